@@ -1,0 +1,106 @@
+//! Trouble in people's files: findings with places, collected, sorted and printed; never thrown.
+
+mod emit;
+mod json;
+mod sink;
+mod span;
+mod suggest;
+
+pub use emit::{Style, emit};
+pub use json::emit_json;
+pub use sink::Sink;
+pub use span::{SourceId, Span, Spanned};
+pub use suggest::nearest;
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The corpus cannot be used until it is mended.
+    Error,
+    /// Probably a mistake; an error under `--strict`.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
+
+/// A place that a finding points at, with a word on what is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What is there; may be empty.
+    pub text: String,
+}
+
+/// One finding: the fact, its places (the first is the main one), and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Kebab-case name of the flaw, such as `unknown-actor`; `parallax explain` takes it.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The fact, in one line, without a full stop.
+    pub message: String,
+    /// The places; the first is the main one. Empty when no file is at fault.
+    pub labels: Vec<Label>,
+    /// What to do about it.
+    pub helps: Vec<String>,
+}
+
+impl Diagnostic {
+    fn new(code: &'static str, severity: Severity, message: String) -> Self {
+        Self { code, severity, message, labels: Vec::new(), helps: Vec::new() }
+    }
+
+    /// A finding that keeps the corpus from being used.
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Error, message.into())
+    }
+
+    /// A finding that is probably a mistake.
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Warning, message.into())
+    }
+
+    /// A finding worth knowing.
+    pub fn note(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Note, message.into())
+    }
+
+    /// Adds a place; the first one added is the main one.
+    #[must_use]
+    pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.helps.push(text.into());
+        self
+    }
+
+    /// Adds "did you mean", if there is a near name.
+    #[must_use]
+    pub fn did_you_mean(self, near: Option<&str>) -> Self {
+        match near {
+            Some(name) => self.help(format!("did you mean `{name}`?")),
+            None => self,
+        }
+    }
+
+    /// The main place.
+    #[must_use]
+    pub fn place(&self) -> Option<Span> {
+        self.labels.first().map(|label| label.span)
+    }
+}
+
+/// What printing findings needs to know of the files.
+pub trait Files {
+    /// The name to print, with `/` between folders.
+    fn name(&self, id: SourceId) -> &str;
+    /// The whole text, with bytes that are not UTF-8 replaced.
+    fn text(&self, id: SourceId) -> &str;
+}

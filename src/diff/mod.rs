@@ -1,0 +1,76 @@
+//! Two views -> Difference: what two witnesses say of the same actors. Symmetric: nothing is "added" or "removed".
+//!
+//! In: two [`View`]s, of which the whole record is read, denials, reports and possibilities included. Out: a [`Difference`]:
+//! a verdict for every dyad, the claims behind it in pairs, actors, frames, structure and numbers.
+
+mod actors;
+mod claims;
+mod dyads;
+mod frames;
+mod numbers;
+mod side;
+mod silence;
+mod structure;
+mod tally;
+mod verdict;
+
+pub use actors::{ActorView, Actors, Granularity};
+pub use claims::{ClaimPair, Differing};
+pub use dyads::{Dyad, Pair};
+pub use frames::FrameReading;
+pub use numbers::Numbers;
+pub use side::Side;
+pub use silence::Silence;
+pub use structure::{Centre, Shape, Structure};
+pub use tally::{Tally, tally};
+pub use verdict::{Found, Verdict};
+
+use crate::model::Corpus;
+use crate::network::View;
+
+/// What two views say, side by side.
+#[derive(Debug)]
+pub struct Difference<'c> {
+    /// Where everything is looked up.
+    pub corpus: &'c Corpus,
+    /// The first view.
+    pub a: View,
+    /// The second view.
+    pub b: View,
+    /// The dyads: contradictions first, then by how much is said, then by name.
+    pub dyads: Vec<Dyad>,
+    /// Who occurs where.
+    pub actors: Actors,
+    /// Frames that either author reads.
+    pub frames: Vec<FrameReading>,
+    /// Centres, camps, triads.
+    pub structure: Structure,
+    /// The summary.
+    pub numbers: Numbers,
+}
+
+impl<'c> Difference<'c> {
+    /// Compares two views of a corpus.
+    #[must_use]
+    pub fn of(corpus: &'c Corpus, a: &View, b: &View) -> Self {
+        let sides = [Side::of(corpus, a), Side::of(corpus, b)];
+        let dyads = dyads::compare(corpus, &sides);
+        let actors = actors::compare(corpus, &sides);
+        let frames = frames::compare(corpus, &sides);
+        let structure = structure::compare(corpus, a, b);
+        let numbers = numbers::count(&dyads, &actors);
+        Self { corpus, a: a.clone(), b: b.clone(), dyads, actors, frames, structure, numbers }
+    }
+
+    /// Whether the two views differ in anything.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        let agrees = |dyad: &Dyad| {
+            matches!(dyad.verdict, Verdict::SameSign | Verdict::Ambivalent)
+                && dyad.more_a.is_empty()
+                && dyad.more_b.is_empty()
+                && dyad.pairs.iter().all(|pair| pair.differing.is_empty())
+        };
+        !self.dyads.iter().all(agrees)
+    }
+}

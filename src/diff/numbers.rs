@@ -1,0 +1,70 @@
+//! The summary of a comparison: counts and ratios, each with its definition.
+
+use std::collections::BTreeMap;
+
+use super::{Actors, Dyad, Verdict};
+
+/// Counts and ratios of a comparison. A ratio over nothing is `None`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Numbers {
+    /// Dyads per verdict, every verdict named, in the order of reports.
+    pub verdicts: Vec<(&'static str, usize)>,
+    /// Silences per grade: s1, s2, s3.
+    pub silences: [usize; 3],
+    /// Claim pairs per way of differing, `agrees` last.
+    pub differing: Vec<(&'static str, usize)>,
+    /// Statements that only one side makes on shared dyads.
+    pub more: [usize; 2],
+    /// Actors of both over actors of either (Jaccard).
+    pub jaccard_actors: Option<f64>,
+    /// Dyads of both over dyads of either, roll-ups not counted as shared (Jaccard).
+    pub jaccard_dyads: Option<f64>,
+    /// Agreeing claim pairs over all claims, a pair counting as one (Jaccard).
+    pub jaccard_claims: Option<f64>,
+    /// Of the shared dyads on which both hold a single sign now, those with the same sign.
+    pub sign_agreement: Option<f64>,
+}
+
+pub(super) fn count(dyads: &[Dyad], actors: &Actors) -> Numbers {
+    let mut verdicts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut silences = [0; 3];
+    for dyad in dyads {
+        *verdicts.entry(dyad.verdict.rank().0 as usize).or_default() += 1;
+        if let Some(silence) = dyad.silence() {
+            silences[silence as usize] += 1;
+        }
+    }
+    let named = dyads.iter().filter(|dyad| !dyad.via_roll_up);
+    let (shared, either) = named.fold((0, 0), |(shared, either), dyad| (shared + usize::from(dyad.shared()), either + 1));
+    let pairs = || dyads.iter().flat_map(|dyad| &dyad.pairs);
+    let agreeing = pairs().filter(|pair| pair.differing.is_empty()).count();
+    let claims = |dyad: &Dyad| if dyad.shared() { dyad.pairs.len() + dyad.more_a.len() + dyad.more_b.len() } else { dyad.a.len() + dyad.b.len() };
+    let all_actors = actors.shared.len() + actors.only_a.len() + actors.only_b.len();
+    let signs = dyads.iter().filter_map(|dyad| dyad.signs[0].only().zip(dyad.signs[1].only()));
+    let (same, judged) = signs.fold((0, 0), |(same, judged), (a, b)| (same + usize::from(a == b), judged + 1));
+    Numbers {
+        verdicts: Verdict::NAMES.iter().enumerate().map(|(rank, name)| (*name, verdicts.get(&rank).copied().unwrap_or(0))).collect(),
+        silences,
+        differing: differing(pairs().map(|pair| pair.differing)),
+        more: dyads.iter().fold([0; 2], |[a, b], dyad| [a + dyad.more_a.len(), b + dyad.more_b.len()]),
+        jaccard_actors: ratio(actors.shared.len(), all_actors),
+        jaccard_dyads: ratio(shared, either),
+        jaccard_claims: ratio(agreeing, dyads.iter().map(claims).sum()),
+        sign_agreement: ratio(same, judged),
+    }
+}
+
+fn differing(pairs: impl Iterator<Item = super::Differing>) -> Vec<(&'static str, usize)> {
+    let names = super::Differing::NAMES.iter().copied().chain(["agrees"]);
+    let mut counts: Vec<(&'static str, usize)> = names.map(|name| (name, 0)).collect();
+    for name in pairs.flat_map(super::Differing::names) {
+        if let Some(entry) = counts.iter_mut().find(|(known, _)| *known == name) {
+            entry.1 += 1;
+        }
+    }
+    counts
+}
+
+fn ratio(part: usize, whole: usize) -> Option<f64> {
+    (whole > 0).then(|| part as f64 / whole as f64)
+}

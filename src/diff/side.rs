@@ -1,0 +1,56 @@
+//! One side of a comparison: the whole record of a view, grouped by dyad.
+
+use std::collections::BTreeSet;
+
+use super::Pair;
+use crate::model::{ActorId, AuthorId, Corpus, Id, Period, RelationId};
+use crate::network::{Lift, View};
+
+/// The record of a view, ready to be compared.
+#[derive(Debug)]
+pub struct Side {
+    /// Whose statements they are.
+    pub authors: Vec<AuthorId>,
+    /// Every statement of the record.
+    pub record: Vec<RelationId>,
+    /// Dyad and statement, sorted; a statement about several actors stands here several times.
+    pub(super) dyads: Vec<(Pair, RelationId)>,
+    /// Every actor that the record names, third roles and frames included, and for whom they stand.
+    pub(super) named: BTreeSet<ActorId>,
+    /// The actors that the statements relate, as the text names them.
+    pub(super) related: BTreeSet<ActorId>,
+    /// The presents of the works.
+    pub(super) periods: Vec<Period>,
+}
+
+impl Side {
+    pub(super) fn of(corpus: &Corpus, view: &View) -> Self {
+        let record = view.record(corpus);
+        let lift = Lift::new(corpus, view.level);
+        let mut dyads = Vec::with_capacity(record.len());
+        let mut seen = vec![false; corpus.actors.len()];
+        let mut thirds = BTreeSet::new();
+        for id in &record {
+            let relation = corpus.relation(*id);
+            for (from, to) in lift.pairs(relation).0 {
+                dyads.push((Pair::new(from, to), *id));
+                for end in [from, to] {
+                    seen[end.index()] = true;
+                }
+            }
+            thirds.extend(relation.roles().into_iter().flat_map(|roles| roles.all().collect::<Vec<_>>()));
+        }
+        dyads.sort_unstable();
+        dyads.dedup();
+        let related: BTreeSet<ActorId> = corpus.actors.ids().filter(|actor| seen[actor.index()]).collect();
+        for (_, _, frame) in corpus.frames.iter() {
+            for reading in frame.readings.iter().filter(|reading| view.authors.contains(&reading.author)) {
+                thirds.extend(reading.participants.iter().chain(&reading.absent));
+            }
+        }
+        let named = related.union(&thirds).copied().collect();
+        let works = view.authors.iter().flat_map(|author| corpus.works_of(*author));
+        let periods = works.filter_map(|(_, work)| work.period.clone()).collect();
+        Self { authors: view.authors.clone(), record, dyads, named, related, periods }
+    }
+}

@@ -1,0 +1,59 @@
+//! The tally per type: how many directed pairs one view has, the other, both.
+
+use std::collections::BTreeMap;
+
+use crate::model::{ActorId, Corpus, RelationId, Standing, TypeId};
+use crate::network::{Lift, View};
+
+/// How many ordered pairs of actors (unordered for types without direction) two views relate by a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// In the first.
+    pub a: usize,
+    /// In the second.
+    pub b: usize,
+    /// In both.
+    pub both: usize,
+    /// In the first alone.
+    pub only_a: usize,
+    /// In the second alone.
+    pub only_b: usize,
+}
+
+type Triple = (TypeId, ActorId, ActorId);
+
+/// Tallies what two views hold, in every mode, type by type. O(n log n) for n statements.
+#[must_use]
+pub fn tally(corpus: &Corpus, a: &View, b: &View) -> Vec<(TypeId, Tally)> {
+    let (a, b) = (triples(corpus, a), triples(corpus, b));
+    let mut tallies: BTreeMap<TypeId, Tally> = BTreeMap::new();
+    for (kind, _, _) in &a {
+        tallies.entry(*kind).or_default().a += 1;
+    }
+    for triple in &b {
+        let tally = tallies.entry(triple.0).or_default();
+        tally.b += 1;
+        tally.both += usize::from(a.binary_search(triple).is_ok());
+    }
+    for tally in tallies.values_mut() {
+        (tally.only_a, tally.only_b) = (tally.a - tally.both, tally.b - tally.both);
+    }
+    tallies.into_iter().collect()
+}
+
+fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
+    let lift = Lift::new(corpus, view.level);
+    let held = view.record(corpus);
+    let held = held.iter().map(|id: &RelationId| corpus.relation(*id)).filter(|relation| relation.standing() == Standing::Holds);
+    let mut triples: Vec<Triple> = Vec::new();
+    for relation in held {
+        let directed = corpus.types.get(relation.kind).directed;
+        for (from, to) in lift.pairs(relation).0 {
+            let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
+            triples.push((relation.kind, from, to));
+        }
+    }
+    triples.sort_unstable();
+    triples.dedup();
+    triples
+}

@@ -1,0 +1,251 @@
+//! What a picture shows, before any geometry: actors and strokes, of one view or of a difference.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diff::{Difference, Dyad, Pair, Verdict};
+use crate::model::{ActorId, ActorKind, AuthorId, Corpus, Factuality, RelationId, Sign};
+use crate::network::{Network, Tie, View};
+
+/// A picture before any geometry: what is drawn, in an order that the files' order cannot change.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// The title.
+    pub title: String,
+    /// Which texts it rests on, in a line.
+    pub source: String,
+    /// Whose picture it is.
+    pub subject: Subject,
+    /// The actors, in the order of their ids.
+    pub nodes: Vec<Node>,
+    /// The lines.
+    pub strokes: Vec<Stroke>,
+    /// Statements that became loops at this level: counted, not drawn.
+    pub loops: usize,
+}
+
+/// Whose picture it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// One view.
+    One,
+    /// Two views, by the names of the two sides.
+    Two(String, String),
+}
+
+/// Which side of a difference something is on; everything in a picture of one view is of both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Whose {
+    /// The first view alone.
+    A,
+    /// The second view alone.
+    B,
+    /// Both; or the only one.
+    Both,
+}
+
+/// An actor of a picture.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// Who.
+    pub actor: ActorId,
+    /// The id in the files.
+    pub id: String,
+    /// The short name, which is drawn.
+    pub label: String,
+    /// The full name.
+    pub name: String,
+    /// What it is.
+    pub kind: ActorKind,
+    /// Whose text relates it.
+    pub whose: Whose,
+}
+
+/// A line of a picture.
+#[derive(Debug, Clone)]
+pub struct Stroke {
+    /// Index of the actor that it leaves.
+    pub from: usize,
+    /// Index of the actor that it reaches.
+    pub to: usize,
+    /// Whether the ends differ in role.
+    pub directed: bool,
+    /// The type's label and "× n".
+    pub label: String,
+    /// The sign.
+    pub sign: Sign,
+    /// In which sense it holds.
+    pub factuality: Factuality,
+    /// 1 slight, 2 plain, 3 strong.
+    pub strength: u8,
+    /// Whose line it is.
+    pub whose: Whose,
+    /// The two sides contradict each other on this pair.
+    pub contradiction: bool,
+    /// The statements behind it.
+    pub relations: Vec<RelationId>,
+}
+
+impl Figure {
+    /// The picture of one view.
+    #[must_use]
+    pub fn of_network(network: &Network<'_>, title: Option<&str>) -> Self {
+        let corpus = network.corpus;
+        let ties: Vec<Line> = network.ties().map(|(from, to, tie)| Line { from, to, tie: tie.clone(), whose: Whose::Both }).collect();
+        let title = title.map_or_else(|| describe(corpus, &network.view), str::to_owned);
+        let source = source_line(corpus, &network.view.authors);
+        let mut figure = Self { title, source, subject: Subject::One, nodes: Vec::new(), strokes: Vec::new(), loops: network.loops };
+        figure.fill(corpus, ties, &BTreeSet::new());
+        figure
+    }
+
+    /// The picture of a difference: both networks on one another, with what answers them though it is not held.
+    #[must_use]
+    pub fn of_difference(difference: &Difference<'_>, title: Option<&str>) -> Self {
+        let corpus = difference.corpus;
+        let networks = [&difference.a, &difference.b].map(|view| Network::of(corpus, view));
+        let mut lines: Vec<Line> = Vec::new();
+        for (network, whose) in networks.iter().zip([Whose::A, Whose::B]) {
+            lines.extend(network.ties().map(|(from, to, tie)| Line { from, to, tie: tie.clone(), whose }));
+        }
+        let answers = difference.dyads.iter().filter(|dyad| matches!(dyad.verdict, Verdict::Denied | Verdict::Possible));
+        for (side, whose) in [(0, Whose::A), (1, Whose::B)] {
+            let unheld: Vec<&Dyad> = answers.clone().filter(|dyad| dyad.verdict == Verdict::Denied || dyad.signs[side].is_empty()).collect();
+            lines.extend(answering_lines(corpus, &unheld, side, whose));
+        }
+        let contradicted = difference.dyads.iter().filter(|dyad| dyad.verdict.contradicts()).map(|dyad| dyad.pair).collect();
+        let [a, b] = [&difference.a, &difference.b].map(|view| describe(corpus, view));
+        let title = title.map_or_else(|| format!("{a} and {b}"), str::to_owned);
+        let authors: Vec<AuthorId> = difference.a.authors.iter().chain(&difference.b.authors).copied().collect();
+        let loops = networks.iter().map(|network| network.loops).sum();
+        let source = source_line(corpus, &authors);
+        let mut figure = Self { title, source, subject: Subject::Two(a, b), nodes: Vec::new(), strokes: Vec::new(), loops };
+        figure.fill(corpus, merge(lines), &contradicted);
+        figure
+    }
+
+    fn fill(&mut self, corpus: &Corpus, lines: Vec<Line>, contradicted: &BTreeSet<Pair>) {
+        let mut whose: BTreeMap<ActorId, Whose> = BTreeMap::new();
+        for (actor, side) in lines.iter().flat_map(|line| [(line.from, line.whose), (line.to, line.whose)]) {
+            whose.entry(actor).and_modify(|known| *known = if *known == side { side } else { Whose::Both }).or_insert(side);
+        }
+        let index: BTreeMap<ActorId, usize> = whose.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
+        self.nodes = whose.into_iter().map(|(actor, whose)| node(corpus, actor, whose)).collect();
+        for line in lines {
+            let contradiction = contradicted.contains(&Pair::new(line.from, line.to));
+            self.strokes.push(line.stroke(corpus, &index, contradiction));
+        }
+    }
+}
+
+struct Line {
+    from: ActorId,
+    to: ActorId,
+    tie: Tie,
+    whose: Whose,
+}
+
+impl Line {
+    fn stroke(self, corpus: &Corpus, index: &BTreeMap<ActorId, usize>, contradiction: bool) -> Stroke {
+        let kind = &corpus.types.get(self.tie.kind).label;
+        let prefix = match self.tie.factuality {
+            Factuality::Held => String::new(),
+            other => format!("{} ", other.word()),
+        };
+        let times = if self.tie.relations.len() > 1 { format!(" ×{}", self.tie.relations.len()) } else { String::new() };
+        let at = |actor: &ActorId| index.get(actor).copied().unwrap_or(0);
+        Stroke {
+            from: at(&self.from),
+            to: at(&self.to),
+            directed: self.tie.directed,
+            label: format!("{prefix}{kind}{times}"),
+            sign: self.tie.sign,
+            factuality: self.tie.factuality,
+            strength: self.tie.strength,
+            whose: self.whose,
+            contradiction,
+            relations: self.tie.relations,
+        }
+    }
+}
+
+fn node(corpus: &Corpus, id: ActorId, whose: Whose) -> Node {
+    let actor = corpus.actors.get(id);
+    let (label, name) = (actor.label.to_string(), actor.name.to_string());
+    Node { actor: id, id: corpus.actors.name(id).to_owned(), label, name, kind: actor.kind, whose }
+}
+
+/// Lines for what a side says on contradicted or merely possible dyads without holding it now.
+fn answering_lines(corpus: &Corpus, dyads: &[&Dyad], side: usize, whose: Whose) -> Vec<Line> {
+    let mut lines: BTreeMap<(ActorId, ActorId, bool, Sign, Factuality), Line> = BTreeMap::new();
+    for dyad in dyads {
+        for id in if side == 0 { &dyad.a } else { &dyad.b } {
+            let relation = corpus.relation(*id);
+            let wanted = if dyad.verdict == Verdict::Denied { relation.factuality() == Factuality::Denied } else { !relation.held_now() };
+            if !wanted {
+                continue;
+            }
+            let directed = corpus.types.get(relation.kind).directed;
+            let (from, to) = if directed && !dyad.pair.is_from_first(corpus, relation) { (dyad.pair.1, dyad.pair.0) } else { (dyad.pair.0, dyad.pair.1) };
+            let (sign, factuality, strength) = (relation.sign, relation.factuality(), relation.strength);
+            let fresh = || Line { from, to, tie: Tie { relations: Vec::new(), sign, factuality, directed, kind: relation.kind, strength }, whose };
+            let line = lines.entry((from, to, directed, sign, factuality)).or_insert_with(fresh);
+            if strength > line.tie.strength {
+                (line.tie.kind, line.tie.strength) = (relation.kind, strength);
+            }
+            line.tie.relations.push(*id);
+        }
+    }
+    lines.into_values().collect()
+}
+
+/// Lines of the two sides that say the same become one line of both; the label is the first side's type if they differ.
+fn merge(lines: Vec<Line>) -> Vec<Line> {
+    let mut merged: BTreeMap<(ActorId, ActorId, bool, Sign, Factuality, crate::model::TypeId), Line> = BTreeMap::new();
+    for line in lines {
+        let key = (line.from, line.to, line.tie.directed, line.tie.sign, line.tie.factuality, line.tie.kind);
+        match merged.get_mut(&key) {
+            None => {
+                merged.insert(key, line);
+            }
+            Some(known) => {
+                if known.whose != line.whose {
+                    known.whose = Whose::Both;
+                }
+                known.tie.strength = known.tie.strength.max(line.tie.strength);
+                known.tie.relations.extend(line.tie.relations);
+                known.tie.relations.sort_unstable();
+                known.tie.relations.dedup();
+            }
+        }
+    }
+    let mut lines: Vec<Line> = merged.into_values().collect();
+    lines.sort_by_key(|line| (line.from, line.to, line.whose));
+    lines
+}
+
+/// The authors of a view, with what it selects.
+fn describe(corpus: &Corpus, view: &View) -> String {
+    match view.text.split_once(':') {
+        Some((_, which)) if !which.is_empty() => format!("{} ({which})", names(corpus, &view.authors)),
+        _ => names(corpus, &view.authors),
+    }
+}
+
+fn names(corpus: &Corpus, authors: &[AuthorId]) -> String {
+    authors.iter().map(|author| &*corpus.authors.get(*author).name).collect::<Vec<_>>().join(", ")
+}
+
+/// "Name, Title (publisher, date)" of every work of the authors.
+fn source_line(corpus: &Corpus, authors: &[AuthorId]) -> String {
+    let mut authors = authors.to_vec();
+    authors.sort_unstable();
+    authors.dedup();
+    let works = authors.iter().flat_map(|author| corpus.works_of(*author));
+    let lines = works.map(|(_, work)| {
+        let date = work.date.as_ref().map(|date| date.text().to_owned());
+        let where_and_when: Vec<String> = work.publisher.iter().map(ToString::to_string).chain(date).collect();
+        let name = &corpus.authors.get(work.author).name;
+        if where_and_when.is_empty() { format!("{name}, {}", work.title) } else { format!("{name}, {} ({})", work.title, where_and_when.join(", ")) }
+    });
+    lines.collect::<Vec<_>>().join("; ")
+}

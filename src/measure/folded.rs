@@ -1,0 +1,59 @@
+//! A network folded into a simple signed graph: one edge a dyad, with the signs that occur on it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{ActorId, Sign, Signs};
+use crate::network::Network;
+
+/// A simple signed graph. A dyad with ties of both signs is ambivalent: it counts as a partnership, and as no sign.
+#[derive(Debug, Clone, Default)]
+pub struct Folded {
+    edges: BTreeMap<(ActorId, ActorId), Signs>,
+    neighbours: BTreeMap<ActorId, BTreeSet<ActorId>>,
+}
+
+impl Folded {
+    /// Folds the ties of a network by dyad.
+    #[must_use]
+    pub fn of(network: &Network<'_>) -> Self {
+        Self::from_ties(network.ties().map(|(from, to, tie)| (from, to, tie.sign)))
+    }
+
+    /// Folds signed ties.
+    pub fn from_ties(ties: impl IntoIterator<Item = (ActorId, ActorId, Sign)>) -> Self {
+        let mut folded = Self::default();
+        for (from, to, sign) in ties {
+            folded.edges.entry((from.min(to), from.max(to))).or_default().add(sign);
+            folded.neighbours.entry(from).or_default().insert(to);
+            folded.neighbours.entry(to).or_default().insert(from);
+        }
+        folded
+    }
+
+    /// The actors, in order.
+    #[must_use]
+    pub fn actors(&self) -> Vec<ActorId> {
+        self.neighbours.keys().copied().collect()
+    }
+
+    /// Every actor with the number of its partners.
+    pub fn partners(&self) -> impl Iterator<Item = (ActorId, usize)> + '_ {
+        self.neighbours.iter().map(|(actor, partners)| (*actor, partners.len()))
+    }
+
+    /// The partners of an actor.
+    pub fn partners_of(&self, actor: ActorId) -> impl Iterator<Item = ActorId> + '_ {
+        self.neighbours.get(&actor).into_iter().flatten().copied()
+    }
+
+    /// The one sign of a dyad; `None` if there is no tie, or it is neutral or ambivalent.
+    #[must_use]
+    pub fn sign(&self, a: ActorId, b: ActorId) -> Option<Sign> {
+        self.edges.get(&(a.min(b), a.max(b))).and_then(|signs| signs.only())
+    }
+
+    /// The dyads with one sign.
+    pub fn signed(&self) -> impl Iterator<Item = (ActorId, ActorId, Sign)> + '_ {
+        self.edges.iter().filter_map(|((a, b), signs)| signs.only().map(|sign| (*a, *b, sign)))
+    }
+}

@@ -1,0 +1,9 @@
+//! Network -> figures: signed-graph measures with the field's definitions; one measure a file.
+
+mod camps;
+mod folded;
+mod triads;
+
+pub use camps::{Camps, camps};
+pub use folded::Folded;
+pub use triads::{Triads, triads};

@@ -1,0 +1,45 @@
+//! Balanced and unbalanced triads (Heider 1946; Cartwright and Harary 1956, doi:10.1037/h0046049).
+
+use super::Folded;
+use crate::model::{ActorId, Sign};
+
+/// The triangles of a signed graph whose three dyads each have one sign.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Triads {
+    /// An even number of negative dyads.
+    pub balanced: usize,
+    /// An odd number of negative dyads, named.
+    pub unbalanced: Vec<[ActorId; 3]>,
+}
+
+/// Finds them: O(sum over dyads of the smaller degree).
+#[must_use]
+pub fn triads(graph: &Folded) -> Triads {
+    let mut found = Triads::default();
+    for (a, b, ab) in graph.signed() {
+        for c in graph.partners_of(b).filter(|c| *c > b) {
+            let Some((bc, ac)) = graph.sign(b, c).zip(graph.sign(a, c)) else { continue };
+            let negative = [ab, bc, ac].into_iter().filter(|sign| *sign == Sign::Negative).count();
+            if negative % 2 == 0 {
+                found.balanced += 1;
+            } else {
+                found.unbalanced.push([a, b, c]);
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_friend_of_an_enemy_is_unbalanced() {
+        let [a, b, c] = [0, 1, 2].map(ActorId);
+        let friend_of_enemy = Folded::from_ties([(a, b, Sign::Negative), (b, c, Sign::Positive), (a, c, Sign::Positive)]);
+        assert_eq!(triads(&friend_of_enemy), Triads { balanced: 0, unbalanced: vec![[a, b, c]] });
+        let enemy_of_enemy = Folded::from_ties([(a, b, Sign::Negative), (b, c, Sign::Negative), (a, c, Sign::Positive)]);
+        assert_eq!(triads(&enemy_of_enemy).balanced, 1);
+    }
+}

@@ -1,0 +1,23 @@
+//! The nouns: actors, authors, works, statements, and the corpus that holds them, valid by construction.
+
+mod actor;
+mod anchor;
+mod author;
+mod codebook;
+mod corpus;
+mod id;
+mod period;
+mod relation;
+mod sign;
+mod voice;
+
+pub use actor::{Actor, ActorKind, Membership};
+pub use anchor::{Anchor, Locus};
+pub use author::{Author, Frame, FrameKind, Paragraphs, Reading, Work};
+pub use codebook::{Facet, RelationType};
+pub use corpus::{Corpus, Drawing, SavedView};
+pub use id::{ActorId, AuthorId, FacetId, FrameId, Id, Register, RelationId, TypeId, WorkId};
+pub use period::Period;
+pub use relation::{Ends, Facets, Holder, Link, LinkKind, More, PeriodId, Places, Relation, Roles};
+pub use sign::{Sign, Signs};
+pub use voice::{Attitude, Factuality, Mode, Stance, Standing};

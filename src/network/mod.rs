@@ -1,0 +1,13 @@
+//! View -> Network: which statements, lifted to which level, folded into which lines.
+//!
+//! In: a [`Corpus`](crate::model::Corpus) and a [`View`]. Out: a [`Network`], a petgraph multigraph of actors and ties.
+
+mod keys;
+mod lift;
+mod ties;
+mod view;
+
+pub use keys::{KEYS, Key};
+pub use lift::Lift;
+pub use ties::{Network, Tie};
+pub use view::{Filter, Level, View, ViewError};
