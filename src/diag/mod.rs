@@ -1,13 +1,16 @@
 //! Trouble in people's files: findings with places, collected, sorted and printed; never thrown.
 
 mod emit;
+mod excerpt;
 mod json;
+mod place;
 mod sink;
 mod span;
 mod suggest;
 
 pub use emit::{Style, emit};
 pub use json::emit_json;
+pub use place::{Lines, Place};
 pub use sink::Sink;
 pub use span::{SourceId, Span, Spanned};
 pub use suggest::nearest;

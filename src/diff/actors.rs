@@ -52,7 +52,12 @@ pub(super) fn compare(corpus: &Corpus, sides: &[Side; 2]) -> Actors {
     let view = |actor: &ActorId| {
         let degree = |side: usize| degrees[side].get(actor).copied().unwrap_or_default();
         let rank = |side: usize| ranks[side].get(actor).copied().unwrap_or_default();
-        ActorView { actor: *actor, out: [degree(0).0, degree(1).0], into: [degree(0).1, degree(1).1], rank: [rank(0), rank(1)] }
+        ActorView {
+            actor: *actor,
+            out: [degree(0).0, degree(1).0],
+            into: [degree(0).1, degree(1).1],
+            rank: [rank(0), rank(1)],
+        }
     };
     let by_weight = |mut views: Vec<ActorView>| {
         views.sort_by_key(|view| (std::cmp::Reverse(view.out.iter().chain(&view.into).sum::<usize>()), view.actor));
@@ -91,11 +96,19 @@ fn degrees(corpus: &Corpus, side: &Side) -> Degrees {
 fn ranks(degrees: &Degrees) -> BTreeMap<ActorId, usize> {
     let mut totals: Vec<usize> = degrees.values().map(|(out, into)| out + into).collect();
     totals.sort_unstable_by(|a, b| b.cmp(a));
-    degrees.iter().map(|(actor, (out, into))| (*actor, totals.partition_point(|total| *total > out + into) + 1)).collect()
+    degrees
+        .iter()
+        .map(|(actor, (out, into))| (*actor, totals.partition_point(|total| *total > out + into) + 1))
+        .collect()
 }
 
 /// Wholes that `theirs` has and of which only `ours` has parts.
-fn granularity(corpus: &Corpus, ours: &BTreeSet<ActorId>, theirs: &BTreeSet<ActorId>, parts_in: usize) -> Vec<Granularity> {
+fn granularity(
+    corpus: &Corpus,
+    ours: &BTreeSet<ActorId>,
+    theirs: &BTreeSet<ActorId>,
+    parts_in: usize,
+) -> Vec<Granularity> {
     let lift = Lift::new(corpus, Level::State);
     let mut wholes: BTreeMap<ActorId, Vec<ActorId>> = BTreeMap::new();
     for part in ours.difference(theirs) {

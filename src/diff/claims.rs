@@ -20,7 +20,8 @@ pub struct Differing(u16);
 
 impl Differing {
     /// Every way in which claims can differ, in the order of reports.
-    pub const NAMES: [&'static str; 8] = ["standing", "direction", "type", "facet", "purpose", "mode", "period", "strength"];
+    pub const NAMES: [&'static str; 8] =
+        ["standing", "direction", "type", "facet", "purpose", "mode", "period", "strength"];
 
     /// Whether the claims agree.
     #[must_use]
@@ -53,7 +54,8 @@ const ROUNDS: [usize; 8] = [8, 7, 6, 5, 4, 3, 2, 1];
 /// Pairs what answers each other: O(n log n) a round, a fixed number of rounds.
 pub(super) fn pair_up(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Claims {
     let keyed = |side: &[RelationId]| {
-        let mut keyed: Vec<(Key, RelationId)> = side.iter().map(|id| (key(corpus, pair, corpus.relation(*id)), *id)).collect();
+        let mut keyed: Vec<(Key, RelationId)> =
+            side.iter().map(|id| (key(corpus, pair, corpus.relation(*id)), *id)).collect();
         keyed.sort_unstable();
         keyed
     };
@@ -67,13 +69,20 @@ pub(super) fn pair_up(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[Relati
     }
     pair_contradictions(corpus, pair, &mut left_a, &mut left_b, &mut pairs);
     // Which side a claim is on must not change the order: swapping the views swaps the sides and nothing else.
-    pairs.sort_unstable_by_key(|claims| (std::cmp::Reverse(claims.differing.0 & 1), claims.a.min(claims.b), claims.a.max(claims.b)));
+    pairs.sort_unstable_by_key(|claims| {
+        (std::cmp::Reverse(claims.differing.0 & 1), claims.a.min(claims.b), claims.a.max(claims.b))
+    });
     let rest = |left: Vec<(Key, RelationId)>| left.into_iter().map(|(_, id)| id).collect();
     Claims { pairs, more_a: rest(left_a), more_b: rest(left_b) }
 }
 
 /// Takes out of both sorted lists what agrees in the first `depth` parts of the key.
-fn merge(a: &mut Vec<(Key, RelationId)>, b: &mut Vec<(Key, RelationId)>, depth: usize, mut found: impl FnMut(RelationId, RelationId)) {
+fn merge(
+    a: &mut Vec<(Key, RelationId)>,
+    b: &mut Vec<(Key, RelationId)>,
+    depth: usize,
+    mut found: impl FnMut(RelationId, RelationId),
+) {
     let (old_a, old_b) = (std::mem::take(a), std::mem::take(b));
     let mut rest = old_b.into_iter().peekable();
     for (key, id) in old_a {
@@ -89,7 +98,13 @@ fn merge(a: &mut Vec<(Key, RelationId)>, b: &mut Vec<(Key, RelationId)>, depth: 
 }
 
 /// Last, what one side holds and the other denies: same sign and type, opposite standing.
-fn pair_contradictions(corpus: &Corpus, pair: Pair, a: &mut Vec<(Key, RelationId)>, b: &mut Vec<(Key, RelationId)>, pairs: &mut Vec<ClaimPair>) {
+fn pair_contradictions(
+    corpus: &Corpus,
+    pair: Pair,
+    a: &mut Vec<(Key, RelationId)>,
+    b: &mut Vec<(Key, RelationId)>,
+    pairs: &mut Vec<ClaimPair>,
+) {
     let by_type = |list: &mut Vec<(Key, RelationId)>| {
         for (key, _) in list.iter_mut() {
             key.copy_within(1..3, 0);
@@ -110,7 +125,16 @@ fn key(corpus: &Corpus, pair: Pair, relation: &Relation) -> Key {
     let when = relation.when.map_or(0, |PeriodId(id)| u64::from(id) + 1);
     let TypeId(kind) = relation.kind;
     let direction = direction(corpus, pair, relation).map_or(2, u64::from);
-    [standing_and_sign, u64::from(kind), relation.sign as u64, direction, facets, relation.mode as u64, when, u64::from(relation.strength)]
+    [
+        standing_and_sign,
+        u64::from(kind),
+        relation.sign as u64,
+        direction,
+        facets,
+        relation.mode as u64,
+        when,
+        u64::from(relation.strength),
+    ]
 }
 
 /// Which way a directed claim points; `None` for a claim without direction.

@@ -88,7 +88,9 @@ pub(super) fn compare(corpus: &Corpus, sides: &[Side; 2]) -> Vec<Dyad> {
     }
     let (mut dyads, left) = match_as_named(corpus, groups);
     dyads.extend(match_rolled_up(corpus, sides, left));
-    dyads.sort_by_cached_key(|dyad| (dyad.verdict.rank(), std::cmp::Reverse(weight(corpus, dyad)), dyad.pair, dyad.via_roll_up));
+    dyads.sort_by_cached_key(|dyad| {
+        (dyad.verdict.rank(), std::cmp::Reverse(weight(corpus, dyad)), dyad.pair, dyad.via_roll_up)
+    });
     dyads
 }
 
@@ -106,13 +108,15 @@ fn match_as_named(corpus: &Corpus, groups: Groups) -> (Vec<Dyad>, Groups) {
 /// What one side alone relates is lifted; where the other side speaks of the lifted pair, the two meet there.
 fn match_rolled_up(corpus: &Corpus, sides: &[Side; 2], left: Groups) -> Vec<Dyad> {
     let lift = Lift::new(corpus, Level::State);
-    let lifted: Vec<BTreeMap<Pair, Vec<RelationId>>> = sides.iter().map(|side| lift_record(corpus, side, lift)).collect();
+    let lifted: Vec<BTreeMap<Pair, Vec<RelationId>>> =
+        sides.iter().map(|side| lift_record(corpus, side, lift)).collect();
     let mut rolled: BTreeMap<Pair, [Vec<RelationId>; 2]> = BTreeMap::new();
     let mut dyads = Vec::new();
     for (pair, statements) in left {
         let side = usize::from(statements[0].is_empty());
         let up = |id: &RelationId| lift_pair(corpus, lift, pair, *id);
-        let (met, alone): (Vec<_>, Vec<_>) = statements[side].iter().partition(|id| up(id).is_some_and(|up| lifted[1 - side].contains_key(&up)));
+        let (met, alone): (Vec<_>, Vec<_>) =
+            statements[side].iter().partition(|id| up(id).is_some_and(|up| lifted[1 - side].contains_key(&up)));
         for id in met {
             if let Some(up) = up(&id) {
                 rolled.entry(up).or_default()[side].push(id);
@@ -157,7 +161,18 @@ fn lift_pair(corpus: &Corpus, lift: Lift<'_>, pair: Pair, id: RelationId) -> Opt
 fn both(corpus: &Corpus, pair: Pair, via_roll_up: bool, a: Vec<RelationId>, b: Vec<RelationId>) -> Dyad {
     let Found { verdict, facets, signs } = verdict::judge(corpus, pair, &a, &b);
     let claims = claims::pair_up(corpus, pair, &a, &b);
-    Dyad { pair, via_roll_up, signs, verdict, facets, pairs: claims.pairs, more_a: claims.more_a, more_b: claims.more_b, a, b }
+    Dyad {
+        pair,
+        via_roll_up,
+        signs,
+        verdict,
+        facets,
+        pairs: claims.pairs,
+        more_a: claims.more_a,
+        more_b: claims.more_b,
+        a,
+        b,
+    }
 }
 
 fn one(corpus: &Corpus, sides: &[Side; 2], pair: Pair, side: usize, statements: Vec<RelationId>) -> Dyad {
@@ -176,6 +191,10 @@ fn one(corpus: &Corpus, sides: &[Side; 2], pair: Pair, side: usize, statements: 
         more_b: Vec::new(),
     };
     dyad.signs[side] = held;
-    if side == 0 { dyad.a = statements } else { dyad.b = statements }
+    if side == 0 {
+        dyad.a = statements;
+    } else {
+        dyad.b = statements;
+    }
     dyad
 }

@@ -24,7 +24,8 @@ pub(super) fn compare(corpus: &Corpus, sides: &[Side; 2]) -> Vec<FrameReading> {
     });
     let mut readings: Vec<FrameReading> = Vec::new();
     for (id, _, frame) in corpus.frames.iter() {
-        let read_by = sides.each_ref().map(|side| frame.readings.iter().any(|reading| side.authors.contains(&reading.author)));
+        let read_by =
+            sides.each_ref().map(|side| frame.readings.iter().any(|reading| side.authors.contains(&reading.author)));
         let statements = counts.each_ref().map(|counts| counts[crate::model::Id::index(id)]);
         if read_by.contains(&true) {
             readings.push(FrameReading { frame: id, read_by, statements });

@@ -35,15 +35,26 @@ pub(super) fn count(dyads: &[Dyad], actors: &Actors) -> Numbers {
         }
     }
     let named = dyads.iter().filter(|dyad| !dyad.via_roll_up);
-    let (shared, either) = named.fold((0, 0), |(shared, either), dyad| (shared + usize::from(dyad.shared()), either + 1));
+    let (shared, either) =
+        named.fold((0, 0), |(shared, either), dyad| (shared + usize::from(dyad.shared()), either + 1));
     let pairs = || dyads.iter().flat_map(|dyad| &dyad.pairs);
     let agreeing = pairs().filter(|pair| pair.differing.is_empty()).count();
-    let claims = |dyad: &Dyad| if dyad.shared() { dyad.pairs.len() + dyad.more_a.len() + dyad.more_b.len() } else { dyad.a.len() + dyad.b.len() };
+    let claims = |dyad: &Dyad| {
+        if dyad.shared() {
+            dyad.pairs.len() + dyad.more_a.len() + dyad.more_b.len()
+        } else {
+            dyad.a.len() + dyad.b.len()
+        }
+    };
     let all_actors = actors.shared.len() + actors.only_a.len() + actors.only_b.len();
     let signs = dyads.iter().filter_map(|dyad| dyad.signs[0].only().zip(dyad.signs[1].only()));
     let (same, judged) = signs.fold((0, 0), |(same, judged), (a, b)| (same + usize::from(a == b), judged + 1));
     Numbers {
-        verdicts: Verdict::NAMES.iter().enumerate().map(|(rank, name)| (*name, verdicts.get(&rank).copied().unwrap_or(0))).collect(),
+        verdicts: Verdict::NAMES
+            .iter()
+            .enumerate()
+            .map(|(rank, name)| (*name, verdicts.get(&rank).copied().unwrap_or(0)))
+            .collect(),
         silences,
         differing: differing(pairs().map(|pair| pair.differing)),
         more: dyads.iter().fold([0; 2], |[a, b], dyad| [a + dyad.more_a.len(), b + dyad.more_b.len()]),

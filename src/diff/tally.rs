@@ -44,7 +44,10 @@ pub fn tally(corpus: &Corpus, a: &View, b: &View) -> Vec<(TypeId, Tally)> {
 fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
     let lift = Lift::new(corpus, view.level);
     let held = view.record(corpus);
-    let held = held.iter().map(|id: &RelationId| corpus.relation(*id)).filter(|relation| relation.standing() == Standing::Holds);
+    let held = held
+        .iter()
+        .map(|id: &RelationId| corpus.relation(*id))
+        .filter(|relation| relation.standing() == Standing::Holds);
     let mut triples: Vec<Triple> = Vec::new();
     for relation in held {
         let directed = corpus.types.get(relation.kind).directed;

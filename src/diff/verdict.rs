@@ -26,7 +26,8 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict, without the grades of silence, in the order of reports.
-    pub const NAMES: [&'static str; 8] = ["denied", "sign-conflict", "ambivalent", "valued", "possible", "same-sign", "only-a", "only-b"];
+    pub const NAMES: [&'static str; 8] =
+        ["denied", "sign-conflict", "ambivalent", "valued", "possible", "same-sign", "only-a", "only-b"];
 
     /// The name.
     #[must_use]
@@ -72,7 +73,8 @@ pub struct Found {
 /// Where both name facets and share some, each shared facet is judged by itself, and what names none of them by itself;
 /// the gravest verdict is the dyad's. O(n · f) for n statements and f shared facets, and O(n log n) for denials.
 pub(super) fn judge(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Found {
-    let named = |side: &[RelationId]| side.iter().fold(Facets::default(), |all, id| all.joined(corpus.relation(*id).facets));
+    let named =
+        |side: &[RelationId]| side.iter().fold(Facets::default(), |all, id| all.joined(corpus.relation(*id).facets));
     let shared = named(a).shared(named(b));
     let signs = [held_signs(corpus, a), held_signs(corpus, b)];
     let whole = judge_unit(corpus, pair, a, b);
@@ -81,7 +83,9 @@ pub(super) fn judge(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[Relation
     }
     let mut best: Option<(Verdict, Facets)> = None;
     let mut consider = |a: Vec<RelationId>, b: Vec<RelationId>, facet: Facets| {
-        if a.is_empty() || b.is_empty() {
+        let speaks = |side: &[RelationId]| weighs(corpus, side) || !held_signs(corpus, side).is_empty();
+        let denied = || denies(corpus, pair, &a, &b) || denies(corpus, pair, &b, &a);
+        if a.is_empty() || b.is_empty() || !(speaks(&a) && speaks(&b) || denied()) {
             return;
         }
         let verdict = judge_unit(corpus, pair, &a, &b);
@@ -92,10 +96,13 @@ pub(super) fn judge(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[Relation
         };
     };
     for facet in shared.iter() {
-        let within = |side: &[RelationId]| side.iter().copied().filter(|id| corpus.relation(*id).facets.has(facet)).collect();
+        let within =
+            |side: &[RelationId]| side.iter().copied().filter(|id| corpus.relation(*id).facets.has(facet)).collect();
         consider(within(a), within(b), Facets::from(facet));
     }
-    let rest = |side: &[RelationId]| side.iter().copied().filter(|id| corpus.relation(*id).facets.shared(shared).is_empty()).collect();
+    let rest = |side: &[RelationId]| {
+        side.iter().copied().filter(|id| corpus.relation(*id).facets.shared(shared).is_empty()).collect()
+    };
     consider(rest(a), rest(b), Facets::default());
     let (verdict, facets) = best.unwrap_or((whole, Facets::default()));
     Found { verdict, facets, signs }
@@ -109,17 +116,25 @@ fn judge_unit(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -
     if held_a.only().zip(held_b.only()).is_some_and(|(a, b)| a != b) {
         return Verdict::SignConflict;
     }
-    let mixed = |one: &[RelationId], signs: Signs, other: Signs| signs.both() && other.only().is_some() && torn(corpus, one);
+    let mixed =
+        |one: &[RelationId], signs: Signs, other: Signs| signs.both() && other.only().is_some() && torn(corpus, one);
     if mixed(a, held_a, held_b) || mixed(b, held_b, held_a) {
         return Verdict::Ambivalent;
     }
-    if held_a.is_empty() != held_b.is_empty() {
+    if held_a.is_empty() != held_b.is_empty() && weighs(corpus, if held_a.is_empty() { a } else { b }) {
         return Verdict::Possible;
     }
     if held_a.signed() != held_b.signed() {
         return Verdict::Valued;
     }
     Verdict::SameSign
+}
+
+/// Whether a side reports, doubts, expects, remembers or thinks possible: anything short of holding it now or denying it.
+fn weighs(corpus: &Corpus, side: &[RelationId]) -> bool {
+    side.iter()
+        .map(|id| corpus.relation(*id))
+        .any(|relation| relation.standing() != Standing::Denies && !relation.held_now())
 }
 
 /// The signs held now; events count only where nothing else is held.
@@ -129,7 +144,8 @@ pub(super) fn held_signs(corpus: &Corpus, side: &[RelationId]) -> Signs {
 }
 
 fn standing_now<'c>(corpus: &'c Corpus, side: &[RelationId]) -> Vec<&'c Relation> {
-    let held: Vec<&Relation> = side.iter().map(|id| corpus.relation(*id)).filter(|relation| relation.held_now()).collect();
+    let held: Vec<&Relation> =
+        side.iter().map(|id| corpus.relation(*id)).filter(|relation| relation.held_now()).collect();
     let (events, standing): (Vec<_>, Vec<_>) = held.into_iter().partition(|relation| corpus.is_event(relation));
     if standing.is_empty() { events } else { standing }
 }
@@ -139,7 +155,9 @@ fn torn(corpus: &Corpus, side: &[RelationId]) -> bool {
     let held = standing_now(corpus, side);
     let facets = |sign: Sign| {
         let with = held.iter().filter(move |relation| relation.sign == sign);
-        with.fold((false, Facets::default()), |(bare, all), relation| (bare || relation.facets.is_empty(), all.joined(relation.facets)))
+        with.fold((false, Facets::default()), |(bare, all), relation| {
+            (bare || relation.facets.is_empty(), all.joined(relation.facets))
+        })
     };
     let ((bare_plus, plus), (bare_minus, minus)) = (facets(Sign::Positive), facets(Sign::Negative));
     bare_plus || bare_minus || !plus.shared(minus).is_empty()
@@ -170,7 +188,10 @@ fn denies(corpus: &Corpus, pair: Pair, holder: &[RelationId], denier: &[Relation
     let held = claims(relations(holder, Standing::Holds));
     let own = claims(relations(denier, Standing::Holds));
     let has = |claims: &[Claim], wanted: &Claim| claims.binary_search(wanted).is_ok();
-    let of_type = denied.iter().map(|relation| claim(corpus, pair, relation)).any(|denied| has(&held, &denied) && !has(&own, &denied));
+    let of_type = denied
+        .iter()
+        .map(|relation| claim(corpus, pair, relation))
+        .any(|denied| has(&held, &denied) && !has(&own, &denied));
     of_type || denies_sign(corpus, holder, denier, &denied)
 }
 
@@ -178,7 +199,8 @@ fn denies(corpus: &Corpus, pair: Pair, holder: &[RelationId], denier: &[Relation
 fn denies_sign(corpus: &Corpus, holder: &[RelationId], denier: &[RelationId], denied: &[&Relation]) -> bool {
     let (held, own) = (standing_now(corpus, holder), held_signs(corpus, denier));
     denied.iter().filter(|relation| relation.mode == Mode::Actual && relation.sign != Sign::Neutral).any(|denied| {
-        let same = |relation: &&&Relation| relation.sign == denied.sign && !relation.facets.shared(denied.facets).is_empty();
+        let same =
+            |relation: &&&Relation| relation.sign == denied.sign && !relation.facets.shared(denied.facets).is_empty();
         !own.has(denied.sign) && held.iter().any(|relation| same(&relation))
     })
 }

@@ -19,7 +19,8 @@ pub struct Camps {
 /// Deterministic, and a local optimum only: the number of misplaced ties is an upper bound.
 #[must_use]
 pub fn camps(graph: &Folded) -> Camps {
-    let mut camp: BTreeMap<ActorId, usize> = graph.actors().into_iter().enumerate().map(|(index, actor)| (actor, index)).collect();
+    let mut camp: BTreeMap<ActorId, usize> =
+        graph.actors().into_iter().enumerate().map(|(index, actor)| (actor, index)).collect();
     // Each move lowers the number of misplaced ties, so the search ends; the bound is for the reader.
     for _ in 0..camp.len() {
         let moves: Vec<ActorId> = camp.keys().copied().collect();
@@ -34,7 +35,8 @@ pub fn camps(graph: &Folded) -> Camps {
     }
     let mut members: Vec<Vec<ActorId>> = members.into_values().filter(|members| members.len() > 1).collect();
     members.sort_by_key(|members| (std::cmp::Reverse(members.len()), members.first().copied()));
-    let misplaced = graph.signed().filter(|(a, b, sign)| (camp.get(a) == camp.get(b)) == (*sign == Sign::Negative)).count();
+    let misplaced =
+        graph.signed().filter(|(a, b, sign)| (camp.get(a) == camp.get(b)) == (*sign == Sign::Negative)).count();
     Camps { members, misplaced }
 }
 
@@ -70,7 +72,13 @@ mod tests {
     #[test]
     fn two_sides_of_a_war_come_apart() {
         let [a, b, c, d] = [0, 1, 2, 3].map(ActorId);
-        let ties = [(a, b, Sign::Positive), (c, d, Sign::Positive), (a, c, Sign::Negative), (b, d, Sign::Negative), (a, d, Sign::Negative)];
+        let ties = [
+            (a, b, Sign::Positive),
+            (c, d, Sign::Positive),
+            (a, c, Sign::Negative),
+            (b, d, Sign::Negative),
+            (a, d, Sign::Negative),
+        ];
         let found = camps(&Folded::from_ties(ties));
         assert_eq!(found, Camps { members: vec![vec![a, b], vec![c, d]], misplaced: 0 });
     }

@@ -37,9 +37,11 @@ mod tests {
     #[test]
     fn the_friend_of_an_enemy_is_unbalanced() {
         let [a, b, c] = [0, 1, 2].map(ActorId);
-        let friend_of_enemy = Folded::from_ties([(a, b, Sign::Negative), (b, c, Sign::Positive), (a, c, Sign::Positive)]);
+        let friend_of_enemy =
+            Folded::from_ties([(a, b, Sign::Negative), (b, c, Sign::Positive), (a, c, Sign::Positive)]);
         assert_eq!(triads(&friend_of_enemy), Triads { balanced: 0, unbalanced: vec![[a, b, c]] });
-        let enemy_of_enemy = Folded::from_ties([(a, b, Sign::Negative), (b, c, Sign::Negative), (a, c, Sign::Positive)]);
+        let enemy_of_enemy =
+            Folded::from_ties([(a, b, Sign::Negative), (b, c, Sign::Negative), (a, c, Sign::Positive)]);
         assert_eq!(triads(&enemy_of_enemy).balanced, 1);
     }
 }

@@ -34,7 +34,8 @@ impl Locus {
     pub fn parse(text: &str) -> Result<Self, &'static str> {
         let (place, print) = text.split_once('#').ok_or("the fingerprint after `#` is missing")?;
         let (paragraph, words) = place.split_once(':').ok_or("the words after `:` are missing")?;
-        let paragraph = paragraph.strip_prefix('p').and_then(count).ok_or("it starts with `p` and the paragraph's number")?;
+        let paragraph =
+            paragraph.strip_prefix('p').and_then(count).ok_or("it starts with `p` and the paragraph's number")?;
         let (first, last) = words.split_once('-').ok_or("the words are `first-last`")?;
         let first = count(first).ok_or("the first word is a number from 1")?;
         let last = count(last).ok_or("the last word is a number from 1")?;
@@ -42,7 +43,8 @@ impl Locus {
             return Err("the last word comes before the first");
         }
         let hex = print.len() == 8 && print.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let fingerprint = u32::from_str_radix(print, 16).ok().filter(|_| hex).ok_or("the fingerprint is eight hexadecimal digits")?;
+        let fingerprint =
+            u32::from_str_radix(print, 16).ok().filter(|_| hex).ok_or("the fingerprint is eight hexadecimal digits")?;
         Ok(Self { paragraph, first, last, fingerprint })
     }
 }
@@ -70,7 +72,15 @@ mod tests {
 
     #[test]
     fn what_is_not_an_anchor_is_refused() {
-        for text in ["", "p0:1-2#00000000", "p1:5-2#00000000", "p1:1-2#0000000g", "p1:1-2", "12:1-2#00000000", "p1:+1-2#00000000"] {
+        for text in [
+            "",
+            "p0:1-2#00000000",
+            "p1:5-2#00000000",
+            "p1:1-2#0000000g",
+            "p1:1-2",
+            "12:1-2#00000000",
+            "p1:+1-2#00000000",
+        ] {
             assert!(Locus::parse(text).is_err(), "{text}");
         }
     }

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::relation::PeriodId;
-use super::{Actor, ActorId, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Id, Period, Register, Relation};
+use super::{
+    Actor, ActorId, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Id, Period, Register, Relation,
+};
 use super::{RelationId, RelationType, TypeId, Work, WorkId};
 use crate::diag::Span;
 
@@ -119,11 +121,16 @@ impl Corpus {
         if let Some(id) = relation.more.as_ref().and_then(|more| more.id.as_deref()) {
             return id.to_owned();
         }
-        let ends = |actors: &[ActorId]| actors.iter().map(|actor| self.actors.name(*actor)).collect::<Vec<_>>().join("+");
+        let ends =
+            |actors: &[ActorId]| actors.iter().map(|actor| self.actors.name(*actor)).collect::<Vec<_>>().join("+");
         let (from, to) = (ends(relation.from.as_slice()), ends(relation.to.as_slice()));
         let stem = format!("{from}-{}-{to}", self.types.name(relation.kind));
         let when = self.when(relation).map_or("", Period::text);
-        let said = format!("{stem}\n{:?}\n{when}\n{}", (relation.sign, relation.stance, relation.negated, relation.mode), relation.gloss());
+        let said = format!(
+            "{stem}\n{:?}\n{when}\n{}",
+            (relation.sign, relation.stance, relation.negated, relation.mode),
+            relation.gloss()
+        );
         format!("{stem}-{}", &blake3::hash(said.as_bytes()).to_hex()[..10])
     }
 }

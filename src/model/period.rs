@@ -55,7 +55,9 @@ impl Period {
 
 fn day(bound: Bound) -> Option<Day> {
     match bound {
-        Bound::Date(date) => date.year.checked_mul(12 * 31).map(|days| days + (i64::from(date.month) - 1) * 31 + i64::from(date.day) - 1),
+        Bound::Date(date) => {
+            date.year.checked_mul(12 * 31).map(|days| days + (i64::from(date.month) - 1) * 31 + i64::from(date.day) - 1)
+        }
         Bound::NegativeInfinity | Bound::PositiveInfinity | Bound::Unknown => None,
     }
 }

@@ -25,13 +25,28 @@ pub static KEYS: &[Key] = &[
     Key { name: "near", values: "ID[~STEPS]", about: "the neighbourhood of an actor, one step unless said", set: near },
     Key { name: "type", values: "ID", about: "relation types", set: kind },
     Key { name: "sign", values: "+1|0|-1", about: "signs: positive (1), neutral (0), negative (-1)", set: sign },
-    Key { name: "stance", values: "asserts|endorses|reports|doubts|rejects", about: "how the author stands to it", set: stance },
+    Key {
+        name: "stance",
+        values: "asserts|endorses|reports|doubts|rejects",
+        about: "how the author stands to it",
+        set: stance,
+    },
     Key { name: "standing", values: "holds|open|denies|any", about: "whether the author holds it", set: standing },
     Key { name: "holder", values: "ID|LABEL", about: "whose claim it is", set: holder },
     Key { name: "negated", values: "true|false", about: "claims that something does not hold", set: negated },
     Key { name: "mode", values: "actual|historical|future|hypothetical", about: "in which world it holds", set: mode },
-    Key { name: "attitude", values: "wants|fears|intends|ought", about: "what the holder feels about it", set: attitude },
-    Key { name: "period", values: "EDTF", about: "what can overlap a period; undated statements always can", set: period },
+    Key {
+        name: "attitude",
+        values: "wants|fears|intends|ought",
+        about: "what the holder feels about it",
+        set: attitude,
+    },
+    Key {
+        name: "period",
+        values: "EDTF",
+        about: "what can overlap a period; undated statements always can",
+        set: period,
+    },
     Key { name: "facet", values: "ID", about: "in which respect", set: facet },
     Key { name: "frame", values: "ID", about: "statements of a framework, analogy or event", set: frame },
     Key { name: "tag", values: "WORD", about: "statements with a tag", set: tag },
@@ -57,7 +72,9 @@ fn choice<T: Copy>(what: &str, value: &str, words: &'static [(&'static str, T)])
 
 fn find_actor(value: &str, corpus: &Corpus) -> Result<ActorId, Refusal> {
     let by_alias = || {
-        let named = |(_, _, actor): &(ActorId, &str, &crate::model::Actor)| *actor.name == *value || actor.aliases.iter().any(|alias| **alias == *value);
+        let named = |(_, _, actor): &(ActorId, &str, &crate::model::Actor)| {
+            *actor.name == *value || actor.aliases.iter().any(|alias| **alias == *value)
+        };
         corpus.actors.iter().find(named).map(|(id, _, _)| id)
     };
     corpus.actors.find(value).or_else(by_alias).ok_or_else(|| unknown("actor", value, corpus.actors.names()))
@@ -70,7 +87,8 @@ fn actor(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
 
 fn near(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
     let (name, steps) = value.split_once('~').unwrap_or((value, "1"));
-    let steps = steps.parse().map_err(|_| (format!("`{steps}` is no number of steps"), Some("write near=us~2".to_owned())))?;
+    let steps =
+        steps.parse().map_err(|_| (format!("`{steps}` is no number of steps"), Some("write near=us~2".to_owned())))?;
     view.filter.near = Some((find_actor(name, corpus)?, steps));
     Ok(())
 }
@@ -84,7 +102,9 @@ fn kind(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
 fn sign(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
     let named = Sign::ALL.into_iter().find(|sign| sign.name() == value);
     let found = named.or_else(|| value.parse().ok().and_then(Sign::from_number));
-    view.filter.signs.push(found.ok_or_else(|| (format!("no sign `{value}`"), Some("one of 1, 0, -1, positive, neutral, negative".to_owned())))?);
+    view.filter.signs.push(found.ok_or_else(|| {
+        (format!("no sign `{value}`"), Some("one of 1, 0, -1, positive, neutral, negative".to_owned()))
+    })?);
     Ok(())
 }
 
@@ -132,7 +152,9 @@ fn attitude(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
 }
 
 fn period(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
-    let read = Period::parse(value).map_err(|(why, _)| (format!("`{value}` is no EDTF date: {why}"), Some("such as 2014/2022 or 2025-02/..".to_owned())))?;
+    let read = Period::parse(value).map_err(|(why, _)| {
+        (format!("`{value}` is no EDTF date: {why}"), Some("such as 2014/2022 or 2025-02/..".to_owned()))
+    })?;
     view.filter.period = Some(read);
     Ok(())
 }
@@ -149,7 +171,14 @@ fn frame(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
 }
 
 fn tag(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
-    let all = || corpus.relations().iter().filter_map(|relation| relation.more.as_deref()).flat_map(|more| &more.tags).map(|tag| &**tag);
+    let all = || {
+        corpus
+            .relations()
+            .iter()
+            .filter_map(|relation| relation.more.as_deref())
+            .flat_map(|more| &more.tags)
+            .map(|tag| &**tag)
+    };
     if !all().any(|tag| tag == value) {
         return Err(unknown("tag", value, all()));
     }
@@ -163,8 +192,13 @@ fn strength(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
 }
 
 fn work(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
-    let found: Vec<WorkId> =
-        corpus.works.iter().enumerate().filter(|(_, work)| *work.id == *value).map(|(index, _)| WorkId::from_index(index)).collect();
+    let found: Vec<WorkId> = corpus
+        .works
+        .iter()
+        .enumerate()
+        .filter(|(_, work)| *work.id == *value)
+        .map(|(index, _)| WorkId::from_index(index))
+        .collect();
     if found.is_empty() {
         return Err(unknown("work", value, corpus.works.iter().map(|work| &*work.id)));
     }

@@ -57,7 +57,9 @@ impl<'c> Lift<'c> {
         if actor.kind == ActorKind::State {
             return None;
         }
-        let holds = |membership: &&Membership| membership.when.as_ref().zip(when).is_none_or(|(dated, when)| dated.overlaps(when));
+        let holds = |membership: &&Membership| {
+            membership.when.as_ref().zip(when).is_none_or(|(dated, when)| dated.overlaps(when))
+        };
         actor.stands_for.iter().chain(&actor.part_of).find(holds).map(|membership| membership.actor)
     }
 }

@@ -64,7 +64,14 @@ impl<'c> Network<'c> {
         for (key, relations) in ties {
             if let (Some(from), Some(to)) = (nodes.get(&key.from), nodes.get(&key.to)) {
                 let (kind, strength) = strongest(corpus, &relations);
-                let tie = Tie { relations, sign: key.sign, factuality: key.factuality, directed: key.directed, kind, strength };
+                let tie = Tie {
+                    relations,
+                    sign: key.sign,
+                    factuality: key.factuality,
+                    directed: key.directed,
+                    kind,
+                    strength,
+                };
                 network.graph.add_edge(*from, *to, tie);
             }
         }
@@ -110,8 +117,11 @@ fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<TieKey,
 fn keep_near(ties: &mut BTreeMap<TieKey, Vec<RelationId>>, centre: ActorId, steps: u32) {
     let mut near = BTreeSet::from([centre]);
     for _ in 0..steps {
-        let next: Vec<ActorId> =
-            ties.keys().filter(|key| near.contains(&key.from) || near.contains(&key.to)).flat_map(|key| [key.from, key.to]).collect();
+        let next: Vec<ActorId> = ties
+            .keys()
+            .filter(|key| near.contains(&key.from) || near.contains(&key.to))
+            .flat_map(|key| [key.from, key.to])
+            .collect();
         let before = near.len();
         near.extend(next);
         if near.len() == before {

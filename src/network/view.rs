@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::keys::KEYS;
 use crate::diag::nearest;
-use crate::model::{ActorId, Attitude, AuthorId, Corpus, Facets, FrameId, Holder, Id, Mode, Period, Relation, RelationId};
+use crate::model::{
+    ActorId, Attitude, AuthorId, Corpus, Facets, FrameId, Holder, Id, Mode, Period, Relation, RelationId,
+};
 use crate::model::{Sign, Stance, Standing, TypeId, WorkId};
 
 /// A selection of statements, resolved against a corpus.
@@ -69,7 +71,12 @@ impl View {
     /// Reads the selection language; all authors if none is named.
     pub fn parse(text: &str, corpus: &Corpus) -> Result<Self, ViewError> {
         let (whose, which) = text.split_once(':').unwrap_or((text, ""));
-        let mut view = Self { text: text.to_owned(), authors: authors(whose, corpus)?, filter: Filter::default(), level: Level::Actor };
+        let mut view = Self {
+            text: text.to_owned(),
+            authors: authors(whose, corpus)?,
+            filter: Filter::default(),
+            level: Level::Actor,
+        };
         let mut at = whose.len() + 1;
         for part in which.split(',') {
             if !part.trim().is_empty() {
@@ -85,8 +92,13 @@ impl View {
         let range = at..at + part.len();
         let Some(key) = KEYS.iter().find(|key| key.name == name.trim()) else {
             let near = nearest(name.trim(), KEYS.iter().map(|key| key.name));
-            let help = near.map_or_else(|| format!("the keys are {}", names()), |near| format!("did you mean `{near}`?"));
-            return Err(ViewError { message: format!("no key `{}` selects statements", name.trim()), help: Some(help), range });
+            let help =
+                near.map_or_else(|| format!("the keys are {}", names()), |near| format!("did you mean `{near}`?"));
+            return Err(ViewError {
+                message: format!("no key `{}` selects statements", name.trim()),
+                help: Some(help),
+                range,
+            });
         };
         let values: Vec<&str> = value.split('+').map(str::trim).filter(|value| !value.is_empty()).collect();
         if values.is_empty() {
@@ -94,7 +106,11 @@ impl View {
             return Err(ViewError { message: format!("`{}` needs a value", key.name), help, range });
         }
         for value in values {
-            (key.set)(self, value, corpus).map_err(|(message, help)| ViewError { message, help, range: range.clone() })?;
+            (key.set)(self, value, corpus).map_err(|(message, help)| ViewError {
+                message,
+                help,
+                range: range.clone(),
+            })?;
         }
         Ok(())
     }
@@ -113,8 +129,10 @@ impl View {
     #[must_use]
     pub fn record(&self, corpus: &Corpus) -> Vec<RelationId> {
         let ranges = self.authors.iter().flat_map(|author| corpus.relations_of(*author));
-        let mut chosen: Vec<RelationId> =
-            ranges.filter(|index| self.filter.takes(&corpus.relations()[*index], corpus)).map(RelationId::from_index).collect();
+        let mut chosen: Vec<RelationId> = ranges
+            .filter(|index| self.filter.takes(&corpus.relations()[*index], corpus))
+            .map(RelationId::from_index)
+            .collect();
         chosen.sort_unstable();
         chosen
     }
@@ -149,7 +167,10 @@ impl Filter {
             (Some(wanted), Some(when)) => wanted.overlaps(when),
             _ => true,
         };
-        let actors = || self.actors.is_empty() || relation.pairs().any(|(a, b)| self.actors.contains(&a) || self.actors.contains(&b));
+        let actors = || {
+            self.actors.is_empty()
+                || relation.pairs().any(|(a, b)| self.actors.contains(&a) || self.actors.contains(&b))
+        };
         wanted(&self.types, &relation.kind)
             && wanted(&self.signs, &relation.sign)
             && relation.strength >= self.strength
@@ -159,8 +180,11 @@ impl Filter {
     }
 
     fn takes_voice(&self, relation: &Relation) -> bool {
-        let holder = || self.holders.is_empty() || relation.holders().iter().any(|holder| self.holders.contains(holder));
-        let attitude = || self.attitudes.is_empty() || relation.attitude.is_some_and(|attitude| self.attitudes.contains(&attitude));
+        let holder =
+            || self.holders.is_empty() || relation.holders().iter().any(|holder| self.holders.contains(holder));
+        let attitude = || {
+            self.attitudes.is_empty() || relation.attitude.is_some_and(|attitude| self.attitudes.contains(&attitude))
+        };
         wanted(&self.stances, &relation.stance)
             && wanted(&self.standings, &relation.standing())
             && wanted(&self.modes, &relation.mode)
@@ -172,14 +196,21 @@ impl Filter {
     fn takes_context(&self, relation: &Relation, corpus: &Corpus) -> bool {
         let more = relation.more.as_deref();
         let frame = self.frames.is_empty() || relation.frame().is_some_and(|frame| self.frames.contains(&frame));
-        let tag = || self.tags.is_empty() || more.is_some_and(|more| more.tags.iter().any(|tag| self.tags.iter().any(|wanted| **wanted == **tag)));
+        let tag = || {
+            self.tags.is_empty()
+                || more.is_some_and(|more| more.tags.iter().any(|tag| self.tags.iter().any(|wanted| **wanted == **tag)))
+        };
         let coder = || {
-            let coder = more.and_then(|more| more.coder.as_deref()).or(corpus.authors.get(relation.author).coder.as_deref());
+            let coder =
+                more.and_then(|more| more.coder.as_deref()).or(corpus.authors.get(relation.author).coder.as_deref());
             self.coders.is_empty() || coder.is_some_and(|coder| self.coders.iter().any(|wanted| wanted == coder))
         };
         let work = || {
             let cited = relation.evidence().iter().any(|anchor| self.works.contains(&anchor.work));
-            let only = || relation.evidence().is_empty() && corpus.works_of(relation.author).all(|(id, _)| self.works.contains(&id));
+            let only = || {
+                relation.evidence().is_empty()
+                    && corpus.works_of(relation.author).all(|(id, _)| self.works.contains(&id))
+            };
             self.works.is_empty() || cited || only()
         };
         frame && tag() && coder() && work()
@@ -204,8 +235,13 @@ fn authors(whose: &str, corpus: &Corpus) -> Result<Vec<AuthorId>, ViewError> {
         let Some(author) = corpus.authors.find(name.trim()) else {
             let near = nearest(name.trim(), corpus.authors.names());
             let known = corpus.authors.names().collect::<Vec<_>>().join(", ");
-            let help = near.map_or_else(|| format!("the authors are {known}"), |near| format!("did you mean `{near}`?"));
-            return Err(ViewError { message: format!("no author `{}`", name.trim()), help: Some(help), range: at..at + name.len() });
+            let help =
+                near.map_or_else(|| format!("the authors are {known}"), |near| format!("did you mean `{near}`?"));
+            return Err(ViewError {
+                message: format!("no author `{}`", name.trim()),
+                help: Some(help),
+                range: at..at + name.len(),
+            });
         };
         found.push(author);
         at += name.len() + 1;

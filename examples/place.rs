@@ -1,0 +1,136 @@
+//! Lays out a network given as JSON and writes the drawing as JSON, with its figures.
+//!
+//! `cargo run --release --example place GRAPH.json OUT.json [POSITIONS.json]`
+//!
+//! A graph is `{"name", "nodes": [{"id", "w", "h", "cluster"?}], "edges": [{"source", "target", "lw", "lh"}],
+//! "clusters": [{"id"}]}`, all sizes in pixels. The third argument is a drawing written earlier: nodes of the same id
+//! keep their positions.
+
+use parallax::layout::{Node, Options, Placement, Point, Problem, Rect, Route, Shape, Tie, place, quality};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Write};
+use std::time::Instant;
+
+#[derive(Deserialize)]
+struct Graph {
+    name: String,
+    nodes: Vec<GraphNode>,
+    edges: Vec<GraphEdge>,
+    #[serde(default)]
+    clusters: Vec<Cluster>,
+}
+
+#[derive(Deserialize)]
+struct GraphNode {
+    id: String,
+    w: f64,
+    h: f64,
+    cluster: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct GraphEdge {
+    source: String,
+    target: String,
+    #[serde(default)]
+    lw: f64,
+    #[serde(default)]
+    lh: f64,
+}
+
+#[derive(Deserialize)]
+struct Cluster {
+    id: String,
+}
+
+#[derive(Serialize)]
+struct Drawing {
+    engine: &'static str,
+    graph: String,
+    wall_s: f64,
+    nodes: BTreeMap<String, [f64; 4]>,
+    edges: Vec<DrawnEdge>,
+    clusters: Vec<DrawnCluster>,
+}
+
+/// Of a drawing written earlier, what is kept.
+#[derive(Deserialize)]
+struct Positions {
+    nodes: BTreeMap<String, [f64; 4]>,
+}
+
+#[derive(Serialize)]
+struct DrawnEdge {
+    i: usize,
+    pts: Vec<[f64; 2]>,
+    label: Option<[f64; 4]>,
+}
+
+#[derive(Serialize)]
+struct DrawnCluster {
+    id: String,
+    #[serde(rename = "box")]
+    bounds: [f64; 4],
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().collect();
+    let [_, input, output, rest @ ..] = arguments.as_slice() else {
+        return Err("usage: place GRAPH.json OUT.json [POSITIONS.json]".into());
+    };
+    let graph: Graph = serde_json::from_reader(BufReader::new(File::open(input)?))?;
+    let mut problem = problem(&graph);
+    if let Some(path) = rest.first() {
+        let earlier: Positions = serde_json::from_reader(BufReader::new(File::open(path)?))?;
+        for (node, known) in problem.nodes.iter_mut().zip(&graph.nodes) {
+            node.pin = earlier.nodes.get(&known.id).map(|at| Point::new(at[0], at[1]));
+        }
+    }
+    let begin = Instant::now();
+    let placement = place(&problem, &Options::default());
+    let wall_s = begin.elapsed().as_secs_f64();
+    let mut report = std::io::stdout();
+    writeln!(report, "{} {wall_s:.3} s {:?}", graph.name, quality(&problem, &placement))?;
+    let drawing = drawing(graph, &problem, &placement, wall_s);
+    serde_json::to_writer(BufWriter::new(File::create(output)?), &drawing)?;
+    Ok(())
+}
+
+fn problem(graph: &Graph) -> Problem {
+    let number: BTreeMap<&str, usize> = graph.nodes.iter().enumerate().map(|(k, n)| (n.id.as_str(), k)).collect();
+    let missing = graph.nodes.len();
+    let find = |id: &String| number.get(id.as_str()).copied().unwrap_or(missing);
+    let node = |n: &GraphNode| Node { width: n.w, height: n.h, shape: Shape::Rect, pin: None };
+    let tie = |e: &GraphEdge| Tie { from: find(&e.source), to: find(&e.target), label: (e.lw, e.lh), weight: 1.0 };
+    let members = |c: &Cluster| (0..missing).filter(|&k| graph.nodes[k].cluster.as_ref() == Some(&c.id)).collect();
+    Problem {
+        nodes: graph.nodes.iter().map(node).collect(),
+        ties: graph.edges.iter().map(tie).collect(),
+        groups: graph.clusters.iter().map(members).collect(),
+    }
+}
+
+fn drawing(graph: Graph, problem: &Problem, placement: &Placement, wall_s: f64) -> Drawing {
+    let bounds = |(cluster, group): (Cluster, &Vec<usize>)| {
+        let rects = group.iter().map(|&k| problem.nodes[k].rect(placement.nodes[k]));
+        let all = rects.fold(Rect::NOTHING, |all, rect| all.union(&rect)).grown(8.0);
+        DrawnCluster { id: cluster.id, bounds: [all.min.x, all.min.y, all.max.x, all.max.y] }
+    };
+    let edge = |(i, (tie, route)): (usize, (&Tie, &Route))| DrawnEdge {
+        i,
+        pts: route.curve.points().iter().map(|p| [p.x, p.y]).collect(),
+        label: route.label.map(|at| [at.x, at.y, tie.label.0, tie.label.1]),
+    };
+    let named = graph.nodes.into_iter().zip(problem.nodes.iter().zip(&placement.nodes));
+    Drawing {
+        engine: "parallax",
+        graph: graph.name,
+        wall_s,
+        nodes: named.map(|(n, (node, at))| (n.id, [at.x, at.y, node.width, node.height])).collect(),
+        edges: problem.ties.iter().zip(&placement.ties).enumerate().map(edge).collect(),
+        clusters: graph.clusters.into_iter().zip(&problem.groups).map(bounds).collect(),
+    }
+}

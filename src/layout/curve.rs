@@ -1,0 +1,144 @@
+//! The one kind of line that is drawn: a quadratic Bézier curve.
+
+use super::geom::{Point, Rect, to_segment};
+
+/// How many straight pieces stand for a curve where crossings and distances are measured.
+pub const PIECES: usize = 16;
+
+/// A quadratic Bézier curve; in SVG `M start Q control end`.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Curve {
+    /// Where it begins.
+    pub start: Point,
+    /// The control point: the tangents at both ends meet there.
+    pub control: Point,
+    /// Where it ends.
+    pub end: Point,
+}
+
+impl Curve {
+    /// The curve between two points whose middle stands `bow` off the straight line, to the side of `turned()`.
+    #[must_use]
+    pub fn bowed(start: Point, end: Point, normal: Point, bow: f64) -> Self {
+        Self { start, control: start.toward(end, 0.5) + normal * (2.0 * bow), end }
+    }
+
+    /// The point at `t` from 0 to 1.
+    #[must_use]
+    pub fn at(&self, t: f64) -> Point {
+        self.start.toward(self.control, t).toward(self.control.toward(self.end, t), t)
+    }
+
+    /// The direction at `t`, of length 1.
+    #[must_use]
+    pub fn direction(&self, t: f64) -> Point {
+        let along = (self.control - self.start).toward(self.end - self.control, t);
+        if along.length() > 1e-9 { along.unit() } else { (self.end - self.start).unit() }
+    }
+
+    /// The piece from `t0` to `t1`.
+    #[must_use]
+    pub fn part(&self, t0: f64, t1: f64) -> Self {
+        let control = self.start.toward(self.control, t0).toward(self.control.toward(self.end, t0), t1);
+        Self { start: self.at(t0), control, end: self.at(t1) }
+    }
+
+    /// The same line walked the other way.
+    #[must_use]
+    pub const fn reversed(&self) -> Self {
+        Self { start: self.end, control: self.control, end: self.start }
+    }
+
+    /// Moved by `step`.
+    #[must_use]
+    pub fn moved(&self, step: Point) -> Self {
+        Self { start: self.start + step, control: self.control + step, end: self.end + step }
+    }
+
+    /// Rounded to what is written.
+    #[must_use]
+    pub fn rounded(&self) -> Self {
+        Self { start: self.start.rounded(), control: self.control.rounded(), end: self.end.rounded() }
+    }
+
+    /// `PIECES + 1` points along it, as measured.
+    #[must_use]
+    pub fn points(&self) -> [Point; PIECES + 1] {
+        std::array::from_fn(|k| self.at(k as f64 / PIECES as f64))
+    }
+
+    /// What it spans, to the pixel (the control point itself may lie outside).
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        let mut rect = Rect::spanning(self.start, self.end);
+        for (p0, p1, p2) in [(self.start.x, self.control.x, self.end.x), (self.start.y, self.control.y, self.end.y)] {
+            let bend = p0 - 2.0 * p1 + p2;
+            let t = (p0 - p1) / bend;
+            if bend.abs() > 1e-9 && t > 0.0 && t < 1.0 {
+                let p = self.at(t);
+                rect = rect.union(&Rect::spanning(p, p));
+            }
+        }
+        rect
+    }
+
+    /// How long it is, measured along its pieces.
+    #[must_use]
+    pub fn length(&self) -> f64 {
+        self.points().windows(2).map(|w| (w[1] - w[0]).length()).sum()
+    }
+
+    /// How far `p` is from its nearest point.
+    #[must_use]
+    pub fn distance(&self, p: Point) -> f64 {
+        self.points().windows(2).map(|w| to_segment(p, w[0], w[1])).fold(f64::INFINITY, f64::min)
+    }
+
+    /// The last `t` at which the curve is still inside a convex outline that holds its start.
+    #[must_use]
+    pub fn exit(&self, inside: impl Fn(Point) -> bool) -> f64 {
+        let mut last = 0.0;
+        let mut out = 1.0;
+        for k in 1..=PIECES {
+            let t = k as f64 / PIECES as f64;
+            if !inside(self.at(t)) {
+                out = t;
+                break;
+            }
+            last = t;
+        }
+        for _ in 0..24 {
+            let mid = f64::midpoint(last, out);
+            (last, out) = if inside(self.at(mid)) { (mid, out) } else { (last, mid) };
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arc() -> Curve {
+        Curve::bowed(Point::new(0.0, 0.0), Point::new(100.0, 0.0), Point::new(0.0, 1.0), 20.0)
+    }
+
+    #[test]
+    fn the_middle_stands_off_by_the_bow() {
+        assert_eq!(arc().at(0.5), Point::new(50.0, 20.0));
+        assert_eq!(arc().bounds().max, Point::new(100.0, 20.0));
+    }
+
+    #[test]
+    fn a_part_lies_on_the_whole() {
+        let part = arc().part(0.25, 0.75);
+        assert!((part.at(0.5) - arc().at(0.5)).length() < 1e-9);
+        assert!((part.start - arc().at(0.25)).length() < 1e-9);
+    }
+
+    #[test]
+    fn it_leaves_a_box_at_the_border() {
+        let t = arc().exit(|p| p.x < 30.0);
+        assert!((arc().at(t).x - 30.0).abs() < 1e-4);
+    }
+}

@@ -1,0 +1,222 @@
+//! Places for labels: on the own curve where it is free, else close beside it; never on a node or on one another, and
+//! clear of foreign lines where that can be had. Every label has a list of places with their fixed price; conflicts
+//! among labels are then settled by letting one after the other take its cheapest place until none moves.
+
+use super::curve::Curve;
+use super::geom::{Point, Rect, to_segment};
+use super::grid::Grid;
+use super::{Options, Placement, Problem};
+
+/// How many places along a curve are tried.
+const STOPS: usize = 25;
+/// Rounds of settling.
+const ROUNDS: usize = 24;
+/// Price of lying on a node, or on another label.
+const FORBIDDEN: f64 = 1_000.0;
+/// Price of lying on a foreign line.
+const ON_LINE: f64 = 20.0;
+/// Price of being nearer to a foreign line than to the own one.
+const AMBIGUOUS: f64 = 25.0;
+
+/// A place for a label.
+#[derive(Clone, Copy)]
+struct Spot {
+    at: Point,
+    price: f64,
+}
+
+/// Gives every labelled tie of the drawing a place for its label.
+pub(super) fn place(problem: &Problem, drawing: &mut Placement, options: &Options) {
+    let ground = Ground::new(problem, drawing, options);
+    let labelled: Vec<usize> =
+        (0..problem.ties.len()).filter(|&k| problem.ties[k].is_labelled() && problem.joins(&problem.ties[k])).collect();
+    let spots: Vec<Vec<Spot>> = labelled.iter().map(|&tie| ground.spots(tie)).collect();
+    let sizes: Vec<(f64, f64)> = labelled.iter().map(|&tie| problem.ties[tie].label).collect();
+    let mut chosen = settle(&spots, &sizes, options.clearance);
+    free_the_rest(&ground, &labelled, &sizes, &mut chosen);
+    for (&tie, at) in labelled.iter().zip(chosen) {
+        drawing.ties[tie].label = Some(at);
+    }
+}
+
+/// What is there before the labels.
+struct Ground<'a> {
+    problem: &'a Problem,
+    options: &'a Options,
+    curves: Vec<Curve>,
+    boxes: Vec<Rect>,
+    box_grid: Grid,
+    /// All curves as segments: the tie and its two ends.
+    segments: Vec<(usize, Point, Point)>,
+    segment_grid: Grid,
+}
+
+impl<'a> Ground<'a> {
+    fn new(problem: &'a Problem, drawing: &Placement, options: &'a Options) -> Self {
+        let curves: Vec<Curve> = drawing.ties.iter().map(|route| route.curve).collect();
+        let boxes: Vec<Rect> = problem.nodes.iter().zip(&drawing.nodes).map(|(n, &at)| n.rect(at)).collect();
+        let mut segments = Vec::new();
+        for (tie, curve) in curves.iter().enumerate().filter(|&(k, _)| problem.joins(&problem.ties[k])) {
+            segments.extend(curve.points().windows(2).map(|w| (tie, w[0], w[1])));
+        }
+        let spans: Vec<Rect> = segments.iter().map(|&(_, a, b)| Rect::spanning(a, b)).collect();
+        let box_grid = Grid::of(&boxes);
+        let cell = boxes.iter().map(Rect::width).sum::<f64>() / boxes.len().max(1) as f64;
+        let mut segment_grid = Grid::new(cell);
+        for (number, span) in spans.iter().enumerate() {
+            segment_grid.add(number, span);
+        }
+        Self { problem, options, curves, boxes, box_grid, segments, segment_grid }
+    }
+
+    /// All places for the label of a tie, with their prices, cheapest first.
+    fn spots(&self, tie: usize) -> Vec<Spot> {
+        let (width, height) = self.problem.ties[tie].label;
+        let curve = &self.curves[tie];
+        let reach = curve.bounds().grown(width + height + 12.0);
+        let lines = self.segment_grid.near(&reach);
+        let nodes = self.box_grid.near(&reach);
+        let mut spots = Vec::with_capacity(3 * STOPS);
+        for stop in 0..STOPS {
+            let t = 0.08 + 0.84 * stop as f64 / (STOPS - 1) as f64;
+            let (on, normal) = (curve.at(t), curve.direction(t).turned());
+            let off = f64::midpoint(width * normal.x.abs(), height * normal.y.abs()) + self.options.clearance;
+            let aside = (t - 0.5).abs() * 2.0;
+            for (side, extra) in [(0.0, 0.0), (1.0, 1.5), (-1.0, 1.5)] {
+                let at = on + normal * (side * off);
+                let price = extra + aside + self.price(tie, at, &lines, &nodes);
+                spots.push(Spot { at, price });
+            }
+        }
+        spots.sort_by(|a, b| a.price.total_cmp(&b.price));
+        spots
+    }
+
+    /// What it costs that the label of a tie stands at `at`.
+    fn price(&self, tie: usize, at: Point, lines: &[usize], nodes: &[usize]) -> f64 {
+        let (width, height) = self.problem.ties[tie].label;
+        let rect = Rect::around(at, width, height);
+        let clear = rect.grown(self.options.clearance);
+        let mut price = 0.0;
+        for &node in nodes {
+            if self.boxes[node].meets(&clear) {
+                price += FORBIDDEN + clear.shared(&self.boxes[node]);
+            }
+        }
+        let own = self.curves[tie].distance(at);
+        let mut last = usize::MAX;
+        let (mut on, mut nearer) = (false, false);
+        // Segments come tie by tie: each foreign line is charged once.
+        for &(line, a, b) in lines.iter().map(|&k| &self.segments[k]).filter(|s| s.0 != tie) {
+            if line != last {
+                (last, on, nearer) = (line, false, false);
+            }
+            if !on && clear.cut_by(a, b) {
+                price += if rect.cut_by(a, b) { ON_LINE } else { ON_LINE / 2.0 };
+                on = true;
+            }
+            if !nearer && to_segment(at, a, b) < own + 1.0 {
+                price += AMBIGUOUS;
+                nearer = true;
+            }
+        }
+        let curve = &self.curves[tie];
+        // The arrowheads must stay visible.
+        for end in [curve.start, curve.end] {
+            if clear.grown(3.0).holds(end.toward(curve.at(0.5), 0.05)) {
+                price += 6.0;
+            }
+        }
+        if let Some((width, height)) = self.options.frame {
+            let frame = Rect { min: Point::default(), max: Point::new(width, height) };
+            price += if frame.covers(&rect) { 0.0 } else { 40.0 };
+        }
+        price
+    }
+
+    fn on_a_node(&self, rect: &Rect) -> bool {
+        self.box_grid.near(rect).into_iter().any(|node| self.boxes[node].meets(rect))
+    }
+}
+
+fn around(at: Point, size: (f64, f64), clearance: f64) -> Rect {
+    Rect::around(at, size.0, size.1).grown(clearance / 2.0)
+}
+
+/// Lets label after label take its cheapest place, until none moves.
+fn settle(spots: &[Vec<Spot>], sizes: &[(f64, f64)], clearance: f64) -> Vec<Point> {
+    let mut chosen: Vec<Point> = spots.iter().map(|list| list.first().map_or(Point::default(), |s| s.at)).collect();
+    let widest = sizes.iter().map(|s| s.0).sum::<f64>() / sizes.len().max(1) as f64;
+    let mut grid = Grid::new(1.5 * widest);
+    for (number, &at) in chosen.iter().enumerate() {
+        grid.add(number, &around(at, sizes[number], clearance));
+    }
+    for _ in 0..ROUNDS {
+        let mut moved = false;
+        for number in 0..spots.len() {
+            let here = around(chosen[number], sizes[number], clearance);
+            grid.remove(number, &here);
+            let conflict = |spot: &Spot| {
+                let rect = around(spot.at, sizes[number], clearance);
+                let met = |&other: &usize| around(chosen[other], sizes[other], clearance).meets(&rect);
+                grid.near(&rect).iter().filter(|other| met(other)).count() as f64
+            };
+            let mut best = (f64::INFINITY, chosen[number]);
+            for spot in &spots[number] {
+                if spot.price >= best.0 {
+                    break;
+                }
+                let price = spot.price + FORBIDDEN * conflict(spot);
+                if price < best.0 {
+                    best = (price, spot.at);
+                }
+            }
+            moved |= best.1 != chosen[number];
+            chosen[number] = best.1;
+            grid.add(number, &around(best.1, sizes[number], clearance));
+        }
+        if !moved {
+            break;
+        }
+    }
+    chosen
+}
+
+/// Labels that still lie on a node or on one another go to the nearest place that is free of both.
+fn free_the_rest(ground: &Ground, labelled: &[usize], sizes: &[(f64, f64)], chosen: &mut [Point]) {
+    let clearance = ground.options.clearance;
+    let widest = sizes.iter().map(|s| s.0).sum::<f64>() / sizes.len().max(1) as f64;
+    let mut grid = Grid::new(1.5 * widest);
+    let fits = |rect: &Rect, grid: &Grid, chosen: &[Point]| {
+        let met = |other: usize| around(chosen[other], sizes[other], clearance).meets(rect);
+        !ground.on_a_node(rect) && !grid.near(rect).into_iter().any(met)
+    };
+    let mut homeless = Vec::new();
+    for number in 0..labelled.len() {
+        let rect = around(chosen[number], sizes[number], clearance);
+        if fits(&rect, &grid, chosen) {
+            grid.add(number, &rect);
+        } else {
+            homeless.push(number);
+        }
+    }
+    for number in homeless {
+        let curve = &ground.curves[labelled[number]];
+        let mut radius = 4.0;
+        let place = 'found: loop {
+            for stop in 0..=12 {
+                let t = 0.5 + f64::from(if stop % 2 == 0 { stop / 2 } else { -(stop + 1) / 2 }) / 16.0;
+                let normal = curve.direction(t).turned();
+                for step in [normal, normal * -1.0, Point::new(0.0, 1.0), Point::new(0.0, -1.0)] {
+                    let place = curve.at(t) + step * radius;
+                    if fits(&around(place, sizes[number], clearance), &grid, chosen) {
+                        break 'found place;
+                    }
+                }
+            }
+            radius *= 1.12;
+        };
+        chosen[number] = place;
+        grid.add(number, &around(place, sizes[number], clearance));
+    }
+}

@@ -1,0 +1,273 @@
+//! Layout: sizes in, positions, curves and places of labels out. Plain geometry on both sides; nothing here knows what
+//! an actor or a tie means.
+//!
+//! The steps, each a file that can be read alone:
+//! [`pack::parts`] what hangs together · [`distance`] how far apart things should be · [`stress`] positions that come
+//! close to that · [`overlap`] boxes made free of one another · [`refine`] moves that lower crossings · [`route`] ties as
+//! arcs between the borders · [`labels`] places for labels · [`search`] the best of several starts ·
+//! [`pack::arrange`] the parts side by side · [`quality`] what came of it, in figures.
+//!
+//! Only `+ - * /` and `sqrt` are used, and every random choice is seeded: the same problem gives the same bytes
+//! everywhere.
+
+mod bundle;
+mod curve;
+mod distance;
+mod geom;
+mod grid;
+mod labels;
+mod overlap;
+mod pack;
+mod quality;
+mod random;
+mod refine;
+mod route;
+mod search;
+mod stress;
+#[cfg(test)]
+mod tests;
+
+pub use curve::{Curve, PIECES};
+pub use geom::{Point, Rect, Shape};
+pub use quality::{Quality, quality};
+
+/// What is to be drawn.
+#[derive(Debug, Clone, Default)]
+pub struct Problem {
+    /// The boxes; all else names them by position.
+    pub nodes: Vec<Node>,
+    /// The lines. A tie that names no node gets an empty route.
+    pub ties: Vec<Tie>,
+    /// Blocs: nodes to be kept together and free of strangers. A node may be in several.
+    pub groups: Vec<Vec<usize>>,
+}
+
+/// A box.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Node {
+    /// Its width in pixels.
+    pub width: f64,
+    /// Its height in pixels.
+    pub height: f64,
+    /// The outline inside the box, where lines end.
+    pub shape: Shape,
+    /// A centre that must not change.
+    pub pin: Option<Point>,
+}
+
+/// A line from one box to another, or back to the same one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tie {
+    /// The node where it begins.
+    pub from: usize,
+    /// The node where it ends.
+    pub to: usize,
+    /// Width and height of the label; `(0.0, 0.0)` for none.
+    pub label: (f64, f64),
+    /// How much it matters that the two stand near each other; 1 is usual.
+    pub weight: f64,
+}
+
+impl Tie {
+    /// Whether there is a label to place.
+    #[must_use]
+    pub fn is_labelled(&self) -> bool {
+        self.label.0 > 0.0 && self.label.1 > 0.0
+    }
+}
+
+/// What a drawing should be like. Lengths are in pixels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Options {
+    /// Width divided by height that is aimed at. It is approached, never forced. Default 16/9, a slide.
+    pub aspect: f64,
+    /// Least free space between two boxes. Default 18.
+    pub gap: f64,
+    /// Least length of a visible line, so that there is room for an arrowhead. Default 26.
+    pub arrow: f64,
+    /// From one parallel line to the next. Default 17; higher labels get more.
+    pub spacing: f64,
+    /// Free space kept around a label. Default 2.
+    pub clearance: f64,
+    /// Free space around the whole. Default 24.
+    pub margin: f64,
+    /// Where chance starts. Default 1.
+    pub seed: u64,
+    /// The picture that curves and labels should stay in when positions are given ([`route`]): the rectangle from the
+    /// origin to this width and height. Default none.
+    pub frame: Option<(f64, f64)>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            aspect: 16.0 / 9.0,
+            gap: 18.0,
+            arrow: 26.0,
+            spacing: 17.0,
+            clearance: 2.0,
+            margin: 24.0,
+            seed: 1,
+            frame: None,
+        }
+    }
+}
+
+/// A drawing: where everything stands, to the hundredth of a pixel.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Placement {
+    /// From the origin to the right end of everything, and the margin.
+    pub width: f64,
+    /// From the origin to the lower end of everything, and the margin.
+    pub height: f64,
+    /// The centres of the nodes.
+    pub nodes: Vec<Point>,
+    /// The ties, as drawn.
+    pub ties: Vec<Route>,
+}
+
+/// A tie as drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Route {
+    /// From the outline of `from` to the outline of `to`.
+    pub curve: Curve,
+    /// The centre of the label, if there is one.
+    pub label: Option<Point>,
+}
+
+impl Placement {
+    /// What boxes, curves and labels span, without a margin. Panels that share positions get one frame from the union
+    /// of their bounds.
+    #[must_use]
+    pub fn bounds(&self, problem: &Problem) -> Rect {
+        let boxes = problem.nodes.iter().zip(&self.nodes).map(|(node, &at)| node.rect(at));
+        let lines =
+            problem.ties.iter().zip(&self.ties).filter(|(tie, _)| problem.joins(tie)).flat_map(|(tie, route)| {
+                let label = route.label.map(|at| Rect::around(at, tie.label.0, tie.label.1));
+                std::iter::once(route.curve.bounds()).chain(label)
+            });
+        boxes.chain(lines).fold(Rect::NOTHING, |all, rect| all.union(&rect))
+    }
+
+    fn moved(mut self, step: Point) -> Self {
+        for at in &mut self.nodes {
+            *at = *at + step;
+        }
+        for route in &mut self.ties {
+            route.curve = route.curve.moved(step);
+            route.label = route.label.map(|at| at + step);
+        }
+        self
+    }
+
+    fn rounded(mut self) -> Self {
+        for at in &mut self.nodes {
+            *at = at.rounded();
+        }
+        for route in &mut self.ties {
+            route.curve = route.curve.rounded();
+            route.label = route.label.map(Point::rounded);
+        }
+        self
+    }
+
+    /// Rounds, and measures width and height.
+    fn finished(self, problem: &Problem, margin: f64) -> Self {
+        let rounded = self.rounded();
+        let bounds = rounded.bounds(problem);
+        let far = if bounds.is_nothing() { Point::default() } else { bounds.max };
+        Self { width: geom::hundredth(far.x + margin), height: geom::hundredth(far.y + margin), ..rounded }
+    }
+}
+
+impl Node {
+    /// The box when its centre stands at `at`.
+    #[must_use]
+    pub fn rect(&self, at: Point) -> Rect {
+        Rect::around(at, self.width, self.height)
+    }
+}
+
+impl Problem {
+    fn joins(&self, tie: &Tie) -> bool {
+        tie.from < self.nodes.len() && tie.to < self.nodes.len()
+    }
+
+    fn is_pinned(&self) -> bool {
+        self.nodes.iter().any(|node| node.pin.is_some())
+    }
+
+    /// The same with every number finite and in range, so that no later step has to ask.
+    fn sound(&self) -> Self {
+        let size = |v: f64, least: f64| {
+            if v.is_finite() { v.clamp(least, 10_000.0) } else { least }
+        };
+        let place = |p: Point| p.x.abs() < 1e6 && p.y.abs() < 1e6;
+        let mut sound = self.clone();
+        for node in &mut sound.nodes {
+            (node.width, node.height) = (size(node.width, 1.0), size(node.height, 1.0));
+            node.pin = node.pin.filter(|&pin| place(pin));
+        }
+        for tie in &mut sound.ties {
+            tie.label = (size(tie.label.0, 0.0), size(tie.label.1, 0.0));
+            tie.weight = if tie.weight.is_finite() { tie.weight.clamp(0.01, 100.0) } else { 1.0 };
+        }
+        for group in &mut sound.groups {
+            group.retain(|&node| node < self.nodes.len());
+            group.sort_unstable();
+            group.dedup();
+        }
+        sound
+    }
+}
+
+/// Positions, curves and labels. Everything has positive coordinates, with the margin around it; where a node is
+/// pinned, nothing is moved to that end, and only what is not pinned keeps clear of the rest.
+#[must_use]
+pub fn place(problem: &Problem, options: &Options) -> Placement {
+    let problem = problem.sound();
+    let parts = pack::parts(&problem);
+    let drawings = parts.iter().map(|part| search::best(&part.problem, options)).collect();
+    pack::arrange(&problem, &parts, drawings, options).finished(&problem, options.margin)
+}
+
+/// Curves and labels for positions that are given: panels of one comparison share them. No node is moved, and nothing
+/// is shifted: width and height count from the origin. For panels of one size pass the frame of the common drawing in
+/// [`Options::frame`], and take the union of [`Placement::bounds`] in case that something had to leave it.
+/// A node without a centre stands at the origin.
+#[must_use]
+pub fn route(problem: &Problem, centres: &[Point], options: &Options) -> Placement {
+    let problem = problem.sound();
+    let mut nodes = centres.to_vec();
+    nodes.resize(problem.nodes.len(), Point::default());
+    search::trace(&problem, nodes, options).finished(&problem, options.margin)
+}
+
+/// A way to lay out, to be chosen by name.
+pub trait Layout: Sync {
+    /// What it is called on the command line.
+    fn name(&self) -> &'static str;
+    /// What it is good for, in a line.
+    fn about(&self) -> &'static str;
+    /// The drawing.
+    fn place(&self, problem: &Problem, options: &Options) -> Placement;
+}
+
+/// Every layout that needs nothing installed.
+pub static LAYOUTS: &[&dyn Layout] = &[&Stress];
+
+struct Stress;
+
+impl Layout for Stress {
+    fn name(&self) -> &'static str {
+        "stress"
+    }
+
+    fn about(&self) -> &'static str {
+        "distances as in the network, few crossings, parallel ties fanned out, labels free (default)"
+    }
+
+    fn place(&self, problem: &Problem, options: &Options) -> Placement {
+        place(problem, options)
+    }
+}

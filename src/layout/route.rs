@@ -1,0 +1,217 @@
+//! Ties as curves: parallel ones fanned out as arcs, each bundle bent to the side where it crosses least and misses
+//! foreign boxes, loops as petals on the free side of their node; all cut at the outlines.
+
+use super::bundle::{Bundle, Bundles};
+use super::curve::Curve;
+use super::geom::{Point, Rect, crosses};
+use super::{Node, Options, Problem};
+
+/// Straight pieces that stand for a curve while bends are compared.
+const COARSE: usize = 8;
+/// Rounds over all bundles.
+const ROUNDS: usize = 4;
+/// With more ties than this bends are not compared: each bundle is fanned out around the straight line.
+const MANY: usize = 1_500;
+/// How far, in steps of the spacing, a bundle may be bent to either side.
+const BENDS: i32 = 8;
+
+/// A curve with what is asked of it again and again.
+#[derive(Clone)]
+struct Line {
+    curve: Curve,
+    bounds: Rect,
+    points: [Point; COARSE + 1],
+}
+
+impl Line {
+    fn new(curve: Curve) -> Self {
+        let points = std::array::from_fn(|k| curve.at(k as f64 / COARSE as f64));
+        let bounds = points.iter().fold(Rect::NOTHING, |all, &p| all.union(&Rect::spanning(p, p)));
+        Self { curve, bounds, points }
+    }
+
+    fn crossings(&self, other: &Self) -> usize {
+        if !self.bounds.grown(0.1).meets(&other.bounds) {
+            return 0;
+        }
+        let mut count = 0;
+        for a in self.points.windows(2) {
+            if !other.bounds.grown(0.1).meets(&Rect::spanning(a[0], a[1]).grown(0.1)) {
+                continue;
+            }
+            count += other.points.windows(2).filter(|b| crosses(a[0], a[1], b[0], b[1])).count();
+        }
+        count
+    }
+
+    fn cuts(&self, rect: &Rect) -> bool {
+        self.bounds.grown(0.1).meets(rect) && self.points.windows(2).any(|w| rect.cut_by(w[0], w[1]))
+    }
+}
+
+/// The curves of all ties, in their order.
+pub(super) fn curves(problem: &Problem, bundles: &Bundles, at: &[Point], options: &Options) -> Vec<Curve> {
+    let mut curves = vec![Curve::default(); problem.ties.len()];
+    let rects: Vec<Rect> = problem.nodes.iter().zip(at).map(|(node, &at)| node.rect(at)).collect();
+    let router = Router { problem, bundles, at, options, rects };
+    let mut lines: Vec<Vec<Line>> = bundles.pairs.iter().map(|pair| router.fan(pair, 0.0)).collect();
+    if problem.ties.len() <= MANY {
+        router.bend(&mut lines);
+    }
+    for (pair, lines) in bundles.pairs.iter().zip(&lines) {
+        for (&tie, line) in pair.ties.iter().zip(lines) {
+            let forward = problem.ties[tie].from == pair.a;
+            curves[tie] = if forward { line.curve } else { line.curve.reversed() };
+        }
+    }
+    for bundle in &bundles.loops {
+        for (nth, &tie) in bundle.ties.iter().enumerate() {
+            curves[tie] = router.petal(bundle, nth);
+        }
+    }
+    curves
+}
+
+struct Router<'a> {
+    problem: &'a Problem,
+    bundles: &'a Bundles,
+    at: &'a [Point],
+    options: &'a Options,
+    rects: Vec<Rect>,
+}
+
+impl Router<'_> {
+    /// Bends bundle after bundle to where it costs least, until nothing changes.
+    fn bend(&self, lines: &mut [Vec<Line>]) {
+        let blocked: Vec<Vec<usize>> = self.bundles.pairs.iter().map(|pair| self.in_reach(pair)).collect();
+        let mut bends = vec![0; lines.len()];
+        for _ in 0..ROUNDS {
+            let mut changed = false;
+            for number in 0..lines.len() {
+                let (bend, fan) = self.best(number, &blocked[number], lines);
+                changed |= bend != bends[number];
+                (bends[number], lines[number]) = (bend, fan);
+            }
+            if !changed {
+                break;
+            }
+        }
+    }
+
+    /// The foreign boxes that some bend of a bundle could touch.
+    fn in_reach(&self, pair: &Bundle) -> Vec<usize> {
+        let far = pair.spacing(self.options) * (f64::from(BENDS) + pair.count());
+        let region = Rect::spanning(self.at[pair.a], self.at[pair.b]).grown(far);
+        (0..self.rects.len()).filter(|&k| k != pair.a && k != pair.b && self.rects[k].meets(&region)).collect()
+    }
+
+    /// The best bend of a bundle among all the others as they are, and its curves.
+    fn best(&self, number: usize, blocked: &[usize], lines: &[Vec<Line>]) -> (i32, Vec<Line>) {
+        let pair = &self.bundles.pairs[number];
+        let length = (self.at[pair.b] - self.at[pair.a]).length();
+        let unit = pair.spacing(self.options) * 0.75;
+        let mut best = (f64::INFINITY, 0, Vec::new());
+        for nth in 0..=2 * BENDS {
+            // 0, 1, -1, 2, -2, ...: the straighter one wins a tie.
+            let bend = if nth % 2 == 1 { (nth + 1) / 2 } else { -nth / 2 };
+            let shift = f64::from(bend) * unit;
+            let price = 0.12 * f64::from(bend.abs()) + 3.0 * (shift / length.max(1.0)).powi(2);
+            if price >= best.0 || (bend != 0 && shift.abs() > 0.45 * length) {
+                continue;
+            }
+            let fan = self.fan(pair, shift);
+            let cost = price + self.cost(number, &fan, blocked, lines, best.0 - price);
+            if cost < best.0 {
+                best = (cost, bend, fan);
+            }
+        }
+        (best.1, best.2)
+    }
+
+    /// What a fan runs into; stops once above `limit`.
+    fn cost(&self, number: usize, fan: &[Line], blocked: &[usize], lines: &[Vec<Line>], limit: f64) -> f64 {
+        let mut cost = 0.0;
+        for line in fan {
+            let visible = (line.curve.end - line.curve.start).length();
+            cost += ((self.options.arrow - visible) / self.options.arrow).max(0.0) * 6.0;
+            for &node in blocked {
+                if line.cuts(&self.rects[node].grown(4.0)) {
+                    cost += if line.cuts(&self.rects[node].grown(-1.0)) { 14.0 } else { 4.0 };
+                }
+            }
+            if let Some((width, height)) = self.options.frame {
+                let frame = Rect { min: Point::default(), max: Point::new(width, height) };
+                cost += if frame.covers(&line.bounds) { 0.0 } else { 20.0 };
+            }
+        }
+        for (other, others) in lines.iter().enumerate().filter(|&(other, _)| other != number) {
+            if cost > limit {
+                return cost;
+            }
+            let joint = self.joint(number, other);
+            for line in fan {
+                for second in others {
+                    // Two lines of one node that cross could have been drawn without.
+                    cost += line.crossings(second) as f64 * if joint { 1.5 } else { 1.0 };
+                }
+            }
+        }
+        cost
+    }
+
+    fn joint(&self, one: usize, two: usize) -> bool {
+        let (p, q) = (&self.bundles.pairs[one], &self.bundles.pairs[two]);
+        p.a == q.a || p.a == q.b || p.b == q.a || p.b == q.b
+    }
+
+    /// The curves of a bundle around a common bend, from `a` to `b`.
+    fn fan(&self, pair: &Bundle, shift: f64) -> Vec<Line> {
+        let (start, end) = (self.at[pair.a], self.at[pair.b]);
+        let normal = (end - start).unit().turned();
+        let middle = (pair.count() - 1.0) / 2.0;
+        let bow = |nth: usize| shift + (nth as f64 - middle) * pair.spacing(self.options);
+        (0..pair.ties.len())
+            .map(|nth| Line::new(self.cut(Curve::bowed(start, end, normal, bow(nth)), pair.a, pair.b)))
+            .collect()
+    }
+
+    /// The visible part of a curve between the centres of two nodes.
+    fn cut(&self, curve: Curve, a: usize, b: usize) -> Curve {
+        let begin = curve.exit(|p| self.inside(a, p));
+        let finish = 1.0 - curve.reversed().exit(|p| self.inside(b, p));
+        if begin < finish { curve.part(begin, finish) } else { curve.part(0.5, 0.5) }
+    }
+
+    fn inside(&self, node: usize, p: Point) -> bool {
+        let Node { shape, width, height, .. } = self.problem.nodes[node];
+        shape.holds(p - self.at[node], width, height)
+    }
+
+    /// The `nth` loop of a node: an arch over the side (top, bottom, right, left) that fewest lines leave by.
+    fn petal(&self, bundle: &Bundle, nth: usize) -> Curve {
+        let node = &self.problem.nodes[bundle.a];
+        let centre = self.at[bundle.a];
+        let sides = [(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)].map(|(x, y)| Point::new(x, y));
+        let busy = |side: Point| {
+            let toward = |&(_, other): &(usize, usize)| (self.at[other] - centre).unit().dot(side).max(0.0);
+            self.bundles.at[bundle.a].iter().map(toward).sum::<f64>()
+        };
+        let quiet = sides.into_iter().min_by(|&p, &q| busy(p).total_cmp(&busy(q)));
+        let out = quiet.unwrap_or(sides[0]);
+        let along = out.turned();
+        let half = (out.x * node.width / 2.0).abs() + (out.y * node.height / 2.0).abs();
+        let breadth = (along.x * node.width / 2.0).abs() + (along.y * node.height / 2.0).abs();
+        let foot = breadth.min(9.0) * 0.8;
+        let height = self.options.arrow + nth as f64 * bundle.spacing(self.options);
+        // Legs that spread outward: the arch is wider than its feet, and starts inside the outline.
+        let (left, right) = (centre + along * -foot, centre + along * foot);
+        let top = centre + out * (2.0 * (half + height) - half * 0.0);
+        self.cut_loop(Curve { start: left, control: top, end: right }, bundle.a)
+    }
+
+    fn cut_loop(&self, curve: Curve, node: usize) -> Curve {
+        let begin = curve.exit(|p| self.inside(node, p));
+        let finish = 1.0 - curve.reversed().exit(|p| self.inside(node, p));
+        if begin < finish { curve.part(begin, finish) } else { curve }
+    }
+}

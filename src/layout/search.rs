@@ -1,0 +1,127 @@
+//! A part of the network from sizes to a drawing: several starts, the best of them by what is drawn, and more room where
+//! labels would not fit.
+
+use super::bundle::Bundles;
+use super::distance::{Lengths, Matrix};
+use super::geom::{Point, Rect};
+use super::overlap::{self, Room};
+use super::quality::{Quality, quality};
+use super::random::Random;
+use super::refine::Untangle;
+use super::{Options, Placement, Problem, Route, labels, route, stress};
+
+/// Above this many nodes nothing is refined.
+const REFINED: usize = 150;
+
+/// The best drawing found.
+pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
+    let bundles = Bundles::of(problem);
+    let lengths = Lengths::of(problem, &bundles, options);
+    let room = Room::new(problem, &bundles, options);
+    let count = problem.nodes.len();
+    let spread = |start: u64| {
+        let mut at = stress::spread(problem, &lengths, options, start);
+        let stretch = fit(problem, &mut at, options.aspect);
+        overlap::remove(&room, &mut at);
+        (at, stretch)
+    };
+    if count > REFINED || bundles.pairs.is_empty() {
+        return trace(problem, spread(0).0, options);
+    }
+    let wanted = Matrix::of(&lengths);
+    let (starts, sweeps) = effort(count, bundles.pairs.len());
+    let attempt = |start: u64| {
+        let (at, stretch) = spread(start);
+        let untangle = Untangle::new(problem, &bundles, &room, &wanted, options, at).stretched(stretch);
+        let at = untangle.run(sweeps, &mut Random::new(options.seed ^ (start << 32)));
+        let drawing = trace(problem, at, options);
+        (price(&quality(problem, &drawing)), drawing)
+    };
+    let drawings = (0..starts).map(attempt);
+    let first = drawings.min_by(|a, b| a.0.total_cmp(&b.0));
+    first.map_or_else(|| trace(problem, spread(0).0, options), |(_, drawing)| widened(problem, drawing, options))
+}
+
+/// How many starts, and how many moves of each node; about the same time for all sizes.
+fn effort(nodes: usize, pairs: usize) -> (u64, usize) {
+    match nodes * pairs {
+        0..=40 => (2, 100),
+        41..=600 => (4, 300),
+        601..=3_000 => (5, 400),
+        3_001..=12_000 => (3, 400),
+        _ => (2, 250),
+    }
+}
+
+/// Curves and labels for positions.
+pub(super) fn trace(problem: &Problem, nodes: Vec<Point>, options: &Options) -> Placement {
+    let bundles = Bundles::of(problem);
+    let curves = route::curves(problem, &bundles, &nodes, options);
+    let ties = curves.into_iter().map(|curve| Route { curve, label: None }).collect();
+    let mut drawing = Placement { nodes, ties, ..Placement::default() };
+    labels::place(problem, &mut drawing, options);
+    drawing
+}
+
+/// Gives the picture more room, step by step, while labels lie where they should not and that helps.
+fn widened(problem: &Problem, mut best: Placement, options: &Options) -> Placement {
+    if problem.is_pinned() {
+        return best;
+    }
+    let mut lowest = price(&quality(problem, &best));
+    let mut nodes = best.nodes.clone();
+    for _ in 0..6 {
+        let found = quality(problem, &best);
+        if found.label_on_label + found.label_on_node + found.ambiguous + found.label_on_line / 8 == 0 {
+            break;
+        }
+        for at in &mut nodes {
+            *at = Point::new(at.x * 1.05, at.y * 1.04);
+        }
+        let drawing = trace(problem, nodes.clone(), options);
+        let price = price(&quality(problem, &drawing));
+        if price < lowest {
+            (lowest, best) = (price, drawing);
+        }
+    }
+    best
+}
+
+/// What is wrong with a drawing, in crossings.
+fn price(found: &Quality) -> f64 {
+    let count = |n: usize, weight: f64| n as f64 * weight;
+    count(found.crossings, 1.0)
+        + count(found.through, 12.0)
+        + count(found.label_on_label + found.label_on_node, 12.0)
+        + count(found.label_on_line, 0.8)
+        + count(found.ambiguous, 3.0)
+        + 100.0 * found.stress
+        + 1.0 * found.area
+}
+
+/// Turns the picture so that it lies, and stretches it toward the wanted proportions; returns by how much.
+fn fit(problem: &Problem, at: &mut [Point], aspect: f64) -> f64 {
+    if problem.is_pinned() || at.len() < 2 {
+        return 1.0;
+    }
+    let middle = at.iter().fold(Point::default(), |sum, &p| sum + p) * (1.0 / at.len() as f64);
+    let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
+    for p in at.iter().map(|&p| p - middle) {
+        (xx, xy, yy) = (xx + p.x * p.x, xy + p.x * p.y, yy + p.y * p.y);
+    }
+    // The long axis of the cloud: the eigenvector of the larger eigenvalue.
+    let half = (xx - yy) / 2.0;
+    let larger = (half * half + xy * xy).sqrt();
+    let axis = Point::new(half + larger, xy).unit();
+    let axis = if aspect >= 1.0 { axis } else { Point::new(axis.y, axis.x) };
+    for p in at.iter_mut() {
+        let q = *p - middle;
+        *p = Point::new(q.dot(axis), axis.cross(q));
+    }
+    let bounds = problem.nodes.iter().zip(&*at).fold(Rect::NOTHING, |all, (n, &p)| all.union(&n.rect(p)));
+    let stretch = (aspect * bounds.height() / bounds.width()).sqrt().clamp(0.85, 1.15);
+    for p in at.iter_mut() {
+        *p = Point::new(p.x * stretch, p.y / stretch);
+    }
+    stretch
+}

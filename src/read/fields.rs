@@ -1,0 +1,311 @@
+//! Decoding a record: asks for its keys one by one, and reports all that is wrong in it at once.
+
+use super::value::{Data, Entry, Form, Table, Value};
+use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
+
+/// A record being decoded. Ask for every key that it may have, then `finish`.
+///
+/// An empty cell of a CSV row is absent. In a damaged table nothing is reported as missing, mistyped or unknown: the
+/// syntax error was.
+#[derive(Debug)]
+pub struct Fields<'t, 'a, 's> {
+    table: &'t Table<'a>,
+    what: &'static str,
+    sink: &'s mut Sink,
+    /// The keys asked for; not kept of CSV rows, whose columns are known already.
+    asked: Vec<&'static str>,
+}
+
+impl<'t, 'a, 's> Fields<'t, 'a, 's> {
+    /// Begins to decode a record; `what` is its name in messages, such as `relation`.
+    pub fn new(table: &'t Table<'a>, what: &'static str, sink: &'s mut Sink) -> Self {
+        Self { table, what, sink, asked: Vec::new() }
+    }
+
+    /// Where the record begins.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.table.span
+    }
+
+    /// For findings of the caller's own.
+    pub fn sink(&mut self) -> &mut Sink {
+        self.sink
+    }
+
+    /// A string.
+    pub fn str(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
+        let value = self.value(key)?;
+        match &value.data {
+            Data::Str(text) => Some(Spanned::new(&**text, value.span)),
+            _ => self.mistyped(key, "a string", value),
+        }
+    }
+
+    /// A string that must be there and not blank.
+    pub fn required_str(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
+        let Some(value) = self.value(key) else {
+            return self.missing(key);
+        };
+        let Data::Str(text) = &value.data else {
+            return self.mistyped(key, "a string", value);
+        };
+        if text.trim().is_empty() {
+            return self.blank(key, value.span);
+        }
+        Some(Spanned::new(&**text, value.span))
+    }
+
+    /// A whole number.
+    pub fn int(&mut self, key: &'static str) -> Option<Spanned<i64>> {
+        let value = self.value(key)?;
+        let number = match &value.data {
+            Data::Int(number) => Some(*number),
+            Data::Str(text) if self.loose() => whole(text),
+            _ => None,
+        };
+        match number {
+            Some(number) => Some(Spanned::new(number, value.span)),
+            None => self.mistyped(key, "a whole number", value),
+        }
+    }
+
+    /// A number.
+    pub fn number(&mut self, key: &'static str) -> Option<Spanned<f64>> {
+        let value = self.value(key)?;
+        let number = match &value.data {
+            Data::Int(number) => Some(*number as f64),
+            Data::Float(number) => Some(*number),
+            Data::Str(text) if self.loose() => text.trim().parse().ok(),
+            _ => None,
+        };
+        match number {
+            Some(number) => Some(Spanned::new(number, value.span)),
+            None => self.mistyped(key, "a number", value),
+        }
+    }
+
+    /// True or false; in a cell also yes, no, 1 or 0.
+    pub fn bool(&mut self, key: &'static str) -> Option<Spanned<bool>> {
+        let value = self.value(key)?;
+        let truth = match &value.data {
+            Data::Bool(truth) => Some(*truth),
+            Data::Str(text) if self.loose() => truth(text),
+            _ => None,
+        };
+        match truth {
+            Some(truth) => Some(Spanned::new(truth, value.span)),
+            None => self.mistyped(key, "true or false", value),
+        }
+    }
+
+    /// One string or a list of them; a cell is split at `;`. Empty if the key is absent.
+    pub fn list(&mut self, key: &'static str) -> Vec<Spanned<&'t str>> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        match &value.data {
+            Data::Str(text) if self.loose() => split(text, value.span),
+            Data::Str(text) => vec![Spanned::new(&**text, value.span)],
+            Data::List(items) => self.strings(key, items),
+            _ => self.mistyped(key, "a string or a list of strings", value).unwrap_or_default(),
+        }
+    }
+
+    /// A list with at least one item, none of them blank.
+    pub fn required_list(&mut self, key: &'static str) -> Vec<Spanned<&'t str>> {
+        let Some(value) = self.value(key) else {
+            return self.missing(key).unwrap_or_default();
+        };
+        let list = self.list(key);
+        let nothing = match &value.data {
+            Data::List(items) => items.is_empty(),
+            Data::Str(_) => list.is_empty(),
+            _ => false,
+        };
+        match list.iter().find(|item| item.value.trim().is_empty()) {
+            Some(item) => self.blank(key, item.span).unwrap_or_default(),
+            None if nothing => self.blank(key, value.span).unwrap_or_default(),
+            None => list,
+        }
+    }
+
+    /// A table.
+    pub fn table(&mut self, key: &'static str) -> Option<&'t Table<'a>> {
+        let value = self.value(key)?;
+        match &value.data {
+            Data::Table(table) => Some(table),
+            _ => self.mistyped(key, "a table", value),
+        }
+    }
+
+    /// A list of tables. Empty if the key is absent.
+    pub fn tables(&mut self, key: &'static str) -> Vec<&'t Table<'a>> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let Data::List(items) = &value.data else {
+            return self.mistyped(key, "a list of tables", value).unwrap_or_default();
+        };
+        let mut tables = Vec::with_capacity(items.len());
+        for item in items {
+            match &item.data {
+                Data::Table(table) => tables.push(table),
+                _ => self.report_type(key, "a list of tables", item),
+            }
+        }
+        tables
+    }
+
+    /// One of a few words, each of which stands for something.
+    pub fn choice<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> Option<Spanned<T>> {
+        let word = self.str(key)?;
+        let chosen = choices.iter().find(|(name, _)| *name == word.value);
+        if let Some(&(_, choice)) = chosen {
+            return Some(Spanned::new(choice, word.span));
+        }
+        let names = || choices.iter().map(|&(name, _)| name);
+        let finding = Diagnostic::error("bad-value", format!("`{}` is no {key}", word.value))
+            .at(word.span, format!("unknown {key}"))
+            .did_you_mean(nearest(word.value, names()))
+            .help(format!("`{key}` is one of {}", names().collect::<Vec<_>>().join(", ")));
+        self.sink.push(finding);
+        None
+    }
+
+    /// Any value, for what the other methods do not know.
+    pub fn value(&mut self, key: &'static str) -> Option<&'t Value<'a>> {
+        if !self.loose() {
+            self.asked.push(key);
+        }
+        self.table.get(key).map(|entry: &Entry<'a>| &entry.value)
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub fn finish(self) {
+        if self.table.form != Form::Typed {
+            return;
+        }
+        for entry in &self.table.entries {
+            let key = &*entry.key.value;
+            if self.asked.contains(&key) {
+                continue;
+            }
+            let near = nearest(key, self.asked.iter().copied());
+            let finding = Diagnostic::error("unknown-key", format!("{} has no key `{key}`", with_article(self.what)))
+                .at(entry.key.span, "unknown key")
+                .did_you_mean(near);
+            let known = format!("the keys are {}", self.asked.join(", "));
+            self.sink.push(if near.is_some() { finding } else { finding.help(known) });
+        }
+    }
+
+    fn loose(&self) -> bool {
+        self.table.form == Form::Cells
+    }
+
+    /// The strings of a list; other items are reported.
+    fn strings(&mut self, key: &str, items: &'t [Value<'a>]) -> Vec<Spanned<&'t str>> {
+        let mut strings = Vec::with_capacity(items.len());
+        for item in items {
+            match &item.data {
+                Data::Str(text) => strings.push(Spanned::new(&**text, item.span)),
+                _ => self.report_type(key, "a list of strings", item),
+            }
+        }
+        strings
+    }
+
+    fn missing<T>(&mut self, key: &str) -> Option<T> {
+        if self.table.form != Form::Damaged {
+            let fact = format!("{} needs `{key}`", with_article(self.what));
+            let finding = Diagnostic::error("missing-field", fact).at(self.table.span, format!("no `{key}` here"));
+            let remedy = if self.loose() { format!("fill in `{key}`") } else { format!("add {key} = \"...\"") };
+            self.sink.push(finding.help(remedy));
+        }
+        None
+    }
+
+    fn blank<T>(&mut self, key: &str, span: Span) -> Option<T> {
+        if self.table.form != Form::Damaged {
+            let fact = format!("`{key}` of {} is blank", with_article(self.what));
+            self.sink.push(Diagnostic::error("missing-field", fact).at(span, "nothing here").help("fill it in"));
+        }
+        None
+    }
+
+    fn mistyped<T>(&mut self, key: &str, expected: &str, value: &Value<'_>) -> Option<T> {
+        self.report_type(key, expected, value);
+        None
+    }
+
+    fn report_type(&mut self, key: &str, expected: &str, value: &Value<'_>) {
+        if self.table.form != Form::Damaged {
+            let found = match &value.data {
+                Data::Str(text) if self.loose() => format!("`{text}`"),
+                data => data.kind().to_owned(),
+            };
+            let fact = format!("`{key}` of {}: expected {expected}, found {found}", with_article(self.what));
+            let mut finding = Diagnostic::error("wrong-type", fact).at(value.span, format!("not {expected}"));
+            if let Some(help) = remedy(key, expected, &value.data) {
+                finding = finding.help(help);
+            }
+            self.sink.push(finding);
+        }
+    }
+}
+
+/// What to write instead, where that is plain.
+fn remedy(key: &str, expected: &str, found: &Data<'_>) -> Option<String> {
+    match (expected, found) {
+        ("a list of tables", Data::Table(_)) => Some(format!("write [[{key}]] with double brackets")),
+        ("a table", Data::List(_)) => Some(format!("write [{key}] with single brackets")),
+        ("a string", Data::Int(number)) => Some(format!("put it in quotes: {key} = \"{number}\"")),
+        ("true or false", Data::Str(_)) => Some(format!("without quotes: {key} = true")),
+        ("a whole number" | "a number", Data::Str(text)) if text.trim().parse::<f64>().is_ok() => {
+            Some(format!("without quotes: {key} = {}", text.trim()))
+        }
+        _ => None,
+    }
+}
+
+/// A noun with its article.
+fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {noun}")
+}
+
+/// A whole number in a cell; spreadsheets also write it as `1.0`.
+fn whole(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let digits = text.split_once('.').filter(|(_, rest)| rest.bytes().all(|byte| byte == b'0'));
+    digits.map_or(text, |(digits, _)| digits).parse().ok()
+}
+
+/// A truth value in a cell.
+fn truth(text: &str) -> Option<bool> {
+    let is = |words: &[&str]| words.iter().any(|word| text.trim().eq_ignore_ascii_case(word));
+    match () {
+        () if is(&["true", "yes", "1"]) => Some(true),
+        () if is(&["false", "no", "0"]) => Some(false),
+        () => None,
+    }
+}
+
+/// The parts of a cell between `;`, trimmed, without empty ones. Each has its own place, unless the cell holds doubled
+/// quotes: then the places in it are not those of the file.
+fn split(text: &str, span: Span) -> Vec<Spanned<&str>> {
+    let exact = (span.end - span.start) as usize == text.len();
+    let mut items = Vec::new();
+    let mut start = span.start as usize;
+    for part in text.split(';') {
+        let item = part.trim();
+        let indent = part.len() - part.trim_start().len();
+        let place = Span::new(span.source, start + indent..start + indent + item.len());
+        if !item.is_empty() {
+            items.push(Spanned::new(item, if exact { place } else { span }));
+        }
+        start += part.len() + 1;
+    }
+    items
+}

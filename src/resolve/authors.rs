@@ -1,0 +1,303 @@
+//! `[author]`, `[[work]]`, `[[frame]]` -> authors, their works, and the frames that they read.
+
+use std::collections::BTreeMap;
+
+use super::config::Config;
+use super::decode;
+use super::documents::{Document, Documents};
+use super::names::{Names, unknown};
+use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
+use crate::model::FrameId;
+use crate::model::{
+    ActorId, Anchor, Author, AuthorId, Corpus, Frame, FrameKind, Locus, Paragraphs, Reading, Work, WorkId,
+};
+use crate::read::{Data, Fields, Table};
+
+pub(super) fn resolve(documents: &Documents<'_>, config: &Config, names: &Names, corpus: &mut Corpus, sink: &mut Sink) {
+    declare(documents, config, names, corpus, sink);
+    works(documents, corpus, sink);
+    frames(documents, names, corpus, sink);
+}
+
+/// Authors in the order of `parallax.toml`, then by id.
+fn declare(documents: &Documents<'_>, config: &Config, names: &Names, corpus: &mut Corpus, sink: &mut Sink) {
+    let mut declared: BTreeMap<String, Author> = BTreeMap::new();
+    for author in config.authors.iter().filter(|author| author.name.is_some()) {
+        let name = author.name.clone().unwrap_or_default();
+        declared.insert(
+            author.id.value.to_string(),
+            Author { name, actor: None, colour: None, coder: None, span: Some(author.id.span) },
+        );
+    }
+    for table in documents.trees.iter().filter_map(author_table) {
+        let Some((id, author)) = author(table, names, corpus, sink) else { continue };
+        match declared.get(id.value) {
+            Some(first) => decode::duplicate("author", id.value, id.span, first.span, sink),
+            None => drop(declared.insert(id.value.to_owned(), author)),
+        }
+    }
+    for listed in &config.authors {
+        match declared.remove(&*listed.id.value) {
+            Some(mut author) => {
+                author.colour.clone_from(&listed.colour);
+                let _ = corpus.authors.insert(&listed.id.value, author);
+            }
+            None if corpus.authors.find(&listed.id.value).is_some() => {
+                decode::duplicate("author", &listed.id.value, listed.id.span, None, sink);
+            }
+            None => {
+                let finding = Diagnostic::error("unknown-author", format!("no author `{}`", listed.id.value));
+                let finding = finding.at(listed.id.span, "no file declares this author");
+                let finding = finding.did_you_mean(nearest(&listed.id.value, declared.keys().map(String::as_str)));
+                sink.push(
+                    finding.help(
+                        "a file in relations/ declares an author with [author] id = ...; a name here does so too",
+                    ),
+                );
+            }
+        }
+    }
+    for (id, author) in declared {
+        let _ = corpus.authors.insert(&id, author);
+    }
+}
+
+fn author_table<'d, 'a>(document: &'d Document<'a>) -> Option<&'d Table<'a>> {
+    match &document.table.get("author")?.value.data {
+        Data::Table(table) => Some(table),
+        _ => None,
+    }
+}
+
+fn author<'t>(
+    table: &'t Table<'_>,
+    names: &Names,
+    corpus: &Corpus,
+    sink: &mut Sink,
+) -> Option<(Spanned<&'t str>, Author)> {
+    let mut fields = Fields::new(table, "author", sink);
+    let (id, name) = (fields.required_str("id"), fields.required_str("name"));
+    let (actor, coder) = (fields.str("actor"), decode::boxed(fields.str("coder")));
+    fields.finish();
+    let actor = actor.and_then(|actor| known_actor(actor, names, corpus, sink));
+    let id = decode::id(id?, sink)?;
+    Some((id, Author { name: name?.value.into(), actor, colour: None, coder, span: Some(id.span) }))
+}
+
+/// Whose statements a file holds: the author it declares, or the one it names; `None` was reported.
+pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sink) -> Option<AuthorId> {
+    let Some(entry) = document.table.get("author") else {
+        let first = ["work", "frame", "relation"].into_iter().find_map(|key| document.table.get(key))?;
+        let finding = Diagnostic::error("missing-field", "a file with statements says whose they are");
+        sink.push(
+            finding
+                .at(first.key.span, "whose?")
+                .help("add [author] with id and name, or author = \"id\" before everything else"),
+        );
+        return None;
+    };
+    match &entry.value.data {
+        Data::Str(id) => {
+            let found = corpus.authors.find(id);
+            if found.is_none() {
+                unknown("author", "unknown-author", id, entry.value.span, corpus.authors.names(), sink);
+            }
+            found
+        }
+        Data::Table(table) => match table.get("id").map(|entry| &entry.value.data) {
+            Some(Data::Str(id)) => corpus.authors.find(id),
+            _ => None,
+        },
+        other => {
+            let finding =
+                Diagnostic::error("wrong-type", format!("`author` is a table or an id, found {}", other.kind()));
+            sink.push(
+                finding.at(entry.value.span, "neither").help("write [author] with id and name, or author = \"id\""),
+            );
+            None
+        }
+    }
+}
+
+fn works(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
+    let mut works: Vec<Work> = Vec::new();
+    for document in &documents.trees {
+        let mut tables = document.tables("work").peekable();
+        if tables.peek().is_none() {
+            continue;
+        }
+        let Some(author) = author_of(document, corpus, &mut Sink::default()) else { continue };
+        for table in tables {
+            let Some(work) = work(table, author, sink) else { continue };
+            let known = works.iter().find(|known| known.author == author && known.id == work.id);
+            match known {
+                Some(first) => decode::duplicate("work", &work.id, work.span, Some(first.span), sink),
+                None => works.push(work),
+            }
+        }
+    }
+    works.sort_by(|a, b| (a.author, &a.id).cmp(&(b.author, &b.id)));
+    corpus.works = works;
+}
+
+fn work(table: &Table<'_>, author: AuthorId, sink: &mut Sink) -> Option<Work> {
+    let mut fields = Fields::new(table, "work", sink);
+    let (id, title) = (fields.required_str("id"), fields.required_str("title"));
+    let publisher = decode::boxed(fields.str("publisher"));
+    let (date, period) = (fields.str("date"), fields.str("period"));
+    let (url, text) = (decode::boxed(fields.str("url")), decode::boxed(fields.str("text")));
+    let paragraphs = decode::word(&mut fields, "paragraphs", Paragraphs::WORDS).unwrap_or(Paragraphs::Lines);
+    let (date, period) = (decode::period(date, fields.sink()), decode::period(period, fields.sink()));
+    fields.finish();
+    let id = decode::id(id?, sink)?;
+    Some(Work {
+        author,
+        id: id.value.into(),
+        title: title?.value.into(),
+        publisher,
+        date,
+        period,
+        url,
+        text,
+        paragraphs,
+        span: id.span,
+    })
+}
+
+fn frames(documents: &Documents<'_>, names: &Names, corpus: &mut Corpus, sink: &mut Sink) {
+    let mut frames: BTreeMap<String, Frame> = BTreeMap::new();
+    for document in &documents.trees {
+        let Some(author) = author_of(document, corpus, sink) else { continue };
+        for table in document.tables("frame") {
+            let Some((id, reading)) = reading(table, author, names, corpus, sink) else { continue };
+            let frame = frames.entry(id.value.to_owned()).or_insert_with(|| Frame { readings: Vec::new() });
+            match frame.reading(author) {
+                Some(first) => decode::duplicate("frame", id.value, id.span, Some(first.span), sink),
+                None => frame.readings.push(reading),
+            }
+        }
+    }
+    for (id, mut frame) in frames {
+        frame.readings.sort_by_key(|reading| reading.author);
+        let _ = corpus.frames.insert(&id, frame);
+    }
+}
+
+fn reading<'t>(
+    table: &'t Table<'_>,
+    author: AuthorId,
+    names: &Names,
+    corpus: &Corpus,
+    sink: &mut Sink,
+) -> Option<(Spanned<&'t str>, Reading)> {
+    let mut fields = Fields::new(table, "frame", sink);
+    let (id, name) = (fields.required_str("id"), fields.required_str("name"));
+    let kind = decode::word(&mut fields, "kind", FrameKind::WORDS);
+    if table.get("kind").is_none() {
+        fields.required_str("kind");
+    }
+    let when = fields.str("when");
+    let when = decode::period(when, fields.sink());
+    let (participants, absent) = (fields.list("participants"), fields.list("absent"));
+    let likens = fields.table("likens");
+    let gloss = decode::boxed(fields.str("gloss")).unwrap_or_default();
+    let evidence = fields.list("evidence");
+    fields.finish();
+    let likens = likens.map_or_else(Vec::new, |table| likeness(table, names, corpus, sink));
+    let mut known = |list: Vec<Spanned<&str>>| -> Vec<ActorId> {
+        list.into_iter().filter_map(|actor| known_actor(actor, names, corpus, sink)).collect()
+    };
+    let (participants, absent) = (known(participants), known(absent));
+    let evidence = anchors(&evidence, author, corpus, sink);
+    let id = decode::id(id?, sink)?;
+    let name = name?.value.into();
+    Some((
+        id,
+        Reading { author, name, kind: kind?, when, participants, absent, likens, gloss, evidence, span: id.span },
+    ))
+}
+
+fn likeness(table: &Table<'_>, names: &Names, corpus: &Corpus, sink: &mut Sink) -> Vec<(Box<str>, ActorId)> {
+    let mut likens = Vec::new();
+    for entry in &table.entries {
+        match &entry.value.data {
+            Data::Str(now) => {
+                let now = known_actor(Spanned::new(&**now, entry.value.span), names, corpus, sink);
+                likens.extend(now.map(|now| (entry.key.value.as_ref().into(), now)));
+            }
+            other => {
+                let finding =
+                    Diagnostic::error("wrong-type", format!("who is likened to is an actor, found {}", other.kind()));
+                sink.push(finding.at(entry.value.span, "not an actor").help("write likens = { then = \"now\" }"));
+            }
+        }
+    }
+    likens.sort();
+    likens
+}
+
+/// An actor by id or alias; one who is unknown is reported.
+pub(super) fn known_actor(name: Spanned<&str>, names: &Names, corpus: &Corpus, sink: &mut Sink) -> Option<ActorId> {
+    let found = names.find(name.value, corpus);
+    if found.is_none() {
+        unknown("actor", "unknown-actor", name.value, name.span, corpus.actors.names(), sink);
+    }
+    found
+}
+
+/// A frame by id; one that is unknown is reported.
+pub(super) fn known_frame(name: Spanned<&str>, corpus: &Corpus, sink: &mut Sink) -> Option<FrameId> {
+    let found = corpus.frames.find(name.value);
+    if found.is_none() {
+        unknown("frame", "unknown-frame", name.value, name.span, corpus.frames.names(), sink);
+    }
+    found
+}
+
+/// Anchors of an author's works: `p12:3-27#9f2c41aa`, with `work:` before it where the author has several.
+pub(super) fn anchors(list: &[Spanned<&str>], author: AuthorId, corpus: &Corpus, sink: &mut Sink) -> Vec<Anchor> {
+    list.iter().filter_map(|text| anchor(*text, author, corpus, sink)).collect()
+}
+
+fn anchor(text: Spanned<&str>, author: AuthorId, corpus: &Corpus, sink: &mut Sink) -> Option<Anchor> {
+    let (work, locus) = match text.value.split_once(':') {
+        Some((work, rest)) if rest.contains(':') => (Some(work.trim()), rest),
+        _ => (None, text.value),
+    };
+    let work = match work {
+        Some(id) => named_work(id, author, text.span, corpus, sink),
+        None => first_work(author, text.span, corpus, sink),
+    };
+    match Locus::parse(locus.trim()) {
+        Ok(locus) => Some(Anchor { work: work?, locus, span: text.span }),
+        Err(why) => {
+            let finding = Diagnostic::error("bad-anchor", format!("`{}` is no anchor: {why}", text.value))
+                .at(text.span, "not an anchor");
+            sink.push(finding.help("an anchor is p12:3-27#9f2c41aa: paragraph, first and last word, fingerprint"));
+            None
+        }
+    }
+}
+
+fn named_work(id: &str, author: AuthorId, span: Span, corpus: &Corpus, sink: &mut Sink) -> Option<WorkId> {
+    let found = corpus.works_of(author).find(|(_, work)| *work.id == *id).map(|(id, _)| id);
+    if found.is_none() {
+        unknown("work", "unknown-work", id, span, corpus.works_of(author).map(|(_, work)| &*work.id), sink);
+    }
+    found
+}
+
+fn first_work(author: AuthorId, span: Span, corpus: &Corpus, sink: &mut Sink) -> Option<WorkId> {
+    let mut works = corpus.works_of(author).map(|(id, _)| id);
+    let (first, second) = (works.next(), works.next());
+    if first.is_none() || second.is_some() {
+        let several = if first.is_none() { "the author has no work" } else { "the author has several works" };
+        let finding = Diagnostic::error("bad-anchor", format!("an anchor stands in a work, and {several}"))
+            .at(span, "in which work?");
+        sink.push(finding.help(
+            "declare a [[work]], and write its id before the anchor if there are several: book:p12:3-27#9f2c41aa",
+        ));
+        return None;
+    }
+    first
+}

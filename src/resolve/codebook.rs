@@ -1,0 +1,81 @@
+//! `[[type]]` and `[[facet]]` -> the codebook, sorted by id.
+
+use std::collections::BTreeMap;
+
+use super::decode;
+use super::documents::Documents;
+use crate::diag::{Diagnostic, Sink, Spanned};
+use crate::model::{Corpus, Facet, Facets, RelationType, Sign};
+use crate::read::{Fields, Table};
+
+pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
+    let mut types: BTreeMap<&str, RelationType> = BTreeMap::new();
+    for table in documents.tables_of("type") {
+        let Some((id, found)) = relation_type(table, sink) else { continue };
+        match types.get(id.value) {
+            Some(first) => decode::duplicate("type", id.value, id.span, first.span, sink),
+            None => drop(types.insert(id.value, found)),
+        }
+    }
+    let mut facets: BTreeMap<&str, Facet> = BTreeMap::new();
+    for table in documents.tables_of("facet") {
+        let Some((id, found)) = facet(table, sink) else { continue };
+        match facets.get(id.value) {
+            Some(first) => decode::duplicate("facet", id.value, id.span, Some(first.span), sink),
+            None => drop(facets.insert(id.value, found)),
+        }
+    }
+    for (id, found) in types {
+        let _ = corpus.types.insert(id, found);
+    }
+    for (number, (id, found)) in facets.into_iter().enumerate() {
+        if number == Facets::MAX {
+            let finding =
+                Diagnostic::error("too-many-facets", format!("a codebook has at most {} facets", Facets::MAX));
+            sink.push(finding.at(found.span, "one too many").help("merge facets that no reader tells apart"));
+        }
+        let _ = corpus.facets.insert(id, found);
+    }
+}
+
+fn relation_type<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, RelationType)> {
+    let mut fields = Fields::new(table, "type", sink);
+    let id = fields.required_str("id");
+    let (label, phrase) = (decode::boxed(fields.str("label")), decode::boxed(fields.str("phrase")));
+    let inverse = decode::boxed(fields.str("inverse"));
+    let number = fields.int("sign");
+    if table.get("sign").is_none() {
+        fields.required_str("sign");
+    }
+    let sign = sign(number, fields.sink());
+    let directed = fields.bool("directed").is_none_or(|directed| directed.value);
+    let definition = decode::boxed(fields.str("definition")).unwrap_or_default();
+    let plover = decode::boxed(fields.str("plover"));
+    fields.finish();
+    let id = decode::id(id?, sink)?;
+    let words = || id.value.replace('-', " ").into_boxed_str();
+    let (label, phrase) = (label.unwrap_or_else(words), phrase.unwrap_or_else(words));
+    Some((id, RelationType { label, phrase, inverse, sign: sign?, directed, definition, plover, span: Some(id.span) }))
+}
+
+/// A sign from its number.
+pub(super) fn sign(number: Option<Spanned<i64>>, sink: &mut Sink) -> Option<Sign> {
+    let number = number?;
+    let sign = Sign::from_number(number.value);
+    if sign.is_none() {
+        let finding =
+            Diagnostic::error("bad-value", format!("{} is no sign", number.value)).at(number.span, "not a sign");
+        sink.push(finding.help("1 is positive, 0 neutral, -1 negative"));
+    }
+    sign
+}
+
+fn facet<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, Facet)> {
+    let mut fields = Fields::new(table, "facet", sink);
+    let id = fields.required_str("id");
+    let label = decode::boxed(fields.str("label"));
+    let definition = decode::boxed(fields.str("definition")).unwrap_or_default();
+    fields.finish();
+    let id = decode::id(id?, sink)?;
+    Some((id, Facet { label: label.unwrap_or_else(|| id.value.into()), definition, span: id.span }))
+}

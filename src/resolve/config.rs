@@ -1,0 +1,168 @@
+//! `parallax.toml`: title, authors' order and colours, saved views, how tables are read.
+
+use crate::diag::{Diagnostic, Sink, Span, Spanned};
+use crate::model::{Drawing, SavedView};
+use crate::read::{Columns, Data, Fields, Table, tree};
+use crate::source::Source;
+
+/// What `parallax.toml` says.
+#[derive(Debug, Default)]
+pub struct Config {
+    /// What the corpus is called.
+    pub title: Box<str>,
+    /// What it is about.
+    pub description: Box<str>,
+    /// The folder of source texts.
+    pub sources: Box<str>,
+    /// The authors in order.
+    pub(super) authors: Vec<ConfigAuthor>,
+    /// The saved views.
+    pub(super) views: Vec<SavedView>,
+    /// How tables are read.
+    pub tables: Vec<TableOptions>,
+}
+
+/// An author as `parallax.toml` names one.
+#[derive(Debug)]
+pub(super) struct ConfigAuthor {
+    pub(super) id: Spanned<Box<str>>,
+    pub(super) name: Option<Box<str>>,
+    pub(super) colour: Option<Box<str>>,
+}
+
+/// How a table of statements is read.
+#[derive(Debug, Clone, Default)]
+pub struct TableOptions {
+    /// The file's name, relative to the corpus, with `/` between folders.
+    pub file: Box<str>,
+    /// Where its fields stand.
+    pub columns: Columns,
+    /// Actors, types and authors are declared by their first use.
+    pub declare: bool,
+    /// Whose statements they are, if no column says so.
+    pub author: Option<Box<str>>,
+}
+
+/// Reads `parallax.toml`.
+#[must_use]
+pub fn read_config(source: &Source, sink: &mut Sink) -> Config {
+    let Some(value) = tree(source, sink) else { return Config::default() };
+    let Data::Table(table) = &value.data else { return Config::default() };
+    let mut fields = Fields::new(table, "parallax.toml", sink);
+    let text = |value: Option<Spanned<&str>>| value.map_or("", |text| text.value).into();
+    let mut config = Config {
+        title: text(fields.str("title")),
+        description: text(fields.str("description")),
+        sources: fields.str("sources").map_or("sources", |text| text.value).into(),
+        ..Config::default()
+    };
+    let (authors, views, tables) = (fields.tables("author"), fields.tables("view"), fields.tables("table"));
+    fields.finish();
+    config.authors = authors.into_iter().filter_map(|table| author(table, sink)).collect();
+    for table in views {
+        let Some(view) = view(table, sink) else { continue };
+        duplicate_view(&config.views, &view, sink);
+        config.views.push(view);
+    }
+    config.tables = tables.into_iter().filter_map(|table| table_options(table, sink)).collect();
+    config
+}
+
+fn author(table: &Table<'_>, sink: &mut Sink) -> Option<ConfigAuthor> {
+    let mut fields = Fields::new(table, "author", sink);
+    let id = fields.required_str("id");
+    let name = fields.str("name").map(|name| name.value.into());
+    let colour = fields.str("colour").and_then(|colour| colour_of(colour, fields.sink()));
+    fields.finish();
+    Some(ConfigAuthor { id: id?.map(Into::into), name, colour })
+}
+
+fn colour_of(colour: Spanned<&str>, sink: &mut Sink) -> Option<Box<str>> {
+    let hex = colour
+        .value
+        .strip_prefix('#')
+        .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    if !hex {
+        let finding = Diagnostic::error("bad-value", format!("`{}` is no colour", colour.value));
+        sink.push(finding.at(colour.span, "not #rrggbb").help("write six hexadecimal digits, such as \"#0072b2\""));
+    }
+    hex.then(|| colour.value.to_ascii_lowercase().into())
+}
+
+fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
+    let mut fields = Fields::new(table, "view", sink);
+    let id = fields.required_str("id");
+    let title = fields.str("title").map(|title| title.value.into());
+    let select = fields.list("select");
+    let diff = fields.list("diff");
+    let formats = fields.list("formats");
+    fields.finish();
+    let own = |text: Spanned<&str>| -> (Box<str>, Span) { (text.value.into(), text.span) };
+    let what = match (select.as_slice(), diff.as_slice()) {
+        ([], [a, b]) => Drawing::Difference(Box::new([own(*a), own(*b)])),
+        ([_, ..], []) => Drawing::Panels(select.into_iter().map(own).collect()),
+        _ => {
+            let finding = Diagnostic::error("bad-view", "a view selects statements, or compares two selections");
+            sink.push(
+                finding
+                    .at(table.span, "this one does neither, or both")
+                    .help("write select = \"author\" or diff = [\"author\", \"author\"]"),
+            );
+            return None;
+        }
+    };
+    let formats = if formats.is_empty() {
+        vec!["svg".into()]
+    } else {
+        formats.into_iter().map(|format| format.value.into()).collect()
+    };
+    Some(SavedView { id: file_stem(id?, sink)?, title, what, formats, span: table.span })
+}
+
+/// A view's id names a file: nothing that could lead out of the folder.
+fn file_stem(id: Spanned<&str>, sink: &mut Sink) -> Option<Box<str>> {
+    let plain = id.value.chars().all(|character| character.is_alphanumeric() || matches!(character, '-' | '_' | '.'));
+    if plain && !id.value.starts_with('.') {
+        return Some(id.value.into());
+    }
+    let finding = Diagnostic::error("bad-id", format!("`{}` cannot name a file", id.value));
+    sink.push(finding.at(id.span, "this id").help("use letters, digits, `-`, `_` and `.` only"));
+    None
+}
+
+fn duplicate_view(known: &[SavedView], view: &SavedView, sink: &mut Sink) {
+    if let Some(first) = known.iter().find(|known| known.id == view.id) {
+        let finding = Diagnostic::error("duplicate-id", format!("two views are called `{}`", view.id));
+        sink.push(
+            finding
+                .at(view.span, "the second")
+                .at(first.span, "the first")
+                .help("each view writes a file of its own: rename one"),
+        );
+    }
+}
+
+fn table_options(table: &Table<'_>, sink: &mut Sink) -> Option<TableOptions> {
+    let mut fields = Fields::new(table, "table", sink);
+    let file = fields.required_str("file");
+    let declare = fields.bool("declare").is_some_and(|declare| declare.value);
+    let author = fields.str("author").map(|author| author.value.into());
+    let mapping = fields.table("columns");
+    fields.finish();
+    let mut columns = Columns::default();
+    for entry in mapping.into_iter().flat_map(|mapping| &mapping.entries) {
+        match &entry.value.data {
+            Data::Str(column) => columns.map(&*entry.key.value, &**column, Some(entry.value.span)),
+            other => {
+                let finding =
+                    Diagnostic::error("wrong-type", format!("a column's name is a string, found {}", other.kind()));
+                sink.push(
+                    finding
+                        .at(entry.value.span, "not a string")
+                        .help("write columns = { type = \"relation\" }: field = \"column\""),
+                );
+            }
+        }
+    }
+    Some(TableOptions { file: file?.value.into(), columns, declare, author })
+}

@@ -1,0 +1,89 @@
+//! Small decodings that several records share: ids, dates, references, and words of the model.
+
+use crate::diag::{Diagnostic, Sink, Span, Spanned};
+use crate::model::Period;
+use crate::read::{Data, Fields, Form, Table};
+
+/// Characters that the selection language needs for itself.
+const RESERVED: &[char] = &[':', ',', '+', '=', '#', '~'];
+
+/// Checks an id that a person chose: no spaces, none of the characters that select.
+pub(super) fn id<'t>(id: Spanned<&'t str>, sink: &mut Sink) -> Option<Spanned<&'t str>> {
+    let wrong = id
+        .value
+        .chars()
+        .find(|character| character.is_whitespace() || character.is_control() || RESERVED.contains(character));
+    let Some(wrong) = wrong else { return Some(id) };
+    let finding = Diagnostic::error("bad-id", format!("an id cannot contain {wrong:?}")).at(id.span, "this id");
+    sink.push(finding.help("use letters, digits, `-`, `_` and `.`"));
+    None
+}
+
+/// A date or interval; a wrong one is shown with what is wrong.
+pub(super) fn period(text: Option<Spanned<&str>>, sink: &mut Sink) -> Option<Period> {
+    let text = text?;
+    match Period::parse(text.value.trim()) {
+        Ok(period) => Some(period),
+        Err((why, at)) => {
+            let finding = Diagnostic::error("bad-date", format!("`{}` is no date: {why}", text.value));
+            let finding = finding.at(text.span, format!("wrong at character {}", at + 1));
+            sink.push(finding.help("dates are EDTF: 2025, 2025-02, 2025-02-28, 2022/2025, 2025-02/.., 2014~, 2014?"));
+            None
+        }
+    }
+}
+
+/// The text of an optional string.
+pub(super) fn boxed(text: Option<Spanned<&str>>) -> Option<Box<str>> {
+    text.map(|text| text.value.trim()).filter(|text| !text.is_empty()).map(Into::into)
+}
+
+/// Reports an id that is declared twice, with both places.
+pub(super) fn duplicate(what: &str, name: &str, second: Span, first: Option<Span>, sink: &mut Sink) {
+    let mut finding =
+        Diagnostic::error("duplicate-id", format!("{what} `{name}` is declared twice")).at(second, "again here");
+    if let Some(first) = first {
+        finding = finding.at(first, "first here");
+    }
+    sink.push(finding.help("rename one of them, or merge the two"));
+}
+
+/// One of a few words in a cell or a string, such as a stance.
+pub(super) fn word<T: Copy>(
+    fields: &mut Fields<'_, '_, '_>,
+    key: &'static str,
+    words: &'static [(&'static str, T)],
+) -> Option<T> {
+    fields.choice(key, words).map(|found| found.value)
+}
+
+/// A dated reference to an actor: `"us"`, or `{ actor = "us", when = "2025/.." }`, or a list of these.
+pub(super) fn dated<'t>(fields: &mut Fields<'t, '_, '_>, key: &'static str) -> Vec<(Spanned<&'t str>, Option<Period>)> {
+    let tables = match fields.value(key).map(|value| &value.data) {
+        Some(Data::List(items)) => items.iter().any(|item| matches!(item.data, Data::Table(_))),
+        Some(Data::Table(_)) => true,
+        _ => false,
+    };
+    if !tables {
+        return fields.list(key).into_iter().map(|actor| (actor, None)).collect();
+    }
+    let found: Vec<&Table<'_>> = match fields.value(key).map(|value| &value.data) {
+        Some(Data::Table(table)) => vec![table],
+        _ => fields.tables(key),
+    };
+    found.into_iter().filter_map(|table| dated_table(table, fields.sink())).collect()
+}
+
+fn dated_table<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, Option<Period>)> {
+    let mut fields = Fields::new(table, "membership", sink);
+    let actor = fields.required_str("actor");
+    let when = fields.str("when");
+    let when = period(when, fields.sink());
+    fields.finish();
+    actor.map(|actor| (actor, when))
+}
+
+/// Whether values of a table are the texts of cells.
+pub(super) fn is_row(table: &Table<'_>) -> bool {
+    table.form == Form::Cells
+}

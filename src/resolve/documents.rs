@@ -1,0 +1,142 @@
+//! The data files, read once and sorted by what they hold: what kind a file is follows from its content.
+
+use super::config::{Config, TableOptions};
+use super::relations::RELATION_KEYS;
+use crate::diag::{Diagnostic, Sink, Spanned};
+use crate::read::{Columns, Data, Form, Notation, Rows, Table, tree};
+use crate::source::{CONFIG, Source, Sources};
+
+/// The columns of a table of actors.
+pub(super) const ACTOR_KEYS: &[&str] =
+    &["id", "name", "label", "kind", "aliases", "stands-for", "part-of", "wikidata", "iso", "note"];
+
+/// All data files of a corpus.
+pub(super) struct Documents<'a> {
+    /// Files with tables: TOML, JSON, and rows of actors.
+    pub(super) trees: Vec<Document<'a>>,
+    /// Tables of statements, read row by row.
+    pub(super) tables: Vec<(&'a Source, TableOptions)>,
+}
+
+/// A file as a tree.
+pub(super) struct Document<'a> {
+    pub(super) table: Table<'a>,
+}
+
+impl<'a> Documents<'a> {
+    pub(super) fn read(sources: &'a Sources, config: &Config, sink: &mut Sink) -> Self {
+        let mut documents = Self { trees: Vec::new(), tables: Vec::new() };
+        for source in sources.iter().filter(|source| source.name != CONFIG) {
+            let options = config.tables.iter().find(|options| *options.file == source.name);
+            match Notation::of(&source.name) {
+                Some(Notation::Csv) | None => documents.add_rows(source, options, sink),
+                Some(_) => documents.add_tree(source, sink),
+            }
+        }
+        documents
+    }
+
+    fn add_tree(&mut self, source: &'a Source, sink: &mut Sink) {
+        let Some(value) = tree(source, sink) else { return };
+        let table = match value.data {
+            Data::Table(table) => table,
+            Data::List(items) => wrap(value.span, items),
+            _ => {
+                let finding = Diagnostic::error("wrong-type", "a data file holds tables");
+                sink.push(finding.at(value.span, "neither a table nor a list of tables"));
+                return;
+            }
+        };
+        for entry in &table.entries {
+            let key = &*entry.key.value;
+            if !matches!(key, "actor" | "type" | "facet" | "author" | "work" | "frame" | "relation")
+                && table.form != Form::Damaged
+            {
+                let known = ["actor", "type", "facet", "author", "work", "frame", "relation"];
+                let finding = Diagnostic::error("unknown-key", format!("a data file has no key `{key}`"))
+                    .at(entry.key.span, "unknown key");
+                sink.push(
+                    finding
+                        .did_you_mean(crate::diag::nearest(key, known))
+                        .help(format!("the keys are {}", known.join(", "))),
+                );
+            }
+        }
+        self.trees.push(Document { table });
+    }
+
+    /// A table of actors has names and no `from`; every other table is of statements.
+    fn add_rows(&mut self, source: &'a Source, options: Option<&TableOptions>, sink: &mut Sink) {
+        let mut quiet = Sink::default();
+        let is_of_actors = options.is_none()
+            && Rows::open(source, &Columns::default(), ACTOR_KEYS, &mut quiet)
+                .is_some_and(|rows| rows.has("id") && rows.has("name"))
+            && Rows::open(source, &Columns::default(), RELATION_KEYS, &mut quiet).is_some_and(|rows| !rows.has("from"));
+        if is_of_actors {
+            let Some(mut rows) = Rows::open(source, &Columns::default(), ACTOR_KEYS, sink) else { return };
+            let mut items = Vec::new();
+            let mut row = rows.row();
+            while rows.next(&mut row, sink) {
+                items.push(crate::read::Value { span: row.span, data: Data::Table(row.clone()) });
+            }
+            self.trees.push(Document { table: wrap_as(source.head(), "actor", items) });
+        } else {
+            self.tables.push((source, options.cloned().unwrap_or_default()));
+        }
+    }
+
+    /// Every table under a key, in all files.
+    pub(super) fn tables_of<'d>(&'d self, key: &'d str) -> impl Iterator<Item = &'d Table<'a>> {
+        self.trees.iter().flat_map(move |document| document.tables(key))
+    }
+}
+
+impl<'a> Document<'a> {
+    /// Every table under a key; what is no list of tables was reported by [`Document::report_types`].
+    pub(super) fn tables(&self, key: &str) -> impl Iterator<Item = &Table<'a>> {
+        let items = match self.table.get(key).map(|entry| &entry.value.data) {
+            Some(Data::List(items)) => items.as_slice(),
+            _ => &[],
+        };
+        items.iter().filter_map(|item| match &item.data {
+            Data::Table(table) => Some(table),
+            _ => None,
+        })
+    }
+
+    /// Reports keys whose value is no list of tables.
+    pub(super) fn report_types(&self, sink: &mut Sink) {
+        for key in ["actor", "type", "facet", "work", "frame", "relation"] {
+            let Some(entry) = self.table.get(key) else { continue };
+            let wrong = match &entry.value.data {
+                Data::List(items) => items.iter().find(|item| !matches!(item.data, Data::Table(_))),
+                _ => Some(&entry.value),
+            };
+            if let Some(wrong) = wrong {
+                let finding = Diagnostic::error(
+                    "wrong-type",
+                    format!("`{key}` is a list of tables, found {}", wrong.data.kind()),
+                );
+                sink.push(
+                    finding.at(wrong.span, "not a list of tables").help(format!("begin each one with [[{key}]]")),
+                );
+            }
+        }
+    }
+}
+
+/// A JSON file that is a bare list holds actors if its tables have a kind and no `from`, else statements.
+fn wrap(span: crate::diag::Span, items: Vec<crate::read::Value<'_>>) -> Table<'_> {
+    let of_actors = items.first().is_some_and(|item| match &item.data {
+        Data::Table(table) => table.get("kind").is_some() && table.get("from").is_none(),
+        _ => false,
+    });
+    wrap_as(span, if of_actors { "actor" } else { "relation" }, items)
+}
+
+fn wrap_as<'a>(span: crate::diag::Span, key: &'static str, items: Vec<crate::read::Value<'a>>) -> Table<'a> {
+    let mut table = Table::new(span, Form::Typed);
+    let value = crate::read::Value { span, data: Data::List(items) };
+    table.entries.push(crate::read::Entry { key: Spanned::new(key.into(), span), value });
+    table
+}

@@ -1,0 +1,87 @@
+//! What one statement does for another: read with the statement, resolved when all statements have their place.
+
+use std::collections::BTreeMap;
+
+use super::decode;
+use crate::diag::{Diagnostic, Sink, SourceId, Spanned, nearest};
+use crate::model::{AuthorId, Corpus, Id, Link, LinkKind, RelationId};
+use crate::read::{Fields, Table};
+
+/// A link as written: its kind, and the id of the statement that it points at.
+type RawLink = (LinkKind, Spanned<Box<str>>);
+
+/// Links kept until all statements are known, by the place of the statement that has them.
+pub(super) type RawLinks = Vec<((SourceId, u32), Vec<RawLink>)>;
+
+/// The links of a record.
+pub(super) fn read(fields: &mut Fields<'_, '_, '_>, table: &Table<'_>) -> Vec<RawLink> {
+    if decode::is_row(table) { cell_links(fields) } else { table_links(fields) }
+}
+
+/// `links = [{ kind = "serves", to = "id" }]`.
+fn table_links(fields: &mut Fields<'_, '_, '_>) -> Vec<RawLink> {
+    let tables = fields.tables("links");
+    let mut links = Vec::new();
+    for table in tables {
+        let mut inner = Fields::new(table, "link", fields.sink());
+        let (kind, to) = (decode::word(&mut inner, "kind", LinkKind::WORDS), inner.required_str("to"));
+        if table.get("kind").is_none() {
+            inner.required_str("kind");
+        }
+        inner.finish();
+        links.extend(kind.zip(to).map(|(kind, to)| (kind, to.map(Into::into))));
+    }
+    links
+}
+
+/// In a cell: `serves us-contains-china; opposes other`.
+fn cell_links(fields: &mut Fields<'_, '_, '_>) -> Vec<RawLink> {
+    let mut links = Vec::new();
+    for cell in fields.list("links") {
+        let (word, to) = cell.value.split_once(' ').unwrap_or((cell.value, ""));
+        match LinkKind::from_word(word) {
+            Some(kind) if !to.trim().is_empty() => links.push((kind, Spanned::new(to.trim().into(), cell.span))),
+            _ => {
+                let finding =
+                    Diagnostic::error("bad-value", format!("`{}` is no link", cell.value)).at(cell.span, "not a link");
+                fields.sink().push(
+                    finding.help("write serves, causes, undermines or opposes, a space, and the id of a relation"),
+                );
+            }
+        }
+    }
+    links
+}
+
+/// Resolves the links, now that every statement has its place.
+pub(super) fn resolve(corpus: &mut Corpus, raw: RawLinks, sink: &mut Sink) {
+    if raw.is_empty() {
+        return;
+    }
+    let mut by_place: BTreeMap<(SourceId, u32), usize> = BTreeMap::new();
+    let mut by_id: BTreeMap<(AuthorId, Box<str>), RelationId> = BTreeMap::new();
+    for (index, relation) in corpus.relations.iter().enumerate() {
+        let record = relation.places.record();
+        by_place.insert((record.source, record.start), index);
+        if let Some(id) = relation.more.as_ref().and_then(|more| more.id.clone()) {
+            by_id.insert((relation.author, id), RelationId::from_index(index));
+        }
+    }
+    for (place, links) in raw {
+        let Some(index) = by_place.get(&place) else { continue };
+        let author = corpus.relations[*index].author;
+        let mut found = Vec::new();
+        for (kind, to) in links {
+            if let Some(id) = by_id.get(&(author, to.value.clone())) {
+                found.push(Link { kind, to: *id });
+                continue;
+            }
+            let known = by_id.keys().filter(|(owner, _)| *owner == author).map(|(_, id)| &**id);
+            let finding = Diagnostic::error("unknown-relation", format!("no relation `{}` of this author", to.value));
+            let finding = finding.at(to.span, "no relation has this id").did_you_mean(nearest(&to.value, known));
+            sink.push(finding.help("a link points at the `id` of another relation in the same author's files"));
+        }
+        found.sort_unstable();
+        corpus.relations[*index].more.get_or_insert_default().links = found;
+    }
+}

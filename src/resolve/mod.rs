@@ -1,0 +1,41 @@
+//! Values -> Corpus: every id exists, every reference holds, and all that is wrong is said at once.
+//!
+//! In: the sources of a corpus. Out: a [`Corpus`] of everything that resolved; it is whole only if no error was found.
+
+mod actors;
+mod authors;
+mod codebook;
+mod config;
+mod decode;
+mod documents;
+mod links;
+mod names;
+mod order;
+mod relations;
+mod rows;
+
+pub use config::{Config, TableOptions, read_config};
+
+use crate::diag::Sink;
+use crate::model::Corpus;
+use crate::source::Sources;
+
+use documents::Documents;
+use names::Names;
+
+/// Resolves the files of a corpus. Tables given apart from the corpus come with their options.
+pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
+    let documents = Documents::read(sources, &config, sink);
+    let mut corpus =
+        Corpus { title: config.title.clone(), description: config.description.clone(), ..Corpus::default() };
+    corpus.sources = config.sources.clone();
+    actors::resolve(&documents, &mut corpus, sink);
+    codebook::resolve(&documents, &mut corpus, sink);
+    let mut names = Names::of(&corpus, sink);
+    authors::resolve(&documents, &config, &names, &mut corpus, sink);
+    let links = relations::resolve(&documents, &mut names, &mut corpus, sink);
+    order::canonicalise(&mut corpus, &config, names.declared);
+    links::resolve(&mut corpus, links, sink);
+    corpus.views = config.views;
+    corpus
+}

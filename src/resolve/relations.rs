@@ -1,0 +1,338 @@
+//! `[[relation]]` -> statements. Every flaw of a record is reported; a record with one gives no statement.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+
+use super::authors::{anchors, author_of, known_actor, known_frame};
+use super::codebook::sign;
+use super::decode;
+use super::documents::Documents;
+use super::links::{self, RawLinks};
+use super::names::{Names, unknown};
+use super::rows;
+use crate::diag::{Diagnostic, Sink, Span, Spanned};
+use crate::model::{ActorId, Attitude, AuthorId, Corpus, Ends, Facets, Holder, Mode, More, Period, PeriodId};
+use crate::model::{Places, Relation, Roles, Sign, Stance, TypeId};
+use crate::read::{Fields, Table};
+
+/// The fields of a statement; a table of rows has these columns.
+pub(super) const RELATION_KEYS: &[&str] = &[
+    "author",
+    "id",
+    "from",
+    "to",
+    "from-as",
+    "to-as",
+    "type",
+    "sign",
+    "stance",
+    "holder",
+    "via",
+    "negated",
+    "mode",
+    "attitude",
+    "hedged",
+    "when",
+    "strength",
+    "facets",
+    "with",
+    "against",
+    "excluding",
+    "benefiting",
+    "links",
+    "frame",
+    "by",
+    "amount",
+    "condition",
+    "gloss",
+    "tags",
+    "coder",
+    "evidence",
+];
+
+/// What is being collected while statements are read.
+pub(super) struct Collector<'c> {
+    pub(super) corpus: &'c mut Corpus,
+    pub(super) names: &'c mut Names,
+    pub(super) links: RawLinks,
+    periods: IndexMap<Box<str>, PeriodId>,
+    ids: BTreeMap<(AuthorId, Box<str>), Span>,
+}
+
+/// Reads every statement of every file; the links come back apart, to be resolved when all are sorted.
+pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut Corpus, sink: &mut Sink) -> RawLinks {
+    let mut collector = Collector { corpus, names, links: Vec::new(), periods: IndexMap::new(), ids: BTreeMap::new() };
+    for document in &documents.trees {
+        // Whose statements they are was asked, and reported, when the frames were read.
+        let Some(author) = author_of(document, collector.corpus, &mut Sink::default()) else { continue };
+        for table in document.tables("relation") {
+            collector.add(table, Some(author), false, sink);
+        }
+    }
+    for (source, options) in &documents.tables {
+        rows::read(source, options, &mut collector, sink);
+    }
+    collector.links
+}
+
+/// What must be there for a statement to be one.
+struct Core {
+    author: AuthorId,
+    from: Ends,
+    to: Ends,
+    kind: TypeId,
+    places: Places,
+}
+
+impl Collector<'_> {
+    /// Reads one statement; in a row the author may stand in a column.
+    pub(super) fn add(&mut self, table: &Table<'_>, author: Option<AuthorId>, declare: bool, sink: &mut Sink) {
+        let mut fields = Fields::new(table, "relation", sink);
+        let core = self.core(&mut fields, author, declare);
+        let number = fields.int("sign");
+        let sign = sign(number, fields.sink());
+        let (stance, negated, hedged) = (
+            decode::word(&mut fields, "stance", Stance::WORDS),
+            flag(&mut fields, "negated"),
+            flag(&mut fields, "hedged"),
+        );
+        let mode = decode::word(&mut fields, "mode", Mode::WORDS).unwrap_or(Mode::Actual);
+        let attitude = decode::word(&mut fields, "attitude", Attitude::WORDS);
+        let when = self.when(&mut fields);
+        let strength = strength(&mut fields);
+        let facets = self.facets(&mut fields);
+        let owner = core.as_ref().map(|core| core.author).or(author);
+        let more = self.more(&mut fields, owner, table);
+        fields.finish();
+        let stance = stance.unwrap_or(Stance::Asserts);
+        let Some(Core { author, from, to, kind, places }) = core else { return };
+        holder_needed(stance, &more, table, sink);
+        let sign = sign.unwrap_or_else(|| self.corpus.types.get(kind).sign);
+        let more = (!more.is_bare()).then(|| Box::new(more));
+        self.corpus.relations.push(Relation {
+            author,
+            kind,
+            from,
+            to,
+            sign,
+            stance,
+            negated,
+            mode,
+            attitude,
+            hedged,
+            strength,
+            when,
+            facets,
+            more,
+            places,
+        });
+    }
+
+    fn core(&mut self, fields: &mut Fields<'_, '_, '_>, author: Option<AuthorId>, declare: bool) -> Option<Core> {
+        let author = match author {
+            Some(author) => Some(author),
+            None => fields.required_str("author").and_then(|name| self.author(name, declare, fields.sink())),
+        };
+        let record = fields.span();
+        let from = fields.required_list("from");
+        let to = fields.required_list("to");
+        let kind = fields.required_str("type");
+        let place = |list: &[Spanned<&str>]| list.iter().map(|item| item.span).reduce(Span::join).unwrap_or(record);
+        let bytes = |span: Span| (span.start, span.end);
+        let places = Places {
+            source: record.source,
+            record: bytes(record),
+            from: bytes(place(&from)),
+            to: bytes(place(&to)),
+            kind: bytes(kind.map_or(record, |kind| kind.span)),
+        };
+        let from = self.ends(&from, declare, fields.sink());
+        let to = self.ends(&to, declare, fields.sink());
+        let kind = kind.and_then(|kind| self.kind(kind, declare, fields.sink()));
+        Some(Core { author: author?, from: from?, to: to?, kind: kind?, places })
+    }
+
+    fn ends(&mut self, list: &[Spanned<&str>], declare: bool, sink: &mut Sink) -> Option<Ends> {
+        if let [one] = list {
+            return self.names.actor(*one, declare, self.corpus, sink).map(Ends::One);
+        }
+        let found: Vec<ActorId> =
+            list.iter().filter_map(|name| self.names.actor(*name, declare, self.corpus, sink)).collect();
+        Ends::new(found).filter(|ends| ends.as_slice().len() <= list.len() && !list.is_empty())
+    }
+
+    fn author(&mut self, name: Spanned<&str>, declare: bool, sink: &mut Sink) -> Option<AuthorId> {
+        let found = self.corpus.authors.find(name.value);
+        if found.is_none() && declare {
+            self.names.declared = true;
+            let author =
+                crate::model::Author { name: name.value.into(), actor: None, colour: None, coder: None, span: None };
+            return Some(self.corpus.authors.insert(name.value, author).unwrap_or_else(|known| known));
+        }
+        if found.is_none() {
+            unknown("author", "unknown-author", name.value, name.span, self.corpus.authors.names(), sink);
+        }
+        found
+    }
+
+    fn kind(&mut self, name: Spanned<&str>, declare: bool, sink: &mut Sink) -> Option<TypeId> {
+        let found = self.corpus.types.find(name.value);
+        if found.is_none() && declare {
+            self.names.declared = true;
+            let label: Box<str> = name.value.into();
+            let kind = crate::model::RelationType {
+                label: label.clone(),
+                phrase: label,
+                inverse: None,
+                sign: Sign::Neutral,
+                directed: true,
+                definition: "".into(),
+                plover: None,
+                span: None,
+            };
+            return Some(self.corpus.types.insert(name.value, kind).unwrap_or_else(|known| known));
+        }
+        if found.is_none() {
+            unknown("relation type", "unknown-type", name.value, name.span, self.corpus.types.names(), sink);
+        }
+        found
+    }
+
+    fn when(&mut self, fields: &mut Fields<'_, '_, '_>) -> Option<PeriodId> {
+        let text = fields.str("when")?;
+        if let Some(known) = self.periods.get(text.value) {
+            return Some(*known);
+        }
+        let period: Period = decode::period(Some(text), fields.sink())?;
+        let id = PeriodId(self.corpus.periods.len() as u32);
+        self.corpus.periods.push(period);
+        self.periods.insert(text.value.into(), id);
+        Some(id)
+    }
+
+    fn facets(&mut self, fields: &mut Fields<'_, '_, '_>) -> Facets {
+        let mut facets = Facets::default();
+        for name in fields.list("facets") {
+            match self.corpus.facets.find(name.value) {
+                Some(facet) => facets.add(facet),
+                None => {
+                    unknown("facet", "unknown-facet", name.value, name.span, self.corpus.facets.names(), fields.sink());
+                }
+            }
+        }
+        facets
+    }
+
+    fn more(&mut self, fields: &mut Fields<'_, '_, '_>, author: Option<AuthorId>, table: &Table<'_>) -> More {
+        let mut text = |key: &'static str| decode::boxed(fields.str(key));
+        let (from_as, to_as, by, amount) = (text("from-as"), text("to-as"), text("by"), text("amount"));
+        let (condition, gloss, coder) = (text("condition"), text("gloss"), text("coder"));
+        let holders = self.holders(fields, "holder");
+        let via = self.holders(fields, "via");
+        let roles = Roles {
+            with: self.thirds(fields, "with"),
+            against: self.thirds(fields, "against"),
+            excluding: self.thirds(fields, "excluding"),
+            benefiting: self.thirds(fields, "benefiting"),
+        };
+        let frame = fields.str("frame").and_then(|frame| known_frame(frame, self.corpus, fields.sink()));
+        let tags = fields.list("tags").into_iter().map(|tag| tag.value.into()).collect();
+        let evidence = fields.list("evidence");
+        let evidence = author.map_or_else(Vec::new, |author| anchors(&evidence, author, self.corpus, fields.sink()));
+        let raw = links::read(fields, table);
+        if !raw.is_empty() {
+            self.links.push(((table.span.source, table.span.start), raw));
+        }
+        let id = fields.str("id");
+        let id = id.and_then(|id| self.id(id, author, fields.sink()));
+        More {
+            id,
+            from_as,
+            to_as,
+            holders,
+            via,
+            roles,
+            links: Vec::new(),
+            frame,
+            by,
+            amount,
+            condition,
+            gloss,
+            tags,
+            coder,
+            evidence,
+        }
+    }
+
+    fn id(&mut self, id: Spanned<&str>, author: Option<AuthorId>, sink: &mut Sink) -> Option<Box<str>> {
+        let id = decode::id(id, sink)?;
+        if let Some(first) = self.ids.insert((author?, id.value.into()), id.span) {
+            decode::duplicate("relation", id.value, id.span, Some(first), sink);
+        }
+        Some(id.value.into())
+    }
+
+    fn holders(&mut self, fields: &mut Fields<'_, '_, '_>, key: &'static str) -> Vec<Holder> {
+        let named = fields.list(key);
+        let holder =
+            |name: &str| self.names.find(name, self.corpus).map_or_else(|| Holder::Label(name.into()), Holder::Actor);
+        let mut holders: Vec<Holder> = named.into_iter().map(|name| holder(name.value.trim())).collect();
+        holders.sort();
+        holders
+    }
+
+    fn thirds(&mut self, fields: &mut Fields<'_, '_, '_>, key: &'static str) -> Vec<ActorId> {
+        let named = fields.list(key);
+        let mut found: Vec<ActorId> =
+            named.into_iter().filter_map(|name| known_actor(name, self.names, self.corpus, fields.sink())).collect();
+        found.sort_unstable();
+        found
+    }
+}
+
+impl More {
+    /// Whether nothing rare was said.
+    fn is_bare(&self) -> bool {
+        let texts =
+            [&self.id, &self.from_as, &self.to_as, &self.by, &self.amount, &self.condition, &self.gloss, &self.coder];
+        texts.iter().all(|text| text.is_none())
+            && self.holders.is_empty()
+            && self.via.is_empty()
+            && self.roles.is_empty()
+            && self.frame.is_none()
+            && self.tags.is_empty()
+            && self.evidence.is_empty()
+    }
+}
+
+fn flag(fields: &mut Fields<'_, '_, '_>, key: &'static str) -> bool {
+    fields.bool(key).is_some_and(|flag| flag.value)
+}
+
+fn strength(fields: &mut Fields<'_, '_, '_>) -> u8 {
+    let Some(number) = fields.int("strength") else { return 2 };
+    if !(1..=3).contains(&number.value) {
+        let finding =
+            Diagnostic::error("bad-value", format!("{} is no strength", number.value)).at(number.span, "not 1, 2 or 3");
+        fields.sink().push(finding.help("1 is slight, 2 plain, 3 strong"));
+        return 2;
+    }
+    number.value as u8
+}
+
+/// Whoever does not speak in the author's own voice must be named.
+fn holder_needed(stance: Stance, more: &More, table: &Table<'_>, sink: &mut Sink) {
+    if stance != Stance::Asserts && more.holders.is_empty() && table.get("holder").is_none() {
+        let span = table.get("stance").map_or(table.span, |entry| entry.value.span);
+        let finding = Diagnostic::error(
+            "stance-without-holder",
+            format!("a claim that the author {} is somebody's", stance.word()),
+        );
+        sink.push(
+            finding
+                .at(span, "whose claim?")
+                .help("name who holds it: holder = [\"trump\"], or holder = \"some analysts\""),
+        );
+    }
+}

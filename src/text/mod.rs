@@ -1,0 +1,7 @@
+//! Source texts: paragraphs, words, and anchors made and verified. Texts are never copied into what is written.
+
+mod verify;
+mod words;
+
+pub use verify::{Verification, make, verify};
+pub use words::{Folded, Text, words};
