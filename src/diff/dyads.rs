@@ -1,6 +1,6 @@
 //! The dyads of two records, matched: first as the files name the actors, then what is left over through `stands-for`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::claims::{self, ClaimPair};
 use super::silence::{self, Silence};
@@ -105,39 +105,46 @@ fn match_as_named(corpus: &Corpus, groups: Groups) -> (Vec<Dyad>, Groups) {
     (shared.into_iter().map(|(pair, [a, b])| both(corpus, pair, false, a, b)).collect(), left)
 }
 
-/// What one side alone relates is lifted; where the other side speaks of the lifted pair, the two meet there.
+/// What one side alone relates is lifted; where the other side speaks of the lifted pair, the two records meet there.
 fn match_rolled_up(corpus: &Corpus, sides: &[Side; 2], left: Groups) -> Vec<Dyad> {
     let lift = Lift::new(corpus, Level::State);
-    let lifted: Vec<BTreeMap<Pair, Vec<RelationId>>> =
-        sides.iter().map(|side| lift_record(corpus, side, lift)).collect();
-    let mut rolled: BTreeMap<Pair, [Vec<RelationId>; 2]> = BTreeMap::new();
+    let lifted = sides.each_ref().map(|side| lift_record(corpus, side, lift));
+    let mut rolled: BTreeMap<Pair, BTreeSet<RelationId>> = BTreeMap::new();
     let mut dyads = Vec::new();
     for (pair, statements) in left {
         let side = usize::from(statements[0].is_empty());
-        let up = |id: &RelationId| lift_pair(corpus, lift, pair, *id);
-        let (met, alone): (Vec<_>, Vec<_>) =
-            statements[side].iter().partition(|id| up(id).is_some_and(|up| lifted[1 - side].contains_key(&up)));
-        for id in met {
-            if let Some(up) = up(&id) {
-                rolled.entry(up).or_default()[side].push(id);
+        let mut alone = Vec::new();
+        for id in &statements[side] {
+            match lift_pair(corpus, lift, pair, *id).filter(|up| lifted[1 - side].contains_key(up)) {
+                Some(up) => drop(rolled.entry(up).or_default().insert(*id)),
+                None => alone.push(*id),
             }
         }
         if !alone.is_empty() {
             dyads.push(one(corpus, sides, pair, side, alone));
         }
     }
-    for (pair, mut met) in rolled {
-        for side in 0..2 {
-            if met[side].is_empty() {
-                met[side] = lifted[side].get(&pair).cloned().unwrap_or_default();
-            }
-            met[side].sort_unstable();
-            met[side].dedup();
-        }
-        let [a, b] = met;
-        dyads.push(both(corpus, pair, true, a, b));
+    for (pair, left_over) in rolled {
+        let [a, b] = lifted.each_ref().map(|lifted| lifted.get(&pair).cloned().unwrap_or_default());
+        dyads.push(meeting(corpus, pair, a, b, &left_over));
     }
     dyads
+}
+
+/// A dyad at which left-overs meet what the other side says there. It is judged by all that both say; claims that met
+/// already as the files name their actors are not paired again.
+fn meeting(
+    corpus: &Corpus,
+    pair: Pair,
+    a: Vec<RelationId>,
+    b: Vec<RelationId>,
+    left_over: &BTreeSet<RelationId>,
+) -> Dyad {
+    let mut dyad = both(corpus, pair, true, a, b);
+    dyad.pairs.retain(|claims| left_over.contains(&claims.a) || left_over.contains(&claims.b));
+    dyad.more_a.retain(|id| left_over.contains(id));
+    dyad.more_b.retain(|id| left_over.contains(id));
+    dyad
 }
 
 /// The record of a side by lifted dyad.
@@ -148,6 +155,7 @@ fn lift_record(corpus: &Corpus, side: &Side, lift: Lift<'_>) -> BTreeMap<Pair, V
             lifted.entry(Pair::new(from, to)).or_default().push(*id);
         }
     }
+    lifted.values_mut().for_each(Vec::dedup);
     lifted
 }
 

@@ -1,5 +1,7 @@
 //! The verdict of a dyad: exactly one, the first rule that holds.
 
+use std::borrow::Cow;
+
 use super::{Pair, Silence};
 use crate::model::{Corpus, Facets, Mode, Relation, RelationId, Sign, Signs, Standing, TypeId};
 
@@ -70,64 +72,64 @@ pub struct Found {
 
 /// Judges a dyad that both speak of.
 ///
-/// Where both name facets and share some, each shared facet is judged by itself, and what names none of them by itself;
-/// the gravest verdict is the dyad's. O(n · f) for n statements and f shared facets, and O(n log n) for denials.
+/// Signs are judged facet by facet where both name facets and share some, and what names none of these by itself; all else
+/// on the whole. O(n · f) for n statements and f shared facets, and O(n log n) for denials.
 pub(super) fn judge(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Found {
-    let named =
-        |side: &[RelationId]| side.iter().fold(Facets::default(), |all, id| all.joined(corpus.relation(*id).facets));
-    let shared = named(a).shared(named(b));
     let signs = [held_signs(corpus, a), held_signs(corpus, b)];
-    let whole = judge_unit(corpus, pair, a, b);
-    if shared.is_empty() {
-        return Found { verdict: whole, facets: Facets::default(), signs };
+    let on_the_whole = |verdict: Verdict| Found { verdict, facets: Facets::default(), signs };
+    if denies(corpus, pair, a, b) || denies(corpus, pair, b, a) {
+        return on_the_whole(Verdict::Denied);
     }
-    let mut best: Option<(Verdict, Facets)> = None;
-    let mut consider = |a: Vec<RelationId>, b: Vec<RelationId>, facet: Facets| {
-        let speaks = |side: &[RelationId]| weighs(corpus, side) || !held_signs(corpus, side).is_empty();
-        let denied = || denies(corpus, pair, &a, &b) || denies(corpus, pair, &b, &a);
-        if a.is_empty() || b.is_empty() || !(speaks(&a) && speaks(&b) || denied()) {
-            return;
+    let units = units(corpus, &without_events(corpus, a), &without_events(corpus, b));
+    for (verdict, holds) in [(Verdict::SignConflict, opposed as Rule), (Verdict::Ambivalent, torn_against_one as Rule)]
+    {
+        let found: Vec<Facets> = units.iter().filter(|unit| holds(corpus, unit)).map(|unit| unit.facet).collect();
+        if !found.is_empty() {
+            return Found { verdict, facets: found.into_iter().fold(Facets::default(), Facets::joined), signs };
         }
-        let verdict = judge_unit(corpus, pair, &a, &b);
-        best = match best {
-            Some((known, facets)) if known == verdict => Some((known, facets.joined(facet))),
-            Some((known, facets)) if known.rank() < verdict.rank() => Some((known, facets)),
-            _ => Some((verdict, facet)),
-        };
-    };
-    for facet in shared.iter() {
-        let within =
-            |side: &[RelationId]| side.iter().copied().filter(|id| corpus.relation(*id).facets.has(facet)).collect();
-        consider(within(a), within(b), Facets::from(facet));
     }
-    let rest = |side: &[RelationId]| {
-        side.iter().copied().filter(|id| corpus.relation(*id).facets.shared(shared).is_empty()).collect()
-    };
-    consider(rest(a), rest(b), Facets::default());
-    let (verdict, facets) = best.unwrap_or((whole, Facets::default()));
-    Found { verdict, facets, signs }
+    on_the_whole(match signs {
+        [a_now, b_now] if a_now.is_empty() && !b_now.is_empty() && weighs(corpus, a) => Verdict::Possible,
+        [a_now, b_now] if b_now.is_empty() && !a_now.is_empty() && weighs(corpus, b) => Verdict::Possible,
+        [a_now, b_now] if !a_now.is_empty() && !b_now.is_empty() && a_now.signed() != b_now.signed() => Verdict::Valued,
+        _ => Verdict::SameSign,
+    })
 }
 
-fn judge_unit(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Verdict {
-    if denies(corpus, pair, a, b) || denies(corpus, pair, b, a) {
-        return Verdict::Denied;
-    }
-    let (held_a, held_b) = (held_signs(corpus, a), held_signs(corpus, b));
-    if held_a.only().zip(held_b.only()).is_some_and(|(a, b)| a != b) {
-        return Verdict::SignConflict;
-    }
-    let mixed =
-        |one: &[RelationId], signs: Signs, other: Signs| signs.both() && other.only().is_some() && torn(corpus, one);
-    if mixed(a, held_a, held_b) || mixed(b, held_b, held_a) {
-        return Verdict::Ambivalent;
-    }
-    if held_a.is_empty() != held_b.is_empty() && weighs(corpus, if held_a.is_empty() { a } else { b }) {
-        return Verdict::Possible;
-    }
-    if held_a.signed() != held_b.signed() {
-        return Verdict::Valued;
-    }
-    Verdict::SameSign
+/// What the two say in one respect.
+struct Unit {
+    facet: Facets,
+    sides: [Vec<RelationId>; 2],
+}
+
+/// A rule about signs in one respect.
+type Rule = fn(&Corpus, &Unit) -> bool;
+
+fn units(corpus: &Corpus, a: &[RelationId], b: &[RelationId]) -> Vec<Unit> {
+    let facets = |id: &RelationId| corpus.relation(*id).facets;
+    let named = |side: &[RelationId]| side.iter().map(facets).fold(Facets::default(), Facets::joined);
+    let shared = named(a).shared(named(b));
+    let unit = |facet: Facets, wanted: &dyn Fn(Facets) -> bool| {
+        let sides = [a, b].map(|side| side.iter().copied().filter(|id| wanted(facets(id))).collect());
+        Unit { facet, sides }
+    };
+    let mut units: Vec<Unit> =
+        shared.iter().map(|facet| unit(Facets::from(facet), &|facets| facets.has(facet))).collect();
+    units.push(unit(Facets::default(), &|facets| facets.shared(shared).is_empty()));
+    units
+}
+
+/// All positive for one, all negative for the other.
+fn opposed(corpus: &Corpus, unit: &Unit) -> bool {
+    let [a, b] = unit.sides.each_ref().map(|side| held_signs(corpus, side).only());
+    a.zip(b).is_some_and(|(a, b)| a != b)
+}
+
+/// Both signs for one, a single one for the other.
+fn torn_against_one(corpus: &Corpus, unit: &Unit) -> bool {
+    let [a, b] = unit.sides.each_ref().map(|side| held_signs(corpus, side));
+    let [torn_a, torn_b] = unit.sides.each_ref().map(|side| torn(corpus, side));
+    (torn_a && b.only().is_some()) || (torn_b && a.only().is_some())
 }
 
 /// Whether a side reports, doubts, expects, remembers or thinks possible: anything short of holding it now or denying it.
@@ -139,20 +141,28 @@ fn weighs(corpus: &Corpus, side: &[RelationId]) -> bool {
 
 /// The signs held now; events count only where nothing else is held.
 pub(super) fn held_signs(corpus: &Corpus, side: &[RelationId]) -> Signs {
-    let held = standing_now(corpus, side);
-    held.iter().map(|relation| relation.sign).collect()
+    held_now(corpus, &without_events(corpus, side)).map(|relation| relation.sign).collect()
 }
 
-fn standing_now<'c>(corpus: &'c Corpus, side: &[RelationId]) -> Vec<&'c Relation> {
-    let held: Vec<&Relation> =
-        side.iter().map(|id| corpus.relation(*id)).filter(|relation| relation.held_now()).collect();
-    let (events, standing): (Vec<_>, Vec<_>) = held.into_iter().partition(|relation| corpus.is_event(relation));
-    if standing.is_empty() { events } else { standing }
+fn held_now<'c>(corpus: &'c Corpus, side: &[RelationId]) -> impl Iterator<Item = &'c Relation> {
+    side.iter().map(|id| corpus.relation(*id)).filter(|relation| relation.held_now())
+}
+
+/// What a side says of a dyad, without the events if anything else is held now: an event does not set the sign.
+fn without_events<'s>(corpus: &Corpus, side: &'s [RelationId]) -> Cow<'s, [RelationId]> {
+    let is_event = |id: &RelationId| corpus.is_event(corpus.relation(*id));
+    if !held_now(corpus, side).any(|relation| !corpus.is_event(relation)) || !side.iter().any(is_event) {
+        return Cow::Borrowed(side);
+    }
+    Cow::Owned(side.iter().copied().filter(|id| !is_event(id)).collect())
 }
 
 /// Whether both signs are held in one facet; a statement without facets speaks of all.
 fn torn(corpus: &Corpus, side: &[RelationId]) -> bool {
-    let held = standing_now(corpus, side);
+    if !held_signs(corpus, side).both() {
+        return false;
+    }
+    let held: Vec<&Relation> = held_now(corpus, side).collect();
     let facets = |sign: Sign| {
         let with = held.iter().filter(move |relation| relation.sign == sign);
         with.fold((false, Facets::default()), |(bare, all), relation| {
@@ -197,8 +207,11 @@ fn denies(corpus: &Corpus, pair: Pair, holder: &[RelationId], denier: &[Relation
 
 /// Whether a sign is denied now in a facet in which the other holds it, while the denier holds nothing of that sign.
 fn denies_sign(corpus: &Corpus, holder: &[RelationId], denier: &[RelationId], denied: &[&Relation]) -> bool {
-    let (held, own) = (standing_now(corpus, holder), held_signs(corpus, denier));
-    denied.iter().filter(|relation| relation.mode == Mode::Actual && relation.sign != Sign::Neutral).any(|denied| {
+    let (held, own): (Vec<&Relation>, Signs) = (held_now(corpus, holder).collect(), held_signs(corpus, denier));
+    let standing = |relation: &&&Relation| {
+        relation.mode == Mode::Actual && relation.sign != Sign::Neutral && !corpus.is_event(relation)
+    };
+    denied.iter().filter(standing).any(|denied| {
         let same =
             |relation: &&&Relation| relation.sign == denied.sign && !relation.facets.shared(denied.facets).is_empty();
         !own.has(denied.sign) && held.iter().any(|relation| same(&relation))

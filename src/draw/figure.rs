@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::colour::Colour;
 use crate::diff::{Difference, Dyad, Pair, Verdict};
 use crate::model::{ActorId, ActorKind, AuthorId, Corpus, Factuality, RelationId, Sign};
 use crate::network::{Network, Tie, View};
@@ -15,6 +16,8 @@ pub struct Figure {
     pub source: String,
     /// Whose picture it is.
     pub subject: Subject,
+    /// The colours that the corpus asks for the two sides; both or neither, and never the same.
+    pub colours: [Option<Colour>; 2],
     /// The actors, in the order of their ids.
     pub nodes: Vec<Node>,
     /// The lines.
@@ -93,7 +96,7 @@ impl Figure {
         let ties: Vec<Line> = network.ties().map(|(from, to, tie)| Line { from, to, tie: tie.clone(), whose: Whose::Both }).collect();
         let title = title.map_or_else(|| describe(corpus, &network.view), str::to_owned);
         let source = source_line(corpus, &network.view.authors);
-        let mut figure = Self { title, source, subject: Subject::One, nodes: Vec::new(), strokes: Vec::new(), loops: network.loops };
+        let mut figure = Self { title, source, subject: Subject::One, colours: [None; 2], nodes: Vec::new(), strokes: Vec::new(), loops: network.loops };
         figure.fill(corpus, ties, &BTreeSet::new());
         figure
     }
@@ -118,7 +121,8 @@ impl Figure {
         let authors: Vec<AuthorId> = difference.a.authors.iter().chain(&difference.b.authors).copied().collect();
         let loops = networks.iter().map(|network| network.loops).sum();
         let source = source_line(corpus, &authors);
-        let mut figure = Self { title, source, subject: Subject::Two(a, b), nodes: Vec::new(), strokes: Vec::new(), loops };
+        let colours = colours(corpus, [&difference.a, &difference.b]);
+        let mut figure = Self { title, source, subject: Subject::Two(a, b), colours, nodes: Vec::new(), strokes: Vec::new(), loops };
         figure.fill(corpus, merge(lines), &contradicted);
         figure
     }
@@ -221,6 +225,18 @@ fn merge(lines: Vec<Line>) -> Vec<Line> {
     let mut lines: Vec<Line> = merged.into_values().collect();
     lines.sort_by_key(|line| (line.from, line.to, line.whose));
     lines
+}
+
+/// The colours of the authors of two views, where each view is of one author and the corpus gives both a colour.
+fn colours(corpus: &Corpus, views: [&View; 2]) -> [Option<Colour>; 2] {
+    let asked = views.map(|view| match *view.authors {
+        [author] => corpus.authors.get(author).colour.as_deref().and_then(Colour::parse),
+        _ => None,
+    });
+    match asked {
+        [Some(a), Some(b)] if a != b => asked,
+        _ => [None; 2],
+    }
 }
 
 /// The authors of a view, with what it selects.

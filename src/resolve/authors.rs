@@ -150,6 +150,7 @@ fn work(table: &Table<'_>, author: AuthorId, sink: &mut Sink) -> Option<Work> {
     let (date, period) = (decode::period(date, fields.sink()), decode::period(period, fields.sink()));
     fields.finish();
     let id = decode::id(id?, sink)?;
+    let text = text.filter(|text| inside(text, table, sink));
     Some(Work {
         author,
         id: id.value.into(),
@@ -162,6 +163,22 @@ fn work(table: &Table<'_>, author: AuthorId, sink: &mut Sink) -> Option<Work> {
         paragraphs,
         span: id.span,
     })
+}
+
+/// A text stands in the folder of sources: its name leads nowhere else.
+fn inside(text: &str, table: &Table<'_>, sink: &mut Sink) -> bool {
+    let plain = |part: std::path::Component<'_>| matches!(part, std::path::Component::Normal(_));
+    let inside = std::path::Path::new(text).components().all(plain) && !text.contains('\\');
+    if !inside {
+        let span = table.get("text").map_or(table.span, |entry| entry.value.span);
+        let finding = Diagnostic::error("bad-path", format!("`{text}` leads out of the folder of sources"));
+        sink.push(
+            finding
+                .at(span, "not a name inside the folder")
+                .help("write the name of a file in the folder, such as \"essay.txt\""),
+        );
+    }
+    inside
 }
 
 fn frames(documents: &Documents<'_>, names: &Names, corpus: &mut Corpus, sink: &mut Sink) {

@@ -3,7 +3,7 @@
 use super::config::TableOptions;
 use super::names::unknown;
 use super::relations::{Collector, RELATION_KEYS};
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::Sink;
 use crate::model::AuthorId;
 use crate::read::Rows;
 use crate::source::Source;
@@ -17,14 +17,6 @@ pub(super) fn read(source: &Source, options: &TableOptions, collector: &mut Coll
     let author =
         if rows.has("author") { Some(None) } else { author_of_file(source, options, collector, sink).map(Some) };
     let Some(author) = author.filter(|_| complete) else { return };
-    if !rows.has("evidence") {
-        let finding = Diagnostic::warning("no-evidence", "no statement of this table says where the text has it");
-        sink.push(
-            finding
-                .at(rows.header(), "no column `evidence`")
-                .help("add a column `evidence` with anchors, such as p12:3-27#9f2c41aa"),
-        );
-    }
     let mut row = rows.row();
     while rows.next(&mut row, sink) {
         collector.add(&row, author, options.declare, sink);

@@ -1,0 +1,58 @@
+//! Anchors held against the texts: exact, moved, ambiguous, orphan; unverified where a text is not at hand.
+
+use super::{Check, Facts};
+use crate::diag::{Diagnostic, Sink};
+use crate::model::{Anchor, Id};
+use crate::text::{Text, Verification, verify};
+
+pub(super) struct Evidence;
+
+impl Check for Evidence {
+    fn codes(&self) -> &'static [&'static str] {
+        &["moved-anchor", "ambiguous-anchor", "orphan-anchor", "unverified"]
+    }
+
+    fn run(&self, facts: &Facts<'_>, sink: &mut Sink) {
+        let mut unverified = vec![0; facts.corpus.works.len()];
+        let statements = facts.corpus.relations().iter().flat_map(|relation| relation.evidence());
+        let frames =
+            facts.corpus.frames.iter().flat_map(|(_, _, frame)| &frame.readings).flat_map(|reading| &reading.evidence);
+        for anchor in statements.chain(frames) {
+            match facts.texts.get(anchor.work) {
+                Some(text) => judge(anchor, text, sink),
+                None => unverified[anchor.work.index()] += 1,
+            }
+        }
+        for (work, count) in facts.corpus.works.iter().zip(unverified).filter(|(_, count)| *count > 0) {
+            let finding = Diagnostic::note(
+                "unverified",
+                format!("{count} anchors in `{}` cannot be verified: its text is not at hand", work.title),
+            );
+            let help = match &work.text {
+                Some(file) => format!("put {file} into `{}/`, or say where it is with --sources", facts.corpus.sources),
+                None => "name its file with text = \"...\"".to_owned(),
+            };
+            sink.push(finding.at(work.span, "this work").help(help));
+        }
+    }
+}
+
+fn judge(anchor: &Anchor, text: &Text, sink: &mut Sink) {
+    let locus = anchor.locus;
+    let finding = match verify(text, locus) {
+        Verification::Exact => return,
+        Verification::Moved(place) => Diagnostic::warning("moved-anchor", format!("the passage of `{locus}` stands elsewhere in the text"))
+            .at(anchor.span, "not here")
+            .help(format!("it is now {place}")),
+        Verification::Ambiguous(places) => {
+            let places: Vec<String> = places.iter().take(5).map(ToString::to_string).collect();
+            Diagnostic::warning("ambiguous-anchor", format!("the passage of `{locus}` stands in several other places"))
+                .at(anchor.span, "not here")
+                .help(format!("choose among {}", places.join(", ")))
+        }
+        Verification::Orphan => Diagnostic::error("orphan-anchor", format!("the text has no such passage as `{locus}`"))
+            .at(anchor.span, "not in the text")
+            .help("the text or the anchor has changed: find the passage again, and check that it is the edition that was coded"),
+    };
+    sink.push(finding);
+}

@@ -1,0 +1,48 @@
+//! Is a valid corpus plausible? One rule a file; a rule reports, and never changes anything.
+
+mod both_signs;
+mod evidence;
+mod no_evidence;
+mod self_relation;
+mod unused_actor;
+
+use crate::diag::Sink;
+use crate::model::Corpus;
+use crate::text::Texts;
+
+/// What rules look at.
+pub struct Facts<'c> {
+    /// Everything that the files say.
+    pub corpus: &'c Corpus,
+    /// The source texts that are at hand.
+    pub texts: &'c Texts,
+}
+
+/// A rule.
+pub trait Check: Sync {
+    /// The codes that it can report; each has a manual page.
+    fn codes(&self) -> &'static [&'static str];
+    /// Whether it only makes sense when every statement resolved.
+    fn needs_whole(&self) -> bool {
+        false
+    }
+    /// Reports what it finds.
+    fn run(&self, facts: &Facts<'_>, sink: &mut Sink);
+}
+
+/// Every rule.
+pub static CHECKS: &[&dyn Check] = &[
+    &self_relation::SelfRelation,
+    &both_signs::BothSigns,
+    &no_evidence::NoEvidence,
+    &evidence::Evidence,
+    &unused_actor::UnusedActor,
+];
+
+/// Runs every rule that the state of the corpus allows.
+pub fn run(facts: &Facts<'_>, sink: &mut Sink) {
+    let whole = !sink.has_errors();
+    for check in CHECKS.iter().filter(|check| whole || !check.needs_whole()) {
+        check.run(facts, sink);
+    }
+}

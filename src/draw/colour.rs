@@ -1,0 +1,93 @@
+//! Colours, and the contrast that makes a line or a letter readable on its ground (WCAG 2.2, success criteria 1.4.3, 1.4.11).
+
+use std::fmt;
+
+/// An opaque sRGB colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Colour {
+    /// Red.
+    pub r: u8,
+    /// Green.
+    pub g: u8,
+    /// Blue.
+    pub b: u8,
+}
+
+/// Least contrast of a line with its ground.
+pub(super) const LINE: f64 = 3.0;
+/// Least contrast of a letter with its ground.
+pub(super) const TEXT: f64 = 4.5;
+
+impl Colour {
+    /// From `0xrrggbb`.
+    #[must_use]
+    pub const fn hex(rgb: u32) -> Self {
+        Self { r: (rgb >> 16) as u8, g: (rgb >> 8) as u8, b: rgb as u8 }
+    }
+
+    /// From `#rrggbb`, as a corpus writes it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        u32::from_str_radix(digits, 16).ok().map(Self::hex)
+    }
+
+    /// The relative luminance of WCAG, from 0 (black) to 1 (white).
+    #[must_use]
+    pub fn luminance(self) -> f64 {
+        let linear = |channel: u8| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.04045 { share / 12.92 } else { libm::pow((share + 0.055) / 1.055, 2.4) }
+        };
+        0.2126 * linear(self.r) + 0.7152 * linear(self.g) + 0.0722 * linear(self.b)
+    }
+
+    /// The contrast ratio of WCAG, from 1 to 21.
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
+        let (one, two) = (self.luminance() + 0.05, other.luminance() + 0.05);
+        if one > two { one / two } else { two / one }
+    }
+
+    /// The same hue, darkened on a light ground or lightened on a dark one until it stands out by `ratio`.
+    #[must_use]
+    pub fn readable(self, ground: Self, ratio: f64) -> Self {
+        let target = if ground.luminance() > 0.18 { Self::hex(0) } else { Self::hex(0xff_ffff) };
+        let steps = (0..=40).map(|step| self.toward(target, f64::from(step) / 40.0));
+        steps.into_iter().find(|colour| colour.contrast(ground) >= ratio).unwrap_or(target)
+    }
+
+    /// The colour a share `t` of the way to another.
+    #[must_use]
+    pub fn toward(self, other: Self, t: f64) -> Self {
+        let mix = |from: u8, to: u8| (f64::from(from) + (f64::from(to) - f64::from(from)) * t).round() as u8;
+        Self { r: mix(self.r, other.r), g: mix(self.g, other.g), b: mix(self.b, other.b) }
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{:02x}{:02x}{:02x}", self.r, self.g, self.b)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contrast_is_that_of_the_standard() {
+        let (black, white) = (Colour::hex(0), Colour::hex(0xff_ffff));
+        assert!((black.contrast(white) - 21.0).abs() < 1e-9);
+        // The lightest grey that passes for text on white.
+        assert!(Colour::hex(0x76_7676).contrast(white) > 4.5 && Colour::hex(0x77_7777).contrast(white) < 4.5);
+    }
+
+    #[test]
+    fn a_pale_hue_is_darkened_until_it_shows() {
+        let (orange, white) = (Colour::hex(0xe6_9f00), Colour::hex(0xff_ffff));
+        assert!(orange.contrast(white) < LINE && orange.readable(white, LINE).contrast(white) >= LINE);
+        assert_eq!(Colour::parse("#0072b2").map(|colour| colour.to_string()).as_deref(), Some("#0072b2"));
+        assert_eq!(Colour::parse("#12g456"), None);
+    }
+}

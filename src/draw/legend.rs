@@ -1,0 +1,216 @@
+//! The legend: what is drawn and nothing else, in rows under the picture.
+
+use std::collections::BTreeSet;
+
+use super::colour::Colour;
+use super::figure::{Figure, Stroke, Subject, Whose};
+use super::measure::{self, Block};
+use super::node;
+use super::scene::{Anchor, Item, Paint, Pen, Text};
+use super::tag::{self, Tag};
+use super::theme::Theme;
+use super::tie;
+use crate::layout::{Curve, Point};
+use crate::model::{ActorKind, Factuality, Sign};
+
+/// The length of a sample line.
+const SAMPLE: f64 = 38.0;
+/// From a sample to its words.
+const WORDS: f64 = 6.0;
+/// From one entry to the next.
+const BETWEEN: f64 = 16.0;
+/// From one section to the next.
+const SECTIONS: f64 = 26.0;
+
+/// A sample with its words; the sample begins at the origin and its middle runs along y = 0.
+struct Entry {
+    sample: Vec<Item>,
+    width: f64,
+    words: String,
+}
+
+/// Entries under one caption.
+struct Section {
+    caption: &'static str,
+    entries: Vec<Entry>,
+}
+
+/// The legend of some figures, from the origin, and its height. `ghosts`: some panel marks places of absent actors.
+#[must_use]
+pub(super) fn legend(figures: &[Figure], theme: &Theme, ghosts: bool, width: f64) -> (Vec<Item>, f64) {
+    let sections = [sides(figures, theme), signs(figures, theme), strengths(figures, theme), senses(figures, theme), actors(figures, theme, ghosts)];
+    let mut flow = Flow { theme, width, at: Point::default(), row: 0.0, items: Vec::new() };
+    for section in sections.into_iter().filter(|section| !section.entries.is_empty()) {
+        flow.section(section);
+    }
+    let height = flow.at.y + flow.row;
+    (flow.items, height)
+}
+
+/// Puts entry after entry into rows.
+struct Flow<'t> {
+    theme: &'t Theme,
+    width: f64,
+    at: Point,
+    row: f64,
+    items: Vec<Item>,
+}
+
+impl Flow<'_> {
+    fn section(&mut self, section: Section) {
+        let size = self.theme.text.legend;
+        let caption = measure::width(section.caption, size, true) + 10.0;
+        let mut indent = caption;
+        for entry in section.entries {
+            let words = Block::wrap(&entry.words, size, false, (self.width * 0.6).max(160.0));
+            let room = indent + entry.width + WORDS + words.width;
+            if self.at.x > 0.0 && self.at.x + room > self.width {
+                self.at = Point::new(0.0, self.at.y + self.row);
+                self.row = 0.0;
+            }
+            self.row = self.row.max(words.height.max(size) + 9.0);
+            let middle = Point::new(self.at.x + indent, self.at.y + size * 0.6 + 4.0);
+            if indent > 0.0 {
+                let at = Point::new(self.at.x, middle.y + size * 0.365);
+                let line = section.caption.to_owned();
+                self.items.push(Item::Text(Text { at, anchor: Anchor::Start, line, size, bold: true, colour: self.theme.quiet }));
+            }
+            self.items.extend(entry.sample.into_iter().map(|item| item.moved(middle)));
+            let words_at = Point::new(middle.x + entry.width + WORDS, middle.y - size * 0.6);
+            self.items.extend(words.items(words_at, Anchor::Start, self.theme.ink));
+            self.at.x += room + BETWEEN;
+            indent = 0.0;
+        }
+        self.at.x += SECTIONS - BETWEEN;
+    }
+}
+
+fn strokes(figures: &[Figure]) -> impl Iterator<Item = &Stroke> {
+    figures.iter().flat_map(|figure| &figure.strokes)
+}
+
+fn differences(figures: &[Figure]) -> impl Iterator<Item = (&Figure, &String, &String)> {
+    figures.iter().filter_map(|figure| match &figure.subject {
+        Subject::Two(a, b) => Some((figure, a, b)),
+        Subject::One => None,
+    })
+}
+
+/// A line drawn as on the picture, from left to right.
+fn sample(colour: Colour, theme: &Theme, stroke: &Stroke) -> Vec<Item> {
+    let end = |x: f64| Point::new(x, 0.0);
+    let curve = Curve { start: end(0.0), control: end(SAMPLE / 2.0), end: end(SAMPLE) };
+    tie::line(stroke, &curve, colour, theme)
+}
+
+fn plain(sign: Sign, whose: Whose) -> Stroke {
+    let (label, relations) = (String::new(), Vec::new());
+    let (factuality, contradiction) = (Factuality::Held, false);
+    Stroke { from: 0, to: 0, directed: false, label, sign, factuality, strength: 2, whose, contradiction, relations }
+}
+
+/// The two authors of a difference.
+fn sides(figures: &[Figure], theme: &Theme) -> Section {
+    let mut entries = Vec::new();
+    for (figure, a, b) in differences(figures) {
+        let drawn: BTreeSet<Whose> = figure.strokes.iter().map(|stroke| stroke.whose).collect();
+        for whose in drawn {
+            let words = match whose {
+                Whose::A => a.clone(),
+                Whose::B => b.clone(),
+                Whose::Both => "both".to_owned(),
+            };
+            let colour = theme.side(whose, figure.colours);
+            let tag = Tag::letter(whose, theme);
+            let mut items = sample(colour, theme, &plain(Sign::Positive, whose));
+            items.extend(tag.items(Point::new(SAMPLE / 2.0, 0.0), colour, theme));
+            entries.push(Entry { sample: items, width: SAMPLE, words });
+        }
+        if figure.strokes.iter().any(|stroke| stroke.contradiction) {
+            let size = theme.tie.badge * 0.85;
+            let badge = tag::contradiction(Point::new(size / 2.0, 0.0), size, theme);
+            entries.push(Entry { sample: badge, width: size, words: "they contradict each other".to_owned() });
+        }
+    }
+    Section { caption: "Who says so", entries }
+}
+
+/// The signs that occur: with their hues in pictures of one view, in grey where hue is the author's.
+fn signs(figures: &[Figure], theme: &Theme) -> Section {
+    let single = figures.iter().any(|figure| figure.subject == Subject::One);
+    let drawn: BTreeSet<Sign> = strokes(figures).map(|stroke| stroke.sign).collect();
+    let entry = |sign: Sign| {
+        let colour = if single { theme.sign(sign) } else { theme.side(Whose::Both, [None, None]) };
+        let mut items = sample(colour, theme, &plain(sign, Whose::Both));
+        items.extend(Tag::of(sign, None, theme).items(Point::new(SAMPLE / 2.0, 0.0), colour, theme));
+        Entry { sample: items, width: SAMPLE, words: sign.name().to_owned() }
+    };
+    let mut entries: Vec<Entry> = drawn.into_iter().map(entry).collect();
+    if strokes(figures).any(|stroke| stroke.relations.len() > 1) {
+        entries.push(Entry { sample: Vec::new(), width: -WORDS, words: "×2: two statements".to_owned() });
+    }
+    Section { caption: "Relation", entries }
+}
+
+/// The strengths, if there are several.
+fn strengths(figures: &[Figure], theme: &Theme) -> Section {
+    let drawn: BTreeSet<u8> = strokes(figures).map(|stroke| stroke.strength.clamp(1, 3)).collect();
+    let entry = |strength: u8| {
+        let words = ["slight", "plain", "strong"][usize::from(strength) - 1].to_owned();
+        Entry { sample: sample(theme.ink, theme, &Stroke { strength, ..plain(Sign::Positive, Whose::Both) }), width: SAMPLE, words }
+    };
+    let several = drawn.len() > 1;
+    Section { caption: "Strength", entries: drawn.into_iter().filter(|_| several).map(entry).collect() }
+}
+
+/// What is drawn but not held now.
+fn senses(figures: &[Figure], theme: &Theme) -> Section {
+    let drawn: BTreeSet<Factuality> = strokes(figures).map(|stroke| stroke.factuality).collect();
+    let words = |factuality: Factuality| match factuality {
+        Factuality::Held => "",
+        Factuality::Past => "in the past",
+        Factuality::Future => "expected",
+        Factuality::Possible => "possible",
+        Factuality::Open => "claimed by others",
+        Factuality::Denied => "denied",
+    };
+    let entry = |factuality: Factuality| {
+        let stroke = Stroke { factuality, directed: true, ..plain(Sign::Positive, Whose::Both) };
+        let words = format!("{} … {}", factuality.word(), words(factuality));
+        Entry { sample: sample(theme.ink, theme, &stroke), width: SAMPLE, words }
+    };
+    let entries = drawn.into_iter().filter(|factuality| *factuality != Factuality::Held).map(entry).collect();
+    Section { caption: "Not as a fact", entries }
+}
+
+/// The kinds of actors that occur, and the marks of absence.
+fn actors(figures: &[Figure], theme: &Theme, ghosts: bool) -> Section {
+    let (width, height) = (26.0, 14.0);
+    let centre = Point::new(width / 2.0, 0.0);
+    let kinds: BTreeSet<ActorKind> = figures.iter().flat_map(|figure| &figure.nodes).map(|node| node.kind).collect();
+    let shown = |kind: ActorKind, pen: Pen, fill: Colour| node::outline(kind, centre, width, height, theme, Paint { fill: Some(fill), pen: Some(pen) });
+    let entry = |kind: ActorKind| {
+        let dash = if kind == ActorKind::Thinker { theme.node.thinker } else { &[] };
+        let pen = Pen { dash: dash.to_vec(), ..Pen::plain(theme.ink, 1.2) };
+        let fill = if matches!(kind, ActorKind::Person | ActorKind::Thinker) { theme.person } else { theme.actor };
+        let mut sample = vec![shown(kind, pen.clone(), fill)];
+        if kind == ActorKind::Bloc {
+            sample.push(node::outline(kind, centre, width - 5.0, height - 5.0, theme, Paint::line(Pen { width: 0.8, ..pen })));
+        }
+        Entry { sample, width, words: kind.word().to_owned() }
+    };
+    let mut entries: Vec<Entry> = kinds.into_iter().map(entry).collect();
+    for (figure, ..) in differences(figures) {
+        let lone: BTreeSet<Whose> = figure.nodes.iter().map(|node| node.whose).filter(|whose| *whose != Whose::Both).collect();
+        for whose in lone {
+            let pen = Pen { dash: theme.node.lone.to_vec(), ..Pen::plain(theme.side(whose, figure.colours), 1.6) };
+            let words = format!("only in {}", tag::letter(whose));
+            entries.push(Entry { sample: vec![shown(ActorKind::State, pen, theme.ground)], width, words });
+        }
+    }
+    if ghosts {
+        let pen = Pen::plain(theme.ghost, 1.0);
+        entries.push(Entry { sample: vec![shown(ActorKind::State, pen, theme.ground)], width, words: "not in this panel".to_owned() });
+    }
+    Section { caption: "Actor", entries }
+}

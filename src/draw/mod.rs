@@ -1,0 +1,24 @@
+//! Figures -> scene: what is painted where. Sizes come from the text, places from the layout, looks from the theme.
+//!
+//! In: [`Figure`]s, of a network or a difference. Out: a [`Drawing`]: the scene, and the geometry behind it.
+
+mod board;
+mod colour;
+mod figure;
+mod legend;
+mod measure;
+mod node;
+mod panel;
+mod scene;
+mod tag;
+mod theme;
+mod tie;
+mod words;
+
+pub use board::{Board, Drawing, Options, draw};
+pub use colour::Colour;
+pub use figure::{Figure, Node, Stroke, Subject, Whose};
+pub use measure::{BOLD, REGULAR};
+pub use panel::{Panel, safe};
+pub use scene::{Anchor, Group, Item, Outline, Paint, Pen, Scene, Text};
+pub use theme::{THEMES, Theme, theme};

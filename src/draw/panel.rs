@@ -1,0 +1,150 @@
+//! A panel: one figure with its places, and its items in their layers: ghosts, lines, actors, labels, badges.
+
+use super::figure::{Figure, Node, Stroke, Subject, Whose};
+use super::node::{NodeBox, Presence};
+use super::scene::{Group, Item};
+use super::tag;
+use super::theme::Theme;
+use super::tie::{self, LabelBox};
+use crate::layout::{Placement, Point, Problem, Route, Tie};
+
+/// A figure with its geometry.
+///
+/// `placement.nodes` and `problem.nodes` hold the places and sizes of `figure.nodes`, then of `ghosts`; `placement.ties`
+/// those of `figure.strokes`, then of the badges of contradictions (invisible lines, whose label is the badge).
+#[derive(Debug, Clone)]
+pub struct Panel {
+    /// What it shows.
+    pub figure: Figure,
+    /// Actors that only other panels have, whose places are marked.
+    pub ghosts: Vec<Node>,
+    /// Where the origin of the placement stands in the scene.
+    pub at: Point,
+    /// Sizes.
+    pub problem: Problem,
+    /// Places, curves, places of labels.
+    pub placement: Placement,
+    pub(super) boxes: Vec<NodeBox>,
+    pub(super) labels: Vec<LabelBox>,
+}
+
+/// The pairs of a figure whose two sides contradict each other.
+fn contradicted(figure: &Figure) -> Vec<(usize, usize)> {
+    let pairs = figure.strokes.iter().filter(|stroke| stroke.contradiction);
+    let mut pairs: Vec<(usize, usize)> = pairs.map(|stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to))).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// The lines of a figure as the layout sees them: the strokes, then a badge for each contradiction.
+///
+/// The layout fans the lines of a pair out in this order: from the lower to the higher actor, then back. In a difference the first
+/// side is therefore always given as going up and the second as going down: each author has a side of the bundle, and the badge
+/// stands between them.
+pub(super) fn ties(figure: &Figure, labels: &[LabelBox], theme: &Theme, node: &dyn Fn(usize) -> usize) -> Vec<Tie> {
+    let difference = figure.subject != Subject::One;
+    let tie = |(stroke, label): (&Stroke, &LabelBox)| {
+        let (from, to) = (node(stroke.from), node(stroke.to));
+        let (low, high) = (from.min(to), from.max(to));
+        let (from, to) = match stroke.whose {
+            _ if !difference => (from, to),
+            Whose::B => (high, low),
+            Whose::A | Whose::Both => (low, high),
+        };
+        Tie { from, to, label: (label.width, label.height), weight: 1.0 }
+    };
+    let badge = |(one, two): (usize, usize)| {
+        let (one, two) = (node(one), node(two));
+        Tie { from: one.min(two), to: one.max(two), label: (theme.tie.badge, theme.tie.badge), weight: 1.0 }
+    };
+    let badges = contradicted(figure).into_iter().map(badge);
+    figure.strokes.iter().zip(labels).map(tie).chain(badges).collect()
+}
+
+impl Panel {
+    /// The same with every curve running from its stroke's `from` to its `to`.
+    pub(super) fn turned_back(mut self) -> Self {
+        let ties = self.problem.ties.iter_mut().zip(&mut self.placement.ties);
+        for (stroke, (tie, route)) in self.figure.strokes.iter().zip(ties) {
+            if tie.from != stroke.from {
+                (tie.from, tie.to) = (stroke.from, stroke.to);
+                route.curve = route.curve.reversed();
+            }
+        }
+        self
+    }
+
+    /// What is painted, in the places of the scene.
+    pub(super) fn group(&self, prefix: &str, theme: &Theme) -> Item {
+        let layers = [("ghosts", self.ghost_items(prefix, theme)), ("ties", self.tie_items(prefix, theme)), ("actors", self.actor_items(prefix, theme)), ("labels", self.label_items(theme))];
+        let layer = |(class, items): (&str, Vec<Item>)| Item::Group(Group { class: class.to_owned(), items, ..Group::default() }).moved(self.at);
+        let items = layers.into_iter().filter(|(_, items)| !items.is_empty()).map(layer).collect();
+        let id = format!("{prefix}panel");
+        Item::Group(Group { id, class: "panel".to_owned(), title: String::new(), items })
+    }
+
+    fn ghost_items(&self, prefix: &str, theme: &Theme) -> Vec<Item> {
+        let first = self.figure.nodes.len();
+        let paint = |(index, node): (usize, &Node)| {
+            let (sized, centre) = (self.boxes.get(first + index)?, self.placement.nodes.get(first + index)?);
+            let items = sized.items(node, *centre, theme, Presence::Ghost, None);
+            Some(sized.group(node, format!("{prefix}ghost-{}", safe(&node.id)), items, Presence::Ghost))
+        };
+        self.ghosts.iter().enumerate().filter_map(paint).collect()
+    }
+
+    fn actor_items(&self, prefix: &str, theme: &Theme) -> Vec<Item> {
+        let places = self.boxes.iter().zip(&self.placement.nodes);
+        let paint = |(node, (sized, centre)): (&Node, (&NodeBox, &Point))| {
+            let side = lone(&self.figure, node).then(|| theme.side(node.whose, self.figure.colours));
+            let items = sized.items(node, *centre, theme, Presence::Full, side);
+            sized.group(node, format!("{prefix}actor-{}", safe(&node.id)), items, Presence::Full)
+        };
+        self.figure.nodes.iter().zip(places).map(paint).collect()
+    }
+
+    fn tie_items(&self, prefix: &str, theme: &Theme) -> Vec<Item> {
+        let difference = self.figure.subject != Subject::One;
+        let routes = self.figure.strokes.iter().zip(&self.placement.ties).enumerate();
+        let paint = |(number, (stroke, route)): (usize, (&Stroke, &Route))| {
+            let colour = tie::colour(&self.figure, stroke, theme);
+            let class = format!("tie {}", tie::classes(stroke, difference));
+            let (id, title) = (format!("{prefix}tie-{}", number + 1), tie::told(&self.figure, stroke));
+            Item::Group(Group { id, class, title, items: tie::line(stroke, &route.curve, colour, theme) })
+        };
+        routes.map(paint).collect()
+    }
+
+    fn label_items(&self, theme: &Theme) -> Vec<Item> {
+        let difference = self.figure.subject != Subject::One;
+        let mut items = Vec::new();
+        for ((stroke, label), route) in self.figure.strokes.iter().zip(&self.labels).zip(&self.placement.ties) {
+            if let Some(centre) = route.label {
+                let colour = tie::colour(&self.figure, stroke, theme);
+                let class = format!("label {}", tie::classes(stroke, difference));
+                items.push(Item::Group(Group { class, items: label.items(centre, colour, theme), ..Group::default() }));
+            }
+        }
+        for route in self.placement.ties.iter().skip(self.figure.strokes.len()) {
+            if let Some(centre) = route.label {
+                let (class, title) = ("badge contradiction".to_owned(), "they contradict each other here".to_owned());
+                let badge = tag::contradiction(centre, theme.tie.badge, theme);
+                items.push(Item::Group(Group { class, title, items: badge, ..Group::default() }));
+            }
+        }
+        items
+    }
+}
+
+/// An id that is safe in XML and CSS, and unique if the ids are: what is no letter, digit or hyphen becomes `.hex.`.
+#[must_use]
+pub fn safe(id: &str) -> String {
+    let letter = |c: char| if c.is_ascii_alphanumeric() || c == '-' || c == '_' { c.to_string() } else { format!(".{:x}.", u32::from(c)) };
+    id.chars().map(letter).collect()
+}
+
+/// Whether an actor is marked as one of one text only: only differences have sides.
+fn lone(figure: &Figure, node: &Node) -> bool {
+    figure.subject != Subject::One && node.whose != Whose::Both
+}

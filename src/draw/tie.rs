@@ -1,0 +1,182 @@
+//! A stroke -> its items: hue and dash, width by strength, arrowheads, and the label with its tag on a halo.
+
+use super::colour::Colour;
+use super::figure::{Figure, Stroke, Subject, Whose};
+use super::measure::Block;
+use super::scene::{Anchor, Item, Outline, Paint, Pen};
+use super::tag::Tag;
+use super::theme::Theme;
+use crate::layout::{Curve, Point};
+use crate::model::Factuality;
+
+/// Between the tag and the text.
+const TAG_GAP: f64 = 4.0;
+
+/// The label of a stroke with its size.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct LabelBox {
+    /// The width of tag and text.
+    pub(super) width: f64,
+    /// The height of the higher of the two.
+    pub(super) height: f64,
+    tag: Tag,
+    text: Block,
+}
+
+impl LabelBox {
+    /// The label that a stroke needs; in a difference the tag names the side as well.
+    #[must_use]
+    pub(super) fn of(stroke: &Stroke, theme: &Theme, difference: bool) -> Self {
+        let tag = Tag::of(stroke.sign, difference.then_some(stroke.whose), theme);
+        let text = Block::wrap(&stroke.label, theme.text.label, false, theme.tie.wrap);
+        let text_room = if text.lines.is_empty() { 0.0 } else { TAG_GAP + text.width };
+        Self { width: tag.width + text_room + 2.0, height: text.height.max(tag.height) + 1.0, tag, text }
+    }
+
+    /// What is painted when the middle of the label stands at `centre`.
+    #[must_use]
+    pub(super) fn items(&self, centre: Point, colour: Colour, theme: &Theme) -> Vec<Item> {
+        let halo = theme.tie.halo;
+        let (width, height) = (self.width + halo, self.height + halo);
+        let corner = Point::new(centre.x - width / 2.0, centre.y - height / 2.0);
+        let mut items = vec![Item::Shape(Outline::Rect(corner, width, height, height.min(12.0) / 2.0), Paint::fill(theme.ground))];
+        let left = centre.x - (self.width - 2.0) / 2.0;
+        items.extend(self.tag.items(Point::new(left + self.tag.width / 2.0, centre.y), colour, theme));
+        let text_at = Point::new(left + self.tag.width + TAG_GAP, centre.y - self.text.height / 2.0);
+        items.extend(self.text.items(text_at, Anchor::Start, theme.ink));
+        items
+    }
+}
+
+/// The colour of a stroke: the sign's in a picture of one view, the author's in a difference.
+#[must_use]
+pub(super) fn colour(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Colour {
+    match figure.subject {
+        Subject::One => theme.sign(stroke.sign),
+        Subject::Two(..) => theme.side(stroke.whose, figure.colours),
+    }
+}
+
+/// Curve, arrowheads and the marks of what is not held.
+#[must_use]
+pub(super) fn line(stroke: &Stroke, curve: &Curve, colour: Colour, theme: &Theme) -> Vec<Item> {
+    let pen = theme.pen(colour, stroke.sign, stroke.strength);
+    let held = stroke.factuality == Factuality::Held;
+    let length = curve.length();
+    let mut items = Vec::new();
+    let mut visible = *curve;
+    if stroke.directed {
+        let head = Head::at(curve, length, pen.width, theme);
+        visible = curve.part(0.0, head.from);
+        items.push(head.item(held, colour, theme));
+    } else if !held {
+        for end in [*curve, curve.reversed()] {
+            items.push(ring(&end, colour, theme));
+        }
+    }
+    if stroke.factuality == Factuality::Denied {
+        items.push(bar(curve, length, pen.width, colour, theme));
+    }
+    items.insert(0, Item::Shape(Outline::Curve(visible), Paint::line(pen)));
+    items
+}
+
+/// The arrowhead at the end of a curve.
+struct Head {
+    tip: Point,
+    base: Point,
+    half: f64,
+    /// Where on the curve the line may end, hidden by the head.
+    from: f64,
+}
+
+impl Head {
+    fn at(curve: &Curve, length: f64, width: f64, theme: &Theme) -> Self {
+        let grown = 1.0 + (width - theme.widths[1]) * 0.16;
+        // On a very short line the head is at most two thirds of it.
+        let reach = (theme.tie.head * grown).min(length * 0.66);
+        let half = theme.tie.breadth * grown / 2.0 * (reach / (theme.tie.head * grown)).max(0.5);
+        let base = curve.at(before_end(curve, reach));
+        // The outline of the actor is painted over the last half pixel.
+        let tip = curve.end.toward(base, (0.8 / reach.max(0.8)).min(0.5));
+        Self { tip, base, half, from: before_end(curve, reach * 0.85) }
+    }
+
+    /// Filled for what is held, hollow for what is not.
+    fn item(&self, held: bool, colour: Colour, theme: &Theme) -> Item {
+        let side = (self.tip - self.base).unit().turned() * self.half;
+        if held {
+            let notch = self.base.toward(self.tip, 0.2);
+            let points = vec![self.tip, self.base + side, notch, self.base - side];
+            Item::Shape(Outline::Polygon(points), Paint::fill(colour))
+        } else {
+            let points = vec![self.tip, self.base + side, self.base - side];
+            let paint = Paint { fill: Some(theme.ground), pen: Some(Pen::plain(colour, 1.5)) };
+            Item::Shape(Outline::Polygon(points), paint)
+        }
+    }
+}
+
+/// The place on a curve that is `reach` before its end, as the crow flies.
+fn before_end(curve: &Curve, reach: f64) -> f64 {
+    let (mut near, mut far) = (1.0, 0.0);
+    for _ in 0..24 {
+        let middle = f64::midpoint(near, far);
+        if (curve.end - curve.at(middle)).length() > reach {
+            far = middle;
+        } else {
+            near = middle;
+        }
+    }
+    near
+}
+
+/// The hollow end of an undirected line that is not held.
+fn ring(curve: &Curve, colour: Colour, theme: &Theme) -> Item {
+    let radius = 3.4;
+    let centre = curve.at(before_end(curve, radius + 1.0));
+    Item::Shape(Outline::Ellipse(centre, radius, radius), Paint { fill: Some(theme.ground), pen: Some(Pen::plain(colour, 1.5)) })
+}
+
+/// The bar across a line that is denied: the way is barred.
+fn bar(curve: &Curve, length: f64, width: f64, colour: Colour, theme: &Theme) -> Item {
+    let place = before_end(curve, (theme.tie.head * 1.6).min(length * 0.5));
+    let side = curve.direction(place).turned() * (theme.tie.breadth * 0.75);
+    let middle = curve.at(place);
+    Item::Shape(Outline::Line(vec![middle - side, middle + side]), Paint::line(Pen::plain(colour, width.max(2.2))))
+}
+
+/// The classes of a stroke, for style sheets and scripts.
+#[must_use]
+pub(super) fn classes(stroke: &Stroke, difference: bool) -> String {
+    let factuality = match stroke.factuality {
+        Factuality::Held => "held",
+        Factuality::Past => "past",
+        Factuality::Future => "future",
+        Factuality::Possible => "possible",
+        Factuality::Open => "open",
+        Factuality::Denied => "denied",
+    };
+    let side = match (difference, stroke.whose) {
+        (false, _) => "",
+        (_, Whose::A) => " only-a",
+        (_, Whose::B) => " only-b",
+        (_, Whose::Both) => " both",
+    };
+    let contradiction = if stroke.contradiction { " contradiction" } else { "" };
+    format!("{} {factuality} strength-{}{side}{contradiction}", stroke.sign.name(), stroke.strength)
+}
+
+/// What a pointer that rests on a stroke is told.
+#[must_use]
+pub(super) fn told(figure: &Figure, stroke: &Stroke) -> String {
+    let name = |index: usize| figure.nodes.get(index).map_or("", |node| &node.label);
+    let arrow = if stroke.directed { "→" } else { "–" };
+    let side = match (&figure.subject, stroke.whose) {
+        (Subject::One, _) => String::new(),
+        (Subject::Two(a, _), Whose::A) => format!(", only {a}"),
+        (Subject::Two(_, b), Whose::B) => format!(", only {b}"),
+        (Subject::Two(..), Whose::Both) => ", both".to_owned(),
+    };
+    format!("{} {arrow} {}: {} ({}{side})", name(stroke.from), name(stroke.to), stroke.label, stroke.sign.name())
+}

@@ -1,0 +1,37 @@
+//! Drawings -> bytes, one format a file; and bytes -> files, whole or not at all.
+//!
+//! A new format is one file here, and its line in [`FORMATS`].
+
+mod pdf;
+mod png;
+mod svg;
+mod tree;
+mod whole;
+
+pub use whole::write_whole;
+
+use crate::draw::Drawing;
+use crate::error::Error;
+
+/// A way to write a drawing.
+pub trait Format: Sync {
+    /// What it is called, in lists and in trouble.
+    fn name(&self) -> &'static str;
+    /// How its files end, without the dot.
+    fn extension(&self) -> &'static str;
+    /// Its media type.
+    fn media_type(&self) -> &'static str;
+    /// What it is good for, in a line.
+    fn about(&self) -> &'static str;
+    /// The file.
+    fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error>;
+}
+
+/// Every format, in the order of help.
+pub static FORMATS: &[&dyn Format] = &[&svg::Svg, &png::Png, &pdf::Pdf];
+
+/// The format of files with this extension, whatever its case.
+#[must_use]
+pub fn by_extension(extension: &str) -> Option<&'static dyn Format> {
+    FORMATS.iter().copied().find(|format| format.extension().eq_ignore_ascii_case(extension))
+}

@@ -1,0 +1,59 @@
+//! PDF, made by krilla from the SVG: text can be searched and copied, and the same picture gives the same bytes.
+
+use krilla::Document;
+use krilla::geom::Size;
+use krilla::metadata::Metadata;
+use krilla::page::PageSettings;
+use krilla_svg::{SurfaceExt, SvgSettings};
+
+use super::Format;
+use super::tree::tree;
+use crate::draw::Drawing;
+use crate::error::Error;
+
+/// Points a pixel: 96 pixels and 72 points are an inch.
+const POINTS: f64 = 0.75;
+/// The largest side that readers of PDF must accept.
+const SIDE: f64 = 14_400.0;
+
+/// Portable Document Format.
+pub(super) struct Pdf;
+
+impl Format for Pdf {
+    fn name(&self) -> &'static str {
+        "PDF"
+    }
+
+    fn extension(&self) -> &'static str {
+        "pdf"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "application/pdf"
+    }
+
+    fn about(&self) -> &'static str {
+        "page for print and papers, with text that can be searched"
+    }
+
+    fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
+        let failed = |reason: String| Error::Render { format: "PDF", reason };
+        let scene = &drawing.scene;
+        // A wall poster is scaled down to the largest page.
+        let scale = POINTS.min(SIDE / scene.width.max(scene.height));
+        let size = Size::from_wh((scene.width * scale) as f32, (scene.height * scale) as f32);
+        let size = size.ok_or_else(|| failed("the picture has no size".to_owned()))?;
+        let tree = tree(scene, "PDF")?;
+        let mut document = Document::new();
+        // No date: the same picture is the same file.
+        let about = Metadata::new().title(scene.title.clone()).description(scene.desc.clone()).creator("parallax".to_owned());
+        document.set_metadata(about.language("en".to_owned()));
+        let mut page = document.start_page_with(PageSettings::new(size));
+        let mut surface = page.surface();
+        let drawn = surface.draw_svg(&tree, size, SvgSettings::default());
+        surface.finish();
+        page.finish();
+        drawn.ok_or_else(|| failed("the SVG cannot be drawn".to_owned()))?;
+        document.finish().map_err(|error| failed(format!("{error:?}")))
+    }
+}

@@ -1,0 +1,75 @@
+//! Every stage called once, in order: a folder becomes sources, a corpus, texts, and findings.
+
+use std::path::PathBuf;
+
+use crate::check::{self, Facts};
+use crate::diag::Sink;
+use crate::error::Error;
+use crate::model::Corpus;
+use crate::resolve::{Config, TableOptions, read_config, resolve};
+use crate::source::{CONFIG, Limits, Sources};
+use crate::text::Texts;
+
+/// What is to be loaded.
+#[derive(Debug, Default)]
+pub struct Request {
+    /// The folder of the corpus; none if only tables are read.
+    pub root: Option<PathBuf>,
+    /// Tables of statements given apart from the corpus; the file of the options is where they are, `-` the standard input.
+    pub tables: Vec<TableOptions>,
+    /// Where the source texts are, if not where the corpus says.
+    pub texts: Option<PathBuf>,
+}
+
+/// What was loaded, and all that is wrong with it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// Every file that was read.
+    pub sources: Sources,
+    /// What they say; whole only if no finding is an error.
+    pub corpus: Corpus,
+    /// The source texts at hand.
+    pub texts: Texts,
+    /// What was found, unsorted.
+    pub findings: Sink,
+}
+
+/// Reads, resolves and checks.
+pub fn load(request: &Request) -> Result<Loaded, Error> {
+    let limits = Limits::default();
+    let mut findings = Sink::default();
+    let mut sources = match &request.root {
+        Some(root) => Sources::open(root, &limits, &mut findings)?,
+        None => Sources::default(),
+    };
+    let mut config = sources.named(CONFIG).map_or_else(Config::default, |source| read_config(source, &mut findings));
+    for table in &request.tables {
+        config.tables.push(load_table(table, &mut sources, &limits, &mut findings)?);
+    }
+    let corpus = resolve(&sources, config, &mut findings);
+    let folder = request.texts.clone().or_else(|| request.root.as_ref().map(|root| root.join(&*corpus.sources)));
+    let texts = match folder {
+        Some(folder) => Texts::load(&corpus, &folder, &mut sources, &mut findings)?,
+        None => Texts::default(),
+    };
+    check::run(&Facts { corpus: &corpus, texts: &texts }, &mut findings);
+    Ok(Loaded { sources, corpus, texts, findings })
+}
+
+/// Reads a table from elsewhere; its options then go by the name that it has among the sources.
+fn load_table(
+    table: &TableOptions,
+    sources: &mut Sources,
+    limits: &Limits,
+    findings: &mut Sink,
+) -> Result<TableOptions, Error> {
+    let path = PathBuf::from(&*table.file);
+    let id = if &*table.file == "-" {
+        Some(sources.load_stdin(limits, findings)?)
+    } else {
+        sources.load(&path, &table.file, limits, findings)?
+    };
+    let missing = || Error::Read { path, source: std::io::ErrorKind::NotFound.into() };
+    let name = id.and_then(|id| sources.get(id)).ok_or_else(missing)?.name.clone();
+    Ok(TableOptions { file: name.into(), ..table.clone() })
+}

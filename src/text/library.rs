@@ -1,0 +1,36 @@
+//! The source texts of a corpus that are at hand.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::Text;
+use crate::diag::Sink;
+use crate::error::Error;
+use crate::model::{Corpus, Id, WorkId};
+use crate::source::{Limits, Sources};
+
+/// The texts by work; a work whose text is not at hand is not here.
+#[derive(Debug, Default)]
+pub struct Texts(BTreeMap<WorkId, Text>);
+
+impl Texts {
+    /// Reads the text of every work from a folder. A text that is not there is no error: its anchors stay unverified.
+    pub fn load(corpus: &Corpus, folder: &Path, sources: &mut Sources, sink: &mut Sink) -> Result<Self, Error> {
+        let mut texts = BTreeMap::new();
+        for (index, work) in corpus.works.iter().enumerate() {
+            let Some(file) = &work.text else { continue };
+            let name = format!("{}/{file}", corpus.sources);
+            let Some(id) = sources.load(&folder.join(&**file), &name, &Limits::default(), sink)? else { continue };
+            if let Some(source) = sources.get(id) {
+                texts.insert(WorkId::from_index(index), Text::new(&source.text, work.paragraphs));
+            }
+        }
+        Ok(Self(texts))
+    }
+
+    /// The text of a work.
+    #[must_use]
+    pub fn get(&self, work: WorkId) -> Option<&Text> {
+        self.0.get(&work)
+    }
+}
