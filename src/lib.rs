@@ -32,4 +32,10 @@ pub mod diff;
 
 pub mod layout;
 
+pub mod draw;
+
+pub mod export;
+
 pub mod pipeline;
+
+pub mod cli;

@@ -14,7 +14,7 @@ impl Check for Evidence {
 
     fn run(&self, facts: &Facts<'_>, sink: &mut Sink) {
         let mut unverified = vec![0; facts.corpus.works.len()];
-        let statements = facts.corpus.relations().iter().flat_map(|relation| relation.evidence());
+        let statements = facts.corpus.relations().iter().flat_map(crate::model::Relation::evidence);
         let frames =
             facts.corpus.frames.iter().flat_map(|(_, _, frame)| &frame.readings).flat_map(|reading| &reading.evidence);
         for anchor in statements.chain(frames) {

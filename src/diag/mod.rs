@@ -3,6 +3,7 @@
 mod emit;
 mod excerpt;
 mod json;
+mod manual;
 mod place;
 mod sink;
 mod span;
@@ -10,6 +11,7 @@ mod suggest;
 
 pub use emit::{Style, emit};
 pub use json::emit_json;
+pub use manual::{MANUAL, Page, page};
 pub use place::{Lines, Place};
 pub use sink::Sink;
 pub use span::{SourceId, Span, Spanned};

@@ -11,8 +11,12 @@ use super::scene::{Anchor, Group, Item, Outline, Paint, Pen, Scene};
 use super::theme::Theme;
 use super::tie::LabelBox;
 use super::words;
+use crate::error::Error;
 use crate::layout::{self, Layout, Placement, Point, Problem, Rect, Tie};
 use crate::model::ActorId;
+
+/// Title and legend stand above and below, so the panels are to be this much flatter than the picture.
+const LOWER: f64 = 1.25;
 
 /// What a picture should have.
 #[derive(Clone)]
@@ -35,8 +39,17 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        let layout = layout::Options { margin: 6.0, ..layout::Options::default() };
-        Self { title: None, legend: true, ghosts: true, scale: 2.0, engine: layout::LAYOUTS[0], layout, pins: BTreeMap::new() }
+        // Long enough that a label leaves part of its line to be seen.
+        let layout = layout::Options { margin: 6.0, gap: 34.0, arrow: 80.0, ..layout::Options::default() };
+        Self {
+            title: None,
+            legend: true,
+            ghosts: true,
+            scale: 2.0,
+            engine: layout::LAYOUTS[0],
+            layout,
+            pins: BTreeMap::new(),
+        }
     }
 }
 
@@ -54,17 +67,18 @@ pub struct Drawing {
 }
 
 /// Draws figures: one fills the picture, several stand side by side on one layout.
-#[must_use]
-pub fn draw(figures: &[Figure], theme: &Theme, options: &Options) -> Drawing {
+pub fn draw(figures: &[Figure], theme: &Theme, options: &Options) -> Result<Drawing, Error> {
     let board = Board::of(figures, theme, options);
-    let placement = options.engine.place(&board.problem, &options.layout);
-    board.finish(&placement)
+    let placement = options.engine.place(&board.problem, &board.layout)?;
+    Ok(board.finish(&placement))
 }
 
 /// Figures with their sizes, and the layout problem of all of them together.
 pub struct Board<'a> {
     /// All actors and lines of all figures: what an engine has to place.
     pub problem: Problem,
+    /// What the layout of a panel should be like.
+    pub layout: layout::Options,
     figures: &'a [Figure],
     theme: &'a Theme,
     options: &'a Options,
@@ -94,8 +108,16 @@ impl<'a> Board<'a> {
         }
         let place = union.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
         let (actors, boxes) = union.into_values().unzip();
-        let mut board = Self { problem: Problem::default(), figures, theme, options, actors, boxes, place };
-        board.problem.nodes = board.actors.iter().zip(&board.boxes).map(|(node, sized)| sized.problem_node(options.pins.get(&node.id).copied())).collect();
+        let (columns, rows) = grid(figures.len());
+        let aspect = options.layout.aspect * LOWER * rows as f64 / columns as f64;
+        let layout = layout::Options { aspect, ..options.layout.clone() };
+        let mut board = Self { problem: Problem::default(), layout, figures, theme, options, actors, boxes, place };
+        board.problem.nodes = board
+            .actors
+            .iter()
+            .zip(&board.boxes)
+            .map(|(node, sized)| sized.problem_node(options.pins.get(&node.id).copied()))
+            .collect();
         board.problem.ties = board.all_ties();
         board
     }
@@ -132,9 +154,12 @@ impl<'a> Board<'a> {
     #[must_use]
     pub fn finish(&self, placement: &Placement) -> Drawing {
         let mut panels: Vec<Panel> = self.figures.iter().map(|figure| self.panel(figure, placement)).collect();
-        let frame = panels.iter().map(|panel| panel.placement.bounds(&panel.problem)).fold(Rect::NOTHING, |all, rect| all.union(&rect));
+        let frame = panels
+            .iter()
+            .map(|panel| panel.placement.bounds(&panel.problem))
+            .fold(Rect::NOTHING, |all, rect| all.union(&rect));
         let page = self.arrange(&mut panels, frame);
-        let scene = self.scene(&panels, page);
+        let scene = self.scene(&panels, &page);
         let mut texts = Vec::new();
         scene.items.iter().for_each(|item| item.texts(&mut texts));
         let missing = measure::missing(texts);
@@ -143,7 +168,8 @@ impl<'a> Board<'a> {
 
     fn panel(&self, figure: &Figure, common: &Placement) -> Panel {
         let own: Vec<usize> = (0..figure.nodes.len()).map(|index| self.at(figure, index)).collect();
-        let absent = (0..self.actors.len()).filter(|index| !own.contains(index) && self.options.ghosts);
+        let present: BTreeSet<usize> = own.iter().copied().collect();
+        let absent = (0..self.actors.len()).filter(|index| !present.contains(index) && self.options.ghosts);
         let order: Vec<usize> = own.iter().copied().chain(absent).filter(|index| *index < self.actors.len()).collect();
         let labels = self.labels(figure);
         let problem = Problem {
@@ -151,12 +177,14 @@ impl<'a> Board<'a> {
             ties: panel::ties(figure, &labels, self.theme, &|index| index),
             groups: Vec::new(),
         };
-        let centres: Vec<Point> = order.iter().map(|index| common.nodes.get(*index).copied().unwrap_or_default()).collect();
-        let framed = layout::Options { frame: Some((common.width, common.height)), ..self.options.layout.clone() };
+        let centres: Vec<Point> =
+            order.iter().map(|index| common.nodes.get(*index).copied().unwrap_or_default()).collect();
+        let framed = layout::Options { frame: Some((common.width, common.height)), ..self.layout.clone() };
         let placement = layout::route(&problem, &centres, &framed);
         let difference = figure.subject != Subject::One;
-        let fresh = |index: &usize| figure.nodes.iter().find(|node| node.actor == self.actors[*index].actor).map(|node| NodeBox::of(node, self.theme, difference));
-        let boxes = order.iter().map(|index| self.boxes[*index].clone().with_text_of(fresh(index))).collect();
+        let text = |nth: usize| figure.nodes.get(nth).map(|node| NodeBox::of(node, self.theme, difference));
+        let boxes =
+            order.iter().enumerate().map(|(nth, index)| self.boxes[*index].clone().with_text_of(text(nth))).collect();
         let ghosts = order.iter().skip(own.len()).map(|index| self.actors[*index].clone()).collect();
         Panel { figure: figure.clone(), boxes, ghosts, labels, at: Point::default(), problem, placement }.turned_back()
     }
@@ -193,11 +221,12 @@ impl<'a> Board<'a> {
         self.figures.len() > 1
     }
 
-    fn scene(&self, panels: &[Panel], page: Page) -> Scene {
+    fn scene(&self, panels: &[Panel], page: &Page) -> Scene {
         let (theme, sizes) = (self.theme, &self.theme.page);
         let left = sizes.margin;
         let inner = page.width - 2.0 * sizes.margin;
-        let mut items = vec![group("title", page.title.items(Point::new(left, sizes.margin), Anchor::Start, theme.ink))];
+        let mut items =
+            vec![group("title", page.title.items(Point::new(left, sizes.margin), Anchor::Start, theme.ink))];
         for (number, panel) in panels.iter().enumerate() {
             let prefix = if panels.len() > 1 { format!("p{}-", number + 1) } else { String::new() };
             if self.has_headings() {
@@ -221,7 +250,7 @@ impl<'a> Board<'a> {
             items.push(group("legend", legend.into_iter().map(|item| item.moved(at)).collect()));
             y += height;
         }
-        let source = Block::wrap(&self.source(), theme.text.source, false, inner);
+        let source = Block::run(&self.source(), theme.text.source, false, inner);
         items.push(group("source", source.items(Point::new(left, y + 4.0), Anchor::Start, theme.quiet)));
         let height = y + source.height + if source.lines.is_empty() { 0.0 } else { 4.0 } + sizes.margin * 0.75;
         let desc = measure::clean(&words::describe(self.figures));
@@ -244,13 +273,12 @@ impl<'a> Board<'a> {
                 }
             }
         }
-        let mut line = if said.is_empty() { String::new() } else { format!("After {}.", said.join("; ")) };
-        let loops = self.figures.iter().map(|figure| figure.loops).max().unwrap_or(0);
-        if loops > 0 {
-            let what = if loops == 1 { "1 statement" } else { &format!("{loops} statements") };
-            line.push_str(&format!(" Not drawn: {what} within one actor."));
+        let works = if said.is_empty() { String::new() } else { format!("After {}.", said.join("; ")) };
+        match self.figures.iter().map(|figure| figure.loops).max().unwrap_or(0) {
+            0 => works,
+            1 => format!("{works} Not drawn: 1 statement within one actor."),
+            loops => format!("{works} Not drawn: {loops} statements within one actor."),
         }
-        line
     }
 }
 

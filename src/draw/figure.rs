@@ -93,10 +93,19 @@ impl Figure {
     #[must_use]
     pub fn of_network(network: &Network<'_>, title: Option<&str>) -> Self {
         let corpus = network.corpus;
-        let ties: Vec<Line> = network.ties().map(|(from, to, tie)| Line { from, to, tie: tie.clone(), whose: Whose::Both }).collect();
+        let ties: Vec<Line> =
+            network.ties().map(|(from, to, tie)| Line { from, to, tie: tie.clone(), whose: Whose::Both }).collect();
         let title = title.map_or_else(|| describe(corpus, &network.view), str::to_owned);
         let source = source_line(corpus, &network.view.authors);
-        let mut figure = Self { title, source, subject: Subject::One, colours: [None; 2], nodes: Vec::new(), strokes: Vec::new(), loops: network.loops };
+        let mut figure = Self {
+            title,
+            source,
+            subject: Subject::One,
+            colours: [None; 2],
+            nodes: Vec::new(),
+            strokes: Vec::new(),
+            loops: network.loops,
+        };
         figure.fill(corpus, ties, &BTreeSet::new());
         figure
     }
@@ -110,27 +119,43 @@ impl Figure {
         for (network, whose) in networks.iter().zip([Whose::A, Whose::B]) {
             lines.extend(network.ties().map(|(from, to, tie)| Line { from, to, tie: tie.clone(), whose }));
         }
-        let answers = difference.dyads.iter().filter(|dyad| matches!(dyad.verdict, Verdict::Denied | Verdict::Possible));
+        let answers =
+            difference.dyads.iter().filter(|dyad| matches!(dyad.verdict, Verdict::Denied | Verdict::Possible));
         for (side, whose) in [(0, Whose::A), (1, Whose::B)] {
-            let unheld: Vec<&Dyad> = answers.clone().filter(|dyad| dyad.verdict == Verdict::Denied || dyad.signs[side].is_empty()).collect();
+            let unheld: Vec<&Dyad> =
+                answers.clone().filter(|dyad| dyad.verdict == Verdict::Denied || dyad.signs[side].is_empty()).collect();
             lines.extend(answering_lines(corpus, &unheld, side, whose));
         }
-        let contradicted = difference.dyads.iter().filter(|dyad| dyad.verdict.contradicts()).map(|dyad| dyad.pair).collect();
+        let contradicted =
+            difference.dyads.iter().filter(|dyad| dyad.verdict.contradicts()).map(|dyad| dyad.pair).collect();
         let [a, b] = [&difference.a, &difference.b].map(|view| describe(corpus, view));
         let title = title.map_or_else(|| format!("{a} and {b}"), str::to_owned);
         let authors: Vec<AuthorId> = difference.a.authors.iter().chain(&difference.b.authors).copied().collect();
         let loops = networks.iter().map(|network| network.loops).sum();
         let source = source_line(corpus, &authors);
         let colours = colours(corpus, [&difference.a, &difference.b]);
-        let mut figure = Self { title, source, subject: Subject::Two(a, b), colours, nodes: Vec::new(), strokes: Vec::new(), loops };
+        let mut figure =
+            Self { title, source, subject: Subject::Two(a, b), colours, nodes: Vec::new(), strokes: Vec::new(), loops };
         figure.fill(corpus, merge(lines), &contradicted);
         figure
+    }
+
+    /// The pairs of actors on which the two sides contradict each other, by their places in `nodes`.
+    #[must_use]
+    pub fn contradicted(&self) -> Vec<(usize, usize)> {
+        let strokes = self.strokes.iter().filter(|stroke| stroke.contradiction);
+        let pairs: BTreeSet<(usize, usize)> =
+            strokes.map(|stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to))).collect();
+        pairs.into_iter().collect()
     }
 
     fn fill(&mut self, corpus: &Corpus, lines: Vec<Line>, contradicted: &BTreeSet<Pair>) {
         let mut whose: BTreeMap<ActorId, Whose> = BTreeMap::new();
         for (actor, side) in lines.iter().flat_map(|line| [(line.from, line.whose), (line.to, line.whose)]) {
-            whose.entry(actor).and_modify(|known| *known = if *known == side { side } else { Whose::Both }).or_insert(side);
+            whose
+                .entry(actor)
+                .and_modify(|known| *known = if *known == side { side } else { Whose::Both })
+                .or_insert(side);
         }
         let index: BTreeMap<ActorId, usize> = whose.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
         self.nodes = whose.into_iter().map(|(actor, whose)| node(corpus, actor, whose)).collect();
@@ -153,9 +178,10 @@ impl Line {
         let kind = &corpus.types.get(self.tie.kind).label;
         let prefix = match self.tie.factuality {
             Factuality::Held => String::new(),
-            other => format!("{} ", other.word()),
+            other => format!("{}: ", other.word()),
         };
-        let times = if self.tie.relations.len() > 1 { format!(" ×{}", self.tie.relations.len()) } else { String::new() };
+        let times =
+            if self.tie.relations.len() > 1 { format!(" ×{}", self.tie.relations.len()) } else { String::new() };
         let at = |actor: &ActorId| index.get(actor).copied().unwrap_or(0);
         Stroke {
             from: at(&self.from),
@@ -184,14 +210,27 @@ fn answering_lines(corpus: &Corpus, dyads: &[&Dyad], side: usize, whose: Whose) 
     for dyad in dyads {
         for id in if side == 0 { &dyad.a } else { &dyad.b } {
             let relation = corpus.relation(*id);
-            let wanted = if dyad.verdict == Verdict::Denied { relation.factuality() == Factuality::Denied } else { !relation.held_now() };
+            let wanted = if dyad.verdict == Verdict::Denied {
+                relation.factuality() == Factuality::Denied
+            } else {
+                !relation.held_now()
+            };
             if !wanted {
                 continue;
             }
             let directed = corpus.types.get(relation.kind).directed;
-            let (from, to) = if directed && !dyad.pair.is_from_first(corpus, relation) { (dyad.pair.1, dyad.pair.0) } else { (dyad.pair.0, dyad.pair.1) };
+            let (from, to) = if directed && !dyad.pair.is_from_first(corpus, relation) {
+                (dyad.pair.1, dyad.pair.0)
+            } else {
+                (dyad.pair.0, dyad.pair.1)
+            };
             let (sign, factuality, strength) = (relation.sign, relation.factuality(), relation.strength);
-            let fresh = || Line { from, to, tie: Tie { relations: Vec::new(), sign, factuality, directed, kind: relation.kind, strength }, whose };
+            let fresh = || Line {
+                from,
+                to,
+                tie: Tie { relations: Vec::new(), sign, factuality, directed, kind: relation.kind, strength },
+                whose,
+            };
             let line = lines.entry((from, to, directed, sign, factuality)).or_insert_with(fresh);
             if strength > line.tie.strength {
                 (line.tie.kind, line.tie.strength) = (relation.kind, strength);
@@ -261,7 +300,11 @@ fn source_line(corpus: &Corpus, authors: &[AuthorId]) -> String {
         let date = work.date.as_ref().map(|date| date.text().to_owned());
         let where_and_when: Vec<String> = work.publisher.iter().map(ToString::to_string).chain(date).collect();
         let name = &corpus.authors.get(work.author).name;
-        if where_and_when.is_empty() { format!("{name}, {}", work.title) } else { format!("{name}, {} ({})", work.title, where_and_when.join(", ")) }
+        if where_and_when.is_empty() {
+            format!("{name}, {}", work.title)
+        } else {
+            format!("{name}, {} ({})", work.title, where_and_when.join(", "))
+        }
     });
     lines.collect::<Vec<_>>().join("; ")
 }

@@ -38,7 +38,13 @@ struct Section {
 /// The legend of some figures, from the origin, and its height. `ghosts`: some panel marks places of absent actors.
 #[must_use]
 pub(super) fn legend(figures: &[Figure], theme: &Theme, ghosts: bool, width: f64) -> (Vec<Item>, f64) {
-    let sections = [sides(figures, theme), signs(figures, theme), strengths(figures, theme), senses(figures, theme), actors(figures, theme, ghosts)];
+    let sections = [
+        sides(figures, theme),
+        signs(figures, theme),
+        strengths(figures, theme),
+        senses(figures, theme),
+        actors(figures, theme, ghosts),
+    ];
     let mut flow = Flow { theme, width, at: Point::default(), row: 0.0, items: Vec::new() };
     for section in sections.into_iter().filter(|section| !section.entries.is_empty()) {
         flow.section(section);
@@ -59,21 +65,37 @@ struct Flow<'t> {
 impl Flow<'_> {
     fn section(&mut self, section: Section) {
         let size = self.theme.text.legend;
-        let caption = measure::width(section.caption, size, true) + 10.0;
-        let mut indent = caption;
-        for entry in section.entries {
-            let words = Block::wrap(&entry.words, size, false, (self.width * 0.6).max(160.0));
+        let mut indent = measure::width(section.caption, size, true) + 10.0;
+        let limit = (self.width * 0.6).max(160.0);
+        let entries: Vec<(Entry, Block)> = section
+            .entries
+            .into_iter()
+            .map(|entry| (Block::wrap(&entry.words, size, false, limit), entry))
+            .map(|(words, entry)| (entry, words))
+            .collect();
+        let whole: f64 = indent - BETWEEN
+            + entries.iter().map(|(entry, words)| entry.width + WORDS + words.width + BETWEEN).sum::<f64>();
+        if self.at.x + whole > self.width {
+            self.next_row();
+        }
+        for (entry, words) in entries {
             let room = indent + entry.width + WORDS + words.width;
-            if self.at.x > 0.0 && self.at.x + room > self.width {
-                self.at = Point::new(0.0, self.at.y + self.row);
-                self.row = 0.0;
+            if self.at.x + room > self.width {
+                self.next_row();
             }
             self.row = self.row.max(words.height.max(size) + 9.0);
             let middle = Point::new(self.at.x + indent, self.at.y + size * 0.6 + 4.0);
             if indent > 0.0 {
                 let at = Point::new(self.at.x, middle.y + size * 0.365);
                 let line = section.caption.to_owned();
-                self.items.push(Item::Text(Text { at, anchor: Anchor::Start, line, size, bold: true, colour: self.theme.quiet }));
+                self.items.push(Item::Text(Text {
+                    at,
+                    anchor: Anchor::Start,
+                    line,
+                    size,
+                    bold: true,
+                    colour: self.theme.quiet,
+                }));
             }
             self.items.extend(entry.sample.into_iter().map(|item| item.moved(middle)));
             let words_at = Point::new(middle.x + entry.width + WORDS, middle.y - size * 0.6);
@@ -82,6 +104,13 @@ impl Flow<'_> {
             indent = 0.0;
         }
         self.at.x += SECTIONS - BETWEEN;
+    }
+
+    fn next_row(&mut self) {
+        if self.at.x > 0.0 {
+            self.at = Point::new(0.0, self.at.y + self.row);
+            self.row = 0.0;
+        }
     }
 }
 
@@ -157,30 +186,36 @@ fn strengths(figures: &[Figure], theme: &Theme) -> Section {
     let drawn: BTreeSet<u8> = strokes(figures).map(|stroke| stroke.strength.clamp(1, 3)).collect();
     let entry = |strength: u8| {
         let words = ["slight", "plain", "strong"][usize::from(strength) - 1].to_owned();
-        Entry { sample: sample(theme.ink, theme, &Stroke { strength, ..plain(Sign::Positive, Whose::Both) }), width: SAMPLE, words }
+        Entry {
+            sample: sample(theme.ink, theme, &Stroke { strength, ..plain(Sign::Positive, Whose::Both) }),
+            width: SAMPLE,
+            words,
+        }
     };
     let several = drawn.len() > 1;
     Section { caption: "Strength", entries: drawn.into_iter().filter(|_| several).map(entry).collect() }
 }
 
-/// What is drawn but not held now.
+/// What is drawn but not held now: the words before the labels, denial apart.
 fn senses(figures: &[Figure], theme: &Theme) -> Section {
-    let drawn: BTreeSet<Factuality> = strokes(figures).map(|stroke| stroke.factuality).collect();
-    let words = |factuality: Factuality| match factuality {
-        Factuality::Held => "",
-        Factuality::Past => "in the past",
-        Factuality::Future => "expected",
-        Factuality::Possible => "possible",
-        Factuality::Open => "claimed by others",
-        Factuality::Denied => "denied",
-    };
-    let entry = |factuality: Factuality| {
+    let drawn: BTreeSet<Factuality> =
+        strokes(figures).map(|stroke| stroke.factuality).filter(|factuality| *factuality != Factuality::Held).collect();
+    let entry = |factualities: &[Factuality]| {
+        let factuality = *factualities.last()?;
+        let words = |factuality: Factuality| match factuality {
+            Factuality::Held => "now",
+            Factuality::Past => "was: past",
+            Factuality::Future => "will: expected",
+            Factuality::Possible => "if: possible",
+            Factuality::Open => "said: claimed by others",
+            Factuality::Denied => "not: denied",
+        };
+        let said: Vec<&str> = factualities.iter().copied().map(words).collect();
         let stroke = Stroke { factuality, directed: true, ..plain(Sign::Positive, Whose::Both) };
-        let words = format!("{} … {}", factuality.word(), words(factuality));
-        Entry { sample: sample(theme.ink, theme, &stroke), width: SAMPLE, words }
+        Some(Entry { sample: sample(theme.ink, theme, &stroke), width: SAMPLE, words: said.join(", ") })
     };
-    let entries = drawn.into_iter().filter(|factuality| *factuality != Factuality::Held).map(entry).collect();
-    Section { caption: "Not as a fact", entries }
+    let (denied, open): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|factuality| *factuality == Factuality::Denied);
+    Section { caption: "Not a fact now", entries: [open, denied].iter().filter_map(|group| entry(group)).collect() }
 }
 
 /// The kinds of actors that occur, and the marks of absence.
@@ -188,20 +223,30 @@ fn actors(figures: &[Figure], theme: &Theme, ghosts: bool) -> Section {
     let (width, height) = (26.0, 14.0);
     let centre = Point::new(width / 2.0, 0.0);
     let kinds: BTreeSet<ActorKind> = figures.iter().flat_map(|figure| &figure.nodes).map(|node| node.kind).collect();
-    let shown = |kind: ActorKind, pen: Pen, fill: Colour| node::outline(kind, centre, width, height, theme, Paint { fill: Some(fill), pen: Some(pen) });
+    let shown = |kind: ActorKind, pen: Pen, fill: Colour| {
+        node::outline(kind, centre, width, height, theme, Paint { fill: Some(fill), pen: Some(pen) })
+    };
     let entry = |kind: ActorKind| {
         let dash = if kind == ActorKind::Thinker { theme.node.thinker } else { &[] };
         let pen = Pen { dash: dash.to_vec(), ..Pen::plain(theme.ink, 1.2) };
         let fill = if matches!(kind, ActorKind::Person | ActorKind::Thinker) { theme.person } else { theme.actor };
         let mut sample = vec![shown(kind, pen.clone(), fill)];
         if kind == ActorKind::Bloc {
-            sample.push(node::outline(kind, centre, width - 5.0, height - 5.0, theme, Paint::line(Pen { width: 0.8, ..pen })));
+            sample.push(node::outline(
+                kind,
+                centre,
+                width - 5.0,
+                height - 5.0,
+                theme,
+                Paint::line(Pen { width: 0.8, ..pen }),
+            ));
         }
         Entry { sample, width, words: kind.word().to_owned() }
     };
     let mut entries: Vec<Entry> = kinds.into_iter().map(entry).collect();
     for (figure, ..) in differences(figures) {
-        let lone: BTreeSet<Whose> = figure.nodes.iter().map(|node| node.whose).filter(|whose| *whose != Whose::Both).collect();
+        let lone: BTreeSet<Whose> =
+            figure.nodes.iter().map(|node| node.whose).filter(|whose| *whose != Whose::Both).collect();
         for whose in lone {
             let pen = Pen { dash: theme.node.lone.to_vec(), ..Pen::plain(theme.side(whose, figure.colours), 1.6) };
             let words = format!("only in {}", tag::letter(whose));
@@ -210,7 +255,11 @@ fn actors(figures: &[Figure], theme: &Theme, ghosts: bool) -> Section {
     }
     if ghosts {
         let pen = Pen::plain(theme.ghost, 1.0);
-        entries.push(Entry { sample: vec![shown(ActorKind::State, pen, theme.ground)], width, words: "not in this panel".to_owned() });
+        entries.push(Entry {
+            sample: vec![shown(ActorKind::State, pen, theme.ground)],
+            width,
+            words: "not in this panel".to_owned(),
+        });
     }
     Section { caption: "Actor", entries }
 }

@@ -16,12 +16,13 @@ const BASELINE: f64 = 0.965;
 /// A word this many times wider than the line is broken between letters.
 const BREAK: f64 = 1.6;
 
-/// DejaVu Sans: Latin, Cyrillic, Greek, Arabic, Hebrew, Armenian, Georgian, arrows.
+/// `DejaVu` Sans: Latin, Cyrillic, Greek, Arabic, Hebrew, Armenian, Georgian, arrows.
 pub static REGULAR: LazyLock<&'static [u8]> = LazyLock::new(dejavu::sans::regular);
 /// Its bold cut.
 pub static BOLD: LazyLock<&'static [u8]> = LazyLock::new(dejavu::sans::bold);
 
-static FACES: LazyLock<[Option<Face<'static>>; 2]> = LazyLock::new(|| [&REGULAR, &BOLD].map(|data| Face::from_slice(data, 0)));
+static FACES: LazyLock<[Option<Face<'static>>; 2]> =
+    LazyLock::new(|| [&REGULAR, &BOLD].map(|data| Face::from_slice(data, 0)));
 
 /// The width of a line in pixels. Words are shaped one by one, so that each has one script and direction.
 #[must_use]
@@ -32,7 +33,9 @@ pub(super) fn width(line: &str, size: f64, bold: bool) -> f64 {
 
 /// The advance of a word, as a share of the size.
 fn advance(word: &str, bold: bool) -> f64 {
-    let Some(face) = &FACES[usize::from(bold)] else { return 0.0 };
+    let Some(face) = &FACES[usize::from(bold)] else {
+        return 0.0;
+    };
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(word);
     let glyphs = rustybuzz::shape(face, &[], buffer);
@@ -50,7 +53,8 @@ pub(super) fn missing<'a>(texts: impl IntoIterator<Item = &'a str>) -> BTreeSet<
 
 /// Spaces, and the marks that only steer shaping and direction.
 fn invisible(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    c.is_whitespace()
+        || matches!(c, '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 /// Text as it can be drawn on a line: no control characters, no marks that turn the direction of what follows, single spaces.
@@ -78,15 +82,29 @@ impl Block {
     /// Wraps at spaces so that no line is wider than `limit` where that can be had, and the lines are about equally wide.
     #[must_use]
     pub(super) fn wrap(text: &str, size: f64, bold: bool, limit: f64) -> Self {
-        let limit = limit / size;
+        Self::set(text, size, bold, limit, true)
+    }
+
+    /// Wraps at spaces, each line as full as can be: for running text.
+    #[must_use]
+    pub(super) fn run(text: &str, size: f64, bold: bool, limit: f64) -> Self {
+        Self::set(text, size, bold, limit, false)
+    }
+
+    fn set(text: &str, size: f64, bold: bool, limit: f64, even: bool) -> Self {
         let text = clean(text);
-        let words: Vec<(&str, f64)> = text.split(' ').flat_map(|word| pieces(word, bold, limit)).map(|word| (word, advance(word, bold))).collect();
         let space = advance(" ", bold);
+        let limit = limit / size;
+        let words: Vec<(&str, f64)> = text
+            .split(' ')
+            .flat_map(|word| pieces(word, bold, limit))
+            .map(|word| (word, advance(word, bold)))
+            .collect();
         let mut lines = fill(&words, space, limit);
         // Narrower as long as no line is added: two lines of equal length read better than a full one and a stub.
         for step in 1..20 {
             let narrower = fill(&words, space, limit * (1.0 - f64::from(step) * 0.04));
-            if narrower.len() > lines.len() || lines.len() == 1 {
+            if !even || narrower.len() > lines.len() || lines.len() == 1 {
                 break;
             }
             if widest(&narrower) <= widest(&lines) {

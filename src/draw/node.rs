@@ -2,7 +2,7 @@
 
 use super::colour::Colour;
 use super::figure::{Node, Whose};
-use super::measure::Block;
+use super::measure::{self, Block};
 use super::scene::{Anchor, Group, Item, Outline, Paint, Pen};
 use super::tag::Tag;
 use super::theme::Theme;
@@ -49,7 +49,10 @@ impl NodeBox {
     #[must_use]
     pub(super) fn of(node: &Node, theme: &Theme, difference: bool) -> Self {
         let sizes = &theme.node;
-        let name = Block::wrap(&node.label, theme.text.actor, true, sizes.wrap);
+        // A very long name becomes a broad box, not a tower.
+        let whole = measure::width(&measure::clean(&node.label), theme.text.actor, true);
+        let name =
+            Block::wrap(&node.label, theme.text.actor, true, sizes.wrap.max((whole * theme.text.actor * 3.0).sqrt()));
         let tag = (difference && node.whose != Whose::Both).then(|| Tag::letter(node.whose, theme));
         let tag_room = tag.as_ref().map_or(0.0, |tag| tag.width + 5.0);
         let (inner, high) = (name.width + tag_room, name.height.max(theme.text.actor));
@@ -69,7 +72,14 @@ impl NodeBox {
 
     /// What is painted when the centre of the box stands at `centre`. `side` is the colour of the only text that has it.
     #[must_use]
-    pub(super) fn items(&self, node: &Node, centre: Point, theme: &Theme, presence: Presence, side: Option<Colour>) -> Vec<Item> {
+    pub(super) fn items(
+        &self,
+        node: &Node,
+        centre: Point,
+        theme: &Theme,
+        presence: Presence,
+        side: Option<Colour>,
+    ) -> Vec<Item> {
         let ghost = presence == Presence::Ghost;
         let ink = if ghost { theme.ghost } else { side.unwrap_or(theme.ink) };
         let dash = match node.kind {
@@ -84,7 +94,14 @@ impl NodeBox {
             ActorKind::Person | ActorKind::Thinker => theme.person,
             _ => theme.actor,
         };
-        let mut items = vec![outline(node.kind, centre, self.width, self.height, theme, Paint { fill: Some(fill), pen: Some(pen.clone()) })];
+        let mut items = vec![outline(
+            node.kind,
+            centre,
+            self.width,
+            self.height,
+            theme,
+            Paint { fill: Some(fill), pen: Some(pen.clone()) },
+        )];
         if node.kind == ActorKind::Bloc {
             let inner = Pen { width: pen.width * 0.7, ..pen };
             items.push(outline(node.kind, centre, self.width - 8.0, self.height - 8.0, theme, Paint::line(inner)));
@@ -94,7 +111,7 @@ impl NodeBox {
         let colour = if ghost { theme.ghost } else { theme.ink };
         items.extend(self.name.items(Point::new(centre.x + tag_room / 2.0, top), Anchor::Middle, colour));
         if let (Some(tag), Some(colour), false) = (&self.tag, side, ghost) {
-            let left = centre.x - (self.name.width + tag_room) / 2.0;
+            let left = centre.x - f64::midpoint(self.name.width, tag_room);
             items.extend(tag.items(Point::new(left + tag.width / 2.0, centre.y), colour, theme));
         }
         items
@@ -117,7 +134,7 @@ impl NodeBox {
 
     /// The items as a group with its classes.
     #[must_use]
-    pub(super) fn group(&self, node: &Node, id: String, items: Vec<Item>, presence: Presence) -> Item {
+    pub(super) fn group(node: &Node, id: String, items: Vec<Item>, presence: Presence) -> Item {
         let whose = match node.whose {
             Whose::A => " only-a",
             Whose::B => " only-b",
@@ -134,11 +151,14 @@ impl NodeBox {
 pub(super) fn outline(kind: ActorKind, centre: Point, width: f64, height: f64, theme: &Theme, paint: Paint) -> Item {
     let (a, b) = (width / 2.0, height / 2.0);
     let corner = Point::new(centre.x - a, centre.y - b);
-    let around = |points: &[(f64, f64)]| Outline::Polygon(points.iter().map(|(x, y)| centre + Point::new(*x, *y)).collect());
+    let around =
+        |points: &[(f64, f64)]| Outline::Polygon(points.iter().map(|(x, y)| centre + Point::new(*x, *y)).collect());
     let outline = match shape(kind) {
         Shape::Ellipse => Outline::Ellipse(centre, a, b),
         Shape::Diamond => around(&[(-a, 0.0), (0.0, -b), (a, 0.0), (0.0, b)]),
-        Shape::Hexagon => around(&[(-a, 0.0), (b / 2.0 - a, -b), (a - b / 2.0, -b), (a, 0.0), (a - b / 2.0, b), (b / 2.0 - a, b)]),
+        Shape::Hexagon => {
+            around(&[(-a, 0.0), (b / 2.0 - a, -b), (a - b / 2.0, -b), (a, 0.0), (a - b / 2.0, b), (b / 2.0 - a, b)])
+        }
         Shape::Octagon => {
             let (x, y) = (a - 2.0 * b / 3.0, b / 3.0);
             around(&[(-a, -y), (-x, -b), (x, -b), (a, -y), (a, y), (x, b), (-x, b), (-a, y)])

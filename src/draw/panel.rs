@@ -28,15 +28,6 @@ pub struct Panel {
     pub(super) labels: Vec<LabelBox>,
 }
 
-/// The pairs of a figure whose two sides contradict each other.
-fn contradicted(figure: &Figure) -> Vec<(usize, usize)> {
-    let pairs = figure.strokes.iter().filter(|stroke| stroke.contradiction);
-    let mut pairs: Vec<(usize, usize)> = pairs.map(|stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to))).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
-}
-
 /// The lines of a figure as the layout sees them: the strokes, then a badge for each contradiction.
 ///
 /// The layout fans the lines of a pair out in this order: from the lower to the higher actor, then back. In a difference the first
@@ -58,7 +49,7 @@ pub(super) fn ties(figure: &Figure, labels: &[LabelBox], theme: &Theme, node: &d
         let (one, two) = (node(one), node(two));
         Tie { from: one.min(two), to: one.max(two), label: (theme.tie.badge, theme.tie.badge), weight: 1.0 }
     };
-    let badges = contradicted(figure).into_iter().map(badge);
+    let badges = figure.contradicted().into_iter().map(badge);
     figure.strokes.iter().zip(labels).map(tie).chain(badges).collect()
 }
 
@@ -77,8 +68,15 @@ impl Panel {
 
     /// What is painted, in the places of the scene.
     pub(super) fn group(&self, prefix: &str, theme: &Theme) -> Item {
-        let layers = [("ghosts", self.ghost_items(prefix, theme)), ("ties", self.tie_items(prefix, theme)), ("actors", self.actor_items(prefix, theme)), ("labels", self.label_items(theme))];
-        let layer = |(class, items): (&str, Vec<Item>)| Item::Group(Group { class: class.to_owned(), items, ..Group::default() }).moved(self.at);
+        let layers = [
+            ("ghosts", self.ghost_items(prefix, theme)),
+            ("ties", self.tie_items(prefix, theme)),
+            ("actors", self.actor_items(prefix, theme)),
+            ("labels", self.label_items(theme)),
+        ];
+        let layer = |(class, items): (&str, Vec<Item>)| {
+            Item::Group(Group { class: class.to_owned(), items, ..Group::default() }).moved(self.at)
+        };
         let items = layers.into_iter().filter(|(_, items)| !items.is_empty()).map(layer).collect();
         let id = format!("{prefix}panel");
         Item::Group(Group { id, class: "panel".to_owned(), title: String::new(), items })
@@ -89,7 +87,7 @@ impl Panel {
         let paint = |(index, node): (usize, &Node)| {
             let (sized, centre) = (self.boxes.get(first + index)?, self.placement.nodes.get(first + index)?);
             let items = sized.items(node, *centre, theme, Presence::Ghost, None);
-            Some(sized.group(node, format!("{prefix}ghost-{}", safe(&node.id)), items, Presence::Ghost))
+            Some(NodeBox::group(node, format!("{prefix}ghost-{}", safe(&node.id)), items, Presence::Ghost))
         };
         self.ghosts.iter().enumerate().filter_map(paint).collect()
     }
@@ -99,7 +97,7 @@ impl Panel {
         let paint = |(node, (sized, centre)): (&Node, (&NodeBox, &Point))| {
             let side = lone(&self.figure, node).then(|| theme.side(node.whose, self.figure.colours));
             let items = sized.items(node, *centre, theme, Presence::Full, side);
-            sized.group(node, format!("{prefix}actor-{}", safe(&node.id)), items, Presence::Full)
+            NodeBox::group(node, format!("{prefix}actor-{}", safe(&node.id)), items, Presence::Full)
         };
         self.figure.nodes.iter().zip(places).map(paint).collect()
     }
@@ -140,11 +138,75 @@ impl Panel {
 /// An id that is safe in XML and CSS, and unique if the ids are: what is no letter, digit or hyphen becomes `.hex.`.
 #[must_use]
 pub fn safe(id: &str) -> String {
-    let letter = |c: char| if c.is_ascii_alphanumeric() || c == '-' || c == '_' { c.to_string() } else { format!(".{:x}.", u32::from(c)) };
+    let letter = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '-' || c == '_' { c.to_string() } else { format!(".{:x}.", u32::from(c)) }
+    };
     id.chars().map(letter).collect()
 }
 
 /// Whether an actor is marked as one of one text only: only differences have sides.
 fn lone(figure: &Figure, node: &Node) -> bool {
     figure.subject != Subject::One && node.whose != Whose::Both
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::{Options, THEMES, draw};
+    use crate::model::{ActorId, ActorKind, Factuality, Id, Sign};
+
+    fn node(index: usize, id: &str) -> Node {
+        let kind = ActorKind::State;
+        Node {
+            actor: ActorId::from_index(index),
+            id: id.into(),
+            label: id.into(),
+            name: id.into(),
+            kind,
+            whose: Whose::Both,
+        }
+    }
+
+    fn stroke(from: usize, to: usize, whose: Whose, sign: Sign) -> Stroke {
+        let (factuality, label, relations) = (Factuality::Held, "says".to_owned(), Vec::new());
+        Stroke { from, to, directed: true, label, sign, factuality, strength: 2, whose, contradiction: true, relations }
+    }
+
+    fn figure(subject: Subject, nodes: Vec<Node>, strokes: Vec<Stroke>) -> Figure {
+        Figure { title: "t".into(), source: String::new(), subject, colours: [None; 2], nodes, strokes, loops: 0 }
+    }
+
+    #[test]
+    fn curves_run_the_way_of_their_strokes_and_the_badge_stands_between() {
+        let strokes = vec![stroke(1, 0, Whose::A, Sign::Positive), stroke(0, 1, Whose::B, Sign::Negative)];
+        let two = figure(Subject::Two("a".into(), "b".into()), vec![node(0, "us"), node(1, "eu")], strokes);
+        let panel = draw(&[two], THEMES[0], &Options::default()).unwrap().panels.remove(0);
+        let near = |point: Point, index: usize| (point - panel.placement.nodes[index]).length();
+        for (stroke, route) in panel.figure.strokes.iter().zip(&panel.placement.ties) {
+            assert!(near(route.curve.start, stroke.from) < near(route.curve.end, stroke.from));
+        }
+        let [one, two, badge] = [0, 1, 2].map(|index| panel.placement.ties[index].curve.at(0.5));
+        assert!((badge - one).length() < (two - one).length() && (badge - two).length() < (two - one).length());
+    }
+
+    #[test]
+    fn no_actor_moves_between_panels() {
+        let both = figure(
+            Subject::One,
+            vec![node(0, "us"), node(1, "eu"), node(2, "un")],
+            vec![stroke(0, 1, Whose::Both, Sign::Positive)],
+        );
+        let lone =
+            figure(Subject::One, vec![node(1, "eu"), node(2, "un")], vec![stroke(1, 0, Whose::Both, Sign::Negative)]);
+        let panels = draw(&[both, lone], THEMES[0], &Options::default()).unwrap().panels;
+        assert_eq!(panels[0].placement.nodes[1..], panels[1].placement.nodes[..2]);
+        assert_eq!(panels[1].ghosts.iter().map(|ghost| &*ghost.id).collect::<Vec<_>>(), ["us"]);
+        assert!((panels[0].at.y - panels[1].at.y).abs() < 1e-9);
+    }
+
+    #[test]
+    fn ids_are_safe_and_stay_apart() {
+        assert_eq!(safe("us-a_1"), "us-a_1");
+        assert_eq!(safe("a b\"<é"), "a.20.b.22..3c..e9.");
+    }
 }

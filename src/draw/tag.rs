@@ -1,6 +1,6 @@
 //! Tags: the small filled signs before a label that say sign and author without colour, and the badge of a contradiction.
 
-use super::colour::Colour;
+use super::colour::{Colour, TEXT};
 use super::figure::Whose;
 use super::measure;
 use super::scene::{Anchor, Item, Outline, Paint, Pen, Text};
@@ -55,29 +55,41 @@ impl Tag {
         Self { width: inner.max(height), height, letters, sign, size }
     }
 
+    /// The colour of what stands on the tag: a sign alone is drawn like a line, letters need more contrast.
+    fn on(&self, colour: Colour, theme: &Theme) -> Colour {
+        let light = theme.ground.contrast(colour);
+        if self.letters.is_empty() || light >= TEXT || light >= theme.ink.contrast(colour) {
+            theme.ground
+        } else {
+            theme.ink
+        }
+    }
+
     /// What is painted when its middle stands at `centre`.
     #[must_use]
     pub(super) fn items(&self, centre: Point, colour: Colour, theme: &Theme) -> Vec<Item> {
-        // Letters stand on the tag, so the tag must be dark enough for letters, not only for lines.
-        let fill = theme.letters(colour);
+        let on = self.on(colour, theme);
         let corner = Point::new(centre.x - self.width / 2.0, centre.y - self.height / 2.0);
-        let mut items = vec![Item::Shape(Outline::Rect(corner, self.width, self.height, self.height / 2.0), Paint::fill(fill))];
+        let mut items =
+            vec![Item::Shape(Outline::Rect(corner, self.width, self.height, self.height / 2.0), Paint::fill(colour))];
         let mut middle = centre.x;
         if !self.letters.is_empty() {
             let text = measure::width(&self.letters, self.size, true);
             let room = if self.sign.is_some() { self.size * 0.8 + 3.0 } else { 0.0 };
-            let left = centre.x - (text + room) / 2.0;
+            let left = centre.x - f64::midpoint(text, room);
             items.push(Item::Text(Text {
                 at: Point::new(left, centre.y + self.size * 0.365),
                 anchor: Anchor::Start,
                 line: self.letters.clone(),
                 size: self.size,
                 bold: true,
-                colour: theme.ground,
+                colour: on,
             }));
             middle = left + text + 3.0 + self.size * 0.4;
         }
-        items.extend(self.sign.map(|sign| glyph(sign, Point::new(middle, centre.y), self.size * 0.33, theme.ground)).into_iter().flatten());
+        items.extend(
+            self.sign.map(|sign| glyph(sign, Point::new(middle, centre.y), self.size * 0.33, on)).into_iter().flatten(),
+        );
         items
     }
 }
@@ -90,7 +102,10 @@ fn glyph(sign: Sign, centre: Point, reach: f64, colour: Colour) -> Vec<Item> {
     match sign {
         Sign::Positive => vec![bar(across), bar(down)],
         Sign::Negative => vec![bar(across)],
-        Sign::Neutral => vec![Item::Shape(Outline::Ellipse(centre, reach * 0.62, reach * 0.8), Paint::line(Pen::plain(colour, reach * 0.46)))],
+        Sign::Neutral => vec![Item::Shape(
+            Outline::Ellipse(centre, reach * 0.62, reach * 0.8),
+            Paint::line(Pen::plain(colour, reach * 0.46)),
+        )],
     }
 }
 

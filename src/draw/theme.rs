@@ -1,6 +1,6 @@
 //! Themes: every size, colour and dash of a picture, in one place.
 
-use super::colour::{Colour, LINE, TEXT};
+use super::colour::{Colour, LINE};
 use super::figure::Whose;
 use super::scene::Pen;
 use crate::model::Sign;
@@ -127,12 +127,6 @@ impl Theme {
         wanted.readable(self.ground, LINE)
     }
 
-    /// A colour as letters can have it.
-    #[must_use]
-    pub fn letters(&self, colour: Colour) -> Colour {
-        colour.readable(self.ground, TEXT)
-    }
-
     /// What draws a line: width by strength, dashes by sign.
     #[must_use]
     pub fn pen(&self, colour: Colour, sign: Sign, strength: u8) -> Pen {
@@ -169,9 +163,7 @@ pub fn theme(name: &str) -> Option<&'static Theme> {
 }
 
 /// White ground; Okabe and Ito's blue, vermillion and orange, which colour-blind people tell apart.
-pub static LIGHT: Theme = LIGHT_VALUES;
-
-const LIGHT_VALUES: Theme = Theme {
+const LIGHT: Theme = Theme {
     name: "light",
     about: "dark on white, for slides and pages (default)",
     ground: Colour::hex(0xff_ffff),
@@ -183,16 +175,25 @@ const LIGHT_VALUES: Theme = Theme {
     signs: [Colour::hex(0x00_72b2), Colour::hex(0x6e_7681), Colour::hex(0xd5_5e00)],
     sides: [Colour::hex(0x00_72b2), Colour::hex(0xe6_9f00), Colour::hex(0x4a_4f55)],
     alarm: Colour::hex(0x1f_2328),
-    widths: [1.1, 2.0, 3.4],
+    widths: [1.3, 2.1, 3.6],
     dashes: [&[], &[0.1, 2.2], &[3.6, 2.0]],
     text: Sizes { title: 20.0, heading: 15.0, actor: 13.5, label: 11.5, legend: 11.5, source: 10.5 },
-    node: Boxes { wrap: 124.0, pad_x: 11.0, pad_y: 7.0, least: 46.0, outline: 1.5, radius: 3.0, lone: &[5.0, 3.0], thinker: &[2.0, 2.0] },
+    node: Boxes {
+        wrap: 124.0,
+        pad_x: 11.0,
+        pad_y: 7.0,
+        least: 46.0,
+        outline: 1.5,
+        radius: 3.0,
+        lone: &[5.0, 3.0],
+        thinker: &[2.0, 2.0],
+    },
     tie: Lines { wrap: 112.0, head: 11.0, breadth: 9.0, halo: 2.0, badge: 20.0 },
     page: Page { margin: 24.0, gap: 14.0, least: 560.0 },
 };
 
 /// Greys only: what a copier leaves of a picture, chosen rather than suffered.
-pub static PRINT: Theme = Theme {
+const PRINT: Theme = Theme {
     name: "print",
     about: "greys on white, for a printer without colour",
     quiet: Colour::hex(0x45_4545),
@@ -202,5 +203,38 @@ pub static PRINT: Theme = Theme {
     ghost: Colour::hex(0xc8_c8c8),
     actor: Colour::hex(0xf0_f0f0),
     alarm: Colour::hex(0x00_0000),
-    ..LIGHT_VALUES
+    ..LIGHT
 };
+
+#[cfg(test)]
+mod tests {
+    use super::super::colour::TEXT;
+    use super::*;
+
+    #[test]
+    fn lines_and_letters_stand_out_in_every_theme() {
+        for theme in THEMES {
+            for colour in Sign::ALL.map(|sign| theme.sign(sign)) {
+                assert!(colour.contrast(theme.ground) >= LINE, "{} {colour}", theme.name);
+            }
+            for colour in [Whose::A, Whose::B, Whose::Both].map(|whose| theme.side(whose, [None; 2])) {
+                assert!(colour.contrast(theme.ground) >= LINE, "{} {colour}", theme.name);
+                let letters = theme.ground.contrast(colour).max(theme.ink.contrast(colour));
+                assert!(letters >= TEXT, "letters on {} {colour}", theme.name);
+            }
+            for ground in [theme.ground, theme.actor, theme.person] {
+                assert!(theme.ink.contrast(ground) >= TEXT, "{} on {ground}", theme.name);
+            }
+            assert!(theme.quiet.contrast(theme.ground) >= TEXT, "{}", theme.name);
+        }
+    }
+
+    #[test]
+    fn signs_and_strengths_differ_without_hue() {
+        for theme in THEMES {
+            let [positive, neutral, negative] = theme.dashes;
+            assert!(positive != neutral && neutral != negative && positive != negative, "{}", theme.name);
+            assert!(theme.widths.is_sorted_by(|a, b| a * 1.4 < *b), "{}", theme.name);
+        }
+    }
+}

@@ -39,7 +39,8 @@ impl LabelBox {
         let halo = theme.tie.halo;
         let (width, height) = (self.width + halo, self.height + halo);
         let corner = Point::new(centre.x - width / 2.0, centre.y - height / 2.0);
-        let mut items = vec![Item::Shape(Outline::Rect(corner, width, height, height.min(12.0) / 2.0), Paint::fill(theme.ground))];
+        let mut items =
+            vec![Item::Shape(Outline::Rect(corner, width, height, height.min(12.0) / 2.0), Paint::fill(theme.ground))];
         let left = centre.x - (self.width - 2.0) / 2.0;
         items.extend(self.tag.items(Point::new(left + self.tag.width / 2.0, centre.y), colour, theme));
         let text_at = Point::new(left + self.tag.width + TAG_GAP, centre.y - self.text.height / 2.0);
@@ -135,7 +136,10 @@ fn before_end(curve: &Curve, reach: f64) -> f64 {
 fn ring(curve: &Curve, colour: Colour, theme: &Theme) -> Item {
     let radius = 3.4;
     let centre = curve.at(before_end(curve, radius + 1.0));
-    Item::Shape(Outline::Ellipse(centre, radius, radius), Paint { fill: Some(theme.ground), pen: Some(Pen::plain(colour, 1.5)) })
+    Item::Shape(
+        Outline::Ellipse(centre, radius, radius),
+        Paint { fill: Some(theme.ground), pen: Some(Pen::plain(colour, 1.5)) },
+    )
 }
 
 /// The bar across a line that is denied: the way is barred.

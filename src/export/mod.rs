@@ -4,6 +4,7 @@
 
 mod pdf;
 mod png;
+pub mod report;
 mod svg;
 mod tree;
 mod whole;

@@ -46,7 +46,8 @@ impl Format for Pdf {
         let tree = tree(scene, "PDF")?;
         let mut document = Document::new();
         // No date: the same picture is the same file.
-        let about = Metadata::new().title(scene.title.clone()).description(scene.desc.clone()).creator("parallax".to_owned());
+        let about =
+            Metadata::new().title(scene.title.clone()).description(scene.desc.clone()).creator("parallax".to_owned());
         document.set_metadata(about.language("en".to_owned()));
         let mut page = document.start_page_with(PageSettings::new(size));
         let mut surface = page.surface();

@@ -1,5 +1,6 @@
 //! PNG, painted by resvg from the SVG.
 
+use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter, PixelDimensions, Unit};
 use resvg::tiny_skia::{Pixmap, Transform};
 
 use super::Format;
@@ -11,6 +12,8 @@ use crate::error::Error;
 const BUDGET: f64 = 64e6;
 /// The largest width or height.
 const SIDE: f64 = 32_000.0;
+/// 96 pixels an inch at scale 1: a finer picture is as large on a slide as the SVG is.
+const PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
 
 /// Portable Network Graphics.
 pub(super) struct Png;
@@ -34,16 +37,40 @@ impl Format for Png {
 
     fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
         let failed = |reason: String| Error::Render { format: "PNG", reason };
-        let (width, height) = ((drawing.scene.width * drawing.scale).ceil(), (drawing.scene.height * drawing.scale).ceil());
+        let (width, height) =
+            ((drawing.scene.width * drawing.scale).ceil(), (drawing.scene.height * drawing.scale).ceil());
         if !fits(width, height) {
             return Err(failed(format!("{width} by {height} pixels are too many; use a smaller scale, SVG or PDF")));
         }
         let tree = tree(&drawing.scene, "PNG")?;
-        let mut pixels = Pixmap::new(width as u32, height as u32).ok_or_else(|| failed("the picture has no size".to_owned()))?;
+        let mut pixels =
+            Pixmap::new(width as u32, height as u32).ok_or_else(|| failed("the picture has no size".to_owned()))?;
         let scale = drawing.scale as f32;
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-        pixels.encode_png().map_err(|error| failed(error.to_string()))
+        encode(&pixels, drawing).map_err(|error| failed(error.to_string()))
     }
+}
+
+/// The pixels without transparency and unfiltered: for flat colours that is smaller, and twice as fast, as the usual way.
+fn encode(pixels: &Pixmap, drawing: &Drawing) -> Result<Vec<u8>, EncodingError> {
+    let mut opaque = vec![0; pixels.data().len() / 4 * 3];
+    for (rgb, rgba) in opaque.chunks_exact_mut(3).zip(pixels.data().chunks_exact(4)) {
+        rgb.copy_from_slice(&rgba[..3]);
+    }
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Balanced);
+    encoder.set_filter(Filter::NoFilter);
+    let per_metre = (drawing.scale * PIXELS_PER_METRE).round() as u32;
+    encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
+    encoder.add_itxt_chunk("Title".to_owned(), drawing.scene.title.clone())?;
+    encoder.add_itxt_chunk("Description".to_owned(), drawing.scene.desc.clone())?;
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&opaque)?;
+    writer.finish()?;
+    Ok(bytes)
 }
 
 fn fits(width: f64, height: f64) -> bool {
@@ -52,7 +79,42 @@ fn fits(width: f64, height: f64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::fits;
+    use super::*;
+    use crate::draw::{Figure, Subject, THEMES, draw};
+
+    fn drawing(title: &str) -> Drawing {
+        let (nodes, strokes) = (Vec::new(), Vec::new());
+        let figure = Figure {
+            title: title.to_owned(),
+            source: String::new(),
+            subject: Subject::One,
+            colours: [None; 2],
+            nodes,
+            strokes,
+            loops: 0,
+        };
+        draw(&[figure], THEMES[0], &crate::draw::Options::default()).unwrap()
+    }
+
+    #[test]
+    fn letters_leave_ink_and_every_run_the_same() {
+        let dark = |title: &str| {
+            let bytes = Png.write(&drawing(title)).unwrap();
+            assert_eq!(bytes, Png.write(&drawing(title)).unwrap());
+            let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+            let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+            reader.next_frame(&mut pixels).unwrap();
+            pixels.iter().filter(|byte| **byte < 100).count()
+        };
+        assert!(dark("Union Союз اتحاد") > dark("") + 1000);
+    }
+
+    #[test]
+    fn a_picture_past_all_bounds_is_an_error() {
+        let mut huge = drawing("huge");
+        huge.scene.width = 1e7;
+        assert!(matches!(Png.write(&huge), Err(Error::Render { format: "PNG", .. })));
+    }
 
     #[test]
     fn what_no_memory_holds_is_refused() {

@@ -44,12 +44,20 @@ impl Format for Svg {
 pub(super) fn to_svg(scene: &Scene) -> String {
     let (width, height) = (number(scene.width), number(scene.height));
     let mut out = String::with_capacity(64 * 1024);
-    line(&mut out, 0, format_args!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" font-family="{FAMILY}">"#
-    ));
+    line(
+        &mut out,
+        0,
+        format_args!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" font-family="{FAMILY}">"#
+        ),
+    );
     line(&mut out, 1, format_args!("<title>{}</title>", escape(&scene.title)));
     line(&mut out, 1, format_args!("<desc>{}</desc>", escape(&scene.desc)));
-    line(&mut out, 1, format_args!(r#"<rect class="ground" width="{width}" height="{height}" fill="{}"/>"#, scene.ground));
+    line(
+        &mut out,
+        1,
+        format_args!(r#"<rect class="ground" width="{width}" height="{height}" fill="{}"/>"#, scene.ground),
+    );
     for item in &scene.items {
         write_item(&mut out, 1, item);
     }
@@ -71,7 +79,9 @@ fn write_item(out: &mut String, depth: usize, item: &Item) {
 }
 
 fn write_group(out: &mut String, depth: usize, group: &Group) {
-    let named = |name: &str, value: &str| if value.is_empty() { String::new() } else { format!(r#" {name}="{}""#, escape(value)) };
+    let named = |name: &str, value: &str| {
+        if value.is_empty() { String::new() } else { format!(r#" {name}="{}""#, escape(value)) }
+    };
     line(out, depth, format_args!("<g{}{}>", named("id", &group.id), named("class", &group.class)));
     if !group.title.is_empty() {
         line(out, depth + 1, format_args!("<title>{}</title>", escape(&group.title)));
@@ -90,13 +100,22 @@ fn write_text(out: &mut String, depth: usize, text: &Text) {
     let weight = if text.bold { r#" font-weight="bold""# } else { "" };
     let (x, y, size) = (number(text.at.x), number(text.at.y), number(text.size));
     let said = escape(&text.line);
-    line(out, depth, format_args!(r#"<text x="{x}" y="{y}" font-size="{size}"{weight}{anchor} fill="{}">{said}</text>"#, text.colour));
+    line(
+        out,
+        depth,
+        format_args!(
+            r#"<text x="{x}" y="{y}" font-size="{size}"{weight}{anchor} fill="{}">{said}</text>"#,
+            text.colour
+        ),
+    );
 }
 
 /// The element and its geometry.
 fn geometry(outline: &Outline) -> String {
     match outline {
-        Outline::Curve(curve) => format!(r#"path d="M{}Q{} {}""#, point(curve.start), point(curve.control), point(curve.end)),
+        Outline::Curve(curve) => {
+            format!(r#"path d="M{}Q{} {}""#, point(curve.start), point(curve.control), point(curve.end))
+        }
         Outline::Line(points) => format!(r#"polyline points="{}""#, list(points)),
         Outline::Polygon(points) => format!(r#"polygon points="{}""#, list(points)),
         Outline::Rect(corner, width, height, radius) => {

@@ -31,3 +31,19 @@ pub(super) fn tree(scene: &Scene, format: &'static str) -> Result<Tree, Error> {
     let options = usvg::Options { font_family: FACE.to_owned(), fontdb: FONTS.clone(), ..usvg::Options::default() };
     Tree::from_str(&to_svg(scene), &options).map_err(|error| Error::Render { format, reason: error.to_string() })
 }
+
+#[cfg(test)]
+mod tests {
+    use resvg::usvg::fontdb::{Family, Query};
+
+    use super::*;
+
+    #[test]
+    fn no_family_is_without_a_face() {
+        let generic =
+            [Family::Serif, Family::SansSerif, Family::Cursive, Family::Fantasy, Family::Monospace, Family::Name(FACE)];
+        for family in generic {
+            assert!(FONTS.query(&Query { families: &[family], ..Query::default() }).is_some(), "{family:?}");
+        }
+    }
+}

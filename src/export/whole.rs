@@ -13,7 +13,8 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(failed)?;
     // A file that is there keeps its permissions; a new one gets those of any new file, not those of a secret.
     let there = fs::metadata(path).ok().filter(fs::Metadata::is_file);
-    let mut temporary = tempfile::Builder::new().prefix(".parallax-").make_in(folder, |path| File::create_new(path)).map_err(failed)?;
+    let mut temporary =
+        tempfile::Builder::new().prefix(".parallax-").make_in(folder, |path| File::create_new(path)).map_err(failed)?;
     temporary.write_all(bytes).map_err(failed)?;
     temporary.flush().map_err(failed)?;
     if let Some(known) = there {
@@ -23,6 +24,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "they look at what was written")]
 mod tests {
     use super::*;
 

@@ -27,6 +27,7 @@ mod stress;
 #[cfg(test)]
 mod tests;
 
+use crate::error::Error;
 pub use curve::{Curve, PIECES};
 pub use geom::{Point, Rect, Shape};
 pub use quality::{Quality, quality};
@@ -250,7 +251,7 @@ pub trait Layout: Sync {
     /// What it is good for, in a line.
     fn about(&self) -> &'static str;
     /// The drawing.
-    fn place(&self, problem: &Problem, options: &Options) -> Placement;
+    fn place(&self, problem: &Problem, options: &Options) -> Result<Placement, Error>;
 }
 
 /// Every layout that needs nothing installed.
@@ -267,7 +268,7 @@ impl Layout for Stress {
         "distances as in the network, few crossings, parallel ties fanned out, labels free (default)"
     }
 
-    fn place(&self, problem: &Problem, options: &Options) -> Placement {
-        place(problem, options)
+    fn place(&self, problem: &Problem, options: &Options) -> Result<Placement, Error> {
+        Ok(place(problem, options))
     }
 }

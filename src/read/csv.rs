@@ -1,6 +1,7 @@
 //! CSV to rows, one at a time: a table of a million rows never becomes a tree.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::cells::{Cell, Cells, Flaw};
 use super::columns::{Columns, Header, Plan};
@@ -28,12 +29,6 @@ impl<'a> Rows<'a> {
         let header = Header::read(source, &mut cells)?;
         let plan = header.plan(columns, known, sink)?;
         Some(Self { source, cells, header, plan })
-    }
-
-    /// Where the first row stands.
-    #[must_use]
-    pub fn header(&self) -> Span {
-        self.header.span
     }
 
     /// Whether a column holds this field.
@@ -64,63 +59,64 @@ impl<'a> Rows<'a> {
 
     /// Reads the next row that is not blank; false at the end. Empty cells give no entries.
     pub fn next(&mut self, row: &mut Table<'a>, sink: &mut Sink) -> bool {
-        loop {
-            row.entries.clear();
-            row.form = Form::Cells;
-            match self.read(row, sink) {
-                None => return false,
-                Some(Filled::Blank) => {}
-                Some(Filled::Some) => return true,
+        while let Some(tally) = self.read(row, sink) {
+            if tally.filled {
+                if tally.cells != self.plan.len() {
+                    self.ragged(row.span, tally, sink);
+                }
+                return true;
             }
         }
+        row.entries.clear();
+        false
     }
 
-    fn read(&mut self, row: &mut Table<'a>, sink: &mut Sink) -> Option<Filled> {
+    fn read(&mut self, row: &mut Table<'a>, sink: &mut Sink) -> Option<Tally> {
         let mut cell = self.cells.next()?;
         let start = cell.whole.start;
-        let (mut count, mut filled, mut surplus) = (0, Filled::Blank, None);
+        let mut tally = Tally::default();
+        let mut damage = Vec::new();
         loop {
             if let Some(flaw) = cell.flaw {
                 sink.push(self.flawed(&cell, flaw));
-                row.form = Form::Damaged;
+                damage.push(self.source.span(cell.whole.clone()));
             }
-            let (last, end) = (cell.last, cell.whole.end);
             if !cell.text.is_empty() {
-                filled = Filled::Some;
-                if count >= self.plan.len() {
-                    surplus.get_or_insert(cell.whole.clone());
-                }
+                tally.filled = true;
+                self.keep(&cell, &mut tally, row);
             }
-            self.keep(cell, count, row);
-            count += 1;
-            row.span = self.source.span(start..end);
-            if last {
+            tally.cells += 1;
+            if cell.last {
                 break;
             }
             cell = self.cells.next()?;
         }
-        if count != self.plan.len() && matches!(filled, Filled::Some) {
-            self.ragged(row.span, count, surplus, sink);
-        }
-        Some(filled)
+        row.span = self.source.span(start..cell.whole.end);
+        row.entries.truncate(tally.entries);
+        row.damage = damage.into();
+        Some(tally)
     }
 
-    /// Puts a cell into the row, under each field that its column holds.
-    fn keep(&self, cell: Cell<'a>, column: usize, row: &mut Table<'a>) {
-        if cell.text.is_empty() {
-            return;
-        }
-        let Some((fields, key)) = self.plan.get(column) else {
-            return;
-        };
-        let Some((&field, others)) = fields.split_first() else {
+    /// Puts a cell into the row, under each field that its column holds. Entries of the row before are written over:
+    /// that is a third faster than to drop them all and push.
+    fn keep(&self, cell: &Cell<'a>, tally: &mut Tally, row: &mut Table<'a>) {
+        let Some((fields, place)) = self.plan.get(tally.cells) else {
+            tally.surplus.get_or_insert(cell.whole.clone());
             return;
         };
-        let span = self.source.span(cell.range);
-        for &other in others {
-            row.entries.push(entry(other, *key, cell.text.clone(), span));
+        let span = self.source.span(cell.range.clone());
+        for &field in fields {
+            let key = Spanned::new(Cow::Borrowed(field), *place);
+            let data = Data::Str(cell.text.clone());
+            if let Some(entry) = row.entries.get_mut(tally.entries) {
+                entry.key = key;
+                entry.value.data = data;
+                entry.value.span = span;
+            } else {
+                row.entries.push(Entry { key, value: Value { data, span } });
+            }
+            tally.entries += 1;
         }
-        row.entries.push(entry(field, *key, cell.text, span));
     }
 
     fn flawed(&self, cell: &Cell<'_>, flaw: Flaw) -> Diagnostic {
@@ -139,34 +135,32 @@ impl<'a> Rows<'a> {
 
     /// Reports a row with more or fewer cells than the first; cells beyond it matter only if they hold something, and
     /// programs leave empty ones at the end away.
-    fn ragged(&self, row: Span, count: usize, surplus: Option<std::ops::Range<usize>>, sink: &mut Sink) {
-        let width = self.plan.len();
+    fn ragged(&self, row: Span, tally: Tally, sink: &mut Sink) {
+        let (count, width) = (tally.cells, self.plan.len());
         let plural = if count == 1 { "" } else { "s" };
         let fact = format!("this row has {count} cell{plural}, the header {width}");
-        match surplus {
-            Some(cell) => sink.push(
-                Diagnostic::error("ragged-row", fact)
-                    .at(self.source.span(cell), "under no column")
-                    .help("put a cell that holds the separator in quotes, right after the separator before it"),
-            ),
-            None if count < width => sink.push(
-                Diagnostic::warning("ragged-row", fact)
-                    .at(row, "cells missing")
-                    .help("the missing ones count as empty"),
-            ),
-            None => {}
+        if let Some(cell) = tally.surplus {
+            let finding = Diagnostic::error("ragged-row", fact).at(self.source.span(cell), "under no column");
+            sink.push(
+                finding.help("a cell that holds the separator stands in quotes, right after the separator before it"),
+            );
+        } else if count < width {
+            let finding = Diagnostic::warning("ragged-row", fact).at(row, "cells missing");
+            sink.push(finding.help("the missing ones count as empty"));
         }
     }
 }
 
-/// Whether a row says anything.
-enum Filled {
-    Blank,
-    Some,
-}
-
-fn entry<'a>(field: &'static str, key: Span, text: Cow<'a, str>, span: Span) -> Entry<'a> {
-    Entry { key: Spanned::new(Cow::Borrowed(field), key), value: Value { data: Data::Str(text), span } }
+/// What a row turned out to hold.
+#[derive(Default)]
+struct Tally {
+    cells: usize,
+    /// How many entries of the row are in use.
+    entries: usize,
+    /// Whether any cell says something.
+    filled: bool,
+    /// The first cell that says something under no column.
+    surplus: Option<Range<usize>>,
 }
 
 /// Where the first row begins, and the separator. A first line `sep=;` is how spreadsheets are told; it is none of the

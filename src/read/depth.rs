@@ -7,31 +7,33 @@ pub(super) const DEEPEST: usize = 64;
 /// as far as possible without parsing; a key with dots counts as deep as the tables that it opens.
 pub(super) fn too_deep(text: &str, notation: Notation) -> Option<usize> {
     let bytes = text.as_bytes();
-    // How deep each open bracket began, and how deep the keys since then go.
-    let mut open: Vec<usize> = Vec::new();
-    let (mut base, mut dots) = (0, 0);
+    // The open brackets, and how deep each began.
+    let mut open: Vec<(u8, usize)> = Vec::new();
+    // How deep the innermost bracket is, how many dots the keys of the value have, and the dots since.
+    let (mut base, mut key, mut dots) = (0, 0, 0);
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let rest = bytes.get(at..).unwrap_or_default();
         match byte {
             b'[' | b'{' => {
-                open.push(base);
-                base += dots + 1;
-                dots = 0;
+                open.push((byte, base));
+                base += key + dots + 1;
+                (key, dots) = (0, 0);
             }
             b']' | b'}' => {
-                base = open.pop().unwrap_or(0);
-                dots = 0;
+                base = open.pop().map_or(0, |(_, before)| before);
+                (key, dots) = (0, 0);
             }
-            b',' => dots = 0,
-            b'\n' if open.is_empty() => dots = 0,
+            b',' => (key, dots) = (0, 0),
+            // In a table, a key may be far from its value.
+            b'\n' if open.last().is_none_or(|&(bracket, _)| bracket == b'[') => (key, dots) = (0, 0),
+            b'=' => (key, dots) = (key + dots, 0),
             b'.' if notation == Notation::Toml => dots += 1,
             _ => {}
         }
-        if base + dots > DEEPEST {
+        if base + key + dots > DEEPEST {
             return Some(at);
         }
-        at += skipped(rest, notation).max(1);
+        at += skipped(bytes.get(at..).unwrap_or_default(), notation).max(1);
     }
     None
 }
@@ -46,7 +48,7 @@ pub(super) enum Notation {
 }
 
 /// The length of the string or comment that begins here, or 0.
-fn skipped(rest: &[u8], notation: Notation) -> usize {
+pub(super) fn skipped(rest: &[u8], notation: Notation) -> usize {
     match (notation, rest) {
         (Notation::Toml, [b'#', ..]) | (Notation::Json, [b'/', b'/', ..]) => until(rest, 1, b"\n"),
         (Notation::Json, [b'/', b'*', ..]) => until(rest, 2, b"*/"),
@@ -92,7 +94,9 @@ mod tests {
         assert_eq!(too_deep(&format!("# {deep}\na = '{deep}'\nb = \"\"\"\n{deep}\\\"\"\"\""), Notation::Toml), None);
         assert_eq!(too_deep(&"[a]\n".repeat(1000), Notation::Toml), None);
         assert_eq!(too_deep(&"a.b = 1.5\n".repeat(1000), Notation::Toml), None);
+        assert_eq!(too_deep(&format!("l = [\n{}", "a = 1.5\n".repeat(1000)), Notation::Toml), None);
         assert!(too_deep(&"a.".repeat(1000), Notation::Toml).is_some());
         assert!(too_deep(&"a = {b.b.b.b = ".repeat(20), Notation::Toml).is_some());
+        assert!(too_deep(&"{b.b.b.b\n=\n".repeat(20), Notation::Toml).is_some());
     }
 }

@@ -5,8 +5,8 @@ use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
 
 /// A record being decoded. Ask for every key that it may have, then `finish`.
 ///
-/// An empty cell of a CSV row is absent. In a damaged table nothing is reported as missing, mistyped or unknown: the
-/// syntax error was.
+/// An empty cell of a CSV row is absent. Of what a syntax error has damaged nothing is reported as missing or mistyped:
+/// the error was.
 #[derive(Debug)]
 pub struct Fields<'t, 'a, 's> {
     table: &'t Table<'a>,
@@ -114,18 +114,16 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A list with at least one item, none of them blank.
     pub fn required_list(&mut self, key: &'static str) -> Vec<Spanned<&'t str>> {
-        let Some(value) = self.value(key) else {
-            return self.missing(key).unwrap_or_default();
-        };
-        let list = self.list(key);
+        let Some(value) = self.value(key) else { return self.missing(key).unwrap_or_default() };
+        let list = self.listed(key, value);
         let nothing = match &value.data {
             Data::List(items) => items.is_empty(),
             Data::Str(_) => list.is_empty(),
             _ => false,
         };
-        match list.iter().find(|item| item.value.trim().is_empty()) {
-            Some(item) => self.blank(key, item.span).unwrap_or_default(),
-            None if nothing => self.blank(key, value.span).unwrap_or_default(),
+        let blank = list.iter().find(|item| item.value.trim().is_empty()).map(|item| item.span);
+        match blank.or(nothing.then_some(value.span)) {
+            Some(span) => self.blank(key, span).unwrap_or_default(),
             None => list,
         }
     }
@@ -183,7 +181,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// Reports the keys that nobody asked for.
     pub fn finish(self) {
-        if self.table.form != Form::Typed {
+        if self.loose() {
             return;
         }
         for entry in &self.table.entries {
@@ -200,8 +198,24 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
         }
     }
 
+    /// Whether a syntax error stands in a value, or right at its end.
+    fn is_damaged(&self, span: Span) -> bool {
+        let damage = &self.table.damage;
+        let next = damage.partition_point(|place| place.start < span.start);
+        damage.get(next).is_some_and(|place| place.start <= span.end)
+    }
+
     fn loose(&self) -> bool {
         self.table.form == Form::Cells
+    }
+
+    fn listed(&mut self, key: &str, value: &'t Value<'a>) -> Vec<Spanned<&'t str>> {
+        match &value.data {
+            Data::Str(text) if self.loose() => split(text, value.span),
+            Data::Str(text) => vec![Spanned::new(&**text, value.span)],
+            Data::List(items) => self.strings(key, items),
+            _ => self.mistyped(key, "a string or a list of strings", value).unwrap_or_default(),
+        }
     }
 
     /// The strings of a list; other items are reported.
@@ -217,7 +231,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
     }
 
     fn missing<T>(&mut self, key: &str) -> Option<T> {
-        if self.table.form != Form::Damaged {
+        if self.table.damage.is_empty() {
             let fact = format!("{} needs `{key}`", with_article(self.what));
             let finding = Diagnostic::error("missing-field", fact).at(self.table.span, format!("no `{key}` here"));
             let remedy = if self.loose() { format!("fill in `{key}`") } else { format!("add {key} = \"...\"") };
@@ -227,7 +241,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
     }
 
     fn blank<T>(&mut self, key: &str, span: Span) -> Option<T> {
-        if self.table.form != Form::Damaged {
+        if self.table.damage.is_empty() {
             let fact = format!("`{key}` of {} is blank", with_article(self.what));
             self.sink.push(Diagnostic::error("missing-field", fact).at(span, "nothing here").help("fill it in"));
         }
@@ -240,7 +254,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
     }
 
     fn report_type(&mut self, key: &str, expected: &str, value: &Value<'_>) {
-        if self.table.form != Form::Damaged {
+        if !self.is_damaged(value.span) {
             let found = match &value.data {
                 Data::Str(text) if self.loose() => format!("`{text}`"),
                 data => data.kind().to_owned(),
@@ -258,12 +272,14 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 /// What to write instead, where that is plain.
 fn remedy(key: &str, expected: &str, found: &Data<'_>) -> Option<String> {
     match (expected, found) {
-        ("a list of tables", Data::Table(_)) => Some(format!("write [[{key}]] with double brackets")),
-        ("a table", Data::List(_)) => Some(format!("write [{key}] with single brackets")),
+        ("a list of tables", Data::Table(_)) => {
+            Some(format!("write {key} = [{{ ... }}]; with a header of its own, in double brackets: [[...]]"))
+        }
+        ("a table", Data::List(_)) => Some(format!("write [{key}] in single brackets")),
         ("a string", Data::Int(number)) => Some(format!("put it in quotes: {key} = \"{number}\"")),
-        ("true or false", Data::Str(_)) => Some(format!("without quotes: {key} = true")),
+        ("true or false", Data::Str(_)) => Some(format!("write {key} = true or {key} = false, without quotes")),
         ("a whole number" | "a number", Data::Str(text)) if text.trim().parse::<f64>().is_ok() => {
-            Some(format!("without quotes: {key} = {}", text.trim()))
+            Some(format!("write {key} = {}, without quotes", text.trim()))
         }
         _ => None,
     }

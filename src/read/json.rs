@@ -135,6 +135,7 @@ fn finding(source: &Source, error: &ParseError) -> Diagnostic {
         m if m.contains("unterminated object") => "close it with }",
         m if m.contains("unterminated array") => "close it with ]",
         m if m.contains("unterminated string") => "close it with \"; a line break in a text is written \\n",
+        m if m.contains("token in object") => "a key in double quotes stands here, or }",
         m if m.contains("unexpected word") => "put texts in double quotes",
         _ => "",
     };

@@ -7,10 +7,12 @@ mod csv;
 mod depth;
 mod fields;
 mod json;
+mod mend;
 #[cfg(test)]
 mod tests;
 mod toml;
 mod value;
+mod wording;
 
 pub use columns::Columns;
 pub use csv::Rows;

@@ -1,64 +1,123 @@
 //! TOML to values: every syntax error of a file at once, and what could be read in spite of them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use toml::de::{DeTable, DeValue, Error};
+use toml::de::{DeTable, DeValue};
 
 use super::depth::{DEEPEST, Notation, too_deep};
+use super::mend::{Flaw, Mended};
 use super::value::{Data, Entry, Form, Table, Value};
-use crate::diag::{Diagnostic, Sink, Spanned};
+use super::wording::{TWICE, worded};
+use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::source::Source;
+
+/// Keys that occur twice whose first place is looked for: it takes a walk through the file.
+const EXPLAINED: usize = 100;
 
 /// Reads a TOML file. Tables that hold a syntax error are marked as damaged; the others are whole.
 pub(super) fn read<'a>(source: &'a Source, sink: &mut Sink) -> Option<Table<'a>> {
-    if let Some(at) = too_deep(&source.text, Notation::Toml) {
-        let fact = format!("this is nested more than {DEEPEST} deep");
-        sink.push(Diagnostic::error("toml-syntax", fact).at(source.span(at..at + 1), "the file was not read"));
+    let text = &source.text;
+    if let Some(at) = too_deep(text, Notation::Toml) {
+        sink.push(nested(source, at));
         return None;
     }
-    let (root, errors) = DeTable::parse_recoverable(&source.text);
-    let root = root.into_inner();
-    for error in &errors {
-        sink.push(finding(source, error));
+    let (root, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        let reader = Reader { source, mended: None, wrong: Vec::new(), headers: Vec::new(), own: |text| text };
+        return Some(reader.table(0..0, root.into_inner()));
     }
-    let damaged = damaged(&source.text, &root, &errors);
-    let reader = Reader { source, damaged };
-    Some(reader.table(0..0, root))
+    // A hostile file can have millions of errors: they must not be held twice.
+    drop((root, errors));
+    let mended = Mended::of(text);
+    if let Some(at) = too_deep(&mended.text, Notation::Toml) {
+        sink.push(nested(source, mended.real(at)));
+        return None;
+    }
+    Some(recovered(source, &mended, sink))
+}
+
+/// What can be read of a file with errors; reports them.
+fn recovered<'a>(source: &'a Source, mended: &Mended, sink: &mut Sink) -> Table<'a> {
+    let (root, errors) = DeTable::parse_recoverable(&mended.text);
+    let root = root.into_inner();
+    let wrong = errors.iter().map(|error| error.span().unwrap_or_default().start).chain(mended.places());
+    let mut wrong: Vec<usize> = wrong.collect();
+    wrong.sort_unstable();
+    let headers = headers(&mended.text, &root);
+    let reader = Reader { source, mended: Some(mended), wrong, headers, own: |text| Cow::Owned(text.into_owned()) };
+    let table = reader.table(0..0, root);
+    for flaw in &mended.flaws {
+        sink.push(never_closed(source, flaw));
+    }
+    for (nth, error) in errors.iter().enumerate() {
+        let range = error.span().unwrap_or_default();
+        let finding = finding(source, error.message(), mended.real(range.start)..mended.real(range.end));
+        sink.push(if nth < EXPLAINED { with_first(finding, source, &table) } else { finding });
+    }
+    table
 }
 
 /// Turns the crate's tree into ours.
-struct Reader<'a> {
+struct Reader<'a, 'm> {
     source: &'a Source,
-    /// Where the tables begin that hold a syntax error, sorted.
-    damaged: Vec<usize>,
+    /// What was read, if it is not the source as it stands.
+    mended: Option<&'m Mended>,
+    /// Where the syntax errors are in what was read, sorted.
+    wrong: Vec<usize>,
+    /// Where the headers are in it, if there are errors: a table reaches from its own to the next.
+    headers: Vec<usize>,
+    /// Makes a string of the tree one of the source.
+    own: fn(Cow<'m, str>) -> Cow<'a, str>,
 }
 
-impl<'a> Reader<'a> {
-    fn table(&self, span: Range<usize>, table: DeTable<'a>) -> Table<'a> {
-        let damaged = self.damaged.binary_search(&span.start).is_ok();
-        let form = if damaged { Form::Damaged } else { Form::Typed };
+impl<'a, 'm> Reader<'a, 'm> {
+    /// The place in the source of a range of what was read.
+    fn span(&self, range: &Range<usize>) -> Span {
+        let real = |at| self.mended.map_or(at, |mended| mended.real(at));
+        self.source.span(real(range.start)..real(range.end))
+    }
+
+    fn table(&self, span: Range<usize>, table: DeTable<'m>) -> Table<'a> {
         let entries = table.into_iter().map(|(key, value)| {
-            let key_span = self.source.span(key.span());
-            Entry { key: Spanned::new(key.into_inner(), key_span), value: self.value(value) }
+            let span = self.span(&key.span());
+            Entry { key: Spanned::new((self.own)(key.into_inner()), span), value: self.value(value) }
         });
         let mut entries: Vec<_> = entries.collect();
         // The crate sorts by key; people expect the order of the file.
         entries.sort_by_key(|entry| entry.key.span.start);
-        Table { span: self.source.span(span), entries, form }
+        let damage = self.damage(&span);
+        let form = if damage.is_empty() { Form::Typed } else { Form::Damaged };
+        Table { span: self.span(&span), entries, form, damage: damage.into() }
     }
 
-    fn value(&self, value: toml::Spanned<DeValue<'a>>) -> Value<'a> {
+    /// Where the syntax errors in a table are.
+    fn damage(&self, table: &Range<usize>) -> Vec<Span> {
+        let end = match self.headers.binary_search(&table.start) {
+            Ok(nth) => self.headers.get(nth + 1).map_or(usize::MAX, |&next| next - 1),
+            Err(_) => table.end,
+        };
+        let from = self.wrong.partition_point(|&at| at < table.start);
+        let inside = self.wrong.iter().skip(from).take_while(|&&at| at <= end);
+        inside.map(|&at| self.span(&(at..at))).collect()
+    }
+
+    fn value(&self, value: toml::Spanned<DeValue<'m>>) -> Value<'a> {
         let span = value.span();
         let data = match value.into_inner() {
-            DeValue::String(text) => Data::Str(text),
+            DeValue::String(text) => Data::Str((self.own)(text)),
             DeValue::Boolean(value) => Data::Bool(value),
             DeValue::Integer(number) => integer(&number.to_string(), number.as_str(), number.radix()),
             DeValue::Float(number) => Data::Float(number.as_str().parse().unwrap_or(f64::NAN)),
-            DeValue::Datetime(_) => Data::Str(self.source.text.get(span.clone()).unwrap_or_default().into()),
+            DeValue::Datetime(_) => Data::Str(self.written(self.span(&span)).into()),
             DeValue::Array(items) => Data::List(items.into_iter().map(|item| self.value(item)).collect()),
             DeValue::Table(table) => Data::Table(self.table(span.clone(), table)),
         };
-        Value { data, span: self.source.span(span) }
+        Value { data, span: self.span(&span) }
+    }
+
+    fn written(&self, span: Span) -> &'a str {
+        self.source.text.get(span.start as usize..span.end as usize).unwrap_or_default()
     }
 }
 
@@ -70,73 +129,80 @@ fn integer<'a>(written: &str, digits: &str, radix: u32) -> Data<'a> {
     }
 }
 
-/// Where the tables begin that hold one of the errors: the last header before it, else the file itself.
-fn damaged(text: &str, root: &DeTable<'_>, errors: &[Error]) -> Vec<usize> {
-    if errors.is_empty() {
-        return Vec::new();
-    }
+/// Where the headers begin; the table of the file itself begins at 0.
+fn headers(text: &str, root: &DeTable<'_>) -> Vec<usize> {
     let mut headers = vec![0];
-    collect_headers(text, root, &mut headers);
+    root.values().for_each(|value| collect_headers(text, value, &mut headers));
     headers.sort_unstable();
-    let last =
-        |at: usize| headers.partition_point(|&start| start <= at).checked_sub(1).and_then(|nth| headers.get(nth));
-    let mut damaged: Vec<usize> =
-        errors.iter().filter_map(|error| last(error.span().unwrap_or_default().start)).copied().collect();
-    damaged.sort_unstable();
-    damaged.dedup();
-    damaged
+    headers.dedup();
+    headers
 }
 
-fn collect_headers(text: &str, table: &DeTable<'_>, headers: &mut Vec<usize>) {
-    for value in table.values() {
-        collect_header(text, value.span().start, value.get_ref(), headers);
-    }
-}
-
-fn collect_header(text: &str, start: usize, value: &DeValue<'_>, headers: &mut Vec<usize>) {
-    match value {
+fn collect_headers(text: &str, value: &toml::Spanned<DeValue<'_>>, headers: &mut Vec<usize>) {
+    match value.get_ref() {
         DeValue::Table(table) => {
+            let start = value.span().start;
             if text.as_bytes().get(start) == Some(&b'[') {
                 headers.push(start);
             }
-            collect_headers(text, table, headers);
+            table.values().for_each(|value| collect_headers(text, value, headers));
         }
-        DeValue::Array(items) => {
-            for item in items {
-                collect_header(text, item.span().start, item.get_ref(), headers);
-            }
-        }
+        DeValue::Array(items) => items.iter().for_each(|item| collect_headers(text, item, headers)),
         _ => {}
     }
 }
 
-/// The finding for a syntax error, with a word more where the crate is terse.
-fn finding(source: &Source, error: &Error) -> Diagnostic {
-    let span = error.span().unwrap_or_default();
-    let (message, label) = match error.message().split_once(", expected ") {
-        Some((fact, expected)) => (fact, format!("expected {expected}")),
-        None => (error.message(), String::new()),
+fn nested(source: &Source, at: usize) -> Diagnostic {
+    let fact = format!("this is nested more than {DEEPEST} deep");
+    Diagnostic::error("toml-syntax", fact).at(source.span(at..at), "the file was not read")
+}
+
+fn never_closed(source: &Source, flaw: &Flaw) -> Diagnostic {
+    let finding = Diagnostic::error("toml-syntax", flaw.fact).at(source.span(flaw.at.clone()), "");
+    let finding = match flaw.before {
+        Some(before) => finding.at(source.span(before..before), "not closed before this"),
+        None => finding,
     };
-    let finding = Diagnostic::error("toml-syntax", message).at(source.span(span.clone()), label);
-    match help(error.message(), source.text.get(span).unwrap_or_default()) {
+    finding.help(flaw.help.as_str())
+}
+
+/// The finding for an error of the crate.
+fn finding(source: &Source, message: &str, range: Range<usize>) -> Diagnostic {
+    let (fact, label, help) = worded(message, source.text.get(range.clone()).unwrap_or_default());
+    let finding = Diagnostic::error("toml-syntax", fact).at(source.span(range), label);
+    match help {
         Some(help) => finding.help(help),
         None => finding,
     }
 }
 
-fn help(message: &str, found: &str) -> Option<&'static str> {
-    let says = |part: &str| message.contains(part);
-    if found.starts_with(['“', '”', '„', '‘', '’']) {
-        Some("write plain quotes: \"...\" or '...'")
-    } else if says("duplicate key") {
-        Some("keep one of the two; a list of records needs double brackets, as in [[relation]]")
-    } else if says("string values must be quoted") || says("unquoted string") {
-        Some("put the text in quotes: \"...\"")
-    } else if says("missing value") || says("missing assignment") {
-        Some("write: key = \"value\"")
-    } else if says("invalid basic string") {
-        Some("close the text with \" on the same line; a text of several lines stands in \"\"\"")
-    } else {
-        None
+/// The same finding; if it is on a key that occurs twice, with the place of the first.
+fn with_first(finding: Diagnostic, source: &Source, root: &Table<'_>) -> Diagnostic {
+    let again = finding.place().filter(|_| finding.message == TWICE);
+    let found = again.and_then(|again| {
+        let key = source.text.get(again.start as usize..again.end as usize)?;
+        first(source, root, key, again)
+    });
+    match found {
+        Some((_, first)) => finding.at(first, "first"),
+        None => finding,
     }
+}
+
+/// Where a key occurs first that occurs again at `again`: in the table that began last before it and can hold it, which
+/// is given as well.
+fn first(source: &Source, table: &Table<'_>, key: &str, again: Span) -> Option<(u32, Span)> {
+    let begins = table.span.start;
+    let header = begins == 0 || source.text.as_bytes().get(begins as usize) == Some(&b'[');
+    let holds = begins <= again.start && (header || again.end <= table.span.end);
+    let own = table.get(key).filter(|entry| holds && entry.key.span.start < again.start);
+    let inner = table.entries.iter().flat_map(|entry| match &entry.value.data {
+        Data::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(&entry.value),
+    });
+    let inner = inner.filter_map(|value| match &value.data {
+        Data::Table(table) => first(source, table, key, again),
+        _ => None,
+    });
+    inner.chain(own.map(|entry| (begins, entry.key.span))).max_by_key(|&(begins, _)| begins)
 }

@@ -53,8 +53,11 @@ pub struct Table<'a> {
     pub span: Span,
     /// In the order of the file; no key occurs twice.
     pub entries: Vec<Entry<'a>>,
-    /// How far its values can be relied on.
+    /// How its values were written.
     pub form: Form,
+    /// Where the syntax errors in it are, which were reported: there a value may be another than was meant, and
+    /// something may be missing that was written. Sorted.
+    pub damage: Box<[Span]>,
 }
 
 /// A key and its value.
@@ -66,14 +69,14 @@ pub struct Entry<'a> {
     pub value: Value<'a>,
 }
 
-/// How far the values of a table can be relied on.
+/// How the values of a table were written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// A string is a string and a number a number.
     Typed,
     /// All values are the texts of cells: `2` may be meant as a number, `a; b` as a list.
     Cells,
-    /// A syntax error inside was reported, so something may be missing that was written.
+    /// As typed, but with syntax errors in it.
     Damaged,
 }
 
@@ -81,7 +84,7 @@ impl<'a> Table<'a> {
     /// A table without entries.
     #[must_use]
     pub fn new(span: Span, form: Form) -> Self {
-        Self { span, entries: Vec::new(), form }
+        Self { span, entries: Vec::new(), form, damage: Box::default() }
     }
 
     /// The entry of a key.

@@ -8,6 +8,7 @@ pub const CONFIG: &str = "parallax.toml";
 /// The nearest folder, from `start` upwards, that holds a `parallax.toml`.
 #[must_use]
 pub fn discover(start: &Path) -> Option<PathBuf> {
-    let folders = start.ancestors();
-    folders.into_iter().find(|folder| folder.join(CONFIG).is_file()).map(Path::to_path_buf)
+    // A relative path has no parents beyond itself.
+    let start = std::path::absolute(start).ok()?;
+    start.ancestors().find(|folder| folder.join(CONFIG).is_file()).map(Path::to_path_buf)
 }

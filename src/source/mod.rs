@@ -1,13 +1,17 @@
 //! Bytes in: the only room that opens data files. What it gives out is text with a name, within limits.
 
+mod builtin;
 mod decode;
 mod discover;
 mod load;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 use std::path::Path;
 use std::sync::OnceLock;
 
+pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
 pub use discover::{CONFIG, discover};
 
 use crate::diag::{Files, Lines, Place, Sink, SourceId, Span};
@@ -18,7 +22,7 @@ use crate::error::Error;
 pub struct Limits {
     /// Bytes of one file. Default: 256 MiB.
     pub file: u64,
-    /// Bytes of one TOML or JSON file, which becomes a tree many times its size. Default: 64 MiB.
+    /// Bytes of one TOML or JSON file, which becomes a tree many times its size. Default: 16 MiB, some 50,000 relations.
     pub tree: u64,
     /// Bytes of all files. Default: 1 GiB.
     pub total: u64,
@@ -28,7 +32,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file: 256 << 20, tree: 64 << 20, total: 1 << 30, files: 10_000 }
+        Self { file: 256 << 20, tree: 16 << 20, total: 1 << 30, files: 10_000 }
     }
 }
 

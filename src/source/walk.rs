@@ -10,6 +10,8 @@ use crate::error::Error;
 
 /// The endings of the files that are read.
 const ENDINGS: [&str; 4] = ["toml", "json", "csv", "tsv"];
+/// Files, at most, whatever the limits say: their numbers have 16 bits.
+const MOST: usize = 60_000;
 /// Folders within folders, at most.
 const DEEPEST: usize = 16;
 
@@ -23,6 +25,10 @@ pub(super) fn corpus(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Ve
     if config.is_file() {
         found.push((config, CONFIG.to_owned()));
     }
+    let most = limits.files.min(MOST);
+    let mut walk = Walk { most: most + 1, ..Walk::default() };
+    // A link to the corpus itself leads nowhere new.
+    walk.seen.extend(root.canonicalize());
     let mut missing = Vec::new();
     for folder in ["actors", "relations"] {
         let path = root.join(folder);
@@ -30,15 +36,14 @@ pub(super) fn corpus(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Ve
             missing.push(folder);
             continue;
         }
-        let mut walk = Walk { most: limits.files.min(60_000) + 1, ..Walk::default() };
         walk.folder(&path, folder, 0)?;
         walk.files.sort_by(|a, b| a.1.cmp(&b.1));
         found.append(&mut walk.files);
     }
     report_missing(root, &missing, sink);
-    if found.len() > limits.files.min(60_000) {
-        found.truncate(limits.files.min(60_000));
-        let fact = format!("the corpus has more than {} files; the rest was not read", found.len());
+    if found.len() > most {
+        found.truncate(most);
+        let fact = format!("the corpus has more than {most} files; the rest was not read");
         sink.push(Diagnostic::error("too-many-files", fact).help("join small files: a file holds many records"));
     }
     Ok(found)

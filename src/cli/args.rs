@@ -1,0 +1,237 @@
+//! What can be said on the command line; choices come from the registries.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ColorChoice, Parser, Subcommand};
+
+use super::keys::ViewKeys;
+use crate::diff::Verdict;
+use crate::draw::THEMES;
+use crate::export::report::REPORTS;
+use crate::export::{FORMATS, Format};
+use crate::layout::LAYOUTS;
+
+/// Actor-relation networks of what authors say: check, draw, compare.
+#[derive(Debug, Parser)]
+#[command(name = "parallax", version, about, after_help = EXAMPLES)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  parallax init my-corpus              a new corpus, from the built-in example
+  parallax check                       what is wrong in the files, and where
+  parallax build                       every picture that parallax.toml asks for
+  parallax render hudis -o hudis.svg   what one author holds now
+  parallax diff pozhidaev hudis        what two authors say of the same actors
+
+Exit status: 0 clean, 1 findings, 2 something failed.";
+
+/// What holds for every command.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Corpus")]
+pub(super) struct Global {
+    /// The folder of the corpus [default: the nearest folder upwards with a parallax.toml]
+    #[arg(short = 'C', long = "corpus", value_name = "DIR", global = true)]
+    pub(super) corpus: Option<PathBuf>,
+    /// Read a table of statements (CSV; `-` is the standard input), alone or, with -C, beside a corpus
+    #[arg(long = "table", value_name = "FILE", global = true)]
+    pub(super) tables: Vec<String>,
+    /// Where the fields of the tables stand: field=column, such as type=relation,when=year
+    #[arg(long, value_name = "FIELD=COLUMN", value_delimiter = ',', global = true)]
+    pub(super) columns: Vec<String>,
+    /// Actors, types and authors of the tables are declared by their first use
+    #[arg(long, global = true)]
+    pub(super) declare: bool,
+    /// The folder of source texts [default: as parallax.toml says]
+    #[arg(long, value_name = "DIR", env = "PARALLAX_SOURCES", global = true)]
+    pub(super) sources: Option<PathBuf>,
+    /// When to colour
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    pub(super) color: ColorChoice,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write every picture that parallax.toml asks for
+    #[command(after_help = "Examples:\n  parallax build\n  parallax build diff -o slides")]
+    Build(Build),
+    /// Say what is wrong in the files, and where
+    #[command(
+        after_help = "Examples:\n  parallax check\n  parallax check --strict --format json\n  parallax explain unknown-actor"
+    )]
+    Check(Check),
+    /// Put a network in words: who holds what about whom, and where the text says so
+    #[command(
+        after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show --format markdown -o handout.md"
+    )]
+    Show(Show),
+    /// Draw views; several stand side by side on one layout
+    #[command(
+        after_help = "Examples:\n  parallax render hudis -o hudis.svg\n  parallax render pozhidaev hudis --level state -o both.png\n  parallax render hudis --engine neato -o hudis.pdf\n  parallax render hudis -o - --to dot | dot -Tsvg > hudis.svg"
+    )]
+    Render(Render),
+    /// Compare two views: what both say, what one denies, where one is silent
+    #[command(
+        after_help = "Examples:\n  parallax diff pozhidaev hudis\n  parallax diff pozhidaev hudis -o diff.svg\n  parallax diff 'hudis:period=../2024' 'hudis:period=2025/..'\n  parallax --table pacts.csv --columns type=relation --declare diff COW ATOP --tally type"
+    )]
+    Diff(Diff),
+    /// List what there is: actors, types, authors, views, formats ...
+    List(List),
+    /// Explain the code of a finding
+    #[command(after_help = "Examples:\n  parallax explain\n  parallax explain unknown-actor")]
+    Explain(Explain),
+    /// Make a new corpus folder, from the built-in example
+    #[command(after_help = "Examples:\n  parallax init my-corpus\n  parallax init my-corpus --bare")]
+    Init(Init),
+    /// Print completions for a shell
+    #[command(
+        after_help = "Example:\n  parallax completions bash > ~/.local/share/bash-completion/completions/parallax"
+    )]
+    Completions(Completions),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    /// Only these views of parallax.toml
+    #[arg(value_name = "VIEW")]
+    pub(super) views: Vec<String>,
+    /// Where to write
+    #[arg(short, long, value_name = "DIR", default_value = "output")]
+    pub(super) output: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Warnings count as errors
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Show every finding, not twenty of a code
+    #[arg(long)]
+    pub(super) all: bool,
+    /// text, or json: one finding a line
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    pub(super) format: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    /// Which statements [default: what all authors hold now]
+    #[arg(value_name = "VIEW", default_value = "*")]
+    pub(super) view: String,
+    #[command(flatten)]
+    pub(super) keys: ViewKeys,
+    #[command(flatten)]
+    pub(super) report: ReportArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ReportArgs {
+    /// How to write it
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(REPORTS.iter().map(|report| report.name())))]
+    pub(super) format: String,
+    /// Everything, nothing left at a count
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Where to write: a file, or `-`
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(super) output: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Render {
+    /// Selections, or one saved view of parallax.toml
+    #[arg(value_name = "VIEW", required = true)]
+    pub(super) views: Vec<String>,
+    #[command(flatten)]
+    pub(super) keys: ViewKeys,
+    /// Where to write; the extension says in which format. `-` is the standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: PathBuf,
+    #[command(flatten)]
+    pub(super) picture: PictureArgs,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Picture")]
+pub(super) struct PictureArgs {
+    /// The format, where the file's extension does not say it
+    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format: &&dyn Format| format.extension())))]
+    pub(super) to: Option<String>,
+    /// The title [default: the view's]
+    #[arg(long, value_name = "TEXT")]
+    pub(super) title: Option<String>,
+    /// The engine that finds the places; all but the first need Graphviz
+    #[arg(long, value_name = "ENGINE", default_value = LAYOUTS[0].name(), value_parser = PossibleValuesParser::new(LAYOUTS.iter().map(|layout| layout.name())))]
+    pub(super) engine: String,
+    /// Colours and sizes
+    #[arg(long, value_name = "THEME", default_value = THEMES[0].name, value_parser = PossibleValuesParser::new(THEMES.iter().map(|theme| theme.name)))]
+    pub(super) theme: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Diff {
+    /// The two views [default: the authors, if there are two]
+    #[arg(value_name = "VIEW", num_args = 0..=2)]
+    pub(super) views: Vec<String>,
+    #[command(flatten)]
+    pub(super) keys: ViewKeys,
+    /// How to write it
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(REPORTS.iter().map(|report| report.name())))]
+    pub(super) format: String,
+    /// Everything, nothing left at a count
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Only dyads with these verdicts
+    #[arg(long, value_name = "VERDICT", value_delimiter = ',', value_parser = PossibleValuesParser::new(Verdict::NAMES))]
+    pub(super) verdict: Vec<String>,
+    /// Count instead, type by type: how many directed pairs the one has, the other, both
+    #[arg(long, value_name = "WHAT", value_parser = ["type"])]
+    pub(super) tally: Option<String>,
+    /// End with 1 if the views differ
+    #[arg(long)]
+    pub(super) exit_code: bool,
+    /// Where to write: a picture by its extension, else the report; `-` is the standard output
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(super) output: PathBuf,
+    #[command(flatten)]
+    pub(super) picture: PictureArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    /// What to list
+    #[arg(value_name = "WHAT", value_parser = PossibleValuesParser::new(super::list::LISTS.iter().map(|list| list.name)))]
+    pub(super) what: String,
+    /// text, or json
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    pub(super) format: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The code, as a finding names it [default: list them]
+    #[arg(value_name = "CODE")]
+    pub(super) code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The new folder
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    /// A skeleton with two actors and one statement instead of the example
+    #[arg(long)]
+    pub(super) bare: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    pub(super) shell: clap_complete::Shell,
+}

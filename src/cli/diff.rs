@@ -1,0 +1,65 @@
+//! `parallax diff`: what two views say of the same actors, as a report or a picture.
+
+use super::Outcome;
+use super::args::{Diff, Global};
+use super::terminal::Terminal;
+use super::{picture, session};
+use crate::diff::{Difference, Verdict, tally};
+use crate::draw::Figure;
+use crate::error::Error;
+use crate::export::by_extension;
+use crate::export::report::{Options, by_name, side_names};
+use crate::model::Corpus;
+use crate::network::View;
+
+pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<Outcome, Error> {
+    let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
+    let corpus = &loaded.corpus;
+    let [a, b] = views(args, corpus)?;
+    let report = by_name(&args.format);
+    let options = options(args, terminal);
+    if args.tally.is_some() {
+        let counted = report.tally(corpus, &side_names(corpus, &a, &b), &tally(corpus, &a, &b), &options);
+        picture::write(&args.output, counted.as_bytes())?;
+        return Ok(Outcome::Clean);
+    }
+    Terminal::progress("comparing ...");
+    let difference = Difference::of(corpus, &a, &b);
+    Terminal::progress("");
+    if wants_picture(args) {
+        let figure = Figure::of_difference(&difference, args.picture.title.as_deref());
+        let format = picture::format(&args.output, args.picture.to.as_deref())?;
+        let drawing = picture::drawing(&[figure], &args.picture)?;
+        picture::write(&args.output, &format.write(&drawing)?)?;
+    } else {
+        picture::write(&args.output, report.difference(&difference, &options).as_bytes())?;
+    }
+    Ok(if args.exit_code && difference.differs() { Outcome::Findings } else { Outcome::Clean })
+}
+
+fn options(args: &Diff, terminal: &Terminal) -> Options {
+    let to_terminal = args.output == std::path::Path::new("-");
+    let verdicts = Verdict::NAMES.into_iter().filter(|name| args.verdict.iter().any(|wanted| wanted == name)).collect();
+    Options { colour: to_terminal && terminal.colour(), width: Terminal::width(), all: args.all, verdicts }
+}
+
+/// A picture if a format of pictures is asked for, by name or by extension.
+fn wants_picture(args: &Diff) -> bool {
+    let extension = args.output.extension().and_then(|extension| extension.to_str());
+    args.picture.to.is_some() || extension.is_some_and(|extension| by_extension(extension).is_some())
+}
+
+fn views(args: &Diff, corpus: &Corpus) -> Result<[View; 2], Error> {
+    let names: Vec<&str> = match args.views.as_slice() {
+        [a, b] => vec![a, b],
+        [] if corpus.authors.len() == 2 => corpus.authors.names().collect(),
+        _ => {
+            let authors = corpus.authors.names().collect::<Vec<_>>().join(", ");
+            return Err(Error::Usage(format!("name two views to compare, such as two of the authors: {authors}")));
+        }
+    };
+    match names.as_slice() {
+        [a, b] => Ok([session::view(a, &args.keys, corpus)?, session::view(b, &args.keys, corpus)?]),
+        _ => Err(Error::Usage("name two views to compare".into())),
+    }
+}

@@ -1,0 +1,66 @@
+//! The command line: one subcommand a file; the only room that prints.
+
+mod args;
+mod build;
+mod check;
+mod completions;
+mod diff;
+mod explain;
+mod init;
+mod keys;
+mod list;
+mod overview;
+mod picture;
+mod render;
+mod session;
+mod show;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use terminal::Terminal;
+
+use crate::error::Error;
+
+/// What a command came to; trouble of the machine is an [`Error`] and ends with 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing to complain about: 0.
+    Clean,
+    /// Findings that count, or differences that were asked for: 1.
+    Findings,
+}
+
+/// Runs the program and says how it ended: 0 clean, 1 findings, 2 trouble.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let terminal = Terminal::new(cli.global.color);
+    match dispatch(&cli, &terminal) {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) => {
+            terminal.complain(&error.to_string());
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
+    let global = &cli.global;
+    match &cli.command {
+        None => overview::run(global, terminal),
+        Some(Command::Build(args)) => build::run(global, args, terminal),
+        Some(Command::Check(args)) => check::run(global, args, terminal),
+        Some(Command::Show(args)) => show::run(global, args, terminal),
+        Some(Command::Render(args)) => render::run(global, args, terminal),
+        Some(Command::Diff(args)) => diff::run(global, args, terminal),
+        Some(Command::List(args)) => list::run(global, args, terminal),
+        Some(Command::Explain(args)) => explain::run(args),
+        Some(Command::Init(args)) => init::run(args),
+        Some(Command::Completions(args)) => completions::run(args),
+    }
+}

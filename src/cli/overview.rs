@@ -1,0 +1,51 @@
+//! `parallax` alone: what is in this corpus, and what to try.
+
+use super::Outcome;
+use super::args::Global;
+use super::session;
+use super::terminal::Terminal;
+use crate::error::Error;
+use crate::model::Corpus;
+use crate::source::discover;
+
+pub(super) fn run(global: &Global, terminal: &Terminal) -> Result<Outcome, Error> {
+    let somewhere = global.corpus.is_some() || !global.tables.is_empty();
+    if !somewhere && std::env::current_dir().ok().and_then(|here| discover(&here)).is_none() {
+        Terminal::print(NOWHERE.as_bytes())?;
+        return Ok(Outcome::Clean);
+    }
+    let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
+    Terminal::print(describe(&loaded.corpus).as_bytes())?;
+    Ok(Outcome::Clean)
+}
+
+const NOWHERE: &str = "\
+There is no corpus here. Try
+
+  parallax init my-corpus     a new folder with the built-in example
+  cd my-corpus
+  parallax                    what is in it
+  parallax --help             everything else
+";
+
+fn describe(corpus: &Corpus) -> String {
+    let mut text = format!("{}\n\n", if corpus.title.is_empty() { "An untitled corpus" } else { &corpus.title });
+    for (author, id, found) in corpus.authors.iter() {
+        text.push_str(&format!("  {:<14} {:>7} statements   {}\n", id, corpus.relations_of(author).len(), found.name));
+    }
+    let counts = (corpus.actors.len(), corpus.types.len(), corpus.frames.len());
+    text.push_str(&format!("\n  {} actors, {} relation types, {} frames\n", counts.0, counts.1, counts.2));
+    if !corpus.views.is_empty() {
+        let ids: Vec<&str> = corpus.views.iter().map(|view| &*view.id).collect();
+        text.push_str(&format!("  views: {}\n", ids.join(", ")));
+    }
+    text.push_str("\nTry\n\n");
+    let names: Vec<&str> = corpus.authors.names().collect();
+    let first = names.first().copied().unwrap_or("*");
+    text.push_str("  parallax check\n  parallax build\n");
+    text.push_str(&format!("  parallax show {first}\n  parallax render {first} -o {first}.svg\n"));
+    if let [a, b, ..] = names.as_slice() {
+        text.push_str(&format!("  parallax diff {a} {b}\n"));
+    }
+    text
+}

@@ -1,0 +1,45 @@
+//! Pictures made and written: figures, theme, engine, format.
+
+use std::path::Path;
+
+use super::args::PictureArgs;
+use super::terminal::Terminal;
+use crate::draw::{Drawing, Figure, Options, THEMES, draw};
+use crate::error::Error;
+use crate::export::{FORMATS, Format, by_extension, write_whole};
+use crate::layout::LAYOUTS;
+
+/// Draws figures as the command line asks.
+pub(super) fn drawing(figures: &[Figure], args: &PictureArgs) -> Result<Drawing, Error> {
+    let engine = LAYOUTS.iter().find(|engine| engine.name() == args.engine).unwrap_or(&LAYOUTS[0]);
+    let theme = THEMES.iter().find(|theme| theme.name == args.theme).unwrap_or(&THEMES[0]);
+    let drawing = draw(figures, theme, &Options { engine: *engine, ..Options::default() })?;
+    warn_missing(&drawing);
+    Ok(drawing)
+}
+
+/// Characters that the bundled face lacks are told once.
+pub(super) fn warn_missing(drawing: &Drawing) {
+    if !drawing.missing.is_empty() {
+        let characters: Vec<String> =
+            drawing.missing.iter().take(20).map(|character| character.escape_unicode().to_string()).collect();
+        Terminal::say(&format!("warning: the bundled font has no glyph for {}", characters.join(" ")));
+    }
+}
+
+/// The format of a picture: as asked, else by the extension.
+pub(super) fn format(output: &Path, to: Option<&str>) -> Result<&'static dyn Format, Error> {
+    let extension = to.or_else(|| output.extension().and_then(|extension| extension.to_str()));
+    let known = || FORMATS.iter().map(|format| format!(".{}", format.extension())).collect::<Vec<_>>().join(" ");
+    match extension {
+        Some(extension) => by_extension(extension).ok_or_else(|| {
+            Error::Usage(format!("no picture format ends in .{extension}: the formats are {}", known()))
+        }),
+        None => Err(Error::Usage(format!("the extension of -o says the format ({}); with -o - say --to", known()))),
+    }
+}
+
+/// Writes bytes to a file, whole or not at all, or to the standard output.
+pub(super) fn write(output: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if output == Path::new("-") { Terminal::print(bytes) } else { write_whole(output, bytes) }
+}

@@ -1,0 +1,90 @@
+//! What commands share: the corpus found and loaded, findings shown, views read.
+
+use super::args::Global;
+use super::keys::ViewKeys;
+use super::terminal::Terminal;
+use crate::diag::{Sink, Style, emit};
+use crate::error::Error;
+use crate::model::Corpus;
+use crate::network::{View, ViewError};
+use crate::pipeline::{Loaded, Request, load};
+use crate::read::Columns;
+use crate::resolve::TableOptions;
+use crate::source::discover;
+
+/// Finds and loads the corpus that the command line means, with all that is wrong with it.
+pub(super) fn open(global: &Global) -> Result<Loaded, Error> {
+    let request = request(global)?;
+    Terminal::progress("reading ...");
+    let loaded = load(&request);
+    Terminal::progress("");
+    loaded
+}
+
+/// Loads a corpus that must be whole: if it has errors they are shown, and nothing else is done.
+pub(super) fn open_whole(global: &Global, terminal: &Terminal) -> Result<Option<Loaded>, Error> {
+    let loaded = open(global)?;
+    if loaded.findings.has_errors() {
+        show_findings(&loaded.findings, &loaded, terminal)?;
+        return Ok(None);
+    }
+    Ok(Some(loaded))
+}
+
+/// Prints findings on the standard error.
+pub(super) fn show_findings(findings: &Sink, loaded: &Loaded, terminal: &Terminal) -> Result<(), Error> {
+    let style = Style { colour: terminal.error_colour(), all: false };
+    let mut text = Vec::new();
+    emit(findings, &loaded.sources, &style, &mut text)
+        .map_err(|source| Error::Write { path: "(memory)".into(), source })?;
+    Terminal::say(String::from_utf8_lossy(&text).trim_end());
+    Ok(())
+}
+
+fn request(global: &Global) -> Result<Request, Error> {
+    let root = match &global.corpus {
+        Some(folder) if folder.is_dir() => Some(folder.clone()),
+        Some(folder) => return Err(Error::Usage(format!("there is no folder {}", folder.display()))),
+        None if !global.tables.is_empty() => None,
+        None => Some(nearest_corpus()?),
+    };
+    let columns = columns(&global.columns)?;
+    let table = |file: &String| TableOptions {
+        file: file.as_str().into(),
+        columns: columns.clone(),
+        declare: global.declare,
+        author: None,
+    };
+    Ok(Request { root, tables: global.tables.iter().map(table).collect(), texts: global.sources.clone() })
+}
+
+fn nearest_corpus() -> Result<std::path::PathBuf, Error> {
+    let here = std::env::current_dir().map_err(|source| Error::Read { path: ".".into(), source })?;
+    let found = discover(&here);
+    found.ok_or_else(|| Error::Usage("there is no parallax.toml here or in a folder above: make a corpus with `parallax init DIR`, or name one with -C DIR".into()))
+}
+
+fn columns(given: &[String]) -> Result<Columns, Error> {
+    let mut columns = Columns::default();
+    for pair in given {
+        let Some((field, column)) = pair.split_once('=') else {
+            return Err(Error::Usage(format!("--columns takes field=column, not `{pair}`: write type=relation")));
+        };
+        columns.map(field.trim(), column.trim(), None);
+    }
+    Ok(columns)
+}
+
+/// Reads a view, narrowed by the keys given as flags.
+pub(super) fn view(text: &str, keys: &ViewKeys, corpus: &Corpus) -> Result<View, Error> {
+    let mut view = View::parse(text, corpus).map_err(|error| wrong_view(text, &error))?;
+    for (key, value) in &keys.0 {
+        view = view.with(key, value, corpus).map_err(|error| wrong_view(&format!("--{key} {value}"), &error))?;
+    }
+    Ok(view)
+}
+
+fn wrong_view(text: &str, error: &ViewError) -> Error {
+    let help = error.help.as_ref().map_or(String::new(), |help| format!(" ({help})"));
+    Error::Usage(format!("in `{text}`: {}{help}", error.message))
+}

@@ -1,0 +1,74 @@
+//! The terminal: colour only where it can be shown, progress that leaves nothing behind, quiet on broken pipes.
+
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+use clap::ColorChoice;
+
+use crate::error::Error;
+
+/// Where output goes, and whether it may be coloured.
+pub(super) struct Terminal {
+    colour: ColorChoice,
+}
+
+impl Terminal {
+    pub(super) fn new(colour: ColorChoice) -> Self {
+        Self { colour }
+    }
+
+    /// Whether the standard output takes colour.
+    pub(super) fn colour(&self) -> bool {
+        self.coloured(std::io::stdout().is_terminal())
+    }
+
+    /// Whether the standard error takes colour.
+    pub(super) fn error_colour(&self) -> bool {
+        self.coloured(std::io::stderr().is_terminal())
+    }
+
+    fn coloured(&self, terminal: bool) -> bool {
+        match self.colour {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        }
+    }
+
+    /// The columns of the terminal, as the shell tells them; 100 elsewhere.
+    pub(super) fn width() -> usize {
+        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        columns.filter(|_| std::io::stdout().is_terminal()).unwrap_or(100).clamp(40, 200)
+    }
+
+    /// Writes to the standard output. A reader that went away is no trouble.
+    pub(super) fn print(bytes: &[u8]) -> Result<(), Error> {
+        let mut out = std::io::stdout().lock();
+        match out.write_all(bytes).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                Err(Error::Write { path: Path::new("(stdout)").to_path_buf(), source: error })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A word on the standard error.
+    pub(super) fn say(text: &str) {
+        // Nobody is left to hear that the standard error is gone.
+        let _ = writeln!(std::io::stderr().lock(), "{text}");
+    }
+
+    /// Trouble of the machine.
+    pub(super) fn complain(&self, text: &str) {
+        let (on, off) = if self.error_colour() { ("\u{1b}[1;31m", "\u{1b}[0m") } else { ("", "") };
+        Self::say(&format!("{on}error{off}: {text}"));
+    }
+
+    /// What is being done, on a terminal only; the next word takes its place.
+    pub(super) fn progress(text: &str) {
+        let mut err = std::io::stderr().lock();
+        if err.is_terminal() {
+            let _ = write!(err, "\r\u{1b}[K{text}").and_then(|()| err.flush());
+        }
+    }
+}

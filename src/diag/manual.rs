@@ -1,0 +1,69 @@
+//! The manual pages of the findings: what each means, an example, and how to mend it. The pages are tests as well.
+
+/// The manual page of a code.
+#[derive(Debug, Clone, Copy)]
+pub struct Page {
+    /// The code, such as `unknown-actor`.
+    pub code: &'static str,
+    /// The page, in Markdown.
+    pub text: &'static str,
+}
+
+macro_rules! pages {
+    ($($code:literal,)*) => {
+        &[$(Page { code: $code, text: include_str!(concat!("manual/", $code, ".md")) },)*]
+    };
+}
+
+/// Every page, by code.
+pub static MANUAL: &[Page] = pages![
+    "ambiguous-anchor",
+    "bad-anchor",
+    "bad-date",
+    "bad-id",
+    "bad-path",
+    "bad-value",
+    "bad-view",
+    "both-signs",
+    "csv-syntax",
+    "cyclic-membership",
+    "duplicate-column",
+    "duplicate-id",
+    "duplicate-key",
+    "empty-file",
+    "file-too-large",
+    "json-syntax",
+    "missing-column",
+    "missing-field",
+    "missing-folder",
+    "moved-anchor",
+    "no-evidence",
+    "not-utf8",
+    "orphan-anchor",
+    "ragged-row",
+    "self-relation",
+    "shared-alias",
+    "stance-without-holder",
+    "toml-syntax",
+    "too-many-facets",
+    "too-many-files",
+    "unknown-actor",
+    "unknown-author",
+    "unknown-facet",
+    "unknown-frame",
+    "unknown-key",
+    "unknown-relation",
+    "unknown-type",
+    "unknown-work",
+    "unread-column",
+    "unused-actor",
+    "unverified",
+    "wrong-type",
+];
+
+/// The page of a code, if there is such a code.
+#[must_use]
+pub fn page(code: &str) -> Option<&'static str> {
+    let found = MANUAL.binary_search_by(|page| page.code.cmp(code)).ok()?;
+    MANUAL.get(found).map(|page| page.text)
+}

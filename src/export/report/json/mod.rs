@@ -1,0 +1,220 @@
+//! Reports for programs. Every key below is always there; what does not apply is `null` or an empty list.
+//!
+//! Things are named by their ids in the files; a statement by `"author/id"`, with `~2`, `~3` after it where ids repeat. Where
+//! two sides are told apart, a list of two has the first view's and the second view's part: swapping the views swaps them.
+//!
+//! A difference:
+//!
+//! ```json
+//! {"schema": "parallax-difference/1",
+//!  "sides": [{"name", "view", "authors": [ID], "statements": 72,
+//!             "works": [{"id", "author", "title", "publisher", "date", "url"}]}, ...],
+//!  "numbers": {"verdicts": {"denied": 2, ...}, "silences": {"s1": 9, "s2": 40, "s3": 1},
+//!              "pairs": {"standing": 1, ..., "agrees": 3}, "beside": [11, 15],
+//!              "jaccard": {"actors": 0.4, "dyads", "claims"}, "sign_agreement": 0.5},
+//!  "dyads": [{"actors": [ID, ID], "verdict": "denied", "silence": null, "facets": [ID], "via_roll_up": false,
+//!             "signs": [[1, -1], [-1]], "statements": [[REF], [REF]],
+//!             "pairs": [{"statements": [REF, REF], "differs": ["type"]}], "beside": [[REF], [REF]]}],
+//!  "actors": {"shared": [{"actor": ID, "out": [4, 0], "in": [1, 6], "rank": [2, 5]}], "only": [[ID], [ID]],
+//!             "granularity": [{"whole": ID, "parts": [ID], "parts_in": 0}]},
+//!  "frames": [{"frame": ID, "statements": [2, 5], "readings": [[{"author", "name", "kind", "when", "participants", "absent",
+//!              "likens": {"then": ID}, "gloss", "evidence"}], [...]]}],
+//!  "structure": [{"centres": [{"actor": ID, "partners": 9}], "camps": [[ID]], "misplaced": 1,
+//!                 "triads": {"balanced": 3, "unbalanced": [[ID, ID, ID]]}}, ...],
+//!  "who": [{"id", "name", "label", "kind"}], "statements": [STATEMENT]}
+//! ```
+//!
+//! `numbers.pairs` counts ways of differing, so that a pair of claims can count several times; an empty `differs` is an
+//! agreement. `signs` are those held now. `beside` are claims that answer none of the other side's; of a silence it is empty.
+//! Only wanted verdicts are listed under `dyads`; `numbers` counts them all.
+//!
+//! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "works": [...], "who": [...],
+//! "ties": [{"from": ID, "to": ID, "directed", "sign": -1, "factuality": "held", "type": ID, "strength": 3,
+//! "statements": [REF]}], "statements": [STATEMENT]}`.
+//!
+//! A tally: `{"schema": "parallax-tally/1", "sides": [NAME, NAME],
+//! "types": [{"type": ID, "label", "held": [26, 27], "both": 24, "only": [2, 3]}]}`.
+//!
+//! A statement: `{"ref", "author", "id", "from": [ID], "to": [ID], "from_as", "to_as", "type", "sign", "stance", "negated",
+//! "standing", "holders": [HOLDER], "via": [HOLDER], "mode", "attitude", "hedged", "when", "strength", "facets": [ID],
+//! "with": [ID], "against": [ID], "excluding": [ID], "benefiting": [ID], "links": [{"kind", "to": REF}], "frame", "by",
+//! "amount", "condition", "gloss", "tags", "coder", "evidence": [{"work", "anchor", "paragraph": 12}], "sentence"}`, where
+//! HOLDER is `{"actor": ID}` or `{"label": "some analysts"}`, and a link may point at a statement that is not listed.
+
+mod difference;
+mod statement;
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::{Options, Report};
+use crate::diff::{Difference, Tally};
+use crate::model::{ActorId, Corpus, Period, RelationId, TypeId, Work, WorkId};
+use crate::network::{Level, Network, View};
+use difference::DifferenceShape;
+use statement::{Refs, Statement};
+
+/// Reports for programs.
+pub(super) struct Json;
+
+impl Report for Json {
+    fn name(&self) -> &'static str {
+        "json"
+    }
+
+    fn extension(&self) -> &'static str {
+        "json"
+    }
+
+    fn about(&self) -> &'static str {
+        "for programs, with every statement"
+    }
+
+    fn difference(&self, difference: &Difference<'_>, options: &Options) -> String {
+        print(&DifferenceShape::of(difference, options))
+    }
+
+    fn network(&self, network: &Network<'_>, _: &Options) -> String {
+        print(&NetworkShape::of(network))
+    }
+
+    fn tally(&self, corpus: &Corpus, sides: &[String; 2], tallies: &[(TypeId, Tally)], _: &Options) -> String {
+        let types = tallies.iter().map(|(id, tally)| TallyShape {
+            kind: corpus.types.name(*id),
+            label: &corpus.types.get(*id).label,
+            held: [tally.a, tally.b],
+            both: tally.both,
+            only: [tally.only_a, tally.only_b],
+        });
+        print(&TalliesShape { schema: "parallax-tally/1", sides, types: types.collect() })
+    }
+}
+
+/// Pretty JSON with a line break at its end. Characters that could steer a terminal stand only in strings: they are escaped.
+fn print(shape: &impl Serialize) -> String {
+    let Ok(json) = serde_json::to_string_pretty(shape) else { return String::new() };
+    let mut out = String::with_capacity(json.len() + 1);
+    for c in json.chars() {
+        if matches!(c, '\u{7F}'..='\u{9F}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\\u{:04x}", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out.push('\n');
+    out
+}
+
+#[derive(Serialize)]
+struct TalliesShape<'a> {
+    schema: &'static str,
+    sides: &'a [String; 2],
+    types: Vec<TallyShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct TallyShape<'a> {
+    #[serde(rename = "type")]
+    kind: &'a str,
+    label: &'a str,
+    held: [usize; 2],
+    both: usize,
+    only: [usize; 2],
+}
+
+#[derive(Serialize)]
+struct Who<'a> {
+    id: &'a str,
+    name: &'a str,
+    label: &'a str,
+    kind: &'static str,
+}
+
+fn who(corpus: &Corpus, actors: impl IntoIterator<Item = ActorId>) -> Vec<Who<'_>> {
+    let shape = |id: ActorId| {
+        let actor = corpus.actors.get(id);
+        Who { id: corpus.actors.name(id), name: &actor.name, label: &actor.label, kind: actor.kind.word() }
+    };
+    actors.into_iter().map(shape).collect()
+}
+
+#[derive(Serialize)]
+struct WorkShape<'a> {
+    id: &'a str,
+    author: &'a str,
+    title: &'a str,
+    publisher: Option<&'a str>,
+    date: Option<&'a str>,
+    url: Option<&'a str>,
+}
+
+fn works<'a>(corpus: &'a Corpus, view: &View) -> Vec<WorkShape<'a>> {
+    let works = view.authors.iter().flat_map(|author| corpus.works_of(*author));
+    let shape = |(_, work): (WorkId, &'a Work)| WorkShape {
+        id: &work.id,
+        author: corpus.authors.name(work.author),
+        title: &work.title,
+        publisher: work.publisher.as_deref(),
+        date: work.date.as_ref().map(Period::text),
+        url: work.url.as_deref(),
+    };
+    works.map(shape).collect()
+}
+
+#[derive(Serialize)]
+struct NetworkShape<'a> {
+    schema: &'static str,
+    view: &'a str,
+    level: &'static str,
+    loops: usize,
+    works: Vec<WorkShape<'a>>,
+    who: Vec<Who<'a>>,
+    ties: Vec<TieShape<'a>>,
+    statements: Vec<Statement<'a>>,
+}
+
+#[derive(Serialize)]
+struct TieShape<'a> {
+    from: &'a str,
+    to: &'a str,
+    directed: bool,
+    sign: i64,
+    factuality: &'static str,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    strength: u8,
+    statements: Vec<String>,
+}
+
+impl<'a> NetworkShape<'a> {
+    fn of(network: &'a Network<'_>) -> Self {
+        let corpus = network.corpus;
+        let statements: BTreeSet<RelationId> =
+            network.ties().flat_map(|(_, _, tie)| tie.relations.iter().copied()).collect();
+        let refs = Refs::of(corpus, &statements);
+        let ties = network.ties().map(|(from, to, tie)| TieShape {
+            from: corpus.actors.name(from),
+            to: corpus.actors.name(to),
+            directed: tie.directed,
+            sign: tie.sign.number(),
+            factuality: tie.factuality.word(),
+            kind: corpus.types.name(tie.kind),
+            strength: tie.strength,
+            statements: refs.list(&tie.relations),
+        });
+        Self {
+            schema: "parallax-network/1",
+            view: &network.view.text,
+            level: if network.view.level == Level::State { "state" } else { "actor" },
+            loops: network.loops,
+            works: works(corpus, &network.view),
+            who: who(corpus, network.actors()),
+            ties: ties.collect(),
+            statements: statement::list(corpus, &statements, &refs),
+        }
+    }
+}

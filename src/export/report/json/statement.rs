@@ -1,0 +1,179 @@
+//! Statements as data, and the names by which a report points at them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::export::report::words::Words;
+use crate::model::{ActorId, Anchor, Attitude, Corpus, Facets, Holder, Id, Period, RelationId};
+
+/// How statements are called in one report: `author/id`, made unique.
+pub(super) struct Refs(BTreeMap<RelationId, String>);
+
+impl Refs {
+    /// Names for the statements, and for those that they link to.
+    pub(super) fn of(corpus: &Corpus, statements: &BTreeSet<RelationId>) -> Self {
+        let links = statements.iter().flat_map(|id| corpus.relation(*id).links()).map(|link| link.to);
+        let all: BTreeSet<RelationId> = links.chain(statements.iter().copied()).collect();
+        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+        let mut refs = BTreeMap::new();
+        for id in all {
+            let relation = corpus.relation(id);
+            let name = format!("{}/{}", corpus.authors.name(relation.author), corpus.relation_name(relation));
+            let times = taken.entry(name.clone()).or_default();
+            *times += 1;
+            refs.insert(id, if *times == 1 { name } else { format!("{name}~{times}") });
+        }
+        Self(refs)
+    }
+
+    /// The name of a statement.
+    pub(super) fn of_id(&self, id: RelationId) -> String {
+        self.0.get(&id).cloned().unwrap_or_default()
+    }
+
+    /// The names of statements.
+    pub(super) fn list(&self, ids: &[RelationId]) -> Vec<String> {
+        ids.iter().map(|id| self.of_id(*id)).collect()
+    }
+}
+
+/// A statement as written.
+#[derive(Serialize)]
+pub(super) struct Statement<'a> {
+    #[serde(rename = "ref")]
+    name: String,
+    author: &'a str,
+    id: String,
+    from: Vec<&'a str>,
+    to: Vec<&'a str>,
+    from_as: Option<&'a str>,
+    to_as: Option<&'a str>,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    sign: i64,
+    stance: &'static str,
+    negated: bool,
+    standing: &'static str,
+    holders: Vec<HolderShape<'a>>,
+    via: Vec<HolderShape<'a>>,
+    mode: &'static str,
+    attitude: Option<&'static str>,
+    hedged: bool,
+    when: Option<&'a str>,
+    strength: u8,
+    facets: Vec<&'a str>,
+    with: Vec<&'a str>,
+    against: Vec<&'a str>,
+    excluding: Vec<&'a str>,
+    benefiting: Vec<&'a str>,
+    links: Vec<LinkShape>,
+    frame: Option<&'a str>,
+    by: Option<&'a str>,
+    amount: Option<&'a str>,
+    condition: Option<&'a str>,
+    gloss: &'a str,
+    tags: Vec<&'a str>,
+    coder: Option<&'a str>,
+    evidence: Vec<Evidence<'a>>,
+    sentence: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum HolderShape<'a> {
+    Actor(&'a str),
+    Label(&'a str),
+}
+
+#[derive(Serialize)]
+struct LinkShape {
+    kind: &'static str,
+    to: String,
+}
+
+/// A passage.
+#[derive(Serialize)]
+pub(super) struct Evidence<'a> {
+    work: &'a str,
+    anchor: String,
+    paragraph: u32,
+}
+
+/// The statements, in the order of the corpus.
+pub(super) fn list<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>, refs: &Refs) -> Vec<Statement<'a>> {
+    ids.iter().map(|id| statement(corpus, *id, refs)).collect()
+}
+
+fn statement<'a>(corpus: &'a Corpus, id: RelationId, refs: &Refs) -> Statement<'a> {
+    let relation = corpus.relation(id);
+    let more = relation.more.as_deref();
+    let roles = relation.roles();
+    let coder = more.and_then(|more| more.coder.as_deref());
+    let links = relation.links().iter();
+    Statement {
+        name: refs.of_id(id),
+        author: corpus.authors.name(relation.author),
+        id: corpus.relation_name(relation),
+        from: actors(corpus, relation.from.as_slice()),
+        to: actors(corpus, relation.to.as_slice()),
+        from_as: more.and_then(|more| more.from_as.as_deref()),
+        to_as: more.and_then(|more| more.to_as.as_deref()),
+        kind: corpus.types.name(relation.kind),
+        sign: relation.sign.number(),
+        stance: relation.stance.word(),
+        negated: relation.negated,
+        standing: relation.standing().word(),
+        holders: holders(corpus, relation.holders()),
+        via: more.map_or_else(Vec::new, |more| holders(corpus, &more.via)),
+        mode: relation.mode.word(),
+        attitude: relation.attitude.map(Attitude::word),
+        hedged: relation.hedged,
+        when: corpus.when(relation).map(Period::text),
+        strength: relation.strength,
+        facets: facets(corpus, relation.facets),
+        with: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.with)),
+        against: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.against)),
+        excluding: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.excluding)),
+        benefiting: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.benefiting)),
+        links: links.map(|link| LinkShape { kind: link.kind.word(), to: refs.of_id(link.to) }).collect(),
+        frame: relation.frame().map(|frame| corpus.frames.name(frame)),
+        by: more.and_then(|more| more.by.as_deref()),
+        amount: more.and_then(|more| more.amount.as_deref()),
+        condition: more.and_then(|more| more.condition.as_deref()),
+        gloss: relation.gloss(),
+        tags: more.map_or_else(Vec::new, |more| more.tags.iter().map(|tag| &**tag).collect()),
+        coder: coder.or(corpus.authors.get(relation.author).coder.as_deref()),
+        evidence: evidence(corpus, relation.evidence()),
+        sentence: Words::of(corpus, &[], false).sentence(id),
+    }
+}
+
+/// Actors by id.
+pub(super) fn actors<'a>(corpus: &'a Corpus, actors: &[ActorId]) -> Vec<&'a str> {
+    actors.iter().map(|actor| corpus.actors.name(*actor)).collect()
+}
+
+/// Facets by id.
+pub(super) fn facets(corpus: &Corpus, facets: Facets) -> Vec<&str> {
+    let known = facets.iter().filter(|facet| facet.index() < corpus.facets.len());
+    known.map(|facet| corpus.facets.name(facet)).collect()
+}
+
+/// Passages with their works.
+pub(super) fn evidence<'a>(corpus: &'a Corpus, anchors: &[Anchor]) -> Vec<Evidence<'a>> {
+    let shape = |anchor: &Anchor| Evidence {
+        work: &corpus.work(anchor.work).id,
+        anchor: anchor.locus.to_string(),
+        paragraph: anchor.locus.paragraph,
+    };
+    anchors.iter().map(shape).collect()
+}
+
+fn holders<'a>(corpus: &'a Corpus, holders: &'a [Holder]) -> Vec<HolderShape<'a>> {
+    let shape = |holder: &'a Holder| match holder {
+        Holder::Actor(actor) => HolderShape::Actor(corpus.actors.name(*actor)),
+        Holder::Label(label) => HolderShape::Label(label),
+    };
+    holders.iter().map(shape).collect()
+}

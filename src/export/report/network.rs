@@ -1,0 +1,163 @@
+//! A network on a page: who holds what about whom, dyad by dyad under the actor that weighs more.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Options;
+use super::difference::subject;
+use super::page::{Block, Line, Page};
+use super::words::{Words, count, join};
+use crate::diff::Pair;
+use crate::model::{ActorId, Corpus, Factuality, RelationId, Sign};
+use crate::network::{Level, Network, Tie};
+
+/// Statements of a dyad, and in which senses they stand.
+#[derive(Default)]
+struct Said {
+    relations: BTreeSet<RelationId>,
+    senses: BTreeSet<Sense>,
+}
+
+/// What a tie comes to: its sign if it is held now, else why it is not; in the order of reports.
+type Sense = (Factuality, Option<Sign>);
+
+fn sense(tie: &Tie) -> Sense {
+    (tie.factuality, (tie.factuality == Factuality::Held).then_some(tie.sign))
+}
+
+fn word((factuality, sign): Sense) -> &'static str {
+    match (sign, factuality) {
+        (Some(Sign::Positive), _) => "friendly",
+        (Some(Sign::Neutral), _) => "neutral",
+        (Some(Sign::Negative), _) => "hostile",
+        (_, Factuality::Denied) => "denied",
+        (_, Factuality::Open) => "left open",
+        (_, Factuality::Possible) => "possible",
+        (_, Factuality::Future) => "to come",
+        (_, Factuality::Past | Factuality::Held) => "past",
+    }
+}
+
+/// The page of a network.
+pub(super) fn page(network: &Network<'_>, options: &Options) -> Page {
+    let words = Words::of(network.corpus, &[&network.view], options.all);
+    let dyads = dyads(network);
+    let statements: BTreeSet<RelationId> = dyads.values().flat_map(|said| &said.relations).copied().collect();
+    let mut page = vec![
+        Block::Heading(1, Line::default().strong(&words.authors(&network.view))),
+        Block::Item(subject(words, &network.view, statements.len()).into()),
+        Block::Item(counts(network, dyads.len(), statements.len()).into()),
+    ];
+    if network.loops > 0 {
+        let within = if network.view.level == Level::State { "state" } else { "actor" };
+        let lost = count(network.loops, "relation");
+        page.push(Block::Item(format!("{lost} within one {within}: counted, not drawn.").into()));
+    }
+    if network.view.level == Level::State {
+        page.push(Block::Item(
+            "Persons and institutions stand under their states; sentences name who the text names.".into(),
+        ));
+    }
+    Teller::of(words, &dyads).tell(&mut page);
+    page
+}
+
+fn dyads(network: &Network<'_>) -> BTreeMap<Pair, Said> {
+    let mut dyads: BTreeMap<Pair, Said> = BTreeMap::new();
+    for (from, to, tie) in network.ties() {
+        let said = dyads.entry(Pair::new(from, to)).or_default();
+        said.relations.extend(&tie.relations);
+        said.senses.insert(sense(tie));
+    }
+    dyads
+}
+
+fn counts(network: &Network<'_>, dyads: usize, statements: usize) -> String {
+    let mut senses: BTreeMap<Sense, usize> = BTreeMap::new();
+    for (_, _, tie) in network.ties() {
+        *senses.entry(sense(tie)).or_default() += 1;
+    }
+    let senses: Vec<String> = senses.into_iter().map(|(sense, ties)| format!("{ties} {}", word(sense))).collect();
+    let senses = if senses.is_empty() { String::new() } else { format!(" ({})", join(&senses)) };
+    format!(
+        "{} in {}, {}{senses} from {}.",
+        count(network.graph.node_count(), "actor"),
+        count(dyads, "dyad"),
+        count(network.graph.edge_count(), "tie"),
+        count(statements, "statement")
+    )
+}
+
+/// Tells every dyad once, under the actor that weighs more: the sum of the strengths of the statements about it.
+struct Teller<'a> {
+    words: Words<'a>,
+    partners: BTreeMap<ActorId, Vec<(ActorId, &'a Said)>>,
+    weights: BTreeMap<ActorId, usize>,
+    /// Statements that have been told already: one about several actors stands in several dyads.
+    told: BTreeSet<RelationId>,
+}
+
+impl<'a> Teller<'a> {
+    fn of(words: Words<'a>, dyads: &'a BTreeMap<Pair, Said>) -> Self {
+        let mut partners: BTreeMap<ActorId, Vec<(ActorId, &Said)>> = BTreeMap::new();
+        let mut weights = BTreeMap::new();
+        for (pair, said) in dyads {
+            for (actor, partner) in [(pair.0, pair.1), (pair.1, pair.0)] {
+                partners.entry(actor).or_default().push((partner, said));
+                *weights.entry(actor).or_default() += weight(words.corpus, said);
+            }
+        }
+        Self { words, partners, weights, told: BTreeSet::new() }
+    }
+
+    /// Where an actor stands: the heaviest first.
+    fn rank(&self, actor: ActorId) -> (Reverse<usize>, ActorId) {
+        (Reverse(self.weights.get(&actor).copied().unwrap_or(0)), actor)
+    }
+
+    fn tell(mut self, page: &mut Page) {
+        let mut actors: Vec<ActorId> = self.weights.keys().copied().collect();
+        actors.sort_by_key(|actor| self.rank(*actor));
+        for actor in actors {
+            self.section(page, actor);
+        }
+    }
+
+    /// An actor with its lighter partners.
+    fn section(&mut self, page: &mut Page, actor: ActorId) {
+        let Some(all) = self.partners.get(&actor) else { return };
+        let lighter = all.iter().filter(|(partner, _)| self.rank(*partner) > self.rank(actor));
+        let mut lighter: Vec<(ActorId, &Said)> = lighter.copied().collect();
+        if lighter.is_empty() {
+            return;
+        }
+        lighter.sort_by_key(|(partner, said)| (Reverse(weight(self.words.corpus, said)), self.rank(*partner)));
+        let kind = self.words.corpus.actors.get(actor).kind.word();
+        let about = format!(" ({kind}, {})", count(all.len(), "partner"));
+        page.push(Block::Heading(2, Line::default().strong(self.words.actor(actor)).faint(&about)));
+        for (partner, said) in lighter {
+            self.dyad(page, actor, partner, said);
+        }
+    }
+
+    fn dyad(&mut self, page: &mut Page, actor: ActorId, partner: ActorId, said: &Said) {
+        let senses: Vec<&str> = said.senses.iter().map(|sense| word(*sense)).collect();
+        let pair = format!("{} – {}", self.words.actor(actor), self.words.actor(partner));
+        let about = format!(" ({}; {})", join(&senses), count(said.relations.len(), "statement"));
+        page.push(Block::Heading(3, Line::default().strong(&pair).faint(&about)));
+        let mut relations: Vec<RelationId> = said.relations.iter().copied().collect();
+        relations.sort_by_key(|id| (Reverse(self.words.corpus.relation(*id).strength), *id));
+        for id in relations {
+            let mut claim = self.words.claim(id);
+            if !self.told.insert(id) {
+                claim.gloss = Line::default().faint("As above.");
+            }
+            page.push(Block::Claim(Line::default(), claim));
+        }
+    }
+}
+
+/// The strengths of statements, summed.
+fn weight(corpus: &Corpus, said: &Said) -> usize {
+    said.relations.iter().map(|id| usize::from(corpus.relation(*id).strength)).sum()
+}

@@ -1,0 +1,271 @@
+//! The laws of the comparison, of views and of the readers, on random corpora.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use parallax::diag::{Sink, Style, emit};
+use parallax::diff::{Difference, Dyad, Pair, Verdict};
+use parallax::model::{Corpus, RelationId};
+use parallax::network::{Level, Lift, Network, View};
+use parallax::resolve::{read_config, resolve};
+use parallax::source::{CONFIG, Sources};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+use crate::said::{self, Sides};
+use crate::world::{self, ATTITUDES, MODES, STANCES, World, worlds};
+use crate::written::{File, Names, Notation, written};
+
+/// The same corpora on every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` look further.
+fn laws() -> ProptestConfig {
+    let mut config = ProptestConfig::default();
+    if config.rng_seed == RngSeed::Random {
+        config.rng_seed = RngSeed::Fixed(1914);
+    }
+    ProptestConfig {
+        cases: if std::env::var_os("PROPTEST_CASES").is_some() { config.cases } else { 100 },
+        failure_persistence: None,
+        ..config
+    }
+}
+
+/// Resolves files that must be without error.
+fn corpus(files: &[File]) -> Corpus {
+    let mut sources = Sources::default();
+    for (name, text) in files {
+        sources.add(name, text);
+    }
+    let mut sink = Sink::default();
+    let config = sources.named(CONFIG).map(|source| read_config(source, &mut sink)).expect("a parallax.toml");
+    let corpus = resolve(&sources, config, &mut sink);
+    if sink.has_errors() {
+        let mut out = Vec::new();
+        emit(&sink, &sources, &Style::default(), &mut out).expect("memory takes all");
+        panic!("{}", String::from_utf8_lossy(&out));
+    }
+    corpus
+}
+
+fn plain(world: &World) -> Corpus {
+    corpus(&written(world, &Names::plain(), Notation::Toml, None))
+}
+
+fn view(corpus: &Corpus, text: &str) -> View {
+    View::parse(text, corpus).unwrap_or_else(|error| panic!("{text}: {error:?}"))
+}
+
+/// The views that are compared: authors as they are, lifted, and through a filter.
+const VIEWS: [(&str, &str); 4] = [
+    ("thucydides", "herodotus"),
+    ("thucydides:level=state", "herodotus:level=state"),
+    ("thucydides:strength=2", "herodotus"),
+    ("*:period=2020", "*:period=2022/.."),
+];
+
+/// What is said about a corpus by its networks and differences.
+fn all_told(corpus: &Corpus) -> String {
+    let mut told = said::corpus(corpus);
+    for (a, b) in VIEWS {
+        let (a, b) = (view(corpus, a), view(corpus, b));
+        told += &said::network(&Network::of(corpus, &a));
+        told += &said::difference(&Difference::of(corpus, &a, &b), Sides::Given);
+    }
+    told
+}
+
+/// Fails on the first line that differs.
+fn same(left: &str, right: &str) -> Result<(), TestCaseError> {
+    if left == right {
+        return Ok(());
+    }
+    let differs = left.lines().zip(right.lines()).position(|(left, right)| left != right);
+    let at = differs.unwrap_or(left.lines().count().min(right.lines().count()));
+    let around = |text: &str| text.lines().skip(at.saturating_sub(3)).take(6).collect::<Vec<_>>().join("\n");
+    Err(TestCaseError::fail(format!("line {at}:\n{}\n--- is not ---\n{}", around(left), around(right))))
+}
+
+/// What may not change when things get other names: verdicts, signs, facets, counts, by the numbers of the actors.
+type Judged = BTreeMap<(usize, usize, bool), (Verdict, String, [usize; 2])>;
+
+fn judged(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> Judged {
+    let difference = Difference::of(corpus, &view(corpus, a), &view(corpus, b));
+    let dyads = difference.dyads.iter().map(|dyad| {
+        let Pair(a, b) = dyad.pair;
+        let (a, b) = (names.number_of(corpus.actors.name(a)), names.number_of(corpus.actors.name(b)));
+        let facets: BTreeSet<usize> =
+            dyad.facets.iter().map(|facet| names.facet_of(corpus.facets.name(facet))).collect();
+        let counts = [dyad.a.len(), dyad.b.len()];
+        ((a.min(b), a.max(b), dyad.via_roll_up), (dyad.verdict, format!("{facets:?} {:?}", dyad.signs), counts))
+    });
+    dyads.collect()
+}
+
+/// Selections that always parse, for every key that filters.
+fn selections() -> impl Strategy<Value = String> {
+    let names = Names::plain();
+    let one = |words: &'static [&'static str]| prop::sample::select(words);
+    let actor = names.clone();
+    let kind = names.clone();
+    let facet = names.clone();
+    prop_oneof![
+        (0_usize..2).prop_map(move |number| format!("actor={}", actor.actor(number))),
+        (0..world::TYPES.len(), 0..world::TYPES.len()).prop_map(move |(a, b)| format!(
+            "type={}+{}",
+            kind.kind(a),
+            kind.kind(b)
+        )),
+        one(&["sign=1", "sign=0", "sign=-1", "sign=1+-1"]).prop_map(str::to_owned),
+        one(&STANCES).prop_map(|word| format!("stance={word}")),
+        one(&["standing=holds", "standing=open+denies", "standing=any"]).prop_map(str::to_owned),
+        one(&["negated=true", "negated=false"]).prop_map(str::to_owned),
+        one(&MODES).prop_map(|word| format!("mode={word}")),
+        one(&ATTITUDES).prop_map(|word| format!("attitude={word}")),
+        one(&["period=2020", "period=2022/..", "period=../1995"]).prop_map(str::to_owned),
+        (0..world::FACETS).prop_map(move |number| format!("facet={}", facet.facet(number))),
+        one(&["strength=1", "strength=2", "strength=3", "coder=ada", "work=work-0"]).prop_map(str::to_owned),
+    ]
+}
+
+/// The statements of each side that stand in pairs and residues of a dyad, sorted.
+fn answered(dyad: &Dyad) -> [Vec<RelationId>; 2] {
+    let mut first: Vec<_> = dyad.pairs.iter().map(|claims| claims.a).chain(dyad.more_a.iter().copied()).collect();
+    let mut second: Vec<_> = dyad.pairs.iter().map(|claims| claims.b).chain(dyad.more_b.iter().copied()).collect();
+    first.sort_unstable();
+    second.sort_unstable();
+    [first, second]
+}
+
+/// Whether all of a sorted list are in another, none twice.
+fn once_each(some: &[RelationId], all: &[RelationId]) -> bool {
+    some.is_sorted_by(|a, b| a < b) && some.iter().all(|id| all.contains(id))
+}
+
+fn record(corpus: &Corpus, text: &str) -> BTreeSet<RelationId> {
+    view(corpus, text).record(corpus).into_iter().collect()
+}
+
+proptest! {
+    #![proptest_config(laws())]
+
+    #[test]
+    fn a_view_agrees_with_itself(world in worlds(40)) {
+        let corpus = plain(&world);
+        for text in VIEWS.iter().flat_map(|(a, b)| [a, b]) {
+            let own = view(&corpus, text);
+            let difference = Difference::of(&corpus, &own, &own);
+            for dyad in &difference.dyads {
+                prop_assert!(matches!(dyad.verdict, Verdict::SameSign | Verdict::Ambivalent), "{dyad:?}");
+                prop_assert!(dyad.pairs.iter().all(|claims| claims.differing.is_empty()), "{dyad:?}");
+                prop_assert!(dyad.more_a.is_empty() && dyad.more_b.is_empty(), "{dyad:?}");
+            }
+            prop_assert!(!difference.differs());
+            prop_assert!(difference.actors.only_a.is_empty() && difference.actors.only_b.is_empty());
+            prop_assert!(difference.numbers.jaccard_claims.is_none_or(|ratio| (ratio - 1.0).abs() < f64::EPSILON));
+        }
+    }
+
+    #[test]
+    fn swapping_swaps_the_sides_and_nothing_else(world in worlds(40)) {
+        let corpus = plain(&world);
+        for (a, b) in VIEWS {
+            let (a, b) = (view(&corpus, a), view(&corpus, b));
+            let given = said::difference(&Difference::of(&corpus, &a, &b), Sides::Given);
+            let swapped = said::difference(&Difference::of(&corpus, &b, &a), Sides::Swapped);
+            same(&given, &swapped)?;
+        }
+    }
+
+    #[test]
+    fn the_order_of_entries_and_files_changes_nothing(world in worlds(30), seed in any::<u64>()) {
+        let shuffled = corpus(&written(&world, &Names::plain(), Notation::Toml, Some(seed)));
+        same(&all_told(&plain(&world)), &all_told(&shuffled))?;
+    }
+
+    #[test]
+    fn the_notation_changes_nothing(world in worlds(20), seed in any::<u64>()) {
+        let told = all_told(&plain(&world));
+        for notation in [Notation::Json, Notation::Csv] {
+            same(&told, &all_told(&corpus(&written(&world, &Names::plain(), notation, Some(seed)))))?;
+        }
+    }
+
+    #[test]
+    fn other_names_change_no_verdict(world in worlds(40), seed in any::<u64>()) {
+        let (names, before) = (Names::plain(), plain(&world));
+        for other in [Names::longer(), Names::shuffled(seed)] {
+            let after = corpus(&written(&world, &other, Notation::Toml, None));
+            for (a, b) in VIEWS {
+                let (before, after) = (judged(&before, &names, (a, b)), judged(&after, &other, (a, b)));
+                same(&format!("{before:#?}"), &format!("{after:#?}"))?;
+            }
+        }
+    }
+
+    #[test]
+    fn every_statement_of_a_shared_dyad_is_paired_or_left_over(world in worlds(40)) {
+        let corpus = plain(&world);
+        for (a, b) in VIEWS {
+            let difference = Difference::of(&corpus, &view(&corpus, a), &view(&corpus, b));
+            for dyad in &difference.dyads {
+                let [first, second] = answered(dyad);
+                if dyad.via_roll_up {
+                    // What met already as the files name the actors is not paired again.
+                    prop_assert!(once_each(&first, &dyad.a) && once_each(&second, &dyad.b), "{dyad:?}");
+                } else if dyad.shared() {
+                    prop_assert_eq!((&first, &second), (&dyad.a, &dyad.b));
+                } else {
+                    prop_assert!(first.is_empty() && second.is_empty());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_statement_is_lost(world in worlds(40)) {
+        let corpus = plain(&world);
+        for (a, b) in VIEWS {
+            let views = [view(&corpus, a), view(&corpus, b)];
+            let difference = Difference::of(&corpus, &views[0], &views[1]);
+            for side in 0..2 {
+                let found = difference.dyads.iter().flat_map(|dyad| match dyad.silence() {
+                    Some(_) => [&dyad.a, &dyad.b][side].clone(),
+                    None => answered(dyad)[side].clone(),
+                });
+                let lift = Lift::new(&corpus, views[side].level);
+                let record = views[side].record(&corpus).into_iter();
+                let expected = record.filter(|id| !lift.pairs(corpus.relation(*id)).0.is_empty());
+                prop_assert_eq!(found.collect::<BTreeSet<_>>(), expected.collect::<BTreeSet<_>>());
+            }
+        }
+    }
+
+    #[test]
+    fn filters_select_less_and_commute(world in worlds(30), first in selections(), second in selections(), whose in prop::sample::select(&["*", "thucydides"])) {
+        let corpus = plain(&world);
+        let known = |text: &str| View::parse(text, &corpus).is_ok();
+        let key = |text: &str| text.split('=').next().map(str::to_owned);
+        prop_assume!(key(&first) != key(&second));
+        prop_assume!(known(&format!("*:{first}")) && known(&format!("*:{second}")));
+        let all = record(&corpus, whose);
+        let (one, two) = (record(&corpus, &format!("{whose}:{first}")), record(&corpus, &format!("{whose}:{second}")));
+        prop_assert!(one.is_subset(&all));
+        let both = record(&corpus, &format!("{whose}:{first},{second}"));
+        prop_assert_eq!(&both, &record(&corpus, &format!("{whose}:{second},{first}")));
+        prop_assert_eq!(both, one.intersection(&two).copied().collect::<BTreeSet<_>>());
+    }
+
+    #[test]
+    fn a_picture_shows_a_part_of_the_record(world in worlds(30), selection in selections()) {
+        let corpus = plain(&world);
+        let text = format!("*:{selection}");
+        prop_assume!(View::parse(&text, &corpus).is_ok());
+        let (record, view) = (record(&corpus, &text), view(&corpus, &text));
+        prop_assert!(view.shown(&corpus).iter().all(|id| record.contains(id)));
+        let network = Network::of(&corpus, &view);
+        for (_, _, tie) in network.ties() {
+            prop_assert!(tie.relations.iter().all(|id| record.contains(id)));
+            let one = |id: &RelationId| corpus.relation(*id).sign == tie.sign && corpus.relation(*id).factuality() == tie.factuality;
+            prop_assert!(tie.relations.iter().all(one));
+        }
+        prop_assert_eq!(network.view.level, Level::Actor);
+    }
+}

@@ -1,0 +1,224 @@
+//! Corpora, networks and differences told by content, without ids of this run and places in files.
+
+use std::fmt::{Debug, Write};
+
+use parallax::diff::{ActorView, Difference, Dyad, Granularity, Shape, Verdict};
+use parallax::model::{ActorId, Corpus, Holder, Relation, RelationId};
+use parallax::network::Network;
+
+/// Writes what it is told, a line each.
+#[derive(Default)]
+pub(crate) struct Told(String);
+
+impl Told {
+    fn line(&mut self, line: &str) {
+        self.0.push_str(line);
+        self.0.push('\n');
+    }
+}
+
+/// Everything that a corpus says.
+pub(crate) fn corpus(corpus: &Corpus) -> String {
+    let mut told = Told::default();
+    for (id, name, actor) in corpus.actors.iter() {
+        let larger = actor.stands_for.iter().chain(&actor.part_of);
+        let larger = larger.map(|to| (corpus.actors.name(to.actor), to.when.as_ref().map(|when| when.text())));
+        told.line(&format!("{id:?} {name} {} {:?}", actor.kind.word(), larger.collect::<Vec<_>>()));
+    }
+    for (id, name, frame) in corpus.frames.iter() {
+        let readings =
+            frame.readings.iter().map(|reading| (reading.author, reading.kind.word(), &reading.participants));
+        told.line(&format!("{id:?} {name} {:?}", readings.collect::<Vec<_>>()));
+    }
+    for relation in corpus.relations() {
+        told.line(&statement(corpus, relation));
+    }
+    told.0
+}
+
+fn names(corpus: &Corpus, actors: &[ActorId]) -> String {
+    actors.iter().map(|actor| corpus.actors.name(*actor)).collect::<Vec<_>>().join("+")
+}
+
+/// All that a statement says, links included.
+pub(crate) fn statement(corpus: &Corpus, relation: &Relation) -> String {
+    let mut text = without_links(corpus, relation);
+    for link in relation.links() {
+        let _ = write!(text, " [{} {}]", link.kind.word(), without_links(corpus, corpus.relation(link.to)));
+    }
+    text
+}
+
+fn without_links(corpus: &Corpus, relation: &Relation) -> String {
+    let facets: Vec<_> = relation.facets.iter().map(|facet| corpus.facets.name(facet)).collect();
+    let mut text = format!(
+        "{}: {} {} {} {:?} {:?} neg={} {:?} {:?} hedged={} s{} {facets:?} {:?}",
+        corpus.authors.name(relation.author),
+        names(corpus, relation.from.as_slice()),
+        corpus.types.name(relation.kind),
+        names(corpus, relation.to.as_slice()),
+        relation.sign,
+        relation.stance,
+        relation.negated,
+        relation.mode,
+        relation.attitude,
+        relation.hedged,
+        relation.strength,
+        corpus.when(relation).map(|when| when.text()),
+    );
+    let holders = relation.holders().iter().map(|holder| match holder {
+        Holder::Actor(actor) => corpus.actors.name(*actor),
+        Holder::Label(label) => label,
+    });
+    let holders: Vec<_> = holders.collect();
+    let evidence = relation.evidence().iter();
+    let evidence: Vec<_> = evidence.map(|anchor| format!("{}:{}", corpus.work(anchor.work).id, anchor.locus)).collect();
+    let roles = relation.roles().map(|roles| {
+        [&roles.with, &roles.against, &roles.excluding, &roles.benefiting].map(|list| names(corpus, list))
+    });
+    let frame = relation.frame().map(|frame| corpus.frames.name(frame));
+    let more = relation.more.as_ref().map(|more| (&more.id, &more.tags, &more.coder));
+    let _ = write!(text, " {holders:?} {evidence:?} {roles:?} {frame:?} {more:?} {:?}", relation.gloss());
+    text
+}
+
+/// A network, tie by tie.
+pub(crate) fn network(network: &Network<'_>) -> String {
+    let corpus = network.corpus;
+    let mut told = Told::default();
+    told.line(&format!("loops {}", network.loops));
+    told.line(&names(corpus, &network.actors().collect::<Vec<_>>()));
+    for (from, to, tie) in network.ties() {
+        let kind = corpus.types.name(tie.kind);
+        told.line(&format!(
+            "{} {kind} {} {:?} {:?} {} s{}",
+            corpus.actors.name(from),
+            corpus.actors.name(to),
+            tie.sign,
+            tie.factuality,
+            tie.directed,
+            tie.strength
+        ));
+        statements(&mut told, corpus, &tie.relations);
+    }
+    told.0
+}
+
+fn statements(told: &mut Told, corpus: &Corpus, ids: &[RelationId]) {
+    for id in ids {
+        told.line(&format!("    {}", statement(corpus, corpus.relation(*id))));
+    }
+}
+
+/// Which of two is told first: the views as they were given, or swapped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sides {
+    Given,
+    Swapped,
+}
+
+impl Sides {
+    fn of<T>(self, a: T, b: T) -> [T; 2] {
+        match self {
+            Self::Given => [a, b],
+            Self::Swapped => [b, a],
+        }
+    }
+
+    fn verdict(self, verdict: Verdict) -> Verdict {
+        match (self, verdict) {
+            (Self::Swapped, Verdict::OnlyA(silence)) => Verdict::OnlyB(silence),
+            (Self::Swapped, Verdict::OnlyB(silence)) => Verdict::OnlyA(silence),
+            _ => verdict,
+        }
+    }
+}
+
+/// A difference: everything in it, dyads in its order, or by name if it is told for comparison with its swap.
+pub(crate) fn difference(difference: &Difference<'_>, sides: Sides) -> String {
+    let corpus = difference.corpus;
+    let mut dyads: Vec<&Dyad> = difference.dyads.iter().collect();
+    // Silences of the first view come before those of the second, so swapping may move them, and nothing else.
+    dyads.sort_by_key(|dyad| match sides.verdict(dyad.verdict) {
+        Verdict::OnlyA(silence) => (1, silence as u8),
+        Verdict::OnlyB(silence) => (2, silence as u8),
+        _ => (0, 0),
+    });
+    let mut told = Told::default();
+    for dyad in dyads {
+        tell_dyad(&mut told, corpus, dyad, sides);
+    }
+    tell_actors(&mut told, difference, sides);
+    tell_numbers(&mut told, difference, sides);
+    for frame in &difference.frames {
+        let ([a, b], [n, m]) = (frame.read_by, frame.statements);
+        let name = corpus.frames.name(frame.frame);
+        told.line(&format!("frame {name} {:?} {:?}", sides.of(a, b), sides.of(n, m)));
+    }
+    let [a, b] = &difference.structure.shapes;
+    let tell = |shape: &Shape| {
+        let centres = shape.centres.iter().map(|centre| (corpus.actors.name(centre.actor), centre.partners));
+        format!("{:?} {:?} {:?}", centres.collect::<Vec<_>>(), shape.camps, shape.triads)
+    };
+    told.line(&format!("{:?}", sides.of(tell(a), tell(b))));
+    told.0
+}
+
+fn tell_dyad(told: &mut Told, corpus: &Corpus, dyad: &Dyad, sides: Sides) {
+    let pair = names(corpus, &[dyad.pair.0, dyad.pair.1]);
+    let facets: Vec<_> = dyad.facets.iter().map(|facet| corpus.facets.name(facet)).collect();
+    let [a, b] = dyad.signs;
+    let (verdict, signs) = (sides.verdict(dyad.verdict), sides.of(a, b));
+    told.line(&format!("{pair} {verdict:?} {facets:?} roll-up={} {signs:?}", dyad.via_roll_up));
+    let [a, b] = sides.of(&dyad.a, &dyad.b);
+    statements(told, corpus, a);
+    told.line("  and");
+    statements(told, corpus, b);
+    for claims in &dyad.pairs {
+        told.line(&format!("  pair {:?}", claims.differing.names()));
+        statements(told, corpus, &sides.of(claims.a, claims.b));
+    }
+    let [a, b] = sides.of(&dyad.more_a, &dyad.more_b);
+    told.line("  more");
+    statements(told, corpus, a);
+    told.line("  and");
+    statements(told, corpus, b);
+}
+
+fn tell_actors(told: &mut Told, difference: &Difference<'_>, sides: Sides) {
+    let corpus = difference.corpus;
+    let actors = &difference.actors;
+    let views = |views: &[ActorView]| {
+        let each = views.iter().map(|view| {
+            let both = [view.out, view.into, view.rank].map(|[a, b]| sides.of(a, b));
+            format!("{} {both:?}", corpus.actors.name(view.actor))
+        });
+        each.collect::<Vec<_>>().join(", ")
+    };
+    told.line(&format!("shared {}", views(&actors.shared)));
+    told.line(&format!("only {:?}", sides.of(views(&actors.only_a), views(&actors.only_b))));
+    let place = |granularity: &Granularity| usize::from((granularity.parts_in == 1) ^ (sides == Sides::Swapped));
+    let mut granularity: Vec<_> = actors.granularity.iter().collect();
+    granularity.sort_by_key(|found| place(found));
+    for found in granularity {
+        let whole = corpus.actors.name(found.whole);
+        told.line(&format!("{whole} in parts {} in {}", names(corpus, &found.parts), place(found)));
+    }
+}
+
+fn tell_numbers(told: &mut Told, difference: &Difference<'_>, sides: Sides) {
+    let numbers = &difference.numbers;
+    let count = |name: &str| numbers.verdicts.iter().find(|(known, _)| *known == name).map_or(0, |(_, count)| *count);
+    let same: Vec<_> = numbers.verdicts.iter().filter(|(name, _)| !name.starts_with("only-")).collect();
+    let [more_a, more_b] = numbers.more;
+    let parts: [&dyn Debug; 5] = [
+        &same,
+        &sides.of(count("only-a"), count("only-b")),
+        &sides.of(more_a, more_b),
+        &(numbers.silences, &numbers.differing),
+        &[numbers.jaccard_actors, numbers.jaccard_dyads, numbers.jaccard_claims, numbers.sign_agreement],
+    ];
+    for part in parts {
+        told.line(&format!("{part:?}"));
+    }
+}
