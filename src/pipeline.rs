@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use crate::check::{self, Facts};
-use crate::diag::Sink;
+use crate::diag::{Diagnostic, Sink, nearest};
 use crate::error::Error;
-use crate::model::Corpus;
+use crate::export;
+use crate::model::{Corpus, Drawing};
+use crate::network::View;
 use crate::resolve::{Config, TableOptions, read_config, resolve};
 use crate::source::{CONFIG, Limits, Sources};
 use crate::text::Texts;
@@ -52,8 +54,37 @@ pub fn load(request: &Request) -> Result<Loaded, Error> {
         Some(folder) => Texts::load(&corpus, &folder, &mut sources, &mut findings)?,
         None => Texts::default(),
     };
+    check_views(&corpus, &mut findings);
     check::run(&Facts { corpus: &corpus, texts: &texts }, &mut findings);
     Ok(Loaded { sources, corpus, texts, findings })
+}
+
+/// Saved views select what there is, in formats that there are.
+fn check_views(corpus: &Corpus, findings: &mut Sink) {
+    for view in &corpus.views {
+        let selections = match &view.what {
+            Drawing::Panels(selections) => selections.as_slice(),
+            Drawing::Difference(sides) => sides.as_slice(),
+        };
+        for (text, span) in selections {
+            if let Err(error) = View::parse(text, corpus) {
+                let finding = Diagnostic::error("bad-view", format!("in view `{}`: {}", view.id, error.message));
+                let finding = finding.at(*span, "this selection");
+                findings.push(error.help.into_iter().fold(finding, Diagnostic::help));
+            }
+        }
+        let formats = export::extensions();
+        for format in view.formats.iter().filter(|format| !formats.contains(&&***format)) {
+            let finding = Diagnostic::error("bad-view", format!("in view `{}`: no format ends in .{format}", view.id));
+            let near = nearest(format, formats.iter().copied());
+            findings.push(
+                finding
+                    .at(view.span, "this view")
+                    .did_you_mean(near)
+                    .help(format!("the formats are {}", formats.join(", "))),
+            );
+        }
+    }
 }
 
 /// Reads a table from elsewhere; its options then go by the name that it has among the sources.

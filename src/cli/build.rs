@@ -15,28 +15,32 @@ use crate::export::{by_extension, write_whole};
 use crate::model::{Corpus, Drawing, SavedView};
 use crate::network::Network;
 
-/// A file to be written.
-type Made = (PathBuf, Vec<u8>);
+/// The files of a view by extension, and the characters that its picture cannot show.
+struct Made {
+    files: Vec<(String, Vec<u8>)>,
+    missing: Vec<char>,
+}
 
 pub(super) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<Outcome, Error> {
     let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
     let corpus = &loaded.corpus;
     let views = chosen(args, corpus)?;
-    let mut made: Vec<Made> = Vec::new();
-    for view in views {
-        Terminal::progress(&format!("drawing {} ...", view.id));
-        made.extend(
-            make(view, corpus)?
-                .into_iter()
-                .map(|(extension, bytes)| (args.output.join(format!("{}.{extension}", view.id)), bytes)),
+    Terminal::progress(&format!("drawing {} views ...", views.len()));
+    let made = make_all(&views, corpus);
+    Terminal::progress("");
+    let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    for (view, made) in views.iter().zip(made) {
+        let made = made?;
+        picture::warn_missing(made.missing);
+        files.extend(
+            made.files.into_iter().map(|(ending, bytes)| (args.output.join(format!("{}.{ending}", view.id)), bytes)),
         );
     }
-    Terminal::progress("");
-    for (path, bytes) in &made {
+    for (path, bytes) in &files {
         write_whole(path, bytes)?;
         Terminal::print(format!("{}\n", path.display()).as_bytes())?;
     }
-    if made.is_empty() {
+    if files.is_empty() {
         Terminal::say(
             "parallax.toml asks for no picture: add a [[view]] with id and select = \"author\", or diff = [\"author\", \"author\"]",
         );
@@ -48,39 +52,51 @@ fn chosen<'c>(args: &Build, corpus: &'c Corpus) -> Result<Vec<&'c SavedView>, Er
     if args.views.is_empty() {
         return Ok(corpus.views.iter().collect());
     }
-    let find = |id: &String| {
-        let found = corpus.views.iter().find(|view| *view.id == **id);
-        let near = crate::diag::nearest(id, corpus.views.iter().map(|view| &*view.id));
-        let help = near.map_or(String::new(), |near| format!(": did you mean `{near}`?"));
-        found.ok_or_else(|| Error::Usage(format!("parallax.toml has no view `{id}`{help}")))
-    };
-    args.views.iter().map(find).collect()
+    args.views.iter().map(|id| render::saved_view(id, corpus)).collect()
 }
 
-/// The files of a view, by extension.
-fn make(view: &SavedView, corpus: &Corpus) -> Result<Vec<(String, Vec<u8>)>, Error> {
-    let keys = ViewKeys::default();
+/// Makes the views on as many threads as there are processors; which thread makes what changes no byte.
+fn make_all(views: &[&SavedView], corpus: &Corpus) -> Vec<Result<Made, Error>> {
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(views.len().max(1));
+    let share = |thread: usize| views.iter().enumerate().filter(move |(index, _)| index % threads == thread);
+    let mut made: Vec<(usize, Result<Made, Error>)> = std::thread::scope(|scope| {
+        let work = (0..threads).map(|thread| {
+            scope.spawn(move || share(thread).map(|(index, view)| (index, make(view, corpus))).collect::<Vec<_>>())
+        });
+        let work: Vec<_> = work.collect();
+        work.into_iter()
+            .flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    });
+    made.sort_by_key(|(index, _)| *index);
+    made.into_iter().map(|(_, made)| made).collect()
+}
+
+fn make(view: &SavedView, corpus: &Corpus) -> Result<Made, Error> {
     let mut drawing = None;
-    let mut made = Vec::new();
+    let mut made = Made { files: Vec::new(), missing: Vec::new() };
     for extension in &view.formats {
         let bytes = if let Some(format) = by_extension(extension) {
-            if drawing.is_none() {
-                let figures = render::saved(&view.id, None, &keys, corpus)?;
-                let title = view.title.as_ref().map(ToString::to_string).filter(|_| figures.len() > 1);
-                drawing = Some(draw(&figures, THEMES[0], &Options { title, ..Options::default() })?);
-                if let Some(drawing) = &drawing {
-                    picture::warn_missing(drawing);
-                }
-            }
-            drawing.as_ref().map_or(Ok(Vec::new()), |drawing| format.write(drawing))?
+            let drawing = match &drawing {
+                Some(drawing) => drawing,
+                None => drawing.insert(draw_view(view, corpus)?),
+            };
+            format.write(drawing)?
         } else if let Some(report) = REPORTS.iter().find(|report| report.extension() == &**extension) {
             words(view, corpus, *report)?.into_bytes()
         } else {
             return Err(Error::Usage(format!("view `{}` asks for an unknown format `{extension}`", view.id)));
         };
-        made.push((extension.to_string(), bytes));
+        made.files.push((extension.to_string(), bytes));
     }
+    made.missing = drawing.into_iter().flat_map(|drawing: crate::draw::Drawing| drawing.missing).collect();
     Ok(made)
+}
+
+fn draw_view(view: &SavedView, corpus: &Corpus) -> Result<crate::draw::Drawing, Error> {
+    let figures = render::figures(view, None, &ViewKeys::default(), corpus)?;
+    let title = view.title.as_ref().map(ToString::to_string).filter(|_| figures.len() > 1);
+    draw(&figures, THEMES[0], &Options { title, ..Options::default() })
 }
 
 /// The text twin of a picture.
@@ -96,9 +112,8 @@ fn words(view: &SavedView, corpus: &Corpus, report: &dyn Report) -> Result<Strin
             Ok(texts.collect::<Result<Vec<String>, Error>>()?.join("\n"))
         }
         Drawing::Difference(sides) => {
-            let a = session::view(&sides[0].0, &keys, corpus)?;
-            let b = session::view(&sides[1].0, &keys, corpus)?;
-            Ok(report.difference(&Difference::of(corpus, &a, &b), &options))
+            let [a, b] = sides.each_ref().map(|(text, _)| session::view(text, &keys, corpus));
+            Ok(report.difference(&Difference::of(corpus, &a?, &b?), &options))
         }
     }
 }

@@ -14,16 +14,16 @@ pub(super) fn drawing(figures: &[Figure], args: &PictureArgs) -> Result<Drawing,
     let engine = LAYOUTS.iter().find(|engine| engine.name() == args.engine).unwrap_or(&LAYOUTS[0]);
     let theme = THEMES.iter().find(|theme| theme.name == args.theme).unwrap_or(&THEMES[0]);
     let drawing = draw(figures, theme, &Options { engine: *engine, ..Options::default() })?;
-    warn_missing(&drawing);
+    warn_missing(drawing.missing.iter().copied());
     Ok(drawing)
 }
 
 /// Characters that the bundled face lacks are told once.
-pub(super) fn warn_missing(drawing: &Drawing) {
-    if !drawing.missing.is_empty() {
-        let characters: Vec<String> =
-            drawing.missing.iter().take(20).map(|character| character.escape_unicode().to_string()).collect();
-        Terminal::say(&format!("warning: the bundled font has no glyph for {}", characters.join(" ")));
+pub(super) fn warn_missing(missing: impl IntoIterator<Item = char>) {
+    let characters: Vec<String> =
+        missing.into_iter().take(20).map(|character| format!("{character} (U+{:04X})", u32::from(character))).collect();
+    if !characters.is_empty() {
+        Terminal::say(&format!("warning: the bundled font has no glyph for {}", characters.join(", ")));
     }
 }
 

@@ -5,10 +5,11 @@ use super::args::{Global, Render};
 use super::keys::ViewKeys;
 use super::terminal::Terminal;
 use super::{picture, session};
+use crate::diag::nearest;
 use crate::diff::Difference;
 use crate::draw::Figure;
 use crate::error::Error;
-use crate::model::{Corpus, Drawing};
+use crate::model::{Corpus, Drawing, SavedView};
 use crate::network::Network;
 
 pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result<Outcome, Error> {
@@ -17,7 +18,9 @@ pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result
     let corpus = &loaded.corpus;
     let title = args.picture.title.as_deref();
     let figures = match args.views.as_slice() {
-        [one] if corpus.views.iter().any(|view| *view.id == **one) => saved(one, title, &args.keys, corpus)?,
+        [one] if corpus.views.iter().any(|view| *view.id == **one) => {
+            figures(saved_view(one, corpus)?, title, &args.keys, corpus)?
+        }
         views => panels(views, title, &args.keys, corpus)?,
     };
     Terminal::progress("drawing ...");
@@ -27,11 +30,23 @@ pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result
     Ok(Outcome::Clean)
 }
 
-/// The figures of a saved view.
-pub(super) fn saved(id: &str, title: Option<&str>, keys: &ViewKeys, corpus: &Corpus) -> Result<Vec<Figure>, Error> {
-    let Some(view) = corpus.views.iter().find(|view| *view.id == *id) else {
-        return Err(Error::Usage(format!("parallax.toml has no view `{id}`")));
+/// A saved view by its id.
+pub(super) fn saved_view<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Error> {
+    let found = corpus.views.iter().find(|view| *view.id == *id);
+    let near = || {
+        nearest(id, corpus.views.iter().map(|view| &*view.id))
+            .map_or(String::new(), |near| format!(": did you mean `{near}`?"))
     };
+    found.ok_or_else(|| Error::Usage(format!("parallax.toml has no view `{id}`{}", near())))
+}
+
+/// The figures of a saved view.
+pub(super) fn figures(
+    view: &SavedView,
+    title: Option<&str>,
+    keys: &ViewKeys,
+    corpus: &Corpus,
+) -> Result<Vec<Figure>, Error> {
     let title = title.or(view.title.as_deref());
     match &view.what {
         Drawing::Panels(selections) => {
@@ -39,9 +54,8 @@ pub(super) fn saved(id: &str, title: Option<&str>, keys: &ViewKeys, corpus: &Cor
             panels(&texts, title, keys, corpus)
         }
         Drawing::Difference(sides) => {
-            let a = session::view(&sides[0].0, keys, corpus)?;
-            let b = session::view(&sides[1].0, keys, corpus)?;
-            Ok(vec![Figure::of_difference(&Difference::of(corpus, &a, &b), title)])
+            let [a, b] = sides.each_ref().map(|(text, _)| session::view(text, keys, corpus));
+            Ok(vec![Figure::of_difference(&Difference::of(corpus, &a?, &b?), title)])
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Claims of two sides that answer each other, paired by sort and merge, and what differs in each pair.
 
 use super::Pair;
-use crate::model::{Corpus, Facets, Mode, PeriodId, Relation, RelationId, Sign, Standing, TypeId};
+use crate::model::{Corpus, Facets, PeriodId, Relation, RelationId, Standing};
 
 /// Two claims about one dyad that answer each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,96 +45,126 @@ pub(super) struct Claims {
     pub(super) more_b: Vec<RelationId>,
 }
 
-/// What a claim is sorted by; the first `depth` parts must agree for two claims to be paired.
-type Key = [u64; 8];
+/// What a claim is sorted by; the first parts must agree for two claims to be paired, as many as the round says.
+type Key = [u64; 6];
 
-/// How many parts of the key must agree, round by round: all, then fewer, down to standing and sign alone.
-const ROUNDS: [usize; 8] = [8, 7, 6, 5, 4, 3, 2, 1];
+/// How a round sorts claims, and how many parts of the key must agree in it.
+type Round = (fn(&Claim) -> Key, usize);
+
+/// Round by round less must agree. First one type in one mode, then one type, then what one holds and the other denies,
+/// and last other types in one mode. Denials of different types do not answer each other.
+const ROUNDS: [Round; 8] = [
+    (Claim::in_mode, 6),
+    (Claim::in_mode, 5),
+    (Claim::in_mode, 4),
+    (Claim::in_mode, 3),
+    (Claim::in_mode, 2),
+    (Claim::of_type, 2),
+    (Claim::of_either_standing, 2),
+    (Claim::in_sign, 1),
+];
+
+/// What pairing looks at.
+struct Claim {
+    standing: u64,
+    sign: u64,
+    mode: u64,
+    kind: u64,
+    direction: u64,
+    facets: u64,
+    when: u64,
+    strength: u64,
+    /// Tells denials apart by type where types may differ.
+    denied: u64,
+}
+
+impl Claim {
+    fn of(corpus: &Corpus, pair: Pair, relation: &Relation) -> Self {
+        let standing = relation.standing();
+        let kind = u64::from(relation.kind.0) + 1;
+        Self {
+            standing: standing as u64,
+            sign: relation.sign as u64,
+            mode: relation.mode as u64,
+            kind,
+            direction: direction(corpus, pair, relation).map_or(2, u64::from),
+            facets: relation.facets.bits(),
+            when: relation.when.map_or(0, |PeriodId(id)| u64::from(id) + 1),
+            strength: u64::from(relation.strength),
+            denied: if standing == Standing::Denies { kind } else { 0 },
+        }
+    }
+
+    fn voice(&self) -> u64 {
+        (self.standing * 4 + self.sign) * 8 + self.mode
+    }
+
+    fn in_mode(&self) -> Key {
+        [self.voice(), self.kind, self.direction, self.facets, self.when, self.strength]
+    }
+
+    fn of_type(&self) -> Key {
+        [self.standing * 4 + self.sign, self.kind, self.direction, self.facets, self.when, self.strength]
+    }
+
+    fn of_either_standing(&self) -> Key {
+        [self.sign, self.kind, self.direction, self.facets, self.when, self.strength]
+    }
+
+    fn in_sign(&self) -> Key {
+        [self.voice() << 32 | self.denied, self.kind, self.direction, self.facets, self.when, self.strength]
+    }
+}
 
 /// Pairs what answers each other: O(n log n) a round, a fixed number of rounds.
 pub(super) fn pair_up(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Claims {
-    let keyed = |side: &[RelationId]| {
-        let mut keyed: Vec<(Key, RelationId)> =
-            side.iter().map(|id| (key(corpus, pair, corpus.relation(*id)), *id)).collect();
-        keyed.sort_unstable();
-        keyed
+    let claims = |side: &[RelationId]| -> Vec<(Claim, RelationId)> {
+        side.iter().map(|id| (Claim::of(corpus, pair, corpus.relation(*id)), *id)).collect()
     };
-    let (mut left_a, mut left_b) = (keyed(a), keyed(b));
+    let (mut left_a, mut left_b) = (claims(a), claims(b));
     let mut pairs = Vec::new();
-    for depth in ROUNDS {
-        merge(&mut left_a, &mut left_b, depth, |a, b| {
+    for (key, depth) in ROUNDS {
+        for left in [&mut left_a, &mut left_b] {
+            left.sort_unstable_by_key(|(claim, id)| (key(claim), *id));
+        }
+        merge(&mut left_a, &mut left_b, key, depth, |a, b| {
             let differing = differing(corpus, pair, corpus.relation(a), corpus.relation(b));
             pairs.push(ClaimPair { a, b, differing });
         });
     }
-    pair_contradictions(corpus, pair, &mut left_a, &mut left_b, &mut pairs);
     // Which side a claim is on must not change the order: swapping the views swaps the sides and nothing else.
     pairs.sort_unstable_by_key(|claims| {
         (std::cmp::Reverse(claims.differing.0 & 1), claims.a.min(claims.b), claims.a.max(claims.b))
     });
-    let rest = |left: Vec<(Key, RelationId)>| left.into_iter().map(|(_, id)| id).collect();
+    let rest = |left: Vec<(Claim, RelationId)>| {
+        let mut rest: Vec<RelationId> = left.into_iter().map(|(_, id)| id).collect();
+        rest.sort_unstable();
+        rest
+    };
     Claims { pairs, more_a: rest(left_a), more_b: rest(left_b) }
 }
 
 /// Takes out of both sorted lists what agrees in the first `depth` parts of the key.
 fn merge(
-    a: &mut Vec<(Key, RelationId)>,
-    b: &mut Vec<(Key, RelationId)>,
+    a: &mut Vec<(Claim, RelationId)>,
+    b: &mut Vec<(Claim, RelationId)>,
+    key: impl Fn(&Claim) -> Key,
     depth: usize,
     mut found: impl FnMut(RelationId, RelationId),
 ) {
     let (old_a, old_b) = (std::mem::take(a), std::mem::take(b));
     let mut rest = old_b.into_iter().peekable();
-    for (key, id) in old_a {
-        while let Some(skipped) = rest.next_if(|(other, _)| other[..depth] < key[..depth]) {
+    for (claim, id) in old_a {
+        let wanted = key(&claim);
+        while let Some(skipped) = rest.next_if(|(other, _)| key(other)[..depth] < wanted[..depth]) {
             b.push(skipped);
         }
-        match rest.next_if(|(other, _)| other[..depth] == key[..depth]) {
+        match rest.next_if(|(other, _)| key(other)[..depth] == wanted[..depth]) {
             Some((_, other)) => found(id, other),
-            None => a.push((key, id)),
+            None => a.push((claim, id)),
         }
     }
     b.extend(rest);
-}
-
-/// Last, what one side holds and the other denies: same sign and type, opposite standing.
-fn pair_contradictions(
-    corpus: &Corpus,
-    pair: Pair,
-    a: &mut Vec<(Key, RelationId)>,
-    b: &mut Vec<(Key, RelationId)>,
-    pairs: &mut Vec<ClaimPair>,
-) {
-    let by_type = |list: &mut Vec<(Key, RelationId)>| {
-        for (key, _) in list.iter_mut() {
-            key.copy_within(1..3, 0);
-        }
-        list.sort_unstable();
-    };
-    by_type(a);
-    by_type(b);
-    merge(a, b, 2, |a, b| {
-        let differing = differing(corpus, pair, corpus.relation(a), corpus.relation(b));
-        pairs.push(ClaimPair { a, b, differing });
-    });
-}
-
-fn key(corpus: &Corpus, pair: Pair, relation: &Relation) -> Key {
-    let standing_and_sign = relation.standing() as u64 * 4 + relation.sign as u64;
-    let facets = relation.facets.bits();
-    let when = relation.when.map_or(0, |PeriodId(id)| u64::from(id) + 1);
-    let TypeId(kind) = relation.kind;
-    let direction = direction(corpus, pair, relation).map_or(2, u64::from);
-    [
-        standing_and_sign,
-        u64::from(kind),
-        relation.sign as u64,
-        direction,
-        facets,
-        relation.mode as u64,
-        when,
-        u64::from(relation.strength),
-    ]
 }
 
 /// Which way a directed claim points; `None` for a claim without direction.
@@ -183,5 +213,3 @@ fn purposes(corpus: &Corpus, relation: &Relation) -> Purpose {
     purposes.dedup();
     purposes
 }
-
-const _: () = assert!(Mode::WORDS.len() < 8 && Standing::WORDS.len() < 8 && Sign::ALL.len() < 4);

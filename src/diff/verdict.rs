@@ -132,11 +132,13 @@ fn torn_against_one(corpus: &Corpus, unit: &Unit) -> bool {
     (torn_a && b.only().is_some()) || (torn_b && a.only().is_some())
 }
 
-/// Whether a side reports, doubts, expects, remembers or thinks possible: anything short of holding it now or denying it.
+/// Whether a side has it as reported, doubted, expected, past or possible: anything short of holding it now or denying it.
 fn weighs(corpus: &Corpus, side: &[RelationId]) -> bool {
-    side.iter()
-        .map(|id| corpus.relation(*id))
-        .any(|relation| relation.standing() != Standing::Denies && !relation.held_now())
+    side.iter().map(|id| corpus.relation(*id)).any(|relation| match relation.standing() {
+        Standing::Holds => !relation.held_now(),
+        Standing::Open => !relation.negated,
+        Standing::Denies => false,
+    })
 }
 
 /// The signs held now; events count only where nothing else is held.

@@ -36,3 +36,10 @@ pub static FORMATS: &[&dyn Format] = &[&svg::Svg, &png::Png, &pdf::Pdf];
 pub fn by_extension(extension: &str) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|format| format.extension().eq_ignore_ascii_case(extension))
 }
+
+/// Every extension that a saved view can ask for: of pictures, then of reports.
+#[must_use]
+pub fn extensions() -> Vec<&'static str> {
+    let pictures = FORMATS.iter().map(|format| format.extension());
+    pictures.chain(report::REPORTS.iter().map(|report| report.extension())).collect()
+}

@@ -24,8 +24,11 @@ impl Lengths {
             neighbours[a].push((b, length));
             neighbours[b].push((a, length));
         };
+        // Lines need room: the more of them there are to a node, the wider the picture.
+        let ties_a_node = 2.0 * bundles.pairs.len() as f64 / problem.nodes.len().max(1) as f64;
+        let airy = (0.4 + 0.19 * ties_a_node).clamp(1.0, 2.5);
         for pair in &bundles.pairs {
-            join(pair.a, pair.b, wanted(problem, bundles, pair, options));
+            join(pair.a, pair.b, airy * wanted(problem, bundles, pair, options));
         }
         let mut blocs = vec![Vec::new(); problem.nodes.len()];
         for (number, group) in problem.groups.iter().enumerate() {

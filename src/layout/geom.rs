@@ -167,6 +167,12 @@ impl Rect {
         self.min.x < other.max.x && other.min.x < self.max.x && self.min.y < other.max.y && other.min.y < self.max.y
     }
 
+    /// Whether the two have a point in common, be it on the border; a rectangle without breadth can touch.
+    #[must_use]
+    pub fn touches(&self, other: &Self) -> bool {
+        self.min.x <= other.max.x && other.min.x <= self.max.x && self.min.y <= other.max.y && other.min.y <= self.max.y
+    }
+
     /// The area that both cover.
     #[must_use]
     pub fn shared(&self, other: &Self) -> f64 {

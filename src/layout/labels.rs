@@ -14,7 +14,13 @@ const ROUNDS: usize = 24;
 /// Price of lying on a node, or on another label.
 const FORBIDDEN: f64 = 1_000.0;
 /// Price of lying on a foreign line.
-const ON_LINE: f64 = 20.0;
+const ON_LINE: f64 = 16.0;
+/// Price of coming closer to a foreign line than the clearance.
+const AT_LINE: f64 = 4.0;
+/// Price of hiding an arrowhead.
+const ON_ARROWHEAD: f64 = 6.0;
+/// Price of leaving the frame.
+const OUTSIDE: f64 = 40.0;
 /// Price of being nearer to a foreign line than to the own one.
 const AMBIGUOUS: f64 = 25.0;
 
@@ -39,6 +45,15 @@ pub(super) fn place(problem: &Problem, drawing: &mut Placement, options: &Option
     }
 }
 
+/// A straight piece of a curve.
+#[derive(Clone, Copy)]
+struct Segment {
+    tie: usize,
+    a: Point,
+    b: Point,
+    bounds: Rect,
+}
+
 /// What is there before the labels.
 struct Ground<'a> {
     problem: &'a Problem,
@@ -46,8 +61,8 @@ struct Ground<'a> {
     curves: Vec<Curve>,
     boxes: Vec<Rect>,
     box_grid: Grid,
-    /// All curves as segments: the tie and its two ends.
-    segments: Vec<(usize, Point, Point)>,
+    /// All curves in pieces, those of a tie together.
+    segments: Vec<Segment>,
     segment_grid: Grid,
 }
 
@@ -55,18 +70,24 @@ impl<'a> Ground<'a> {
     fn new(problem: &'a Problem, drawing: &Placement, options: &'a Options) -> Self {
         let curves: Vec<Curve> = drawing.ties.iter().map(|route| route.curve).collect();
         let boxes: Vec<Rect> = problem.nodes.iter().zip(&drawing.nodes).map(|(n, &at)| n.rect(at)).collect();
-        let mut segments = Vec::new();
+        let mut segments: Vec<Segment> = Vec::new();
         for (tie, curve) in curves.iter().enumerate().filter(|&(k, _)| problem.joins(&problem.ties[k])) {
-            segments.extend(curve.points().windows(2).map(|w| (tie, w[0], w[1])));
+            let piece = |w: &[Point]| Segment { tie, a: w[0], b: w[1], bounds: Rect::spanning(w[0], w[1]) };
+            segments.extend(curve.points().windows(2).map(piece));
         }
-        let spans: Vec<Rect> = segments.iter().map(|&(_, a, b)| Rect::spanning(a, b)).collect();
         let box_grid = Grid::of(&boxes);
         let cell = boxes.iter().map(Rect::width).sum::<f64>() / boxes.len().max(1) as f64;
         let mut segment_grid = Grid::new(cell);
-        for (number, span) in spans.iter().enumerate() {
-            segment_grid.add(number, span);
+        for (number, segment) in segments.iter().enumerate() {
+            segment_grid.add(number, &segment.bounds);
         }
         Self { problem, options, curves, boxes, box_grid, segments, segment_grid }
+    }
+
+    /// The pieces of other lines in a region.
+    fn foreign(&self, tie: usize, region: &Rect) -> Vec<Segment> {
+        let near = self.segment_grid.near(region);
+        near.into_iter().map(|k| self.segments[k]).filter(|segment| segment.tie != tie).collect()
     }
 
     /// All places for the label of a tie, with their prices, cheapest first.
@@ -74,17 +95,22 @@ impl<'a> Ground<'a> {
         let (width, height) = self.problem.ties[tie].label;
         let curve = &self.curves[tie];
         let reach = curve.bounds().grown(width + height + 12.0);
-        let lines = self.segment_grid.near(&reach);
+        let lines = self.foreign(tie, &reach);
         let nodes = self.box_grid.near(&reach);
         let mut spots = Vec::with_capacity(3 * STOPS);
+        let mut around = Vec::new();
         for stop in 0..STOPS {
             let t = 0.08 + 0.84 * stop as f64 / (STOPS - 1) as f64;
             let (on, normal) = (curve.at(t), curve.direction(t).turned());
             let off = f64::midpoint(width * normal.x.abs(), height * normal.y.abs()) + self.options.clearance;
             let aside = (t - 0.5).abs() * 2.0;
+            let region = Rect::around(on, width, height).grown(2.0 * off);
+            around.clear();
+            around.extend(lines.iter().filter(|segment| segment.bounds.touches(&region)));
             for (side, extra) in [(0.0, 0.0), (1.0, 1.5), (-1.0, 1.5)] {
                 let at = on + normal * (side * off);
-                let price = extra + aside + self.price(tie, at, &lines, &nodes);
+                let own = if side == 0.0 { 0.0 } else { off };
+                let price = extra + aside + self.price(tie, at, own, &around, &nodes);
                 spots.push(Spot { at, price });
             }
         }
@@ -92,44 +118,52 @@ impl<'a> Ground<'a> {
         spots
     }
 
-    /// What it costs that the label of a tie stands at `at`.
-    fn price(&self, tie: usize, at: Point, lines: &[usize], nodes: &[usize]) -> f64 {
+    /// What it costs that the label of a tie stands at `at`, `own` away from its line.
+    fn price(&self, tie: usize, at: Point, own: f64, lines: &[Segment], nodes: &[usize]) -> f64 {
         let (width, height) = self.problem.ties[tie].label;
         let rect = Rect::around(at, width, height);
         let clear = rect.grown(self.options.clearance);
-        let mut price = 0.0;
+        let mut price = self.on_foreign_lines(tie, at, own, lines);
         for &node in nodes {
             if self.boxes[node].meets(&clear) {
                 price += FORBIDDEN + clear.shared(&self.boxes[node]);
             }
         }
-        let own = self.curves[tie].distance(at);
-        let mut last = usize::MAX;
-        let (mut on, mut nearer) = (false, false);
-        // Segments come tie by tie: each foreign line is charged once.
-        for &(line, a, b) in lines.iter().map(|&k| &self.segments[k]).filter(|s| s.0 != tie) {
-            if line != last {
-                (last, on, nearer) = (line, false, false);
-            }
-            if !on && clear.cut_by(a, b) {
-                price += if rect.cut_by(a, b) { ON_LINE } else { ON_LINE / 2.0 };
-                on = true;
-            }
-            if !nearer && to_segment(at, a, b) < own + 1.0 {
-                price += AMBIGUOUS;
-                nearer = true;
-            }
-        }
         let curve = &self.curves[tie];
-        // The arrowheads must stay visible.
         for end in [curve.start, curve.end] {
             if clear.grown(3.0).holds(end.toward(curve.at(0.5), 0.05)) {
-                price += 6.0;
+                price += ON_ARROWHEAD;
             }
         }
         if let Some((width, height)) = self.options.frame {
             let frame = Rect { min: Point::default(), max: Point::new(width, height) };
-            price += if frame.covers(&rect) { 0.0 } else { 40.0 };
+            price += if frame.covers(&rect) { 0.0 } else { OUTSIDE };
+        }
+        price
+    }
+
+    /// Lines under the label, and lines that it could be taken to belong to.
+    fn on_foreign_lines(&self, tie: usize, at: Point, own: f64, lines: &[Segment]) -> f64 {
+        let (width, height) = self.problem.ties[tie].label;
+        let rect = Rect::around(at, width, height);
+        let clear = rect.grown(self.options.clearance);
+        let near = clear.union(&Rect::around(at, 2.0 * own + 2.0, 2.0 * own + 2.0));
+        let (mut on, mut beside, mut nearer) = (usize::MAX, usize::MAX, usize::MAX);
+        let mut price = 0.0;
+        // The pieces of a line follow one another: each line is charged once.
+        for &Segment { tie: line, a, b, .. } in lines.iter().filter(|segment| segment.bounds.touches(&near)) {
+            if on != line && rect.cut_by(a, b) {
+                on = line;
+                price += ON_LINE;
+            }
+            if beside != line && clear.cut_by(a, b) {
+                beside = line;
+                price += AT_LINE;
+            }
+            if nearer != line && to_segment(at, a, b) < own + 1.0 {
+                nearer = line;
+                price += AMBIGUOUS;
+            }
         }
         price
     }

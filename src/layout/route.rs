@@ -12,6 +12,8 @@ const COARSE: usize = 8;
 const ROUNDS: usize = 4;
 /// With more ties than this bends are not compared: each bundle is fanned out around the straight line.
 const MANY: usize = 1_500;
+/// From one parallel line to the next where they leave a box, in pixels: an arrowhead's breadth.
+const PORT: f64 = 8.0;
 /// How far, in steps of the spacing, a bundle may be bent to either side.
 const BENDS: i32 = 8;
 
@@ -30,22 +32,34 @@ impl Line {
         Self { curve, bounds, points }
     }
 
+    /// How often the two cross. A piece can only be crossed by a curve whose three points lie on both sides of it, which
+    /// spares nearly all comparisons.
     fn crossings(&self, other: &Self) -> usize {
-        if !self.bounds.grown(0.1).meets(&other.bounds) {
+        if !self.bounds.touches(&other.bounds) {
             return 0;
         }
         let mut count = 0;
-        for a in self.points.windows(2) {
-            if !other.bounds.grown(0.1).meets(&Rect::spanning(a[0], a[1]).grown(0.1)) {
+        for piece in self.points.windows(2) {
+            let (from, along) = (piece[0], piece[1] - piece[0]);
+            let left = |p: Point| along.cross(p - from) > 0.0;
+            let side = left(other.curve.start);
+            if side == left(other.curve.control) && side == left(other.curve.end) {
                 continue;
             }
-            count += other.points.windows(2).filter(|b| crosses(a[0], a[1], b[0], b[1])).count();
+            let mut before = side;
+            for second in other.points.windows(2) {
+                let now = left(second[1]);
+                if now != before && crosses(piece[0], piece[1], second[0], second[1]) {
+                    count += 1;
+                }
+                before = now;
+            }
         }
         count
     }
 
     fn cuts(&self, rect: &Rect) -> bool {
-        self.bounds.grown(0.1).meets(rect) && self.points.windows(2).any(|w| rect.cut_by(w[0], w[1]))
+        self.bounds.touches(rect) && self.points.windows(2).any(|w| rect.cut_by(w[0], w[1]))
     }
 }
 
@@ -115,7 +129,8 @@ impl Router<'_> {
             // 0, 1, -1, 2, -2, ...: the straighter one wins a tie.
             let bend = if nth % 2 == 1 { (nth + 1) / 2 } else { -nth / 2 };
             let shift = f64::from(bend) * unit;
-            let price = 0.12 * f64::from(bend.abs()) + 3.0 * (shift / length.max(1.0)).powi(2);
+            let bowed = shift / length.max(1.0);
+            let price = 0.12 * f64::from(bend.abs()) + 3.0 * bowed * bowed;
             if price >= best.0 || (bend != 0 && shift.abs() > 0.45 * length) {
                 continue;
             }
@@ -136,7 +151,7 @@ impl Router<'_> {
             cost += ((self.options.arrow - visible) / self.options.arrow).max(0.0) * 6.0;
             for &node in blocked {
                 if line.cuts(&self.rects[node].grown(4.0)) {
-                    cost += if line.cuts(&self.rects[node].grown(-1.0)) { 14.0 } else { 4.0 };
+                    cost += if line.cuts(&self.rects[node].grown(-1.0)) { 40.0 } else { 4.0 };
                 }
             }
             if let Some((width, height)) = self.options.frame {
@@ -164,15 +179,37 @@ impl Router<'_> {
         p.a == q.a || p.a == q.b || p.b == q.a || p.b == q.b
     }
 
-    /// The curves of a bundle around a common bend, from `a` to `b`.
+    /// The curves of a bundle around a common bend, from `a` to `b`. They leave the centre side by side, so that
+    /// arrowheads do not lie on one another.
     fn fan(&self, pair: &Bundle, shift: f64) -> Vec<Line> {
         let (start, end) = (self.at[pair.a], self.at[pair.b]);
         let normal = (end - start).unit().turned();
         let middle = (pair.count() - 1.0) / 2.0;
-        let bow = |nth: usize| shift + (nth as f64 - middle) * pair.spacing(self.options);
-        (0..pair.ties.len())
-            .map(|nth| Line::new(self.cut(Curve::bowed(start, end, normal, bow(nth)), pair.a, pair.b)))
-            .collect()
+        let toward = (end - start).unit();
+        let (port_a, port_b) = (self.port(pair.a, toward, middle), self.port(pair.b, toward * -1.0, middle));
+        let line = |nth: usize| {
+            let rank = nth as f64 - middle;
+            let (p, q) = (rank * port_a, rank * port_b);
+            let bow = shift + rank * pair.spacing(self.options) - f64::midpoint(p, q);
+            self.cut(Curve::bowed(start + normal * p, end + normal * q, normal, bow), pair.a, pair.b)
+        };
+        (0..pair.ties.len()).map(|nth| Line::new(line(nth))).collect()
+    }
+
+    /// How far apart the lines of a bundle are aimed at a node: an arrowhead's breadth where there is room inside the
+    /// box and between the lines to other nodes.
+    fn port(&self, node: usize, toward: Point, ranks: f64) -> f64 {
+        let Node { width, height, .. } = self.problem.nodes[node];
+        let border = (width / toward.x.abs().max(1e-3)).min(height / toward.y.abs().max(1e-3)) / 2.0;
+        let inside = 0.6 * (width / toward.y.abs().max(1e-3)).min(height / toward.x.abs().max(1e-3)) / 2.0;
+        let beside = |&(_, other): &(usize, usize)| {
+            let second = (self.at[other] - self.at[node]).unit();
+            let apart = toward.cross(second).abs();
+            // The bundle itself, and what leaves on the other side, is not in the way.
+            if apart < 1e-9 || toward.dot(second) < 0.0 { f64::INFINITY } else { border * apart / 2.0 }
+        };
+        let free = self.bundles.at[node].iter().map(beside).fold(inside, f64::min);
+        PORT.min(free / ranks.max(0.5))
     }
 
     /// The visible part of a curve between the centres of two nodes.

@@ -72,7 +72,7 @@ fn widened(problem: &Problem, mut best: Placement, options: &Options) -> Placeme
     let mut nodes = best.nodes.clone();
     for _ in 0..6 {
         let found = quality(problem, &best);
-        if found.label_on_label + found.label_on_node + found.ambiguous + found.label_on_line / 8 == 0 {
+        if found.through + found.label_on_label + found.label_on_node + found.ambiguous + found.label_on_line / 8 == 0 {
             break;
         }
         for at in &mut nodes {

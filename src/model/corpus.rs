@@ -84,10 +84,11 @@ impl Corpus {
         start..end
     }
 
-    /// When a statement holds, if it says so.
+    /// When a statement holds: as it says, else as its author's reading of its frame does.
     #[must_use]
     pub fn when(&self, relation: &Relation) -> Option<&Period> {
-        relation.when.map(|PeriodId(index)| &self.periods[index as usize])
+        let own = relation.when.map(|PeriodId(index)| &self.periods[index as usize]);
+        own.or_else(|| self.frames.get(relation.frame()?).reading(relation.author)?.when.as_ref())
     }
 
     /// Every period that is named.

@@ -65,7 +65,8 @@ fn rooms_import_only_what_they_may() {
         };
         let tests = source.is_test();
         for name in imports(code(&source.text)) {
-            let allowed = ["diag", "error", *room].contains(&name.as_str()) || may.contains(&"*") || may.contains(&name.as_str());
+            let allowed =
+                ["diag", "error", *room].contains(&name.as_str()) || may.contains(&"*") || may.contains(&name.as_str());
             if !allowed && !tests {
                 wrong.push(format!("{} imports `{name}`, which `{room}` may not", source.name));
             }

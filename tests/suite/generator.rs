@@ -1,4 +1,4 @@
-//! A seeded generator of our own (SplitMix64), so that what a test makes up is the same on every machine.
+//! A seeded generator of our own (`SplitMix64`), so that what a test makes up is the same on every machine.
 
 /// A stream of numbers that follows from its seed.
 pub(crate) struct Generator(u64);

@@ -203,8 +203,7 @@ type Files = Vec<(String, Vec<u8>)>;
 /// A broken corpus that follows from its number.
 fn broken(number: u64) -> Files {
     let mut generator = Generator::new(number);
-    let mut files: Files =
-        SEED.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
+    let mut files: Files = SEED.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
     for _ in 0..=generator.below(4) {
         let at = generator.below(files.len());
         match generator.below(24) {
@@ -327,8 +326,10 @@ fn exercise(root: &Path) {
     for relation in corpus.relations() {
         assert!(!corpus.relation_name(relation).is_empty());
     }
-    let views: Vec<View> =
-        ["*", "*:level=state", "thucydides", "herodotus", "xenophon:near=athens~9"].iter().filter_map(|text| View::parse(text, corpus).ok()).collect();
+    let views: Vec<View> = ["*", "*:level=state", "thucydides", "herodotus", "xenophon:near=athens~9"]
+        .iter()
+        .filter_map(|text| View::parse(text, corpus).ok())
+        .collect();
     for a in &views {
         assert!(Network::of(corpus, a).ties().count() <= 4 * corpus.relations().len() * corpus.actors.len());
         for b in &views {

@@ -152,12 +152,11 @@ fn outcome(code: &str, mut files: Vec<(String, Vec<u8>)>, options: &[String]) ->
         supply(&mut files);
     }
     let folder = folder(&files);
-    let (findings, sources) = match limits(options) {
-        Some(limits) => limited(folder.path(), &limits),
-        None => {
-            let loaded = loaded(folder.path());
-            (loaded.findings, loaded.sources)
-        }
+    let (findings, sources) = if let Some(limits) = limits(options) {
+        limited(folder.path(), &limits)
+    } else {
+        let loaded = loaded(folder.path());
+        (loaded.findings, loaded.sources)
     };
     Outcome {
         printed: printed(&shown(&findings, code), &sources, folder.path()),

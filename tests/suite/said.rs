@@ -3,7 +3,7 @@
 use std::fmt::{Debug, Write};
 
 use parallax::diff::{ActorView, Difference, Dyad, Granularity, Shape, Verdict};
-use parallax::model::{ActorId, Corpus, Holder, Relation, RelationId};
+use parallax::model::{ActorId, Corpus, Holder, Period, Relation, RelationId};
 use parallax::network::Network;
 
 /// Writes what it is told, a line each.
@@ -22,7 +22,7 @@ pub(crate) fn corpus(corpus: &Corpus) -> String {
     let mut told = Told::default();
     for (id, name, actor) in corpus.actors.iter() {
         let larger = actor.stands_for.iter().chain(&actor.part_of);
-        let larger = larger.map(|to| (corpus.actors.name(to.actor), to.when.as_ref().map(|when| when.text())));
+        let larger = larger.map(|to| (corpus.actors.name(to.actor), to.when.as_ref().map(Period::text)));
         told.line(&format!("{id:?} {name} {} {:?}", actor.kind.word(), larger.collect::<Vec<_>>()));
     }
     for (id, name, frame) in corpus.frames.iter() {
@@ -64,7 +64,7 @@ fn without_links(corpus: &Corpus, relation: &Relation) -> String {
         relation.attitude,
         relation.hedged,
         relation.strength,
-        corpus.when(relation).map(|when| when.text()),
+        corpus.when(relation).map(Period::text),
     );
     let holders = relation.holders().iter().map(|holder| match holder {
         Holder::Actor(actor) => corpus.actors.name(*actor),
