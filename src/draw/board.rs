@@ -62,6 +62,8 @@ pub struct Drawing {
     pub scene: Scene,
     /// Pixels of a raster format for one of the scene.
     pub scale: f64,
+    /// How it looks.
+    pub theme: Theme,
     /// Characters that the bundled face cannot draw.
     pub missing: BTreeSet<char>,
 }
@@ -163,7 +165,7 @@ impl<'a> Board<'a> {
         let mut texts = Vec::new();
         scene.items.iter().for_each(|item| item.texts(&mut texts));
         let missing = measure::missing(texts);
-        Drawing { panels, scene, scale: self.options.scale, missing }
+        Drawing { panels, scene, scale: self.options.scale, theme: self.theme.clone(), missing }
     }
 
     fn panel(&self, figure: &Figure, common: &Placement) -> Panel {

@@ -22,3 +22,4 @@ pub use measure::{BOLD, REGULAR};
 pub use panel::{Panel, safe};
 pub use scene::{Anchor, Group, Item, Outline, Paint, Pen, Scene, Text};
 pub use theme::{THEMES, Theme, theme};
+pub use tie::{classes, colour, told};

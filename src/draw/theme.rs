@@ -1,6 +1,6 @@
 //! Themes: every size, colour and dash of a picture, in one place.
 
-use super::colour::{Colour, LINE};
+use super::colour::{Colour, LINE, TEXT};
 use super::figure::Whose;
 use super::scene::Pen;
 use crate::model::Sign;
@@ -127,6 +127,12 @@ impl Theme {
         wanted.readable(self.ground, LINE)
     }
 
+    /// A colour as letters can have it.
+    #[must_use]
+    pub fn letters(&self, colour: Colour) -> Colour {
+        colour.readable(self.ground, TEXT)
+    }
+
     /// What draws a line: width by strength, dashes by sign.
     #[must_use]
     pub fn pen(&self, colour: Colour, sign: Sign, strength: u8) -> Pen {
@@ -208,7 +214,6 @@ const PRINT: Theme = Theme {
 
 #[cfg(test)]
 mod tests {
-    use super::super::colour::TEXT;
     use super::*;
 
     #[test]

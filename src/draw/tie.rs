@@ -51,7 +51,7 @@ impl LabelBox {
 
 /// The colour of a stroke: the sign's in a picture of one view, the author's in a difference.
 #[must_use]
-pub(super) fn colour(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Colour {
+pub fn colour(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Colour {
     match figure.subject {
         Subject::One => theme.sign(stroke.sign),
         Subject::Two(..) => theme.side(stroke.whose, figure.colours),
@@ -152,7 +152,7 @@ fn bar(curve: &Curve, length: f64, width: f64, colour: Colour, theme: &Theme) ->
 
 /// The classes of a stroke, for style sheets and scripts.
 #[must_use]
-pub(super) fn classes(stroke: &Stroke, difference: bool) -> String {
+pub fn classes(stroke: &Stroke, difference: bool) -> String {
     let factuality = match stroke.factuality {
         Factuality::Held => "held",
         Factuality::Past => "past",
@@ -173,7 +173,7 @@ pub(super) fn classes(stroke: &Stroke, difference: bool) -> String {
 
 /// What a pointer that rests on a stroke is told.
 #[must_use]
-pub(super) fn told(figure: &Figure, stroke: &Stroke) -> String {
+pub fn told(figure: &Figure, stroke: &Stroke) -> String {
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &node.label);
     let arrow = if stroke.directed { "→" } else { "–" };
     let side = match (&figure.subject, stroke.whose) {

@@ -2,6 +2,7 @@
 //!
 //! A new format is one file here, and its line in [`FORMATS`].
 
+mod dot;
 mod pdf;
 mod png;
 pub mod report;
@@ -29,7 +30,7 @@ pub trait Format: Sync {
 }
 
 /// Every format, in the order of help.
-pub static FORMATS: &[&dyn Format] = &[&svg::Svg, &png::Png, &pdf::Pdf];
+pub static FORMATS: &[&dyn Format] = &[&svg::Svg, &png::Png, &pdf::Pdf, &dot::Dot];
 
 /// The format of files with this extension, whatever its case.
 #[must_use]

@@ -14,6 +14,7 @@ mod bundle;
 mod curve;
 mod distance;
 mod geom;
+mod graphviz;
 mod grid;
 mod labels;
 mod overlap;
@@ -26,6 +27,8 @@ mod search;
 mod stress;
 #[cfg(test)]
 mod tests;
+
+use std::time::Duration;
 
 use crate::error::Error;
 pub use curve::{Curve, PIECES};
@@ -97,6 +100,8 @@ pub struct Options {
     /// The picture that curves and labels should stay in when positions are given ([`route`]): the rectangle from the
     /// origin to this width and height. Default none.
     pub frame: Option<(f64, f64)>,
+    /// How long another program may take. Default one minute.
+    pub limit: Duration,
 }
 
 impl Default for Options {
@@ -110,6 +115,7 @@ impl Default for Options {
             margin: 24.0,
             seed: 1,
             frame: None,
+            limit: Duration::from_mins(1),
         }
     }
 }
@@ -254,8 +260,9 @@ pub trait Layout: Sync {
     fn place(&self, problem: &Problem, options: &Options) -> Result<Placement, Error>;
 }
 
-/// Every layout that needs nothing installed.
-pub static LAYOUTS: &[&dyn Layout] = &[&Stress];
+/// Every engine; the first needs nothing installed, the others Graphviz.
+pub static LAYOUTS: &[&dyn Layout] =
+    &[&Stress, &graphviz::DOT, &graphviz::NEATO, &graphviz::FDP, &graphviz::SFDP, &graphviz::CIRCO, &graphviz::TWOPI];
 
 struct Stress;
 

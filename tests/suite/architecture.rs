@@ -2,7 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use parallax::check::CHECKS;
+use parallax::diag::MANUAL;
 use parallax::diff::{Differing, Verdict};
+use parallax::draw::THEMES;
+use parallax::export::FORMATS;
+use parallax::export::report::REPORTS;
+use parallax::layout::LAYOUTS;
 use parallax::network::KEYS;
 
 use crate::sources::{self, code};
@@ -136,9 +142,14 @@ fn registries_are_in_order() {
     in_order("keys", &KEYS.iter().map(|key| key.name).collect::<Vec<_>>());
     in_order("verdicts", &Verdict::NAMES);
     in_order("differing", &Differing::NAMES);
-    in_order("codes", &parallax::diag::MANUAL.iter().map(|page| page.code).collect::<Vec<_>>());
-    let of_checks: Vec<&str> = parallax::check::CHECKS.iter().flat_map(|check| check.codes()).copied().collect();
+    in_order("codes", &MANUAL.iter().map(|page| page.code).collect::<Vec<_>>());
+    let of_checks: Vec<&str> = CHECKS.iter().flat_map(|check| check.codes()).copied().collect();
     in_order("checks", &of_checks);
+    let formats: Vec<String> = FORMATS.iter().map(|format| format.name().to_lowercase()).collect();
+    in_order("formats", &formats.iter().map(String::as_str).collect::<Vec<_>>());
+    in_order("reports", &REPORTS.iter().map(|report| report.name()).collect::<Vec<_>>());
+    in_order("layouts", &LAYOUTS.iter().map(|layout| layout.name()).collect::<Vec<_>>());
+    in_order("themes", &THEMES.iter().map(|theme| theme.name).collect::<Vec<_>>());
     for key in KEYS {
         assert!(!key.about.is_empty() && !key.about.contains('\n') && !key.about.ends_with('.'), "{}", key.name);
         assert!(!key.values.is_empty());

@@ -5,6 +5,7 @@
 mod alliances;
 mod anchors;
 mod architecture;
+mod cases;
 mod folder;
 mod generator;
 mod malformed;

@@ -38,7 +38,7 @@ name = "Xenophon"
 [[view]]
 id = "war"
 select = ["thucydides", "herodotus:level=state"]
-formats = ["svg", "dot"]
+formats = ["svg", "png"]
 
 [[view]]
 id = "both"

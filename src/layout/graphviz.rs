@@ -1,0 +1,342 @@
+//! Graphviz, if it is installed, as further engines: it decides where the boxes stand, our own router draws the lines.
+//!
+//! The program gets boxes and sizes of labels, never a name, and runs as a process of ours that is stopped at a time
+//! limit. Only positions are taken from its answer, so that all engines share curves, places of labels and pins.
+
+use std::fmt::Write as _;
+use std::io::{Read, Write as _};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use super::bundle::Bundles;
+use super::geom::hundredth;
+use super::overlap::{self, Room};
+use super::{Layout, Options, Placement, Point, Problem, Tie, search};
+use crate::error::Error;
+
+/// Points in an inch; a pixel of ours is taken for a point.
+const INCH: f64 = 72.0;
+/// More output than this, in bytes, is no answer to a drawing.
+const MOST_OUTPUT: u64 = 256 << 20;
+/// So much of the program's complaint is kept, in bytes.
+const MOST_COMPLAINT: u64 = 4 << 10;
+
+/// One of Graphviz's programs.
+#[derive(Debug)]
+pub(super) struct Graphviz {
+    program: &'static str,
+    about: &'static str,
+    /// Whether it leaves nodes where it is told to.
+    pins: bool,
+}
+
+impl Graphviz {
+    const fn new(program: &'static str, about: &'static str, pins: bool) -> Self {
+        Self { program, about, pins }
+    }
+}
+
+pub(super) static DOT: Graphviz = Graphviz::new("dot", "Graphviz: layers, for hierarchies", false);
+pub(super) static NEATO: Graphviz = Graphviz::new("neato", "Graphviz: springs of wanted lengths", true);
+pub(super) static FDP: Graphviz = Graphviz::new("fdp", "Graphviz: forces; keeps blocs together", true);
+pub(super) static SFDP: Graphviz = Graphviz::new("sfdp", "Graphviz: forces, for thousands of actors", false);
+pub(super) static CIRCO: Graphviz = Graphviz::new("circo", "Graphviz: circles", false);
+pub(super) static TWOPI: Graphviz = Graphviz::new("twopi", "Graphviz: rings around a centre", false);
+
+impl Layout for Graphviz {
+    fn name(&self) -> &'static str {
+        self.program
+    }
+
+    fn about(&self) -> &'static str {
+        self.about
+    }
+
+    fn place(&self, problem: &Problem, options: &Options) -> Result<Placement, Error> {
+        let problem = problem.sound();
+        if problem.is_pinned() && !self.pins {
+            let why = "cannot keep positions that are given: use neato, fdp or no --engine, or leave the positions out";
+            return Err(Error::Graphviz(format!("Graphviz's `{}` {why}", self.program)));
+        }
+        if problem.nodes.is_empty() {
+            return Ok(Placement::default().finished(&problem, options.margin));
+        }
+        let answer = run(self.program, &["-Tjson0"], request(&problem, options), options.limit)?;
+        let Some(mut at) = positions(&answer, problem.nodes.len()) else {
+            return Err(Error::Graphviz(format!(
+                "Graphviz's `{}` gave an answer without usable positions",
+                self.program
+            )));
+        };
+        pin(&problem, &mut at);
+        overlap::remove(&Room::new(&problem, &Bundles::of(&problem), options), &mut at);
+        let drawing = search::trace(&problem, at, options);
+        Ok(in_frame(&problem, drawing, options))
+    }
+}
+
+/// The network in DOT: numbered boxes, wanted lengths, and labels as empty tables of their size.
+fn request(problem: &Problem, options: &Options) -> String {
+    let mut dot = String::from("digraph {\ngraph [splines=none inputscale=72");
+    // With pins the overlaps are left to our own remover, which moves only what is free.
+    let overlap = if problem.is_pinned() { "true" } else { "prism" };
+    let (nodesep, ranksep) = (options.gap / INCH, options.arrow / INCH);
+    let _ = writeln!(
+        dot,
+        " overlap={overlap} sep=\"+{:.0}\" nodesep={nodesep:.4} ranksep={ranksep:.4}]",
+        options.gap / 2.0
+    );
+    dot.push_str("node [shape=box fixedsize=true label=\"\"]\n");
+    for (index, node) in problem.nodes.iter().enumerate() {
+        let _ = write!(dot, "n{index} [width={:.4} height={:.4}", node.width / INCH, node.height / INCH);
+        if let Some(pin) = node.pin {
+            let _ = write!(dot, " pos=\"{:.4},{:.4}!\"", pin.x, -pin.y);
+        }
+        dot.push_str("]\n");
+    }
+    let mut grouped = vec![false; problem.nodes.len()];
+    for (index, group) in problem.groups.iter().enumerate() {
+        let _ = write!(dot, "subgraph cluster_{index} {{");
+        // A node of several blocs goes to the first: Graphviz's clusters may not overlap.
+        for node in group.iter().filter(|node| !std::mem::replace(&mut grouped[**node], true)) {
+            let _ = write!(dot, " n{node}");
+        }
+        dot.push_str(" }\n");
+    }
+    for tie in problem.ties.iter().filter(|tie| problem.joins(tie)) {
+        let length = wanted(problem, tie, options) / INCH;
+        let _ = write!(dot, "n{} -> n{} [len={length:.4} weight={:.0}", tie.from, tie.to, tie.weight.max(1.0));
+        if tie.is_labelled() {
+            let (width, height) = (tie.label.0.ceil(), tie.label.1.ceil());
+            let _ =
+                write!(dot, " label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>");
+            let _ = write!(dot, "<TD FIXEDSIZE=\"TRUE\" WIDTH=\"{width}\" HEIGHT=\"{height}\"></TD></TR></TABLE>>");
+        }
+        dot.push_str("]\n");
+    }
+    dot.push_str("}\n");
+    dot
+}
+
+/// The distance of two centres at which both boxes, most of the label and an arrowhead have room, in pixels.
+fn wanted(problem: &Problem, tie: &Tie, options: &Options) -> f64 {
+    let half = |node: usize| problem.nodes.get(node).map_or(0.0, |node| f64::midpoint(node.width, node.height) / 2.0);
+    half(tie.from) + half(tie.to) + 0.75 * tie.label.0 + options.arrow
+}
+
+/// Runs a program on an input and gives its output; stops it at the limit. Never waits for more than that.
+fn run(program: &str, arguments: &[&str], input: String, limit: Duration) -> Result<Vec<u8>, Error> {
+    let fail = |what: String| Error::Graphviz(format!("Graphviz's `{program}` {what}"));
+    let deadline = Instant::now() + limit;
+    let mut command = Command::new(program);
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => {
+            fail("was not found: install Graphviz (https://graphviz.org/download/) or leave out --engine".to_owned())
+        }
+        _ => fail(format!("cannot be run: {error}")),
+    })?;
+    if let Some(mut stdin) = child.stdin.take() {
+        // A program that does not read its input to the end says so by its exit status.
+        thread::spawn(move || stdin.write_all(input.as_bytes()));
+    }
+    let output = child.stdout.take().map(|pipe| gather(pipe, MOST_OUTPUT));
+    let complaint = child.stderr.take().map(|pipe| gather(pipe, MOST_COMPLAINT));
+    let output = output.and_then(|pipe| pipe.recv_timeout(left(deadline)).ok());
+    let too_long = output.as_ref().is_some_and(|output| output.len() as u64 >= MOST_OUTPUT);
+    let status = if too_long { None } else { ended(&mut child, deadline) };
+    let Some(status) = status else {
+        // Both fail only when the program has ended by itself just now.
+        let _ = child.kill();
+        let _ = child.wait();
+        let why = if too_long { "wrote without end".to_owned() } else { format!("took longer than {limit:?}") };
+        return Err(fail(format!("{why} and was stopped: choose another --engine, or a smaller view")));
+    };
+    match output {
+        Some(output) if status.success() => Ok(output),
+        _ => Err(fail(format!("failed ({status}){}", complaint.map_or_else(String::new, |pipe| said(&pipe))))),
+    }
+}
+
+/// Reads a pipe in a thread: at most so many bytes, and the rest to nowhere, so that the writer is not held up.
+fn gather(mut pipe: impl Read + Send + 'static, most: u64) -> Receiver<Vec<u8>> {
+    let (sender, receiver) = channel();
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        // What came before a broken pipe is kept; the exit status tells the rest.
+        let _ = pipe.by_ref().take(most).read_to_end(&mut bytes);
+        let _ = sender.send(bytes);
+        let _ = std::io::copy(&mut pipe, &mut std::io::sink());
+    });
+    receiver
+}
+
+fn left(deadline: Instant) -> Duration {
+    deadline.saturating_duration_since(Instant::now())
+}
+
+/// The exit status, or nothing if the program still runs at the deadline.
+fn ended(child: &mut Child, deadline: Instant) -> Option<ExitStatus> {
+    loop {
+        if let Ok(Some(status)) = child.try_wait() {
+            return Some(status);
+        }
+        if left(deadline).is_zero() {
+            return None;
+        }
+        thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// The first line of what the program complained of, without anything that could steer a terminal.
+fn said(complaint: &Receiver<Vec<u8>>) -> String {
+    let bytes = complaint.recv_timeout(Duration::from_secs(1)).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    let line: String = text.lines().next().unwrap_or_default().chars().filter(|c| !c.is_control()).take(300).collect();
+    if line.is_empty() { line } else { format!(": {line}") }
+}
+
+/// The centres, by the numbers of the nodes, y turned down; nothing if one is missing or no number.
+fn positions(answer: &[u8], count: usize) -> Option<Vec<Point>> {
+    let answer: Value = serde_json::from_slice(answer).ok()?;
+    let mut at: Vec<Option<Point>> = vec![None; count];
+    for object in answer.get("objects")?.as_array()? {
+        let name = object.get("name").and_then(Value::as_str).and_then(|name| name.strip_prefix('n'));
+        let Some(index) = name.and_then(|number| number.parse::<usize>().ok()) else { continue };
+        if let (Some(place), Some(pos)) = (at.get_mut(index), object.get("pos").and_then(Value::as_str)) {
+            *place = point(pos);
+        }
+    }
+    at.into_iter().collect()
+}
+
+fn point(pos: &str) -> Option<Point> {
+    let (x, y) = pos.trim_end_matches('!').split_once(',')?;
+    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.abs() < 1e7);
+    Some(Point::new(hundredth(number(x)?), hundredth(-number(y)?)))
+}
+
+/// Undoes Graphviz's shift of the whole, and sets pinned nodes exactly where they belong.
+fn pin(problem: &Problem, at: &mut [Point]) {
+    let pins: Vec<Option<Point>> = problem.nodes.iter().map(|node| node.pin).collect();
+    let shift = pins.iter().zip(&*at).find_map(|(pin, at)| pin.map(|pin| pin - *at));
+    for (at, pin) in at.iter_mut().zip(pins) {
+        *at = pin.unwrap_or(*at + shift.unwrap_or_default());
+    }
+}
+
+/// Moves everything to positive coordinates, with the margin; but nothing where a node is pinned.
+fn in_frame(problem: &Problem, drawing: Placement, options: &Options) -> Placement {
+    let bounds = drawing.bounds(problem);
+    let stay = problem.is_pinned() || bounds.is_nothing();
+    let corner = Point::new(options.margin, options.margin);
+    let drawing = if stay { drawing } else { drawing.moved(corner - bounds.min) };
+    drawing.finished(problem, options.margin)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{LAYOUTS, Node, Shape};
+    use super::*;
+
+    fn problem() -> Problem {
+        let node = |width| Node { width, height: 30.0, shape: Shape::default(), pin: None };
+        let tie = |from, to| Tie { from, to, label: (60.0, 12.0), weight: 1.0 };
+        Problem {
+            nodes: [60.0, 120.0, 90.0, 40.0, 200.0, 60.0].map(node).to_vec(),
+            ties: vec![tie(0, 1), tie(1, 0), tie(1, 2), tie(2, 3), tie(3, 3), tie(4, 0), tie(9, 1)],
+            groups: vec![vec![0, 1], vec![1, 2]],
+        }
+    }
+
+    /// The drawing of an engine; nothing, said aloud, if Graphviz is missing and may be.
+    #[expect(clippy::print_stderr, reason = "a test that did not run must say so")]
+    fn drawn(engine: &Graphviz, problem: &Problem) -> Option<Placement> {
+        match engine.place(problem, &Options::default()) {
+            Err(Error::Graphviz(why)) if why.contains("was not found") => {
+                assert!(std::env::var_os("PARALLAX_REQUIRE_GRAPHVIZ").is_none(), "{why}");
+                eprintln!("skipped: Graphviz is not installed");
+                None
+            }
+            drawn => Some(drawn.expect("a drawing")),
+        }
+    }
+
+    #[test]
+    fn every_engine_sets_boxes_apart() {
+        let problem = problem();
+        for engine in [&DOT, &NEATO, &FDP, &SFDP, &CIRCO, &TWOPI] {
+            let Some(drawing) = drawn(engine, &problem) else { continue };
+            let boxes: Vec<_> = problem.nodes.iter().zip(&drawing.nodes).map(|(node, at)| node.rect(*at)).collect();
+            for (index, one) in boxes.iter().enumerate() {
+                assert!(one.min.x >= 0.0 && one.min.y >= 0.0 && one.max.x <= drawing.width, "{}", engine.program);
+                assert!(boxes[..index].iter().all(|other| !one.meets(other)), "{} lays boxes on boxes", engine.program);
+            }
+            assert_eq!(Some(drawing), drawn(engine, &problem), "{} is not deterministic", engine.program);
+            assert!(LAYOUTS.iter().any(|layout| layout.name() == engine.program));
+        }
+    }
+
+    #[test]
+    fn pins_are_kept_or_refused() {
+        let mut problem = problem();
+        (problem.nodes[0].pin, problem.nodes[4].pin) = (Some(Point::new(400.0, 100.0)), Some(Point::new(150.0, 333.0)));
+        for engine in [&NEATO, &FDP] {
+            let Some(drawing) = drawn(engine, &problem) else { continue };
+            assert_eq!([drawing.nodes[0], drawing.nodes[4]].map(Some), [problem.nodes[0].pin, problem.nodes[4].pin]);
+        }
+        assert!(DOT.place(&problem, &Options::default()).is_err());
+    }
+
+    #[test]
+    fn a_missing_program_is_said_plainly() {
+        let missing = Graphviz::new("neato-that-is-not-installed", "", true);
+        let why = missing.place(&problem(), &Options::default()).expect_err("no such program").to_string();
+        assert!(why.starts_with("Graphviz's `neato-that-is-not-installed` was not found: install Graphviz"), "{why}");
+        assert!(missing.place(&Problem::default(), &Options::default()).is_ok(), "nothing to draw needs no program");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_program_is_stopped_at_the_limit_also_with_children() {
+        for arguments in
+            [["-c", "exec sleep 600"], ["-c", "sleep 2 & exec sleep 600"], ["-c", "exec >&-; exec sleep 600"]]
+        {
+            let why =
+                run("sh", &arguments, String::new(), Duration::from_millis(100)).expect_err("too slow").to_string();
+            assert!(why.contains("took longer than 100ms"), "{why}");
+        }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn much_input_comes_through_and_failure_is_told() {
+        let long = "x".repeat(3 << 20);
+        let limit = Duration::from_mins(1);
+        assert_eq!(run("cat", &[], long.clone(), limit).expect("an echo"), long.as_bytes());
+        let deaf = run("sh", &["-c", "echo 'no\u{1b}[2J good' >&2; exit 3"], long, limit);
+        assert!(deaf.expect_err("a failure").to_string().ends_with("failed (exit status: 3): no[2J good"));
+    }
+
+    #[test]
+    fn odd_answers_give_no_positions() {
+        let odd: [&[u8]; 7] = [
+            b"",
+            b"[]",
+            b"{\"objects\": 3}",
+            b"{\"objects\": [{\"name\": \"n0\"}]}",
+            b"{\"objects\": [{\"name\": \"n0\", \"pos\": \"nan,1\"}]}",
+            b"{\"objects\": [{\"name\": \"n0\", \"pos\": \"1\"}]}",
+            b"{\"objects\": [{\"name\": \"n9\", \"pos\": \"1,1\"}]}",
+        ];
+        for answer in odd {
+            assert_eq!(positions(answer, 1), None, "{}", String::from_utf8_lossy(answer));
+        }
+        let good = b"{\"objects\": [{\"name\": \"cluster_0\"}, {\"name\": \"n0\", \"pos\": \"1,2.5!\"}]}";
+        assert_eq!(positions(good, 1), Some(vec![Point::new(1.0, -2.5)]));
+    }
+}

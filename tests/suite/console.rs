@@ -1,0 +1,78 @@
+//! The README and `tests/cli/*.md` do what they say: every `console` block is run and its output compared.
+//!
+//! A line that begins with `$ ` is a command; what follows is what it prints, errors after output. `...` stands for any
+//! lines, `[..]` for any characters. A page runs in a copy of the built-in corpus, its commands one after the other.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use snapbox::cmd::{Command, cargo_bin};
+
+use crate::folder::folder;
+
+#[test]
+fn pages_do_what_they_say() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut pages: Vec<PathBuf> = fs::read_dir(root.join("tests/cli")).expect("tests/cli").map(|entry| entry.expect("an entry").path()).collect();
+    pages.push(root.join("README.md"));
+    pages.sort();
+    let mut commands = 0;
+    for page in pages {
+        commands += run_page(&page, root);
+    }
+    assert!(commands > 20, "only {commands} commands were found");
+}
+
+fn run_page(page: &Path, root: &Path) -> usize {
+    let mut files: Vec<(String, String)> =
+        parallax::source::EXAMPLE.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    for entry in fs::read_dir(root.join("tests/data")).expect("tests/data") {
+        let path = entry.expect("an entry").path();
+        let name = format!("tests/data/{}", path.file_name().expect("a name").to_string_lossy());
+        files.push((name, fs::read_to_string(&path).expect("a text")));
+    }
+    let folder = folder(&files);
+    let text = fs::read_to_string(page).expect("a page");
+    let runs = runs(&text);
+    for (command, expected) in &runs {
+        eprintln!("{}: $ {command}", page.display());
+        let mut words = split(command).into_iter();
+        assert_eq!(words.next().as_deref(), Some("parallax"), "{command}");
+        let run = Command::new(cargo_bin!("parallax")).args(words).current_dir(folder.path());
+        let run = run.env_remove("PARALLAX_SOURCES").env("NO_COLOR", "1").stderr_to_stdout();
+        run.assert().stdout_eq(expected.clone());
+    }
+    runs.len()
+}
+
+/// The commands of a page with what they print.
+fn runs(page: &str) -> Vec<(String, String)> {
+    let mut runs: Vec<(String, String)> = Vec::new();
+    let mut inside = false;
+    for line in page.lines() {
+        match line.strip_prefix("$ ") {
+            _ if line.starts_with("```") => inside = line == "```console",
+            Some(command) if inside => runs.push((command.to_owned(), String::new())),
+            None if inside => {
+                if let Some((_, output)) = runs.last_mut() {
+                    output.push_str(line);
+                    output.push('\n');
+                }
+            }
+            _ => {}
+        }
+    }
+    // An empty line before the next command, or at the end of a block, is for the eye.
+    for (_, output) in &mut runs {
+        if output == "\n" || output.ends_with("\n\n") {
+            output.pop();
+        }
+    }
+    runs
+}
+
+/// The words of a command; single quotes hold words together.
+fn split(command: &str) -> Vec<String> {
+    let parts = command.split('\'').enumerate();
+    parts.flat_map(|(index, part)| if index % 2 == 1 { vec![part.to_owned()] } else { part.split_whitespace().map(str::to_owned).collect() }).collect()
+}
