@@ -1,7 +1,7 @@
 //! Anchors held against the texts: exact, moved, ambiguous, orphan; unverified where a text is not at hand.
 
 use super::{Check, Facts};
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Diagnostic, Sink, counted};
 use crate::model::{Anchor, Id};
 use crate::text::{Text, Verification, verify};
 
@@ -26,7 +26,7 @@ impl Check for Evidence {
         for (work, count) in facts.corpus.works.iter().zip(unverified).filter(|(_, count)| *count > 0) {
             let finding = Diagnostic::note(
                 "unverified",
-                format!("{count} anchors in `{}` cannot be verified: its text is not at hand", work.title),
+                format!("{} in `{}` cannot be verified: its text is not at hand", counted(count, "anchor"), work.title),
             );
             let help = match &work.text {
                 Some(file) => format!("put {file} into `{}/`, or say where it is with --sources", facts.corpus.sources),

@@ -4,7 +4,7 @@ use super::Outcome;
 use super::args::{Check, Global};
 use super::session;
 use super::terminal::Terminal;
-use crate::diag::{Severity, Style, emit, emit_json};
+use crate::diag::{Severity, Style, counted, emit, emit_json};
 use crate::error::Error;
 
 pub(super) fn run(global: &Global, args: &Check, terminal: &Terminal) -> Result<Outcome, Error> {
@@ -20,10 +20,9 @@ pub(super) fn run(global: &Global, args: &Check, terminal: &Terminal) -> Result<
     Terminal::print(&out)?;
     if args.format == "text" && !findings.has_errors() {
         let corpus = &loaded.corpus;
-        let (statements, actors, authors) = (corpus.relations().len(), corpus.actors.len(), corpus.authors.len());
-        Terminal::print(
-            format!("{statements} statements about {actors} actors by {authors} authors: no errors\n").as_bytes(),
-        )?;
+        let statements = counted(corpus.relations().len(), "statement");
+        let (actors, authors) = (counted(corpus.actors.len(), "actor"), counted(corpus.authors.len(), "author"));
+        Terminal::print(format!("{statements} about {actors} by {authors}: no errors\n").as_bytes())?;
     }
     let counts = findings.has_errors() || (args.strict && findings.count(Severity::Warning) > 0);
     Ok(if counts { Outcome::Findings } else { Outcome::Clean })

@@ -109,3 +109,9 @@ pub trait Files {
     /// The whole text, with bytes that are not UTF-8 replaced.
     fn text(&self, id: SourceId) -> &str;
 }
+
+/// A number with its noun: "1 statement", "2 statements".
+#[must_use]
+pub fn counted(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}

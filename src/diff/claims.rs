@@ -167,9 +167,9 @@ fn merge(
     b.extend(rest);
 }
 
-/// Which way a directed claim points; `None` for a claim without direction.
+/// Which way a directed claim points; `None` for a claim without direction, or with both.
 fn direction(corpus: &Corpus, pair: Pair, relation: &Relation) -> Option<bool> {
-    corpus.types.get(relation.kind).directed.then(|| pair.is_from_first(corpus, relation))
+    corpus.types.get(relation.kind).directed.then(|| pair.direction(corpus, relation)).flatten()
 }
 
 fn differing(corpus: &Corpus, pair: Pair, a: &Relation, b: &Relation) -> Differing {

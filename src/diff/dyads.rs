@@ -20,18 +20,18 @@ impl Pair {
         if a < b { Self(a, b) } else { Self(b, a) }
     }
 
-    /// Whether a statement about this dyad points from its first actor to its second; who is not named is looked up by lifting.
-    pub(crate) fn is_from_first(self, corpus: &Corpus, relation: &Relation) -> bool {
-        let (from, to) = (relation.from.as_slice(), relation.to.as_slice());
-        if from.contains(&self.0) || to.contains(&self.1) {
-            return true;
+    /// Which way a statement about this dyad points: from its first actor to its second, or back. Who is not named is
+    /// looked up by lifting. `None` if it points both ways.
+    pub(crate) fn direction(self, corpus: &Corpus, relation: &Relation) -> Option<bool> {
+        for level in [Level::Actor, Level::State] {
+            let pairs = Lift::new(corpus, level).pairs(relation).0;
+            let runs = |from: ActorId, to: ActorId| pairs.contains(&(from, to));
+            let (forward, back) = (runs(self.0, self.1), runs(self.1, self.0));
+            if forward || back {
+                return (forward != back).then_some(forward);
+            }
         }
-        if to.contains(&self.0) || from.contains(&self.1) {
-            return false;
-        }
-        let lift = Lift::new(corpus, Level::State);
-        let when = lift.reference(relation);
-        from.iter().any(|actor| lift.actor(*actor, when) == self.0)
+        None
     }
 }
 

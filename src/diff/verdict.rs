@@ -180,7 +180,7 @@ type Claim = (TypeId, Option<bool>, Mode);
 
 fn claim(corpus: &Corpus, pair: Pair, relation: &Relation) -> Claim {
     let directed = corpus.types.get(relation.kind).directed;
-    (relation.kind, directed.then(|| pair.is_from_first(corpus, relation)), relation.mode)
+    (relation.kind, directed.then(|| pair.direction(corpus, relation)).flatten(), relation.mode)
 }
 
 /// Whether `holder` holds what `denier` denies and does not hold as well.
@@ -209,7 +209,8 @@ fn denies(corpus: &Corpus, pair: Pair, holder: &[RelationId], denier: &[Relation
 
 /// Whether a sign is denied now in a facet in which the other holds it, while the denier holds nothing of that sign.
 fn denies_sign(corpus: &Corpus, holder: &[RelationId], denier: &[RelationId], denied: &[&Relation]) -> bool {
-    let (held, own): (Vec<&Relation>, Signs) = (held_now(corpus, holder).collect(), held_signs(corpus, denier));
+    let kept = without_events(corpus, holder);
+    let (held, own): (Vec<&Relation>, Signs) = (held_now(corpus, &kept).collect(), held_signs(corpus, denier));
     let standing = |relation: &&&Relation| {
         relation.mode == Mode::Actual && relation.sign != Sign::Neutral && !corpus.is_event(relation)
     };

@@ -219,7 +219,7 @@ fn answering_lines(corpus: &Corpus, dyads: &[&Dyad], side: usize, whose: Whose) 
                 continue;
             }
             let directed = corpus.types.get(relation.kind).directed;
-            let (from, to) = if directed && !dyad.pair.is_from_first(corpus, relation) {
+            let (from, to) = if directed && dyad.pair.direction(corpus, relation) == Some(false) {
                 (dyad.pair.1, dyad.pair.0)
             } else {
                 (dyad.pair.0, dyad.pair.1)

@@ -20,6 +20,6 @@ pub use colour::Colour;
 pub use figure::{Figure, Node, Stroke, Subject, Whose};
 pub use measure::{BOLD, REGULAR};
 pub use panel::{Panel, safe};
-pub use scene::{Anchor, Group, Item, Outline, Paint, Pen, Scene, Text};
+pub use scene::{Anchor, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};
 pub use theme::{THEMES, Theme, theme};
 pub use tie::{classes, colour, told};

@@ -1,7 +1,7 @@
 //! The scene: what is painted where, in a few kinds of items. Everything behind it (SVG, and PNG and PDF from that) is dull.
 
 use super::colour::Colour;
-use crate::layout::{Curve, Point};
+pub use crate::layout::{Curve, Point};
 
 /// A picture, ready to be written. Lengths are in pixels, y runs down.
 #[derive(Debug, Clone, PartialEq)]

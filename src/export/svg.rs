@@ -7,9 +7,9 @@
 use std::fmt::Write;
 
 use super::Format;
+use crate::draw::Point;
 use crate::draw::{Anchor, Drawing, Group, Item, Outline, Paint, Scene, Text};
 use crate::error::Error;
-use crate::layout::Point;
 
 /// The bundled face, then what is nearest to its widths where it is not installed.
 const FAMILY: &str = "DejaVu Sans, Verdana, sans-serif";

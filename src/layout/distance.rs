@@ -95,7 +95,7 @@ impl Lengths {
 fn wanted(problem: &Problem, bundles: &Bundles, pair: &Bundle, options: &Options) -> f64 {
     let busy = (bundles.at[pair.a].len() * bundles.at[pair.b].len()) as f64;
     let room = 0.75 * pair.label.0 + 8.0 * (pair.count() - 1.0);
-    let length = usual(problem, pair.a, pair.b, options) + room + 4.0 * busy.sqrt();
+    let length = usual(problem, pair.a, pair.b, options) + room + 4.0 * busy.sqrt().min(8.0);
     length / pair.weight.sqrt().clamp(0.7, 1.5)
 }
 

@@ -65,7 +65,7 @@ impl Layout for Graphviz {
         if problem.nodes.is_empty() {
             return Ok(Placement::default().finished(&problem, options.margin));
         }
-        let answer = run(self.program, &["-Tjson0"], request(&problem, options), options.limit)?;
+        let answer = run(self.program, &["-Tjson0"], request(self.program, &problem, options), options.limit)?;
         let Some(mut at) = positions(&answer, problem.nodes.len()) else {
             return Err(Error::Graphviz(format!(
                 "Graphviz's `{}` gave an answer without usable positions",
@@ -80,16 +80,18 @@ impl Layout for Graphviz {
 }
 
 /// The network in DOT: numbered boxes, wanted lengths, and labels as empty tables of their size.
-fn request(problem: &Problem, options: &Options) -> String {
+fn request(program: &str, problem: &Problem, options: &Options) -> String {
     let mut dot = String::from("digraph {\ngraph [splines=none inputscale=72");
     // With pins the overlaps are left to our own remover, which moves only what is free.
     let overlap = if problem.is_pinned() { "true" } else { "prism" };
-    let (nodesep, ranksep) = (options.gap / INCH, options.arrow / INCH);
-    let _ = writeln!(
-        dot,
-        " overlap={overlap} sep=\"+{:.0}\" nodesep={nodesep:.4} ranksep={ranksep:.4}]",
-        options.gap / 2.0
-    );
+    let (gap, arrow, usual) = (options.gap / INCH, options.arrow / INCH, usual(problem, options) / INCH);
+    let _ = write!(dot, " overlap={overlap} sep=\"+{:.0}\"", options.gap / 2.0);
+    let _ = match program {
+        "fdp" => writeln!(dot, " K={usual:.4}]"),
+        "twopi" => writeln!(dot, " ranksep={usual:.4}]"),
+        "circo" => writeln!(dot, " mindist={arrow:.4}]"),
+        _ => writeln!(dot, " nodesep={gap:.4} ranksep={arrow:.4}]"),
+    };
     dot.push_str("node [shape=box fixedsize=true label=\"\"]\n");
     for (index, node) in problem.nodes.iter().enumerate() {
         let _ = write!(dot, "n{index} [width={:.4} height={:.4}", node.width / INCH, node.height / INCH);
@@ -128,10 +130,16 @@ fn wanted(problem: &Problem, tie: &Tie, options: &Options) -> f64 {
     half(tie.from) + half(tie.to) + 0.75 * tie.label.0 + options.arrow
 }
 
+/// The mean of the wanted distances.
+fn usual(problem: &Problem, options: &Options) -> f64 {
+    let wanted: Vec<f64> = problem.ties.iter().map(|tie| wanted(problem, tie, options)).collect();
+    wanted.iter().sum::<f64>().max(options.arrow) / wanted.len().max(1) as f64
+}
+
 /// Runs a program on an input and gives its output; stops it at the limit. Never waits for more than that.
 fn run(program: &str, arguments: &[&str], input: String, limit: Duration) -> Result<Vec<u8>, Error> {
     let fail = |what: String| Error::Graphviz(format!("Graphviz's `{program}` {what}"));
-    let deadline = Instant::now() + limit;
+    let deadline = Instant::now() + limit.min(Duration::from_hours(24));
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|error| match error.kind() {

@@ -2,13 +2,17 @@
 //! clear of foreign lines where that can be had. Every label has a list of places with their fixed price; conflicts
 //! among labels are then settled by letting one after the other take its cheapest place until none moves.
 
-use super::curve::Curve;
+use super::curve::{Curve, PIECES};
 use super::geom::{Point, Rect, to_segment};
 use super::grid::Grid;
 use super::{Options, Placement, Problem};
 
 /// How many places along a curve are tried.
 const STOPS: usize = 25;
+/// With more ties than this only [`FEW_STOPS`] are tried, and each asks for the lines near it alone.
+const MANY: usize = 1_000;
+/// How many places along a curve are tried where there are very many.
+const FEW_STOPS: usize = 9;
 /// Rounds of settling.
 const ROUNDS: usize = 24;
 /// Price of lying on a node, or on another label.
@@ -19,6 +23,8 @@ const ON_LINE: f64 = 16.0;
 const AT_LINE: f64 = 4.0;
 /// Price of hiding an arrowhead.
 const ON_ARROWHEAD: f64 = 6.0;
+/// Price of hiding half of the own line.
+const HIDING: f64 = 4.0;
 /// Price of leaving the frame.
 const OUTSIDE: f64 = 40.0;
 /// Price of being nearer to a foreign line than to the own one.
@@ -33,9 +39,12 @@ struct Spot {
 
 /// Gives every labelled tie of the drawing a place for its label.
 pub(super) fn place(problem: &Problem, drawing: &mut Placement, options: &Options) {
-    let ground = Ground::new(problem, drawing, options);
     let labelled: Vec<usize> =
         (0..problem.ties.len()).filter(|&k| problem.ties[k].is_labelled() && problem.joins(&problem.ties[k])).collect();
+    if labelled.is_empty() {
+        return;
+    }
+    let ground = Ground::new(problem, drawing, options);
     let spots: Vec<Vec<Spot>> = labelled.iter().map(|&tie| ground.spots(tie)).collect();
     let sizes: Vec<(f64, f64)> = labelled.iter().map(|&tie| problem.ties[tie].label).collect();
     let mut chosen = settle(&spots, &sizes, options.clearance);
@@ -95,18 +104,24 @@ impl<'a> Ground<'a> {
         let (width, height) = self.problem.ties[tie].label;
         let curve = &self.curves[tie];
         let reach = curve.bounds().grown(width + height + 12.0);
-        let lines = self.foreign(tie, &reach);
+        let many = self.curves.len() > MANY;
+        let lines = if many { Vec::new() } else { self.foreign(tie, &reach) };
+        let stops = if many { FEW_STOPS } else { STOPS };
         let nodes = self.box_grid.near(&reach);
-        let mut spots = Vec::with_capacity(3 * STOPS);
+        let mut spots = Vec::with_capacity(3 * stops);
         let mut around = Vec::new();
-        for stop in 0..STOPS {
-            let t = 0.08 + 0.84 * stop as f64 / (STOPS - 1) as f64;
+        for stop in 0..stops {
+            let t = 0.08 + 0.84 * stop as f64 / (stops - 1) as f64;
             let (on, normal) = (curve.at(t), curve.direction(t).turned());
             let off = f64::midpoint(width * normal.x.abs(), height * normal.y.abs()) + self.options.clearance;
             let aside = (t - 0.5).abs() * 2.0;
             let region = Rect::around(on, width, height).grown(2.0 * off);
             around.clear();
-            around.extend(lines.iter().filter(|segment| segment.bounds.touches(&region)));
+            if many {
+                around = self.foreign(tie, &region);
+            } else {
+                around.extend(lines.iter().filter(|segment| segment.bounds.touches(&region)));
+            }
             for (side, extra) in [(0.0, 0.0), (1.0, 1.5), (-1.0, 1.5)] {
                 let at = on + normal * (side * off);
                 let own = if side == 0.0 { 0.0 } else { off };
@@ -130,6 +145,10 @@ impl<'a> Ground<'a> {
             }
         }
         let curve = &self.curves[tie];
+        let hidden = curve.points().into_iter().filter(|&p| clear.holds(p)).count();
+        if hidden > PIECES / 2 {
+            price += HIDING;
+        }
         for end in [curve.start, curve.end] {
             if clear.grown(3.0).holds(end.toward(curve.at(0.5), 0.05)) {
                 price += ON_ARROWHEAD;

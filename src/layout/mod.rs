@@ -2,10 +2,10 @@
 //! an actor or a tie means.
 //!
 //! The steps, each a file that can be read alone:
-//! [`pack::parts`] what hangs together · [`distance`] how far apart things should be · [`stress`] positions that come
-//! close to that · [`overlap`] boxes made free of one another · [`refine`] moves that lower crossings · [`route`] ties as
-//! arcs between the borders · [`labels`] places for labels · [`search`] the best of several starts ·
-//! [`pack::arrange`] the parts side by side · [`quality`] what came of it, in figures.
+//! `pack::parts` what hangs together · `distance` how far apart things should be · `stress` positions that come
+//! close to that · `overlap` boxes made free of one another · `refine` moves that lower crossings · `route` ties as
+//! arcs between the borders · `labels` places for labels · `search` the best of several starts ·
+//! `pack::arrange` the parts side by side · `quality` what came of it, in figures.
 //!
 //! Only `+ - * /` and `sqrt` are used, and every random choice is seeded: the same problem gives the same bytes
 //! everywhere.
@@ -97,7 +97,7 @@ pub struct Options {
     pub margin: f64,
     /// Where chance starts. Default 1.
     pub seed: u64,
-    /// The picture that curves and labels should stay in when positions are given ([`route`]): the rectangle from the
+    /// The picture that curves and labels should stay in when positions are given ([`route()`]): the rectangle from the
     /// origin to this width and height. Default none.
     pub frame: Option<(f64, f64)>,
     /// How long another program may take. Default one minute.
@@ -209,11 +209,10 @@ impl Problem {
         let size = |v: f64, least: f64| {
             if v.is_finite() { v.clamp(least, 10_000.0) } else { least }
         };
-        let place = |p: Point| p.x.abs() < 1e6 && p.y.abs() < 1e6;
         let mut sound = self.clone();
         for node in &mut sound.nodes {
             (node.width, node.height) = (size(node.width, 1.0), size(node.height, 1.0));
-            node.pin = node.pin.filter(|&pin| place(pin));
+            node.pin = node.pin.filter(|&pin| in_range(pin));
         }
         for tie in &mut sound.ties {
             tie.label = (size(tie.label.0, 0.0), size(tie.label.1, 0.0));
@@ -226,6 +225,11 @@ impl Problem {
         }
         sound
     }
+}
+
+/// Whether a place is a finite one that a picture can hold.
+fn in_range(at: Point) -> bool {
+    at.x.abs() < 1e6 && at.y.abs() < 1e6
 }
 
 /// Positions, curves and labels. Everything has positive coordinates, with the margin around it; where a node is
@@ -245,7 +249,8 @@ pub fn place(problem: &Problem, options: &Options) -> Placement {
 #[must_use]
 pub fn route(problem: &Problem, centres: &[Point], options: &Options) -> Placement {
     let problem = problem.sound();
-    let mut nodes = centres.to_vec();
+    let known = |&at: &Point| if in_range(at) { at } else { Point::default() };
+    let mut nodes: Vec<Point> = centres.iter().map(known).collect();
     nodes.resize(problem.nodes.len(), Point::default());
     search::trace(&problem, nodes, options).finished(&problem, options.margin)
 }

@@ -14,6 +14,8 @@ const ROUNDS: usize = 4;
 const MANY: usize = 1_500;
 /// From one parallel line to the next where they leave a box, in pixels: an arrowhead's breadth.
 const PORT: f64 = 8.0;
+/// Half the breadth of a loop at its node.
+const ARCH: f64 = 24.0;
 /// How far, in steps of the spacing, a bundle may be bent to either side.
 const BENDS: i32 = 8;
 
@@ -124,14 +126,15 @@ impl Router<'_> {
         let pair = &self.bundles.pairs[number];
         let length = (self.at[pair.b] - self.at[pair.a]).length();
         let unit = pair.spacing(self.options) * 0.75;
+        let half = pair.spacing(self.options) * (pair.count() - 1.0) / 2.0;
         let mut best = (f64::INFINITY, 0, Vec::new());
         for nth in 0..=2 * BENDS {
             // 0, 1, -1, 2, -2, ...: the straighter one wins a tie.
             let bend = if nth % 2 == 1 { (nth + 1) / 2 } else { -nth / 2 };
             let shift = f64::from(bend) * unit;
-            let bowed = shift / length.max(1.0);
-            let price = 0.12 * f64::from(bend.abs()) + 3.0 * bowed * bowed;
-            if price >= best.0 || (bend != 0 && shift.abs() > 0.45 * length) {
+            let bowed = |by: f64| by * by / (length * length).max(1.0);
+            let price = 0.12 * f64::from(bend.abs()) + 10.0 * (bowed(shift.abs() + half) - bowed(half));
+            if price >= best.0 || (bend != 0 && shift.abs() > 0.4 * length) {
                 continue;
             }
             let fan = self.fan(pair, shift);
@@ -224,26 +227,41 @@ impl Router<'_> {
         shape.holds(p - self.at[node], width, height)
     }
 
-    /// The `nth` loop of a node: an arch over the side (top, bottom, right, left) that fewest lines leave by.
+    /// The `nth` loop of a node: an arch over the side that fewest lines leave by and where no box is in the way; the
+    /// next loops take the next sides, and from the fifth on arch over the first.
     fn petal(&self, bundle: &Bundle, nth: usize) -> Curve {
+        let mut sides: Vec<(f64, Curve)> = [(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)]
+            .into_iter()
+            .map(|(x, y)| {
+                let arch = self.arch(bundle, Point::new(x, y), nth / 4);
+                (self.bustle(bundle.a, Point::new(x, y), &arch), arch)
+            })
+            .collect();
+        sides.sort_by(|a, b| a.0.total_cmp(&b.0));
+        sides[nth % 4].1
+    }
+
+    /// How much stands in the way of an arch: lines that leave by that side, and foreign boxes.
+    fn bustle(&self, node: usize, out: Point, arch: &Curve) -> f64 {
+        let toward = |&(_, other): &(usize, usize)| (self.at[other] - self.at[node]).unit().dot(out).max(0.0);
+        let lines: f64 = self.bundles.at[node].iter().map(toward).sum();
+        let bounds = arch.bounds();
+        let boxes = self.rects.iter().enumerate().filter(|&(k, rect)| k != node && rect.meets(&bounds)).count();
+        lines + 10.0 * boxes as f64
+    }
+
+    /// An arch over one side of a node; higher ones leave room for the labels of lower ones.
+    fn arch(&self, bundle: &Bundle, out: Point, level: usize) -> Curve {
         let node = &self.problem.nodes[bundle.a];
         let centre = self.at[bundle.a];
-        let sides = [(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)].map(|(x, y)| Point::new(x, y));
-        let busy = |side: Point| {
-            let toward = |&(_, other): &(usize, usize)| (self.at[other] - centre).unit().dot(side).max(0.0);
-            self.bundles.at[bundle.a].iter().map(toward).sum::<f64>()
-        };
-        let quiet = sides.into_iter().min_by(|&p, &q| busy(p).total_cmp(&busy(q)));
-        let out = quiet.unwrap_or(sides[0]);
         let along = out.turned();
         let half = (out.x * node.width / 2.0).abs() + (out.y * node.height / 2.0).abs();
         let breadth = (along.x * node.width / 2.0).abs() + (along.y * node.height / 2.0).abs();
-        let foot = breadth.min(9.0) * 0.8;
-        let height = self.options.arrow + nth as f64 * bundle.spacing(self.options);
-        // Legs that spread outward: the arch is wider than its feet, and starts inside the outline.
-        let (left, right) = (centre + along * -foot, centre + along * foot);
-        let top = centre + out * (2.0 * (half + height) - half * 0.0);
-        self.cut_loop(Curve { start: left, control: top, end: right }, bundle.a)
+        let foot = along * (0.9 * breadth).min(ARCH);
+        let rise = self.options.arrow + level as f64 * bundle.spacing(self.options);
+        // Both legs start inside the outline; the arch rises half as far as its control point.
+        let top = centre + out * (2.0 * (half + rise));
+        self.cut_loop(Curve { start: centre - foot, control: top, end: centre + foot }, bundle.a)
     }
 
     fn cut_loop(&self, curve: Curve, node: usize) -> Curve {

@@ -13,6 +13,12 @@ use super::{Options, Placement, Problem, Route, labels, route, stress};
 /// Above this many nodes nothing is refined.
 const REFINED: usize = 150;
 
+/// How many times its boxes, with their gaps, a picture that is not refined should be.
+const SPARSE: f64 = 6.0;
+
+/// How much wider and flatter a picture may be made than distances ask for.
+const STRETCH: f64 = 1.15;
+
 /// The best drawing found.
 pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
     let bundles = Bundles::of(problem);
@@ -21,7 +27,11 @@ pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
     let count = problem.nodes.len();
     let spread = |start: u64| {
         let mut at = stress::spread(problem, &lengths, options, start);
-        let stretch = fit(problem, &mut at, options.aspect);
+        let most = if count > REFINED { 1.0 } else { STRETCH };
+        let stretch = fit(problem, &mut at, options.aspect, most);
+        if count > REFINED {
+            enlarge(problem, &mut at, options.gap);
+        }
         overlap::remove(&room, &mut at);
         (at, stretch)
     };
@@ -99,8 +109,22 @@ fn price(found: &Quality) -> f64 {
         + 1.0 * found.area
 }
 
-/// Turns the picture so that it lies, and stretches it toward the wanted proportions; returns by how much.
-fn fit(problem: &Problem, at: &mut [Point], aspect: f64) -> f64 {
+/// Blows a crowded picture up until the boxes, with their gaps, would fill a tenth of it: less has to be moved by overlap
+/// removal, and the picture keeps its form.
+fn enlarge(problem: &Problem, at: &mut [Point], gap: f64) {
+    let bounds = at.iter().fold(Rect::NOTHING, |all, &p| all.union(&Rect::spanning(p, p)));
+    let boxes: f64 = problem.nodes.iter().map(|n| (n.width + gap) * (n.height + gap)).sum();
+    let by = (SPARSE * boxes / (bounds.width() * bounds.height()).max(1.0)).sqrt();
+    if by > 1.0 && !problem.is_pinned() {
+        for p in at.iter_mut() {
+            *p = *p * by;
+        }
+    }
+}
+
+/// Turns the picture so that it lies, and stretches it toward the wanted proportions, by `most` at most;
+/// returns by how much.
+fn fit(problem: &Problem, at: &mut [Point], aspect: f64, most: f64) -> f64 {
     if problem.is_pinned() || at.len() < 2 {
         return 1.0;
     }
@@ -119,7 +143,7 @@ fn fit(problem: &Problem, at: &mut [Point], aspect: f64) -> f64 {
         *p = Point::new(q.dot(axis), axis.cross(q));
     }
     let bounds = problem.nodes.iter().zip(&*at).fold(Rect::NOTHING, |all, (n, &p)| all.union(&n.rect(p)));
-    let stretch = (aspect * bounds.height() / bounds.width()).sqrt().clamp(0.85, 1.15);
+    let stretch = (aspect * bounds.height() / bounds.width()).sqrt().clamp(1.0 / most, most);
     for p in at.iter_mut() {
         *p = Point::new(p.x * stretch, p.y / stretch);
     }

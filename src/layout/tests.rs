@@ -131,7 +131,10 @@ fn numbers_that_are_none_do_no_harm() {
     ties[0].label = (f64::INFINITY, f64::NAN);
     ties[1].weight = f64::NAN;
     let problem = Problem { nodes, ties, groups: vec![vec![0, 0, 17]] };
-    assert!(all_numbers(&place(&problem, &Options::default())).iter().all(|v| v.is_finite()));
+    let centres = [Point::new(f64::INFINITY, f64::NAN), Point::new(1e300, 0.0), Point::default()];
+    for drawing in [place(&problem, &Options::default()), route(&problem, &centres, &Options::default())] {
+        assert!(all_numbers(&drawing).iter().all(|v| v.is_finite()));
+    }
 }
 
 #[test]

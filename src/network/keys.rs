@@ -15,45 +15,86 @@ pub struct Key {
     pub values: &'static str,
     /// What it selects, in one line.
     pub about: &'static str,
+    /// Whether it takes several values; one that does not is given once.
+    pub many: bool,
     /// Adds a value to a view.
     pub(super) set: fn(&mut View, &str, &Corpus) -> Result<(), Refusal>,
 }
 
 /// Every key, in the order of help.
 pub static KEYS: &[Key] = &[
-    Key { name: "actor", values: "ID", about: "relations of these actors", set: actor },
-    Key { name: "near", values: "ID[~STEPS]", about: "the neighbourhood of an actor, one step unless said", set: near },
-    Key { name: "type", values: "ID", about: "relation types", set: kind },
-    Key { name: "sign", values: "+1|0|-1", about: "signs: positive (1), neutral (0), negative (-1)", set: sign },
+    Key { name: "actor", values: "ID", about: "relations of these actors", many: true, set: actor },
+    Key {
+        name: "near",
+        values: "ID[~STEPS]",
+        about: "the neighbourhood of an actor, one step unless said",
+        many: false,
+        set: near,
+    },
+    Key { name: "type", values: "ID", about: "relation types", many: true, set: kind },
+    Key {
+        name: "sign",
+        values: "+1|0|-1",
+        about: "signs: positive (1), neutral (0), negative (-1)",
+        many: true,
+        set: sign,
+    },
     Key {
         name: "stance",
         values: "asserts|endorses|reports|doubts|rejects",
         about: "how the author stands to it",
+        many: true,
         set: stance,
     },
-    Key { name: "standing", values: "holds|open|denies|any", about: "whether the author holds it", set: standing },
-    Key { name: "holder", values: "ID|LABEL", about: "whose claim it is", set: holder },
-    Key { name: "negated", values: "true|false", about: "claims that something does not hold", set: negated },
-    Key { name: "mode", values: "actual|historical|future|hypothetical", about: "in which world it holds", set: mode },
+    Key {
+        name: "standing",
+        values: "holds|open|denies|any",
+        about: "whether the author holds it",
+        many: true,
+        set: standing,
+    },
+    Key { name: "holder", values: "ID|LABEL", about: "whose claim it is", many: true, set: holder },
+    Key {
+        name: "negated",
+        values: "true|false",
+        about: "claims that something does not hold",
+        many: false,
+        set: negated,
+    },
+    Key {
+        name: "mode",
+        values: "actual|historical|future|hypothetical",
+        about: "in which world it holds",
+        many: true,
+        set: mode,
+    },
     Key {
         name: "attitude",
         values: "wants|fears|intends|ought",
         about: "what the holder feels about it",
+        many: true,
         set: attitude,
     },
     Key {
         name: "period",
         values: "EDTF",
         about: "what can overlap a period; undated statements always can",
+        many: false,
         set: period,
     },
-    Key { name: "facet", values: "ID", about: "in which respect", set: facet },
-    Key { name: "frame", values: "ID", about: "statements of a framework, analogy or event", set: frame },
-    Key { name: "tag", values: "WORD", about: "statements with a tag", set: tag },
-    Key { name: "strength", values: "1|2|3", about: "at least this strong", set: strength },
-    Key { name: "work", values: "ID", about: "statements anchored in a work", set: work },
-    Key { name: "coder", values: "NAME", about: "statements of a coder", set: coder },
-    Key { name: "level", values: "actor|state", about: "draw persons and institutions as their states", set: level },
+    Key { name: "facet", values: "ID", about: "in which respect", many: true, set: facet },
+    Key { name: "frame", values: "ID", about: "statements of a framework, analogy or event", many: true, set: frame },
+    Key { name: "tag", values: "WORD", about: "statements with a tag", many: true, set: tag },
+    Key { name: "strength", values: "1|2|3", about: "at least this strong", many: false, set: strength },
+    Key { name: "work", values: "ID", about: "statements anchored in a work", many: true, set: work },
+    Key { name: "coder", values: "NAME", about: "statements of a coder", many: true, set: coder },
+    Key {
+        name: "level",
+        values: "actor|state",
+        about: "draw persons and institutions as their states",
+        many: false,
+        set: level,
+    },
 ];
 
 fn unknown<'a>(what: &str, value: &str, known: impl Iterator<Item = &'a str>) -> Refusal {

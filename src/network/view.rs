@@ -20,6 +20,8 @@ pub struct View {
     pub filter: Filter,
     /// At which level actors are drawn.
     pub level: Level,
+    /// The keys given so far.
+    given: Vec<&'static str>,
 }
 
 /// Whether persons and institutions are drawn as themselves.
@@ -76,6 +78,7 @@ impl View {
             authors: authors(whose, corpus)?,
             filter: Filter::default(),
             level: Level::Actor,
+            given: Vec::new(),
         };
         let mut at = whose.len() + 1;
         for part in which.split(',') {
@@ -105,6 +108,11 @@ impl View {
             let help = Some(format!("write {}={}", key.name, key.values));
             return Err(ViewError { message: format!("`{}` needs a value", key.name), help, range });
         }
+        if !key.many && (values.len() > 1 || self.given.contains(&key.name)) {
+            let help = Some(format!("give `{}` once, with one value", key.name));
+            return Err(ViewError { message: format!("`{}` has more than one value", key.name), help, range });
+        }
+        self.given.push(key.name);
         for value in values {
             (key.set)(self, value, corpus).map_err(|(message, help)| ViewError {
                 message,

@@ -168,7 +168,10 @@ fn work(table: &Table<'_>, author: AuthorId, sink: &mut Sink) -> Option<Work> {
 /// A text stands in the folder of sources: its name leads nowhere else.
 fn inside(text: &str, table: &Table<'_>, sink: &mut Sink) -> bool {
     let plain = |part: std::path::Component<'_>| matches!(part, std::path::Component::Normal(_));
-    let inside = std::path::Path::new(text).components().all(plain) && !text.contains('\\');
+    let inside = std::path::Path::new(text).components().all(plain)
+        && !text.contains('\\')
+        && !text.contains(char::is_control)
+        && text.len() < 200;
     if !inside {
         let span = table.get("text").map_or(table.span, |entry| entry.value.span);
         let finding = Diagnostic::error("bad-path", format!("`{text}` leads out of the folder of sources"));

@@ -6,7 +6,7 @@ use crate::read::{Columns, Data, Fields, Table, tree};
 use crate::source::Source;
 
 /// What `parallax.toml` says.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Config {
     /// What the corpus is called.
     pub title: Box<str>,
@@ -20,6 +20,19 @@ pub struct Config {
     pub(super) views: Vec<SavedView>,
     /// How tables are read.
     pub tables: Vec<TableOptions>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            title: "".into(),
+            description: "".into(),
+            sources: "sources".into(),
+            authors: Vec::new(),
+            views: Vec::new(),
+            tables: Vec::new(),
+        }
+    }
 }
 
 /// An author as `parallax.toml` names one.

@@ -1,6 +1,6 @@
 //! What one statement does for another: read with the statement, resolved when all statements have their place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::decode;
 use crate::diag::{Diagnostic, Sink, SourceId, Spanned, nearest};
@@ -12,6 +12,12 @@ type RawLink = (LinkKind, Spanned<Box<str>>);
 
 /// Links kept until all statements are known, by the place of the statement that has them.
 pub(super) type RawLinks = Vec<((SourceId, u32), Vec<RawLink>)>;
+
+/// What waits until all statements have their place: the links, and every id that a record has.
+pub(super) struct Pending {
+    pub(super) links: RawLinks,
+    pub(super) ids: BTreeSet<(AuthorId, Box<str>)>,
+}
 
 /// The links of a record.
 pub(super) fn read(fields: &mut Fields<'_, '_, '_>, table: &Table<'_>) -> Vec<RawLink> {
@@ -54,8 +60,8 @@ fn cell_links(fields: &mut Fields<'_, '_, '_>) -> Vec<RawLink> {
 }
 
 /// Resolves the links, now that every statement has its place.
-pub(super) fn resolve(corpus: &mut Corpus, raw: RawLinks, sink: &mut Sink) {
-    if raw.is_empty() {
+pub(super) fn resolve(corpus: &mut Corpus, pending: Pending, sink: &mut Sink) {
+    if pending.links.is_empty() {
         return;
     }
     let mut by_place: BTreeMap<(SourceId, u32), usize> = BTreeMap::new();
@@ -67,13 +73,17 @@ pub(super) fn resolve(corpus: &mut Corpus, raw: RawLinks, sink: &mut Sink) {
             by_id.insert((relation.author, id), RelationId::from_index(index));
         }
     }
-    for (place, links) in raw {
+    for (place, links) in pending.links {
         let Some(index) = by_place.get(&place) else { continue };
         let author = corpus.relations[*index].author;
         let mut found = Vec::new();
         for (kind, to) in links {
             if let Some(id) = by_id.get(&(author, to.value.clone())) {
                 found.push(Link { kind, to: *id });
+                continue;
+            }
+            if pending.ids.contains(&(author, to.value.clone())) {
+                // That record has errors of its own.
                 continue;
             }
             let known = by_id.keys().filter(|(owner, _)| *owner == author).map(|(_, id)| &**id);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
+use crate::diag::{Diagnostic, Severity, Sink, Span, Spanned, nearest};
 use crate::model::{Actor, ActorId, ActorKind, Corpus};
 
 /// Suggestions are looked for this often at most: each looks through all names.
@@ -121,5 +121,23 @@ pub(super) fn unknown<'k>(
     sink: &mut Sink,
 ) {
     let finding = Diagnostic::error(code, format!("no {what} `{name}`")).at(span, format!("no {what} has this id"));
-    sink.push(finding.did_you_mean(nearest(name, known)));
+    if sink.count(Severity::Error) > SUGGESTIONS {
+        // A table of a million rows with a column gone wrong must not look through all names a million times.
+        sink.push(finding);
+        return;
+    }
+    let known: Vec<&str> = known.collect();
+    sink.push(match nearest(name, known.iter().copied()) {
+        Some(near) => finding.did_you_mean(Some(near)),
+        None => finding.help(some_of(what, &known)),
+    });
+}
+
+/// The first few that there are, when none is near.
+fn some_of(what: &str, known: &[&str]) -> String {
+    if known.is_empty() {
+        return format!("declare the {what} first");
+    }
+    let first: Vec<&str> = known.iter().copied().take(8).collect();
+    format!("the corpus has {}{}", first.join(", "), if known.len() > first.len() { " ..." } else { "" })
 }

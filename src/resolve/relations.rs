@@ -8,10 +8,10 @@ use super::authors::{anchors, author_of, known_actor, known_frame};
 use super::codebook::sign;
 use super::decode;
 use super::documents::Documents;
-use super::links::{self, RawLinks};
+use super::links::{self, Pending, RawLinks};
 use super::names::{Names, unknown};
 use super::rows;
-use crate::diag::{Diagnostic, Sink, Span, Spanned};
+use crate::diag::{Diagnostic, Severity, Sink, Span, Spanned};
 use crate::model::{ActorId, Attitude, AuthorId, Corpus, Ends, Facets, Holder, Mode, More, Period, PeriodId};
 use crate::model::{Places, Relation, Roles, Sign, Stance, TypeId};
 use crate::read::{Fields, Table};
@@ -57,11 +57,12 @@ pub(super) struct Collector<'c> {
     pub(super) names: &'c mut Names,
     pub(super) links: RawLinks,
     periods: IndexMap<Box<str>, PeriodId>,
+    /// Where the ids stand, also of records that give no statement.
     ids: BTreeMap<(AuthorId, Box<str>), Span>,
 }
 
 /// Reads every statement of every file; the links come back apart, to be resolved when all are sorted.
-pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut Corpus, sink: &mut Sink) -> RawLinks {
+pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut Corpus, sink: &mut Sink) -> Pending {
     let mut collector = Collector { corpus, names, links: Vec::new(), periods: IndexMap::new(), ids: BTreeMap::new() };
     for document in &documents.trees {
         // Whose statements they are was asked, and reported, when the frames were read.
@@ -73,7 +74,7 @@ pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut
     for (source, options) in &documents.tables {
         rows::read(source, options, &mut collector, sink);
     }
-    collector.links
+    Pending { links: collector.links, ids: collector.ids.into_keys().collect() }
 }
 
 /// What must be there for a statement to be one.
@@ -88,6 +89,7 @@ struct Core {
 impl Collector<'_> {
     /// Reads one statement; in a row the author may stand in a column.
     pub(super) fn add(&mut self, table: &Table<'_>, author: Option<AuthorId>, declare: bool, sink: &mut Sink) {
+        let errors = sink.count(Severity::Error);
         let mut fields = Fields::new(table, "relation", sink);
         let core = self.core(&mut fields, author, declare);
         let number = fields.int("sign");
@@ -108,6 +110,9 @@ impl Collector<'_> {
         let stance = stance.unwrap_or(Stance::Asserts);
         let Some(Core { author, from, to, kind, places }) = core else { return };
         holder_needed(stance, &more, table, sink);
+        if sink.count(Severity::Error) > errors {
+            return;
+        }
         let sign = sign.unwrap_or_else(|| self.corpus.types.get(kind).sign);
         let more = (!more.is_bare()).then(|| Box::new(more));
         self.corpus.relations.push(Relation {
@@ -332,7 +337,7 @@ fn holder_needed(stance: Stance, more: &More, table: &Table<'_>, sink: &mut Sink
         sink.push(
             finding
                 .at(span, "whose claim?")
-                .help("name who holds it: holder = [\"trump\"], or holder = \"some analysts\""),
+                .help("name who holds it: holder = \"some analysts\", or the ids of actors"),
         );
     }
 }

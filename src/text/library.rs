@@ -19,6 +19,9 @@ impl Texts {
         let mut texts = BTreeMap::new();
         for (index, work) in corpus.works.iter().enumerate() {
             let Some(file) = &work.text else { continue };
+            if !folder.join(&**file).is_file() {
+                continue;
+            }
             let name = format!("{}/{file}", corpus.sources);
             let Some(id) = sources.load(&folder.join(&**file), &name, &Limits::default(), sink)? else { continue };
             if let Some(source) = sources.get(id) {

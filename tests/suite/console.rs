@@ -13,7 +13,8 @@ use crate::folder::folder;
 #[test]
 fn pages_do_what_they_say() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut pages: Vec<PathBuf> = fs::read_dir(root.join("tests/cli")).expect("tests/cli").map(|entry| entry.expect("an entry").path()).collect();
+    let mut pages: Vec<PathBuf> =
+        fs::read_dir(root.join("tests/cli")).expect("tests/cli").map(|entry| entry.expect("an entry").path()).collect();
     pages.push(root.join("README.md"));
     pages.sort();
     let mut commands = 0;
@@ -74,5 +75,9 @@ fn runs(page: &str) -> Vec<(String, String)> {
 /// The words of a command; single quotes hold words together.
 fn split(command: &str) -> Vec<String> {
     let parts = command.split('\'').enumerate();
-    parts.flat_map(|(index, part)| if index % 2 == 1 { vec![part.to_owned()] } else { part.split_whitespace().map(str::to_owned).collect() }).collect()
+    parts
+        .flat_map(|(index, part)| {
+            if index % 2 == 1 { vec![part.to_owned()] } else { part.split_whitespace().map(str::to_owned).collect() }
+        })
+        .collect()
 }

@@ -6,6 +6,7 @@ mod alliances;
 mod anchors;
 mod architecture;
 mod cases;
+mod console;
 mod folder;
 mod generator;
 mod malformed;

@@ -18,7 +18,6 @@ use self::quote::{drawn, exact};
 use super::Format;
 use crate::draw::{Drawing, Figure, Node as Actor, Panel, Stroke, Subject, Theme, Whose, classes, colour, told};
 use crate::error::Error;
-use crate::layout::{Node as Size, Point};
 use crate::model::{ActorKind, Factuality, Sign};
 
 /// Points in an inch; a pixel is taken for a point.
@@ -54,12 +53,18 @@ impl Format for Dot {
     }
 }
 
-/// Where an actor stands, in points with y up, and its box.
-type Spot = (Point, Size);
+/// Where an actor stands, in points with y up, and how large it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Spot {
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+}
 
 fn spots(panel: &Panel, height: f64) -> Vec<Spot> {
     let places = panel.placement.nodes.iter().zip(&panel.problem.nodes);
-    places.map(|(at, size)| (Point::new(at.x, height - at.y), *size)).collect()
+    places.map(|(at, size)| Spot { x: at.x, y: height - at.y, width: size.width, height: size.height }).collect()
 }
 
 /// A figure in DOT. Actors without a spot are left to Graphviz.
@@ -116,7 +121,7 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
     // Who is in one text only has its hue and a broken outline.
     let lone = difference && node.whose != Whose::Both;
     let ink = if lone { theme.side(node.whose, figure.colours) } else { theme.ink };
-    let style = if lone { format!("{style},dashed") } else { style.to_owned() };
+    let style = if lone { format!("{},dashed", style.trim_end_matches(",dotted")) } else { style.to_owned() };
     let person = matches!(node.kind, ActorKind::Person | ActorKind::Thinker);
     let fill = if person { theme.person } else { theme.actor };
     let only = if lone { format!(" only-{}", side(node.whose)) } else { String::new() };
@@ -127,9 +132,9 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
     }
     all = all.exact("class", &format!("actor {}{only}", node.kind.word())).exact("shape", shape).exact("style", &style);
     all = all.number("peripheries", outlines).exact("fillcolor", &fill.to_string()).exact("color", &ink.to_string());
-    if let Some((at, size)) = spot {
-        all = all.exact("pos", &format!("{:.2},{:.2}!", at.x, at.y));
-        all = all.number("width", size.width / INCH).number("height", size.height / INCH);
+    if let Some(spot) = spot {
+        all = all.exact("pos", &format!("{:.2},{:.2}!", spot.x, spot.y));
+        all = all.number("width", spot.width / INCH).number("height", spot.height / INCH);
     }
     all.0
 }
@@ -187,22 +192,22 @@ fn side(whose: Whose) -> &'static str {
 struct Attributes(Vec<Attribute>);
 
 impl Attributes {
-    fn push(mut self, name: &str, value: Id) -> Self {
-        self.0.push(Attribute(exact(name), value));
+    fn push(mut self, name: &'static str, value: Id) -> Self {
+        self.0.push(Attribute(Id::Plain(name.to_owned()), value));
         self
     }
 
     /// A value that Graphviz does not interpret.
-    fn exact(self, name: &str, value: &str) -> Self {
+    fn exact(self, name: &'static str, value: &str) -> Self {
         self.push(name, exact(value))
     }
 
     /// A text that Graphviz draws.
-    fn drawn(self, name: &str, text: &str) -> Self {
+    fn drawn(self, name: &'static str, text: &str) -> Self {
         self.push(name, drawn(text))
     }
 
-    fn number(self, name: &str, value: f64) -> Self {
+    fn number(self, name: &'static str, value: f64) -> Self {
         let rounded = (value * 10_000.0).round() / 10_000.0 + 0.0;
         self.push(name, Id::Escaped(format!("\"{rounded}\"")))
     }
