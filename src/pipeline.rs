@@ -6,7 +6,7 @@ use crate::check::{self, Facts};
 use crate::diag::{Diagnostic, Sink, nearest};
 use crate::error::Error;
 use crate::export;
-use crate::model::{Corpus, Drawing};
+use crate::model::{Corpus, Drawing, SavedView};
 use crate::network::View;
 use crate::resolve::{Config, TableOptions, read_config, resolve};
 use crate::source::{CONFIG, Limits, Sources};
@@ -73,6 +73,7 @@ fn check_views(corpus: &Corpus, findings: &mut Sink) {
                 findings.push(error.help.into_iter().fold(finding, Diagnostic::help));
             }
         }
+        check_layout_of(view, corpus, findings);
         let formats = export::extensions();
         for format in view.formats.iter().filter(|format| !formats.contains(&&***format)) {
             let finding = Diagnostic::error("bad-view", format!("in view `{}`: no format ends in .{format}", view.id));
@@ -85,6 +86,19 @@ fn check_views(corpus: &Corpus, findings: &mut Sink) {
             );
         }
     }
+}
+
+/// The layout of another view is one that this corpus draws, and that is not borrowed itself.
+fn check_layout_of(view: &SavedView, corpus: &Corpus, findings: &mut Sink) {
+    let Some((id, span)) = &view.layout_of else { return };
+    let other = corpus.views.iter().find(|other| other.id == *id);
+    if other.is_some_and(|other| other.layout_of.is_none()) {
+        return;
+    }
+    let why = if other.is_some() { "has the layout of another itself" } else { "does not exist" };
+    let finding = Diagnostic::error("bad-view", format!("view `{}` wants the layout of `{id}`, which {why}", view.id));
+    let near = nearest(id, corpus.views.iter().map(|view| &*view.id)).filter(|_| other.is_none());
+    findings.push(finding.at(*span, "this view").did_you_mean(near).help("name a view with a layout of its own"));
 }
 
 /// Reads a table from elsewhere; its options then go by the name that it has among the sources.

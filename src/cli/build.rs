@@ -6,9 +6,9 @@ use super::Outcome;
 use super::args::{Build, Global};
 use super::keys::ViewKeys;
 use super::terminal::Terminal;
-use super::{picture, render, session};
+use super::{picture, saved, session};
 use crate::diff::Difference;
-use crate::draw::{Options, THEMES, draw};
+use crate::draw::{Options, THEMES};
 use crate::error::Error;
 use crate::export::report::{self, REPORTS, Report};
 use crate::export::{by_extension, write_whole};
@@ -52,7 +52,7 @@ fn chosen<'c>(args: &Build, corpus: &'c Corpus) -> Result<Vec<&'c SavedView>, Er
     if args.views.is_empty() {
         return Ok(corpus.views.iter().collect());
     }
-    args.views.iter().map(|id| render::saved_view(id, corpus)).collect()
+    args.views.iter().map(|id| saved::find(id, corpus)).collect()
 }
 
 /// Makes the views on as many threads as there are processors; which thread makes what changes no byte.
@@ -79,7 +79,14 @@ fn make(view: &SavedView, corpus: &Corpus) -> Result<Made, Error> {
         let bytes = if let Some(format) = by_extension(extension) {
             let drawing = match &drawing {
                 Some(drawing) => drawing,
-                None => drawing.insert(draw_view(view, corpus)?),
+                None => drawing.insert(saved::draw(
+                    view,
+                    &ViewKeys::default(),
+                    None,
+                    THEMES[0],
+                    &Options::default(),
+                    corpus,
+                )?),
             };
             format.write(drawing)?
         } else if let Some(report) = REPORTS.iter().find(|report| report.extension() == &**extension) {
@@ -91,12 +98,6 @@ fn make(view: &SavedView, corpus: &Corpus) -> Result<Made, Error> {
     }
     made.missing = drawing.into_iter().flat_map(|drawing: crate::draw::Drawing| drawing.missing).collect();
     Ok(made)
-}
-
-fn draw_view(view: &SavedView, corpus: &Corpus) -> Result<crate::draw::Drawing, Error> {
-    let figures = render::figures(view, None, &ViewKeys::default(), corpus)?;
-    let title = view.title.as_ref().map(ToString::to_string).filter(|_| figures.len() > 1);
-    draw(&figures, THEMES[0], &Options { title, ..Options::default() })
 }
 
 /// The text twin of a picture.

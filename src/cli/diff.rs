@@ -5,7 +5,7 @@ use super::args::{Diff, Global};
 use super::terminal::Terminal;
 use super::{picture, session};
 use crate::diff::{Difference, Verdict, tally};
-use crate::draw::Figure;
+use crate::draw::{Figure, draw};
 use crate::error::Error;
 use crate::export::by_extension;
 use crate::export::report::{Options, by_name, side_names};
@@ -29,7 +29,9 @@ pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
     if wants_picture(args) {
         let figure = Figure::of_difference(&difference, args.picture.title.as_deref());
         let format = picture::format(&args.output, args.picture.to.as_deref())?;
-        let drawing = picture::drawing(&[figure], &args.picture)?;
+        let (theme, options) = picture::look(&args.picture);
+        let drawing = draw(&[figure], theme, &options)?;
+        picture::warn_missing(drawing.missing.iter().copied());
         picture::write(&args.output, &format.write(&drawing)?)?;
     } else {
         picture::write(&args.output, report.difference(&difference, &options).as_bytes())?;

@@ -4,18 +4,16 @@ use std::path::Path;
 
 use super::args::PictureArgs;
 use super::terminal::Terminal;
-use crate::draw::{Drawing, Figure, Options, THEMES, draw};
+use crate::draw::{Options, THEMES, Theme};
 use crate::error::Error;
 use crate::export::{FORMATS, Format, by_extension, write_whole};
 use crate::layout::LAYOUTS;
 
-/// Draws figures as the command line asks.
-pub(super) fn drawing(figures: &[Figure], args: &PictureArgs) -> Result<Drawing, Error> {
+/// The theme and the options that the command line asks for.
+pub(super) fn look(args: &PictureArgs) -> (&'static Theme, Options) {
     let engine = LAYOUTS.iter().find(|engine| engine.name() == args.engine).unwrap_or(&LAYOUTS[0]);
     let theme = THEMES.iter().find(|theme| theme.name == args.theme).unwrap_or(&THEMES[0]);
-    let drawing = draw(figures, theme, &Options { engine: *engine, ..Options::default() })?;
-    warn_missing(drawing.missing.iter().copied());
-    Ok(drawing)
+    (theme, Options { engine: *engine, title: args.title.clone(), ..Options::default() })
 }
 
 /// Characters that the bundled face lacks are told once.

@@ -33,8 +33,8 @@ pub struct Options {
     pub engine: &'static dyn Layout,
     /// What the layout should be like.
     pub layout: layout::Options,
-    /// Places that are known already, by the ids of the actors: they do not change.
-    pub pins: BTreeMap<String, Point>,
+    /// Places that are known already: actors there do not move, and the picture is at least as large.
+    pub places: Places,
 }
 
 impl Default for Options {
@@ -48,8 +48,23 @@ impl Default for Options {
             scale: 2.0,
             engine: layout::LAYOUTS[0],
             layout,
-            pins: BTreeMap::new(),
+            places: Places::default(),
         }
+    }
+}
+
+/// Where actors stand, so that another picture can put them at the same places.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Places {
+    /// The centres, by the ids of the actors.
+    pub centres: BTreeMap<String, Point>,
+    /// What the picture covers.
+    pub frame: Rect,
+}
+
+impl Default for Places {
+    fn default() -> Self {
+        Self { centres: BTreeMap::new(), frame: Rect::NOTHING }
     }
 }
 
@@ -66,6 +81,20 @@ pub struct Drawing {
     pub theme: Theme,
     /// Characters that the bundled face cannot draw.
     pub missing: BTreeSet<char>,
+}
+
+impl Drawing {
+    /// Where this picture has its actors: in every panel at the same places.
+    #[must_use]
+    pub fn places(&self) -> Places {
+        let mut places = Places::default();
+        for panel in &self.panels {
+            let actors = panel.figure.nodes.iter().chain(&panel.ghosts).zip(&panel.placement.nodes);
+            places.centres.extend(actors.map(|(node, at)| (node.id.clone(), *at)));
+            places.frame = places.frame.union(&panel.placement.bounds(&panel.problem));
+        }
+        places
+    }
 }
 
 /// Draws figures: one fills the picture, several stand side by side on one layout.
@@ -118,7 +147,7 @@ impl<'a> Board<'a> {
             .actors
             .iter()
             .zip(&board.boxes)
-            .map(|(node, sized)| sized.problem_node(options.pins.get(&node.id).copied()))
+            .map(|(node, sized)| sized.problem_node(options.places.centres.get(&node.id).copied()))
             .collect();
         board.problem.ties = board.all_ties();
         board
@@ -159,7 +188,7 @@ impl<'a> Board<'a> {
         let frame = panels
             .iter()
             .map(|panel| panel.placement.bounds(&panel.problem))
-            .fold(Rect::NOTHING, |all, rect| all.union(&rect));
+            .fold(self.options.places.frame, |all, rect| all.union(&rect));
         let page = self.arrange(&mut panels, frame);
         let scene = self.scene(&panels, &page);
         let mut texts = Vec::new();

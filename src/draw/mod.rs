@@ -15,7 +15,7 @@ mod theme;
 mod tie;
 mod words;
 
-pub use board::{Board, Drawing, Options, draw};
+pub use board::{Board, Drawing, Options, Places, draw};
 pub use colour::Colour;
 pub use figure::{Figure, Node, Stroke, Subject, Whose};
 pub use measure::{BOLD, REGULAR};

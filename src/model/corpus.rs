@@ -48,6 +48,8 @@ pub struct SavedView {
     pub title: Option<Box<str>>,
     /// What is drawn, in the selection language.
     pub what: Drawing,
+    /// The view whose layout it shares: actors stand where they stand there.
+    pub layout_of: Option<(Box<str>, Span)>,
     /// File extensions.
     pub formats: Vec<Box<str>>,
     /// Where it is written.

@@ -109,6 +109,7 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     let select = fields.list("select");
     let diff = fields.list("diff");
     let formats = fields.list("formats");
+    let layout_of = fields.str("layout-of");
     fields.finish();
     let own = |text: Spanned<&str>| -> (Box<str>, Span) { (text.value.into(), text.span) };
     let what = match (select.as_slice(), diff.as_slice()) {
@@ -129,7 +130,8 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     } else {
         formats.into_iter().map(|format| format.value.into()).collect()
     };
-    Some(SavedView { id: file_stem(id?, sink)?, title, what, formats, span: table.span })
+    let layout_of = layout_of.map(own);
+    Some(SavedView { id: file_stem(id?, sink)?, title, what, layout_of, formats, span: table.span })
 }
 
 /// A view's id names a file: nothing that could lead out of the folder.

@@ -11,6 +11,7 @@ mod folder;
 mod generator;
 mod malformed;
 mod manual;
+mod output;
 mod properties;
 mod said;
 mod sources;
