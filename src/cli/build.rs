@@ -90,7 +90,7 @@ fn make(view: &SavedView, corpus: &Corpus) -> Result<Made, Error> {
             };
             format.write(drawing)?
         } else if let Some(report) = REPORTS.iter().find(|report| report.extension() == &**extension) {
-            words(view, corpus, *report)?.into_bytes()
+            words(view, corpus, *report)?
         } else {
             return Err(Error::Usage(format!("view `{}` asks for an unknown format `{extension}`", view.id)));
         };
@@ -101,20 +101,25 @@ fn make(view: &SavedView, corpus: &Corpus) -> Result<Made, Error> {
 }
 
 /// The text twin of a picture.
-fn words(view: &SavedView, corpus: &Corpus, report: &dyn Report) -> Result<String, Error> {
+fn words(view: &SavedView, corpus: &Corpus, report: &dyn Report) -> Result<Vec<u8>, Error> {
     let keys = ViewKeys::default();
     let options = report::Options::default();
+    let mut text = Vec::new();
+    let failed = |source| Error::Write { path: format!("{}.{}", view.id, report.extension()).into(), source };
     match &view.what {
         Drawing::Panels(selections) => {
-            let texts = selections.iter().map(|(text, _)| {
-                let view = session::view(text, &keys, corpus)?;
-                Ok(report.network(&Network::of(corpus, &view), &options))
-            });
-            Ok(texts.collect::<Result<Vec<String>, Error>>()?.join("\n"))
+            for (number, (selection, _)) in selections.iter().enumerate() {
+                if number > 0 {
+                    text.push(b'\n');
+                }
+                let view = session::view(selection, &keys, corpus)?;
+                report.network(&Network::of(corpus, &view), &options, &mut text).map_err(failed)?;
+            }
         }
         Drawing::Difference(sides) => {
             let [a, b] = sides.each_ref().map(|(text, _)| session::view(text, &keys, corpus));
-            Ok(report.difference(&Difference::of(corpus, &a?, &b?), &options))
+            report.difference(&Difference::of(corpus, &a?, &b?), &options, &mut text).map_err(failed)?;
         }
     }
+    Ok(text)
 }

@@ -19,8 +19,8 @@ pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
     let report = by_name(&args.format);
     let options = options(args, terminal);
     if args.tally.is_some() {
-        let counted = report.tally(corpus, &side_names(corpus, &a, &b), &tally(corpus, &a, &b), &options);
-        picture::write(&args.output, counted.as_bytes())?;
+        let (sides, tallies) = (side_names(corpus, &a, &b), tally(corpus, &a, &b));
+        picture::write_with(&args.output, |out| report.tally(corpus, &sides, &tallies, &options, out))?;
         return Ok(Outcome::Clean);
     }
     Terminal::progress("comparing ...");
@@ -34,7 +34,7 @@ pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
         picture::warn_missing(drawing.missing.iter().copied());
         picture::write(&args.output, &format.write(&drawing)?)?;
     } else {
-        picture::write(&args.output, report.difference(&difference, &options).as_bytes())?;
+        picture::write_with(&args.output, |out| report.difference(&difference, &options, out))?;
     }
     Ok(if args.exit_code && difference.differs() { Outcome::Findings } else { Outcome::Clean })
 }

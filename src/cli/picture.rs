@@ -1,12 +1,13 @@
 //! Pictures made and written: figures, theme, engine, format.
 
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::args::PictureArgs;
 use super::terminal::Terminal;
 use crate::draw::{Options, THEMES, Theme};
 use crate::error::Error;
-use crate::export::{FORMATS, Format, by_extension, write_whole};
+use crate::export::{FORMATS, Format, by_extension, write_whole, write_whole_with};
 use crate::layout::LAYOUTS;
 
 /// The theme and the options that the command line asks for.
@@ -40,4 +41,9 @@ pub(super) fn format(output: &Path, to: Option<&str>) -> Result<&'static dyn For
 /// Writes bytes to a file, whole or not at all, or to the standard output.
 pub(super) fn write(output: &Path, bytes: &[u8]) -> Result<(), Error> {
     if output == Path::new("-") { Terminal::print(bytes) } else { write_whole(output, bytes) }
+}
+
+/// The same for what is written piece by piece.
+pub(super) fn write_with(output: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+    if output == Path::new("-") { Terminal::print_with(write) } else { write_whole_with(output, write) }
 }

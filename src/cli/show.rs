@@ -14,7 +14,8 @@ pub(super) fn run(global: &Global, args: &Show, terminal: &Terminal) -> Result<O
     let to_terminal = args.report.output == std::path::Path::new("-");
     let colour = to_terminal && terminal.colour();
     let options = Options { colour, width: Terminal::width(), all: args.report.all, verdicts: Vec::new() };
-    let text = by_name(&args.report.format).network(&Network::of(&loaded.corpus, &view), &options);
-    picture::write(&args.report.output, text.as_bytes())?;
+    let network = Network::of(&loaded.corpus, &view);
+    let report = by_name(&args.report.format);
+    picture::write_with(&args.report.output, |out| report.network(&network, &options, out))?;
     Ok(Outcome::Clean)
 }

@@ -43,8 +43,13 @@ impl Terminal {
 
     /// Writes to the standard output. A reader that went away is no trouble.
     pub(super) fn print(bytes: &[u8]) -> Result<(), Error> {
-        let mut out = std::io::stdout().lock();
-        match out.write_all(bytes).and_then(|()| out.flush()) {
+        Self::print_with(|out| out.write_all(bytes))
+    }
+
+    /// The same for what is written piece by piece.
+    pub(super) fn print_with(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Error> {
+        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        match write(&mut out).and_then(|()| out.flush()) {
             Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
                 Err(Error::Write { path: Path::new("(stdout)").to_path_buf(), source: error })
             }

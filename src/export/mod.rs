@@ -10,7 +10,7 @@ mod svg;
 mod tree;
 mod whole;
 
-pub use whole::write_whole;
+pub use whole::{write_whole, write_whole_with};
 
 use crate::draw::Drawing;
 use crate::error::Error;

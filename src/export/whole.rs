@@ -1,13 +1,18 @@
 //! Files that appear whole or not at all: written beside their place, then renamed into it.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use crate::error::Error;
 
 /// Writes a file whole: whoever reads it finds the old bytes or the new, never half of them. Missing folders are made.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    write_whole_with(path, |out| out.write_all(bytes))
+}
+
+/// The same for what is written piece by piece.
+pub fn write_whole_with(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
     let failed = |source| Error::Write { path: path.to_owned(), source };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(failed)?;
@@ -15,8 +20,9 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let there = fs::metadata(path).ok().filter(fs::Metadata::is_file);
     let mut temporary =
         tempfile::Builder::new().prefix(".parallax-").make_in(folder, |path| File::create_new(path)).map_err(failed)?;
-    temporary.write_all(bytes).map_err(failed)?;
-    temporary.flush().map_err(failed)?;
+    let mut buffered = BufWriter::new(&mut temporary);
+    write(&mut buffered).and_then(|()| buffered.flush()).map_err(failed)?;
+    drop(buffered);
     if let Some(known) = there {
         fs::set_permissions(temporary.path(), known.permissions()).map_err(failed)?;
     }

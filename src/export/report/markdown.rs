@@ -1,5 +1,7 @@
 //! Reports in Markdown (GitHub's): headings, lists and tables that no name and no paraphrase can break.
 
+use std::io::{self, Write};
+
 use super::page::{Block, Claim, Line, Page, Row, Tone};
 use super::{Options, Report, difference, network, tally};
 use crate::diff::{Difference, Tally};
@@ -22,16 +24,23 @@ impl Report for Markdown {
         "for documents and web pages"
     }
 
-    fn difference(&self, difference: &Difference<'_>, options: &Options) -> String {
-        print(&difference::page(difference, options))
+    fn difference(&self, difference: &Difference<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(print(&difference::page(difference, options)).as_bytes())
     }
 
-    fn network(&self, network: &Network<'_>, options: &Options) -> String {
-        print(&network::page(network, options))
+    fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(print(&network::page(network, options)).as_bytes())
     }
 
-    fn tally(&self, corpus: &Corpus, sides: &[String; 2], tallies: &[(TypeId, Tally)], _: &Options) -> String {
-        print(&tally::page(corpus, sides, tallies))
+    fn tally(
+        &self,
+        corpus: &Corpus,
+        sides: &[String; 2],
+        tallies: &[(TypeId, Tally)],
+        _: &Options,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        out.write_all(print(&tally::page(corpus, sides, tallies)).as_bytes())
     }
 }
 

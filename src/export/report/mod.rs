@@ -19,6 +19,8 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
+use std::io::{self, Write};
+
 use crate::diff::{Difference, Tally};
 use crate::model::{Corpus, TypeId};
 use crate::network::{Network, View};
@@ -51,11 +53,18 @@ pub trait Report: Sync {
     /// What it is for, in a line.
     fn about(&self) -> &'static str;
     /// A difference of two views.
-    fn difference(&self, difference: &Difference<'_>, options: &Options) -> String;
+    fn difference(&self, difference: &Difference<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()>;
     /// A network: who holds what about whom.
-    fn network(&self, network: &Network<'_>, options: &Options) -> String;
+    fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()>;
     /// How often two views hold each type, in the order given; `sides` are the names of the views.
-    fn tally(&self, corpus: &Corpus, sides: &[String; 2], tallies: &[(TypeId, Tally)], options: &Options) -> String;
+    fn tally(
+        &self,
+        corpus: &Corpus,
+        sides: &[String; 2],
+        tallies: &[(TypeId, Tally)],
+        options: &Options,
+        out: &mut dyn Write,
+    ) -> io::Result<()>;
 }
 
 /// Every format of reports.

@@ -99,10 +99,10 @@ fn reports(name: &str, options: &Options) -> [String; 4] {
     let [a, b] = views(&corpus);
     let report = REPORTS.iter().find(|report| report.name() == name).unwrap();
     [
-        report.difference(&Difference::of(&corpus, &a, &b), options),
-        report.difference(&Difference::of(&corpus, &b, &a), options),
-        report.network(&Network::of(&corpus, &a), options),
-        report.tally(&corpus, &side_names(&corpus, &a, &b), &tally(&corpus, &a, &b), options),
+        written(|out| report.difference(&Difference::of(&corpus, &a, &b), options, out)),
+        written(|out| report.difference(&Difference::of(&corpus, &b, &a), options, out)),
+        written(|out| report.network(&Network::of(&corpus, &a), options, out)),
+        written(|out| report.tally(&corpus, &side_names(&corpus, &a, &b), &tally(&corpus, &a, &b), options, out)),
     ]
 }
 
@@ -178,4 +178,10 @@ fn only_the_wanted_verdicts_are_told() {
     assert!(text.contains("Only Two (1)") && !text.contains("Only One ("), "{text}");
     let [json, ..] = reports("json", &options);
     assert_eq!(json.matches("\"verdict\":").count(), 1, "{json}");
+}
+
+fn written(write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> String {
+    let mut out = Vec::new();
+    write(&mut out).unwrap();
+    String::from_utf8(out).unwrap()
 }

@@ -1,5 +1,7 @@
 //! Reports for terminals: wrapped lines, aligned tables, colour only as a second cue.
 
+use std::io::{self, Write};
+
 use super::page::{Block, Claim, Line, Page, Row, Tone};
 use super::wrap::{Broken, columns_of, wrap};
 use super::{Options, Report, difference, network, tally};
@@ -23,16 +25,23 @@ impl Report for Text {
         "for reading in a terminal, or aloud"
     }
 
-    fn difference(&self, difference: &Difference<'_>, options: &Options) -> String {
-        print(&difference::page(difference, options), options)
+    fn difference(&self, difference: &Difference<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(print(&difference::page(difference, options), options).as_bytes())
     }
 
-    fn network(&self, network: &Network<'_>, options: &Options) -> String {
-        print(&network::page(network, options), options)
+    fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(print(&network::page(network, options), options).as_bytes())
     }
 
-    fn tally(&self, corpus: &Corpus, sides: &[String; 2], tallies: &[(TypeId, Tally)], options: &Options) -> String {
-        print(&tally::page(corpus, sides, tallies), options)
+    fn tally(
+        &self,
+        corpus: &Corpus,
+        sides: &[String; 2],
+        tallies: &[(TypeId, Tally)],
+        options: &Options,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        out.write_all(print(&tally::page(corpus, sides, tallies), options).as_bytes())
     }
 }
 

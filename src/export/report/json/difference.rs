@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::statement::{self, Evidence, Refs, Statement};
+use super::statement::{self, Evidence, Refs, Statements};
 use super::{Who, WorkShape, who, works};
 use crate::diff::{ActorView, Difference, Dyad, FrameReading, Shape, Silence};
 use crate::export::report::Options;
@@ -23,7 +23,7 @@ pub(super) struct DifferenceShape<'a> {
     frames: Vec<FrameShape<'a>>,
     structure: [StructureShape<'a>; 2],
     who: Vec<Who<'a>>,
-    statements: Vec<Statement<'a>>,
+    statements: Statements<'a>,
 }
 
 #[derive(Serialize)]
@@ -163,7 +163,7 @@ impl<'a> DifferenceShape<'a> {
             frames: frames(difference),
             structure: difference.structure.shapes.each_ref().map(|shape| structure(corpus, shape)),
             who: who(corpus, ends),
-            statements: statement::list(corpus, &statements, &refs),
+            statements: Statements { corpus, ids: statements, refs },
         }
     }
 }

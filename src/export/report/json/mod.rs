@@ -45,16 +45,18 @@ mod difference;
 mod statement;
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
+use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::{Formatter, PrettyFormatter};
 
 use super::{Options, Report};
 use crate::diff::{Difference, Tally};
 use crate::model::{ActorId, Corpus, Period, RelationId, TypeId, Work, WorkId};
 use crate::network::{Level, Network, View};
 use difference::DifferenceShape;
-use statement::{Refs, Statement};
+use statement::{Refs, Statements};
 
 /// Reports for programs.
 pub(super) struct Json;
@@ -72,15 +74,22 @@ impl Report for Json {
         "for programs, with every statement"
     }
 
-    fn difference(&self, difference: &Difference<'_>, options: &Options) -> String {
-        print(&DifferenceShape::of(difference, options))
+    fn difference(&self, difference: &Difference<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        print(&DifferenceShape::of(difference, options), out)
     }
 
-    fn network(&self, network: &Network<'_>, _: &Options) -> String {
-        print(&NetworkShape::of(network))
+    fn network(&self, network: &Network<'_>, _: &Options, out: &mut dyn Write) -> io::Result<()> {
+        print(&NetworkShape::of(network), out)
     }
 
-    fn tally(&self, corpus: &Corpus, sides: &[String; 2], tallies: &[(TypeId, Tally)], _: &Options) -> String {
+    fn tally(
+        &self,
+        corpus: &Corpus,
+        sides: &[String; 2],
+        tallies: &[(TypeId, Tally)],
+        _: &Options,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let types = tallies.iter().map(|(id, tally)| TallyShape {
             kind: corpus.types.name(*id),
             label: &corpus.types.get(*id).label,
@@ -88,25 +97,68 @@ impl Report for Json {
             both: tally.both,
             only: [tally.only_a, tally.only_b],
         });
-        print(&TalliesShape { schema: "parallax-tally/1", sides, types: types.collect() })
+        print(&TalliesShape { schema: "parallax-tally/1", sides, types: types.collect() }, out)
     }
 }
 
-/// Pretty JSON with a line break at its end. Characters that could steer a terminal stand only in strings: they are escaped.
-fn print(shape: &impl Serialize) -> String {
-    let Ok(json) = serde_json::to_string_pretty(shape) else { return String::new() };
-    let mut out = String::with_capacity(json.len() + 1);
-    for c in json.chars() {
-        if matches!(c, '\u{7F}'..='\u{9F}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-        {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "\\u{:04x}", u32::from(c));
-        } else {
-            out.push(c);
+/// Pretty JSON with a line break at its end, written as it is made.
+fn print(shape: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    shape.serialize(&mut Serializer::with_formatter(&mut *out, Calm(PrettyFormatter::new())))?;
+    out.write_all(b"\n")
+}
+
+/// Pretty JSON in which characters that could steer a terminal are escaped.
+struct Calm(PrettyFormatter<'static>);
+
+impl Formatter for Calm {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        let steers = |c: char| matches!(c, '\u{7F}'..='\u{9F}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        let mut rest = fragment;
+        while let Some(at) = rest.find(steers) {
+            let (before, after) = rest.split_at(at);
+            let mut characters = after.chars();
+            let code = characters.next().map_or(0, u32::from);
+            write!(writer, "{before}\\u{code:04x}")?;
+            rest = characters.as_str();
         }
+        writer.write_all(rest.as_bytes())
     }
-    out.push('\n');
-    out
+
+    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_array(writer)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_array(writer)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_array_value(writer, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_array_value(writer)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_object(writer)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_object(writer)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_object_key(writer, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(writer)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_object_value(writer)
+    }
 }
 
 #[derive(Serialize)]
@@ -174,7 +226,7 @@ struct NetworkShape<'a> {
     works: Vec<WorkShape<'a>>,
     who: Vec<Who<'a>>,
     ties: Vec<TieShape<'a>>,
-    statements: Vec<Statement<'a>>,
+    statements: Statements<'a>,
 }
 
 #[derive(Serialize)]
@@ -214,7 +266,7 @@ impl<'a> NetworkShape<'a> {
             works: works(corpus, &network.view),
             who: who(corpus, network.actors()),
             ties: ties.collect(),
-            statements: statement::list(corpus, &statements, &refs),
+            statements: Statements { corpus, ids: statements, refs },
         }
     }
 }

@@ -40,7 +40,7 @@ impl Refs {
 
 /// A statement as written.
 #[derive(Serialize)]
-pub(super) struct Statement<'a> {
+struct Statement<'a> {
     #[serde(rename = "ref")]
     name: String,
     author: &'a str,
@@ -100,9 +100,17 @@ pub(super) struct Evidence<'a> {
     paragraph: u32,
 }
 
-/// The statements, in the order of the corpus.
-pub(super) fn list<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>, refs: &Refs) -> Vec<Statement<'a>> {
-    ids.iter().map(|id| statement(corpus, *id, refs)).collect()
+/// The statements, in the order of the corpus: each is made when it is written.
+pub(super) struct Statements<'a> {
+    pub(super) corpus: &'a Corpus,
+    pub(super) ids: BTreeSet<RelationId>,
+    pub(super) refs: Refs,
+}
+
+impl Serialize for Statements<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.ids.iter().map(|id| statement(self.corpus, *id, &self.refs)))
+    }
 }
 
 fn statement<'a>(corpus: &'a Corpus, id: RelationId, refs: &Refs) -> Statement<'a> {
