@@ -51,9 +51,8 @@ type Key = [u64; 6];
 /// How a round sorts claims, and how many parts of the key must agree in it.
 type Round = (fn(&Claim) -> Key, usize);
 
-/// Round by round less must agree. First one type in one mode, then one type, then what one holds and the other denies,
-/// and last other types in one mode. Denials of different types do not answer each other.
-const ROUNDS: [Round; 8] = [
+/// Round by round less must agree. First one type in one mode, then one type, then what one holds and the other denies.
+const ROUNDS: [Round; 7] = [
     (Claim::in_mode, 6),
     (Claim::in_mode, 5),
     (Claim::in_mode, 4),
@@ -61,7 +60,6 @@ const ROUNDS: [Round; 8] = [
     (Claim::in_mode, 2),
     (Claim::of_type, 2),
     (Claim::of_either_standing, 2),
-    (Claim::in_sign, 1),
 ];
 
 /// What pairing looks at.
@@ -123,14 +121,25 @@ pub(super) fn pair_up(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[Relati
     };
     let (mut left_a, mut left_b) = (claims(a), claims(b));
     let mut pairs = Vec::new();
-    for (key, depth) in ROUNDS {
-        for left in [&mut left_a, &mut left_b] {
-            left.sort_unstable_by_key(|(claim, id)| (key(claim), *id));
-        }
-        merge(&mut left_a, &mut left_b, key, depth, |a, b| {
-            let differing = differing(corpus, pair, corpus.relation(a), corpus.relation(b));
-            pairs.push(ClaimPair { a, b, differing });
-        });
+    let mut round =
+        |left_a: &mut Vec<(Claim, RelationId)>, left_b: &mut Vec<(Claim, RelationId)>, (key, depth): Round| {
+            for left in [&mut *left_a, &mut *left_b] {
+                left.sort_unstable_by_key(|(claim, id)| (key(claim), *id));
+            }
+            merge(left_a, left_b, key, depth, |a, b| {
+                let differing = differing(corpus, pair, corpus.relation(a), corpus.relation(b));
+                pairs.push(ClaimPair { a, b, differing });
+            });
+        };
+    for each in ROUNDS {
+        round(&mut left_a, &mut left_b, each);
+    }
+    // Last, other types of one sign in one mode answer each other, within a facet or where neither names one.
+    for respect in respects(&left_a, &left_b) {
+        let [mut there_a, mut there_b] = [&mut left_a, &mut left_b].map(|left| take_if(left, respect));
+        round(&mut there_a, &mut there_b, (Claim::in_sign, 1));
+        left_a.extend(there_a);
+        left_b.extend(there_b);
     }
     // Which side a claim is on must not change the order: swapping the views swaps the sides and nothing else.
     pairs.sort_unstable_by_key(|claims| {
@@ -142,6 +151,22 @@ pub(super) fn pair_up(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[Relati
         rest
     };
     Claims { pairs, more_a: rest(left_a), more_b: rest(left_b) }
+}
+
+/// Each facet that both sides name, as a set of its own, and last the empty set: no facet.
+fn respects(a: &[(Claim, RelationId)], b: &[(Claim, RelationId)]) -> Vec<u64> {
+    let named = |side: &[(Claim, RelationId)]| side.iter().fold(0, |all, (claim, _)| all | claim.facets);
+    let shared = named(a) & named(b);
+    (0..64).map(|bit| 1 << bit).filter(|facet| shared & facet != 0).chain([0]).collect()
+}
+
+/// Takes out the claims in a respect: those that name the facet, or none if it is empty.
+fn take_if(left: &mut Vec<(Claim, RelationId)>, facet: u64) -> Vec<(Claim, RelationId)> {
+    let (there, rest) = std::mem::take(left)
+        .into_iter()
+        .partition(|(claim, _)| if facet == 0 { claim.facets == 0 } else { claim.facets & facet != 0 });
+    *left = rest;
+    there
 }
 
 /// Takes out of both sorted lists what agrees in the first `depth` parts of the key.

@@ -1,14 +1,14 @@
 //! The summary of a comparison: counts and ratios, each with its definition.
 
-use std::collections::BTreeMap;
-
 use super::{Actors, Dyad, Verdict};
 
 /// Counts and ratios of a comparison. A ratio over nothing is `None`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Numbers {
-    /// Dyads per verdict, every verdict named, in the order of reports.
+    /// Dyads per verdict as the files name their actors, every verdict named, in the order of reports.
     pub verdicts: Vec<(&'static str, usize)>,
+    /// The same of dyads that met by roll-up: these are judged by all that both say, so some are judged twice.
+    pub rolled_up: Vec<(&'static str, usize)>,
     /// Silences per grade: s1, s2, s3.
     pub silences: [usize; 3],
     /// Claim pairs per way of differing, `agrees` last.
@@ -26,10 +26,8 @@ pub struct Numbers {
 }
 
 pub(super) fn count(dyads: &[Dyad], actors: &Actors) -> Numbers {
-    let mut verdicts: BTreeMap<usize, usize> = BTreeMap::new();
     let mut silences = [0; 3];
     for dyad in dyads {
-        *verdicts.entry(dyad.verdict.rank().0 as usize).or_default() += 1;
         if let Some(silence) = dyad.silence() {
             silences[silence as usize] += 1;
         }
@@ -50,11 +48,8 @@ pub(super) fn count(dyads: &[Dyad], actors: &Actors) -> Numbers {
     let signs = dyads.iter().filter_map(|dyad| dyad.signs[0].only().zip(dyad.signs[1].only()));
     let (same, judged) = signs.fold((0, 0), |(same, judged), (a, b)| (same + usize::from(a == b), judged + 1));
     Numbers {
-        verdicts: Verdict::NAMES
-            .iter()
-            .enumerate()
-            .map(|(rank, name)| (*name, verdicts.get(&rank).copied().unwrap_or(0)))
-            .collect(),
+        verdicts: tally(dyads, false),
+        rolled_up: tally(dyads, true),
         silences,
         differing: differing(pairs().map(|pair| pair.differing)),
         more: dyads.iter().fold([0; 2], |[a, b], dyad| [a + dyad.more_a.len(), b + dyad.more_b.len()]),
@@ -63,6 +58,13 @@ pub(super) fn count(dyads: &[Dyad], actors: &Actors) -> Numbers {
         jaccard_claims: ratio(agreeing, dyads.iter().map(claims).sum()),
         sign_agreement: ratio(same, judged),
     }
+}
+
+/// Dyads per verdict, of those that met by roll-up or of the others.
+fn tally(dyads: &[Dyad], via_roll_up: bool) -> Vec<(&'static str, usize)> {
+    let counted = || dyads.iter().filter(|dyad| dyad.via_roll_up == via_roll_up);
+    let of = |name: &str| counted().filter(|dyad| dyad.verdict.name() == name).count();
+    Verdict::NAMES.iter().map(|name| (*name, of(name))).collect()
 }
 
 fn differing(pairs: impl Iterator<Item = super::Differing>) -> Vec<(&'static str, usize)> {

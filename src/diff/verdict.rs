@@ -207,16 +207,19 @@ fn denies(corpus: &Corpus, pair: Pair, holder: &[RelationId], denier: &[Relation
     of_type || denies_sign(corpus, holder, denier, &denied)
 }
 
-/// Whether a sign is denied now in a facet in which the other holds it, while the denier holds nothing of that sign.
+/// Whether a sign is denied now in a facet in which the other holds it: the denier denies a type of that sign there, and
+/// holds the opposite sign there instead.
 fn denies_sign(corpus: &Corpus, holder: &[RelationId], denier: &[RelationId], denied: &[&Relation]) -> bool {
-    let kept = without_events(corpus, holder);
-    let (held, own): (Vec<&Relation>, Signs) = (held_now(corpus, &kept).collect(), held_signs(corpus, denier));
+    let (holder, denier) = (without_events(corpus, holder), without_events(corpus, denier));
+    let own = held_signs(corpus, &denier);
     let standing = |relation: &&&Relation| {
         relation.mode == Mode::Actual && relation.sign != Sign::Neutral && !corpus.is_event(relation)
     };
     denied.iter().filter(standing).any(|denied| {
-        let same =
-            |relation: &&&Relation| relation.sign == denied.sign && !relation.facets.shared(denied.facets).is_empty();
-        !own.has(denied.sign) && held.iter().any(|relation| same(&relation))
+        let there = |relation: &Relation| !relation.facets.shared(denied.facets).is_empty();
+        let held = held_now(corpus, &holder).any(|relation| relation.sign == denied.sign && there(relation));
+        let opposite = held_now(corpus, &denier)
+            .any(|relation| relation.sign != denied.sign && relation.sign != Sign::Neutral && there(relation));
+        held && opposite && !own.has(denied.sign)
     })
 }

@@ -158,7 +158,7 @@ fn sides(figures: &[Figure], theme: &Theme) -> Section {
         if figure.strokes.iter().any(|stroke| stroke.contradiction) {
             let size = theme.tie.badge * 0.85;
             let badge = tag::contradiction(Point::new(size / 2.0, 0.0), size, theme);
-            entries.push(Entry { sample: badge, width: size, words: "they contradict each other".to_owned() });
+            entries.push(Entry { sample: badge, width: size, words: "opposite signs, or denied".to_owned() });
         }
     }
     Section { caption: "Who says so", entries }

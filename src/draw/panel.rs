@@ -126,7 +126,8 @@ impl Panel {
         }
         for route in self.placement.ties.iter().skip(self.figure.strokes.len()) {
             if let Some(centre) = route.label {
-                let (class, title) = ("badge contradiction".to_owned(), "they contradict each other here".to_owned());
+                let (class, title) =
+                    ("badge contradiction".to_owned(), "opposite signs, or one denies what the other holds".to_owned());
                 let badge = tag::contradiction(centre, theme.tie.badge, theme);
                 items.push(Item::Group(Group { class, title, items: badge, ..Group::default() }));
             }

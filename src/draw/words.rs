@@ -40,7 +40,8 @@ fn contradictions(figure: &Figure) -> Option<String> {
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &node.label);
     let named: Vec<String> =
         figure.contradicted().iter().map(|(a, b)| format!("{} and {}", name(*a), name(*b))).collect();
-    (!named.is_empty()).then(|| format!("They contradict each other on {}.", named.join(", ")))
+    (!named.is_empty())
+        .then(|| format!("They hold opposite signs, or one denies what the other holds, on {}.", named.join(", ")))
 }
 
 fn strongest(figure: &Figure) -> Option<String> {

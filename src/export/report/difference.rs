@@ -69,15 +69,18 @@ fn verdicts(page: &mut Page, difference: &Difference<'_>, sides: &[String; 2]) {
         "only-a" => format!("{b} is silent"),
         _ => format!("{a} is silent"),
     };
-    let rows = numbers.verdicts.iter().map(|(name, number)| {
+    let both = numbers.verdicts.iter().zip(&numbers.rolled_up);
+    let rows = both.map(|((name, number), (_, rolled_up))| {
         let shown = match *name {
             "only-a" => format!("only {a}"),
             "only-b" => format!("only {b}"),
             name => name.to_owned(),
         };
-        vec![Line::default().strong(&shown), Line::from(number.to_string()), Line::from(meaning(name))]
+        let numbers = [number, rolled_up].map(|number| Line::from(number.to_string()));
+        let [number, rolled_up] = numbers;
+        vec![Line::default().strong(&shown), number, rolled_up, Line::from(meaning(name))]
     });
-    page.push(Block::Table(["verdict", "dyads", "meaning"].map(str::to_owned).to_vec(), rows.collect()));
+    page.push(Block::Table(["verdict", "dyads", "via roll-up", "meaning"].map(str::to_owned).to_vec(), rows.collect()));
     let ways: Vec<String> = numbers
         .differing
         .iter()

@@ -172,8 +172,9 @@ impl Dyads<'_> {
     /// The statements that a verdict rests on: the strongest of each side that bear it out.
     fn grounds(&self, dyad: &Dyad) -> Option<[Vec<RelationId>; 2]> {
         let corpus = self.difference.corpus;
-        let within =
-            |id: &RelationId| dyad.facets.is_empty() || !corpus.relation(*id).facets.shared(dyad.facets).is_empty();
+        // One facet is enough to show, and what stands in different ones does not answer each other.
+        let facet = dyad.facets.iter().next();
+        let within = |id: &RelationId| facet.is_none_or(|facet| corpus.relation(*id).facets.has(facet));
         let sides = [&dyad.a, &dyad.b];
         let found = match dyad.verdict {
             Verdict::Denied => self.denial(sides, &within)?,

@@ -38,6 +38,7 @@ struct SideShape<'a> {
 #[derive(Serialize)]
 struct NumbersShape {
     verdicts: BTreeMap<&'static str, usize>,
+    rolled_up: BTreeMap<&'static str, usize>,
     silences: BTreeMap<&'static str, usize>,
     pairs: BTreeMap<&'static str, usize>,
     beside: [usize; 2],
@@ -172,6 +173,7 @@ fn numbers(difference: &Difference<'_>) -> NumbersShape {
     let numbers = &difference.numbers;
     NumbersShape {
         verdicts: numbers.verdicts.iter().copied().collect(),
+        rolled_up: numbers.rolled_up.iter().copied().collect(),
         silences: ["s1", "s2", "s3"].into_iter().zip(numbers.silences).collect(),
         pairs: numbers.differing.iter().copied().collect(),
         beside: numbers.more,

@@ -9,7 +9,7 @@
 //! {"schema": "parallax-difference/1",
 //!  "sides": [{"name", "view", "authors": [ID], "statements": 72,
 //!             "works": [{"id", "author", "title", "publisher", "date", "url"}]}, ...],
-//!  "numbers": {"verdicts": {"denied": 2, ...}, "silences": {"s1": 9, "s2": 40, "s3": 1},
+//!  "numbers": {"verdicts": {"denied": 2, ...}, "rolled_up": {...}, "silences": {"s1": 9, "s2": 40, "s3": 1},
 //!              "pairs": {"standing": 1, ..., "agrees": 3}, "beside": [11, 15],
 //!              "jaccard": {"actors": 0.4, "dyads", "claims"}, "sign_agreement": 0.5},
 //!  "dyads": [{"actors": [ID, ID], "verdict": "denied", "silence": null, "facets": [ID], "via_roll_up": false,
