@@ -1,6 +1,6 @@
 //! Every stage called once, in order: a folder becomes sources, a corpus, texts, and findings.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::check::{self, Facts};
 use crate::diag::{Diagnostic, Sink, nearest};
@@ -46,6 +46,7 @@ pub fn load(request: &Request) -> Result<Loaded, Error> {
     };
     let mut config = sources.named(CONFIG).map_or_else(Config::default, |source| read_config(source, &mut findings));
     for table in &request.tables {
+        apart(table, request, &sources)?;
         config.tables.push(load_table(table, &mut sources, &limits, &mut findings)?);
     }
     let corpus = resolve(&sources, config, &mut findings);
@@ -99,6 +100,12 @@ fn check_layout_of(view: &SavedView, corpus: &Corpus, findings: &mut Sink) {
     let finding = Diagnostic::error("bad-view", format!("view `{}` wants the layout of `{id}`, which {why}", view.id));
     let near = nearest(id, corpus.views.iter().map(|view| &*view.id)).filter(|_| other.is_none());
     findings.push(finding.at(*span, "this view").did_you_mean(near).help("name a view with a layout of its own"));
+}
+
+/// A table given apart from the corpus is none of its files: its statements would count twice.
+fn apart(table: &TableOptions, request: &Request, sources: &Sources) -> Result<(), Error> {
+    let known = request.root.as_ref().is_some_and(|root| sources.holds(root, Path::new(&*table.file)));
+    if known { Err(Error::Usage(format!("{} is part of the corpus already", table.file))) } else { Ok(()) }
 }
 
 /// Reads a table from elsewhere; its options then go by the name that it has among the sources.

@@ -11,7 +11,7 @@ pub(super) struct BothSigns;
 /// What one author says of a dyad that can matter here: sign, facets and time, each once, with the first statement.
 type Said<'c> = BTreeMap<(Sign, Facets, Option<PeriodId>), &'c Relation>;
 
-/// A dyad with more different combinations than this is not looked through: the work grows with their square.
+/// So many different combinations of a dyad are looked through, and no more: the work grows with their square.
 const MOST: usize = 1_000;
 
 impl Check for BothSigns {

@@ -3,7 +3,7 @@
 use super::{Check, Facts};
 use crate::diag::{Diagnostic, Sink, counted};
 use crate::model::{Anchor, Id};
-use crate::text::{Text, Verification, verify};
+use crate::text::{Text, Verification, make, verify};
 
 pub(super) struct Evidence;
 
@@ -50,9 +50,19 @@ fn judge(anchor: &Anchor, text: &Text, sink: &mut Sink) {
                 .at(anchor.span, "not here")
                 .help(format!("choose among {}", places.join(", ")))
         }
-        Verification::Orphan => Diagnostic::error("orphan-anchor", format!("the text has no such passage as `{locus}`"))
-            .at(anchor.span, "not in the text")
-            .help("the text or the anchor has changed: find the passage again, and check that it is the edition that was coded"),
+        Verification::Orphan => orphan(anchor, text),
     };
     sink.push(finding);
+}
+
+/// An anchor whose words are not there: perhaps the text is another edition, perhaps only the fingerprint is wrong.
+fn orphan(anchor: &Anchor, text: &Text) -> Diagnostic {
+    let locus = anchor.locus;
+    let finding = Diagnostic::error("orphan-anchor", format!("the text has no such passage as `{locus}`"));
+    let finding = finding.at(anchor.span, "not in the text");
+    let finding = match make(text, locus.paragraph, locus.first, locus.last) {
+        Some(there) => finding.help(format!("the words that stand there now are {there}: take it if they are the ones you mean")),
+        None => finding.help("the text has no such paragraph, or not so many words in it"),
+    };
+    finding.help("else find the passage again, and check that it is the edition that was coded")
 }

@@ -48,8 +48,8 @@ pub(super) struct Global {
     /// Actors, types and authors of the tables are declared by their first use
     #[arg(long, global = true)]
     pub(super) declare: bool,
-    /// The folder of source texts [default: as parallax.toml says]
-    #[arg(long, value_name = "DIR", env = "PARALLAX_SOURCES", global = true)]
+    /// The folder of source texts [default: the variable `PARALLAX_SOURCES`, or as parallax.toml says]
+    #[arg(long, value_name = "DIR", global = true)]
     pub(super) sources: Option<PathBuf>,
     /// When to colour
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
@@ -101,9 +101,9 @@ pub(super) struct Build {
     /// Only these views of parallax.toml
     #[arg(value_name = "VIEW")]
     pub(super) views: Vec<String>,
-    /// Where to write
-    #[arg(short, long, value_name = "DIR", default_value = "output")]
-    pub(super) output: PathBuf,
+    /// Where to write [default: the folder output/ of the corpus]
+    #[arg(short, long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

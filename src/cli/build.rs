@@ -1,6 +1,6 @@
 //! `parallax build`: every picture that `parallax.toml` asks for. All are made before the first is written.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use super::args::{Build, Global};
@@ -11,7 +11,7 @@ use crate::diff::Difference;
 use crate::draw::{Options, THEMES};
 use crate::error::Error;
 use crate::export::report::{self, REPORTS, Report};
-use crate::export::{by_extension, write_whole};
+use crate::export::{by_extension, write_all_whole};
 use crate::model::{Corpus, Drawing, SavedView};
 use crate::network::Network;
 
@@ -28,16 +28,17 @@ pub(super) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     Terminal::progress(&format!("drawing {} views ...", views.len()));
     let made = make_all(&views, corpus);
     Terminal::progress("");
+    let folder = output(global, args)?;
     let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     for (view, made) in views.iter().zip(made) {
         let made = made?;
         picture::warn_missing(made.missing);
         files.extend(
-            made.files.into_iter().map(|(ending, bytes)| (args.output.join(format!("{}.{ending}", view.id)), bytes)),
+            made.files.into_iter().map(|(ending, bytes)| (folder.join(format!("{}.{ending}", view.id)), bytes)),
         );
     }
-    for (path, bytes) in &files {
-        write_whole(path, bytes)?;
+    write_all_whole(&files)?;
+    for (path, _) in &files {
         Terminal::print(format!("{}\n", path.display()).as_bytes())?;
     }
     if files.is_empty() {
@@ -46,6 +47,17 @@ pub(super) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
         );
     }
     Ok(Outcome::Clean)
+}
+
+/// The folder to write into: as asked, else that of the corpus, told from here where that is shorter.
+fn output(global: &Global, args: &Build) -> Result<PathBuf, Error> {
+    if let Some(asked) = &args.output {
+        return Ok(asked.clone());
+    }
+    let Some(corpus) = session::folder(global)? else { return Ok("output".into()) };
+    let here = std::env::current_dir().ok();
+    let nearer = here.and_then(|here| corpus.strip_prefix(here).ok().map(Path::to_path_buf));
+    Ok(nearer.unwrap_or(corpus).join("output"))
 }
 
 fn chosen<'c>(args: &Build, corpus: &'c Corpus) -> Result<Vec<&'c SavedView>, Error> {

@@ -9,7 +9,7 @@ use super::terminal::Terminal;
 use crate::draw::THEMES;
 use crate::error::Error;
 use crate::export::FORMATS;
-use crate::export::report::REPORTS;
+use crate::export::report::{REPORTS, harmless};
 use crate::layout::LAYOUTS;
 use crate::model::{Corpus, Drawing};
 use crate::network::KEYS;
@@ -20,10 +20,13 @@ pub(super) struct Listing {
     rows: Rows,
 }
 
-/// Where the rows come from: id, then words; the words are named for JSON.
+/// The cells of a row: text, numbers, lists of text.
+type Row = Vec<Value>;
+
+/// Where the rows come from, and what the cells are called in JSON.
 enum Rows {
-    Corpus(&'static [&'static str], fn(&Corpus) -> Vec<Vec<String>>),
-    Program(&'static [&'static str], fn() -> Vec<Vec<String>>),
+    Corpus(&'static [&'static str], fn(&Corpus) -> Vec<Row>),
+    Program(&'static [&'static str], fn() -> Vec<Row>),
 }
 
 /// Every list, in the order of help.
@@ -50,112 +53,111 @@ pub(super) fn run(global: &Global, args: &List, terminal: &Terminal) -> Result<O
             (heads, rows(&loaded.corpus))
         }
     };
-    let text = if args.format == "json" { as_json(heads, &rows) } else { as_text(&rows) };
+    let text = if args.format == "json" { as_json(heads, rows) } else { as_text(&rows) };
     Terminal::print(text.as_bytes())?;
     Ok(Outcome::Clean)
 }
 
-fn as_json(heads: &[&str], rows: &[Vec<String>]) -> String {
-    let object = |row: &Vec<String>| -> Value {
-        heads.iter().map(|head| (*head).to_owned()).zip(row.iter().map(|cell| json!(cell))).collect()
-    };
-    let list: Vec<Value> = rows.iter().map(object).collect();
+fn as_json(heads: &[&str], rows: Vec<Row>) -> String {
+    let object = |row: Row| -> Value { heads.iter().map(|head| (*head).to_owned()).zip(row).collect() };
+    let list: Vec<Value> = rows.into_iter().map(object).collect();
     format!("{:#}\n", Value::Array(list))
 }
 
 /// Columns as wide as their longest cell, but for the last.
-fn as_text(rows: &[Vec<String>]) -> String {
+fn as_text(rows: &[Row]) -> String {
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(words).collect()).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
         rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
     };
     let widths: Vec<usize> = (0..columns).map(|column| width(column).min(40)).collect();
     let mut text = String::new();
-    for row in rows {
-        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{:<width$}", plain(cell)));
+    for row in &rows {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
         text.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
         text.push('\n');
     }
     text
 }
 
-/// Names come from files: what could steer a terminal is taken out.
-fn plain(cell: &str) -> String {
-    cell.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+/// A cell in words.
+fn words(cell: &Value) -> String {
+    match cell {
+        Value::String(text) => harmless(text),
+        Value::Array(list) => list.iter().map(words).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
 }
 
-fn actors(corpus: &Corpus) -> Vec<Vec<String>> {
+fn actors(corpus: &Corpus) -> Vec<Row> {
     let row = |(_, id, actor): (_, &str, &crate::model::Actor)| {
-        vec![id.to_owned(), actor.kind.word().to_owned(), actor.name.to_string(), actor.aliases.join(", ")]
+        vec![json!(id), json!(actor.kind.word()), json!(actor.name), json!(actor.aliases)]
     };
     corpus.actors.iter().map(row).collect()
 }
 
-fn types(corpus: &Corpus) -> Vec<Vec<String>> {
+fn types(corpus: &Corpus) -> Vec<Row> {
     let row = |(_, id, kind): (_, &str, &crate::model::RelationType)| {
-        vec![id.to_owned(), kind.sign.glyph().to_owned(), kind.label.to_string(), kind.definition.to_string()]
+        vec![json!(id), json!(kind.sign.number()), json!(kind.label), json!(kind.definition)]
     };
     corpus.types.iter().map(row).collect()
 }
 
-fn facets(corpus: &Corpus) -> Vec<Vec<String>> {
-    corpus
-        .facets
-        .iter()
-        .map(|(_, id, facet)| vec![id.to_owned(), facet.label.to_string(), facet.definition.to_string()])
-        .collect()
+fn facets(corpus: &Corpus) -> Vec<Row> {
+    corpus.facets.iter().map(|(_, id, facet)| vec![json!(id), json!(facet.label), json!(facet.definition)]).collect()
 }
 
-fn authors(corpus: &Corpus) -> Vec<Vec<String>> {
+fn authors(corpus: &Corpus) -> Vec<Row> {
     let row = |(author, id, found): (_, &str, &crate::model::Author)| {
-        vec![id.to_owned(), corpus.relations_of(author).len().to_string(), found.name.to_string()]
+        vec![json!(id), json!(corpus.relations_of(author).len()), json!(found.name)]
     };
     corpus.authors.iter().map(row).collect()
 }
 
-fn works(corpus: &Corpus) -> Vec<Vec<String>> {
+fn works(corpus: &Corpus) -> Vec<Row> {
     let row = |work: &crate::model::Work| {
         let date = work.date.as_ref().map_or("", |date| date.text());
-        vec![work.id.to_string(), corpus.authors.name(work.author).to_owned(), date.to_owned(), work.title.to_string()]
+        vec![json!(work.id), json!(corpus.authors.name(work.author)), json!(date), json!(work.title)]
     };
     corpus.works.iter().map(row).collect()
 }
 
-fn frames(corpus: &Corpus) -> Vec<Vec<String>> {
+fn frames(corpus: &Corpus) -> Vec<Row> {
     let row = |(_, id, frame): (_, &str, &crate::model::Frame)| {
         let readers: Vec<&str> = frame.readings.iter().map(|reading| corpus.authors.name(reading.author)).collect();
         let first = frame.readings.first();
         let (kind, name) = first.map_or(("", ""), |reading| (reading.kind.word(), &reading.name));
-        vec![id.to_owned(), kind.to_owned(), readers.join(", "), name.to_owned()]
+        vec![json!(id), json!(kind), json!(readers), json!(name)]
     };
     corpus.frames.iter().map(row).collect()
 }
 
-fn views(corpus: &Corpus) -> Vec<Vec<String>> {
+fn views(corpus: &Corpus) -> Vec<Row> {
     let row = |view: &crate::model::SavedView| {
         let what = match &view.what {
             Drawing::Panels(selections) => selections.iter().map(|(text, _)| &**text).collect::<Vec<_>>().join(" | "),
             Drawing::Difference(sides) => format!("{} against {}", sides[0].0, sides[1].0),
         };
-        vec![view.id.to_string(), what, view.formats.join(" "), view.title.as_deref().unwrap_or("").to_owned()]
+        vec![json!(view.id), json!(what), json!(view.formats), json!(view.title.as_deref().unwrap_or(""))]
     };
     corpus.views.iter().map(row).collect()
 }
 
-fn keys() -> Vec<Vec<String>> {
-    KEYS.iter().map(|key| vec![key.name.to_owned(), key.values.to_owned(), key.about.to_owned()]).collect()
+fn keys() -> Vec<Row> {
+    KEYS.iter().map(|key| vec![json!(key.name), json!(key.values), json!(key.about)]).collect()
 }
 
-fn formats() -> Vec<Vec<String>> {
+fn formats() -> Vec<Row> {
     let pictures = FORMATS.iter().map(|format| [format.extension(), format.name(), format.about()]);
     let reports = REPORTS.iter().map(|report| [report.extension(), report.name(), report.about()]);
-    pictures.chain(reports).map(|row| row.map(str::to_owned).to_vec()).collect()
+    pictures.chain(reports).map(|row| row.map(Value::from).to_vec()).collect()
 }
 
-fn engines() -> Vec<Vec<String>> {
-    LAYOUTS.iter().map(|engine| vec![engine.name().to_owned(), engine.about().to_owned()]).collect()
+fn engines() -> Vec<Row> {
+    LAYOUTS.iter().map(|engine| vec![json!(engine.name()), json!(engine.about())]).collect()
 }
 
-fn themes() -> Vec<Vec<String>> {
-    THEMES.iter().map(|theme| vec![theme.name.to_owned(), theme.about.to_owned()]).collect()
+fn themes() -> Vec<Row> {
+    THEMES.iter().map(|theme| vec![json!(theme.name), json!(theme.about)]).collect()
 }

@@ -4,7 +4,9 @@ use super::Outcome;
 use super::args::Global;
 use super::session;
 use super::terminal::Terminal;
+use crate::diag::counted;
 use crate::error::Error;
+use crate::export::report::harmless;
 use crate::model::Corpus;
 use crate::source::discover;
 
@@ -29,12 +31,16 @@ There is no corpus here. Try
 ";
 
 fn describe(corpus: &Corpus) -> String {
-    let mut text = format!("{}\n\n", if corpus.title.is_empty() { "An untitled corpus" } else { &corpus.title });
+    let title = if corpus.title.is_empty() { "An untitled corpus" } else { &corpus.title };
+    let mut text = format!("{}\n\n", harmless(title));
     for (author, id, found) in corpus.authors.iter() {
-        text.push_str(&format!("  {:<14} {:>7} statements   {}\n", id, corpus.relations_of(author).len(), found.name));
+        let number = corpus.relations_of(author).len();
+        let noun = if number == 1 { "statement" } else { "statements" };
+        text.push_str(&format!("  {id:<14} {number:>7} {noun:<10}   {}\n", harmless(&found.name)));
     }
-    let counts = (corpus.actors.len(), corpus.types.len(), corpus.frames.len());
-    text.push_str(&format!("\n  {} actors, {} relation types, {} frames\n", counts.0, counts.1, counts.2));
+    let counts =
+        [(corpus.actors.len(), "actor"), (corpus.types.len(), "relation type"), (corpus.frames.len(), "frame")];
+    text.push_str(&format!("\n  {}\n", counts.map(|(number, noun)| counted(number, noun)).join(", ")));
     if !corpus.views.is_empty() {
         let ids: Vec<&str> = corpus.views.iter().map(|view| &*view.id).collect();
         text.push_str(&format!("  views: {}\n", ids.join(", ")));

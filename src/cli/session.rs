@@ -1,5 +1,7 @@
 //! What commands share: the corpus found and loaded, findings shown, views read.
 
+use std::path::PathBuf;
+
 use super::args::Global;
 use super::keys::ViewKeys;
 use super::terminal::Terminal;
@@ -37,28 +39,40 @@ pub(super) fn show_findings(findings: &Sink, loaded: &Loaded, terminal: &Termina
     let mut text = Vec::new();
     emit(findings, &loaded.sources, &style, &mut text)
         .map_err(|source| Error::Write { path: "(memory)".into(), source })?;
-    Terminal::say(String::from_utf8_lossy(&text).trim_end());
+    Terminal::say_as_is(String::from_utf8_lossy(&text).trim_end());
     Ok(())
 }
 
+/// The folder of the corpus that the command line means; none if it means tables alone.
+pub(super) fn folder(global: &Global) -> Result<Option<PathBuf>, Error> {
+    match &global.corpus {
+        Some(folder) if folder.is_dir() => Ok(Some(folder.clone())),
+        Some(folder) => Err(Error::Usage(format!("there is no folder {}", folder.display()))),
+        None if !global.tables.is_empty() => Ok(None),
+        None => nearest_corpus().map(Some),
+    }
+}
+
+/// Where the source texts are, if the command line or the environment says so; an empty variable says nothing.
+fn texts(global: &Global) -> Option<PathBuf> {
+    let named = || std::env::var_os("PARALLAX_SOURCES").filter(|value| !value.is_empty()).map(PathBuf::from);
+    global.sources.clone().or_else(named)
+}
+
 fn request(global: &Global) -> Result<Request, Error> {
-    let root = match &global.corpus {
-        Some(folder) if folder.is_dir() => Some(folder.clone()),
-        Some(folder) => return Err(Error::Usage(format!("there is no folder {}", folder.display()))),
-        None if !global.tables.is_empty() => None,
-        None => Some(nearest_corpus()?),
-    };
+    let root = folder(global)?;
     let columns = columns(&global.columns)?;
     let table = |file: &String| TableOptions {
         file: file.as_str().into(),
         columns: columns.clone(),
         declare: global.declare,
         author: None,
+        span: None,
     };
-    Ok(Request { root, tables: global.tables.iter().map(table).collect(), texts: global.sources.clone() })
+    Ok(Request { root, tables: global.tables.iter().map(table).collect(), texts: texts(global) })
 }
 
-fn nearest_corpus() -> Result<std::path::PathBuf, Error> {
+fn nearest_corpus() -> Result<PathBuf, Error> {
     let here = std::env::current_dir().map_err(|source| Error::Read { path: ".".into(), source })?;
     let found = discover(&here);
     found.ok_or_else(|| Error::Usage("there is no parallax.toml here or in a folder above: make a corpus with `parallax init DIR`, or name one with -C DIR".into()))

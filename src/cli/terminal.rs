@@ -6,6 +6,7 @@ use std::path::Path;
 use clap::ColorChoice;
 
 use crate::error::Error;
+use crate::export::report::harmless;
 
 /// Where output goes, and whether it may be coloured.
 pub(super) struct Terminal {
@@ -57,8 +58,13 @@ impl Terminal {
         }
     }
 
-    /// A word on the standard error.
+    /// A word on the standard error. It can quote files and arguments, so it is made harmless, line by line.
     pub(super) fn say(text: &str) {
+        Self::say_as_is(&lines(text));
+    }
+
+    /// What is harmless already, colours and all, on the standard error.
+    pub(super) fn say_as_is(text: &str) {
         // Nobody is left to hear that the standard error is gone.
         let _ = writeln!(std::io::stderr().lock(), "{text}");
     }
@@ -66,7 +72,7 @@ impl Terminal {
     /// Trouble of the machine.
     pub(super) fn complain(&self, text: &str) {
         let (on, off) = if self.error_colour() { ("\u{1b}[1;31m", "\u{1b}[0m") } else { ("", "") };
-        Self::say(&format!("{on}error{off}: {text}"));
+        Self::say_as_is(&format!("{on}error{off}: {}", lines(text)));
     }
 
     /// What is being done, on a terminal only; the next word takes its place.
@@ -76,4 +82,8 @@ impl Terminal {
             let _ = write!(err, "\r\u{1b}[K{text}").and_then(|()| err.flush());
         }
     }
+}
+
+fn lines(text: &str) -> String {
+    text.lines().map(harmless).collect::<Vec<_>>().join("\n")
 }

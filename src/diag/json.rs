@@ -1,10 +1,12 @@
 //! Findings for programs: one JSON object a line.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::excerpt::Located;
+use super::excerpt::{Located, steers};
 use super::{Diagnostic, Files, Severity, Sink};
 
 /// A finding as written: stable, so that editors and scripts can rely on it.
@@ -29,6 +31,13 @@ struct At<'a> {
     end: u32,
 }
 
+/// How many findings of a code were made beyond those that are kept.
+#[derive(Serialize)]
+struct LeftOut<'a> {
+    code: &'a str,
+    left_out: usize,
+}
+
 /// Prints every finding as one JSON object on a line of its own, in order of file and place:
 ///
 /// ```json
@@ -40,14 +49,43 @@ struct At<'a> {
 ///
 /// `severity` is `error`, `warning` or `note`. The first place is the main one; there is none if no file is at fault.
 /// Lines and columns count from 1, columns in characters; `start` and `end` are bytes from 0 (after a byte order mark,
-/// if there is one); ends are excluded. `text` says what is at the place and may be empty. Nothing else is printed.
+/// if there is one); ends are excluded. `text` says what is at the place and may be empty.
+///
+/// Ten thousand findings of a severity are kept. If there were more, a line for each code that lacks some follows at the
+/// end, and a reader tells it from a finding by `left_out`:
+///
+/// ```json
+/// {"code": "unknown-actor", "left_out": 52310}
+/// ```
+///
+/// Characters that would steer a terminal, or turn the direction of a text, are escaped. Nothing else is printed.
 pub fn emit_json(findings: &Sink, files: &dyn Files, out: &mut dyn Write) -> io::Result<()> {
     let mut located = Located::new(files);
+    let mut kept: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in findings.sorted() {
-        serde_json::to_writer(&mut *out, &written(finding, files, &mut located))?;
-        writeln!(out)?;
+        *kept.entry(finding.code).or_default() += 1;
+        line(&written(finding, files, &mut located), out)?;
+    }
+    for (code, count) in findings.codes() {
+        let left_out = count - kept.get(code).copied().unwrap_or(0);
+        if left_out > 0 {
+            line(&LeftOut { code, left_out }, out)?;
+        }
     }
     Ok(())
+}
+
+/// One object on a line of its own. What steers stands in strings only, where an escape means the same.
+fn line(object: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let mut line = String::new();
+    for c in serde_json::to_string(object)?.chars() {
+        if steers(c) {
+            let _ = write!(line, "\\u{:04x}", u32::from(c));
+        } else {
+            line.push(c);
+        }
+    }
+    writeln!(out, "{line}")
 }
 
 fn written<'a>(finding: &'a Diagnostic, files: &'a dyn Files, located: &mut Located<'_>) -> Finding<'a> {
@@ -76,5 +114,37 @@ fn written<'a>(finding: &'a Diagnostic, files: &'a dyn Files, located: &mut Loca
         message: &finding.message,
         places: places.collect(),
         help: &finding.helps,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::SourceId;
+    use super::*;
+
+    struct Nothing;
+
+    impl Files for Nothing {
+        fn name(&self, _: SourceId) -> &str {
+            ""
+        }
+        fn text(&self, _: SourceId) -> &str {
+            ""
+        }
+    }
+
+    #[test]
+    fn what_steers_is_escaped_and_what_is_left_out_is_counted() {
+        let mut sink = Sink::default();
+        for _ in 0..10_003 {
+            sink.push(Diagnostic::note("n", "a\u{9b}\u{202e}é\"\n"));
+        }
+        let mut out = Vec::new();
+        emit_json(&sink, &Nothing, &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(text.starts_with(r#"{"code":"n","severity":"note","message":"a\u009b\u202eé\"\n","#), "{text:.200}");
+        assert_eq!(text.lines().count(), 10_001);
+        assert!(text.ends_with("{\"code\":\"n\",\"left_out\":3}\n"));
+        assert!(text.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()));
     }
 }

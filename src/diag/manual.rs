@@ -45,6 +45,7 @@ pub static MANUAL: &[Page] = pages![
     "shared-alias",
     "stance-without-holder",
     "toml-syntax",
+    "too-many-actors",
     "too-many-facets",
     "too-many-files",
     "unknown-actor",

@@ -65,6 +65,12 @@ impl Sink {
         self.counts[severity as usize]
     }
 
+    /// How many findings of a code were made, kept or not.
+    #[must_use]
+    pub fn count_of(&self, code: &str) -> usize {
+        self.codes.get(code).copied().unwrap_or(0)
+    }
+
     /// How many findings of each code were made, kept or not, by name of the code.
     pub fn codes(&self) -> impl Iterator<Item = (&'static str, usize)> + '_ {
         self.codes.iter().map(|(&code, &count)| (code, count))

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Side;
 use crate::model::{ActorId, Corpus};
-use crate::network::{Level, Lift};
 
 /// The actors of two views.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,20 +101,30 @@ fn ranks(degrees: &Degrees) -> BTreeMap<ActorId, usize> {
         .collect()
 }
 
-/// Wholes that `theirs` has and of which only `ours` has parts.
+/// Wholes that `theirs` has and `ours` has not, and of which only `ours` has parts.
 fn granularity(
     corpus: &Corpus,
     ours: &BTreeSet<ActorId>,
     theirs: &BTreeSet<ActorId>,
     parts_in: usize,
 ) -> Vec<Granularity> {
-    let lift = Lift::new(corpus, Level::State);
     let mut wholes: BTreeMap<ActorId, Vec<ActorId>> = BTreeMap::new();
     for part in ours.difference(theirs) {
-        let whole = lift.actor(*part, None);
-        if whole != *part && theirs.contains(&whole) {
-            wholes.entry(whole).or_default().push(*part);
+        for whole in ancestors(corpus, *part).difference(ours).filter(|whole| theirs.contains(whole)) {
+            wholes.entry(*whole).or_default().push(*part);
         }
     }
     wholes.into_iter().map(|(whole, parts)| Granularity { whole, parts, parts_in }).collect()
+}
+
+/// Everyone whom an actor stands for or is part of at some time, through all steps.
+pub(super) fn ancestors(corpus: &Corpus, actor: ActorId) -> BTreeSet<ActorId> {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![actor];
+    while let Some(next) = open.pop() {
+        let next = corpus.actors.get(next);
+        let larger = next.stands_for.iter().chain(&next.part_of).map(|membership| membership.actor);
+        open.extend(larger.filter(|larger| seen.insert(*larger)));
+    }
+    seen
 }

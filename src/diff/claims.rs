@@ -225,7 +225,7 @@ fn purposes(corpus: &Corpus, relation: &Relation) -> Purpose {
     let mut purposes: Purpose = Vec::new();
     for link in relation.links() {
         let aim = corpus.relation(link.to);
-        let pairs = aim.pairs().map(|(from, to)| (link.kind as u8, u32::from(aim.kind.0), from.0, to.0));
+        let pairs = aim.pairs().map(|(from, to)| (link.kind as u8, aim.kind.0, from.0, to.0));
         purposes.extend(pairs);
     }
     if let Some(roles) = relation.roles() {

@@ -23,10 +23,14 @@ impl Pair {
     /// Which way a statement about this dyad points: from its first actor to its second, or back. Who is not named is
     /// looked up by lifting. `None` if it points both ways.
     pub(crate) fn direction(self, corpus: &Corpus, relation: &Relation) -> Option<bool> {
+        // Only membership counts, so the pairs of a statement about many actors need not be listed.
         for level in [Level::Actor, Level::State] {
-            let pairs = Lift::new(corpus, level).pairs(relation).0;
-            let runs = |from: ActorId, to: ActorId| pairs.contains(&(from, to));
-            let (forward, back) = (runs(self.0, self.1), runs(self.1, self.0));
+            let ends = Lift::new(corpus, level).ends(relation);
+            let [from, to] = ends.each_ref().map(|actors| {
+                let has = |actor: ActorId| actors.binary_search(&actor).is_ok();
+                (has(self.0), has(self.1))
+            });
+            let (forward, back) = (from.0 && to.1, from.1 && to.0);
             if forward || back {
                 return (forward != back).then_some(forward);
             }

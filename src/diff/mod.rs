@@ -58,7 +58,7 @@ impl<'c> Difference<'c> {
         let actors = actors::compare(corpus, &sides);
         let frames = frames::compare(corpus, &sides);
         let structure = structure::compare(corpus, a, b);
-        let numbers = numbers::count(&dyads, &actors);
+        let numbers = numbers::count(&sides, &dyads, &actors);
         Self { corpus, a: a.clone(), b: b.clone(), dyads, actors, frames, structure, numbers }
     }
 

@@ -1,6 +1,8 @@
 //! The summary of a comparison: counts and ratios, each with its definition.
 
-use super::{Actors, Dyad, Verdict};
+use std::collections::BTreeSet;
+
+use super::{Actors, Dyad, Pair, Side, Verdict};
 
 /// Counts and ratios of a comparison. A ratio over nothing is `None`.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,7 +19,7 @@ pub struct Numbers {
     pub more: [usize; 2],
     /// Actors of both over actors of either (Jaccard).
     pub jaccard_actors: Option<f64>,
-    /// Dyads of both over dyads of either, roll-ups not counted as shared (Jaccard).
+    /// Dyads of both over dyads of either, as the files name the actors (Jaccard).
     pub jaccard_dyads: Option<f64>,
     /// Agreeing claim pairs over all claims, a pair counting as one (Jaccard).
     pub jaccard_claims: Option<f64>,
@@ -25,16 +27,14 @@ pub struct Numbers {
     pub sign_agreement: Option<f64>,
 }
 
-pub(super) fn count(dyads: &[Dyad], actors: &Actors) -> Numbers {
+pub(super) fn count(sides: &[Side; 2], dyads: &[Dyad], actors: &Actors) -> Numbers {
     let mut silences = [0; 3];
     for dyad in dyads {
         if let Some(silence) = dyad.silence() {
             silences[silence as usize] += 1;
         }
     }
-    let named = dyads.iter().filter(|dyad| !dyad.via_roll_up);
-    let (shared, either) =
-        named.fold((0, 0), |(shared, either), dyad| (shared + usize::from(dyad.shared()), either + 1));
+    let [a, b] = sides.each_ref().map(|side| side.dyads.iter().map(|(pair, _)| *pair).collect::<BTreeSet<Pair>>());
     let pairs = || dyads.iter().flat_map(|dyad| &dyad.pairs);
     let agreeing = pairs().filter(|pair| pair.differing.is_empty()).count();
     let claims = |dyad: &Dyad| {
@@ -54,7 +54,7 @@ pub(super) fn count(dyads: &[Dyad], actors: &Actors) -> Numbers {
         differing: differing(pairs().map(|pair| pair.differing)),
         more: dyads.iter().fold([0; 2], |[a, b], dyad| [a + dyad.more_a.len(), b + dyad.more_b.len()]),
         jaccard_actors: ratio(actors.shared.len(), all_actors),
-        jaccard_dyads: ratio(shared, either),
+        jaccard_dyads: ratio(a.intersection(&b).count(), a.union(&b).count()),
         jaccard_claims: ratio(agreeing, dyads.iter().map(claims).sum()),
         sign_agreement: ratio(same, judged),
     }

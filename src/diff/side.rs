@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Pair;
+use super::actors::ancestors;
 use crate::model::{ActorId, AuthorId, Corpus, Id, Period, RelationId};
 use crate::network::{Lift, View};
 
@@ -15,7 +16,7 @@ pub struct Side {
     pub record: Vec<RelationId>,
     /// Dyad and statement, sorted; a statement about several actors stands here several times.
     pub(super) dyads: Vec<(Pair, RelationId)>,
-    /// Every actor that the record names, third roles and frames included, and for whom they stand.
+    /// Every actor that the record names, third roles and frames included, and for whom they stand or what they are part of.
     pub(super) named: BTreeSet<ActorId>,
     /// The actors that the statements relate, as the text names them.
     pub(super) related: BTreeSet<ActorId>,
@@ -48,7 +49,8 @@ impl Side {
                 thirds.extend(reading.participants.iter().chain(&reading.absent));
             }
         }
-        let named = related.union(&thirds).copied().collect();
+        let mut named: BTreeSet<ActorId> = related.union(&thirds).copied().collect();
+        named.extend(named.clone().into_iter().flat_map(|actor| ancestors(corpus, actor)));
         let works = view.authors.iter().flat_map(|author| corpus.works_of(*author));
         let periods = works.filter_map(|(_, work)| work.period.clone()).collect();
         Self { authors: view.authors.clone(), record, dyads, named, related, periods }

@@ -16,10 +16,10 @@ pub struct Structure {
 pub struct Shape {
     /// The actors with the most partners, at most five.
     pub centres: Vec<Centre>,
-    /// Camps: positive ties inside, negative ties between.
-    pub camps: Camps,
-    /// Triads, balanced and not.
-    pub triads: Triads,
+    /// Camps: positive ties inside, negative ties between. `None` if the network is too large to be searched.
+    pub camps: Option<Camps>,
+    /// Triads, balanced and not. `None` if the network is too large to be searched.
+    pub triads: Option<Triads>,
 }
 
 /// An actor and how many partners it has.
@@ -31,8 +31,12 @@ pub struct Centre {
     pub partners: usize,
 }
 
-/// Networks larger than this are not searched for camps and triads, whose cost grows with the cube of a hub's partners.
-const LARGEST: usize = 2_000;
+impl Shape {
+    /// Networks with more actors than this are not searched for camps and triads.
+    pub const MOST_ACTORS: usize = 2_000;
+    /// Nor those with more dyads: the cost of camps grows with actors times dyads.
+    pub const MOST_DYADS: usize = 20_000;
+}
 
 pub(super) fn compare(corpus: &Corpus, a: &View, b: &View) -> Structure {
     Structure { shapes: [a, b].map(|view| shape(corpus, view)) }
@@ -43,7 +47,6 @@ fn shape(corpus: &Corpus, view: &View) -> Shape {
     let mut centres: Vec<Centre> = folded.partners().map(|(actor, partners)| Centre { actor, partners }).collect();
     centres.sort_by_key(|centre| (std::cmp::Reverse(centre.partners), centre.actor));
     centres.truncate(5);
-    let small = folded.actors().len() <= LARGEST;
-    let (camps, triads) = if small { (camps(&folded), triads(&folded)) } else { (Camps::default(), Triads::default()) };
-    Shape { centres, camps, triads }
+    let small = folded.partners().count() <= Shape::MOST_ACTORS && folded.dyads() <= Shape::MOST_DYADS;
+    Shape { centres, camps: small.then(|| camps(&folded)), triads: small.then(|| triads(&folded)) }
 }

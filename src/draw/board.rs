@@ -23,10 +23,6 @@ const LOWER: f64 = 1.25;
 pub struct Options {
     /// The title over all panels; else that of the only figure, or none.
     pub title: Option<String>,
-    /// Whether a legend is drawn.
-    pub legend: bool,
-    /// Whether a panel marks the places of actors that only other panels have.
-    pub ghosts: bool,
     /// Pixels of a raster format for one of the picture.
     pub scale: f64,
     /// Which engine finds the places.
@@ -41,15 +37,7 @@ impl Default for Options {
     fn default() -> Self {
         // Long enough that a label leaves part of its line to be seen.
         let layout = layout::Options { margin: 6.0, gap: 34.0, arrow: 80.0, ..layout::Options::default() };
-        Self {
-            title: None,
-            legend: true,
-            ghosts: true,
-            scale: 2.0,
-            engine: layout::LAYOUTS[0],
-            layout,
-            places: Places::default(),
-        }
+        Self { title: None, scale: 2.0, engine: layout::LAYOUTS[0], layout, places: Places::default() }
     }
 }
 
@@ -200,7 +188,7 @@ impl<'a> Board<'a> {
     fn panel(&self, figure: &Figure, common: &Placement) -> Panel {
         let own: Vec<usize> = (0..figure.nodes.len()).map(|index| self.at(figure, index)).collect();
         let present: BTreeSet<usize> = own.iter().copied().collect();
-        let absent = (0..self.actors.len()).filter(|index| !present.contains(index) && self.options.ghosts);
+        let absent = (0..self.actors.len()).filter(|index| !present.contains(index));
         let order: Vec<usize> = own.iter().copied().chain(absent).filter(|index| *index < self.actors.len()).collect();
         let labels = self.labels(figure);
         let problem = Problem {
@@ -274,7 +262,7 @@ impl<'a> Board<'a> {
         }
         let ghosts = panels.iter().any(|panel| !panel.ghosts.is_empty());
         let (legend, height) = legend::legend(self.figures, theme, ghosts, inner);
-        if self.options.legend && !legend.is_empty() {
+        if !legend.is_empty() {
             items.push(rule(left, y, inner, theme));
             y += 8.0;
             let at = Point::new(left, y);
@@ -296,12 +284,10 @@ impl<'a> Board<'a> {
 
     /// The sources of all figures, each once, and what is counted but not drawn.
     fn source(&self) -> String {
-        let mut said: Vec<String> = Vec::new();
-        for figure in self.figures.iter().filter(|figure| !figure.source.is_empty()) {
-            for work in figure.source.split("; ").map(str::to_owned) {
-                if !said.contains(&work) {
-                    said.push(work);
-                }
+        let mut said: Vec<&str> = Vec::new();
+        for work in self.figures.iter().flat_map(|figure| &figure.source) {
+            if !said.contains(&&**work) {
+                said.push(work);
             }
         }
         let works = if said.is_empty() { String::new() } else { format!("After {}.", said.join("; ")) };

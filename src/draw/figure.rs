@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::colour::Colour;
 use crate::diff::{Difference, Dyad, Pair, Verdict};
-use crate::model::{ActorId, ActorKind, AuthorId, Corpus, Factuality, RelationId, Sign};
-use crate::network::{Network, Tie, View};
+use crate::model::{ActorId, ActorKind, AuthorId, Corpus, Factuality, RelationId, Sign, TypeId};
+use crate::network::{Network, Tie, View, strongest};
 
 /// A picture before any geometry: what is drawn, in an order that the files' order cannot change.
 #[derive(Debug, Clone)]
 pub struct Figure {
     /// The title.
     pub title: String,
-    /// Which texts it rests on, in a line.
-    pub source: String,
+    /// Which texts it rests on, a line a text.
+    pub source: Vec<String>,
     /// Whose picture it is.
     pub subject: Subject,
     /// The colours that the corpus asks for the two sides; both or neither, and never the same.
@@ -96,7 +96,7 @@ impl Figure {
         let ties: Vec<Line> =
             network.ties().map(|(from, to, tie)| Line { from, to, tie: tie.clone(), whose: Whose::Both }).collect();
         let title = title.map_or_else(|| describe(corpus, &network.view), str::to_owned);
-        let source = source_line(corpus, &network.view.authors);
+        let source = sources(corpus, &network.view.authors);
         let mut figure = Self {
             title,
             source,
@@ -132,11 +132,11 @@ impl Figure {
         let title = title.map_or_else(|| format!("{a} and {b}"), str::to_owned);
         let authors: Vec<AuthorId> = difference.a.authors.iter().chain(&difference.b.authors).copied().collect();
         let loops = networks.iter().map(|network| network.loops).sum();
-        let source = source_line(corpus, &authors);
+        let source = sources(corpus, &authors);
         let colours = colours(corpus, [&difference.a, &difference.b]);
         let mut figure =
             Self { title, source, subject: Subject::Two(a, b), colours, nodes: Vec::new(), strokes: Vec::new(), loops };
-        figure.fill(corpus, merge(lines), &contradicted);
+        figure.fill(corpus, merge(corpus, lines), &contradicted);
         figure
     }
 
@@ -204,9 +204,12 @@ fn node(corpus: &Corpus, id: ActorId, whose: Whose) -> Node {
     Node { actor: id, id: corpus.actors.name(id).to_owned(), label, name, kind: actor.kind, whose }
 }
 
+/// What lines of one side or of both are told apart by; the type that names a line does not split it.
+type LineKey = (ActorId, ActorId, bool, Sign, Factuality);
+
 /// Lines for what a side says on contradicted or merely possible dyads without holding it now.
 fn answering_lines(corpus: &Corpus, dyads: &[&Dyad], side: usize, whose: Whose) -> Vec<Line> {
-    let mut lines: BTreeMap<(ActorId, ActorId, bool, Sign, Factuality), Line> = BTreeMap::new();
+    let mut lines: BTreeMap<LineKey, Vec<RelationId>> = BTreeMap::new();
     for dyad in dyads {
         for id in if side == 0 { &dyad.a } else { &dyad.b } {
             let relation = corpus.relation(*id);
@@ -224,42 +227,37 @@ fn answering_lines(corpus: &Corpus, dyads: &[&Dyad], side: usize, whose: Whose) 
             } else {
                 (dyad.pair.0, dyad.pair.1)
             };
-            let (sign, factuality, strength) = (relation.sign, relation.factuality(), relation.strength);
-            let fresh = || Line {
-                from,
-                to,
-                tie: Tie { relations: Vec::new(), sign, factuality, directed, kind: relation.kind, strength },
-                whose,
-            };
-            let line = lines.entry((from, to, directed, sign, factuality)).or_insert_with(fresh);
-            if strength > line.tie.strength {
-                (line.tie.kind, line.tie.strength) = (relation.kind, strength);
-            }
-            line.tie.relations.push(*id);
+            lines.entry((from, to, directed, relation.sign, relation.factuality())).or_default().push(*id);
         }
     }
-    lines.into_values().collect()
+    lines.into_iter().map(|(key, relations)| line(corpus, key, relations, whose)).collect()
 }
 
-/// Lines of the two sides that say the same become one line of both; the label is the first side's type if they differ.
-fn merge(lines: Vec<Line>) -> Vec<Line> {
-    let mut merged: BTreeMap<(ActorId, ActorId, bool, Sign, Factuality, crate::model::TypeId), Line> = BTreeMap::new();
-    for line in lines {
-        let key = (line.from, line.to, line.tie.directed, line.tie.sign, line.tie.factuality, line.tie.kind);
-        match merged.get_mut(&key) {
-            None => {
-                merged.insert(key, line);
-            }
-            Some(known) => {
-                if known.whose != line.whose {
-                    known.whose = Whose::Both;
-                }
-                known.tie.strength = known.tie.strength.max(line.tie.strength);
-                known.tie.relations.extend(line.tie.relations);
-                known.tie.relations.sort_unstable();
-                known.tie.relations.dedup();
-            }
-        }
+/// A line of some statements, named by the strongest of them.
+fn line(corpus: &Corpus, key: LineKey, mut relations: Vec<RelationId>, whose: Whose) -> Line {
+    let (from, to, directed, sign, factuality) = key;
+    relations.sort_unstable();
+    relations.dedup();
+    let (kind, strength) = strongest(corpus, &relations);
+    Line { from, to, tie: Tie { relations, sign, factuality, directed, kind, strength }, whose }
+}
+
+/// Lines of one side that say the same become one, and so do those of the two sides that have the same name.
+fn merge(corpus: &Corpus, lines: Vec<Line>) -> Vec<Line> {
+    let mut sides: BTreeMap<(LineKey, Whose), Vec<RelationId>> = BTreeMap::new();
+    for Line { from, to, tie, whose } in lines {
+        let key = (from, to, tie.directed, tie.sign, tie.factuality);
+        sides.entry((key, whose)).or_default().extend(tie.relations);
+    }
+    let mut merged: BTreeMap<(LineKey, TypeId), Line> = BTreeMap::new();
+    for ((key, whose), relations) in sides {
+        let own = line(corpus, key, relations, whose);
+        let slot = (key, own.tie.kind);
+        let both = match merged.remove(&slot) {
+            Some(known) => line(corpus, key, [known.tie.relations, own.tie.relations].concat(), Whose::Both),
+            None => own,
+        };
+        merged.insert(slot, both);
     }
     let mut lines: Vec<Line> = merged.into_values().collect();
     lines.sort_by_key(|line| (line.from, line.to, line.whose));
@@ -291,7 +289,7 @@ fn names(corpus: &Corpus, authors: &[AuthorId]) -> String {
 }
 
 /// "Name, Title (publisher, date)" of every work of the authors.
-fn source_line(corpus: &Corpus, authors: &[AuthorId]) -> String {
+fn sources(corpus: &Corpus, authors: &[AuthorId]) -> Vec<String> {
     let mut authors = authors.to_vec();
     authors.sort_unstable();
     authors.dedup();
@@ -306,5 +304,5 @@ fn source_line(corpus: &Corpus, authors: &[AuthorId]) -> String {
             format!("{name}, {} ({})", work.title, where_and_when.join(", "))
         }
     });
-    lines.collect::<Vec<_>>().join("; ")
+    lines.collect()
 }

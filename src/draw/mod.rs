@@ -21,5 +21,5 @@ pub use figure::{Figure, Node, Stroke, Subject, Whose};
 pub use measure::{BOLD, REGULAR};
 pub use panel::{Panel, safe};
 pub use scene::{Anchor, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};
-pub use theme::{THEMES, Theme, theme};
+pub use theme::{THEMES, Theme};
 pub use tie::{classes, colour, told};

@@ -162,12 +162,6 @@ fn place(sign: Sign) -> usize {
 /// Every theme; the first is the default.
 pub static THEMES: &[&Theme] = &[&LIGHT, &PRINT];
 
-/// A theme by its name.
-#[must_use]
-pub fn theme(name: &str) -> Option<&'static Theme> {
-    THEMES.iter().copied().find(|theme| theme.name == name)
-}
-
 /// White ground; Okabe and Ito's blue, vermillion and orange, which colour-blind people tell apart.
 const LIGHT: Theme = Theme {
     name: "light",

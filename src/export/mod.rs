@@ -10,7 +10,7 @@ mod svg;
 mod tree;
 mod whole;
 
-pub use whole::{write_whole, write_whole_with};
+pub use whole::{write_all_whole, write_whole, write_whole_with};
 
 use crate::draw::Drawing;
 use crate::error::Error;
@@ -21,8 +21,6 @@ pub trait Format: Sync {
     fn name(&self) -> &'static str;
     /// How its files end, without the dot.
     fn extension(&self) -> &'static str;
-    /// Its media type.
-    fn media_type(&self) -> &'static str;
     /// What it is good for, in a line.
     fn about(&self) -> &'static str;
     /// The file.

@@ -28,10 +28,6 @@ impl Format for Pdf {
         "pdf"
     }
 
-    fn media_type(&self) -> &'static str {
-        "application/pdf"
-    }
-
     fn about(&self) -> &'static str {
         "page for print and papers, with text that can be searched"
     }

@@ -27,10 +27,6 @@ impl Format for Png {
         "png"
     }
 
-    fn media_type(&self) -> &'static str {
-        "image/png"
-    }
-
     fn about(&self) -> &'static str {
         "picture in pixels for slides and chats, twice as fine as the SVG"
     }
@@ -86,7 +82,7 @@ mod tests {
         let (nodes, strokes) = (Vec::new(), Vec::new());
         let figure = Figure {
             title: title.to_owned(),
-            source: String::new(),
+            source: Vec::new(),
             subject: Subject::One,
             colours: [None; 2],
             nodes,

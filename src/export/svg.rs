@@ -26,10 +26,6 @@ impl Format for Svg {
         "svg"
     }
 
-    fn media_type(&self) -> &'static str {
-        "image/svg+xml"
-    }
-
     fn about(&self) -> &'static str {
         "vector picture for web pages and further editing; carries title, description, ids and classes"
     }

@@ -44,7 +44,7 @@ pub fn camps(graph: &Folded) -> Camps {
 fn settle(graph: &Folded, camp: &mut BTreeMap<ActorId, usize>, actor: ActorId) -> bool {
     let Some(&home) = camp.get(&actor) else { return false };
     let mut gain: BTreeMap<usize, i64> = BTreeMap::new();
-    for partner in graph.partners_of(actor) {
+    for &partner in graph.partners_of(actor) {
         if let Some((sign, theirs)) = graph.sign(actor, partner).zip(camp.get(&partner)) {
             *gain.entry(*theirs).or_default() += sign.number();
         }

@@ -1,6 +1,6 @@
 //! A network folded into a simple signed graph: one edge a dyad, with the signs that occur on it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::model::{ActorId, Sign, Signs};
 use crate::network::Network;
@@ -9,7 +9,8 @@ use crate::network::Network;
 #[derive(Debug, Clone, Default)]
 pub struct Folded {
     edges: BTreeMap<(ActorId, ActorId), Signs>,
-    neighbours: BTreeMap<ActorId, BTreeSet<ActorId>>,
+    /// The partners of each actor, sorted.
+    neighbours: BTreeMap<ActorId, Vec<ActorId>>,
 }
 
 impl Folded {
@@ -24,8 +25,12 @@ impl Folded {
         let mut folded = Self::default();
         for (from, to, sign) in ties {
             folded.edges.entry((from.min(to), from.max(to))).or_default().add(sign);
-            folded.neighbours.entry(from).or_default().insert(to);
-            folded.neighbours.entry(to).or_default().insert(from);
+            folded.neighbours.entry(from).or_default().push(to);
+            folded.neighbours.entry(to).or_default().push(from);
+        }
+        for partners in folded.neighbours.values_mut() {
+            partners.sort_unstable();
+            partners.dedup();
         }
         folded
     }
@@ -41,9 +46,16 @@ impl Folded {
         self.neighbours.iter().map(|(actor, partners)| (*actor, partners.len()))
     }
 
-    /// The partners of an actor.
-    pub fn partners_of(&self, actor: ActorId) -> impl Iterator<Item = ActorId> + '_ {
-        self.neighbours.get(&actor).into_iter().flatten().copied()
+    /// How many dyads there are.
+    #[must_use]
+    pub fn dyads(&self) -> usize {
+        self.edges.len()
+    }
+
+    /// The partners of an actor, sorted.
+    #[must_use]
+    pub fn partners_of(&self, actor: ActorId) -> &[ActorId] {
+        self.neighbours.get(&actor).map_or(&[], |partners| partners)
     }
 
     /// The one sign of a dyad; `None` if there is no tie, or it is neutral or ambivalent.

@@ -8,8 +8,15 @@ use crate::model::{ActorId, Sign};
 pub struct Triads {
     /// An even number of negative dyads.
     pub balanced: usize,
-    /// An odd number of negative dyads, named.
-    pub unbalanced: Vec<[ActorId; 3]>,
+    /// An odd number of negative dyads.
+    pub unbalanced: usize,
+    /// The first of the unbalanced, by their actors; at most [`Triads::NAMED`].
+    pub named: Vec<[ActorId; 3]>,
+}
+
+impl Triads {
+    /// How many unbalanced triads are named: there can be as many as the cube of the actors.
+    pub const NAMED: usize = 20;
 }
 
 /// Finds them: O(sum over dyads of the smaller degree).
@@ -17,13 +24,19 @@ pub struct Triads {
 pub fn triads(graph: &Folded) -> Triads {
     let mut found = Triads::default();
     for (a, b, ab) in graph.signed() {
-        for c in graph.partners_of(b).filter(|c| *c > b) {
+        let [ours, theirs] = [a, b].map(|actor| graph.partners_of(actor));
+        let smaller = if ours.len() < theirs.len() { ours } else { theirs };
+        // Each triangle is found once: from its two smallest ids.
+        for &c in &smaller[smaller.partition_point(|c| *c <= b)..] {
             let Some((bc, ac)) = graph.sign(b, c).zip(graph.sign(a, c)) else { continue };
             let negative = [ab, bc, ac].into_iter().filter(|sign| *sign == Sign::Negative).count();
             if negative % 2 == 0 {
                 found.balanced += 1;
             } else {
-                found.unbalanced.push([a, b, c]);
+                found.unbalanced += 1;
+                if found.named.len() < Triads::NAMED {
+                    found.named.push([a, b, c]);
+                }
             }
         }
     }
@@ -39,9 +52,17 @@ mod tests {
         let [a, b, c] = [0, 1, 2].map(ActorId);
         let friend_of_enemy =
             Folded::from_ties([(a, b, Sign::Negative), (b, c, Sign::Positive), (a, c, Sign::Positive)]);
-        assert_eq!(triads(&friend_of_enemy), Triads { balanced: 0, unbalanced: vec![[a, b, c]] });
+        assert_eq!(triads(&friend_of_enemy), Triads { balanced: 0, unbalanced: 1, named: vec![[a, b, c]] });
         let enemy_of_enemy =
             Folded::from_ties([(a, b, Sign::Negative), (b, c, Sign::Negative), (a, c, Sign::Positive)]);
         assert_eq!(triads(&enemy_of_enemy).balanced, 1);
+    }
+
+    #[test]
+    fn all_are_counted_and_the_first_named() {
+        let pairs = (0..9).flat_map(|a| (a + 1..9).map(move |b| (ActorId(a), ActorId(b), Sign::Negative)));
+        let found = triads(&Folded::from_ties(pairs));
+        assert_eq!((found.balanced, found.unbalanced, found.named.len()), (0, 84, Triads::NAMED));
+        assert!(found.named.is_sorted());
     }
 }

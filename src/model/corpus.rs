@@ -3,10 +3,8 @@
 use std::ops::Range;
 
 use super::relation::PeriodId;
-use super::{
-    Actor, ActorId, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Id, Period, Register, Relation,
-};
-use super::{RelationId, RelationType, TypeId, Work, WorkId};
+use super::{Actor, ActorId, Attitude, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Holder, Id, More};
+use super::{Period, Register, Relation, RelationId, RelationType, TypeId, Work, WorkId};
 use crate::diag::Span;
 
 /// A whole corpus. Only `resolve` builds one.
@@ -93,22 +91,17 @@ impl Corpus {
         own.or_else(|| self.frames.get(relation.frame()?).reading(relation.author)?.when.as_ref())
     }
 
-    /// Every period that is named.
-    #[must_use]
-    pub fn periods(&self) -> &[Period] {
-        &self.periods
-    }
-
     /// A work.
     #[must_use]
     pub fn work(&self, id: WorkId) -> &Work {
         &self.works[id.index()]
     }
 
-    /// The works of an author, with their ids.
+    /// The works of an author, with their ids: they stand together.
     pub fn works_of(&self, author: AuthorId) -> impl Iterator<Item = (WorkId, &Work)> {
-        let works = self.works.iter().enumerate();
-        works.filter(move |(_, work)| work.author == author).map(|(index, work)| (WorkId::from_index(index), work))
+        let start = self.works.partition_point(|work| work.author < author);
+        let works = self.works.iter().enumerate().skip(start).take_while(move |(_, work)| work.author == author);
+        works.map(|(index, work)| (WorkId::from_index(index), work))
     }
 
     /// Whether a statement belongs to an event: events do not set the sign of a dyad that has standing statements.
@@ -118,22 +111,57 @@ impl Corpus {
         reading.is_some_and(|reading| reading.kind == FrameKind::Event)
     }
 
-    /// The id of a statement: its own, else `from-type-to` with ten digits of what it says.
+    /// The id of a statement: its own, else `from-type-to` and ten digits of BLAKE3 over all that it says.
     #[must_use]
     pub fn relation_name(&self, relation: &Relation) -> String {
         if let Some(id) = relation.more.as_ref().and_then(|more| more.id.as_deref()) {
             return id.to_owned();
         }
-        let ends =
-            |actors: &[ActorId]| actors.iter().map(|actor| self.actors.name(*actor)).collect::<Vec<_>>().join("+");
-        let (from, to) = (ends(relation.from.as_slice()), ends(relation.to.as_slice()));
+        let (from, to) = (self.list(relation.from.as_slice()), self.list(relation.to.as_slice()));
         let stem = format!("{from}-{}-{to}", self.types.name(relation.kind));
-        let when = self.when(relation).map_or("", Period::text);
         let said = format!(
-            "{stem}\n{:?}\n{when}\n{}",
-            (relation.sign, relation.stance, relation.negated, relation.mode),
-            relation.gloss()
+            "{stem}\n{}\n{}",
+            self.voice(relation),
+            relation.more.as_ref().map_or(String::new(), |more| self.rest(more))
         );
         format!("{stem}-{}", &blake3::hash(said.as_bytes()).to_hex()[..10])
+    }
+
+    fn list(&self, actors: &[ActorId]) -> String {
+        actors.iter().map(|actor| self.actors.name(*actor)).collect::<Vec<_>>().join("+")
+    }
+
+    /// The common fields of a statement, as the files would write them.
+    fn voice(&self, relation: &Relation) -> String {
+        let facets: Vec<&str> = relation.facets.iter().map(|facet| self.facets.name(facet)).collect();
+        let (sign, stance, mode) = (relation.sign.number(), relation.stance.word(), relation.mode.word());
+        let attitude = relation.attitude.map_or("", Attitude::word);
+        let when = relation.when.map_or("", |PeriodId(index)| self.periods[index as usize].text());
+        let flags = format!("{} {} {}", relation.negated, relation.hedged, relation.strength);
+        format!("{sign} {stance} {mode} {attitude} {flags} {when} {}", facets.join("+"))
+    }
+
+    /// The rare fields of a statement, as the files would write them; links, which name other statements, are left out.
+    fn rest(&self, more: &More) -> String {
+        let holders = |list: &[Holder]| -> String {
+            let name = |holder: &Holder| match holder {
+                Holder::Actor(actor) => self.actors.name(*actor).to_owned(),
+                Holder::Label(label) => format!("{label:?}"),
+            };
+            list.iter().map(name).collect::<Vec<_>>().join("+")
+        };
+        let roles = [&more.roles.with, &more.roles.against, &more.roles.excluding, &more.roles.benefiting];
+        let roles = roles.map(|actors| self.list(actors)).join("\n");
+        let texts = [&more.from_as, &more.to_as, &more.by, &more.amount, &more.condition, &more.gloss, &more.coder];
+        let texts = texts.map(|text| text.as_deref().unwrap_or("")).join("\n");
+        let evidence = more.evidence.iter().map(|anchor| format!("{}:{}", self.work(anchor.work).id, anchor.locus));
+        let evidence = evidence.collect::<Vec<_>>().join(" ");
+        let frame = more.frame.map_or("", |frame| self.frames.name(frame));
+        format!(
+            "{}\n{}\n{roles}\n{texts}\n{frame}\n{}\n{evidence}",
+            holders(&more.holders),
+            holders(&more.via),
+            more.tags.join("+")
+        )
     }
 }

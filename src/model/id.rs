@@ -33,15 +33,15 @@ ids! {
     /// An actor. Ids are in the order of the actors' names in the files, so comparing ids compares names.
     ActorId(u32);
     /// A relation type of the codebook.
-    TypeId(u16);
+    TypeId(u32);
     /// A facet of the codebook.
     FacetId(u16);
     /// An author.
-    AuthorId(u16);
+    AuthorId(u32);
     /// A work of an author.
-    WorkId(u16);
+    WorkId(u32);
     /// A frame: a framework, an analogy or an event.
-    FrameId(u16);
+    FrameId(u32);
     /// A statement.
     RelationId(u32);
 }

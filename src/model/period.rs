@@ -34,18 +34,6 @@ impl Period {
         starts_before_end(self.first, other.last) && starts_before_end(other.first, self.last)
     }
 
-    /// The first year that it touches, if it has one.
-    #[must_use]
-    pub fn first_year(&self) -> Option<i64> {
-        self.first.map(year)
-    }
-
-    /// The last year that it touches, if it has one.
-    #[must_use]
-    pub fn last_year(&self) -> Option<i64> {
-        self.last.map(year)
-    }
-
     /// Where it sorts: by its first day, then its last, then its text.
     #[must_use]
     pub fn order(&self) -> (Option<i64>, Option<i64>, &str) {
@@ -62,10 +50,6 @@ fn day(bound: Bound) -> Option<Day> {
     }
 }
 
-fn year(day: Day) -> i64 {
-    day.div_euclid(12 * 31)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,12 +64,6 @@ mod tests {
         assert!(!overlap("2025-02/..", "2024"));
         assert!(overlap("../1945", "1939-09-01"));
         assert!(overlap("2022~", "2022-02-24"));
-    }
-
-    #[test]
-    fn years_come_back() {
-        let period = Period::parse("1914/1918-11").unwrap();
-        assert_eq!((period.first_year(), period.last_year()), (Some(1914), Some(1918)));
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! Levels: a leader for a state, an institution for its state, when a view asks for it.
 
+use std::borrow::Cow;
+
 use super::Level;
 use crate::model::{ActorId, ActorKind, Corpus, Membership, Period, Relation};
-
-/// Chains longer than this are not followed; `resolve` refuses cycles.
-const LONGEST_CHAIN: usize = 16;
 
 /// Lifts the actors of statements to a level.
 #[derive(Debug, Clone, Copy)]
@@ -23,12 +22,31 @@ impl<'c> Lift<'c> {
     /// The ordered pairs of actors of a statement at this level, and how many were lost because both ends became one.
     #[must_use]
     pub fn pairs(&self, relation: &Relation) -> (Vec<(ActorId, ActorId)>, usize) {
-        let when = self.reference(relation);
-        let lifted = relation.pairs().map(|(from, to)| (self.actor(from, when), self.actor(to, when)));
-        let (mut kept, loops): (Vec<_>, Vec<_>) = lifted.partition(|(from, to)| from != to);
+        let (mut kept, loops): (Vec<_>, Vec<_>) = self.lifted(relation).partition(|(from, to)| from != to);
         kept.sort_unstable();
         kept.dedup();
         (kept, loops.len())
+    }
+
+    /// Every ordered pair of actors of a statement, lifted; an actor is paired with itself where both ends became one.
+    pub(super) fn lifted<'r>(&'r self, relation: &'r Relation) -> impl Iterator<Item = (ActorId, ActorId)> + 'r {
+        let when = self.reference(relation);
+        relation.pairs().map(move |(from, to)| (self.actor(from, when), self.actor(to, when)))
+    }
+
+    /// The actors at the two ends of a statement at this level, sorted.
+    #[must_use]
+    pub fn ends<'r>(&self, relation: &'r Relation) -> [Cow<'r, [ActorId]>; 2] {
+        let ends = [&relation.from, &relation.to];
+        if self.level == Level::Actor {
+            return ends.map(|end| Cow::Borrowed(end.as_slice()));
+        }
+        let when = self.reference(relation);
+        ends.map(|end| {
+            let mut lifted: Vec<ActorId> = end.as_slice().iter().map(|actor| self.actor(*actor, when)).collect();
+            lifted.sort_unstable();
+            Cow::Owned(lifted)
+        })
     }
 
     /// The time by which dated memberships are judged: the statement's own, else the present of the author's works.
@@ -44,7 +62,8 @@ impl<'c> Lift<'c> {
     pub fn actor(&self, actor: ActorId, when: Option<&Period>) -> ActorId {
         let mut current = actor;
         if self.level == Level::State {
-            for _ in 0..LONGEST_CHAIN {
+            // No chain is longer than this: `resolve` refuses cycles.
+            for _ in 0..self.corpus.actors.len() {
                 let Some(next) = self.larger(current, when) else { break };
                 current = next;
             }

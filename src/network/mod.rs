@@ -4,10 +4,12 @@
 
 mod keys;
 mod lift;
+mod near;
 mod ties;
 mod view;
 
 pub use keys::{KEYS, Key};
 pub use lift::Lift;
+pub(crate) use ties::strongest;
 pub use ties::{Network, Tie};
 pub use view::{Filter, Level, View, ViewError};

@@ -17,7 +17,7 @@ pub struct Network<'c> {
     pub view: View,
     /// Actors, in the order of their ids, and ties between them.
     pub graph: DiGraph<ActorId, Tie>,
-    /// Statements whose two ends became one actor at this level: counted, not drawn.
+    /// Statements of which nothing is drawn because their two ends became one actor at this level.
     pub loops: usize,
 }
 
@@ -52,10 +52,7 @@ impl<'c> Network<'c> {
     #[must_use]
     pub fn of(corpus: &'c Corpus, view: &View) -> Self {
         let shown = view.shown(corpus);
-        let (mut ties, loops) = fold(corpus, view, &shown);
-        if let Some((centre, steps)) = view.filter.near {
-            keep_near(&mut ties, centre, steps);
-        }
+        let (ties, loops) = fold(corpus, view, &shown);
         let mut network = Self { corpus, view: view.clone(), graph: DiGraph::new(), loops };
         let mut nodes: IndexMap<ActorId, NodeIndex> = IndexMap::new();
         for actor in ties.keys().flat_map(|key| [key.from, key.to]).collect::<BTreeSet<_>>() {
@@ -100,7 +97,7 @@ fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<TieKey,
         let relation = corpus.relation(*id);
         let directed = corpus.types.get(relation.kind).directed;
         let (pairs, loops) = lift.pairs(relation);
-        lost += loops;
+        lost += usize::from(pairs.is_empty() && loops > 0);
         for (from, to) in pairs {
             let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
             let key = TieKey { from, to, directed, sign: relation.sign, factuality: relation.factuality() };
@@ -113,26 +110,8 @@ fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<TieKey,
     (ties, lost)
 }
 
-/// Keeps the ties among actors at most `steps` ties away from the centre.
-fn keep_near(ties: &mut BTreeMap<TieKey, Vec<RelationId>>, centre: ActorId, steps: u32) {
-    let mut near = BTreeSet::from([centre]);
-    for _ in 0..steps {
-        let next: Vec<ActorId> = ties
-            .keys()
-            .filter(|key| near.contains(&key.from) || near.contains(&key.to))
-            .flat_map(|key| [key.from, key.to])
-            .collect();
-        let before = near.len();
-        near.extend(next);
-        if near.len() == before {
-            break;
-        }
-    }
-    ties.retain(|key, _| near.contains(&key.from) && near.contains(&key.to));
-}
-
-/// The type that names a line, and its strength.
-fn strongest(corpus: &Corpus, relations: &[RelationId]) -> (TypeId, u8) {
+/// The type that names a line, and the strength of its strongest statement; of equals the type with more statements.
+pub(crate) fn strongest(corpus: &Corpus, relations: &[RelationId]) -> (TypeId, u8) {
     let mut types: BTreeMap<TypeId, (u8, usize)> = BTreeMap::new();
     for id in relations {
         let relation = corpus.relation(*id);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::keys::KEYS;
+use super::{Lift, near};
 use crate::diag::nearest;
 use crate::model::{
     ActorId, Attitude, AuthorId, Corpus, Facets, FrameId, Holder, Id, Mode, Period, Relation, RelationId,
@@ -136,23 +137,37 @@ impl View {
     /// The statements of the view, voice and all: what a diff reads.
     #[must_use]
     pub fn record(&self, corpus: &Corpus) -> Vec<RelationId> {
-        let ranges = self.authors.iter().flat_map(|author| corpus.relations_of(*author));
-        let mut chosen: Vec<RelationId> = ranges
-            .filter(|index| self.filter.takes(&corpus.relations()[*index], corpus))
-            .map(RelationId::from_index)
-            .collect();
-        chosen.sort_unstable();
-        chosen
+        self.near(corpus, self.chosen(corpus))
     }
 
     /// The statements that a picture of the view shows: held now, unless the view says which voice it wants.
     #[must_use]
     pub fn shown(&self, corpus: &Corpus) -> Vec<RelationId> {
-        let mut chosen = self.record(corpus);
+        let mut chosen = self.chosen(corpus);
         if !self.filter.names_a_voice() {
             chosen.retain(|id| corpus.relation(*id).held_now());
         }
+        self.near(corpus, chosen)
+    }
+
+    /// What the filter takes, near or far.
+    fn chosen(&self, corpus: &Corpus) -> Vec<RelationId> {
+        let lift = Lift::new(corpus, self.level);
+        let takes =
+            |relation: &Relation| self.filter.takes(relation, corpus) && self.filter.takes_actors(relation, lift);
+        let ranges = self.authors.iter().flat_map(|author| corpus.relations_of(*author));
+        let mut chosen: Vec<RelationId> =
+            ranges.filter(|index| takes(&corpus.relations()[*index])).map(RelationId::from_index).collect();
+        chosen.sort_unstable();
         chosen
+    }
+
+    /// Those of some statements that relate actors of the neighbourhood that the view asks for.
+    fn near(&self, corpus: &Corpus, chosen: Vec<RelationId>) -> Vec<RelationId> {
+        match self.filter.near {
+            Some((centre, steps)) => near::keep(corpus, Lift::new(corpus, self.level), chosen, centre, steps),
+            None => chosen,
+        }
     }
 }
 
@@ -164,9 +179,9 @@ impl Filter {
         !(lists && self.attitudes.is_empty() && self.holders.is_empty() && self.negated.is_none() && !self.any_standing)
     }
 
-    /// Whether a statement is wanted.
+    /// Whether a statement is wanted, as far as it can be told from the statement alone: without `actor` and `near`.
     #[must_use]
-    pub fn takes(&self, relation: &Relation, corpus: &Corpus) -> bool {
+    fn takes(&self, relation: &Relation, corpus: &Corpus) -> bool {
         self.takes_content(relation, corpus) && self.takes_voice(relation) && self.takes_context(relation, corpus)
     }
 
@@ -175,16 +190,21 @@ impl Filter {
             (Some(wanted), Some(when)) => wanted.overlaps(when),
             _ => true,
         };
-        let actors = || {
-            self.actors.is_empty()
-                || relation.pairs().any(|(a, b)| self.actors.contains(&a) || self.actors.contains(&b))
-        };
         wanted(&self.types, &relation.kind)
             && wanted(&self.signs, &relation.sign)
             && relation.strength >= self.strength
             && (self.facets.is_empty() || !self.facets.shared(relation.facets).is_empty())
             && period()
-            && actors()
+    }
+
+    /// Whether a statement relates one of the wanted actors, at the level of the view.
+    fn takes_actors(&self, relation: &Relation, lift: Lift<'_>) -> bool {
+        if self.actors.is_empty() {
+            return true;
+        }
+        let when = lift.reference(relation);
+        let wanted: Vec<ActorId> = self.actors.iter().map(|actor| lift.actor(*actor, when)).collect();
+        lift.lifted(relation).any(|(from, to)| wanted.contains(&from) || wanted.contains(&to))
     }
 
     fn takes_voice(&self, relation: &Relation) -> bool {

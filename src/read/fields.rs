@@ -70,19 +70,9 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
         }
     }
 
-    /// A number.
-    pub fn number(&mut self, key: &'static str) -> Option<Spanned<f64>> {
-        let value = self.value(key)?;
-        let number = match &value.data {
-            Data::Int(number) => Some(*number as f64),
-            Data::Float(number) => Some(*number),
-            Data::Str(text) if self.loose() => text.trim().parse().ok(),
-            _ => None,
-        };
-        match number {
-            Some(number) => Some(Spanned::new(number, value.span)),
-            None => self.mistyped(key, "a number", value),
-        }
+    /// A whole number that must be there.
+    pub fn required_int(&mut self, key: &'static str) -> Option<Spanned<i64>> {
+        if self.value(key).is_none() { self.missing(key) } else { self.int(key) }
     }
 
     /// True or false; in a cell also yes, no, 1 or 0.
@@ -171,9 +161,14 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
         None
     }
 
+    /// One of a few words, which must be there.
+    pub fn required_choice<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> Option<Spanned<T>> {
+        if self.value(key).is_none() { self.missing(key) } else { self.choice(key, choices) }
+    }
+
     /// Any value, for what the other methods do not know.
     pub fn value(&mut self, key: &'static str) -> Option<&'t Value<'a>> {
-        if !self.loose() {
+        if !self.loose() && !self.asked.contains(&key) {
             self.asked.push(key);
         }
         self.table.get(key).map(|entry: &Entry<'a>| &entry.value)
@@ -278,7 +273,7 @@ fn remedy(key: &str, expected: &str, found: &Data<'_>) -> Option<String> {
         ("a table", Data::List(_)) => Some(format!("write [{key}] in single brackets")),
         ("a string", Data::Int(number)) => Some(format!("put it in quotes: {key} = \"{number}\"")),
         ("true or false", Data::Str(_)) => Some(format!("write {key} = true or {key} = false, without quotes")),
-        ("a whole number" | "a number", Data::Str(text)) if text.trim().parse::<f64>().is_ok() => {
+        ("a whole number", Data::Str(text)) if text.trim().parse::<f64>().is_ok() => {
             Some(format!("write {key} = {}, without quotes", text.trim()))
         }
         _ => None,

@@ -140,7 +140,8 @@ fn ask(table: &Table<'_>, sink: &mut Sink) {
     fields.required_list("to");
     fields.list("gloss");
     fields.int("a");
-    fields.number("b");
+    fields.required_int("b");
+    fields.required_choice("gloss", &[("us", 1)]);
     fields.bool("c");
     fields.table("t");
     fields.tables("r");

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::decode;
 use super::documents::Documents;
-use super::names::unknown;
+use super::names::Names;
 use crate::diag::{Diagnostic, Sink, Spanned};
-use crate::model::{Actor, ActorId, ActorKind, Corpus, Membership, Period};
+use crate::model::{Actor, ActorId, ActorKind, Corpus, Id, Membership, Period};
 use crate::read::{Fields, Table};
 
 type Larger<'t> = Vec<(Spanned<&'t str>, Option<Period>)>;
@@ -17,7 +17,8 @@ struct Declared<'t> {
     part_of: Larger<'t>,
 }
 
-pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
+/// Declares the actors, and gives their names.
+pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) -> Names {
     for document in &documents.trees {
         document.report_types(sink);
     }
@@ -32,18 +33,20 @@ pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut
     }
     let mut larger = Vec::new();
     for (id, found) in declared {
-        if let Ok(actor) = corpus.actors.insert(id, found.actor) {
-            larger.push((actor, found.stands_for, found.part_of));
+        if corpus.actors.insert(id, found.actor).is_ok() {
+            larger.push((found.stands_for, found.part_of));
         }
     }
+    let names = Names::of(corpus, sink);
     let mut found: Vec<(Vec<Membership>, Vec<Membership>)> = Vec::new();
-    for (_, stands_for, part_of) in larger {
-        found.push((memberships(stands_for, corpus, sink), memberships(part_of, corpus, sink)));
+    for (stands_for, part_of) in larger {
+        found.push((memberships(stands_for, &names, corpus, sink), memberships(part_of, &names, corpus, sink)));
     }
     for (actor, (stands_for, part_of)) in corpus.actors.values_mut().zip(found) {
         (actor.stands_for, actor.part_of) = (stands_for, part_of);
     }
     report_cycles(corpus, sink);
+    names
 }
 
 fn declare<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, Declared<'t>)> {
@@ -51,10 +54,7 @@ fn declare<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str
     let id = fields.required_str("id");
     let name = fields.required_str("name");
     let label = decode::boxed(fields.str("label"));
-    let kind = decode::word(&mut fields, "kind", ActorKind::WORDS).unwrap_or(ActorKind::State);
-    if table.get("kind").is_none() {
-        fields.required_str("kind");
-    }
+    let kind = fields.required_choice("kind", ActorKind::WORDS).map_or(ActorKind::State, |kind| kind.value);
     let aliases = fields.list("aliases").into_iter().map(|alias| alias.value.into()).collect();
     let stands_for = decode::dated(&mut fields, "stands-for");
     let part_of = decode::dated(&mut fields, "part-of");
@@ -69,44 +69,68 @@ fn declare<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str
     Some((id, Declared { actor, stands_for, part_of }))
 }
 
-fn memberships(larger: Larger<'_>, corpus: &Corpus, sink: &mut Sink) -> Vec<Membership> {
-    let mut found = Vec::new();
-    for (name, when) in larger {
-        if let Some(actor) = corpus.actors.find(name.value) {
-            found.push(Membership { actor, when });
-        } else {
-            unknown("actor", "unknown-actor", name.value, name.span, corpus.actors.names(), sink);
-        }
-    }
-    found
+fn memberships(larger: Larger<'_>, names: &Names, corpus: &Corpus, sink: &mut Sink) -> Vec<Membership> {
+    let known = larger.into_iter().map(|(name, when)| (names.known(name, corpus, sink), when));
+    known.filter_map(|(actor, when)| Some(Membership { actor: actor?, when })).collect()
 }
 
-/// Who stands for whom must end somewhere.
+/// How far the search for circles has come with an actor.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Visit {
+    /// Not looked at yet.
+    None,
+    /// On the way that is being followed.
+    Open,
+    /// On that way, and known to stand for itself.
+    Circle,
+    /// Done.
+    Done,
+}
+
+/// Who stands for whom must end somewhere: every tie is followed once, and one back into the way closes a circle.
 fn report_cycles(corpus: &Corpus, sink: &mut Sink) {
     let larger = |actor: ActorId| {
         let actor = corpus.actors.get(actor);
         actor.stands_for.iter().chain(&actor.part_of).map(|membership| membership.actor)
     };
-    for (id, name, actor) in corpus.actors.iter() {
-        let mut seen = vec![id];
-        let mut open: Vec<ActorId> = larger(id).collect();
-        while let Some(next) = open.pop() {
-            if next == id {
-                if let Some(span) = actor.span {
-                    let finding =
-                        Diagnostic::error("cyclic-membership", format!("`{name}` stands for, or is part of, itself"));
-                    sink.push(
-                        finding
-                            .at(span, "by way of the actors it belongs to")
-                            .help("take one of the `stands-for` or `part-of` out"),
-                    );
+    let mut visits = vec![Visit::None; corpus.actors.len()];
+    for start in corpus.actors.ids() {
+        if visits[start.index()] != Visit::None {
+            continue;
+        }
+        visits[start.index()] = Visit::Open;
+        let mut way = vec![(start, larger(start))];
+        while let Some((actor, rest)) = way.last_mut() {
+            let actor = *actor;
+            let Some(next) = rest.next() else {
+                visits[actor.index()] = Visit::Done;
+                way.pop();
+                continue;
+            };
+            match visits[next.index()] {
+                Visit::None => {
+                    visits[next.index()] = Visit::Open;
+                    way.push((next, larger(next)));
                 }
-                break;
-            }
-            if !seen.contains(&next) {
-                seen.push(next);
-                open.extend(larger(next));
+                Visit::Open => {
+                    visits[next.index()] = Visit::Circle;
+                    sink.push(circle(corpus, next, actor));
+                }
+                Visit::Circle | Visit::Done => {}
             }
         }
     }
+}
+
+/// The finding that an actor stands for itself, where the last on the way back to it is known.
+fn circle(corpus: &Corpus, actor: ActorId, last: ActorId) -> Diagnostic {
+    let name = corpus.actors.name(actor);
+    let mut finding = Diagnostic::error("cyclic-membership", format!("`{name}` stands for, or is part of, itself"));
+    if let Some(span) = corpus.actors.get(actor).span {
+        finding = finding.at(span, "by way of the actors it belongs to");
+    }
+    if let Some(span) = corpus.actors.get(last).span.filter(|_| last != actor) {
+        finding = finding.at(span, format!("this one belongs to `{name}`"));
+    }
+    finding.help("take one of the `stands-for` or `part-of` out")
 }

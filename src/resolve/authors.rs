@@ -1,6 +1,7 @@
 //! `[author]`, `[[work]]`, `[[frame]]` -> authors, their works, and the frames that they read.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::config::Config;
 use super::decode;
@@ -79,9 +80,11 @@ fn author<'t>(
     let (id, name) = (fields.required_str("id"), fields.required_str("name"));
     let (actor, coder) = (fields.str("actor"), decode::boxed(fields.str("coder")));
     fields.finish();
-    let actor = actor.and_then(|actor| known_actor(actor, names, corpus, sink));
+    let actor = actor.and_then(|actor| names.known(actor, corpus, sink));
     let id = decode::id(id?, sink)?;
-    Some((id, Author { name: name?.value.into(), actor, colour: None, coder, span: Some(id.span) }))
+    // Without its author all else in the file would go unread.
+    let name = name.map_or(id.value, |name| name.value);
+    Some((id, Author { name: name.into(), actor, colour: None, coder, span: Some(id.span) }))
 }
 
 /// Whose statements a file holds: the author it declares, or the one it names; `None` was reported.
@@ -120,27 +123,24 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
 }
 
 fn works(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
-    let mut works: Vec<Work> = Vec::new();
+    let mut works: BTreeMap<(AuthorId, Box<str>), Work> = BTreeMap::new();
     for document in &documents.trees {
-        let mut tables = document.tables("work").peekable();
-        if tables.peek().is_none() {
-            continue;
-        }
-        let Some(author) = author_of(document, corpus, &mut Sink::default()) else { continue };
-        for table in tables {
+        let author = author_of(document, corpus, &mut Sink::default());
+        for table in document.tables("work") {
             let Some(work) = work(table, author, sink) else { continue };
-            let known = works.iter().find(|known| known.author == author && known.id == work.id);
-            match known {
-                Some(first) => decode::duplicate("work", &work.id, work.span, Some(first.span), sink),
-                None => works.push(work),
+            match works.entry((work.author, work.id.clone())) {
+                Entry::Occupied(first) => {
+                    decode::duplicate("work", &work.id, work.span, Some(first.get().span), sink);
+                }
+                Entry::Vacant(entry) => drop(entry.insert(work)),
             }
         }
     }
-    works.sort_by(|a, b| (a.author, &a.id).cmp(&(b.author, &b.id)));
-    corpus.works = works;
+    corpus.works = works.into_values().collect();
 }
 
-fn work(table: &Table<'_>, author: AuthorId, sink: &mut Sink) -> Option<Work> {
+/// Reads a work; one of an unknown author is checked only.
+fn work(table: &Table<'_>, author: Option<AuthorId>, sink: &mut Sink) -> Option<Work> {
     let mut fields = Fields::new(table, "work", sink);
     let (id, title) = (fields.required_str("id"), fields.required_str("title"));
     let publisher = decode::boxed(fields.str("publisher"));
@@ -152,7 +152,7 @@ fn work(table: &Table<'_>, author: AuthorId, sink: &mut Sink) -> Option<Work> {
     let id = decode::id(id?, sink)?;
     let text = text.filter(|text| inside(text, table, sink));
     Some(Work {
-        author,
+        author: author?,
         id: id.value.into(),
         title: title?.value.into(),
         publisher,
@@ -187,11 +187,11 @@ fn inside(text: &str, table: &Table<'_>, sink: &mut Sink) -> bool {
 fn frames(documents: &Documents<'_>, names: &Names, corpus: &mut Corpus, sink: &mut Sink) {
     let mut frames: BTreeMap<String, Frame> = BTreeMap::new();
     for document in &documents.trees {
-        let Some(author) = author_of(document, corpus, sink) else { continue };
+        let author = author_of(document, corpus, sink);
         for table in document.tables("frame") {
             let Some((id, reading)) = reading(table, author, names, corpus, sink) else { continue };
             let frame = frames.entry(id.value.to_owned()).or_insert_with(|| Frame { readings: Vec::new() });
-            match frame.reading(author) {
+            match frame.reading(reading.author) {
                 Some(first) => decode::duplicate("frame", id.value, id.span, Some(first.span), sink),
                 None => frame.readings.push(reading),
             }
@@ -203,19 +203,17 @@ fn frames(documents: &Documents<'_>, names: &Names, corpus: &mut Corpus, sink: &
     }
 }
 
+/// Reads a frame; one of an unknown author is checked only.
 fn reading<'t>(
     table: &'t Table<'_>,
-    author: AuthorId,
+    author: Option<AuthorId>,
     names: &Names,
     corpus: &Corpus,
     sink: &mut Sink,
 ) -> Option<(Spanned<&'t str>, Reading)> {
     let mut fields = Fields::new(table, "frame", sink);
     let (id, name) = (fields.required_str("id"), fields.required_str("name"));
-    let kind = decode::word(&mut fields, "kind", FrameKind::WORDS);
-    if table.get("kind").is_none() {
-        fields.required_str("kind");
-    }
+    let kind = fields.required_choice("kind", FrameKind::WORDS);
     let when = fields.str("when");
     let when = decode::period(when, fields.sink());
     let (participants, absent) = (fields.list("participants"), fields.list("absent"));
@@ -225,16 +223,14 @@ fn reading<'t>(
     fields.finish();
     let likens = likens.map_or_else(Vec::new, |table| likeness(table, names, corpus, sink));
     let mut known = |list: Vec<Spanned<&str>>| -> Vec<ActorId> {
-        list.into_iter().filter_map(|actor| known_actor(actor, names, corpus, sink)).collect()
+        list.into_iter().filter_map(|actor| names.known(actor, corpus, sink)).collect()
     };
     let (participants, absent) = (known(participants), known(absent));
-    let evidence = anchors(&evidence, author, corpus, sink);
+    let evidence = author.map_or_else(Vec::new, |author| anchors(&evidence, author, corpus, sink));
     let id = decode::id(id?, sink)?;
     let name = name?.value.into();
-    Some((
-        id,
-        Reading { author, name, kind: kind?, when, participants, absent, likens, gloss, evidence, span: id.span },
-    ))
+    let (author, kind) = (author?, kind?.value);
+    Some((id, Reading { author, name, kind, when, participants, absent, likens, gloss, evidence, span: id.span }))
 }
 
 fn likeness(table: &Table<'_>, names: &Names, corpus: &Corpus, sink: &mut Sink) -> Vec<(Box<str>, ActorId)> {
@@ -242,7 +238,7 @@ fn likeness(table: &Table<'_>, names: &Names, corpus: &Corpus, sink: &mut Sink) 
     for entry in &table.entries {
         match &entry.value.data {
             Data::Str(now) => {
-                let now = known_actor(Spanned::new(&**now, entry.value.span), names, corpus, sink);
+                let now = names.known(Spanned::new(&**now, entry.value.span), corpus, sink);
                 likens.extend(now.map(|now| (entry.key.value.as_ref().into(), now)));
             }
             other => {
@@ -254,15 +250,6 @@ fn likeness(table: &Table<'_>, names: &Names, corpus: &Corpus, sink: &mut Sink) 
     }
     likens.sort();
     likens
-}
-
-/// An actor by id or alias; one who is unknown is reported.
-pub(super) fn known_actor(name: Spanned<&str>, names: &Names, corpus: &Corpus, sink: &mut Sink) -> Option<ActorId> {
-    let found = names.find(name.value, corpus);
-    if found.is_none() {
-        unknown("actor", "unknown-actor", name.value, name.span, corpus.actors.names(), sink);
-    }
-    found
 }
 
 /// A frame by id; one that is unknown is reported.

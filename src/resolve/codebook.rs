@@ -43,10 +43,7 @@ fn relation_type<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&
     let id = fields.required_str("id");
     let (label, phrase) = (decode::boxed(fields.str("label")), decode::boxed(fields.str("phrase")));
     let inverse = decode::boxed(fields.str("inverse"));
-    let number = fields.int("sign");
-    if table.get("sign").is_none() {
-        fields.required_str("sign");
-    }
+    let number = fields.required_int("sign");
     let sign = sign(number, fields.sink());
     let directed = fields.bool("directed").is_none_or(|directed| directed.value);
     let definition = decode::boxed(fields.str("definition")).unwrap_or_default();

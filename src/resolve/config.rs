@@ -1,5 +1,8 @@
 //! `parallax.toml`: title, authors' order and colours, saved views, how tables are read.
 
+use std::collections::BTreeMap;
+
+use super::decode;
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::model::{Drawing, SavedView};
 use crate::read::{Columns, Data, Fields, Table, tree};
@@ -54,6 +57,8 @@ pub struct TableOptions {
     pub declare: bool,
     /// Whose statements they are, if no column says so.
     pub author: Option<Box<str>>,
+    /// Where `parallax.toml` says so; `None` for a table given on the command line.
+    pub span: Option<Span>,
 }
 
 /// Reads `parallax.toml`.
@@ -72,11 +77,8 @@ pub fn read_config(source: &Source, sink: &mut Sink) -> Config {
     let (authors, views, tables) = (fields.tables("author"), fields.tables("view"), fields.tables("table"));
     fields.finish();
     config.authors = authors.into_iter().filter_map(|table| author(table, sink)).collect();
-    for table in views {
-        let Some(view) = view(table, sink) else { continue };
-        duplicate_view(&config.views, &view, sink);
-        config.views.push(view);
-    }
+    config.views = views.into_iter().filter_map(|table| view(table, sink)).collect();
+    duplicate_views(&config.views, sink);
     config.tables = tables.into_iter().filter_map(|table| table_options(table, sink)).collect();
     config
 }
@@ -87,7 +89,8 @@ fn author(table: &Table<'_>, sink: &mut Sink) -> Option<ConfigAuthor> {
     let name = fields.str("name").map(|name| name.value.into());
     let colour = fields.str("colour").and_then(|colour| colour_of(colour, fields.sink()));
     fields.finish();
-    Some(ConfigAuthor { id: id?.map(Into::into), name, colour })
+    let id = decode::id(id?, sink)?;
+    Some(ConfigAuthor { id: id.map(Into::into), name, colour })
 }
 
 fn colour_of(colour: Spanned<&str>, sink: &mut Sink) -> Option<Box<str>> {
@@ -111,6 +114,7 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     let formats = fields.list("formats");
     let layout_of = fields.str("layout-of");
     fields.finish();
+    let id = id.and_then(|id| file_stem(id, sink));
     let own = |text: Spanned<&str>| -> (Box<str>, Span) { (text.value.into(), text.span) };
     let what = match (select.as_slice(), diff.as_slice()) {
         ([], [a, b]) => Drawing::Difference(Box::new([own(*a), own(*b)])),
@@ -131,7 +135,7 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
         formats.into_iter().map(|format| format.value.into()).collect()
     };
     let layout_of = layout_of.map(own);
-    Some(SavedView { id: file_stem(id?, sink)?, title, what, layout_of, formats, span: table.span })
+    Some(SavedView { id: id?, title, what, layout_of, formats, span: table.span })
 }
 
 /// A view's id names a file: nothing that could lead out of the folder.
@@ -145,13 +149,18 @@ fn file_stem(id: Spanned<&str>, sink: &mut Sink) -> Option<Box<str>> {
     None
 }
 
-fn duplicate_view(known: &[SavedView], view: &SavedView, sink: &mut Sink) {
-    if let Some(first) = known.iter().find(|known| known.id == view.id) {
+fn duplicate_views(views: &[SavedView], sink: &mut Sink) {
+    let mut known: BTreeMap<&str, Span> = BTreeMap::new();
+    for view in views {
+        let Some(first) = known.get(&*view.id) else {
+            known.insert(&view.id, view.span);
+            continue;
+        };
         let finding = Diagnostic::error("duplicate-id", format!("two views are called `{}`", view.id));
         sink.push(
             finding
                 .at(view.span, "the second")
-                .at(first.span, "the first")
+                .at(*first, "the first")
                 .help("each view writes a file of its own: rename one"),
         );
     }
@@ -179,5 +188,6 @@ fn table_options(table: &Table<'_>, sink: &mut Sink) -> Option<TableOptions> {
             }
         }
     }
-    Some(TableOptions { file: file?.value.into(), columns, declare, author })
+    let file = file?;
+    Some(TableOptions { file: file.value.into(), columns, declare, author, span: Some(file.span) })
 }

@@ -1,8 +1,12 @@
 //! The data files, read once and sorted by what they hold: what kind a file is follows from its content.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::config::{Config, TableOptions};
+use super::decode;
+use super::names::may_suggest;
 use super::relations::RELATION_KEYS;
-use crate::diag::{Diagnostic, Sink, Spanned};
+use crate::diag::{Diagnostic, Sink, Spanned, nearest};
 use crate::read::{Columns, Data, Form, Notation, Rows, Table, tree};
 use crate::source::{CONFIG, Source, Sources};
 
@@ -26,8 +30,9 @@ pub(super) struct Document<'a> {
 impl<'a> Documents<'a> {
     pub(super) fn read(sources: &'a Sources, config: &Config, sink: &mut Sink) -> Self {
         let mut documents = Self { trees: Vec::new(), tables: Vec::new() };
+        let described = described(sources, config, sink);
         for source in sources.iter().filter(|source| source.name != CONFIG) {
-            let options = config.tables.iter().find(|options| *options.file == source.name);
+            let options = described.get(&*source.name).copied();
             match Notation::of(&source.name) {
                 Some(Notation::Csv) | None => documents.add_rows(source, options, sink),
                 Some(_) => documents.add_tree(source, sink),
@@ -57,7 +62,7 @@ impl<'a> Documents<'a> {
                     .at(entry.key.span, "unknown key");
                 sink.push(
                     finding
-                        .did_you_mean(crate::diag::nearest(key, known))
+                        .did_you_mean(nearest(key, known))
                         .help(format!("the keys are {}", known.join(", "))),
                 );
             }
@@ -89,6 +94,32 @@ impl<'a> Documents<'a> {
     pub(super) fn tables_of<'d>(&'d self, key: &'d str) -> impl Iterator<Item = &'d Table<'a>> {
         self.trees.iter().flat_map(move |document| document.tables(key))
     }
+}
+
+/// How each file is read, by name. What is said of a file that is none, or said twice, is reported.
+fn described<'c>(sources: &Sources, config: &'c Config, sink: &mut Sink) -> BTreeMap<&'c str, &'c TableOptions> {
+    let is_table = |name: &str| matches!(Notation::of(name), Some(Notation::Csv) | None);
+    let tables = || sources.iter().map(|source| &*source.name).filter(|name| is_table(name) && *name != CONFIG);
+    let names: BTreeSet<&str> = tables().collect();
+    let mut described: BTreeMap<&str, &TableOptions> = BTreeMap::new();
+    for options in &config.tables {
+        if let Some(span) = options.span.filter(|_| !names.contains(&*options.file)) {
+            let finding = Diagnostic::error("bad-path", format!("`{}` is no table of the corpus", options.file));
+            let near = if may_suggest("bad-path", sink) { nearest(&options.file, tables()) } else { None };
+            sink.push(
+                finding
+                    .at(span, "no such table")
+                    .did_you_mean(near)
+                    .help("write its name as seen from parallax.toml, such as \"relations/pacts.csv\""),
+            );
+        }
+        match (described.get(&*options.file), options.span) {
+            (Some(first), Some(span)) => decode::duplicate("table", &options.file, span, first.span, sink),
+            (Some(_), None) => {}
+            (None, _) => drop(described.insert(&options.file, options)),
+        }
+    }
+    described
 }
 
 impl<'a> Document<'a> {

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::decode;
+use super::names::may_suggest;
 use crate::diag::{Diagnostic, Sink, SourceId, Spanned, nearest};
 use crate::model::{AuthorId, Corpus, Id, Link, LinkKind, RelationId};
 use crate::read::{Fields, Table};
 
 /// A link as written: its kind, and the id of the statement that it points at.
-type RawLink = (LinkKind, Spanned<Box<str>>);
+pub(super) type RawLink = (LinkKind, Spanned<Box<str>>);
 
 /// Links kept until all statements are known, by the place of the statement that has them.
 pub(super) type RawLinks = Vec<((SourceId, u32), Vec<RawLink>)>;
@@ -30,12 +31,9 @@ fn table_links(fields: &mut Fields<'_, '_, '_>) -> Vec<RawLink> {
     let mut links = Vec::new();
     for table in tables {
         let mut inner = Fields::new(table, "link", fields.sink());
-        let (kind, to) = (decode::word(&mut inner, "kind", LinkKind::WORDS), inner.required_str("to"));
-        if table.get("kind").is_none() {
-            inner.required_str("kind");
-        }
+        let (kind, to) = (inner.required_choice("kind", LinkKind::WORDS), inner.required_str("to"));
         inner.finish();
-        links.extend(kind.zip(to).map(|(kind, to)| (kind, to.map(Into::into))));
+        links.extend(kind.zip(to).map(|(kind, to)| (kind.value, to.map(Into::into))));
     }
     links
 }
@@ -86,9 +84,11 @@ pub(super) fn resolve(corpus: &mut Corpus, pending: Pending, sink: &mut Sink) {
                 // That record has errors of its own.
                 continue;
             }
-            let known = by_id.keys().filter(|(owner, _)| *owner == author).map(|(_, id)| &**id);
             let finding = Diagnostic::error("unknown-relation", format!("no relation `{}` of this author", to.value));
-            let finding = finding.at(to.span, "no relation has this id").did_you_mean(nearest(&to.value, known));
+            let own = by_id.range((author, "".into())..).take_while(|((owner, _), _)| *owner == author);
+            let own = own.map(|((_, id), _)| &**id);
+            let near = if may_suggest("unknown-relation", sink) { nearest(&to.value, own) } else { None };
+            let finding = finding.at(to.span, "no relation has this id").did_you_mean(near);
             sink.push(finding.help("a link points at the `id` of another relation in the same author's files"));
         }
         found.sort_unstable();

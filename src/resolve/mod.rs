@@ -21,7 +21,6 @@ use crate::model::Corpus;
 use crate::source::Sources;
 
 use documents::Documents;
-use names::Names;
 
 /// Resolves the files of a corpus. Tables given apart from the corpus come with their options.
 pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
@@ -29,12 +28,11 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     let mut corpus =
         Corpus { title: config.title.clone(), description: config.description.clone(), ..Corpus::default() };
     corpus.sources = config.sources.clone();
-    actors::resolve(&documents, &mut corpus, sink);
+    let mut names = actors::resolve(&documents, &mut corpus, sink);
     codebook::resolve(&documents, &mut corpus, sink);
-    let mut names = Names::of(&corpus, sink);
     authors::resolve(&documents, &config, &names, &mut corpus, sink);
     let links = relations::resolve(&documents, &mut names, &mut corpus, sink);
-    order::canonicalise(&mut corpus, &config, names.declared);
+    order::canonicalise(&mut corpus, &config, names.declared, &links.links);
     links::resolve(&mut corpus, links, sink);
     corpus.views = config.views;
     corpus

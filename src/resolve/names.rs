@@ -1,42 +1,60 @@
-//! Finding actors by id, then by declared alias; near misses are suggested, never taken.
+//! Finding actors by id, then by declared alias or full name; near misses are suggested, never taken.
 
 use std::collections::BTreeMap;
 
-use indexmap::IndexMap;
-
-use crate::diag::{Diagnostic, Severity, Sink, Span, Spanned, nearest};
+use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
 use crate::model::{Actor, ActorId, ActorKind, Corpus};
 
-/// Suggestions are looked for this often at most: each looks through all names.
+/// Suggestions of one kind are looked for this often at most: each looks through all names, and a table of a million
+/// rows with a column gone wrong must not do so a million times.
 const SUGGESTIONS: usize = 200;
 
 /// The names of the actors.
 pub(super) struct Names {
-    aliases: BTreeMap<String, ActorId>,
-    suggested: IndexMap<String, Option<String>>,
+    /// Aliases and full names, without regard to capitals; ids are in the register of actors.
+    called: BTreeMap<String, ActorId>,
     /// Whether a first use declared something, so that ids are no longer in order.
     pub(super) declared: bool,
 }
 
 impl Names {
-    /// The names of declared actors; an alias that two share is reported.
+    /// The names of declared actors; an alias that two share, or that is the id of another, is reported.
     pub(super) fn of(corpus: &Corpus, sink: &mut Sink) -> Self {
-        let mut aliases: BTreeMap<String, ActorId> = BTreeMap::new();
+        let mut ids: BTreeMap<String, ActorId> = BTreeMap::new();
+        for (id, name, _) in corpus.actors.iter() {
+            ids.entry(caseless::default_case_fold_str(name)).or_insert(id);
+        }
+        let mut called: BTreeMap<String, ActorId> = BTreeMap::new();
         for (id, _, actor) in corpus.actors.iter() {
             for alias in actor.aliases.iter().chain(std::iter::once(&actor.name)) {
                 let folded = caseless::default_case_fold_str(alias);
-                match aliases.get(&folded) {
+                match ids.get(&folded).or_else(|| called.get(&folded)) {
                     Some(first) if *first != id => shared(corpus, alias, *first, id, sink),
-                    _ => drop(aliases.insert(folded, id)),
+                    _ => drop(called.insert(folded, id)),
                 }
             }
         }
-        Self { aliases, suggested: IndexMap::new(), declared: false }
+        Self { called, declared: false }
     }
 
-    /// An actor by id or alias.
+    /// An actor by id, or else by alias or full name.
     pub(super) fn find(&self, name: &str, corpus: &Corpus) -> Option<ActorId> {
-        corpus.actors.find(name).or_else(|| self.aliases.get(&caseless::default_case_fold_str(name)).copied())
+        corpus.actors.find(name).or_else(|| self.called.get(&caseless::default_case_fold_str(name)).copied())
+    }
+
+    /// An actor that must exist; one who does not is reported.
+    pub(super) fn known(&self, name: Spanned<&str>, corpus: &Corpus, sink: &mut Sink) -> Option<ActorId> {
+        let found = self.find(name.value, corpus);
+        if found.is_none() {
+            let finding = Diagnostic::error("unknown-actor", format!("no actor `{}`", name.value))
+                .at(name.span, "no actor has this id or alias");
+            let near = if may_suggest("unknown-actor", sink) { self.near(name.value, corpus) } else { None };
+            sink.push(match near {
+                Some(near) => finding.did_you_mean(Some(near)),
+                None => finding.help(format!("declare it: [[actor]] id = {:?}, name = ..., kind = ...", name.value)),
+            });
+        }
+        found
     }
 
     /// An actor that must exist; with `declare` its first use declares it.
@@ -47,40 +65,23 @@ impl Names {
         corpus: &mut Corpus,
         sink: &mut Sink,
     ) -> Option<ActorId> {
+        if !declare {
+            return self.known(name, corpus, sink);
+        }
         let found = self.find(name.value, corpus);
-        if found.is_some() {
-            return found;
-        }
-        if declare {
+        found.or_else(|| {
             self.declared = true;
-            return Some(corpus.actors.insert(name.value, used(name.value)).unwrap_or_else(|known| known));
-        }
-        let near = self.suggest(name.value, corpus);
-        let finding = Diagnostic::error("unknown-actor", format!("no actor `{}`", name.value))
-            .at(name.span, "no actor has this id or alias");
-        let finding = match near {
-            Some(near) => finding.did_you_mean(Some(&near)),
-            None => finding.help(format!("declare it: [[actor]] id = {:?}, name = ..., kind = ...", name.value)),
-        };
-        sink.push(finding);
-        None
+            Some(corpus.actors.insert(name.value, used(name.value)).unwrap_or_else(|known| known))
+        })
     }
 
-    fn suggest(&mut self, name: &str, corpus: &Corpus) -> Option<String> {
-        if let Some(known) = self.suggested.get(name) {
-            return known.clone();
-        }
-        if self.suggested.len() >= SUGGESTIONS {
-            return None;
-        }
-        let aliases = corpus.actors.iter().flat_map(|(_, _, actor)| actor.aliases.iter().map(|alias| &**alias));
-        let near = nearest(name, corpus.actors.names().chain(aliases));
-        let near = near.map(|near| match corpus.actors.find(near).or_else(|| self.find(near, corpus)) {
-            Some(actor) => corpus.actors.name(actor).to_owned(),
-            None => near.to_owned(),
+    /// The id of the actor that has the nearest id, alias or name.
+    fn near<'c>(&self, name: &str, corpus: &'c Corpus) -> Option<&'c str> {
+        let names = corpus.actors.iter().flat_map(|(_, id, actor)| {
+            std::iter::once(id).chain(actor.aliases.iter().map(|alias| &**alias)).chain(std::iter::once(&*actor.name))
         });
-        self.suggested.insert(name.to_owned(), near.clone());
-        near
+        let near = nearest(name, names)?;
+        self.find(near, corpus).map(|actor| corpus.actors.name(actor))
     }
 }
 
@@ -121,8 +122,7 @@ pub(super) fn unknown<'k>(
     sink: &mut Sink,
 ) {
     let finding = Diagnostic::error(code, format!("no {what} `{name}`")).at(span, format!("no {what} has this id"));
-    if sink.count(Severity::Error) > SUGGESTIONS {
-        // A table of a million rows with a column gone wrong must not look through all names a million times.
+    if !may_suggest(code, sink) {
         sink.push(finding);
         return;
     }
@@ -131,6 +131,11 @@ pub(super) fn unknown<'k>(
         Some(near) => finding.did_you_mean(Some(near)),
         None => finding.help(some_of(what, &known)),
     });
+}
+
+/// Whether so few findings of a code were made that one more may look for a suggestion.
+pub(super) fn may_suggest(code: &str, sink: &Sink) -> bool {
+    sink.count_of(code) < SUGGESTIONS
 }
 
 /// The first few that there are, when none is near.

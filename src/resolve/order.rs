@@ -1,18 +1,28 @@
 //! The canonical order of a corpus, so that the order of files and entries changes no result.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::config::Config;
+use super::links::{RawLink, RawLinks};
+use crate::diag::SourceId;
 use crate::model::{ActorId, AuthorId, Corpus, Holder, Id, PeriodId, Relation, TypeId};
 
 /// Sorts everything; `declared` says that first uses declared things, so that ids are out of order.
-pub(super) fn canonicalise(corpus: &mut Corpus, config: &Config, declared: bool) {
+pub(super) fn canonicalise(corpus: &mut Corpus, config: &Config, declared: bool, links: &RawLinks) {
     if declared {
         sort_registers(corpus, config);
     }
     sort_periods(corpus);
+    // Links are not resolved yet: statements that say the same else are told apart by what their links say.
+    let links: BTreeMap<(SourceId, u32), &Vec<RawLink>> = links.iter().map(|(place, links)| (*place, links)).collect();
+    let linked = |relation: &Relation| {
+        let record = relation.places.record();
+        let links = links.get(&(record.source, record.start)).into_iter().copied().flatten();
+        links.map(|(kind, to)| (*kind, &to.value)).collect::<Vec<_>>()
+    };
     // Statements that say the same differ in place only, so an unstable sort is as good.
-    corpus.relations.sort_unstable_by(compare);
+    corpus.relations.sort_unstable_by(|a, b| compare(a, b).then_with(|| linked(a).cmp(&linked(b))));
 }
 
 fn sort_registers(corpus: &mut Corpus, config: &Config) {
@@ -54,6 +64,8 @@ fn renumber(relation: &mut Relation, actors: &[ActorId], types: &[TypeId], autho
             actor(id);
         }
     }
+    more.holders.sort();
+    more.via.sort();
     let roles = &mut more.roles;
     for list in [&mut roles.with, &mut roles.against, &mut roles.excluding, &mut roles.benefiting] {
         list.iter_mut().for_each(actor);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use super::authors::{anchors, author_of, known_actor, known_frame};
+use super::authors::{anchors, author_of, known_frame};
 use super::codebook::sign;
 use super::decode;
 use super::documents::Documents;
@@ -14,7 +14,7 @@ use super::rows;
 use crate::diag::{Diagnostic, Severity, Sink, Span, Spanned};
 use crate::model::{ActorId, Attitude, AuthorId, Corpus, Ends, Facets, Holder, Mode, More, Period, PeriodId};
 use crate::model::{Places, Relation, Roles, Sign, Stance, TypeId};
-use crate::read::{Fields, Table};
+use crate::read::{Data, Fields, Table};
 
 /// The fields of a statement; a table of rows has these columns.
 pub(super) const RELATION_KEYS: &[&str] = &[
@@ -51,6 +51,21 @@ pub(super) const RELATION_KEYS: &[&str] = &[
     "evidence",
 ];
 
+/// Actors that one end of a statement names at most: a statement holds of every pair of its ends, and two longer lists
+/// would be more pairs than anyone claims.
+const MOST_ACTORS: usize = 100;
+
+/// Whose statement a record is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Whose {
+    /// The file's author.
+    Author(AuthorId),
+    /// As the record says: a row has a column for it.
+    Said,
+    /// Nobody knows, which was reported: the record is checked and gives no statement.
+    Unknown,
+}
+
 /// What is being collected while statements are read.
 pub(super) struct Collector<'c> {
     pub(super) corpus: &'c mut Corpus,
@@ -66,9 +81,10 @@ pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut
     let mut collector = Collector { corpus, names, links: Vec::new(), periods: IndexMap::new(), ids: BTreeMap::new() };
     for document in &documents.trees {
         // Whose statements they are was asked, and reported, when the frames were read.
-        let Some(author) = author_of(document, collector.corpus, &mut Sink::default()) else { continue };
+        let author = author_of(document, collector.corpus, &mut Sink::default());
+        let whose = author.map_or(Whose::Unknown, Whose::Author);
         for table in document.tables("relation") {
-            collector.add(table, Some(author), false, sink);
+            collector.add(table, whose, false, sink);
         }
     }
     for (source, options) in &documents.tables {
@@ -87,10 +103,15 @@ struct Core {
 }
 
 impl Collector<'_> {
-    /// Reads one statement; in a row the author may stand in a column.
-    pub(super) fn add(&mut self, table: &Table<'_>, author: Option<AuthorId>, declare: bool, sink: &mut Sink) {
+    /// Reads one statement, or reports what is wrong in it.
+    pub(super) fn add(&mut self, table: &Table<'_>, whose: Whose, declare: bool, sink: &mut Sink) {
         let errors = sink.count(Severity::Error);
         let mut fields = Fields::new(table, "relation", sink);
+        let author = match whose {
+            Whose::Author(author) => Some(author),
+            Whose::Said => fields.required_str("author").and_then(|name| self.author(name, declare, fields.sink())),
+            Whose::Unknown => None,
+        };
         let core = self.core(&mut fields, author, declare);
         let number = fields.int("sign");
         let sign = sign(number, fields.sink());
@@ -104,12 +125,11 @@ impl Collector<'_> {
         let when = self.when(&mut fields);
         let strength = strength(&mut fields);
         let facets = self.facets(&mut fields);
-        let owner = core.as_ref().map(|core| core.author).or(author);
-        let more = self.more(&mut fields, owner, table);
+        let more = self.more(&mut fields, author, table);
         fields.finish();
         let stance = stance.unwrap_or(Stance::Asserts);
-        let Some(Core { author, from, to, kind, places }) = core else { return };
         holder_needed(stance, &more, table, sink);
+        let Some(Core { author, from, to, kind, places }) = core else { return };
         if sink.count(Severity::Error) > errors {
             return;
         }
@@ -135,10 +155,6 @@ impl Collector<'_> {
     }
 
     fn core(&mut self, fields: &mut Fields<'_, '_, '_>, author: Option<AuthorId>, declare: bool) -> Option<Core> {
-        let author = match author {
-            Some(author) => Some(author),
-            None => fields.required_str("author").and_then(|name| self.author(name, declare, fields.sink())),
-        };
         let record = fields.span();
         let from = fields.required_list("from");
         let to = fields.required_list("to");
@@ -152,13 +168,19 @@ impl Collector<'_> {
             to: bytes(place(&to)),
             kind: bytes(kind.map_or(record, |kind| kind.span)),
         };
-        let from = self.ends(&from, declare, fields.sink());
-        let to = self.ends(&to, declare, fields.sink());
+        let from = self.ends("from", &from, declare, fields.sink());
+        let to = self.ends("to", &to, declare, fields.sink());
         let kind = kind.and_then(|kind| self.kind(kind, declare, fields.sink()));
         Some(Core { author: author?, from: from?, to: to?, kind: kind?, places })
     }
 
-    fn ends(&mut self, list: &[Spanned<&str>], declare: bool, sink: &mut Sink) -> Option<Ends> {
+    fn ends(&mut self, key: &str, list: &[Spanned<&str>], declare: bool, sink: &mut Sink) -> Option<Ends> {
+        if let Some(first) = list.get(MOST_ACTORS) {
+            let finding = Diagnostic::error("too-many-actors", format!("`{key}` names {} actors", list.len()));
+            let finding = finding.at(first.span, format!("more than {MOST_ACTORS}"));
+            sink.push(finding.help("so many act as a group: declare it as one actor, and name that"));
+            return None;
+        }
         if let [one] = list {
             return self.names.actor(*one, declare, self.corpus, sink).map(Ends::One);
         }
@@ -167,7 +189,8 @@ impl Collector<'_> {
         Ends::new(found).filter(|ends| ends.as_slice().len() <= list.len() && !list.is_empty())
     }
 
-    fn author(&mut self, name: Spanned<&str>, declare: bool, sink: &mut Sink) -> Option<AuthorId> {
+    /// An author by id; with `declare` the first use declares one.
+    pub(super) fn author(&mut self, name: Spanned<&str>, declare: bool, sink: &mut Sink) -> Option<AuthorId> {
         let found = self.corpus.authors.find(name.value);
         if found.is_none() && declare {
             self.names.declared = true;
@@ -241,7 +264,9 @@ impl Collector<'_> {
             excluding: self.thirds(fields, "excluding"),
             benefiting: self.thirds(fields, "benefiting"),
         };
-        let frame = fields.str("frame").and_then(|frame| known_frame(frame, self.corpus, fields.sink()));
+        // The frames of a file without a known author are not known either.
+        let frame = fields.str("frame").filter(|_| author.is_some());
+        let frame = frame.and_then(|frame| known_frame(frame, self.corpus, fields.sink()));
         let tags = fields.list("tags").into_iter().map(|tag| tag.value.into()).collect();
         let evidence = fields.list("evidence");
         let evidence = author.map_or_else(Vec::new, |author| anchors(&evidence, author, self.corpus, fields.sink()));
@@ -282,7 +307,8 @@ impl Collector<'_> {
         let named = fields.list(key);
         let holder =
             |name: &str| self.names.find(name, self.corpus).map_or_else(|| Holder::Label(name.into()), Holder::Actor);
-        let mut holders: Vec<Holder> = named.into_iter().map(|name| holder(name.value.trim())).collect();
+        let named = named.into_iter().map(|name| name.value.trim()).filter(|name| !name.is_empty());
+        let mut holders: Vec<Holder> = named.map(holder).collect();
         holders.sort();
         holders
     }
@@ -290,7 +316,7 @@ impl Collector<'_> {
     fn thirds(&mut self, fields: &mut Fields<'_, '_, '_>, key: &'static str) -> Vec<ActorId> {
         let named = fields.list(key);
         let mut found: Vec<ActorId> =
-            named.into_iter().filter_map(|name| known_actor(name, self.names, self.corpus, fields.sink())).collect();
+            named.into_iter().filter_map(|name| self.names.known(name, self.corpus, fields.sink())).collect();
         found.sort_unstable();
         found
     }
@@ -328,7 +354,10 @@ fn strength(fields: &mut Fields<'_, '_, '_>) -> u8 {
 
 /// Whoever does not speak in the author's own voice must be named.
 fn holder_needed(stance: Stance, more: &More, table: &Table<'_>, sink: &mut Sink) {
-    if stance != Stance::Asserts && more.holders.is_empty() && table.get("holder").is_none() {
+    // Of a value that names nobody because it has the wrong type that was said already.
+    let mistyped =
+        table.get("holder").is_some_and(|entry| !matches!(entry.value.data, Data::Str(_) | Data::List(_)));
+    if stance != Stance::Asserts && more.holders.is_empty() && !mistyped && table.damage.is_empty() {
         let span = table.get("stance").map_or(table.span, |entry| entry.value.span);
         let finding = Diagnostic::error(
             "stance-without-holder",

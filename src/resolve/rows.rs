@@ -1,9 +1,8 @@
 //! A table of statements, read row by row: a million of them never stand in memory as a tree.
 
 use super::config::TableOptions;
-use super::names::unknown;
-use super::relations::{Collector, RELATION_KEYS};
-use crate::diag::Sink;
+use super::relations::{Collector, RELATION_KEYS, Whose};
+use crate::diag::{Sink, Spanned};
 use crate::model::AuthorId;
 use crate::read::Rows;
 use crate::source::Source;
@@ -14,12 +13,15 @@ const NEEDED: &[&str] = &["from", "to", "type"];
 pub(super) fn read(source: &Source, options: &TableOptions, collector: &mut Collector<'_>, sink: &mut Sink) {
     let Some(mut rows) = Rows::open(source, &options.columns, RELATION_KEYS, sink) else { return };
     let complete = rows.require(NEEDED, sink);
-    let author =
-        if rows.has("author") { Some(None) } else { author_of_file(source, options, collector, sink).map(Some) };
-    let Some(author) = author.filter(|_| complete) else { return };
+    let whose = if rows.has("author") {
+        Some(Whose::Said)
+    } else {
+        author_of_file(source, options, collector, sink).map(Whose::Author)
+    };
+    let Some(whose) = whose.filter(|_| complete) else { return };
     let mut row = rows.row();
     while rows.next(&mut row, sink) {
-        collector.add(&row, author, options.declare, sink);
+        collector.add(&row, whose, options.declare, sink);
     }
 }
 
@@ -30,11 +32,13 @@ fn author_of_file(
     collector: &mut Collector<'_>,
     sink: &mut Sink,
 ) -> Option<AuthorId> {
-    let stem = source.name.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(stem, _)| stem);
-    let name = options.author.as_deref().unwrap_or(stem);
-    let found = collector.corpus.authors.find(name);
-    if found.is_none() {
-        unknown("author", "unknown-author", name, source.head(), collector.corpus.authors.names(), sink);
-    }
-    found
+    let name = options.author.as_deref().unwrap_or_else(|| stem(&source.name));
+    collector.author(Spanned::new(name, source.head()), options.declare, sink)
+}
+
+/// The name of a file without folders and ending; `stdin` for the standard input.
+fn stem(name: &str) -> &str {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    stem.trim_matches(['(', ')'])
 }

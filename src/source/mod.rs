@@ -157,6 +157,13 @@ impl Sources {
         self.all.iter().find(|source| source.name == name)
     }
 
+    /// Whether a path leads to one of the files, by whatever name, where `root` is the folder that they were read from.
+    #[must_use]
+    pub fn holds(&self, root: &Path, path: &Path) -> bool {
+        let Ok(path) = path.canonicalize() else { return false };
+        self.all.iter().any(|source| root.join(&source.name).canonicalize().is_ok_and(|known| known == path))
+    }
+
     /// All files, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Source> {
         self.all.iter()

@@ -29,7 +29,6 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("layout", &["network"]),
     ("draw", &["layout", "network", "diff", "model"]),
     ("export", &["draw", "network", "diff", "measure", "text", "model"]),
-    ("edit", &["read", "model", "text"]),
     ("pipeline", &["*"]),
     ("cli", &["*"]),
     ("lib", &["*"]),

@@ -123,3 +123,98 @@ fn a_corpus_without_a_configuration_finds_its_texts() {
     let folder = folder(&files);
     assert!(loaded(folder.path()).sources.named("sources/w.txt").is_some());
 }
+
+/// The codes of what is found in files, in order; what is merely not there yet is left out.
+fn found(files: &[(&str, &str)]) -> Vec<&'static str> {
+    let folder = folder(files);
+    let loaded = loaded(folder.path());
+    let codes = loaded.findings.sorted().into_iter().map(|finding| finding.code);
+    codes.filter(|code| !["missing-folder", "no-evidence", "unused-actor"].contains(code)).collect()
+}
+
+/// What is found in a file of statements beside actors, authors and a codebook that are right.
+fn found_in(statements: &str) -> Vec<&'static str> {
+    let actors = "[[actor]]\nid = \"athens\"\nname = \"Athens\"\nkind = \"state\"\n\
+                  [[actor]]\nid = \"sparta\"\nname = \"Sparta\"\nkind = \"state\"\n";
+    let files = [("actors/all.toml", actors), ("relations/codebook.toml", CODEBOOK), ("parallax.toml", CONFIG)];
+    found(&[files.as_slice(), &[("relations/a.toml", statements)]].concat())
+}
+
+#[test]
+fn long_lists_do_not_multiply() {
+    let many: Vec<String> = (0..5000).map(|number| format!("\"a{number}\"")).collect();
+    let many = many.join(", ");
+    let text = format!("author = \"herodotus\"\n[[relation]]\nfrom = [{many}]\nto = [{many}]\ntype = \"opposes\"\n");
+    assert_eq!(found_in(&text), ["too-many-actors", "too-many-actors"]);
+}
+
+#[test]
+fn a_long_chain_of_actors_is_followed_once() {
+    // Each belongs to the next and to the one after it: ways without number.
+    let actor = |number: usize| {
+        let (next, after) = (number + 1, number + 2);
+        format!(
+            "[[actor]]\nid = \"a{number:04}\"\nname = \"A {number}\"\nkind = \"state\"\n\
+             part-of = [\"a{next:04}\"]\nstands-for = [\"a{after:04}\"]\n"
+        )
+    };
+    let chain: String = (0..1998).map(actor).collect();
+    let ends = |more: &str| {
+        format!(
+            "{chain}[[actor]]\nid = \"a1998\"\nname = \"B\"\nkind = \"state\"\npart-of = \"a1999\"\n\
+             [[actor]]\nid = \"a1999\"\nname = \"C\"\nkind = \"state\"\n{more}"
+        )
+    };
+    assert_eq!(found(&[("actors/all.toml", &ends(""))]), [""; 0]);
+    assert_eq!(found(&[("actors/all.toml", &ends("part-of = \"a0000\"\n"))]), ["cyclic-membership"]);
+}
+
+#[test]
+fn a_flaw_of_the_author_hides_no_other() {
+    let wrong = "[[relation]]\nfrom = \"athen\"\nto = \"sparta\"\ntype = \"opposess\"\n";
+    let nameless = format!("[author]\nid = \"h\"\n{wrong}");
+    assert_eq!(found_in(&nameless), ["missing-field", "unknown-actor", "unknown-type"]);
+    let unknown =
+        format!("author = \"hudsi\"\n[[frame]]\nid = \"f\"\nname = \"F\"\nkind = \"event\"\n{wrong}frame = \"f\"\n");
+    assert_eq!(found_in(&unknown), ["unknown-author", "unknown-actor", "unknown-type"]);
+}
+
+#[test]
+fn nobody_holds_a_claim_that_names_no_holder() {
+    for holder in ["[]", "\"\"", "[\" \"]"] {
+        let text = format!(
+            "author = \"herodotus\"\n[[relation]]\nfrom = \"athens\"\nto = \"spartaa\"\ntype = \"opposes\"\n\
+             stance = \"rejects\"\nholder = {holder}\n"
+        );
+        assert_eq!(found_in(&text), ["unknown-actor", "stance-without-holder"], "{holder}");
+    }
+}
+
+#[test]
+fn tables_are_described_once_and_exist() {
+    let table = |file: &str| format!("[[table]]\nfile = \"{file}\"\ndeclare = true\n");
+    let config = table("relations/pacts.csv") + &table("relations/pacts.csv") + &table("relations/pact.csv");
+    let config = config + &table("relations/other.toml");
+    let files = [
+        ("parallax.toml", config.as_str()),
+        ("relations/other.toml", CODEBOOK),
+        ("relations/pacts.csv", "from,to,type\nathens,sparta,opposes\n"),
+    ];
+    // Nobody is called `pacts`: with `declare` the table names its author.
+    assert_eq!(found(&files), ["duplicate-id", "bad-path", "bad-path"]);
+}
+
+#[test]
+fn actors_are_found_by_all_their_names() {
+    let actors = "[[actor]]\nid = \"us\"\nname = \"United States\"\nkind = \"state\"\naliases = [\"America\"]\n\
+                  [[actor]]\nid = \"nato\"\nname = \"NATO\"\nkind = \"bloc\"\npart-of = \"america\"\n\
+                  [[actor]]\nid = \"fleet\"\nname = \"Fleet\"\nkind = \"group\"\nstands-for = \"united states\"\n";
+    assert_eq!(found(&[("actors/all.toml", actors)]), [""; 0]);
+    let taken = actors.replace("\"America\"", "\"Nato\"").replace("\"america\"", "\"us\"");
+    assert_eq!(found(&[("actors/all.toml", &taken)]), ["shared-alias"]);
+    let near = actors.replace("\"united states\"", "\"united sttes\"");
+    let folder = folder(&[("actors/all.toml", near)]);
+    let loaded = loaded(folder.path());
+    let unknown = loaded.findings.sorted().into_iter().find(|finding| finding.code == "unknown-actor");
+    assert_eq!(unknown.expect("a finding").helps, ["did you mean `us`?"]);
+}

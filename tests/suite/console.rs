@@ -81,3 +81,29 @@ fn split(command: &str) -> Vec<String> {
         })
         .collect()
 }
+
+/// The files that the README shows have no key, type, word or date that the program refuses. What they point at is not shown
+/// there, so unknown ids do not count.
+#[test]
+fn the_files_of_the_readme_are_read() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("a page");
+    let blocks: Vec<&str> = page.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert!(blocks.len() >= 4, "only {} files were found", blocks.len());
+    for block in blocks {
+        let (name, before) = match block.lines().next().unwrap_or_default() {
+            "[[actor]]" => ("actors/shown.toml", ""),
+            "[[view]]" => ("parallax.toml", ""),
+            _ => ("relations/shown.toml", "author = \"author\"\n"),
+        };
+        let mut files: Vec<(&str, String)> =
+            parallax::source::BARE.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+        files.retain(|(known, _)| *known != name);
+        files.push((name, format!("{before}{block}")));
+        let folder = folder(&files);
+        let loaded = crate::folder::loaded(folder.path());
+        let refused = ["toml-syntax", "unknown-key", "wrong-type", "missing-field", "bad-value", "bad-date", "bad-id"];
+        let wrong: Vec<_> = loaded.findings.codes().filter(|(code, _)| refused.contains(code)).collect();
+        let printed = crate::folder::printed(&loaded.findings, &loaded.sources, folder.path());
+        assert!(wrong.is_empty(), "{block}\n{printed}");
+    }
+}

@@ -9,13 +9,20 @@ use tempfile::TempDir;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
+/// The program, on one processor if that can be asked for.
+fn program(one_processor: bool) -> Command {
+    let parallax = cargo_bin!("parallax");
+    let pinned = one_processor && std::process::Command::new("taskset").arg("-V").output().is_ok();
+    if pinned { Command::new("taskset").args(["-c", "0"]).arg(parallax) } else { Command::new(parallax) }
+}
+
 /// Builds the gallery, and what it lacks of the formats, in a place of its own.
 fn make(place: &TempDir, environment: &[(&str, &str)]) -> Files {
     let out = place.path().join("made");
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR"));
     let run = |args: &[&str], file: &str| {
         let command =
-            Command::new(cargo_bin!("parallax")).args(["-C".as_ref(), corpus.as_os_str()]).args(args).arg("-o");
+            program(!environment.is_empty()).args(["-C".as_ref(), corpus.as_os_str()]).args(args).arg("-o");
         let command = environment.iter().fold(command, |command, (key, value)| command.env(key, value));
         command.arg(out.join(file)).current_dir(place.path()).env_remove("PARALLAX_SOURCES").assert().success();
     };

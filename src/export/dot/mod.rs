@@ -37,10 +37,6 @@ impl Format for Dot {
         "dot"
     }
 
-    fn media_type(&self) -> &'static str {
-        "text/vnd.graphviz"
-    }
-
     fn about(&self) -> &'static str {
         "for Graphviz and network programs; actors stay in place with `neato -n`"
     }
@@ -93,7 +89,7 @@ fn defaults(figure: &Figure, theme: &Theme) -> Vec<Stmt> {
         let _ = write!(caption, "\nA: {a}   B: {b}");
         whole = whole.exact("a", a).exact("b", b);
     }
-    whole = whole.drawn("label", &caption).exact("labelloc", "t").drawn("tooltip", &figure.source);
+    whole = whole.drawn("label", &caption).exact("labelloc", "t").drawn("tooltip", &figure.source.join("; "));
     whole = whole.exact("charset", "UTF-8").exact("fontname", "DejaVu Sans Bold").number("fontsize", theme.text.title);
     // neato without -n begins with our places; it has to be told that they are points.
     whole = whole.exact("inputscale", "72").exact("outputorder", "edgesfirst");

@@ -166,8 +166,12 @@ fn centres(words: Words<'_>, shape: &Shape) -> String {
 }
 
 fn camps(words: Words<'_>, shape: &Shape) -> String {
-    let camps: Vec<String> = shape.camps.members.iter().map(|camp| format!("({})", words.names(camp))).collect();
-    let misplaced = count(shape.camps.misplaced, "tie");
+    let Some(found) = &shape.camps else {
+        let (actors, dyads) = (Shape::MOST_ACTORS, Shape::MOST_DYADS);
+        return format!("camps and triads are not searched for among more than {actors} actors or {dyads} dyads.");
+    };
+    let camps: Vec<String> = found.members.iter().map(|camp| format!("({})", words.names(camp))).collect();
+    let misplaced = count(found.misplaced, "tie");
     if camps.is_empty() {
         return String::new();
     }
@@ -175,19 +179,19 @@ fn camps(words: Words<'_>, shape: &Shape) -> String {
 }
 
 fn triads(words: Words<'_>, shape: &Shape) -> String {
-    let triads = &shape.triads;
-    if triads.balanced + triads.unbalanced.len() == 0 {
+    let Some(triads) = &shape.triads else { return String::new() };
+    if triads.balanced + triads.unbalanced == 0 {
         return "no triad has three signed dyads.".into();
     }
     let limit = if words.full { usize::MAX } else { SHOWN };
     let named: Vec<String> =
-        triads.unbalanced.iter().take(limit).map(|triad| triad.map(|actor| words.actor(actor)).join(" – ")).collect();
+        triads.named.iter().take(limit).map(|triad| triad.map(|actor| words.actor(actor)).join(" – ")).collect();
     let listed = if named.is_empty() { String::new() } else { format!(": {}", named.join("; ")) };
-    let dots = if triads.unbalanced.len() > limit { "; ..." } else { "" };
+    let dots = if triads.unbalanced > limit.min(triads.named.len()) { "; ..." } else { "" };
     format!(
         "{} (an even number of hostile dyads), {} unbalanced{listed}{dots}.",
         count(triads.balanced, "balanced triad"),
-        triads.unbalanced.len()
+        triads.unbalanced
     )
 }
 

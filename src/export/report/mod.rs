@@ -19,6 +19,8 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
+pub use page::harmless;
+
 use std::io::{self, Write};
 
 use crate::diff::{Difference, Tally};

@@ -47,7 +47,7 @@ impl Line {
     /// More text. Line breaks become blanks; what would change how a terminal shows other text is replaced.
     pub(super) fn and(mut self, text: &str, tone: Tone) -> Self {
         if !text.is_empty() {
-            self.0.push(Run { text: text.chars().map(tame).collect(), tone });
+            self.0.push(Run { text: harmless(text), tone });
         }
         self
     }
@@ -129,6 +129,12 @@ pub(super) enum Block {
 
 /// A report.
 pub(super) type Page = Vec<Block>;
+
+/// A text on one line that cannot steer a terminal: for names and values that come from files or the command line.
+#[must_use]
+pub fn harmless(text: &str) -> String {
+    text.chars().map(tame).collect()
+}
 
 /// A character that breaks lines or changes how others are shown is replaced.
 fn tame(c: char) -> char {

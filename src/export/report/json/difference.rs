@@ -9,6 +9,7 @@ use super::{Who, WorkShape, who, works};
 use crate::diff::{ActorView, Difference, Dyad, FrameReading, Shape, Silence};
 use crate::export::report::Options;
 use crate::export::report::words::Words;
+use crate::measure::Camps;
 use crate::model::{ActorId, Corpus, Period, Reading, RelationId, Sign, Signs};
 use crate::network::View;
 
@@ -118,9 +119,9 @@ struct ReadingShape<'a> {
 #[derive(Serialize)]
 struct StructureShape<'a> {
     centres: Vec<CentreShape<'a>>,
-    camps: Vec<Vec<&'a str>>,
-    misplaced: usize,
-    triads: TriadsShape<'a>,
+    camps: Option<Vec<Vec<&'a str>>>,
+    misplaced: Option<usize>,
+    triads: Option<TriadsShape<'a>>,
 }
 
 #[derive(Serialize)]
@@ -132,7 +133,8 @@ struct CentreShape<'a> {
 #[derive(Serialize)]
 struct TriadsShape<'a> {
     balanced: usize,
-    unbalanced: Vec<[&'a str; 3]>,
+    unbalanced: usize,
+    named: Vec<[&'a str; 3]>,
 }
 
 impl<'a> DifferenceShape<'a> {
@@ -256,13 +258,15 @@ fn frames<'a>(difference: &'a Difference<'_>) -> Vec<FrameShape<'a>> {
 fn structure<'a>(corpus: &'a Corpus, shape: &Shape) -> StructureShape<'a> {
     let name = |actor: &ActorId| corpus.actors.name(*actor);
     let centres = shape.centres.iter();
+    let camps = |camps: &Camps| camps.members.iter().map(|camp| camp.iter().map(name).collect()).collect();
     StructureShape {
         centres: centres.map(|centre| CentreShape { actor: name(&centre.actor), partners: centre.partners }).collect(),
-        camps: shape.camps.members.iter().map(|camp| camp.iter().map(name).collect()).collect(),
-        misplaced: shape.camps.misplaced,
-        triads: TriadsShape {
-            balanced: shape.triads.balanced,
-            unbalanced: shape.triads.unbalanced.iter().map(|triad| triad.each_ref().map(name)).collect(),
-        },
+        camps: shape.camps.as_ref().map(camps),
+        misplaced: shape.camps.as_ref().map(|camps| camps.misplaced),
+        triads: shape.triads.as_ref().map(|triads| TriadsShape {
+            balanced: triads.balanced,
+            unbalanced: triads.unbalanced,
+            named: triads.named.iter().map(|triad| triad.each_ref().map(name)).collect(),
+        }),
     }
 }

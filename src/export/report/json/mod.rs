@@ -20,7 +20,7 @@
 //!  "frames": [{"frame": ID, "statements": [2, 5], "readings": [[{"author", "name", "kind", "when", "participants", "absent",
 //!              "likens": {"then": ID}, "gloss", "evidence"}], [...]]}],
 //!  "structure": [{"centres": [{"actor": ID, "partners": 9}], "camps": [[ID]], "misplaced": 1,
-//!                 "triads": {"balanced": 3, "unbalanced": [[ID, ID, ID]]}}, ...],
+//!                 "triads": {"balanced": 3, "unbalanced": 1, "named": [[ID, ID, ID]]}}, ...],
 //!  "who": [{"id", "name", "label", "kind"}], "statements": [STATEMENT]}
 //! ```
 //!

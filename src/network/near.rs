@@ -1,0 +1,69 @@
+//! The neighbourhood of an actor: which statements relate actors a few steps away from it.
+
+use std::collections::BTreeSet;
+
+use super::Lift;
+use crate::model::{ActorId, Corpus, RelationId};
+
+/// Keeps the statements that relate two actors at most `steps` statements away from the centre, at a level.
+pub(super) fn keep(
+    corpus: &Corpus,
+    lift: Lift<'_>,
+    mut chosen: Vec<RelationId>,
+    centre: ActorId,
+    steps: u32,
+) -> Vec<RelationId> {
+    let mut ties: Vec<(ActorId, ActorId)> = Vec::new();
+    for id in &chosen {
+        ties.extend(lift.lifted(corpus.relation(*id)).flat_map(|(from, to)| [(from, to), (to, from)]));
+    }
+    ties.sort_unstable();
+    ties.dedup();
+    let near = reached(&ties, centres(corpus, lift, &chosen, centre), steps);
+    chosen.retain(|id| lift.lifted(corpus.relation(*id)).any(|(from, to)| near.contains(&from) && near.contains(&to)));
+    chosen
+}
+
+/// The centre as the statements that name it have it at this level: whom it stands for can change with time.
+fn centres(corpus: &Corpus, lift: Lift<'_>, chosen: &[RelationId], centre: ActorId) -> BTreeSet<ActorId> {
+    let relations = chosen.iter().map(|id| corpus.relation(*id));
+    let named = relations.filter(|relation| {
+        [&relation.from, &relation.to].iter().any(|end| end.as_slice().binary_search(&centre).is_ok())
+    });
+    let mut centres: BTreeSet<ActorId> = named.map(|relation| lift.actor(centre, lift.reference(relation))).collect();
+    if centres.is_empty() {
+        centres.insert(lift.actor(centre, None));
+    }
+    centres
+}
+
+/// The actors at most `steps` ties away; `ties` is sorted and has every tie both ways.
+fn reached(ties: &[(ActorId, ActorId)], centres: BTreeSet<ActorId>, steps: u32) -> BTreeSet<ActorId> {
+    let mut edge: Vec<ActorId> = centres.iter().copied().collect();
+    let mut near = centres;
+    for _ in 0..steps {
+        let mut next = Vec::new();
+        for actor in edge {
+            let first = ties.partition_point(|(from, _)| *from < actor);
+            let partners = ties[first..].iter().take_while(|(from, _)| *from == actor).map(|(_, to)| *to);
+            next.extend(partners.filter(|partner| near.insert(*partner)));
+        }
+        if next.is_empty() {
+            break;
+        }
+        edge = next;
+    }
+    near
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_counted_from_the_centre() {
+        let chain = [(0, 1), (1, 0), (1, 2), (2, 1), (2, 3), (3, 2)].map(|(a, b)| (ActorId(a), ActorId(b)));
+        let within = |steps| reached(&chain, BTreeSet::from([ActorId(0)]), steps).len();
+        assert_eq!([0, 1, 2, 9].map(within), [1, 2, 3, 4]);
+    }
+}

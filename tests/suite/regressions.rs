@@ -1,0 +1,170 @@
+//! Flaws that were found once and stay mended: selections by level, counts, granularity, what is silent about whom.
+
+use parallax::diff::{Difference, Silence};
+use parallax::draw::{Figure, Stroke};
+use parallax::model::{Corpus, Factuality};
+use parallax::network::{Network, View};
+
+use crate::folder::{folder, loaded};
+
+const CONFIG: &str = r#"
+[[author]]
+id = "thucydides"
+name = "Thucydides"
+
+[[author]]
+id = "herodotus"
+name = "Herodotus"
+"#;
+
+const ACTORS: &str = r#"
+[[actor]]
+id = "athens"
+name = "Athens"
+kind = "state"
+
+[[actor]]
+id = "sparta"
+name = "Sparta"
+kind = "state"
+
+[[actor]]
+id = "thebes"
+name = "Thebes"
+kind = "state"
+
+[[actor]]
+id = "argos"
+name = "Argos"
+kind = "state"
+
+[[actor]]
+id = "pericles"
+name = "Pericles"
+kind = "person"
+stands-for = ["athens"]
+
+[[actor]]
+id = "archidamus"
+name = "Archidamus"
+kind = "person"
+stands-for = ["sparta"]
+"#;
+
+const CODEBOOK: &str = r#"
+[[type]]
+id = "allies-with"
+sign = 1
+directed = false
+
+[[type]]
+id = "opposes"
+sign = -1
+
+[[type]]
+id = "attacks"
+sign = -1
+"#;
+
+/// A corpus of statements "from type to", with more fields after a bar.
+fn corpus(thucydides: &[&str], herodotus: &[&str]) -> Corpus {
+    let written = |author: &str, said: &[&str]| {
+        let relations = said.iter().map(|said| {
+            let (said, more) = said.split_once(" | ").unwrap_or((said, ""));
+            let [from, kind, to] = said.split(' ').collect::<Vec<_>>()[..] else { panic!("three words: {said}") };
+            let list = |names: &str| format!("{:?}", names.split('+').collect::<Vec<_>>());
+            format!("[[relation]]\nfrom = {}\nto = {}\ntype = \"{kind}\"\n{more}\n", list(from), list(to))
+        });
+        format!("author = \"{author}\"\n{}", relations.collect::<String>())
+    };
+    let files = [
+        ("parallax.toml", CONFIG.to_owned()),
+        ("actors/all.toml", ACTORS.to_owned()),
+        ("relations/codebook.toml", CODEBOOK.to_owned()),
+        ("relations/a.toml", written("thucydides", thucydides)),
+        ("relations/b.toml", written("herodotus", herodotus)),
+    ];
+    let folder = folder(&files);
+    let loaded = loaded(folder.path());
+    assert!(!loaded.findings.has_errors(), "{:?}", loaded.findings.sorted().first());
+    loaded.corpus
+}
+
+fn view(corpus: &Corpus, text: &str) -> View {
+    View::parse(text, corpus).expect("a view")
+}
+
+fn difference(corpus: &Corpus) -> Difference<'_> {
+    Difference::of(corpus, &view(corpus, "thucydides"), &view(corpus, "herodotus"))
+}
+
+/// How many statements a view has on record, and shows.
+fn taken(corpus: &Corpus, text: &str) -> (usize, usize) {
+    let view = view(corpus, text);
+    (view.record(corpus).len(), view.shown(corpus).len())
+}
+
+#[test]
+fn actor_and_near_are_looked_for_at_the_level_of_the_view() {
+    let corpus = corpus(&["pericles opposes archidamus", "athens allies-with argos", "sparta allies-with thebes"], &[]);
+    for who in ["pericles", "athens"] {
+        assert_eq!(taken(&corpus, &format!("thucydides:actor={who},level=state")), (2, 2));
+        assert_eq!(taken(&corpus, &format!("thucydides:near={who},level=state")), (2, 2));
+        assert_eq!(taken(&corpus, &format!("thucydides:near={who}~2,level=state")), (3, 3));
+        assert_eq!(taken(&corpus, &format!("thucydides:near={who}")), (1, 1));
+    }
+}
+
+#[test]
+fn a_comparison_reads_the_neighbourhood_alone() {
+    let corpus = corpus(&["athens opposes sparta", "thebes opposes argos"], &["thebes allies-with argos"]);
+    let near = |author: &str| view(&corpus, &format!("{author}:near=athens"));
+    let difference = Difference::of(&corpus, &near("thucydides"), &near("herodotus"));
+    assert_eq!(difference.dyads.len(), 1);
+}
+
+#[test]
+fn statements_within_one_actor_are_counted_once_and_nearby() {
+    let said = ["pericles+athens opposes pericles+athens", "archidamus opposes sparta", "athens opposes argos"];
+    let corpus = corpus(&said, &[]);
+    let loops = |text: &str| Network::of(&corpus, &view(&corpus, text)).loops;
+    assert_eq!(loops("thucydides:level=state"), 2);
+    assert_eq!(loops("thucydides:level=state,near=argos"), 1);
+}
+
+#[test]
+fn whom_a_text_names_stands_in_it_for_a_state() {
+    let corpus = corpus(&["athens opposes sparta"], &["pericles opposes thebes", "archidamus opposes thebes"]);
+    let silences: Vec<_> = difference(&corpus).dyads.iter().filter_map(parallax::diff::Dyad::silence).collect();
+    assert!(silences.contains(&Silence::Unrelated), "{silences:?}");
+}
+
+#[test]
+fn dyads_in_common_are_counted_as_the_files_name_them() {
+    // The second dyad of the first author meets the second author's by lifting alone.
+    let corpus = corpus(
+        &["athens opposes sparta", "pericles opposes thebes"],
+        &["athens opposes sparta", "athens opposes thebes"],
+    );
+    let common = difference(&corpus).numbers.jaccard_dyads.expect("there are dyads");
+    assert!((common - 1.0 / 3.0).abs() < 1e-9, "{common}");
+}
+
+#[test]
+fn a_whole_that_both_name_is_no_other_grain() {
+    let both = corpus(&["pericles opposes thebes", "athens opposes argos"], &["athens opposes thebes"]);
+    assert!(difference(&both).actors.granularity.is_empty());
+    let one = corpus(&["pericles opposes thebes"], &["athens opposes thebes"]);
+    assert_eq!(difference(&one).actors.granularity.len(), 1);
+}
+
+#[test]
+fn what_is_denied_of_one_pair_is_one_line() {
+    let denied = ["athens opposes sparta | negated = true", "athens attacks sparta | negated = true\nstrength = 3"];
+    let corpus = corpus(&["athens opposes sparta", "athens attacks sparta"], &denied);
+    let figure = Figure::of_difference(&difference(&corpus), None);
+    let denied: Vec<&Stroke> = figure.strokes.iter().filter(|stroke| stroke.factuality == Factuality::Denied).collect();
+    assert_eq!(denied.iter().map(|stroke| stroke.relations.len()).collect::<Vec<_>>(), [2]);
+    assert_eq!(denied.iter().map(|stroke| stroke.strength).collect::<Vec<_>>(), [3]);
+    assert!(denied.iter().all(|stroke| stroke.label.contains("attacks")), "{:?}", denied[0].label);
+}
