@@ -41,9 +41,11 @@ fn judge(anchor: &Anchor, text: &Text, sink: &mut Sink) {
     let locus = anchor.locus;
     let finding = match verify(text, locus) {
         Verification::Exact => return,
-        Verification::Moved(place) => Diagnostic::warning("moved-anchor", format!("the passage of `{locus}` stands elsewhere in the text"))
-            .at(anchor.span, "not here")
-            .help(format!("it is now {place}")),
+        Verification::Moved(place) => {
+            Diagnostic::warning("moved-anchor", format!("the passage of `{locus}` stands elsewhere in the text"))
+                .at(anchor.span, "not here")
+                .help(format!("it is now {place}"))
+        }
         Verification::Ambiguous(places) => {
             let places: Vec<String> = places.iter().take(5).map(ToString::to_string).collect();
             Diagnostic::warning("ambiguous-anchor", format!("the passage of `{locus}` stands in several other places"))
@@ -61,7 +63,9 @@ fn orphan(anchor: &Anchor, text: &Text) -> Diagnostic {
     let finding = Diagnostic::error("orphan-anchor", format!("the text has no such passage as `{locus}`"));
     let finding = finding.at(anchor.span, "not in the text");
     let finding = match make(text, locus.paragraph, locus.first, locus.last) {
-        Some(there) => finding.help(format!("the words that stand there now are {there}: take it if they are the ones you mean")),
+        Some(there) => {
+            finding.help(format!("the words that stand there now are {there}: take it if they are the ones you mean"))
+        }
         None => finding.help("the text has no such paragraph, or not so many words in it"),
     };
     finding.help("else find the passage again, and check that it is the edition that was coded")

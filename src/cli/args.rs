@@ -132,13 +132,13 @@ pub(super) struct Show {
 
 #[derive(Debug, Args)]
 pub(super) struct ReportArgs {
-    /// How to write it
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(REPORTS.iter().map(|report| report.name())))]
-    pub(super) format: String,
+    /// How a report is written [default: by the extension of -o, else text]
+    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(REPORTS.iter().map(|report| report.name())))]
+    pub(super) format: Option<String>,
     /// Everything, nothing left at a count
     #[arg(long)]
     pub(super) all: bool,
-    /// Where to write: a file, or `-`
+    /// Where to write: a file, whose extension says how, or `-`
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub(super) output: PathBuf,
 }
@@ -181,12 +181,8 @@ pub(super) struct Diff {
     pub(super) views: Vec<String>,
     #[command(flatten)]
     pub(super) keys: ViewKeys,
-    /// How to write it
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(REPORTS.iter().map(|report| report.name())))]
-    pub(super) format: String,
-    /// Everything, nothing left at a count
-    #[arg(long)]
-    pub(super) all: bool,
+    #[command(flatten)]
+    pub(super) report: ReportArgs,
     /// Only dyads with these verdicts
     #[arg(long, value_name = "VERDICT", value_delimiter = ',', value_parser = PossibleValuesParser::new(Verdict::NAMES))]
     pub(super) verdict: Vec<String>,
@@ -196,9 +192,6 @@ pub(super) struct Diff {
     /// End with 1 if the views differ
     #[arg(long)]
     pub(super) exit_code: bool,
-    /// Where to write: a picture by its extension, else the report; `-` is the standard output
-    #[arg(short, long, value_name = "FILE", default_value = "-")]
-    pub(super) output: PathBuf,
     #[command(flatten)]
     pub(super) picture: PictureArgs,
 }

@@ -8,7 +8,7 @@ use crate::diff::{Difference, Verdict, tally};
 use crate::draw::{Figure, draw};
 use crate::error::Error;
 use crate::export::by_extension;
-use crate::export::report::{Options, by_name, side_names};
+use crate::export::report::side_names;
 use crate::model::Corpus;
 use crate::network::View;
 
@@ -16,11 +16,13 @@ pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
     let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
     let corpus = &loaded.corpus;
     let [a, b] = views(args, corpus)?;
-    let report = by_name(&args.format);
-    let options = options(args, terminal);
+    let output = &args.report.output;
+    let verdicts = Verdict::NAMES.into_iter().filter(|name| args.verdict.iter().any(|wanted| wanted == name)).collect();
+    let options = args.report.options(terminal, verdicts);
     if args.tally.is_some() {
+        let report = args.report.report()?;
         let (sides, tallies) = (side_names(corpus, &a, &b), tally(corpus, &a, &b));
-        picture::write_with(&args.output, |out| report.tally(corpus, &sides, &tallies, &options, out))?;
+        picture::write_with(output, |out| report.tally(corpus, &sides, &tallies, &options, out))?;
         return Ok(Outcome::Clean);
     }
     Terminal::progress("comparing ...");
@@ -28,26 +30,21 @@ pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
     Terminal::progress("");
     if wants_picture(args) {
         let figure = Figure::of_difference(&difference, args.picture.title.as_deref());
-        let format = picture::format(&args.output, args.picture.to.as_deref())?;
+        let format = picture::format(output, args.picture.to.as_deref())?;
         let (theme, options) = picture::look(&args.picture);
         let drawing = draw(&[figure], theme, &options)?;
         picture::warn_missing(drawing.missing.iter().copied());
-        picture::write(&args.output, &format.write(&drawing)?)?;
+        picture::write(output, &format.write(&drawing)?)?;
     } else {
-        picture::write_with(&args.output, |out| report.difference(&difference, &options, out))?;
+        let report = args.report.report()?;
+        picture::write_with(output, |out| report.difference(&difference, &options, out))?;
     }
     Ok(if args.exit_code && difference.differs() { Outcome::Findings } else { Outcome::Clean })
 }
 
-fn options(args: &Diff, terminal: &Terminal) -> Options {
-    let to_terminal = args.output == std::path::Path::new("-");
-    let verdicts = Verdict::NAMES.into_iter().filter(|name| args.verdict.iter().any(|wanted| wanted == name)).collect();
-    Options { colour: to_terminal && terminal.colour(), width: Terminal::width(), all: args.all, verdicts }
-}
-
 /// A picture if a format of pictures is asked for, by name or by extension.
 fn wants_picture(args: &Diff) -> bool {
-    let extension = args.output.extension().and_then(|extension| extension.to_str());
+    let extension = args.report.output.extension().and_then(|extension| extension.to_str());
     args.picture.to.is_some() || extension.is_some_and(|extension| by_extension(extension).is_some())
 }
 

@@ -12,6 +12,7 @@ mod list;
 mod overview;
 mod picture;
 mod render;
+mod report;
 mod saved;
 mod session;
 mod show;

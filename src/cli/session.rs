@@ -7,7 +7,7 @@ use super::keys::ViewKeys;
 use super::terminal::Terminal;
 use crate::diag::{Sink, Style, emit};
 use crate::error::Error;
-use crate::model::Corpus;
+use crate::model::{Corpus, Drawing};
 use crate::network::{View, ViewError};
 use crate::pipeline::{Loaded, Request, load};
 use crate::read::Columns;
@@ -89,13 +89,25 @@ fn columns(given: &[String]) -> Result<Columns, Error> {
     Ok(columns)
 }
 
-/// Reads a view, narrowed by the keys given as flags.
+/// Reads a view, or takes a saved one that selects once; narrowed by the keys given as flags.
 pub(super) fn view(text: &str, keys: &ViewKeys, corpus: &Corpus) -> Result<View, Error> {
+    let text = saved_selection(text, corpus).unwrap_or(text);
     let mut view = View::parse(text, corpus).map_err(|error| wrong_view(text, &error))?;
     for (key, value) in &keys.0 {
         view = view.with(key, value, corpus).map_err(|error| wrong_view(&format!("--{key} {value}"), &error))?;
     }
     Ok(view)
+}
+
+/// What a saved view selects, if it is one that selects once.
+fn saved_selection<'c>(id: &str, corpus: &'c Corpus) -> Option<&'c str> {
+    match &corpus.views.iter().find(|view| *view.id == *id)?.what {
+        Drawing::Panels(selections) => match selections.as_slice() {
+            [(text, _)] => Some(text),
+            _ => None,
+        },
+        Drawing::Difference(_) => None,
+    }
 }
 
 fn wrong_view(text: &str, error: &ViewError) -> Error {

@@ -125,10 +125,10 @@ mod tests {
     struct Nothing;
 
     impl Files for Nothing {
-        fn name(&self, _: SourceId) -> &str {
+        fn name(&self, _: SourceId) -> &'static str {
             ""
         }
-        fn text(&self, _: SourceId) -> &str {
+        fn text(&self, _: SourceId) -> &'static str {
             ""
         }
     }

@@ -31,9 +31,11 @@ impl Side {
         let mut dyads = Vec::with_capacity(record.len());
         let mut seen = vec![false; corpus.actors.len()];
         let mut thirds = BTreeSet::new();
+        let near = view.neighbourhood(corpus, &record);
+        let far = |actor| near.as_ref().is_some_and(|near| !near.contains(&actor));
         for id in &record {
             let relation = corpus.relation(*id);
-            for (from, to) in lift.pairs(relation).0 {
+            for (from, to) in lift.pairs(relation).0.into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
                 dyads.push((Pair::new(from, to), *id));
                 for end in [from, to] {
                     seen[end.index()] = true;

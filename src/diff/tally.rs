@@ -43,15 +43,17 @@ pub fn tally(corpus: &Corpus, a: &View, b: &View) -> Vec<(TypeId, Tally)> {
 
 fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
     let lift = Lift::new(corpus, view.level);
-    let held = view.record(corpus);
-    let held = held
+    let record = view.record(corpus);
+    let near = view.neighbourhood(corpus, &record);
+    let far = |actor| near.as_ref().is_some_and(|near| !near.contains(&actor));
+    let held = record
         .iter()
         .map(|id: &RelationId| corpus.relation(*id))
         .filter(|relation| relation.standing() == Standing::Holds);
     let mut triples: Vec<Triple> = Vec::new();
     for relation in held {
         let directed = corpus.types.get(relation.kind).directed;
-        for (from, to) in lift.pairs(relation).0 {
+        for (from, to) in lift.pairs(relation).0.into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
             let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
             triples.push((relation.kind, from, to));
         }

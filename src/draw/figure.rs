@@ -72,7 +72,7 @@ pub struct Stroke {
     pub to: usize,
     /// Whether the ends differ in role.
     pub directed: bool,
-    /// The type's label and "× n".
+    /// The type's label, "×n" for n statements of it, and "+n" for n of other types.
     pub label: String,
     /// The sign.
     pub sign: Sign,
@@ -115,19 +115,19 @@ impl Figure {
     pub fn of_difference(difference: &Difference<'_>, title: Option<&str>) -> Self {
         let corpus = difference.corpus;
         let networks = [&difference.a, &difference.b].map(|view| Network::of(corpus, view));
+        // What met by roll-up is drawn between the actors that the texts name.
+        let named = || difference.dyads.iter().filter(|dyad| !dyad.via_roll_up);
         let mut lines: Vec<Line> = Vec::new();
         for (network, whose) in networks.iter().zip([Whose::A, Whose::B]) {
             lines.extend(network.ties().map(|(from, to, tie)| Line { from, to, tie: tie.clone(), whose }));
         }
-        let answers =
-            difference.dyads.iter().filter(|dyad| matches!(dyad.verdict, Verdict::Denied | Verdict::Possible));
+        let answers = named().filter(|dyad| matches!(dyad.verdict, Verdict::Denied | Verdict::Possible));
         for (side, whose) in [(0, Whose::A), (1, Whose::B)] {
             let unheld: Vec<&Dyad> =
                 answers.clone().filter(|dyad| dyad.verdict == Verdict::Denied || dyad.signs[side].is_empty()).collect();
             lines.extend(answering_lines(corpus, &unheld, side, whose));
         }
-        let contradicted =
-            difference.dyads.iter().filter(|dyad| dyad.verdict.contradicts()).map(|dyad| dyad.pair).collect();
+        let contradicted = named().filter(|dyad| dyad.verdict.contradicts()).map(|dyad| dyad.pair).collect();
         let [a, b] = [&difference.a, &difference.b].map(|view| describe(corpus, view));
         let title = title.map_or_else(|| format!("{a} and {b}"), str::to_owned);
         let authors: Vec<AuthorId> = difference.a.authors.iter().chain(&difference.b.authors).copied().collect();
@@ -180,8 +180,13 @@ impl Line {
             Factuality::Held => String::new(),
             other => format!("{}: ", other.word()),
         };
-        let times =
-            if self.tie.relations.len() > 1 { format!(" ×{}", self.tie.relations.len()) } else { String::new() };
+        let same = self.tie.relations.iter().filter(|id| corpus.relation(**id).kind == self.tie.kind).count();
+        let times = match (self.tie.relations.len(), self.tie.relations.len() - same) {
+            (1, _) => String::new(),
+            (all, 0) => format!(" ×{all}"),
+            (_, others) if same > 1 => format!(" ×{same} +{others}"),
+            (_, others) => format!(" +{others}"),
+        };
         let at = |actor: &ActorId| index.get(actor).copied().unwrap_or(0);
         Stroke {
             from: at(&self.from),

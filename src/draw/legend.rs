@@ -175,8 +175,10 @@ fn signs(figures: &[Figure], theme: &Theme) -> Section {
         Entry { sample: items, width: SAMPLE, words: sign.name().to_owned() }
     };
     let mut entries: Vec<Entry> = drawn.into_iter().map(entry).collect();
-    if strokes(figures).any(|stroke| stroke.relations.len() > 1) {
-        entries.push(Entry { sample: Vec::new(), width: -WORDS, words: "×2: two statements".to_owned() });
+    for (mark, words) in [(" ×", "×2: two statements"), (" +", "+2: two more, of other types")] {
+        if strokes(figures).any(|stroke| stroke.label.contains(mark)) {
+            entries.push(Entry { sample: Vec::new(), width: -WORDS, words: words.to_owned() });
+        }
     }
     Section { caption: "Relation", entries }
 }
@@ -208,13 +210,15 @@ fn senses(figures: &[Figure], theme: &Theme) -> Section {
             Factuality::Future => "will: expected",
             Factuality::Possible => "if: possible",
             Factuality::Open => "said: claimed by others",
+            Factuality::OpenNot => "said not: denied by others",
             Factuality::Denied => "not: denied",
         };
         let said: Vec<&str> = factualities.iter().copied().map(words).collect();
         let stroke = Stroke { factuality, directed: true, ..plain(Sign::Positive, Whose::Both) };
         Some(Entry { sample: sample(theme.ink, theme, &stroke), width: SAMPLE, words: said.join(", ") })
     };
-    let (denied, open): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|factuality| *factuality == Factuality::Denied);
+    let (denied, open): (Vec<_>, Vec<_>) =
+        drawn.into_iter().partition(|factuality| matches!(factuality, Factuality::Denied | Factuality::OpenNot));
     Section { caption: "Not a fact now", entries: [open, denied].iter().filter_map(|group| entry(group)).collect() }
 }
 

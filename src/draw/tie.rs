@@ -75,7 +75,7 @@ pub(super) fn line(stroke: &Stroke, curve: &Curve, colour: Colour, theme: &Theme
             items.push(ring(&end, colour, theme));
         }
     }
-    if stroke.factuality == Factuality::Denied {
+    if matches!(stroke.factuality, Factuality::Denied | Factuality::OpenNot) {
         items.push(bar(curve, length, pen.width, colour, theme));
     }
     items.insert(0, Item::Shape(Outline::Curve(visible), Paint::line(pen)));
@@ -159,6 +159,7 @@ pub fn classes(stroke: &Stroke, difference: bool) -> String {
         Factuality::Future => "future",
         Factuality::Possible => "possible",
         Factuality::Open => "open",
+        Factuality::OpenNot => "open-not",
         Factuality::Denied => "denied",
     };
     let side = match (difference, stroke.whose) {

@@ -282,7 +282,7 @@ impl Relation {
     /// Standing and mode in one.
     #[must_use]
     pub fn factuality(&self) -> Factuality {
-        Factuality::of(self.standing(), self.mode)
+        Factuality::of(self.standing(), self.negated, self.mode)
     }
 
     /// Held now: the author holds it, of the present of the work.

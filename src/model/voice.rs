@@ -109,17 +109,20 @@ words! {
         Possible = "if",
         /// The author leaves it open: reported or doubted.
         Open = "said",
+        /// The author leaves open whether it does *not* hold: a denial reported or doubted.
+        OpenNot = "said not",
         /// The author denies it.
         Denied = "not",
     }
 }
 
 impl Factuality {
-    /// From standing and mode; denial and openness outweigh the mode.
+    /// From standing, negation and mode; denial and openness outweigh the mode.
     #[must_use]
-    pub fn of(standing: Standing, mode: Mode) -> Self {
+    pub fn of(standing: Standing, negated: bool, mode: Mode) -> Self {
         match (standing, mode) {
             (Standing::Denies, _) => Self::Denied,
+            (Standing::Open, _) if negated => Self::OpenNot,
             (Standing::Open, _) => Self::Open,
             (Standing::Holds, Mode::Actual) => Self::Held,
             (Standing::Holds, Mode::Historical) => Self::Past,

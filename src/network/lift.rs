@@ -5,6 +5,14 @@ use std::borrow::Cow;
 use super::Level;
 use crate::model::{ActorId, ActorKind, Corpus, Membership, Period, Relation};
 
+/// The time at which it is asked who stands for whom.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct When<'c> {
+    period: Option<&'c Period>,
+    /// The statement says so itself. One that does not is lifted even where no membership is of the time of its work.
+    own: bool,
+}
+
 /// Lifts the actors of statements to a level.
 #[derive(Debug, Clone, Copy)]
 pub struct Lift<'c> {
@@ -51,15 +59,18 @@ impl<'c> Lift<'c> {
 
     /// The time by which dated memberships are judged: the statement's own, else the present of the author's works.
     #[must_use]
-    pub fn reference(&self, relation: &Relation) -> Option<&'c Period> {
+    pub fn reference(&self, relation: &Relation) -> When<'c> {
+        if let Some(own) = self.corpus.when(relation) {
+            return When { period: Some(own), own: true };
+        }
         let cited = relation.evidence().first().map(|anchor| self.corpus.work(anchor.work));
         let work = cited.or_else(|| self.corpus.works_of(relation.author).next().map(|(_, work)| work));
-        self.corpus.when(relation).or_else(|| work.and_then(|work| work.date.as_ref().or(work.period.as_ref())))
+        When { period: work.and_then(|work| work.date.as_ref().or(work.period.as_ref())), own: false }
     }
 
     /// An actor at this level, at a time.
     #[must_use]
-    pub fn actor(&self, actor: ActorId, when: Option<&Period>) -> ActorId {
+    pub fn actor(&self, actor: ActorId, when: When<'_>) -> ActorId {
         let mut current = actor;
         if self.level == Level::State {
             // No chain is longer than this: `resolve` refuses cycles.
@@ -71,14 +82,16 @@ impl<'c> Lift<'c> {
         current
     }
 
-    fn larger(&self, actor: ActorId, when: Option<&Period>) -> Option<ActorId> {
+    fn larger(&self, actor: ActorId, when: When<'_>) -> Option<ActorId> {
         let actor = self.corpus.actors.get(actor);
         if actor.kind == ActorKind::State {
             return None;
         }
         let holds = |membership: &&Membership| {
-            membership.when.as_ref().zip(when).is_none_or(|(dated, when)| dated.overlaps(when))
+            membership.when.as_ref().zip(when.period).is_none_or(|(dated, when)| dated.overlaps(when))
         };
-        actor.stands_for.iter().chain(&actor.part_of).find(holds).map(|membership| membership.actor)
+        let mut memberships = actor.stands_for.iter().chain(&actor.part_of);
+        let then = memberships.clone().find(holds);
+        then.or_else(|| memberships.next().filter(|_| !when.own)).map(|membership| membership.actor)
     }
 }

@@ -9,7 +9,7 @@ mod ties;
 mod view;
 
 pub use keys::{KEYS, Key};
-pub use lift::Lift;
+pub use lift::{Lift, When};
 pub(crate) use ties::strongest;
 pub use ties::{Network, Tie};
 pub use view::{Filter, Level, View, ViewError};

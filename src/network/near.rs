@@ -1,27 +1,25 @@
-//! The neighbourhood of an actor: which statements relate actors a few steps away from it.
+//! The neighbourhood of an actor: who is at most a few statements away from it.
 
 use std::collections::BTreeSet;
 
-use super::Lift;
+use super::lift::{Lift, When};
 use crate::model::{ActorId, Corpus, RelationId};
 
-/// Keeps the statements that relate two actors at most `steps` statements away from the centre, at a level.
-pub(super) fn keep(
+/// The actors at most `steps` statements away from the centre, at a level.
+pub(super) fn around(
     corpus: &Corpus,
     lift: Lift<'_>,
-    mut chosen: Vec<RelationId>,
+    chosen: &[RelationId],
     centre: ActorId,
     steps: u32,
-) -> Vec<RelationId> {
+) -> BTreeSet<ActorId> {
     let mut ties: Vec<(ActorId, ActorId)> = Vec::new();
-    for id in &chosen {
+    for id in chosen {
         ties.extend(lift.lifted(corpus.relation(*id)).flat_map(|(from, to)| [(from, to), (to, from)]));
     }
     ties.sort_unstable();
     ties.dedup();
-    let near = reached(&ties, centres(corpus, lift, &chosen, centre), steps);
-    chosen.retain(|id| lift.lifted(corpus.relation(*id)).any(|(from, to)| near.contains(&from) && near.contains(&to)));
-    chosen
+    reached(&ties, centres(corpus, lift, chosen, centre), steps)
 }
 
 /// The centre as the statements that name it have it at this level: whom it stands for can change with time.
@@ -32,7 +30,7 @@ fn centres(corpus: &Corpus, lift: Lift<'_>, chosen: &[RelationId], centre: Actor
     });
     let mut centres: BTreeSet<ActorId> = named.map(|relation| lift.actor(centre, lift.reference(relation))).collect();
     if centres.is_empty() {
-        centres.insert(lift.actor(centre, None));
+        centres.insert(lift.actor(centre, When::default()));
     }
     centres
 }

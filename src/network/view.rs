@@ -1,5 +1,6 @@
 //! A view: whose and which statements. Written `hudis:stance=rejects+doubts,holder=trump`.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::keys::KEYS;
@@ -163,11 +164,22 @@ impl View {
     }
 
     /// Those of some statements that relate actors of the neighbourhood that the view asks for.
-    fn near(&self, corpus: &Corpus, chosen: Vec<RelationId>) -> Vec<RelationId> {
-        match self.filter.near {
-            Some((centre, steps)) => near::keep(corpus, Lift::new(corpus, self.level), chosen, centre, steps),
-            None => chosen,
+    fn near(&self, corpus: &Corpus, mut chosen: Vec<RelationId>) -> Vec<RelationId> {
+        if let Some(near) = self.neighbourhood(corpus, &chosen) {
+            let lift = Lift::new(corpus, self.level);
+            let both = |(from, to): (ActorId, ActorId)| near.contains(&from) && near.contains(&to);
+            chosen.retain(|id| lift.lifted(corpus.relation(*id)).any(both));
         }
+        chosen
+    }
+
+    /// The actors of the neighbourhood that the view asks for, at its level; `None` if it asks for none. Of a statement
+    /// about several actors only the pairs within it count. What [`View::record`] and [`View::shown`] give has the same
+    /// neighbourhood as all that they chose from.
+    #[must_use]
+    pub fn neighbourhood(&self, corpus: &Corpus, chosen: &[RelationId]) -> Option<BTreeSet<ActorId>> {
+        let (centre, steps) = self.filter.near?;
+        Some(near::around(corpus, Lift::new(corpus, self.level), chosen, centre, steps))
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use super::config::Config;
 use super::decode;
 use super::documents::{Document, Documents};
-use super::names::{Names, unknown};
+use super::names::{Names, may_suggest, unknown};
 use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
 use crate::model::FrameId;
 use crate::model::{
@@ -49,9 +49,10 @@ fn declare(documents: &Documents<'_>, config: &Config, names: &Names, corpus: &m
             None => {
                 let finding = Diagnostic::error("unknown-author", format!("no author `{}`", listed.id.value));
                 let finding = finding.at(listed.id.span, "no file declares this author");
-                let finding = finding.did_you_mean(nearest(&listed.id.value, declared.keys().map(String::as_str)));
+                let known = declared.keys().map(String::as_str);
+                let near = if may_suggest("unknown-author", sink) { nearest(&listed.id.value, known) } else { None };
                 sink.push(
-                    finding.help(
+                    finding.did_you_mean(near).help(
                         "a file in relations/ declares an author with [author] id = ...; a name here does so too",
                     ),
                 );

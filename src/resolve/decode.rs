@@ -27,7 +27,9 @@ pub(super) fn period(text: Option<Spanned<&str>>, sink: &mut Sink) -> Option<Per
         Err((why, at)) => {
             let finding = Diagnostic::error("bad-date", format!("`{}` is no date: {why}", text.value));
             let finding = finding.at(text.span, format!("wrong at character {}", at + 1));
-            sink.push(finding.help("dates are EDTF: 2025, 2025-02, 2025-02-28, 2022/2025, 2025-02/.., 2014~, 2014?"));
+            sink.push(finding.help(
+                "dates are EDTF: 2025, 2025-02, 2025-02-28, 2022/2025, 2025-02/.., 2014~, 2014?; 431 BCE is -0430",
+            ));
             None
         }
     }

@@ -60,11 +60,7 @@ impl<'a> Documents<'a> {
                 let known = ["actor", "type", "facet", "author", "work", "frame", "relation"];
                 let finding = Diagnostic::error("unknown-key", format!("a data file has no key `{key}`"))
                     .at(entry.key.span, "unknown key");
-                sink.push(
-                    finding
-                        .did_you_mean(nearest(key, known))
-                        .help(format!("the keys are {}", known.join(", "))),
-                );
+                sink.push(finding.did_you_mean(nearest(key, known)).help(format!("the keys are {}", known.join(", "))));
             }
         }
         self.trees.push(Document { table });

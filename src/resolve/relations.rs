@@ -355,8 +355,7 @@ fn strength(fields: &mut Fields<'_, '_, '_>) -> u8 {
 /// Whoever does not speak in the author's own voice must be named.
 fn holder_needed(stance: Stance, more: &More, table: &Table<'_>, sink: &mut Sink) {
     // Of a value that names nobody because it has the wrong type that was said already.
-    let mistyped =
-        table.get("holder").is_some_and(|entry| !matches!(entry.value.data, Data::Str(_) | Data::List(_)));
+    let mistyped = table.get("holder").is_some_and(|entry| !matches!(entry.value.data, Data::Str(_) | Data::List(_)));
     if stance != Stance::Asserts && more.holders.is_empty() && !mistyped && table.damage.is_empty() {
         let span = table.get("stance").map_or(table.span, |entry| entry.value.span);
         let finding = Diagnostic::error(

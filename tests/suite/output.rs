@@ -21,8 +21,7 @@ fn make(place: &TempDir, environment: &[(&str, &str)]) -> Files {
     let out = place.path().join("made");
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR"));
     let run = |args: &[&str], file: &str| {
-        let command =
-            program(!environment.is_empty()).args(["-C".as_ref(), corpus.as_os_str()]).args(args).arg("-o");
+        let command = program(!environment.is_empty()).args(["-C".as_ref(), corpus.as_os_str()]).args(args).arg("-o");
         let command = environment.iter().fold(command, |command, (key, value)| command.env(key, value));
         command.arg(out.join(file)).current_dir(place.path()).env_remove("PARALLAX_SOURCES").assert().success();
     };

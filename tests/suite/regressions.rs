@@ -124,6 +124,14 @@ fn a_comparison_reads_the_neighbourhood_alone() {
 }
 
 #[test]
+fn of_a_list_only_those_nearby_are_drawn() {
+    let corpus = corpus(&["athens opposes sparta+thebes"], &[]);
+    let near = view(&corpus, "thucydides:near=sparta");
+    assert_eq!(Network::of(&corpus, &near).actors().count(), 2);
+    assert_eq!(Difference::of(&corpus, &near, &view(&corpus, "herodotus")).dyads.len(), 1);
+}
+
+#[test]
 fn statements_within_one_actor_are_counted_once_and_nearby() {
     let said = ["pericles+athens opposes pericles+athens", "archidamus opposes sparta", "athens opposes argos"];
     let corpus = corpus(&said, &[]);

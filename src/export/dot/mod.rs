@@ -157,7 +157,7 @@ fn line(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Vec<Attribute> {
     all = all.exact("dir", if stroke.directed { "forward" } else { "none" });
     let head = match stroke.factuality {
         Factuality::Held => "normal",
-        Factuality::Denied => "onormaltee",
+        Factuality::Denied | Factuality::OpenNot => "onormaltee",
         _ => "onormal",
     };
     all.exact("arrowhead", head).0

@@ -177,7 +177,7 @@ impl Dyads<'_> {
         let within = |id: &RelationId| facet.is_none_or(|facet| corpus.relation(*id).facets.has(facet));
         let sides = [&dyad.a, &dyad.b];
         let found = match dyad.verdict {
-            Verdict::Denied => self.denial(sides, &within)?,
+            Verdict::Denied => self.denial(dyad, &within)?,
             Verdict::SignConflict | Verdict::Ambivalent => {
                 return Some(sides.map(|side| self.each_sign(side, &[Sign::Positive, Sign::Negative], &within)));
             }
@@ -192,23 +192,23 @@ impl Dyads<'_> {
 
     /// What one side denies, and what of it the other holds: the same type if it has it, else the same sign; the strongest
     /// such denial of either side.
-    fn denial(
-        &self,
-        sides: [&Vec<RelationId>; 2],
-        within: &impl Fn(&RelationId) -> bool,
-    ) -> Option<[Option<RelationId>; 2]> {
+    fn denial(&self, dyad: &Dyad, within: &impl Fn(&RelationId) -> bool) -> Option<[Option<RelationId>; 2]> {
+        let sides = [&dyad.a, &dyad.b];
         let relation = |id: &RelationId| self.difference.corpus.relation(*id);
         let standing = |id: &RelationId, wanted| within(id) && relation(id).standing() == wanted;
+        let way = |id: &RelationId| dyad.pair.direction(self.difference.corpus, relation(id));
+        let one_way = |a: &RelationId, b: &RelationId| way(a).zip(way(b)).is_none_or(|(a, b)| a == b);
         let mut found = Vec::new();
         for denier in [0, 1] {
-            for id in sides[denier].iter().filter(|id| standing(id, Standing::Denies)) {
-                let denied = relation(id);
+            for denial in sides[denier].iter().filter(|id| standing(id, Standing::Denies)) {
+                let denied = relation(denial);
                 let like = |id: &RelationId| standing(id, Standing::Holds) && relation(id).mode == denied.mode;
-                let typed = self.best(sides[1 - denier], |id| like(id) && relation(id).kind == denied.kind);
+                let typed = self
+                    .best(sides[1 - denier], |id| like(id) && relation(id).kind == denied.kind && one_way(id, denial));
                 let signed = || self.best(sides[1 - denier], |id| like(id) && relation(id).sign == denied.sign);
-                let mut answer = [Some(*id); 2];
+                let mut answer = [Some(*denial); 2];
                 answer[1 - denier] = typed.or_else(signed);
-                let rank = (typed.is_some(), denied.strength, std::cmp::Reverse(*id));
+                let rank = (typed.is_some(), denied.strength, std::cmp::Reverse(*denial));
                 found.extend(answer[1 - denier].map(|_| (rank, answer)));
             }
         }
@@ -305,6 +305,7 @@ impl Dyads<'_> {
             Factuality::Held,
             Factuality::Denied,
             Factuality::Open,
+            Factuality::OpenNot,
             Factuality::Possible,
             Factuality::Future,
             Factuality::Past,

@@ -32,6 +32,7 @@ fn word((factuality, sign): Sense) -> &'static str {
         (Some(Sign::Negative), _) => "hostile",
         (_, Factuality::Denied) => "denied",
         (_, Factuality::Open) => "left open",
+        (_, Factuality::OpenNot) => "its denial left open",
         (_, Factuality::Possible) => "possible",
         (_, Factuality::Future) => "to come",
         (_, Factuality::Past | Factuality::Held) => "past",
