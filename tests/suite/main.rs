@@ -13,6 +13,7 @@ mod malformed;
 mod manual;
 mod output;
 mod properties;
+mod regressions;
 mod said;
 mod sources;
 mod world;

@@ -16,7 +16,7 @@ use crate::folder::{folder, loaded};
 use crate::generator::Generator;
 
 const CORPORA: u64 = 300;
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 
 const SEED: &[(&str, &str)] = &[
     (
