@@ -82,6 +82,9 @@ pub(super) enum Command {
     )]
     Diff(Diff),
     /// List what there is: actors, types, authors, views, formats ...
+    #[command(
+        after_help = "Examples:\n  parallax list actors\n  parallax list views --format json\n  parallax list keys"
+    )]
     List(List),
     /// Explain the code of a finding
     #[command(after_help = "Examples:\n  parallax explain\n  parallax explain unknown-actor")]

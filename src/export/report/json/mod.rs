@@ -21,7 +21,7 @@
 //!              "likens": {"then": ID}, "gloss", "evidence"}], [...]]}],
 //!  "structure": [{"centres": [{"actor": ID, "partners": 9}], "camps": [[ID]], "misplaced": 1,
 //!                 "triads": {"balanced": 3, "unbalanced": 1, "named": [[ID, ID, ID]]}}, ...],
-//!  "who": [{"id", "name", "label", "kind"}], "statements": [STATEMENT]}
+//!  "who": [{"id", "name", "label", "kind", "wikidata", "iso"}], "statements": [STATEMENT]}
 //! ```
 //!
 //! `numbers.pairs` counts ways of differing, so that a pair of claims can count several times; an empty `differs` is an
@@ -184,12 +184,22 @@ struct Who<'a> {
     name: &'a str,
     label: &'a str,
     kind: &'static str,
+    wikidata: Option<&'a str>,
+    iso: Option<&'a str>,
 }
 
 fn who(corpus: &Corpus, actors: impl IntoIterator<Item = ActorId>) -> Vec<Who<'_>> {
     let shape = |id: ActorId| {
         let actor = corpus.actors.get(id);
-        Who { id: corpus.actors.name(id), name: &actor.name, label: &actor.label, kind: actor.kind.word() }
+        let (wikidata, iso) = (actor.wikidata.as_deref(), actor.iso.as_deref());
+        Who {
+            id: corpus.actors.name(id),
+            name: &actor.name,
+            label: &actor.label,
+            kind: actor.kind.word(),
+            wikidata,
+            iso,
+        }
     };
     actors.into_iter().map(shape).collect()
 }
