@@ -6,10 +6,12 @@ mod dot;
 mod pdf;
 mod png;
 pub mod report;
+mod saved;
 mod svg;
 mod tree;
 mod whole;
 
+pub use saved::check_views;
 pub use whole::{write_all_whole, write_whole, write_whole_with};
 
 use crate::draw::Drawing;

@@ -4,19 +4,9 @@ use parallax::diff::{Difference, Verdict};
 use parallax::model::Corpus;
 use parallax::network::View;
 
-use crate::folder::{folder, loaded};
+use crate::folder::{CONFIG, folder, loaded};
 
 const HEAD: &str = "author = \"AUTHOR\"\n";
-
-const CONFIG: &str = r#"
-[[author]]
-id = "thucydides"
-name = "Thucydides"
-
-[[author]]
-id = "herodotus"
-name = "Herodotus"
-"#;
 
 const CODEBOOK: &str = r#"
 [[type]]

@@ -7,6 +7,17 @@ use parallax::diag::{Files, Sink, Style, emit};
 use parallax::pipeline::{Loaded, Request, load};
 use tempfile::TempDir;
 
+/// Two authors, in this order.
+pub(crate) const CONFIG: &str = r#"
+[[author]]
+id = "thucydides"
+name = "Thucydides"
+
+[[author]]
+id = "herodotus"
+name = "Herodotus"
+"#;
+
 /// Writes files into a new folder.
 pub(crate) fn folder<N: AsRef<str>, B: AsRef<[u8]>>(files: &[(N, B)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");

@@ -5,17 +5,7 @@ use parallax::draw::{Figure, Stroke};
 use parallax::model::{Corpus, Factuality};
 use parallax::network::{Network, View};
 
-use crate::folder::{folder, loaded};
-
-const CONFIG: &str = r#"
-[[author]]
-id = "thucydides"
-name = "Thucydides"
-
-[[author]]
-id = "herodotus"
-name = "Herodotus"
-"#;
+use crate::folder::{CONFIG, folder, loaded};
 
 const ACTORS: &str = r#"
 [[actor]]

@@ -1,0 +1,48 @@
+//! What the saved views of a corpus ask for: selections, layouts and formats that there are.
+
+use super::extensions;
+use crate::diag::{Diagnostic, Sink, nearest};
+use crate::model::{Corpus, Drawing, SavedView};
+use crate::network::View;
+
+/// Saved views select what there is, in formats that there are.
+pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
+    for view in &corpus.views {
+        let selections = match &view.what {
+            Drawing::Panels(selections) => selections.as_slice(),
+            Drawing::Difference(sides) => sides.as_slice(),
+        };
+        for (text, span) in selections {
+            if let Err(error) = View::parse(text, corpus) {
+                let finding = Diagnostic::error("bad-view", format!("in view `{}`: {}", view.id, error.message));
+                let finding = finding.at(*span, "this selection");
+                findings.push(error.help.into_iter().fold(finding, Diagnostic::help));
+            }
+        }
+        check_layout_of(view, corpus, findings);
+        let formats = extensions();
+        for format in view.formats.iter().filter(|format| !formats.contains(&&***format)) {
+            let finding = Diagnostic::error("bad-view", format!("in view `{}`: no format ends in .{format}", view.id));
+            let near = nearest(format, formats.iter().copied());
+            findings.push(
+                finding
+                    .at(view.span, "this view")
+                    .did_you_mean(near)
+                    .help(format!("the formats are {}", formats.join(", "))),
+            );
+        }
+    }
+}
+
+/// The layout of another view is one that this corpus draws, and that is not borrowed itself.
+fn check_layout_of(view: &SavedView, corpus: &Corpus, findings: &mut Sink) {
+    let Some((id, span)) = &view.layout_of else { return };
+    let other = corpus.views.iter().find(|other| other.id == *id);
+    if other.is_some_and(|other| other.layout_of.is_none()) {
+        return;
+    }
+    let why = if other.is_some() { "has the layout of another itself" } else { "does not exist" };
+    let finding = Diagnostic::error("bad-view", format!("view `{}` wants the layout of `{id}`, which {why}", view.id));
+    let near = nearest(id, corpus.views.iter().map(|view| &*view.id)).filter(|_| other.is_none());
+    findings.push(finding.at(*span, "this view").did_you_mean(near).help("name a view with a layout of its own"));
+}
