@@ -4,36 +4,19 @@ use parallax::diff::{Difference, Verdict};
 use parallax::model::Corpus;
 use parallax::network::View;
 
-use crate::folder::{CONFIG, folder, loaded};
+use crate::folder::{CONFIG, folder, loaded, states, types};
 
 const HEAD: &str = "author = \"AUTHOR\"\n";
 
-const CODEBOOK: &str = r#"
-[[type]]
-id = "allies-with"
-sign = 1
-directed = false
-
-[[type]]
-id = "opposes"
-sign = -1
-
-[[type]]
-id = "meets"
-sign = 0
-
-[[facet]]
-id = "military"
-"#;
+fn codebook() -> String {
+    types(&[("allies-with", 1, false), ("opposes", -1, true), ("meets", 0, true)]) + "\n[[facet]]\nid = \"military\"\n"
+}
 
 fn corpus(thucydides: &str, herodotus: &str) -> Corpus {
-    let actors = ["athens", "sparta", "thebes"]
-        .map(|id| format!("[[actor]]\nid = \"{id}\"\nname = \"The {id}\"\nkind = \"state\"\n"))
-        .concat();
     let files = [
         ("parallax.toml", CONFIG.to_owned()),
-        ("actors/all.toml", actors),
-        ("relations/codebook.toml", CODEBOOK.to_owned()),
+        ("actors/all.toml", states(&["athens", "sparta", "thebes"])),
+        ("relations/codebook.toml", codebook()),
         ("relations/a.toml", HEAD.replace("AUTHOR", "thucydides") + thucydides),
         ("relations/b.toml", HEAD.replace("AUTHOR", "herodotus") + herodotus),
     ];
@@ -124,9 +107,8 @@ fn found(files: &[(&str, &str)]) -> Vec<&'static str> {
 
 /// What is found in a file of statements beside actors, authors and a codebook that are right.
 fn found_in(statements: &str) -> Vec<&'static str> {
-    let actors = "[[actor]]\nid = \"athens\"\nname = \"Athens\"\nkind = \"state\"\n\
-                  [[actor]]\nid = \"sparta\"\nname = \"Sparta\"\nkind = \"state\"\n";
-    let files = [("actors/all.toml", actors), ("relations/codebook.toml", CODEBOOK), ("parallax.toml", CONFIG)];
+    let (actors, types) = (states(&["athens", "sparta"]), codebook());
+    let files = [("actors/all.toml", &*actors), ("relations/codebook.toml", &*types), ("parallax.toml", CONFIG)];
     found(&[files.as_slice(), &[("relations/a.toml", statements)]].concat())
 }
 
@@ -185,9 +167,10 @@ fn tables_are_described_once_and_exist() {
     let table = |file: &str| format!("[[table]]\nfile = \"{file}\"\ndeclare = true\n");
     let config = table("relations/pacts.csv") + &table("relations/pacts.csv") + &table("relations/pact.csv");
     let config = config + &table("relations/other.toml");
+    let types = codebook();
     let files = [
         ("parallax.toml", config.as_str()),
-        ("relations/other.toml", CODEBOOK),
+        ("relations/other.toml", types.as_str()),
         ("relations/pacts.csv", "from,to,type\nathens,sparta,opposes\n"),
     ];
     // Nobody is called `pacts`: with `declare` the table names its author.

@@ -18,6 +18,21 @@ id = "herodotus"
 name = "Herodotus"
 "#;
 
+/// States of these ids, in a file of actors.
+pub(crate) fn states(ids: &[&str]) -> String {
+    let name = |id: &str| id[..1].to_uppercase() + &id[1..];
+    ids.iter().map(|id| format!("\n[[actor]]\nid = \"{id}\"\nname = \"{}\"\nkind = \"state\"\n", name(id))).collect()
+}
+
+/// Relation types, each with its sign and whether its ends differ in role, in a codebook.
+pub(crate) fn types(types: &[(&str, i8, bool)]) -> String {
+    let directed = |directed: bool| if directed { "" } else { "directed = false\n" };
+    types
+        .iter()
+        .map(|(id, sign, ends)| format!("\n[[type]]\nid = \"{id}\"\nsign = {sign}\n{}", directed(*ends)))
+        .collect()
+}
+
 /// Writes files into a new folder.
 pub(crate) fn folder<N: AsRef<str>, B: AsRef<[u8]>>(files: &[(N, B)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");

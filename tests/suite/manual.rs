@@ -9,62 +9,8 @@ use parallax::diag::{MANUAL, Severity, Sink, page};
 use parallax::resolve::{Config, read_config, resolve};
 use parallax::source::{CONFIG, Limits, Sources};
 
-use crate::folder::{folder, loaded, printed};
+use crate::folder::{CONFIG as TWO_AUTHORS, folder, loaded, printed, states, types};
 use crate::sources::{self, code};
-
-const ACTORS: &str = r#"
-[[actor]]
-id = "athens"
-name = "Athens"
-kind = "state"
-
-[[actor]]
-id = "sparta"
-name = "Sparta"
-kind = "state"
-
-[[actor]]
-id = "thebes"
-name = "Thebes"
-kind = "state"
-
-[[actor]]
-id = "corinth"
-name = "Corinth"
-kind = "state"
-"#;
-
-const CODEBOOK: &str = r#"
-[[type]]
-id = "allies-with"
-sign = 1
-directed = false
-
-[[type]]
-id = "opposes"
-sign = -1
-
-[[type]]
-id = "trades-with"
-sign = 1
-directed = false
-
-[[facet]]
-id = "military"
-
-[[facet]]
-id = "economic"
-"#;
-
-const AUTHORS: &str = r#"
-[[author]]
-id = "thucydides"
-name = "Thucydides"
-
-[[author]]
-id = "herodotus"
-name = "Herodotus"
-"#;
 
 /// What a page shows.
 #[derive(Debug, Default)]
@@ -128,10 +74,15 @@ fn example(text: &str) -> Example {
 fn supply(files: &mut Vec<(String, Vec<u8>)>) {
     let has = |start: &str| files.iter().any(|(name, _)| name.starts_with(start));
     let declares = files.iter().any(|(_, text)| String::from_utf8_lossy(text).contains("[author]"));
+    let types = types(&[("allies-with", 1, false), ("opposes", -1, true), ("trades-with", 1, false)]);
     let rest = [
-        ("actors/cities.toml", ACTORS, has("actors/")),
-        ("relations/codebook.toml", CODEBOOK, has("relations/codebook")),
-        (CONFIG, AUTHORS, has(CONFIG) || declares),
+        ("actors/cities.toml", states(&["athens", "sparta", "thebes", "corinth"]), has("actors/")),
+        (
+            "relations/codebook.toml",
+            types + "\n[[facet]]\nid = \"military\"\n\n[[facet]]\nid = \"economic\"\n",
+            has("relations/codebook"),
+        ),
+        (CONFIG, TWO_AUTHORS.to_owned(), has(CONFIG) || declares),
     ];
     for (name, text, there) in rest {
         if !there {

@@ -5,29 +5,10 @@ use parallax::draw::{Figure, Stroke};
 use parallax::model::{Corpus, Factuality};
 use parallax::network::{Network, View};
 
-use crate::folder::{CONFIG, folder, loaded};
+use crate::folder::{CONFIG, folder, loaded, states, types};
 
-const ACTORS: &str = r#"
-[[actor]]
-id = "athens"
-name = "Athens"
-kind = "state"
-
-[[actor]]
-id = "sparta"
-name = "Sparta"
-kind = "state"
-
-[[actor]]
-id = "thebes"
-name = "Thebes"
-kind = "state"
-
-[[actor]]
-id = "argos"
-name = "Argos"
-kind = "state"
-
+/// Two leaders, each for a state.
+const LEADERS: &str = r#"
 [[actor]]
 id = "pericles"
 name = "Pericles"
@@ -41,20 +22,7 @@ kind = "person"
 stands-for = ["sparta"]
 "#;
 
-const CODEBOOK: &str = r#"
-[[type]]
-id = "allies-with"
-sign = 1
-directed = false
-
-[[type]]
-id = "opposes"
-sign = -1
-
-[[type]]
-id = "attacks"
-sign = -1
-"#;
+const TYPES: [(&str, i8, bool); 3] = [("allies-with", 1, false), ("opposes", -1, true), ("attacks", -1, true)];
 
 /// A corpus of statements "from type to", with more fields after a bar.
 fn corpus(thucydides: &[&str], herodotus: &[&str]) -> Corpus {
@@ -69,8 +37,8 @@ fn corpus(thucydides: &[&str], herodotus: &[&str]) -> Corpus {
     };
     let files = [
         ("parallax.toml", CONFIG.to_owned()),
-        ("actors/all.toml", ACTORS.to_owned()),
-        ("relations/codebook.toml", CODEBOOK.to_owned()),
+        ("actors/all.toml", states(&["athens", "sparta", "thebes", "argos"]) + LEADERS),
+        ("relations/codebook.toml", types(&TYPES)),
         ("relations/a.toml", written("thucydides", thucydides)),
         ("relations/b.toml", written("herodotus", herodotus)),
     ];
