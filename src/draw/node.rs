@@ -155,7 +155,6 @@ pub(super) fn outline(kind: ActorKind, centre: Point, width: f64, height: f64, t
         |points: &[(f64, f64)]| Outline::Polygon(points.iter().map(|(x, y)| centre + Point::new(*x, *y)).collect());
     let outline = match shape(kind) {
         Shape::Ellipse => Outline::Ellipse(centre, a, b),
-        Shape::Diamond => around(&[(-a, 0.0), (0.0, -b), (a, 0.0), (0.0, b)]),
         Shape::Hexagon => {
             around(&[(-a, 0.0), (b / 2.0 - a, -b), (a - b / 2.0, -b), (a, 0.0), (a - b / 2.0, b), (b / 2.0 - a, b)])
         }

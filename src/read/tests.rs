@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::diag::{Files, Sink, Style, emit, emit_json};
+use crate::diag::{Files, Lines, Sink, Style, emit, emit_json};
 use crate::read::{Columns, Data, Fields, Form, Notation, Rows, Table, Value, tree};
 use crate::source::{Source, Sources};
 use proptest::prelude::*;
@@ -47,7 +47,7 @@ fn dump(name: &str, text: &str) -> String {
         listed(source, &value, &mut out);
     }
     for finding in sink.sorted() {
-        let place = finding.place().map(|span| sources.line_column(span));
+        let place = finding.place().map(|span| Lines::new(&source.text).place(&source.text, span.start as usize));
         let place = place.map_or(String::new(), |place| format!("{}:{}", place.line, place.column));
         writeln!(out, "! {} {place} {}", finding.code, finding.message).unwrap();
     }

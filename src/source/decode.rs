@@ -2,24 +2,16 @@
 
 use crate::diag::{Diagnostic, Lines, Sink, SourceId, Span};
 
-/// A text and whether a byte order mark stood before it.
-#[derive(Default)]
-pub(super) struct Decoded {
-    pub(super) text: String,
-    pub(super) bom: bool,
-}
-
-/// The text of a file. What is not UTF-8 is reported once and replaced, so that the rest can still be looked at.
-pub(super) fn decode(mut bytes: Vec<u8>, id: SourceId, sink: &mut Sink) -> Decoded {
+/// The text of a file, without its byte order mark. What is not UTF-8 is reported once and replaced, so that the rest can still be looked at.
+pub(super) fn decode(mut bytes: Vec<u8>, id: SourceId, sink: &mut Sink) -> String {
     if let Some(text) = utf16(&bytes) {
         sink.push(
             not_utf8(id, 0..0, "the file is UTF-16, not UTF-8")
                 .help("save it as UTF-8 (without \"Unicode\" or \"UTF-16\" in the name of the encoding)"),
         );
-        return Decoded { text, bom: false };
+        return text;
     }
-    let bom = bytes.starts_with(b"\xEF\xBB\xBF");
-    if bom {
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
     }
     let text = match String::from_utf8(bytes) {
@@ -36,7 +28,7 @@ pub(super) fn decode(mut bytes: Vec<u8>, id: SourceId, sink: &mut Sink) -> Decod
         let empty = Diagnostic::warning("empty-file", "the file is empty");
         sink.push(empty.at(Span::new(id, 0..0), "nothing here").help("fill it or delete it"));
     }
-    Decoded { text, bom }
+    text
 }
 
 /// The text of a file that begins with the byte order mark of UTF-16.
@@ -79,7 +71,7 @@ mod tests {
 
     fn found(bytes: &[u8]) -> (String, Vec<(&'static str, String, u32)>) {
         let mut sink = Sink::default();
-        let text = decode(bytes.to_vec(), SourceId(0), &mut sink).text;
+        let text = decode(bytes.to_vec(), SourceId(0), &mut sink);
         let found = sink.sorted().into_iter().map(|finding| {
             let start = finding.place().map_or(0, |span| span.start);
             (finding.code, finding.message.clone(), start)

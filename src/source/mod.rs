@@ -9,12 +9,11 @@ mod tests;
 mod walk;
 
 use std::path::Path;
-use std::sync::OnceLock;
 
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
 pub use discover::{CONFIG, discover};
 
-use crate::diag::{Files, Lines, Place, Sink, SourceId, Span};
+use crate::diag::{Files, Sink, SourceId, Span};
 use crate::error::Error;
 
 /// How much is read at most, so that a wrong folder does not fill the memory.
@@ -45,9 +44,6 @@ pub struct Source {
     pub name: String,
     /// Its text, without the byte order mark; what was not UTF-8 is replaced. Empty if it was too large.
     pub text: String,
-    /// Whether three bytes of a byte order mark stood before the text.
-    pub bom: bool,
-    lines: OnceLock<Lines>,
 }
 
 impl Source {
@@ -115,7 +111,7 @@ impl Sources {
 
     /// A text that is in memory already. Numbers end at 65,535: what is added later is dropped.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
-        self.put(name.into(), text.into(), false)
+        self.put(name.into(), text.into())
     }
 
     fn take(&mut self, bytes: load::Bytes, name: &str, limit: load::Limit, sink: &mut Sink) -> SourceId {
@@ -127,16 +123,16 @@ impl Sources {
             }
             load::Bytes::TooMany => {
                 sink.push(load::too_large(id, limit));
-                decode::Decoded::default()
+                String::new()
             }
         };
-        self.put(name.to_owned(), decoded.text, decoded.bom)
+        self.put(name.to_owned(), decoded)
     }
 
-    fn put(&mut self, name: String, text: String, bom: bool) -> SourceId {
+    fn put(&mut self, name: String, text: String) -> SourceId {
         let id = self.next_id();
         if u16::try_from(self.all.len()).is_ok() {
-            self.all.push(Source { id, name, text, bom, lines: OnceLock::new() });
+            self.all.push(Source { id, name, text });
         }
         id
     }
@@ -167,15 +163,6 @@ impl Sources {
     /// All files, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Source> {
         self.all.iter()
-    }
-
-    /// Where a span begins.
-    #[must_use]
-    pub fn line_column(&self, span: Span) -> Place {
-        self.get(span.source).map_or(Place { line: 1, column: 1 }, |source| {
-            let lines = source.lines.get_or_init(|| Lines::new(&source.text));
-            lines.place(&source.text, span.start as usize)
-        })
     }
 }
 
