@@ -1,4 +1,4 @@
-//! One author holding both signs on one dyad, in one facet, at one time: sometimes meant, often a slip.
+//! One author holding both signs on one dyad, in one facet, at one time: sometimes meant, often a slip, so only a note.
 
 use std::collections::BTreeMap;
 
@@ -40,11 +40,11 @@ impl Check for BothSigns {
                     "`{author}` holds both signs between `{}` and `{}` in one respect at one time",
                     names[0], names[1]
                 );
-                let finding = Diagnostic::warning("both-signs", fact);
+                let finding = Diagnostic::note("both-signs", fact);
                 let finding =
                     finding.at(negative.places.kind(), "negative here").at(positive.places.kind(), "positive here");
                 sink.push(finding.help(
-                    "if the text means both, say in which respect (facets) or when; else mend the one that is wrong",
+                    "if the text means both in one respect, leave them; else say the respect (facets) or when, or mend one",
                 ));
             }
         }
@@ -60,7 +60,6 @@ fn clash<'c>(corpus: &Corpus, said: &Said<'c>) -> Option<(&'c Relation, &'c Rela
 
 /// Whether two statements can speak of the same respect and time.
 fn meet(corpus: &Corpus, a: &Relation, b: &Relation) -> bool {
-    let respect = a.facets.is_empty() || b.facets.is_empty() || !a.facets.shared(b.facets).is_empty();
     let time = corpus.when(a).zip(corpus.when(b)).is_none_or(|(a, b)| a.overlaps(b));
-    respect && time
+    a.facets.meets(b.facets) && time
 }

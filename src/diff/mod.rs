@@ -23,7 +23,7 @@ pub use side::Side;
 pub use silence::Silence;
 pub use structure::{Centre, Shape, Structure};
 pub use tally::{Tally, tally};
-pub use verdict::{Found, Verdict};
+pub use verdict::{Found, Verdict, speaks_of};
 
 use crate::model::Corpus;
 use crate::network::View;

@@ -31,8 +31,8 @@ impl Side {
         let mut dyads = Vec::with_capacity(record.len());
         let mut seen = vec![false; corpus.actors.len()];
         let mut thirds = BTreeSet::new();
-        let near = view.neighbourhood(corpus, &record);
-        let far = |actor| near.as_ref().is_some_and(|near| !near.contains(&actor));
+        let kept = view.kept(corpus, &record);
+        let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
         for id in &record {
             let relation = corpus.relation(*id);
             for (from, to) in lift.pairs(relation).0.into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {

@@ -44,8 +44,8 @@ pub fn tally(corpus: &Corpus, a: &View, b: &View) -> Vec<(TypeId, Tally)> {
 fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
     let lift = Lift::new(corpus, view.level);
     let record = view.record(corpus);
-    let near = view.neighbourhood(corpus, &record);
-    let far = |actor| near.as_ref().is_some_and(|near| !near.contains(&actor));
+    let kept = view.kept(corpus, &record);
+    let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
     let held = record
         .iter()
         .map(|id: &RelationId| corpus.relation(*id))

@@ -1,9 +1,10 @@
 //! The verdict of a dyad: exactly one, the first rule that holds.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::{Pair, Silence};
-use crate::model::{Corpus, Facets, Mode, Relation, RelationId, Sign, Signs, Standing, TypeId};
+use crate::model::{Attitude, Corpus, Facets, Mode, Relation, RelationId, Sign, Signs, Standing, TypeId};
 
 /// What two views' statements about a pair of actors come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -164,46 +165,55 @@ fn torn(corpus: &Corpus, side: &[RelationId]) -> bool {
     if !held_signs(corpus, side).both() {
         return false;
     }
-    let held: Vec<&Relation> = held_now(corpus, side).collect();
     let facets = |sign: Sign| {
-        let with = held.iter().filter(move |relation| relation.sign == sign);
-        with.fold((false, Facets::default()), |(bare, all), relation| {
-            (bare || relation.facets.is_empty(), all.joined(relation.facets))
-        })
+        let with = held_now(corpus, side).filter(|relation| relation.sign == sign);
+        with.fold(Facets::default(), |all, relation| all.joined(relation.facets.or_all()))
     };
-    let ((bare_plus, plus), (bare_minus, minus)) = (facets(Sign::Positive), facets(Sign::Negative));
-    bare_plus || bare_minus || !plus.shared(minus).is_empty()
+    !facets(Sign::Positive).shared(facets(Sign::Negative)).is_empty()
 }
 
-/// A type as it is held or denied of a pair: with its direction, if it has one, and its mode.
-type Claim = (TypeId, Option<bool>, Mode);
+/// A type as it is held or denied of a pair: with its direction, if it has one, its mode, and what is felt about it.
+type Claim = (TypeId, Option<bool>, Mode, Option<Attitude>);
+
+/// Claims, each with the facets in which it is made.
+fn claims<'c>(corpus: &Corpus, pair: Pair, side: impl Iterator<Item = &'c Relation>) -> BTreeMap<Claim, Facets> {
+    let mut claims = BTreeMap::new();
+    for relation in side {
+        let facets: &mut Facets = claims.entry(claim(corpus, pair, relation)).or_default();
+        *facets = facets.joined(relation.facets.or_all());
+    }
+    claims
+}
 
 fn claim(corpus: &Corpus, pair: Pair, relation: &Relation) -> Claim {
     let directed = corpus.types.get(relation.kind).directed;
-    (relation.kind, directed.then(|| pair.direction(corpus, relation)).flatten(), relation.mode)
+    let direction = directed.then(|| pair.direction(corpus, relation)).flatten();
+    (relation.kind, direction, relation.mode, relation.attitude)
+}
+
+/// Whether a denial speaks of what another statement holds, apart from its type: the same world, the same wish or fear, and a
+/// respect that they can share.
+#[must_use]
+pub fn speaks_of(denial: &Relation, held: &Relation) -> bool {
+    denial.mode == held.mode && denial.attitude == held.attitude && denial.facets.meets(held.facets)
 }
 
 /// Whether `holder` holds what `denier` denies and does not hold as well.
 fn denies(corpus: &Corpus, pair: Pair, holder: &[RelationId], denier: &[RelationId]) -> bool {
-    let relations = |side: &[RelationId], standing: Standing| -> Vec<&Relation> {
+    let of = |side: &[RelationId], standing: Standing| -> Vec<&Relation> {
         side.iter().map(|id| corpus.relation(*id)).filter(|relation| relation.standing() == standing).collect()
     };
-    let denied = relations(denier, Standing::Denies);
+    let denied = of(denier, Standing::Denies);
     if denied.is_empty() {
         return false;
     }
-    let claims = |side: Vec<&Relation>| {
-        let mut claims: Vec<Claim> = side.into_iter().map(|relation| claim(corpus, pair, relation)).collect();
-        claims.sort_unstable();
-        claims
-    };
-    let held = claims(relations(holder, Standing::Holds));
-    let own = claims(relations(denier, Standing::Holds));
-    let has = |claims: &[Claim], wanted: &Claim| claims.binary_search(wanted).is_ok();
-    let of_type = denied
-        .iter()
-        .map(|relation| claim(corpus, pair, relation))
-        .any(|denied| has(&held, &denied) && !has(&own, &denied));
+    let [held, own] = [holder, denier].map(|side| claims(corpus, pair, of(side, Standing::Holds).into_iter()));
+    let of_type = denied.iter().any(|denied| {
+        let claim = claim(corpus, pair, denied);
+        let in_it =
+            |claims: &BTreeMap<Claim, Facets>| claims.get(&claim).is_some_and(|facets| facets.meets(denied.facets));
+        in_it(&held) && !in_it(&own)
+    });
     of_type || denies_sign(corpus, holder, denier, &denied)
 }
 
@@ -213,7 +223,8 @@ fn denies_sign(corpus: &Corpus, holder: &[RelationId], denier: &[RelationId], de
     let (holder, denier) = (without_events(corpus, holder), without_events(corpus, denier));
     let own = held_signs(corpus, &denier);
     let standing = |relation: &&&Relation| {
-        relation.mode == Mode::Actual && relation.sign != Sign::Neutral && !corpus.is_event(relation)
+        let plain = relation.mode == Mode::Actual && relation.attitude.is_none();
+        plain && relation.sign != Sign::Neutral && !corpus.is_event(relation)
     };
     denied.iter().filter(standing).any(|denied| {
         let there = |relation: &Relation| !relation.facets.shared(denied.facets).is_empty();

@@ -113,6 +113,18 @@ impl Facets {
         Self(self.0 | other.0)
     }
 
+    /// What a statement speaks of that names these: all, if it names none.
+    #[must_use]
+    pub fn or_all(self) -> Self {
+        if self.is_empty() { Self(u64::MAX) } else { self }
+    }
+
+    /// Whether two statements that name these can speak of the same: they share one, or one of them names none.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        !self.or_all().shared(other.or_all()).is_empty()
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(self) -> bool {

@@ -31,6 +31,7 @@ pub static KEYS: &[Key] = &[
         many: false,
         set: near,
     },
+    Key { name: "between", values: "ID", about: "relations among these actors alone", many: true, set: between },
     Key { name: "type", values: "ID", about: "relation types", many: true, set: kind },
     Key {
         name: "sign",
@@ -131,6 +132,11 @@ fn near(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
     let steps =
         steps.parse().map_err(|_| (format!("`{steps}` is no number of steps"), Some("write near=us~2".to_owned())))?;
     view.filter.near = Some((find_actor(name, corpus)?, steps));
+    Ok(())
+}
+
+fn between(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
+    view.filter.between.push(find_actor(value, corpus)?);
     Ok(())
 }
 

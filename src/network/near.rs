@@ -1,4 +1,4 @@
-//! The neighbourhood of an actor: who is at most a few statements away from it.
+//! Which actors a view keeps: those that it names, or the neighbourhood of one, at most a few statements away.
 
 use std::collections::BTreeSet;
 
@@ -19,20 +19,24 @@ pub(super) fn around(
     }
     ties.sort_unstable();
     ties.dedup();
-    reached(&ties, centres(corpus, lift, chosen, centre), steps)
+    reached(&ties, named(corpus, lift, chosen, &[centre]), steps)
 }
 
-/// The centre as the statements that name it have it at this level: whom it stands for can change with time.
-fn centres(corpus: &Corpus, lift: Lift<'_>, chosen: &[RelationId], centre: ActorId) -> BTreeSet<ActorId> {
+/// Some actors as the statements that name them have them at this level: whom one stands for can change with time.
+pub(super) fn named(corpus: &Corpus, lift: Lift<'_>, chosen: &[RelationId], actors: &[ActorId]) -> BTreeSet<ActorId> {
+    actors.iter().flat_map(|actor| as_lifted(corpus, lift, chosen, *actor)).collect()
+}
+
+fn as_lifted(corpus: &Corpus, lift: Lift<'_>, chosen: &[RelationId], actor: ActorId) -> BTreeSet<ActorId> {
     let relations = chosen.iter().map(|id| corpus.relation(*id));
-    let named = relations.filter(|relation| {
-        [&relation.from, &relation.to].iter().any(|end| end.as_slice().binary_search(&centre).is_ok())
+    let names = relations.filter(|relation| {
+        [&relation.from, &relation.to].iter().any(|end| end.as_slice().binary_search(&actor).is_ok())
     });
-    let mut centres: BTreeSet<ActorId> = named.map(|relation| lift.actor(centre, lift.reference(relation))).collect();
-    if centres.is_empty() {
-        centres.insert(lift.actor(centre, When::default()));
+    let mut lifted: BTreeSet<ActorId> = names.map(|relation| lift.actor(actor, lift.reference(relation))).collect();
+    if lifted.is_empty() {
+        lifted.insert(lift.actor(actor, When::default()));
     }
-    centres
+    lifted
 }
 
 /// The actors at most `steps` ties away; `ties` is sorted and has every tie both ways.

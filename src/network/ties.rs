@@ -92,14 +92,14 @@ impl<'c> Network<'c> {
 fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<TieKey, Vec<RelationId>>, usize) {
     let lift = Lift::new(corpus, view.level);
     let mut ties: BTreeMap<TieKey, Vec<RelationId>> = BTreeMap::new();
-    let near = view.neighbourhood(corpus, shown);
+    let kept = view.kept(corpus, shown);
     let mut lost = 0;
     for id in shown {
         let relation = corpus.relation(*id);
         let directed = corpus.types.get(relation.kind).directed;
         let (pairs, loops) = lift.pairs(relation);
         lost += usize::from(pairs.is_empty() && loops > 0);
-        let far = |actor| near.as_ref().is_some_and(|near| !near.contains(&actor));
+        let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
         for (from, to) in pairs.into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
             let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
             let key = TieKey { from, to, directed, sign: relation.sign, factuality: relation.factuality() };

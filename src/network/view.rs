@@ -43,6 +43,7 @@ pub struct Filter {
     pub works: Vec<WorkId>,
     pub actors: Vec<ActorId>,
     pub near: Option<(ActorId, u32)>,
+    pub between: Vec<ActorId>,
     pub types: Vec<TypeId>,
     pub signs: Vec<Sign>,
     pub stances: Vec<Stance>,
@@ -138,7 +139,7 @@ impl View {
     /// The statements of the view, voice and all: what a diff reads.
     #[must_use]
     pub fn record(&self, corpus: &Corpus) -> Vec<RelationId> {
-        self.near(corpus, self.chosen(corpus))
+        self.inside(corpus, self.chosen(corpus))
     }
 
     /// The statements that a picture of the view shows: held now, unless the view says which voice it wants.
@@ -148,7 +149,7 @@ impl View {
         if !self.filter.names_a_voice() {
             chosen.retain(|id| corpus.relation(*id).held_now());
         }
-        self.near(corpus, chosen)
+        self.inside(corpus, chosen)
     }
 
     /// What the filter takes, near or far.
@@ -163,23 +164,31 @@ impl View {
         chosen
     }
 
-    /// Those of some statements that relate actors of the neighbourhood that the view asks for.
-    fn near(&self, corpus: &Corpus, mut chosen: Vec<RelationId>) -> Vec<RelationId> {
-        if let Some(near) = self.neighbourhood(corpus, &chosen) {
+    /// Those of some statements that relate two of the actors that the view keeps.
+    fn inside(&self, corpus: &Corpus, mut chosen: Vec<RelationId>) -> Vec<RelationId> {
+        if let Some(kept) = self.kept(corpus, &chosen) {
             let lift = Lift::new(corpus, self.level);
-            let both = |(from, to): (ActorId, ActorId)| near.contains(&from) && near.contains(&to);
+            let both = |(from, to): (ActorId, ActorId)| kept.contains(&from) && kept.contains(&to);
             chosen.retain(|id| lift.lifted(corpus.relation(*id)).any(both));
         }
         chosen
     }
 
-    /// The actors of the neighbourhood that the view asks for, at its level; `None` if it asks for none. Of a statement
-    /// about several actors only the pairs within it count. What [`View::record`] and [`View::shown`] give has the same
-    /// neighbourhood as all that they chose from.
+    /// The actors that `near` and `between` leave, at the level of the view; `None` if it asks for neither. Of a statement
+    /// about several actors only the pairs of these count. What [`View::record`] and [`View::shown`] give keeps the same
+    /// actors as all that they chose from.
     #[must_use]
-    pub fn neighbourhood(&self, corpus: &Corpus, chosen: &[RelationId]) -> Option<BTreeSet<ActorId>> {
-        let (centre, steps) = self.filter.near?;
-        Some(near::around(corpus, Lift::new(corpus, self.level), chosen, centre, steps))
+    pub fn kept(&self, corpus: &Corpus, chosen: &[RelationId]) -> Option<BTreeSet<ActorId>> {
+        let lift = Lift::new(corpus, self.level);
+        let near = self.filter.near.map(|(centre, steps)| near::around(corpus, lift, chosen, centre, steps));
+        if self.filter.between.is_empty() {
+            return near;
+        }
+        let mut between = near::named(corpus, lift, chosen, &self.filter.between);
+        if let Some(near) = near {
+            between.retain(|actor| near.contains(actor));
+        }
+        Some(between)
     }
 }
 
@@ -191,7 +200,8 @@ impl Filter {
         !(lists && self.attitudes.is_empty() && self.holders.is_empty() && self.negated.is_none() && !self.any_standing)
     }
 
-    /// Whether a statement is wanted, as far as it can be told from the statement alone: without `actor` and `near`.
+    /// Whether a statement is wanted, as far as it can be told from the statement alone: without `actor`, `near` and
+    /// `between`.
     #[must_use]
     fn takes(&self, relation: &Relation, corpus: &Corpus) -> bool {
         self.takes_content(relation, corpus) && self.takes_voice(relation) && self.takes_context(relation, corpus)

@@ -16,6 +16,7 @@ pub static EXAMPLE: &Files = corpus![
     "actors/groups.toml",
     "actors/organisations.toml",
     "actors/persons.toml",
+    "actors/places.toml",
     "actors/states.toml",
     "actors/thinkers.toml",
     "relations/README.md",

@@ -107,3 +107,31 @@ fn the_files_of_the_readme_are_read() {
         assert!(wrong.is_empty(), "{block}\n{printed}");
     }
 }
+
+/// What the README says about the two essays is shown by the corpus, sentence by sentence: each piece of prose in that chapter
+/// leads to a command, and each command prints something of its own there.
+#[test]
+fn every_claim_about_the_essays_has_its_command() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("a page");
+    let (_, chapter) = page.split_once("\n## What the two authors say\n").expect("the chapter");
+    let chapter = chapter.split("\n## ").next().unwrap_or_default();
+    let after = |rest: &str| rest.split_once("```\n").map_or("", |(_, prose)| prose).trim().to_owned();
+    let mut pieces = chapter.split("```console\n");
+    let mut prose = vec![pieces.next().unwrap_or_default().trim().to_owned()];
+    prose.extend(pieces.map(after));
+    let blocks = chapter.matches("```console\n").count();
+    assert!(blocks >= 12, "only {blocks} commands were found");
+    for (number, prose) in prose.iter().enumerate() {
+        let said: Vec<&str> =
+            prose.split("\n\n").filter(|piece| !piece.starts_with('#') && !piece.is_empty()).collect();
+        // Before the first command the chapter says what it is; after the last it ends.
+        let most = if number == 0 { 2 } else { 1 };
+        assert!(said.len() <= most, "these are not followed by a command each: {said:#?}");
+        assert!(number < blocks || said.is_empty(), "no command follows {said:#?}");
+    }
+    for (command, output) in runs(chapter) {
+        let told =
+            output.lines().filter(|line| !matches!(line.trim(), "" | "...") && !line.starts_with(['=', '-'])).count();
+        assert!(told >= 1, "{command} shows nothing");
+    }
+}

@@ -16,5 +16,6 @@ mod properties;
 mod regressions;
 mod said;
 mod sources;
+mod verdicts;
 mod world;
 mod written;

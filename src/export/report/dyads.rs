@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Options;
 use super::page::{Block, Line, Page, Row, Tone};
 use super::words::{Words, count, join};
-use crate::diff::{ClaimPair, Difference, Dyad, Pair, Silence, Verdict};
+use crate::diff::{ClaimPair, Difference, Dyad, Pair, Silence, Verdict, speaks_of};
 use crate::model::{Factuality, RelationId, Sign, Signs, Standing};
 use crate::network::{Level, Lift};
 
@@ -202,7 +202,7 @@ impl Dyads<'_> {
         for denier in [0, 1] {
             for denial in sides[denier].iter().filter(|id| standing(id, Standing::Denies)) {
                 let denied = relation(denial);
-                let like = |id: &RelationId| standing(id, Standing::Holds) && relation(id).mode == denied.mode;
+                let like = |id: &RelationId| standing(id, Standing::Holds) && speaks_of(denied, relation(id));
                 let typed = self
                     .best(sides[1 - denier], |id| like(id) && relation(id).kind == denied.kind && one_way(id, denial));
                 let signed = || self.best(sides[1 - denier], |id| like(id) && relation(id).sign == denied.sign);

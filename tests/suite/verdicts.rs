@@ -1,0 +1,99 @@
+//! The rules of the verdict, one row of `tests/verdicts.md` each.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use parallax::diff::Difference;
+use parallax::model::{Attitude, Corpus, Mode, Stance};
+use parallax::network::View;
+
+use crate::folder::{CONFIG, folder, loaded, states, types};
+
+const TYPES: [(&str, i8, bool); 4] =
+    [("allies", 1, false), ("meets", 0, false), ("opposes", -1, true), ("attacks", -1, true)];
+const FACETS: [&str; 2] = ["military", "economic"];
+
+#[test]
+fn each_row_has_its_verdict() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/verdicts.md")).expect("the page");
+    let rows = page.lines().filter(|line| line.starts_with("| ")).skip(1);
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for row in rows {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let [_, one, other, expected, _, _] = cells[..] else { panic!("a row has four cells: {row}") };
+        for (first, second, expected) in [(one, other, expected.to_owned()), (other, one, swapped(expected))] {
+            count += 1;
+            let found = verdict(&corpus(first, second));
+            if found != expected {
+                wrong.push(format!("{first} | {second}: {expected} expected, {found} found"));
+            }
+        }
+    }
+    assert!(count > 40, "only {count} verdicts were asked for");
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Whoever is asked first, the verdict is the same, but for who is silent.
+fn swapped(verdict: &str) -> String {
+    match verdict {
+        "only-a" => "only-b",
+        "only-b" => "only-a",
+        other => other,
+    }
+    .to_owned()
+}
+
+/// The verdict on Athens and Sparta, with the facets in which it was found.
+fn verdict(corpus: &Corpus) -> String {
+    let view = |text: &str| View::parse(text, corpus).expect("a view");
+    let difference = Difference::of(corpus, &view("thucydides"), &view("herodotus"));
+    let [dyad] = &difference.dyads[..] else { panic!("one dyad: {:?}", difference.dyads) };
+    let facets: Vec<&str> = dyad.facets.iter().map(|facet| corpus.facets.name(facet)).collect();
+    let found = if facets.is_empty() { String::new() } else { format!(" ({})", facets.join(", ")) };
+    dyad.verdict.name().to_owned() + &found
+}
+
+fn corpus(thucydides: &str, herodotus: &str) -> Corpus {
+    let frame = "\n[[frame]]\nid = \"day\"\nname = \"A day\"\nkind = \"event\"\n";
+    let file = |author: &str, said: &str| {
+        let statements = said.split(';').map(str::trim).filter(|said| !said.is_empty());
+        format!("author = \"{author}\"\n{frame}{}", statements.map(statement).collect::<String>())
+    };
+    let facets: String = FACETS.iter().map(|facet| format!("\n[[facet]]\nid = \"{facet}\"\n")).collect();
+    let files = [
+        ("parallax.toml", CONFIG.to_owned()),
+        ("actors/all.toml", states(&["athens", "sparta"])),
+        ("relations/codebook.toml", types(&TYPES) + &facets),
+        ("relations/a.toml", file("thucydides", thucydides)),
+        ("relations/b.toml", file("herodotus", herodotus)),
+    ];
+    let folder = folder(&files);
+    let loaded = loaded(folder.path());
+    assert!(!loaded.findings.has_errors(), "{:?}", loaded.findings.sorted().first());
+    loaded.corpus
+}
+
+/// A statement as a table of a file: `type (word, word)`.
+fn statement(said: &str) -> String {
+    let (kind, words) = said.split_once(" (").unwrap_or((said, ""));
+    let words: Vec<&str> =
+        words.trim_end_matches(')').split(',').map(str::trim).filter(|word| !word.is_empty()).collect();
+    let (from, to) = if words.contains(&"back") { ("sparta", "athens") } else { ("athens", "sparta") };
+    let mut text = format!("\n[[relation]]\nfrom = \"{from}\"\nto = \"{to}\"\ntype = \"{kind}\"\n");
+    let facets: Vec<&str> = words.iter().copied().filter(|word| FACETS.contains(word)).collect();
+    let _ = writeln!(text, "facets = {facets:?}");
+    for word in words.into_iter().filter(|word| *word != "back" && !FACETS.contains(word)) {
+        let line = match word {
+            "not" => "negated = true".to_owned(),
+            "event" => "frame = \"day\"".to_owned(),
+            _ if Stance::from_word(word).is_some() => format!("stance = \"{word}\"\nholder = \"the envoys\""),
+            _ if Mode::from_word(word).is_some() => format!("mode = \"{word}\""),
+            _ if Attitude::from_word(word).is_some() => format!("attitude = \"{word}\""),
+            _ => panic!("`{word}` says nothing about a statement"),
+        };
+        let _ = writeln!(text, "{line}");
+    }
+    text
+}
