@@ -7,7 +7,7 @@ use crate::diff::Difference;
 use crate::draw::{self, Drawing, Figure, Options, Theme};
 use crate::error::Error;
 use crate::model::{self, Corpus, SavedView};
-use crate::network::Network;
+use crate::network::{Network, View};
 
 /// A saved view by its id.
 pub(super) fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Error> {
@@ -63,6 +63,11 @@ pub(super) fn panels(
 ) -> Result<Vec<Figure>, Error> {
     let views = texts.iter().map(|text| session::view(text, keys, corpus));
     let views = views.collect::<Result<Vec<_>, _>>()?;
-    let title = title.filter(|_| views.len() == 1);
-    Ok(views.iter().map(|view| Figure::of_network(&Network::of(corpus, view), title)).collect())
+    let figure = |(index, view): (usize, &View)| {
+        let others: Vec<&View> =
+            views.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, view)| view).collect();
+        let heading = draw::heading(corpus, view, &others);
+        Figure::of_network(&Network::of(corpus, view), title.filter(|_| others.is_empty()).or(Some(&heading)))
+    };
+    Ok(views.iter().enumerate().map(figure).collect())
 }

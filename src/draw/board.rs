@@ -282,6 +282,19 @@ impl<'a> Board<'a> {
         self.figures.iter().map(|figure| measure::clean(&figure.title)).collect::<Vec<_>>().join(" · ")
     }
 
+    /// What was selected: once if the same for all figures, else by figure.
+    fn selected(&self) -> String {
+        let first = self.figures.first().map_or("", |figure| &figure.selected);
+        if self.figures.iter().all(|figure| figure.selected == first) {
+            return if first.is_empty() { String::new() } else { format!(" Selected: {first}.") };
+        }
+        // A heading that tells two figures of the same authors apart says it already.
+        let told = |figure: &&Figure| !figure.selected.is_empty() && !figure.title.contains(&figure.selected);
+        let each = self.figures.iter().filter(told).map(|figure| format!("{} {}", figure.title, figure.selected));
+        let each: Vec<String> = each.collect();
+        if each.is_empty() { String::new() } else { format!(" Selected: {}.", each.join("; ")) }
+    }
+
     /// The sources of all figures, each once, and what is counted but not drawn.
     fn source(&self) -> String {
         let mut said: Vec<&str> = Vec::new();
@@ -290,7 +303,8 @@ impl<'a> Board<'a> {
                 said.push(work);
             }
         }
-        let works = if said.is_empty() { String::new() } else { format!("After {}.", said.join("; ")) };
+        let works =
+            if said.is_empty() { String::new() } else { format!("After {}.{}", said.join("; "), self.selected()) };
         match self.figures.iter().map(|figure| figure.loops).max().unwrap_or(0) {
             0 => works,
             1 => format!("{works} Not drawn: 1 statement within one actor."),

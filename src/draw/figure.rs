@@ -14,6 +14,8 @@ pub struct Figure {
     pub title: String,
     /// Which texts it rests on, a line a text.
     pub source: Vec<String>,
+    /// What was selected of them, as written; empty if everything.
+    pub selected: String,
     /// Whose picture it is.
     pub subject: Subject,
     /// The colours that the corpus asks for the two sides; both or neither, and never the same.
@@ -95,11 +97,11 @@ impl Figure {
         let corpus = network.corpus;
         let ties: Vec<Line> =
             network.ties().map(|(from, to, tie)| Line { from, to, tie: tie.clone(), whose: Whose::Both }).collect();
-        let title = title.map_or_else(|| describe(corpus, &network.view), str::to_owned);
-        let source = sources(corpus, &network.view.authors);
+        let title = title.map_or_else(|| heading(corpus, &network.view, &[]), str::to_owned);
         let mut figure = Self {
             title,
-            source,
+            source: sources(corpus, &network.view.authors),
+            selected: which(&network.view),
             subject: Subject::One,
             colours: [None; 2],
             nodes: Vec::new(),
@@ -128,14 +130,24 @@ impl Figure {
             lines.extend(answering_lines(corpus, &unheld, side, whose));
         }
         let contradicted = named().filter(|dyad| dyad.verdict.contradicts()).map(|dyad| dyad.pair).collect();
-        let [a, b] = [&difference.a, &difference.b].map(|view| describe(corpus, view));
+        let sides = [&difference.a, &difference.b];
+        let [a, b] = [(0, 1), (1, 0)].map(|(one, other)| heading(corpus, sides[one], &[sides[other]]));
         let title = title.map_or_else(|| format!("{a} and {b}"), str::to_owned);
         let authors: Vec<AuthorId> = difference.a.authors.iter().chain(&difference.b.authors).copied().collect();
         let loops = networks.iter().map(|network| network.loops).sum();
-        let source = sources(corpus, &authors);
-        let colours = colours(corpus, [&difference.a, &difference.b]);
-        let mut figure =
-            Self { title, source, subject: Subject::Two(a, b), colours, nodes: Vec::new(), strokes: Vec::new(), loops };
+        let mut figure = Self {
+            title,
+            source: sources(corpus, &authors),
+            selected: match sides.map(which) {
+                [one, other] if one == other => one,
+                [one, other] => format!("A {}; B {}", all_or(&one), all_or(&other)),
+            },
+            subject: Subject::Two(a, b),
+            colours: colours(corpus, sides),
+            nodes: Vec::new(),
+            strokes: Vec::new(),
+            loops,
+        };
         figure.fill(corpus, merge(corpus, lines), &contradicted);
         figure
     }
@@ -282,11 +294,23 @@ fn colours(corpus: &Corpus, views: [&View; 2]) -> [Option<Colour>; 2] {
 }
 
 /// The authors of a view, with what it selects.
-fn describe(corpus: &Corpus, view: &View) -> String {
-    match view.text.split_once(':') {
-        Some((_, which)) if !which.is_empty() => format!("{} ({which})", names(corpus, &view.authors)),
-        _ => names(corpus, &view.authors),
+/// What a picture of a view is called: by its authors, and by what is selected if another view has the same authors.
+#[must_use]
+pub fn heading(corpus: &Corpus, view: &View, others: &[&View]) -> String {
+    let authors = names(corpus, &view.authors);
+    if others.iter().any(|other| other.authors == view.authors) {
+        return format!("{authors} ({})", all_or(&which(view)));
     }
+    authors
+}
+
+/// What a view selects, as written.
+fn which(view: &View) -> String {
+    view.text.split_once(':').map_or(String::new(), |(_, which)| which.split(',').collect::<Vec<_>>().join(", "))
+}
+
+fn all_or(which: &str) -> &str {
+    if which.is_empty() { "all" } else { which }
 }
 
 fn names(corpus: &Corpus, authors: &[AuthorId]) -> String {

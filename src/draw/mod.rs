@@ -17,7 +17,7 @@ mod words;
 
 pub use board::{Board, Drawing, Options, Places, draw};
 pub use colour::Colour;
-pub use figure::{Figure, Node, Stroke, Subject, Whose};
+pub use figure::{Figure, Node, Stroke, Subject, Whose, heading};
 pub use measure::{BOLD, REGULAR};
 pub use panel::{Panel, safe};
 pub use scene::{Anchor, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};

@@ -174,7 +174,16 @@ mod tests {
     }
 
     fn figure(subject: Subject, nodes: Vec<Node>, strokes: Vec<Stroke>) -> Figure {
-        Figure { title: "t".into(), source: Vec::new(), subject, colours: [None; 2], nodes, strokes, loops: 0 }
+        Figure {
+            title: "t".into(),
+            source: Vec::new(),
+            selected: String::new(),
+            subject,
+            colours: [None; 2],
+            nodes,
+            strokes,
+            loops: 0,
+        }
     }
 
     #[test]

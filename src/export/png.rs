@@ -83,6 +83,7 @@ mod tests {
         let figure = Figure {
             title: title.to_owned(),
             source: Vec::new(),
+            selected: String::new(),
             subject: Subject::One,
             colours: [None; 2],
             nodes,

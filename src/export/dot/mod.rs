@@ -90,6 +90,9 @@ fn defaults(figure: &Figure, theme: &Theme) -> Vec<Stmt> {
         whole = whole.exact("a", a).exact("b", b);
     }
     whole = whole.drawn("label", &caption).exact("labelloc", "t").drawn("tooltip", &figure.source.join("; "));
+    if !figure.selected.is_empty() {
+        whole = whole.exact("selected", &figure.selected);
+    }
     whole = whole.exact("charset", "UTF-8").exact("fontname", "DejaVu Sans Bold").number("fontsize", theme.text.title);
     // neato without -n begins with our places; it has to be told that they are points.
     whole = whole.exact("inputscale", "72").exact("outputorder", "edgesfirst");

@@ -71,6 +71,7 @@ fn ring() -> Figure {
     Figure {
         title: "\"Both\" \\N".to_owned(),
         source: vec!["two texts".to_owned()],
+        selected: String::new(),
         subject: Subject::Two("a\\".to_owned(), "\"b\"".to_owned()),
         colours: [None; 2],
         nodes: names.iter().enumerate().map(node).collect(),

@@ -9,7 +9,7 @@ pub(super) enum Tense {
     Past,
     /// "will attack"
     Future,
-    /// "could attack"
+    /// "could attack", "would not attack"
     Possible,
     /// "should attack"
     Wanted,
@@ -25,7 +25,8 @@ pub(super) fn conjugate(phrase: &str, tense: Tense, plural: bool, denied: bool) 
     let not = if denied { " not" } else { "" };
     let said = match (tense, base.as_str()) {
         (Tense::Future, _) => format!("will{not} {base}"),
-        (Tense::Possible, _) => format!("could{not} {base}"),
+        (Tense::Possible, _) if denied => format!("would not {base}"),
+        (Tense::Possible, _) => format!("could {base}"),
         (Tense::Wanted, _) => format!("should{not} {base}"),
         (Tense::Present, "be") => format!("{}{not}", if plural { "are" } else { "is" }),
         (Tense::Past, "be") => format!("{}{not}", if plural { "were" } else { "was" }),

@@ -149,10 +149,7 @@ impl<'a> Teller<'a> {
         let mut relations: Vec<RelationId> = said.relations.iter().copied().collect();
         relations.sort_by_key(|id| (Reverse(self.words.corpus.relation(*id).strength), *id));
         for id in relations {
-            let mut claim = self.words.claim(id);
-            if !self.told.insert(id) {
-                claim.gloss = Line::default().faint("As above.");
-            }
+            let claim = if self.told.insert(id) { self.words.claim(id) } else { self.words.again(id) };
             page.push(Block::Claim(Line::default(), claim));
         }
     }

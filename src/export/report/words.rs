@@ -8,6 +8,9 @@ use crate::model::{
 };
 use crate::network::View;
 
+/// So many purposes and effects are told of a statement, unless everything is asked for.
+const LINKS: usize = 3;
+
 /// Turns what a corpus holds into words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Words<'c> {
@@ -93,6 +96,12 @@ impl<'c> Words<'c> {
         self.as_claim(&self.sentence(id), relation.gloss(), relation.author, (name, relation.evidence()))
     }
 
+    /// A statement that has been told already, in short.
+    pub(super) fn again(&self, id: RelationId) -> Claim {
+        let sentence = capital(&self.core(self.corpus.relation(id)));
+        Claim { sentence: sentence.as_str().into(), gloss: Line::default().faint("As above."), ..self.claim(id) }
+    }
+
     /// A statement in a sentence, with all that qualifies it.
     pub(super) fn sentence(&self, id: RelationId) -> String {
         let relation = self.corpus.relation(id);
@@ -142,14 +151,17 @@ impl<'c> Words<'c> {
         named.map(|(role, actors)| format!(", {role} {}", self.actors(actors))).collect::<Vec<_>>().concat()
     }
 
+    /// What it serves, brings about, undermines and opposes: the first few, unless everything is asked for.
     fn links(&self, relation: &Relation) -> String {
         let mut said = String::new();
+        let mut room = if self.full { usize::MAX } else { LINKS };
         for (_, kind) in LinkKind::WORDS {
-            let aims = relation.links().iter().filter(|link| link.kind == *kind);
+            let aims = relation.links().iter().filter(|link| link.kind == *kind).take(room);
             let aims: Vec<String> = aims.map(|link| self.core(self.corpus.relation(link.to))).collect();
             if aims.is_empty() {
                 continue;
             }
+            room -= aims.len();
             said.push_str(match kind {
                 LinkKind::Serves => ", in order that ",
                 LinkKind::Causes => ", so that ",
@@ -158,7 +170,10 @@ impl<'c> Words<'c> {
             });
             said.push_str(&join_with(&aims, ", that ", " and that "));
         }
-        said
+        match relation.links().len().saturating_sub(LINKS) {
+            more if more > 0 && !self.full => format!("{said} (and {})", count(more, "more link")),
+            _ => said,
+        }
     }
 
     /// Who holds it, if it is not simply the author's own word; the author by name.
