@@ -23,7 +23,7 @@ pub use side::Side;
 pub use silence::Silence;
 pub use structure::{Centre, Shape, Structure};
 pub use tally::{Tally, tally};
-pub use verdict::{Found, Verdict, speaks_of};
+pub use verdict::{Found, Verdict, is_weighed, speaks_of};
 
 use crate::model::Corpus;
 use crate::network::View;

@@ -1,10 +1,10 @@
 //! The verdict of a dyad: exactly one, the first rule that holds.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Pair, Silence};
-use crate::model::{Attitude, Corpus, Facets, Mode, Relation, RelationId, Sign, Signs, Standing, TypeId};
+use crate::model::{Attitude, Corpus, Facets, FrameId, Mode, Relation, RelationId, Sign, Signs, Standing, TypeId};
 
 /// What two views' statements about a pair of actors come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,9 +17,9 @@ pub enum Verdict {
     Ambivalent,
     /// Neutral for one, signed for the other.
     Valued,
-    /// Held now by one; the other has it only as reported, doubted, hypothetical, future or past.
+    /// Held now by one; of its sign, the same way round, the other has only what is said, doubted, possible, to come or past.
     Possible,
-    /// None of the others.
+    /// None of the others: no conflict.
     SameSign,
     /// Only the first view relates them.
     OnlyA(Silence),
@@ -90,8 +90,8 @@ pub(super) fn judge(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[Relation
         }
     }
     on_the_whole(match signs {
-        [a_now, b_now] if a_now.is_empty() && !b_now.is_empty() && weighs(corpus, a) => Verdict::Possible,
-        [a_now, b_now] if b_now.is_empty() && !a_now.is_empty() && weighs(corpus, b) => Verdict::Possible,
+        [a_now, _] if a_now.is_empty() && weighs(corpus, pair, b, a) => Verdict::Possible,
+        [_, b_now] if b_now.is_empty() && weighs(corpus, pair, a, b) => Verdict::Possible,
         [a_now, b_now] if !a_now.is_empty() && !b_now.is_empty() && a_now.signed() != b_now.signed() => Verdict::Valued,
         _ => Verdict::SameSign,
     })
@@ -100,6 +100,8 @@ pub(super) fn judge(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[Relation
 /// What the two say in one respect.
 struct Unit {
     facet: Facets,
+    /// Everything that is said, for want of a respect that both name.
+    whole: bool,
     sides: [Vec<RelationId>; 2],
 }
 
@@ -108,11 +110,15 @@ type Rule = fn(&Corpus, &Unit) -> bool;
 
 fn units(corpus: &Corpus, a: &[RelationId], b: &[RelationId]) -> Vec<Unit> {
     let facets = |id: &RelationId| corpus.relation(*id).facets;
-    let named = |side: &[RelationId]| side.iter().map(facets).fold(Facets::default(), Facets::joined);
+    let named =
+        |side: &[RelationId]| held_now(corpus, side).map(|held| held.facets).fold(Facets::default(), Facets::joined);
     let shared = named(a).shared(named(b));
+    if shared.is_empty() {
+        return vec![Unit { facet: shared, whole: true, sides: [a.to_vec(), b.to_vec()] }];
+    }
     let unit = |facet: Facets, wanted: &dyn Fn(Facets) -> bool| {
         let sides = [a, b].map(|side| side.iter().copied().filter(|id| wanted(facets(id))).collect());
-        Unit { facet, sides }
+        Unit { facet, whole: false, sides }
     };
     let mut units: Vec<Unit> =
         shared.iter().map(|facet| unit(Facets::from(facet), &|facets| facets.has(facet))).collect();
@@ -129,17 +135,31 @@ fn opposed(corpus: &Corpus, unit: &Unit) -> bool {
 /// Both signs for one, a single one for the other.
 fn torn_against_one(corpus: &Corpus, unit: &Unit) -> bool {
     let [a, b] = unit.sides.each_ref().map(|side| held_signs(corpus, side));
-    let [torn_a, torn_b] = unit.sides.each_ref().map(|side| torn(corpus, side));
-    (torn_a && b.only().is_some()) || (torn_b && a.only().is_some())
+    let torn = |side: usize, signs: Signs| signs.both() && (unit.whole || torn(corpus, &unit.sides[side]));
+    (torn(0, a) && b.only().is_some()) || (torn(1, b) && a.only().is_some())
 }
 
-/// Whether a side has it as reported, doubted, expected, past or possible: anything short of holding it now or denying it.
-fn weighs(corpus: &Corpus, side: &[RelationId]) -> bool {
-    side.iter().map(|id| corpus.relation(*id)).any(|relation| match relation.standing() {
+/// Whether one side weighs what the other holds now: the same sign, the same way round.
+fn weighs(corpus: &Corpus, pair: Pair, holder: &[RelationId], weigher: &[RelationId]) -> bool {
+    let way = |relation: &Relation| {
+        let directed = corpus.types.get(relation.kind).directed;
+        (relation.sign, directed.then(|| pair.direction(corpus, relation)).flatten())
+    };
+    let held: BTreeSet<(Sign, Option<bool>)> = held_now(corpus, &without_events(corpus, holder)).map(way).collect();
+    let weighed = weigher.iter().map(|id| corpus.relation(*id)).filter(|relation| is_weighed(relation));
+    weighed.map(way).any(|(sign, way)| {
+        held.iter().any(|(other, back)| sign == *other && way.zip(*back).is_none_or(|(way, back)| way == back))
+    })
+}
+
+/// Whether something is said as reported, doubted, expected, past or possible: short of held now, and not denied.
+#[must_use]
+pub fn is_weighed(relation: &Relation) -> bool {
+    match relation.standing() {
         Standing::Holds => !relation.held_now(),
         Standing::Open => !relation.negated,
         Standing::Denies => false,
-    })
+    }
 }
 
 /// The signs held now; events count only where nothing else is held.
@@ -172,8 +192,9 @@ fn torn(corpus: &Corpus, side: &[RelationId]) -> bool {
     !facets(Sign::Positive).shared(facets(Sign::Negative)).is_empty()
 }
 
-/// A type as it is held or denied of a pair: with its direction, if it has one, its mode, and what is felt about it.
-type Claim = (TypeId, Option<bool>, Mode, Option<Attitude>);
+/// A type as it is held or denied of a pair: with its direction, if it has one, its mode, what is felt about it, and the event
+/// that it is told of.
+type Claim = (TypeId, Option<bool>, Mode, Option<Attitude>, Option<FrameId>);
 
 /// Claims, each with the facets in which it is made.
 fn claims<'c>(corpus: &Corpus, pair: Pair, side: impl Iterator<Item = &'c Relation>) -> BTreeMap<Claim, Facets> {
@@ -188,14 +209,19 @@ fn claims<'c>(corpus: &Corpus, pair: Pair, side: impl Iterator<Item = &'c Relati
 fn claim(corpus: &Corpus, pair: Pair, relation: &Relation) -> Claim {
     let directed = corpus.types.get(relation.kind).directed;
     let direction = directed.then(|| pair.direction(corpus, relation)).flatten();
-    (relation.kind, direction, relation.mode, relation.attitude)
+    (relation.kind, direction, relation.mode, relation.attitude, event(corpus, relation))
 }
 
-/// Whether a denial speaks of what another statement holds, apart from its type: the same world, the same wish or fear, and a
-/// respect that they can share.
+fn event(corpus: &Corpus, relation: &Relation) -> Option<FrameId> {
+    relation.frame().filter(|_| corpus.is_event(relation))
+}
+
+/// Whether a denial speaks of what another statement holds, apart from its type: the same world, the same wish or fear, the
+/// same event if either is told of one, and a respect that they can share.
 #[must_use]
-pub fn speaks_of(denial: &Relation, held: &Relation) -> bool {
-    denial.mode == held.mode && denial.attitude == held.attitude && denial.facets.meets(held.facets)
+pub fn speaks_of(corpus: &Corpus, denial: &Relation, held: &Relation) -> bool {
+    let world = denial.mode == held.mode && denial.attitude == held.attitude;
+    world && event(corpus, denial) == event(corpus, held) && denial.facets.meets(held.facets)
 }
 
 /// Whether `holder` holds what `denier` denies and does not hold as well.

@@ -12,7 +12,7 @@ use crate::folder::{CONFIG, folder, loaded, states, types};
 
 const TYPES: [(&str, i8, bool); 4] =
     [("allies", 1, false), ("meets", 0, false), ("opposes", -1, true), ("attacks", -1, true)];
-const FACETS: [&str; 2] = ["military", "economic"];
+const FACETS: [&str; 3] = ["military", "economic", "territorial"];
 
 #[test]
 fn each_row_has_its_verdict() {

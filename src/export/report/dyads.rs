@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Options;
 use super::page::{Block, Line, Page, Row, Tone};
 use super::words::{Words, count, join};
-use crate::diff::{ClaimPair, Difference, Dyad, Pair, Silence, Verdict, speaks_of};
+use crate::diff::{ClaimPair, Difference, Dyad, Pair, Silence, Verdict, is_weighed, speaks_of};
 use crate::model::{Factuality, RelationId, Sign, Signs, Standing};
 use crate::network::{Level, Lift};
 
@@ -183,7 +183,14 @@ impl Dyads<'_> {
             }
             Verdict::Valued => return Some(sides.map(|side| self.each_sign(side, &Sign::ALL, &within))),
             Verdict::Possible => {
-                sides.map(|side| self.best(&self.held(side, &within), |_| true).or_else(|| self.best(side, within)))
+                let corpus = self.difference.corpus;
+                let held = sides.map(|side| self.best(&self.held(side, &within), |_| true));
+                let sign = held.into_iter().flatten().next().map(|id| corpus.relation(id).sign);
+                let weighed = |id: &RelationId| is_weighed(corpus.relation(*id));
+                let same = |id: &RelationId| weighed(id) && Some(corpus.relation(*id).sign) == sign;
+                [0, 1].map(|side| {
+                    held[side].or_else(|| self.best(sides[side], same)).or_else(|| self.best(sides[side], weighed))
+                })
             }
             Verdict::SameSign | Verdict::OnlyA(_) | Verdict::OnlyB(_) => return None,
         };
@@ -202,7 +209,9 @@ impl Dyads<'_> {
         for denier in [0, 1] {
             for denial in sides[denier].iter().filter(|id| standing(id, Standing::Denies)) {
                 let denied = relation(denial);
-                let like = |id: &RelationId| standing(id, Standing::Holds) && speaks_of(denied, relation(id));
+                let like = |id: &RelationId| {
+                    standing(id, Standing::Holds) && speaks_of(self.difference.corpus, denied, relation(id))
+                };
                 let typed = self
                     .best(sides[1 - denier], |id| like(id) && relation(id).kind == denied.kind && one_way(id, denial));
                 let signed = || self.best(sides[1 - denier], |id| like(id) && relation(id).sign == denied.sign);
@@ -325,7 +334,7 @@ fn title(verdict: Verdict, sides: &[String; 2]) -> String {
         Verdict::Ambivalent => "Ambivalent: both friendly and hostile for one, only one of them for the other".into(),
         Verdict::Valued => "Valued: neutral for one, friendly or hostile for the other".into(),
         Verdict::Possible => "Possible: held by one, for the other no more than said, possible or past".into(),
-        Verdict::SameSign => "Same sign".into(),
+        Verdict::SameSign => "No conflict: none of these; what differs is said pair by pair".into(),
     }
 }
 
