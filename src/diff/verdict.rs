@@ -73,8 +73,8 @@ pub struct Found {
 
 /// Judges a dyad that both speak of.
 ///
-/// Signs are judged facet by facet where both name facets and share some, and what names none of these by itself; all else
-/// on the whole. O(n · f) for n statements and f shared facets, and O(n log n) for denials.
+/// Signs are judged facet by facet where both hold something now in a facet that they share, and what names none of these by
+/// itself; all else on the whole. O(n · f) for n statements and f shared facets, and O(n log n) for denials.
 pub(super) fn judge(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Found {
     let signs = [held_signs(corpus, a), held_signs(corpus, b)];
     let on_the_whole = |verdict: Verdict| Found { verdict, facets: Facets::default(), signs };
