@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::Outcome;
 use super::args::{Build, Global};
 use super::keys::ViewKeys;
@@ -69,19 +71,7 @@ fn chosen<'c>(args: &Build, corpus: &'c Corpus) -> Result<Vec<&'c SavedView>, Er
 
 /// Makes the views on as many threads as there are processors; which thread makes what changes no byte.
 fn make_all(views: &[&SavedView], corpus: &Corpus) -> Vec<Result<Made, Error>> {
-    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(views.len().max(1));
-    let share = |thread: usize| views.iter().enumerate().filter(move |(index, _)| index % threads == thread);
-    let mut made: Vec<(usize, Result<Made, Error>)> = std::thread::scope(|scope| {
-        let work = (0..threads).map(|thread| {
-            scope.spawn(move || share(thread).map(|(index, view)| (index, make(view, corpus))).collect::<Vec<_>>())
-        });
-        let work: Vec<_> = work.collect();
-        work.into_iter()
-            .flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
-    });
-    made.sort_by_key(|(index, _)| *index);
-    made.into_iter().map(|(_, made)| made).collect()
+    views.par_iter().map(|view| make(view, corpus)).collect()
 }
 
 fn make(view: &SavedView, corpus: &Corpus) -> Result<Made, Error> {

@@ -196,43 +196,121 @@ fn around(at: Point, size: (f64, f64), clearance: f64) -> Rect {
     Rect::around(at, size.0, size.1).grown(clearance / 2.0)
 }
 
-/// Lets label after label take its cheapest place, until none moves.
+/// Lets label after label take its cheapest place, until none moves; then labels in bad places make a neighbour give way.
 fn settle(spots: &[Vec<Spot>], sizes: &[(f64, f64)], clearance: f64) -> Vec<Point> {
-    let mut chosen: Vec<Point> = spots.iter().map(|list| list.first().map_or(Point::default(), |s| s.at)).collect();
-    let widest = sizes.iter().map(|s| s.0).sum::<f64>() / sizes.len().max(1) as f64;
-    let mut grid = Grid::new(1.5 * widest);
-    for (number, &at) in chosen.iter().enumerate() {
-        grid.add(number, &around(at, sizes[number], clearance));
-    }
+    let mut seats = Seats::new(spots, sizes, clearance);
     for _ in 0..ROUNDS {
-        let mut moved = false;
-        for number in 0..spots.len() {
-            let here = around(chosen[number], sizes[number], clearance);
-            grid.remove(number, &here);
-            let conflict = |spot: &Spot| {
-                let rect = around(spot.at, sizes[number], clearance);
-                let met = |&other: &usize| around(chosen[other], sizes[other], clearance).meets(&rect);
-                grid.near(&rect).iter().filter(|other| met(other)).count() as f64
-            };
-            let mut best = (f64::INFINITY, chosen[number]);
-            for spot in &spots[number] {
-                if spot.price >= best.0 {
-                    break;
-                }
-                let price = spot.price + FORBIDDEN * conflict(spot);
-                if price < best.0 {
-                    best = (price, spot.at);
-                }
-            }
-            moved |= best.1 != chosen[number];
-            chosen[number] = best.1;
-            grid.add(number, &around(best.1, sizes[number], clearance));
-        }
-        if !moved {
+        // All of them each time: a count, since `any` would stop at the first.
+        let moved = (0..spots.len()).filter(|&number| seats.settle(number)).count();
+        if moved == 0 && (0..spots.len()).filter(|&number| seats.displace(number)).count() == 0 {
             break;
         }
     }
-    chosen
+    (0..spots.len()).map(|number| seats.at(number)).collect()
+}
+
+/// The labels at their places.
+struct Seats<'a> {
+    spots: &'a [Vec<Spot>],
+    sizes: &'a [(f64, f64)],
+    clearance: f64,
+    /// Which of its places each label has.
+    taken: Vec<usize>,
+    grid: Grid,
+}
+
+impl<'a> Seats<'a> {
+    fn new(spots: &'a [Vec<Spot>], sizes: &'a [(f64, f64)], clearance: f64) -> Self {
+        let widest = sizes.iter().map(|s| s.0).sum::<f64>() / sizes.len().max(1) as f64;
+        let taken = vec![0; spots.len()];
+        let mut seats = Self { spots, sizes, clearance, taken, grid: Grid::new(1.5 * widest) };
+        for number in 0..spots.len() {
+            seats.grid.add(number, &seats.rect(number, seats.at(number)));
+        }
+        seats
+    }
+
+    fn at(&self, number: usize) -> Point {
+        self.spots[number].get(self.taken[number]).map_or(Point::default(), |spot| spot.at)
+    }
+
+    fn rect(&self, number: usize, at: Point) -> Rect {
+        around(at, self.sizes[number], self.clearance)
+    }
+
+    fn take(&mut self, number: usize, spot: usize) {
+        let rect = self.rect(number, self.at(number));
+        self.grid.remove(number, &rect);
+        self.taken[number] = spot;
+        let rect = self.rect(number, self.at(number));
+        self.grid.add(number, &rect);
+    }
+
+    /// The labels that one would lie on at a place.
+    fn met(&self, number: usize, at: Point) -> Vec<usize> {
+        let rect = self.rect(number, at);
+        let meets = |&other: &usize| other != number && self.rect(other, self.at(other)).meets(&rect);
+        self.grid.near(&rect).into_iter().filter(meets).collect()
+    }
+
+    /// What a label costs at one of its places.
+    fn cost(&self, number: usize, spot: usize) -> f64 {
+        let spot = self.spots[number][spot];
+        spot.price + FORBIDDEN * self.met(number, spot.at).len() as f64
+    }
+
+    /// The cheapest place of a label as the others stand.
+    fn cheapest(&self, number: usize) -> (f64, usize) {
+        let mut best = (f64::INFINITY, self.taken[number]);
+        for (spot, place) in self.spots[number].iter().enumerate() {
+            if place.price >= best.0 {
+                break;
+            }
+            let cost = self.cost(number, spot);
+            if cost < best.0 {
+                best = (cost, spot);
+            }
+        }
+        best
+    }
+
+    /// Moves a label to its cheapest place; whether it was elsewhere.
+    fn settle(&mut self, number: usize) -> bool {
+        let (_, spot) = self.cheapest(number);
+        let moved = spot != self.taken[number];
+        if moved {
+            self.take(number, spot);
+        }
+        moved
+    }
+
+    /// A label in a bad place takes a better one from a neighbour that can go elsewhere for less than is gained.
+    fn displace(&mut self, number: usize) -> bool {
+        if self.spots[number].is_empty() {
+            return false;
+        }
+        let old = self.taken[number];
+        let before = self.cost(number, old);
+        if before < ON_LINE {
+            return false;
+        }
+        for spot in 0..self.spots[number].len() {
+            let Spot { at, price } = self.spots[number][spot];
+            if price >= before {
+                return false;
+            }
+            let [other] = self.met(number, at)[..] else { continue };
+            let others = self.cost(other, self.taken[other]);
+            self.take(number, spot);
+            let (elsewhere, seat) = self.cheapest(other);
+            if price + elsewhere + 0.01 < before + others {
+                self.take(other, seat);
+                return true;
+            }
+            self.take(number, old);
+        }
+        false
+    }
 }
 
 /// Labels that still lie on a node or on one another go to the nearest place that is free of both.

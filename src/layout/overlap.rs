@@ -28,7 +28,7 @@ impl<'a> Room<'a> {
     }
 
     /// How far the centres of two must be apart, horizontally or vertically.
-    fn needed(&self, i: usize, j: usize) -> Point {
+    pub(super) fn needed(&self, i: usize, j: usize) -> Point {
         let gap = if self.bundles.joined(i, j) { self.arrow } else { self.gap };
         let (a, b) = (&self.problem.nodes[i], &self.problem.nodes[j]);
         Point::new(f64::midpoint(a.width, b.width) + gap, f64::midpoint(a.height, b.height) + gap)

@@ -29,14 +29,21 @@ pub(super) const BLOC_MARGIN: f64 = 9.0;
 pub(super) struct Untangle<'a> {
     problem: &'a Problem,
     bundles: &'a Bundles,
-    room: &'a Room<'a>,
     wanted: &'a Matrix,
     /// How much the picture is stretched sideways against the wanted distances.
     stretch: f64,
     /// The space that the labels of each pair need along a line, horizontal or vertical.
     label: Vec<Point>,
+    /// The two nodes of each pair, and how many lines there are.
+    lines: Vec<(usize, usize, f64)>,
+    /// Half the width and height of each box, with its berth.
+    half: Vec<Point>,
+    /// How far apart the centres of every two nodes must be, sideways or up and down.
+    apart: Vec<Point>,
     blocs: Vec<Vec<usize>>,
     at: Vec<Point>,
+    /// What hangs on each node where it stands; forgotten whenever one moves.
+    known: Vec<Option<f64>>,
 }
 
 impl<'a> Untangle<'a> {
@@ -44,7 +51,7 @@ impl<'a> Untangle<'a> {
     pub(super) fn new(
         problem: &'a Problem,
         bundles: &'a Bundles,
-        room: &'a Room<'a>,
+        room: &Room<'_>,
         wanted: &'a Matrix,
         options: &Options,
         at: Vec<Point>,
@@ -61,7 +68,13 @@ impl<'a> Untangle<'a> {
             }
         }
         let label = bundles.pairs.iter().map(needs).collect();
-        Self { problem, bundles, room, wanted, stretch: 1.0, label, blocs, at }
+        let lines = bundles.pairs.iter().map(|pair| (pair.a, pair.b, pair.count())).collect();
+        let half = |node: &super::Node| Point::new(node.width / 2.0 + BERTH, node.height / 2.0 + BERTH);
+        let half = problem.nodes.iter().map(half).collect();
+        let count = at.len();
+        let apart = (0..count * count).map(|k| room.needed(k / count, k % count) - Point::new(1e-6, 1e-6)).collect();
+        let known = vec![None; count];
+        Self { problem, bundles, wanted, stretch: 1.0, label, lines, half, apart, blocs, at, known }
     }
 
     /// Stretches the picture sideways by `by` (and flattens it as much); distances are measured without that.
@@ -70,20 +83,29 @@ impl<'a> Untangle<'a> {
         self
     }
 
-    /// Tries `sweeps` moves for every node and returns the positions.
-    pub(super) fn run(mut self, sweeps: usize, random: &mut Random) -> Vec<Point> {
+    /// Tries `sweeps` moves for every node, the first of them at a warmth between 0 and 1.
+    pub(super) fn run(&mut self, sweeps: usize, warmth: f64, random: &mut Random) {
         let free: Vec<usize> = (0..self.at.len()).filter(|&k| self.problem.nodes[k].pin.is_none()).collect();
         if free.is_empty() || self.bundles.pairs.is_empty() {
-            return self.at;
+            return;
         }
         let trials = sweeps * free.len();
         for trial in 0..trials {
-            let left = 1.0 - trial as f64 / trials as f64;
+            let left = warmth * (1.0 - trial as f64 / trials as f64);
             let node = free[random.below(free.len())];
             let place = self.proposal(node, left, random);
             self.attempt(node, place, 2.0 * left * left * left, random);
         }
-        self.at
+    }
+
+    /// What all nodes cost together: the lower, the better. Lines and distances count for both their ends.
+    pub(super) fn total(&self) -> f64 {
+        (0..self.at.len()).map(|node| self.cost(node, self.at[node], f64::INFINITY)).sum()
+    }
+
+    /// Where the nodes stand.
+    pub(super) fn positions(&self) -> &[Point] {
+        &self.at
     }
 
     /// A place to try: mostly nearby, ever nearer as time goes on; at times beside a neighbour or where another stands.
@@ -104,15 +126,24 @@ impl<'a> Untangle<'a> {
 
     /// Moves the node if that is better, or not worse by more than chance and warmth allow.
     fn attempt(&mut self, node: usize, place: Point, warmth: f64, random: &mut Random) {
-        if !(0..self.at.len()).all(|other| other == node || self.room.free(node, place, other, self.at[other])) {
+        if !self.is_free(node, place) {
             return;
         }
-        let before = self.cost(node, self.at[node], f64::INFINITY);
+        let before = self.known[node].unwrap_or_else(|| self.cost(node, self.at[node], f64::INFINITY));
+        self.known[node] = Some(before);
         // A quotient in place of the exponential: the same on every machine.
         let allowed = before + warmth * (0.3 / random.unit().max(1e-9) - 0.3).min(3.0);
         if self.cost(node, place, allowed) < allowed {
             self.at[node] = place;
+            self.known.fill(None);
         }
+    }
+
+    /// Whether a node has room at a place.
+    fn is_free(&self, node: usize, p: Point) -> bool {
+        let apart = &self.apart[node * self.at.len()..][..self.at.len()];
+        let clear = |(q, apart): (&Point, &Point)| (p.x - q.x).abs() >= apart.x || (p.y - q.y).abs() >= apart.y;
+        self.at.iter().zip(apart).enumerate().all(|(other, pair)| other == node || clear(pair))
     }
 
     /// What hangs on a node when it stands at `p`; stops once above `limit`.
@@ -121,10 +152,9 @@ impl<'a> Untangle<'a> {
         if !self.problem.groups.is_empty() {
             cost += self.intruders(node, p);
         }
-        let own = self.problem.nodes[node].rect(p).grown(BERTH);
-        for pair in self.bundles.pairs.iter().filter(|pair| pair.a != node && pair.b != node) {
-            if own.cut_by(self.at[pair.a], self.at[pair.b]) {
-                cost += THROUGH * pair.count();
+        for &(a, b, count) in self.lines.iter().filter(|&&(a, b, _)| a != node && b != node) {
+            if cuts(self.at[a], self.at[b], p, self.half[node]) {
+                cost += THROUGH * count;
             }
         }
         for &(number, other) in &self.bundles.at[node] {
@@ -154,25 +184,22 @@ impl<'a> Untangle<'a> {
     /// The line from a node at `p` to `other`: what it crosses, what it runs through, whether labels fit.
     fn line(&self, number: usize, node: usize, p: Point, other: usize) -> f64 {
         let q = self.at[other];
-        let count = self.bundles.pairs[number].count();
-        let span = Rect::spanning(p, q);
+        let count = self.lines[number].2;
+        let (low, high) = (Point::new(p.x.min(q.x), p.y.min(q.y)), Point::new(p.x.max(q.x), p.y.max(q.y)));
         let mut crossings = 0.0;
-        for pair in &self.bundles.pairs {
-            let (a, b) = (self.at[pair.a], self.at[pair.b]);
-            let apart = a.x.max(b.x) < span.min.x
-                || a.x.min(b.x) > span.max.x
-                || a.y.max(b.y) < span.min.y
-                || a.y.min(b.y) > span.max.y;
-            if apart || pair.a == node || pair.b == node || pair.a == other || pair.b == other {
+        for &(from, to, count) in &self.lines {
+            let (a, b) = (self.at[from], self.at[to]);
+            let apart = a.x.max(b.x) < low.x || a.x.min(b.x) > high.x || a.y.max(b.y) < low.y || a.y.min(b.y) > high.y;
+            if apart || from == node || to == node || from == other || to == other {
                 continue;
             }
             if crosses(p, q, a, b) {
-                crossings += pair.count();
+                crossings += count;
             }
         }
         let mut hits = 0.0;
-        for (third, &at) in self.at.iter().enumerate() {
-            if third != node && third != other && self.problem.nodes[third].rect(at).grown(BERTH).cut_by(p, q) {
+        for (third, (&at, &half)) in self.at.iter().zip(&self.half).enumerate() {
+            if third != node && third != other && cuts(p, q, at, half) {
                 hits += 1.0;
             }
         }
@@ -237,6 +264,16 @@ impl<'a> Untangle<'a> {
         let rect = |&k: &usize| self.problem.nodes[k].rect(if k == node { p } else { self.at[k] });
         group.iter().map(rect).fold(Rect::NOTHING, |all, rect| all.union(&rect)).grown(BLOC_MARGIN)
     }
+}
+
+/// Whether a line from `a` to `b` cuts the box of half the size `half` around `centre`.
+fn cuts(a: Point, b: Point, centre: Point, half: Point) -> bool {
+    let (a, b) = (a - centre, b - centre);
+    if a.x.max(b.x) <= -half.x || a.x.min(b.x) >= half.x || a.y.max(b.y) <= -half.y || a.y.min(b.y) >= half.y {
+        return false;
+    }
+    let step = b - a;
+    a.cross(step).abs() < half.x * step.y.abs() + half.y * step.x.abs()
 }
 
 /// What it costs that two rectangles lie in one another: a fixed price, and more the deeper.

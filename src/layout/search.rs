@@ -1,5 +1,7 @@
-//! A part of the network from sizes to a drawing: several starts, the best of them by what is drawn, and more room where
-//! labels would not fit.
+//! A part of the network from sizes to a drawing: sketches from several starts, the best of them finished, the best of
+//! these by what is drawn, and more room where labels would not fit.
+
+use rayon::prelude::*;
 
 use super::bundle::Bundles;
 use super::distance::{Lengths, Matrix};
@@ -39,27 +41,50 @@ pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
         return trace(problem, spread(0).0, options);
     }
     let wanted = Matrix::of(&lengths);
-    let (starts, sweeps) = effort(count, bundles.pairs.len());
-    let attempt = |start: u64| {
-        let (at, stretch) = spread(start);
-        let untangle = Untangle::new(problem, &bundles, &room, &wanted, options, at).stretched(stretch);
-        let at = untangle.run(sweeps, &mut Random::new(options.seed ^ (start << 32)));
-        let drawing = trace(problem, at, options);
+    let effort = effort(count, bundles.pairs.len());
+    let sketch = |start: usize| {
+        let (at, stretch) = spread(start as u64);
+        let mut untangle = Untangle::new(problem, &bundles, &room, &wanted, options, at).stretched(stretch);
+        let mut random = Random::new(options.seed ^ ((start as u64) << 32));
+        untangle.run(effort.first, 1.0, &mut random);
+        (untangle.total(), untangle, random)
+    };
+    let mut sketches: Vec<_> = (0..effort.starts).into_par_iter().map(sketch).collect();
+    sketches.sort_by(|a, b| a.0.total_cmp(&b.0));
+    sketches.truncate(effort.kept);
+    let finish = |(_, mut untangle, mut random): (f64, Untangle<'_>, Random)| {
+        untangle.run(effort.second, WARM, &mut random);
+        let drawing = trace(problem, untangle.positions().to_vec(), options);
         (price(&quality(problem, &drawing)), drawing)
     };
-    let drawings = (0..starts).map(attempt);
-    let first = drawings.min_by(|a, b| a.0.total_cmp(&b.0));
+    let drawings: Vec<_> = sketches.into_par_iter().map(finish).collect();
+    // Of equals the first, however many processors there are.
+    let first = drawings.into_iter().min_by(|a, b| a.0.total_cmp(&b.0));
     first.map_or_else(|| trace(problem, spread(0).0, options), |(_, drawing)| widened(problem, drawing, options))
 }
 
-/// How many starts, and how many moves of each node; about the same time for all sizes.
-fn effort(nodes: usize, pairs: usize) -> (u64, usize) {
+/// How warm a sketch is when it is taken up again.
+const WARM: f64 = 0.6;
+
+/// How much is tried: sketches from so many starts with so many moves of each node, and so many of them finished.
+#[derive(Clone, Copy)]
+struct Effort {
+    starts: usize,
+    first: usize,
+    kept: usize,
+    second: usize,
+}
+
+/// The larger the network, the fewer: a move costs the ties of a node times all ties.
+fn effort(nodes: usize, pairs: usize) -> Effort {
+    let effort = |starts, first, kept, second| Effort { starts, first, kept, second };
     match nodes * pairs {
-        0..=40 => (2, 100),
-        41..=600 => (4, 300),
-        601..=3_000 => (5, 400),
-        3_001..=12_000 => (3, 400),
-        _ => (2, 250),
+        0..=40 => effort(4, 60, 2, 100),
+        41..=600 => effort(10, 200, 3, 500),
+        601..=3_000 => effort(16, 300, 4, 1_000),
+        3_001..=12_000 => effort(10, 300, 3, 900),
+        12_001..=25_000 => effort(6, 250, 2, 800),
+        _ => effort(4, 100, 2, 250),
     }
 }
 
@@ -103,7 +128,7 @@ fn price(found: &Quality) -> f64 {
     count(found.crossings, 1.0)
         + count(found.through, 12.0)
         + count(found.label_on_label + found.label_on_node, 12.0)
-        + count(found.label_on_line, 0.8)
+        + count(found.label_on_line, 1.5)
         + count(found.ambiguous, 3.0)
         + 100.0 * found.stress
         + 1.0 * found.area
