@@ -36,8 +36,6 @@ pub(super) struct Untangle<'a> {
     label: Vec<Point>,
     /// The two nodes of each pair, and how many lines there are.
     lines: Vec<(usize, usize, f64)>,
-    /// Half the width and height of each box, with its berth.
-    half: Vec<Point>,
     /// How far apart the centres of every two nodes must be, sideways or up and down.
     apart: Vec<Point>,
     blocs: Vec<Vec<usize>>,
@@ -69,12 +67,10 @@ impl<'a> Untangle<'a> {
         }
         let label = bundles.pairs.iter().map(needs).collect();
         let lines = bundles.pairs.iter().map(|pair| (pair.a, pair.b, pair.count())).collect();
-        let half = |node: &super::Node| Point::new(node.width / 2.0 + BERTH, node.height / 2.0 + BERTH);
-        let half = problem.nodes.iter().map(half).collect();
         let count = at.len();
         let apart = (0..count * count).map(|k| room.needed(k / count, k % count) - Point::new(1e-6, 1e-6)).collect();
         let known = vec![None; count];
-        Self { problem, bundles, wanted, stretch: 1.0, label, lines, half, apart, blocs, at, known }
+        Self { problem, bundles, wanted, stretch: 1.0, label, lines, apart, blocs, at, known }
     }
 
     /// Stretches the picture sideways by `by` (and flattens it as much); distances are measured without that.
@@ -152,8 +148,9 @@ impl<'a> Untangle<'a> {
         if !self.problem.groups.is_empty() {
             cost += self.intruders(node, p);
         }
+        let own = self.problem.nodes[node].rect(p).grown(BERTH);
         for &(a, b, count) in self.lines.iter().filter(|&&(a, b, _)| a != node && b != node) {
-            if cuts(self.at[a], self.at[b], p, self.half[node]) {
+            if own.cut_by(self.at[a], self.at[b]) {
                 cost += THROUGH * count;
             }
         }
@@ -198,8 +195,8 @@ impl<'a> Untangle<'a> {
             }
         }
         let mut hits = 0.0;
-        for (third, (&at, &half)) in self.at.iter().zip(&self.half).enumerate() {
-            if third != node && third != other && cuts(p, q, at, half) {
+        for (third, &at) in self.at.iter().enumerate() {
+            if third != node && third != other && self.problem.nodes[third].rect(at).grown(BERTH).cut_by(p, q) {
                 hits += 1.0;
             }
         }
@@ -264,16 +261,6 @@ impl<'a> Untangle<'a> {
         let rect = |&k: &usize| self.problem.nodes[k].rect(if k == node { p } else { self.at[k] });
         group.iter().map(rect).fold(Rect::NOTHING, |all, rect| all.union(&rect)).grown(BLOC_MARGIN)
     }
-}
-
-/// Whether a line from `a` to `b` cuts the box of half the size `half` around `centre`.
-fn cuts(a: Point, b: Point, centre: Point, half: Point) -> bool {
-    let (a, b) = (a - centre, b - centre);
-    if a.x.max(b.x) <= -half.x || a.x.min(b.x) >= half.x || a.y.max(b.y) <= -half.y || a.y.min(b.y) >= half.y {
-        return false;
-    }
-    let step = b - a;
-    a.cross(step).abs() < half.x * step.y.abs() + half.y * step.x.abs()
 }
 
 /// What it costs that two rectangles lie in one another: a fixed price, and more the deeper.

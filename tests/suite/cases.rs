@@ -4,7 +4,7 @@ use parallax::diff::{Difference, Verdict};
 use parallax::model::Corpus;
 use parallax::network::View;
 
-use crate::folder::{CONFIG, folder, loaded, states, types};
+use crate::folder::{self, CONFIG, folder, loaded, states, types};
 
 const HEAD: &str = "author = \"AUTHOR\"\n";
 
@@ -13,17 +13,9 @@ fn codebook() -> String {
 }
 
 fn corpus(thucydides: &str, herodotus: &str) -> Corpus {
-    let files = [
-        ("parallax.toml", CONFIG.to_owned()),
-        ("actors/all.toml", states(&["athens", "sparta", "thebes"])),
-        ("relations/codebook.toml", codebook()),
-        ("relations/a.toml", HEAD.replace("AUTHOR", "thucydides") + thucydides),
-        ("relations/b.toml", HEAD.replace("AUTHOR", "herodotus") + herodotus),
-    ];
-    let folder = folder(&files);
-    let loaded = loaded(folder.path());
-    assert!(!loaded.findings.has_errors(), "{:?}", loaded.findings.sorted().first());
-    loaded.corpus
+    let said = [("thucydides", thucydides), ("herodotus", herodotus)];
+    let said = said.map(|(author, said)| HEAD.replace("AUTHOR", author) + said);
+    folder::corpus(states(&["athens", "sparta", "thebes"]), codebook(), said)
 }
 
 /// The verdict on two actors.

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use parallax::diag::{Files, Sink, Style, emit};
+use parallax::model::Corpus;
 use parallax::pipeline::{Loaded, Request, load};
 use tempfile::TempDir;
 
@@ -42,6 +43,21 @@ pub(crate) fn folder<N: AsRef<str>, B: AsRef<[u8]>>(files: &[(N, B)]) -> TempDir
         fs::write(path, bytes).expect("a file");
     }
     folder
+}
+
+/// A corpus of two authors without a flaw: its actors, its codebook, and what each author says.
+pub(crate) fn corpus(actors: String, codebook: String, [a, b]: [String; 2]) -> Corpus {
+    let files = [
+        ("parallax.toml", CONFIG.to_owned()),
+        ("actors/all.toml", actors),
+        ("relations/codebook.toml", codebook),
+        ("relations/a.toml", a),
+        ("relations/b.toml", b),
+    ];
+    let folder = folder(&files);
+    let loaded = loaded(folder.path());
+    assert!(!loaded.findings.has_errors(), "{:?}", loaded.findings.sorted().first());
+    loaded.corpus
 }
 
 /// Loads the corpus of a folder.

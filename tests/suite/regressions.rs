@@ -5,7 +5,7 @@ use parallax::draw::{Figure, Stroke};
 use parallax::model::{Corpus, Factuality};
 use parallax::network::{Network, View};
 
-use crate::folder::{CONFIG, folder, loaded, states, types};
+use crate::folder::{self, states, types};
 
 /// Two leaders, each for a state.
 const LEADERS: &str = r#"
@@ -35,17 +35,8 @@ fn corpus(thucydides: &[&str], herodotus: &[&str]) -> Corpus {
         });
         format!("author = \"{author}\"\n{}", relations.collect::<String>())
     };
-    let files = [
-        ("parallax.toml", CONFIG.to_owned()),
-        ("actors/all.toml", states(&["athens", "sparta", "thebes", "argos"]) + LEADERS),
-        ("relations/codebook.toml", types(&TYPES)),
-        ("relations/a.toml", written("thucydides", thucydides)),
-        ("relations/b.toml", written("herodotus", herodotus)),
-    ];
-    let folder = folder(&files);
-    let loaded = loaded(folder.path());
-    assert!(!loaded.findings.has_errors(), "{:?}", loaded.findings.sorted().first());
-    loaded.corpus
+    let actors = states(&["athens", "sparta", "thebes", "argos"]) + LEADERS;
+    folder::corpus(actors, types(&TYPES), [written("thucydides", thucydides), written("herodotus", herodotus)])
 }
 
 fn view(corpus: &Corpus, text: &str) -> View {

@@ -8,7 +8,7 @@ use parallax::diff::Difference;
 use parallax::model::{Attitude, Corpus, Mode, Stance};
 use parallax::network::View;
 
-use crate::folder::{CONFIG, folder, loaded, states, types};
+use crate::folder::{self, states, types};
 
 const TYPES: [(&str, i8, bool); 4] =
     [("allies", 1, false), ("meets", 0, false), ("opposes", -1, true), ("attacks", -1, true)];
@@ -62,17 +62,8 @@ fn corpus(thucydides: &str, herodotus: &str) -> Corpus {
         format!("author = \"{author}\"\n{frame}{}", statements.map(statement).collect::<String>())
     };
     let facets: String = FACETS.iter().map(|facet| format!("\n[[facet]]\nid = \"{facet}\"\n")).collect();
-    let files = [
-        ("parallax.toml", CONFIG.to_owned()),
-        ("actors/all.toml", states(&["athens", "sparta"])),
-        ("relations/codebook.toml", types(&TYPES) + &facets),
-        ("relations/a.toml", file("thucydides", thucydides)),
-        ("relations/b.toml", file("herodotus", herodotus)),
-    ];
-    let folder = folder(&files);
-    let loaded = loaded(folder.path());
-    assert!(!loaded.findings.has_errors(), "{:?}", loaded.findings.sorted().first());
-    loaded.corpus
+    let said = [file("thucydides", thucydides), file("herodotus", herodotus)];
+    folder::corpus(states(&["athens", "sparta"]), types(&TYPES) + &facets, said)
 }
 
 /// A statement as a table of a file: `type (word, word)`.
