@@ -1,0 +1,43 @@
+//! What a picture should have: title, scale, engine, and places that are known already.
+
+use std::collections::BTreeMap;
+
+use crate::layout::{self, Layout, Point, Rect};
+
+/// What a picture should have.
+#[derive(Clone)]
+pub struct Options {
+    /// The title over all panels; else that of the only figure, or none.
+    pub title: Option<String>,
+    /// Pixels of a raster format for one of the picture.
+    pub scale: f64,
+    /// Which engine finds the places.
+    pub engine: &'static dyn Layout,
+    /// What the layout should be like.
+    pub layout: layout::Options,
+    /// Places that are known already: actors there do not move, and the picture is at least as large.
+    pub places: Places,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        // Long enough that a label leaves part of its line to be seen.
+        let layout = layout::Options { margin: 6.0, gap: 34.0, arrow: 80.0, ..layout::Options::default() };
+        Self { title: None, scale: 2.0, engine: layout::LAYOUTS[0], layout, places: Places::default() }
+    }
+}
+
+/// Where actors stand, so that another picture can put them at the same places.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Places {
+    /// The centres, by the ids of the actors.
+    pub centres: BTreeMap<String, Point>,
+    /// What the picture covers.
+    pub frame: Rect,
+}
+
+impl Default for Places {
+    fn default() -> Self {
+        Self { centres: BTreeMap::new(), frame: Rect::NOTHING }
+    }
+}
