@@ -43,11 +43,11 @@ pub(super) fn ties(figure: &Figure, labels: &[LabelBox], theme: &Theme, node: &d
             Whose::B => (high, low),
             Whose::A | Whose::Both => (low, high),
         };
-        Tie { from, to, label: (label.width, label.height), weight: 1.0 }
+        Tie { from, to, label: (label.width, label.height), mark: label.mark(), weight: 1.0 }
     };
     let badge = |(one, two): (usize, usize)| {
         let (one, two) = (node(one), node(two));
-        Tie { from: one.min(two), to: one.max(two), label: (theme.tie.badge, theme.tie.badge), weight: 1.0 }
+        Tie { from: one.min(two), to: one.max(two), label: (theme.tie.badge, theme.tie.badge), mark: 0.0, weight: 1.0 }
     };
     let badges = figure.contradicted().into_iter().map(badge);
     figure.strokes.iter().zip(labels).map(tie).chain(badges).collect()
@@ -117,11 +117,17 @@ impl Panel {
     fn label_items(&self, theme: &Theme) -> Vec<Item> {
         let difference = self.figure.subject != Subject::One;
         let mut items = Vec::new();
-        for ((stroke, label), route) in self.figure.strokes.iter().zip(&self.labels).zip(&self.placement.ties) {
+        let places = self.problem.ties.iter().zip(&self.placement.ties);
+        for ((stroke, label), (tie, route)) in self.figure.strokes.iter().zip(&self.labels).zip(places) {
             if let Some(centre) = route.label {
+                let mark = tie.mark_on(&route.curve, centre);
                 let colour = tie::colour(&self.figure, stroke, theme);
                 let class = format!("label {}", tie::classes(stroke, difference));
-                items.push(Item::Group(Group { class, items: label.items(centre, colour, theme), ..Group::default() }));
+                items.push(Item::Group(Group {
+                    class,
+                    items: label.items(centre, mark, colour, theme),
+                    ..Group::default()
+                }));
             }
         }
         for route in self.placement.ties.iter().skip(self.figure.strokes.len()) {

@@ -12,6 +12,9 @@ use crate::model::Factuality;
 /// Between the tag and the text.
 const TAG_GAP: f64 = 4.0;
 
+/// Free space left and right of a label.
+const MARGIN: f64 = 1.0;
+
 /// The label of a stroke with its size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct LabelBox {
@@ -30,21 +33,39 @@ impl LabelBox {
         let tag = Tag::of(stroke.sign, difference.then_some(stroke.whose), theme);
         let text = Block::wrap(&stroke.label, theme.text.label, false, theme.tie.wrap);
         let text_room = if text.lines.is_empty() { 0.0 } else { TAG_GAP + text.width };
-        Self { width: tag.width + text_room + 2.0, height: text.height.max(tag.height) + 1.0, tag, text }
+        Self { width: tag.width + text_room + 2.0 * MARGIN, height: text.height.max(tag.height) + 1.0, tag, text }
     }
 
-    /// What is painted when the middle of the label stands at `centre`.
+    /// The width of the end of the label that stands on the line: the tag with its free space.
     #[must_use]
-    pub(super) fn items(&self, centre: Point, colour: Colour, theme: &Theme) -> Vec<Item> {
-        let halo = theme.tie.halo;
-        let (width, height) = (self.width + halo, self.height + halo);
-        let corner = Point::new(centre.x - width / 2.0, centre.y - height / 2.0);
-        let mut items =
-            vec![Item::Shape(Outline::Rect(corner, width, height, height.min(12.0) / 2.0), Paint::fill(theme.ground))];
-        let left = centre.x - (self.width - 2.0) / 2.0;
-        items.extend(self.tag.items(Point::new(left + self.tag.width / 2.0, centre.y), colour, theme));
-        let text_at = Point::new(left + self.tag.width + TAG_GAP, centre.y - self.text.height / 2.0);
-        items.extend(self.text.items(text_at, Anchor::Start, theme.ink));
+    pub(super) fn mark(&self) -> f64 {
+        self.tag.width + 2.0 * MARGIN
+    }
+
+    /// What is painted when the middle of the label stands at `centre` and its tag at `mark`, the left end or the right.
+    ///
+    /// The line runs up to the tag: only under the words is there a halo.
+    #[must_use]
+    pub(super) fn items(&self, centre: Point, mark: Point, colour: Colour, theme: &Theme) -> Vec<Item> {
+        let mut items = Vec::new();
+        if !self.text.lines.is_empty() {
+            let (half, halo) = (self.width / 2.0, theme.tie.halo / 2.0);
+            let tag_left = mark.x <= centre.x;
+            let (left, right) =
+                if tag_left { (mark.x, centre.x + half + halo) } else { (centre.x - half - halo, mark.x) };
+            let height = self.height + theme.tie.halo;
+            let corner = Point::new(left, centre.y - height / 2.0);
+            let ground = Outline::Rect(corner, right - left, height, height.min(12.0) / 2.0);
+            items.push(Item::Shape(ground, Paint::fill(theme.ground)));
+            let beside = self.mark() - MARGIN + TAG_GAP;
+            let words = centre.x - half + if tag_left { beside } else { MARGIN };
+            items.extend(self.text.items(
+                Point::new(words, centre.y - self.text.height / 2.0),
+                Anchor::Start,
+                theme.ink,
+            ));
+        }
+        items.extend(self.tag.items(mark, colour, theme));
         items
     }
 }

@@ -253,7 +253,7 @@ mod tests {
 
     fn problem() -> Problem {
         let node = |width| Node { width, height: 30.0, shape: Shape::default(), pin: None };
-        let tie = |from, to| Tie { from, to, label: (60.0, 12.0), weight: 1.0 };
+        let tie = |from, to| Tie { from, to, label: (60.0, 12.0), mark: 0.0, weight: 1.0 };
         Problem {
             nodes: [60.0, 120.0, 90.0, 40.0, 200.0, 60.0].map(node).to_vec(),
             ties: vec![tie(0, 1), tie(1, 0), tie(1, 2), tie(2, 3), tie(3, 3), tie(4, 0), tie(9, 1)],

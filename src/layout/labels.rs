@@ -1,5 +1,5 @@
-//! Places for labels: on the own curve where it is free, else close beside it; never on a node or on one another, and
-//! clear of foreign lines where that can be had. Every label has a list of places with their fixed price; conflicts
+//! Places for labels: with the mark on the own curve, or without one the middle, or else close beside it; never on a node
+//! or on one another, and clear of foreign lines where that can be had. Every label has a list of places with their fixed price; conflicts
 //! among labels are then settled by letting one after the other take its cheapest place until none moves.
 
 use super::curve::{Curve, PIECES};
@@ -25,6 +25,8 @@ const AT_LINE: f64 = 4.0;
 const ON_ARROWHEAD: f64 = 6.0;
 /// Price of hiding half of the own line.
 const HIDING: f64 = 4.0;
+/// Price of standing beside the own line and not on it.
+const BESIDE: f64 = 1.5;
 /// Price of leaving the frame.
 const OUTSIDE: f64 = 40.0;
 /// Price of being nearer to a foreign line than to the own one.
@@ -35,6 +37,16 @@ const AMBIGUOUS: f64 = 25.0;
 struct Spot {
     at: Point,
     price: f64,
+}
+
+/// A place that is tried.
+struct Seat {
+    /// The centre of the label.
+    at: Point,
+    /// What says whose the label is: its mark, or its centre.
+    sign: Point,
+    /// No foreign line may come nearer to that than this.
+    own: f64,
 }
 
 /// Gives every labelled tie of the drawing a place for its label.
@@ -102,6 +114,7 @@ impl<'a> Ground<'a> {
     /// All places for the label of a tie, with their prices, cheapest first.
     fn spots(&self, tie: usize) -> Vec<Spot> {
         let (width, height) = self.problem.ties[tie].label;
+        let marked = self.problem.ties[tie].mark > 0.0;
         let curve = &self.curves[tie];
         let reach = curve.bounds().grown(width + height + 12.0);
         let many = self.curves.len() > MANY;
@@ -115,30 +128,38 @@ impl<'a> Ground<'a> {
             let (on, normal) = (curve.at(t), curve.direction(t).turned());
             let off = f64::midpoint(width * normal.x.abs(), height * normal.y.abs()) + self.options.clearance;
             let aside = (t - 0.5).abs() * 2.0;
-            let region = Rect::around(on, width, height).grown(2.0 * off);
+            let region = Rect::around(on, width, height).grown(if marked { width } else { 2.0 * off });
             around.clear();
             if many {
                 around = self.foreign(tie, &region);
             } else {
                 around.extend(lines.iter().filter(|segment| segment.bounds.touches(&region)));
             }
-            for (side, extra) in [(0.0, 0.0), (1.0, 1.5), (-1.0, 1.5)] {
-                let at = on + normal * (side * off);
-                let own = if side == 0.0 { 0.0 } else { off };
-                let price = extra + aside + self.price(tie, at, own, &around, &nodes);
+            let mut offer = |at: Point, sign: Point, own: f64, extra: f64| {
+                let price = extra + aside + self.price(tie, &Seat { at, sign, own }, &around, &nodes);
                 spots.push(Spot { at, price });
+            };
+            if marked {
+                let [left, right] = self.problem.ties[tie].marks(on);
+                offer(right, on, height / 2.0, 0.0);
+                offer(left, on, height / 2.0, 0.0);
+            } else {
+                offer(on, on, 0.0, 0.0);
+                for beside in [on + normal * off, on - normal * off] {
+                    offer(beside, beside, off, BESIDE);
+                }
             }
         }
         spots.sort_by(|a, b| a.price.total_cmp(&b.price));
         spots
     }
 
-    /// What it costs that the label of a tie stands at `at`, `own` away from its line.
-    fn price(&self, tie: usize, at: Point, own: f64, lines: &[Segment], nodes: &[usize]) -> f64 {
+    /// What it costs that the label of a tie stands there.
+    fn price(&self, tie: usize, seat: &Seat, lines: &[Segment], nodes: &[usize]) -> f64 {
         let (width, height) = self.problem.ties[tie].label;
-        let rect = Rect::around(at, width, height);
+        let rect = Rect::around(seat.at, width, height);
         let clear = rect.grown(self.options.clearance);
-        let mut price = self.on_foreign_lines(tie, at, own, lines);
+        let mut price = self.on_foreign_lines(tie, seat, lines);
         for &node in nodes {
             if self.boxes[node].meets(&clear) {
                 price += FORBIDDEN + clear.shared(&self.boxes[node]);
@@ -162,11 +183,11 @@ impl<'a> Ground<'a> {
     }
 
     /// Lines under the label, and lines that it could be taken to belong to.
-    fn on_foreign_lines(&self, tie: usize, at: Point, own: f64, lines: &[Segment]) -> f64 {
+    fn on_foreign_lines(&self, tie: usize, seat: &Seat, lines: &[Segment]) -> f64 {
         let (width, height) = self.problem.ties[tie].label;
-        let rect = Rect::around(at, width, height);
+        let rect = Rect::around(seat.at, width, height);
         let clear = rect.grown(self.options.clearance);
-        let near = clear.union(&Rect::around(at, 2.0 * own + 2.0, 2.0 * own + 2.0));
+        let near = clear.union(&Rect::around(seat.sign, 2.0 * seat.own + 2.0, 2.0 * seat.own + 2.0));
         let (mut on, mut beside, mut nearer) = (usize::MAX, usize::MAX, usize::MAX);
         let mut price = 0.0;
         // The pieces of a line follow one another: each line is charged once.
@@ -179,7 +200,7 @@ impl<'a> Ground<'a> {
                 beside = line;
                 price += AT_LINE;
             }
-            if nearer != line && to_segment(at, a, b) < own + 1.0 {
+            if nearer != line && to_segment(seat.sign, a, b) < seat.own + 1.0 {
                 nearer = line;
                 price += AMBIGUOUS;
             }

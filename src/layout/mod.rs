@@ -68,6 +68,9 @@ pub struct Tie {
     pub to: usize,
     /// Width and height of the label; `(0.0, 0.0)` for none.
     pub label: (f64, f64),
+    /// Width of the mark at one end of the label. The mark is put onto the line, and the words to its right or left, so
+    /// that no label can be taken for another line's. 0 for none: then the label stands on the line or beside it.
+    pub mark: f64,
     /// How much it matters that the two stand near each other; 1 is usual.
     pub weight: f64,
 }
@@ -77,6 +80,21 @@ impl Tie {
     #[must_use]
     pub fn is_labelled(&self) -> bool {
         self.label.0 > 0.0 && self.label.1 > 0.0
+    }
+
+    /// Where the mark is if it is the left or the right end of a label whose centre stands at `at`; without a mark, the
+    /// centre.
+    #[must_use]
+    pub fn marks(&self, at: Point) -> [Point; 2] {
+        let step = if self.mark > 0.0 { Point::new((self.label.0 - self.mark) / 2.0, 0.0) } else { Point::default() };
+        [at - step, at + step]
+    }
+
+    /// The mark, or the centre, of a label that belongs to this curve: of both ends the one that is nearer to it.
+    #[must_use]
+    pub fn mark_on(&self, curve: &Curve, at: Point) -> Point {
+        let [left, right] = self.marks(at);
+        if curve.distance(right) < curve.distance(left) { right } else { left }
     }
 }
 
@@ -216,6 +234,7 @@ impl Problem {
         }
         for tie in &mut sound.ties {
             tie.label = (size(tie.label.0, 0.0), size(tie.label.1, 0.0));
+            tie.mark = size(tie.mark, 0.0).min(tie.label.0);
             tie.weight = if tie.weight.is_finite() { tie.weight.clamp(0.01, 100.0) } else { 1.0 };
         }
         for group in &mut sound.groups {

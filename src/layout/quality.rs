@@ -22,7 +22,8 @@ pub struct Quality {
     pub label_on_node: usize,
     /// Foreign lines under labels, counted per line.
     pub label_on_line: usize,
-    /// Labels whose centre is nearer to a foreign line than to their own, by half a pixel or more.
+    /// Labels whose mark (or centre, if they have none) is nearer to a foreign line than to their own, by half a pixel or
+    /// more.
     pub ambiguous: usize,
     /// Mean squared relative error of the distances against steps in the network, at the best scale; 0 for a perfect
     /// picture. Measured from 500 nodes at most.
@@ -147,10 +148,12 @@ impl<'a> Sheet<'a> {
                 self.near(&rect).filter(|s| s.0 != tie && inner.cut_by(s.1, s.2)).map(|s| s.0).collect();
             under.dedup();
             found.2 += under.len();
-            let own = self.drawing.ties[tie].curve.distance(at);
-            let wide = Rect::around(at, 80.0, 80.0);
+            let curve = &self.drawing.ties[tie].curve;
+            let mark = self.problem.ties[tie].mark_on(curve, at);
+            let own = curve.distance(mark);
+            let wide = Rect::around(mark, 80.0, 80.0);
             let nearer = |s: (usize, Point, Point)| {
-                let distance = super::geom::to_segment(at, s.1, s.2);
+                let distance = super::geom::to_segment(mark, s.1, s.2);
                 s.0 != tie && distance <= 40.0 && distance < own - 0.5
             };
             found.3 += usize::from(self.near(&wide).any(nearer));

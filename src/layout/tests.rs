@@ -8,7 +8,7 @@ fn node(width: f64, height: f64) -> Node {
 }
 
 fn tie(from: usize, to: usize) -> Tie {
-    Tie { from, to, label: (50.0, 12.0), weight: 1.0 }
+    Tie { from, to, label: (50.0, 12.0), mark: 0.0, weight: 1.0 }
 }
 
 fn shape() -> impl Strategy<Value = Shape> {
@@ -26,7 +26,7 @@ prop_compose! {
             Node { width, height, shape, pin: pin.map(|(x, y)| Point::new(x, y)) }
         };
         let tie = |(from, to, label): (usize, usize, Option<(f64, f64)>)| {
-            Tie { from, to, label: label.unwrap_or_default(), weight: 1.0 }
+            Tie { from, to, label: label.unwrap_or_default(), mark: 0.0, weight: 1.0 }
         };
         Problem {
             nodes: nodes.into_iter().map(node).collect(),
