@@ -16,6 +16,7 @@ mod properties;
 mod regressions;
 mod said;
 mod sources;
+mod twins;
 mod verdicts;
 mod world;
 mod written;

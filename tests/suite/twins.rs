@@ -1,0 +1,75 @@
+//! The text twin of a picture says the same: every line that is drawn is told in words, and nothing else is.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use parallax::diff::Difference;
+use parallax::draw::Figure;
+use parallax::export::report::{Options, REPORTS};
+use parallax::model::{Corpus, Drawing, RelationId};
+use parallax::network::{Network, View};
+
+use crate::folder::loaded;
+
+/// A report in full, its lines joined.
+fn flat(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn drawn(figure: &Figure) -> BTreeSet<RelationId> {
+    figure.strokes.iter().flat_map(|stroke| stroke.relations.iter().copied()).collect()
+}
+
+/// Every statement behind a line is told by its gloss, and both ends of the line are named.
+fn told(corpus: &Corpus, figure: &Figure, text: &str, view: &str) {
+    for stroke in &figure.strokes {
+        for end in [stroke.from, stroke.to] {
+            assert!(text.contains(&figure.nodes[end].name), "{view}: {} is drawn and not told", figure.nodes[end].name);
+        }
+    }
+    for id in drawn(figure) {
+        let gloss = flat_text(corpus.relation(id).gloss());
+        assert!(text.contains(&gloss), "{view}: drawn and not told: {gloss}");
+    }
+}
+
+fn flat_text(text: &str) -> String {
+    flat(text.as_bytes())
+}
+
+#[test]
+fn every_line_of_the_gallery_is_told_in_words_and_nothing_else_is() {
+    let loaded = loaded(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let corpus = &loaded.corpus;
+    let options = Options { all: true, width: 10_000, ..Options::default() };
+    let (mut pictures, mut lines) = (0, 0);
+    for saved in &corpus.views {
+        let parse = |text: &str| View::parse(text, corpus).expect("a view of the corpus");
+        let mut text = Vec::new();
+        match &saved.what {
+            Drawing::Panels(selections) => {
+                for (selection, _) in selections {
+                    let network = Network::of(corpus, &parse(selection));
+                    let figure = Figure::of_network(&network, None);
+                    text.clear();
+                    REPORTS[0].network(&network, &options, &mut text).expect("a report");
+                    told(corpus, &figure, &flat(&text), &saved.id);
+                    let held: BTreeSet<RelationId> =
+                        network.ties().flat_map(|(_, _, tie)| tie.relations.iter().copied()).collect();
+                    assert_eq!(drawn(&figure), held, "{}", saved.id);
+                    (pictures, lines) = (pictures + 1, lines + figure.strokes.len());
+                }
+            }
+            Drawing::Difference(sides) => {
+                let [a, b] = sides.each_ref().map(|(text, _)| parse(text));
+                let difference = Difference::of(corpus, &a, &b);
+                let figure = Figure::of_difference(&difference, None);
+                REPORTS[0].difference(&difference, &options, &mut text).expect("a report");
+                told(corpus, &figure, &flat(&text), &saved.id);
+                (pictures, lines) = (pictures + 1, lines + figure.strokes.len());
+            }
+        }
+    }
+    assert!(pictures > 30 && lines > 300, "{pictures} pictures, {lines} lines");
+}
