@@ -11,6 +11,7 @@
 //! everywhere.
 
 mod bundle;
+mod chain;
 mod curve;
 mod distance;
 mod geom;
@@ -31,8 +32,10 @@ mod tests;
 use std::time::Duration;
 
 use crate::error::Error;
+pub use chain::Chain;
 pub use curve::{Curve, PIECES};
 pub use geom::{Point, Rect, Shape};
+pub use graphviz::read_graphviz;
 pub use quality::{Quality, quality};
 
 /// What is to be drawn.
@@ -131,6 +134,9 @@ pub struct Placement {
     pub nodes: Vec<Point>,
     /// The ties, as drawn.
     pub ties: Vec<Route>,
+    /// Lines of several curves, by the numbers of their ties; such a line is drawn instead of its route's curve, which only
+    /// has its ends and its middle. Empty if there is none. Ask [`Placement::curves`] or [`Placement::line`].
+    pub chains: Vec<Option<Chain>>,
 }
 
 /// A tie as drawn.
@@ -148,11 +154,11 @@ impl Placement {
     #[must_use]
     pub fn bounds(&self, problem: &Problem) -> Rect {
         let boxes = problem.nodes.iter().zip(&self.nodes).map(|(node, &at)| node.rect(at));
-        let lines =
-            problem.ties.iter().zip(&self.ties).filter(|(tie, _)| problem.joins(tie)).flat_map(|(tie, route)| {
-                let label = route.label.map(|at| Rect::around(at, tie.label.0, tie.label.1));
-                std::iter::once(route.curve.bounds()).chain(label)
-            });
+        let routes = problem.ties.iter().zip(&self.ties).enumerate();
+        let lines = routes.filter(|(_, (tie, _))| problem.joins(tie)).flat_map(|(number, (tie, route))| {
+            let label = route.label.map(|at| Rect::around(at, tie.label.0, tie.label.1));
+            self.curves(number).iter().map(Curve::bounds).chain(label)
+        });
         boxes.chain(lines).fold(Rect::NOTHING, |all, rect| all.union(&rect))
     }
 
@@ -164,6 +170,9 @@ impl Placement {
             route.curve = route.curve.moved(step);
             route.label = route.label.map(|at| at + step);
         }
+        for chain in self.chains.iter_mut().flatten() {
+            *chain = chain.moved(step);
+        }
         self
     }
 
@@ -174,6 +183,9 @@ impl Placement {
         for route in &mut self.ties {
             route.curve = route.curve.rounded();
             route.label = route.label.map(Point::rounded);
+        }
+        for chain in self.chains.iter_mut().flatten() {
+            *chain = chain.rounded();
         }
         self
     }
@@ -261,6 +273,10 @@ pub trait Layout: Sync {
     fn name(&self) -> &'static str;
     /// What it is good for, in a line.
     fn about(&self) -> &'static str;
+    /// Whether its lines and places of labels are to be kept for panels that show a part of its drawing.
+    fn draws_lines(&self) -> bool {
+        false
+    }
     /// The drawing.
     fn place(&self, problem: &Problem, options: &Options) -> Result<Placement, Error>;
 }
