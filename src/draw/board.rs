@@ -103,7 +103,8 @@ impl<'a> Board<'a> {
         board
     }
 
-    /// The lines that the common layout makes room for: of every pair those of the panel that has most of them.
+    /// The lines that the common layout makes room for: of every pair those of the panel that has most of them; with room
+    /// for the labels of every panel if the engine's own lines are kept.
     fn all_ties(&self) -> Vec<Tie> {
         let mut by_pair: BTreeMap<(usize, usize), Vec<Tie>> = BTreeMap::new();
         for figure in self.figures {
@@ -111,10 +112,13 @@ impl<'a> Board<'a> {
             for tie in panel::ties(figure, &self.labels(figure), self.theme, &|index| self.at(figure, index)) {
                 here.entry((tie.from.min(tie.to), tie.from.max(tie.to))).or_default().push(tie);
             }
-            for (pair, ties) in here {
+            for (pair, mut ties) in here {
                 let known = by_pair.entry(pair).or_default();
                 if known.len() < ties.len() {
-                    *known = ties;
+                    std::mem::swap(known, &mut ties);
+                }
+                for (tie, other) in known.iter_mut().zip(ties).filter(|_| self.options.engine.draws_lines()) {
+                    tie.label = (tie.label.0.max(other.label.0), tie.label.1.max(other.label.1));
                 }
             }
         }
@@ -160,7 +164,9 @@ impl<'a> Board<'a> {
         let centres: Vec<Point> =
             order.iter().map(|index| common.nodes.get(*index).copied().unwrap_or_default()).collect();
         let framed = layout::Options { frame: Some((common.width, common.height)), ..self.layout.clone() };
-        let placement = layout::route(&problem, &centres, &framed);
+        // An engine's own lines are kept where they are this panel's too.
+        let own_lines = common.shown(&self.problem, &problem, &order);
+        let placement = own_lines.unwrap_or_else(|| layout::route(&problem, &centres, &framed));
         let difference = figure.subject != Subject::One;
         let text = |nth: usize| figure.nodes.get(nth).map(|node| NodeBox::of(node, self.theme, difference));
         let boxes =

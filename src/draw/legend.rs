@@ -129,7 +129,7 @@ fn differences(figures: &[Figure]) -> impl Iterator<Item = (&Figure, &String, &S
 fn sample(colour: Colour, theme: &Theme, stroke: &Stroke) -> Vec<Item> {
     let end = |x: f64| Point::new(x, 0.0);
     let curve = Curve { start: end(0.0), control: end(SAMPLE / 2.0), end: end(SAMPLE) };
-    tie::line(stroke, &curve, colour, theme)
+    tie::line(stroke, &curve.into(), colour, theme)
 }
 
 fn plain(sign: Sign, whose: Whose) -> Stroke {

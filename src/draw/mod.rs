@@ -23,6 +23,6 @@ pub use figure::{Figure, Node, Stroke, Subject, Whose, heading};
 pub use measure::{BOLD, REGULAR};
 pub use options::{Options, Places};
 pub use panel::{Panel, safe};
-pub use scene::{Anchor, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};
+pub use scene::{Anchor, Chain, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};
 pub use theme::{THEMES, Theme};
 pub use tie::{classes, colour, told};

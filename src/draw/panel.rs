@@ -2,11 +2,11 @@
 
 use super::figure::{Figure, Node, Stroke, Subject, Whose};
 use super::node::{NodeBox, Presence};
-use super::scene::{Group, Item};
+use super::scene::{Group, Item, Outline, Paint, Pen};
 use super::tag;
 use super::theme::Theme;
 use super::tie::{self, LabelBox};
-use crate::layout::{Placement, Point, Problem, Route, Tie};
+use crate::layout::{Placement, Point, Problem, Tie};
 
 /// A figure with its geometry.
 ///
@@ -56,11 +56,11 @@ pub(super) fn ties(figure: &Figure, labels: &[LabelBox], theme: &Theme, node: &d
 impl Panel {
     /// The same with every curve running from its stroke's `from` to its `to`.
     pub(super) fn turned_back(mut self) -> Self {
-        let ties = self.problem.ties.iter_mut().zip(&mut self.placement.ties);
-        for (stroke, (tie, route)) in self.figure.strokes.iter().zip(ties) {
+        let ties = self.problem.ties.iter_mut().enumerate();
+        for (stroke, (number, tie)) in self.figure.strokes.iter().zip(ties) {
             if tie.from != stroke.from {
                 (tie.from, tie.to) = (stroke.from, stroke.to);
-                route.curve = route.curve.reversed();
+                self.placement.turn(number);
             }
         }
         self
@@ -104,23 +104,34 @@ impl Panel {
 
     fn tie_items(&self, prefix: &str, theme: &Theme) -> Vec<Item> {
         let difference = self.figure.subject != Subject::One;
-        let routes = self.figure.strokes.iter().zip(&self.placement.ties).enumerate();
-        let paint = |(number, (stroke, route)): (usize, (&Stroke, &Route))| {
+        let paint = |(number, stroke): (usize, &Stroke)| {
             let colour = tie::colour(&self.figure, stroke, theme);
             let class = format!("tie {}", tie::classes(stroke, difference));
             let (id, title) = (format!("{prefix}tie-{}", number + 1), tie::told(&self.figure, stroke));
-            Item::Group(Group { id, class, title, items: tie::line(stroke, &route.curve, colour, theme) })
+            Item::Group(Group {
+                id,
+                class,
+                title,
+                items: tie::line(stroke, &self.placement.line(number), colour, theme),
+            })
         };
-        routes.map(paint).collect()
+        self.leads(theme).chain(self.figure.strokes.iter().enumerate().map(paint)).collect()
+    }
+
+    /// Thin lines for the badges of contradictions, where an engine's own lines may lead them far from those of the two sides.
+    fn leads(&self, theme: &Theme) -> impl Iterator<Item = Item> {
+        let badges = self.figure.strokes.len()..self.placement.chains.len();
+        let pen = Pen::plain(theme.ghost, 1.0);
+        badges.map(move |tie| Item::Shape(Outline::Curve(self.placement.line(tie)), Paint::line(pen.clone())))
     }
 
     fn label_items(&self, theme: &Theme) -> Vec<Item> {
         let difference = self.figure.subject != Subject::One;
         let mut items = Vec::new();
-        let places = self.problem.ties.iter().zip(&self.placement.ties);
-        for ((stroke, label), (tie, route)) in self.figure.strokes.iter().zip(&self.labels).zip(places) {
+        let places = self.problem.ties.iter().zip(&self.placement.ties).enumerate();
+        for ((stroke, label), (number, (tie, route))) in self.figure.strokes.iter().zip(&self.labels).zip(places) {
             if let Some(centre) = route.label {
-                let mark = tie.mark_on(&route.curve, centre);
+                let mark = tie.mark_on(self.placement.curves(number), centre);
                 let colour = tie::colour(&self.figure, stroke, theme);
                 let class = format!("label {}", tie::classes(stroke, difference));
                 items.push(Item::Group(Group {

@@ -1,7 +1,7 @@
 //! The scene: what is painted where, in a few kinds of items. Everything behind it (SVG, and PNG and PDF from that) is dull.
 
 use super::colour::Colour;
-pub use crate::layout::{Curve, Point};
+pub use crate::layout::{Chain, Curve, Point};
 
 /// A picture, ready to be written. Lengths are in pixels, y runs down.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,8 +47,8 @@ pub struct Group {
 /// The form of a thing.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outline {
-    /// A curve from point to point.
-    Curve(Curve),
+    /// A line of one or more curves.
+    Curve(Chain),
     /// Straight lines from point to point.
     Line(Vec<Point>),
     /// A closed polygon.

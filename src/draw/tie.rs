@@ -6,7 +6,7 @@ use super::measure::Block;
 use super::scene::{Anchor, Item, Outline, Paint, Pen};
 use super::tag::Tag;
 use super::theme::Theme;
-use crate::layout::{Curve, Point};
+use crate::layout::{Chain, Point};
 use crate::model::Factuality;
 
 /// Between the tag and the text.
@@ -81,18 +81,18 @@ pub fn colour(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Colour {
 
 /// Curve, arrowheads and the marks of what is not held.
 #[must_use]
-pub(super) fn line(stroke: &Stroke, curve: &Curve, colour: Colour, theme: &Theme) -> Vec<Item> {
+pub(super) fn line(stroke: &Stroke, curve: &Chain, colour: Colour, theme: &Theme) -> Vec<Item> {
     let pen = theme.pen(colour, stroke.sign, stroke.strength);
     let held = stroke.factuality == Factuality::Held;
     let length = curve.length();
     let mut items = Vec::new();
-    let mut visible = *curve;
+    let mut visible = curve.clone();
     if stroke.directed {
         let head = Head::at(curve, length, pen.width, theme);
         visible = curve.part(0.0, head.from);
         items.push(head.item(held, colour, theme));
     } else if !held {
-        for end in [*curve, curve.reversed()] {
+        for end in [curve.clone(), curve.reversed()] {
             items.push(ring(&end, colour, theme));
         }
     }
@@ -113,14 +113,14 @@ struct Head {
 }
 
 impl Head {
-    fn at(curve: &Curve, length: f64, width: f64, theme: &Theme) -> Self {
+    fn at(curve: &Chain, length: f64, width: f64, theme: &Theme) -> Self {
         let grown = 1.0 + (width - theme.widths[1]) * 0.16;
         // On a very short line the head is at most two thirds of it.
         let reach = (theme.tie.head * grown).min(length * 0.66);
         let half = theme.tie.breadth * grown / 2.0 * (reach / (theme.tie.head * grown)).max(0.5);
         let base = curve.at(before_end(curve, reach));
         // The outline of the actor is painted over the last half pixel.
-        let tip = curve.end.toward(base, (0.8 / reach.max(0.8)).min(0.5));
+        let tip = curve.end().toward(base, (0.8 / reach.max(0.8)).min(0.5));
         Self { tip, base, half, from: before_end(curve, reach * 0.85) }
     }
 
@@ -140,11 +140,11 @@ impl Head {
 }
 
 /// The place on a curve that is `reach` before its end, as the crow flies.
-fn before_end(curve: &Curve, reach: f64) -> f64 {
+fn before_end(curve: &Chain, reach: f64) -> f64 {
     let (mut near, mut far) = (1.0, 0.0);
     for _ in 0..24 {
         let middle = f64::midpoint(near, far);
-        if (curve.end - curve.at(middle)).length() > reach {
+        if (curve.end() - curve.at(middle)).length() > reach {
             far = middle;
         } else {
             near = middle;
@@ -154,7 +154,7 @@ fn before_end(curve: &Curve, reach: f64) -> f64 {
 }
 
 /// The hollow end of an undirected line that is not held.
-fn ring(curve: &Curve, colour: Colour, theme: &Theme) -> Item {
+fn ring(curve: &Chain, colour: Colour, theme: &Theme) -> Item {
     let radius = 3.4;
     let centre = curve.at(before_end(curve, radius + 1.0));
     Item::Shape(
@@ -164,7 +164,7 @@ fn ring(curve: &Curve, colour: Colour, theme: &Theme) -> Item {
 }
 
 /// The bar across a line that is denied: the way is barred.
-fn bar(curve: &Curve, length: f64, width: f64, colour: Colour, theme: &Theme) -> Item {
+fn bar(curve: &Chain, length: f64, width: f64, colour: Colour, theme: &Theme) -> Item {
     let place = before_end(curve, (theme.tie.head * 1.6).min(length * 0.5));
     let side = curve.direction(place).turned() * (theme.tie.breadth * 0.75);
     let middle = curve.at(place);

@@ -109,8 +109,10 @@ fn write_text(out: &mut String, depth: usize, text: &Text) {
 /// The element and its geometry.
 fn geometry(outline: &Outline) -> String {
     match outline {
-        Outline::Curve(curve) => {
-            format!(r#"path d="M{}Q{} {}""#, point(curve.start), point(curve.control), point(curve.end))
+        Outline::Curve(chain) => {
+            let way: String =
+                chain.curves().iter().map(|c| format!("Q{} {}", point(c.control), point(c.end))).collect();
+            format!(r#"path d="M{}{way}""#, point(chain.start()))
         }
         Outline::Line(points) => format!(r#"polyline points="{}""#, list(points)),
         Outline::Polygon(points) => format!(r#"polygon points="{}""#, list(points)),

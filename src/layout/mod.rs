@@ -11,6 +11,7 @@
 //! everywhere.
 
 mod bundle;
+mod chain;
 mod curve;
 mod distance;
 mod geom;
@@ -31,8 +32,10 @@ mod tests;
 use std::time::Duration;
 
 use crate::error::Error;
+pub use chain::Chain;
 pub use curve::{Curve, PIECES};
 pub use geom::{Point, Rect, Shape};
+pub use graphviz::read_graphviz;
 pub use quality::{Quality, quality};
 
 /// What is to be drawn.
@@ -90,11 +93,11 @@ impl Tie {
         [at - step, at + step]
     }
 
-    /// The mark, or the centre, of a label that belongs to this curve: of both ends the one that is nearer to it.
+    /// The mark, or the centre, of a label that belongs to these curves: of both ends the one that is nearer to it.
     #[must_use]
-    pub fn mark_on(&self, curve: &Curve, at: Point) -> Point {
+    pub fn mark_on(&self, curves: &[Curve], at: Point) -> Point {
         let [left, right] = self.marks(at);
-        if curve.distance(right) < curve.distance(left) { right } else { left }
+        if to_nearest(curves, right) < to_nearest(curves, left) { right } else { left }
     }
 }
 
@@ -149,6 +152,9 @@ pub struct Placement {
     pub nodes: Vec<Point>,
     /// The ties, as drawn.
     pub ties: Vec<Route>,
+    /// Lines of several curves, by the numbers of their ties; such a line is drawn instead of its route's curve, which only
+    /// has its ends and its middle. Empty if there is none. Ask [`Placement::curves`] or [`Placement::line`].
+    pub chains: Vec<Option<Chain>>,
 }
 
 /// A tie as drawn.
@@ -166,11 +172,11 @@ impl Placement {
     #[must_use]
     pub fn bounds(&self, problem: &Problem) -> Rect {
         let boxes = problem.nodes.iter().zip(&self.nodes).map(|(node, &at)| node.rect(at));
-        let lines =
-            problem.ties.iter().zip(&self.ties).filter(|(tie, _)| problem.joins(tie)).flat_map(|(tie, route)| {
-                let label = route.label.map(|at| Rect::around(at, tie.label.0, tie.label.1));
-                std::iter::once(route.curve.bounds()).chain(label)
-            });
+        let routes = problem.ties.iter().zip(&self.ties).enumerate();
+        let lines = routes.filter(|(_, (tie, _))| problem.joins(tie)).flat_map(|(number, (tie, route))| {
+            let label = route.label.map(|at| Rect::around(at, tie.label.0, tie.label.1));
+            self.curves(number).iter().map(Curve::bounds).chain(label)
+        });
         boxes.chain(lines).fold(Rect::NOTHING, |all, rect| all.union(&rect))
     }
 
@@ -182,6 +188,9 @@ impl Placement {
             route.curve = route.curve.moved(step);
             route.label = route.label.map(|at| at + step);
         }
+        for chain in self.chains.iter_mut().flatten() {
+            *chain = chain.moved(step);
+        }
         self
     }
 
@@ -192,6 +201,9 @@ impl Placement {
         for route in &mut self.ties {
             route.curve = route.curve.rounded();
             route.label = route.label.map(Point::rounded);
+        }
+        for chain in self.chains.iter_mut().flatten() {
+            *chain = chain.rounded();
         }
         self
     }
@@ -246,6 +258,11 @@ impl Problem {
     }
 }
 
+/// The distance of a point from the nearest of some curves.
+fn to_nearest(curves: &[Curve], at: Point) -> f64 {
+    curves.iter().map(|curve| curve.distance(at)).fold(f64::INFINITY, f64::min)
+}
+
 /// Whether a place is a finite one that a picture can hold.
 fn in_range(at: Point) -> bool {
     at.x.abs() < 1e6 && at.y.abs() < 1e6
@@ -280,6 +297,10 @@ pub trait Layout: Sync {
     fn name(&self) -> &'static str;
     /// What it is good for, in a line.
     fn about(&self) -> &'static str;
+    /// Whether its lines and places of labels are to be kept for panels that show a part of its drawing.
+    fn draws_lines(&self) -> bool {
+        false
+    }
     /// The drawing.
     fn place(&self, problem: &Problem, options: &Options) -> Result<Placement, Error>;
 }

@@ -1,13 +1,13 @@
 //! What a drawing is worth, in figures.
 
 use super::bundle::Bundles;
-use super::curve::PIECES;
+use super::curve::Curve;
 use super::geom::{Point, Rect, crossing};
 use super::grid::Grid;
-use super::{Placement, Problem};
+use super::{Placement, Problem, to_nearest};
 use std::collections::VecDeque;
 
-/// Faults and figures of a drawing. Curves count as [`PIECES`] straight pieces.
+/// Faults and figures of a drawing. Curves count as [`super::PIECES`] straight pieces.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Quality {
     /// Pairs of boxes that share more than a square pixel.
@@ -63,7 +63,7 @@ struct Sheet<'a> {
     drawing: &'a Placement,
     boxes: Vec<Rect>,
     box_grid: Grid,
-    lines: Vec<[Point; PIECES + 1]>,
+    lines: Vec<Vec<Point>>,
     segments: Vec<(usize, Point, Point)>,
     segment_grid: Grid,
 }
@@ -71,7 +71,8 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     fn new(problem: &'a Problem, drawing: &'a Placement) -> Self {
         let boxes: Vec<Rect> = problem.nodes.iter().zip(&drawing.nodes).map(|(n, &at)| n.rect(at)).collect();
-        let lines: Vec<_> = drawing.ties.iter().map(|route| route.curve.points()).collect();
+        let points = |tie: usize| drawing.curves(tie).iter().flat_map(Curve::points).collect();
+        let lines: Vec<Vec<Point>> = (0..drawing.ties.len()).map(points).collect();
         let mut segments = Vec::new();
         for (tie, line) in lines.iter().enumerate().filter(|&(k, _)| problem.joins(&problem.ties[k])) {
             segments.extend(line.windows(2).map(|w| (tie, w[0], w[1])));
@@ -148,9 +149,9 @@ impl<'a> Sheet<'a> {
                 self.near(&rect).filter(|s| s.0 != tie && inner.cut_by(s.1, s.2)).map(|s| s.0).collect();
             under.dedup();
             found.2 += under.len();
-            let curve = &self.drawing.ties[tie].curve;
-            let mark = self.problem.ties[tie].mark_on(curve, at);
-            let own = curve.distance(mark);
+            let curves = self.drawing.curves(tie);
+            let mark = self.problem.ties[tie].mark_on(curves, at);
+            let own = to_nearest(curves, mark);
             let wide = Rect::around(mark, 80.0, 80.0);
             let nearer = |s: (usize, Point, Point)| {
                 let distance = super::geom::to_segment(mark, s.1, s.2);

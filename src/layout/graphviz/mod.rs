@@ -1,7 +1,10 @@
-//! Graphviz, if it is installed, as further engines: it decides where the boxes stand, our own router draws the lines.
+//! Graphviz, if it is installed, as further engines.
 //!
-//! The program gets boxes and sizes of labels, never a name, and runs as a process of ours that is stopped at a time
-//! limit. Only positions are taken from its answer, so that all engines share curves, places of labels and pins.
+//! `dot` reserves room for labels and leads its lines around boxes, so its whole drawing is taken: places, lines, places
+//! of labels. The others put labels on one another; of them only the positions are taken, and lines and labels are ours.
+//! The program gets boxes and sizes of labels, never a name, and runs as a process of ours that is stopped at a time limit.
+
+mod answer;
 
 use std::fmt::Write as _;
 use std::io::{Read, Write as _};
@@ -10,13 +13,12 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
-
 use super::bundle::Bundles;
-use super::geom::hundredth;
 use super::overlap::{self, Room};
-use super::{Layout, Options, Placement, Point, Problem, Tie, search};
+use super::{Layout, Node, Options, Placement, Point, Problem, Route, Tie, search};
 use crate::error::Error;
+pub use answer::read_graphviz;
+use answer::{Answer, Line};
 
 /// Points in an inch; a pixel of ours is taken for a point.
 const INCH: f64 = 72.0;
@@ -30,22 +32,34 @@ const MOST_COMPLAINT: u64 = 4 << 10;
 pub(super) struct Graphviz {
     program: &'static str,
     about: &'static str,
-    /// Whether it leaves nodes where it is told to.
-    pins: bool,
+    /// What it can do that is taken from it.
+    gift: Gift,
+}
+
+/// What is taken from a program beside positions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gift {
+    /// Its lines and its places of labels.
+    Lines,
+    /// It leaves nodes where it is told to.
+    Pins,
+    /// Nothing.
+    None,
 }
 
 impl Graphviz {
-    const fn new(program: &'static str, about: &'static str, pins: bool) -> Self {
-        Self { program, about, pins }
+    const fn new(program: &'static str, about: &'static str, gift: Gift) -> Self {
+        Self { program, about, gift }
     }
 }
 
-pub(super) static DOT: Graphviz = Graphviz::new("dot", "Graphviz: layers, for hierarchies", false);
-pub(super) static NEATO: Graphviz = Graphviz::new("neato", "Graphviz: springs of wanted lengths", true);
-pub(super) static FDP: Graphviz = Graphviz::new("fdp", "Graphviz: forces; keeps blocs together", true);
-pub(super) static SFDP: Graphviz = Graphviz::new("sfdp", "Graphviz: forces, for thousands of actors", false);
-pub(super) static CIRCO: Graphviz = Graphviz::new("circo", "Graphviz: circles", false);
-pub(super) static TWOPI: Graphviz = Graphviz::new("twopi", "Graphviz: rings around a centre", false);
+pub(super) static DOT: Graphviz =
+    Graphviz::new("dot", "Graphviz: layers, for hierarchies; lines and places of labels are its own", Gift::Lines);
+pub(super) static NEATO: Graphviz = Graphviz::new("neato", "Graphviz: springs of wanted lengths", Gift::Pins);
+pub(super) static FDP: Graphviz = Graphviz::new("fdp", "Graphviz: forces; keeps blocs together", Gift::Pins);
+pub(super) static SFDP: Graphviz = Graphviz::new("sfdp", "Graphviz: forces, for thousands of actors", Gift::None);
+pub(super) static CIRCO: Graphviz = Graphviz::new("circo", "Graphviz: circles", Gift::None);
+pub(super) static TWOPI: Graphviz = Graphviz::new("twopi", "Graphviz: rings around a centre", Gift::None);
 
 impl Layout for Graphviz {
     fn name(&self) -> &'static str {
@@ -56,9 +70,13 @@ impl Layout for Graphviz {
         self.about
     }
 
+    fn draws_lines(&self) -> bool {
+        self.gift == Gift::Lines
+    }
+
     fn place(&self, problem: &Problem, options: &Options) -> Result<Placement, Error> {
         let problem = problem.sound();
-        if problem.is_pinned() && !self.pins {
+        if problem.is_pinned() && self.gift != Gift::Pins {
             let why = "cannot keep positions that are given: use neato, fdp or no --engine, or leave the positions out";
             return Err(Error::Graphviz(format!("Graphviz's `{}` {why}", self.program)));
         }
@@ -66,33 +84,38 @@ impl Layout for Graphviz {
             return Ok(Placement::default().finished(&problem, options.margin));
         }
         let answer = run(self.program, &["-Tjson0"], request(self.program, &problem, options), options.limit)?;
-        let Some(mut at) = positions(&answer, problem.nodes.len()) else {
+        let Some(Answer { mut nodes, lines }) = Answer::read(&answer, &problem) else {
             return Err(Error::Graphviz(format!(
                 "Graphviz's `{}` gave an answer without usable positions",
                 self.program
             )));
         };
-        pin(&problem, &mut at);
-        overlap::remove(&Room::new(&problem, &Bundles::of(&problem), options), &mut at);
-        let drawing = search::trace(&problem, at, options);
-        Ok(in_frame(&problem, drawing, options))
+        if self.draws_lines() {
+            let drawing = own_lines(&problem, search::trace(&problem, nodes, options), lines);
+            return Ok(in_frame(&problem, drawing, options));
+        }
+        pin(&problem, &mut nodes);
+        overlap::remove(&Room::new(&problem, &Bundles::of(&problem), options), &mut nodes);
+        Ok(in_frame(&problem, search::trace(&problem, nodes, options), options))
     }
 }
 
 /// The network in DOT: numbered boxes, wanted lengths, and labels as empty tables of their size.
 fn request(program: &str, problem: &Problem, options: &Options) -> String {
-    let mut dot = String::from("digraph {\ngraph [splines=none inputscale=72");
+    let mut dot = String::from("digraph {\ngraph [inputscale=72");
     // With pins the overlaps are left to our own remover, which moves only what is free.
     let overlap = if problem.is_pinned() { "true" } else { "prism" };
     let (gap, arrow, usual) = (options.gap / INCH, options.arrow / INCH, usual(problem, options) / INCH);
     let _ = write!(dot, " overlap={overlap} sep=\"+{:.0}\"", options.gap / 2.0);
     let _ = match program {
-        "fdp" => writeln!(dot, " K={usual:.4}]"),
-        "twopi" => writeln!(dot, " ranksep={usual:.4}]"),
-        "circo" => writeln!(dot, " mindist={arrow:.4}]"),
-        _ => writeln!(dot, " nodesep={gap:.4} ranksep={arrow:.4}]"),
+        "dot" => writeln!(dot, " splines=true nodesep={gap:.4} ranksep={arrow:.4}]"),
+        "fdp" => writeln!(dot, " splines=none K={usual:.4}]"),
+        "twopi" => writeln!(dot, " splines=none ranksep={usual:.4}]"),
+        "circo" => writeln!(dot, " splines=none mindist={arrow:.4}]"),
+        _ => writeln!(dot, " splines=none]"),
     };
-    dot.push_str("node [shape=box fixedsize=true label=\"\"]\n");
+    // Lines go on to the centres, so that they can be cut at our outlines; arrowheads are ours.
+    dot.push_str("node [shape=box fixedsize=true label=\"\"]\nedge [dir=none headclip=false tailclip=false]\n");
     for (index, node) in problem.nodes.iter().enumerate() {
         let _ = write!(dot, "n{index} [width={:.4} height={:.4}", node.width / INCH, node.height / INCH);
         if let Some(pin) = node.pin {
@@ -109,11 +132,13 @@ fn request(program: &str, problem: &Problem, options: &Options) -> String {
         }
         dot.push_str(" }\n");
     }
-    for tie in problem.ties.iter().filter(|tie| problem.joins(tie)) {
-        let length = wanted(problem, tie, options) / INCH;
-        let _ = write!(dot, "n{} -> n{} [len={length:.4} weight={:.0}", tie.from, tie.to, tie.weight.max(1.0));
+    for (number, tie) in problem.ties.iter().enumerate().filter(|(_, tie)| problem.joins(tie)) {
+        let (length, weight) = (wanted(problem, tie, options) / INCH, tie.weight.max(1.0));
+        let _ = write!(dot, "n{} -> n{} [id=t{number} len={length:.4} weight={weight:.0}", tie.from, tie.to);
         if tie.is_labelled() {
-            let (width, height) = (tie.label.0.ceil(), tie.label.1.ceil());
+            // dot lets a label touch its line.
+            let beside = if program == "dot" { 4.0 * options.clearance } else { 0.0 };
+            let (width, height) = ((tie.label.0 + beside).ceil(), tie.label.1.ceil());
             let _ =
                 write!(dot, " label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>");
             let _ = write!(dot, "<TD FIXEDSIZE=\"TRUE\" WIDTH=\"{width}\" HEIGHT=\"{height}\"></TD></TR></TABLE>>");
@@ -208,24 +233,25 @@ fn said(complaint: &Receiver<Vec<u8>>) -> String {
     if line.is_empty() { line } else { format!(": {line}") }
 }
 
-/// The centres, by the numbers of the nodes, y turned down; nothing if one is missing or no number.
-fn positions(answer: &[u8], count: usize) -> Option<Vec<Point>> {
-    let answer: Value = serde_json::from_slice(answer).ok()?;
-    let mut at: Vec<Option<Point>> = vec![None; count];
-    for object in answer.get("objects")?.as_array()? {
-        let name = object.get("name").and_then(Value::as_str).and_then(|name| name.strip_prefix('n'));
-        let Some(index) = name.and_then(|number| number.parse::<usize>().ok()) else { continue };
-        if let (Some(place), Some(pos)) = (at.get_mut(index), object.get("pos").and_then(Value::as_str)) {
-            *place = point(pos);
-        }
+/// Lines and places of labels that Graphviz gave, cut at the outlines; where it gave none, those of `drawing` stay.
+fn own_lines(problem: &Problem, mut drawing: Placement, lines: Vec<Option<Line>>) -> Placement {
+    let at = std::mem::take(&mut drawing.nodes);
+    let inside = |node: usize| {
+        let Node { shape, width, height, .. } = problem.nodes[node];
+        let centre = at[node];
+        move |p: Point| shape.holds(p - centre, width, height)
+    };
+    drawing.chains = vec![None; problem.ties.len()];
+    for (number, line) in lines.into_iter().enumerate() {
+        let (tie, Some(Line { chain, label })) = (&problem.ties[number], line) else { continue };
+        let backwards = (chain.start() - at[tie.from]).length() > (chain.start() - at[tie.to]).length();
+        let chain = if backwards { chain.reversed() } else { chain };
+        let chain = chain.between(inside(tie.from), inside(tie.to));
+        let route = &mut drawing.ties[number];
+        *route = Route { curve: chain.gist(), label: label.or(route.label) };
+        drawing.chains[number] = Some(chain);
     }
-    at.into_iter().collect()
-}
-
-fn point(pos: &str) -> Option<Point> {
-    let (x, y) = pos.trim_end_matches('!').split_once(',')?;
-    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.abs() < 1e7);
-    Some(Point::new(hundredth(number(x)?), hundredth(-number(y)?)))
+    Placement { nodes: at, ..drawing }
 }
 
 /// Undoes Graphviz's shift of the whole, and sets pinned nodes exactly where they belong.
@@ -248,7 +274,7 @@ fn in_frame(problem: &Problem, drawing: Placement, options: &Options) -> Placeme
 
 #[cfg(test)]
 mod tests {
-    use super::super::{LAYOUTS, Node, Shape};
+    use super::super::{LAYOUTS, Shape, quality};
     use super::*;
 
     fn problem() -> Problem {
@@ -290,6 +316,28 @@ mod tests {
     }
 
     #[test]
+    fn dot_draws_its_own_lines_from_outline_to_outline() {
+        let mut problem = problem();
+        for (node, shape) in problem.nodes.iter_mut().zip([Shape::Ellipse, Shape::Pill, Shape::Octagon, Shape::Hexagon])
+        {
+            node.shape = shape;
+        }
+        let Some(drawing) = drawn(&DOT, &problem) else { return };
+        for (number, tie) in problem.ties.iter().enumerate().filter(|(_, tie)| problem.joins(tie)) {
+            assert!(drawing.chains[number].is_some(), "line {number} is dot's");
+            let line = drawing.line(number);
+            for (end, node) in [(line.start(), tie.from), (line.end(), tie.to)] {
+                let Node { shape, width, height, .. } = problem.nodes[node];
+                let offset = end - drawing.nodes[node];
+                let on = shape.holds(offset * 0.98, width, height) && !shape.holds(offset * 1.02, width, height);
+                assert!(on, "line {number} ends off its outline: {offset:?} of {shape:?}");
+            }
+        }
+        let found = quality(&problem, &drawing);
+        assert_eq!((found.through, found.label_on_label, found.label_on_node), (0, 0, 0), "{found:?}");
+    }
+
+    #[test]
     fn pins_are_kept_or_refused() {
         let mut problem = problem();
         (problem.nodes[0].pin, problem.nodes[4].pin) = (Some(Point::new(400.0, 100.0)), Some(Point::new(150.0, 333.0)));
@@ -302,7 +350,7 @@ mod tests {
 
     #[test]
     fn a_missing_program_is_said_plainly() {
-        let missing = Graphviz::new("neato-that-is-not-installed", "", true);
+        let missing = Graphviz::new("neato-that-is-not-installed", "", Gift::None);
         let why = missing.place(&problem(), &Options::default()).expect_err("no such program").to_string();
         assert!(why.starts_with("Graphviz's `neato-that-is-not-installed` was not found: install Graphviz"), "{why}");
         assert!(missing.place(&Problem::default(), &Options::default()).is_ok(), "nothing to draw needs no program");
@@ -328,23 +376,5 @@ mod tests {
         assert_eq!(run("cat", &[], long.clone(), limit).expect("an echo"), long.as_bytes());
         let deaf = run("sh", &["-c", "echo 'no\u{1b}[2J good' >&2; exit 3"], long, limit);
         assert!(deaf.expect_err("a failure").to_string().ends_with("failed (exit status: 3): no[2J good"));
-    }
-
-    #[test]
-    fn odd_answers_give_no_positions() {
-        let odd: [&[u8]; 7] = [
-            b"",
-            b"[]",
-            b"{\"objects\": 3}",
-            b"{\"objects\": [{\"name\": \"n0\"}]}",
-            b"{\"objects\": [{\"name\": \"n0\", \"pos\": \"nan,1\"}]}",
-            b"{\"objects\": [{\"name\": \"n0\", \"pos\": \"1\"}]}",
-            b"{\"objects\": [{\"name\": \"n9\", \"pos\": \"1,1\"}]}",
-        ];
-        for answer in odd {
-            assert_eq!(positions(answer, 1), None, "{}", String::from_utf8_lossy(answer));
-        }
-        let good = b"{\"objects\": [{\"name\": \"cluster_0\"}, {\"name\": \"n0\", \"pos\": \"1,2.5!\"}]}";
-        assert_eq!(positions(good, 1), Some(vec![Point::new(1.0, -2.5)]));
     }
 }
