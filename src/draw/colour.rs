@@ -13,11 +13,6 @@ pub struct Colour {
     pub b: u8,
 }
 
-/// Least contrast of a line with its ground.
-pub(super) const LINE: f64 = 3.0;
-/// Least contrast of a letter with its ground.
-pub(super) const TEXT: f64 = 4.5;
-
 impl Colour {
     /// From `0xrrggbb`.
     #[must_use]
@@ -54,9 +49,16 @@ impl Colour {
     /// The same hue, darkened on a light ground or lightened on a dark one until it stands out by `ratio`.
     #[must_use]
     pub fn readable(self, ground: Self, ratio: f64) -> Self {
-        let target = if ground.luminance() > 0.18 { Self::hex(0) } else { Self::hex(0xff_ffff) };
+        let (black, white) = (Self::hex(0), Self::hex(0xff_ffff));
+        let target = if black.contrast(ground) >= white.contrast(ground) { black } else { white };
         let steps = (0..=40).map(|step| self.toward(target, f64::from(step) / 40.0));
         steps.into_iter().find(|colour| colour.contrast(ground) >= ratio).unwrap_or(target)
+    }
+
+    /// Whether nobody would tell the two apart on a picture: no channel differs by a sixth of its range.
+    #[must_use]
+    pub fn looks_like(self, other: Self) -> bool {
+        [(self.r, other.r), (self.g, other.g), (self.b, other.b)].iter().all(|(one, two)| one.abs_diff(*two) < 43)
     }
 
     /// The colour a share `t` of the way to another.
@@ -88,7 +90,11 @@ mod tests {
     #[test]
     fn a_pale_hue_is_darkened_until_it_shows() {
         let (orange, white) = (Colour::hex(0xe6_9f00), Colour::hex(0xff_ffff));
-        assert!(orange.contrast(white) < LINE && orange.readable(white, LINE).contrast(white) >= LINE);
+        assert!(orange.contrast(white) < 3.0 && orange.readable(white, 3.0).contrast(white) >= 3.0);
+        let (navy, night) = (Colour::hex(0x00_1f5b), Colour::hex(0x18_1c24));
+        let lightened = navy.readable(night, 3.0);
+        assert!(navy.contrast(night) < 3.0 && lightened.contrast(night) >= 3.0);
+        assert!(lightened.b > lightened.r, "still blue: {lightened}");
         assert_eq!(Colour::parse("#0072b2").map(|colour| colour.to_string()).as_deref(), Some("#0072b2"));
         assert_eq!(Colour::parse("#12g456"), None);
     }

@@ -132,7 +132,8 @@ fn sample(colour: Colour, theme: &Theme, stroke: &Stroke) -> Vec<Item> {
     tie::line(stroke, &curve.into(), colour, theme)
 }
 
-fn plain(sign: Sign, whose: Whose) -> Stroke {
+/// A held line without a name.
+pub(super) fn plain(sign: Sign, whose: Whose) -> Stroke {
     let (label, relations) = (String::new(), Vec::new());
     let (factuality, contradiction) = (Factuality::Held, false);
     Stroke { from: 0, to: 0, directed: false, label, sign, factuality, strength: 2, whose, contradiction, relations }

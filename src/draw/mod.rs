@@ -4,6 +4,8 @@
 
 mod board;
 mod colour;
+#[cfg(test)]
+mod cues;
 mod figure;
 mod legend;
 mod measure;
@@ -14,6 +16,7 @@ mod panel;
 mod scene;
 mod tag;
 mod theme;
+mod themes;
 mod tie;
 mod words;
 
@@ -24,5 +27,6 @@ pub use measure::{BOLD, REGULAR};
 pub use options::{Options, Places};
 pub use panel::{Panel, safe};
 pub use scene::{Anchor, Chain, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};
-pub use theme::{THEMES, Theme};
+pub use theme::Theme;
+pub use themes::THEMES;
 pub use tie::{classes, colour, told};

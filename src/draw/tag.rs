@@ -1,6 +1,6 @@
 //! Tags: the small filled signs before a label that say sign and author without colour, and the badge of a contradiction.
 
-use super::colour::{Colour, TEXT};
+use super::colour::Colour;
 use super::figure::Whose;
 use super::measure;
 use super::scene::{Anchor, Item, Outline, Paint, Pen, Text};
@@ -55,23 +55,22 @@ impl Tag {
         Self { width: inner.max(height), height, letters, sign, size }
     }
 
-    /// The colour of what stands on the tag: a sign alone is drawn like a line, letters need more contrast.
-    fn on(&self, colour: Colour, theme: &Theme) -> Colour {
-        let light = theme.ground.contrast(colour);
-        if self.letters.is_empty() || light >= TEXT || light >= theme.ink.contrast(colour) {
-            theme.ground
-        } else {
-            theme.ink
-        }
+    /// The tag's own colour and that of what stands on it. A sign alone is drawn like a line; letters need more contrast, and a
+    /// middling colour gives way to them.
+    pub(super) fn colours(&self, colour: Colour, theme: &Theme) -> [Colour; 2] {
+        let needed = if self.letters.is_empty() { theme.contrast.line } else { theme.contrast.text };
+        let [ground, ink] = [theme.ground, theme.ink].map(|on| on.contrast(colour));
+        let on = if ground >= needed || ground >= ink { theme.ground } else { theme.ink };
+        [colour.readable(on, needed), on]
     }
 
     /// What is painted when its middle stands at `centre`.
     #[must_use]
     pub(super) fn items(&self, centre: Point, colour: Colour, theme: &Theme) -> Vec<Item> {
-        let on = self.on(colour, theme);
+        let [fill, on] = self.colours(colour, theme);
         let corner = Point::new(centre.x - self.width / 2.0, centre.y - self.height / 2.0);
         let mut items =
-            vec![Item::Shape(Outline::Rect(corner, self.width, self.height, self.height / 2.0), Paint::fill(colour))];
+            vec![Item::Shape(Outline::Rect(corner, self.width, self.height, self.height / 2.0), Paint::fill(fill))];
         let mut middle = centre.x;
         if !self.letters.is_empty() {
             let text = measure::width(&self.letters, self.size, true);

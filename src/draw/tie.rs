@@ -114,7 +114,7 @@ struct Head {
 
 impl Head {
     fn at(curve: &Chain, length: f64, width: f64, theme: &Theme) -> Self {
-        let grown = 1.0 + (width - theme.widths[1]) * 0.16;
+        let grown = 1.0 + (width - theme.widths[1]) * 0.2;
         // On a very short line the head is at most two thirds of it.
         let reach = (theme.tie.head * grown).min(length * 0.66);
         let half = theme.tie.breadth * grown / 2.0 * (reach / (theme.tie.head * grown)).max(0.5);
