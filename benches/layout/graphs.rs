@@ -9,103 +9,35 @@ use rustybuzz::{Face, UnicodeBuffer, shape};
 
 use crate::generator::Generator;
 
-const ACTORS: &[&str] = &[
-    "Argentina",
-    "Brazil",
-    "Canada",
-    "Bosnia and Herzegovina",
-    "Democratic Party",
-    "Egypt",
-    "European Parliament",
-    "Finland",
-    "Gulf states",
-    "Holy See",
-    "India",
-    "International Court of Justice",
-    "Japan",
-    "Kazakhstan",
-    "Lebanon",
-    "Mexico",
-    "NATO",
-    "New Zealand",
-    "Norway",
-    "OECD",
-    "Pakistan",
-    "Peru",
-    "Prime Minister",
-    "Republic of Korea",
-    "Security Council",
-    "Senate",
-    "South Africa",
-    "Sweden",
-    "Trade unions",
-    "UN",
-    "United Kingdom",
-    "Uruguay",
-    "Vietnam",
-    "World Bank",
-    "Xinjiang",
-    "Yemen",
-    "Zambia",
-];
+const ACTORS: &str = "\
+    Argentina,Brazil,Canada,Bosnia and Herzegovina,Democratic Party,Egypt,European Parliament,Finland,\
+    Gulf states,Holy See,India,International Court of Justice,Japan,Kazakhstan,Lebanon,Mexico,NATO,New Zealand,\
+    Norway,OECD,Pakistan,Peru,Prime Minister,Republic of Korea,Security Council,Senate,South Africa,Sweden,\
+    Trade unions,UN,United Kingdom,Uruguay,Vietnam,World Bank,Xinjiang,Yemen,Zambia";
 
-const VERBS: &[&str] = &[
-    "accuses",
-    "aid votes",
-    "allies with",
-    "arms",
-    "arms transfers",
-    "backs",
-    "blocks",
-    "border closure",
-    "criticises",
-    "demands spending",
-    "expels",
-    "export controls",
-    "funds",
-    "gas imports",
-    "governs",
-    "guarantees",
-    "hosts troops",
-    "leads",
-    "loans",
-    "mediates",
-    "member",
-    "negotiates with",
-    "oil purchases",
-    "opposes",
-    "peace talks",
-    "rivals",
-    "sanctions",
-    "seeks membership",
-    "strikes",
-    "summit",
-    "tariffs",
-    "threatens",
-    "trade",
-    "trade truce",
-    "trades with",
-    "training",
-    "withholds aid",
-];
+const VERBS: &str = "\
+    accuses,aid votes,allies with,arms,arms transfers,backs,blocks,border closure,criticises,demands spending,\
+    expels,export controls,funds,gas imports,governs,guarantees,hosts troops,leads,loans,mediates,member,\
+    negotiates with,oil purchases,opposes,peace talks,rivals,sanctions,seeks membership,strikes,summit,tariffs,\
+    threatens,trade,trade truce,trades with,training,withholds aid";
 
 /// A kind of network.
-pub struct Kind {
+pub(crate) struct Kind {
     /// What it is called.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     make: fn(&mut Generator) -> Vec<(usize, usize)>,
     name_of: fn(usize, &mut Generator) -> String,
 }
 
 /// Both kinds.
-pub const KINDS: &[Kind] = &[
-    Kind { name: "25 actors, 70 ties", make: slide, name_of: |_, random| (*random.pick(ACTORS)).to_owned() },
+pub(crate) const KINDS: &[Kind] = &[
+    Kind { name: "25 actors, 70 ties", make: slide, name_of: |_, random| one_of(ACTORS, random).to_owned() },
     Kind { name: "up to 60 actors, 180 ties", make: large, name_of: long_name },
 ];
 
 impl Kind {
     /// The network of a seed, with sizes as text has them.
-    pub fn problem(&self, seed: u64) -> Problem {
+    pub(crate) fn problem(&self, seed: u64) -> Problem {
         let mut random = Generator::new(seed);
         let ends = connected((self.make)(&mut random));
         let count = ends.iter().map(|&(a, b)| a.max(b) + 1).max().unwrap_or(0);
@@ -114,15 +46,26 @@ impl Kind {
             Node { width: width(&name, 12.0) + 16.0, height: 24.0, shape: Shape::Rect, pin: None }
         };
         let nodes = (0..count).map(node).collect();
-        let mut tie =
-            |(from, to)| Tie { from, to, label: (width(random.pick(VERBS), 9.0) + 4.0, 12.5), mark: 0.0, weight: 1.0 };
+        let mut tie = |(from, to)| Tie {
+            from,
+            to,
+            label: (width(one_of(VERBS, &mut random), 9.0) + 4.0, 12.5),
+            mark: 0.0,
+            weight: 1.0,
+        };
         Problem { nodes, ties: ends.into_iter().map(&mut tie).collect(), groups: Vec::new() }
     }
 }
 
+/// A word of a list.
+fn one_of<'a>(list: &'a str, random: &mut Generator) -> &'a str {
+    let words: Vec<&str> = list.split(',').collect();
+    random.pick::<&str>(&words)
+}
+
 /// The width of a line of text in the bundled face, in pixels.
 fn width(text: &str, size: f64) -> f64 {
-    let face = Face::from_slice(REGULAR, 0).expect("the bundled face");
+    let face = Face::from_slice(&REGULAR, 0).expect("the bundled face");
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
     let advance: i32 = shape(&face, &[], buffer).glyph_positions().iter().map(|glyph| glyph.x_advance).sum();

@@ -1,7 +1,8 @@
 //! Our drawings beside Graphviz's, by one measure: `cargo bench --bench layout [-- GRAPHS]`.
 //!
 //! Of each kind of network so many graphs (30 unless said) are drawn by our engine and by every program of Graphviz that is
-//! installed; the table has the medians. Graphviz's drawings are measured with its own lines and places of labels.
+//! installed; the table has the medians. Graphviz's drawings are measured with its own lines and places of labels. Where it
+//! draws straight (all but dot and neato here) parallel ties lie on one line, which hides crossings.
 #![allow(clippy::print_stdout, reason = "a bench prints what it measured")]
 
 #[allow(dead_code, reason = "shared with the tests, which need more of it")]
@@ -33,7 +34,7 @@ struct Row {
 
 fn main() {
     let count = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(30);
-    let (found, missing): (Vec<_>, Vec<_>) = PEERS.iter().partition(|peer| peers::installed(peer));
+    let (found, missing): (Vec<&[&str]>, Vec<&[&str]>) = PEERS.iter().copied().partition(|peer| peers::installed(peer));
     for peer in missing {
         println!("skipped: Graphviz's `{}` is not installed", peer[0]);
     }

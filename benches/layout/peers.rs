@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use parallax::layout::{Placement, Problem, read_graphviz};
 
 /// The programs, with the options that suit such networks best.
-pub const PEERS: &[&[&str]] = &[
+pub(crate) const PEERS: &[&[&str]] = &[
     &["dot"],
     &["neato", "-Goverlap=prism", "-Gsplines=true"],
     &["fdp"],
@@ -20,12 +20,12 @@ pub const PEERS: &[&[&str]] = &[
 const INCH: f64 = 72.0;
 
 /// Whether a program can be run at all.
-pub fn installed(peer: &[&str]) -> bool {
+pub(crate) fn installed(peer: &[&str]) -> bool {
     Command::new(peer[0]).arg("-V").stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
 /// The drawing of a program; nothing if it fails.
-pub fn draw(peer: &[&str], problem: &Problem) -> Option<Placement> {
+pub(crate) fn draw(peer: &[&str], problem: &Problem) -> Option<Placement> {
     let mut command = Command::new(peer[0]);
     command.args(&peer[1..]).arg("-Tjson0").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = command.spawn().ok()?;

@@ -91,8 +91,7 @@ impl Layout for Graphviz {
             )));
         };
         if self.draws_lines() {
-            let drawing = own_lines(&problem, search::trace(&problem, nodes, options), lines);
-            return Ok(in_frame(&problem, drawing, options));
+            return Ok(in_frame(&problem, own_lines(&problem, nodes, lines, options), options));
         }
         pin(&problem, &mut nodes);
         overlap::remove(&Room::new(&problem, &Bundles::of(&problem), options), &mut nodes);
@@ -233,25 +232,32 @@ fn said(complaint: &Receiver<Vec<u8>>) -> String {
     if line.is_empty() { line } else { format!(": {line}") }
 }
 
-/// Lines and places of labels that Graphviz gave, cut at the outlines; where it gave none, those of `drawing` stay.
-fn own_lines(problem: &Problem, mut drawing: Placement, lines: Vec<Option<Line>>) -> Placement {
-    let at = std::mem::take(&mut drawing.nodes);
-    let inside = |node: usize| {
-        let Node { shape, width, height, .. } = problem.nodes[node];
-        let centre = at[node];
-        move |p: Point| shape.holds(p - centre, width, height)
+/// Lines and places of labels that Graphviz gave, cut at the outlines; where it gave none, they are ours.
+fn own_lines(problem: &Problem, at: Vec<Point>, lines: Vec<Option<Line>>, options: &Options) -> Placement {
+    let known = |(tie, line): (&Tie, &Option<Line>)| {
+        let labelled = |line: &Line| line.label.is_some() || !tie.is_labelled();
+        !problem.joins(tie) || line.as_ref().is_some_and(labelled)
+    };
+    let mut drawing = if problem.ties.iter().zip(&lines).all(known) {
+        Placement { nodes: at, ties: vec![Route::default(); problem.ties.len()], ..Placement::default() }
+    } else {
+        search::trace(problem, at, options)
     };
     drawing.chains = vec![None; problem.ties.len()];
     for (number, line) in lines.into_iter().enumerate() {
-        let (tie, Some(Line { chain, label })) = (&problem.ties[number], line) else { continue };
-        let backwards = (chain.start() - at[tie.from]).length() > (chain.start() - at[tie.to]).length();
+        let tie = &problem.ties[number];
+        let Some(Line { chain, label }) = line.filter(|_| problem.joins(tie)) else { continue };
+        let (from, to) = (drawing.nodes[tie.from], drawing.nodes[tie.to]);
+        let backwards = (chain.start() - from).length() > (chain.start() - to).length();
         let chain = if backwards { chain.reversed() } else { chain };
-        let chain = chain.between(inside(tie.from), inside(tie.to));
+        let inside = |p: Point, centre: Point, node: &Node| node.shape.holds(p - centre, node.width, node.height);
+        let [tail, head] = [&problem.nodes[tie.from], &problem.nodes[tie.to]];
+        let chain = chain.between(|p| inside(p, from, tail), |p| inside(p, to, head));
         let route = &mut drawing.ties[number];
         *route = Route { curve: chain.gist(), label: label.or(route.label) };
         drawing.chains[number] = Some(chain);
     }
-    Placement { nodes: at, ..drawing }
+    drawing
 }
 
 /// Undoes Graphviz's shift of the whole, and sets pinned nodes exactly where they belong.
