@@ -7,7 +7,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand};
 
 use super::keys::ViewKeys;
 use crate::diff::Verdict;
-use crate::draw::THEMES;
+use crate::draw::{Lettering, THEMES};
 use crate::export::report::REPORTS;
 use crate::export::{FORMATS, Format};
 use crate::layout::LAYOUTS;
@@ -175,6 +175,9 @@ pub(super) struct PictureArgs {
     /// Colours and sizes
     #[arg(long, value_name = "THEME", default_value = THEMES[0].name, value_parser = PossibleValuesParser::new(THEMES.iter().map(|theme| theme.name)))]
     pub(super) theme: String,
+    /// Letters of an SVG: font brings the part of the face that is used, paths are outlines, plain is text alone
+    #[arg(long, value_name = "HOW", default_value = Lettering::default().name(), value_parser = PossibleValuesParser::new(Lettering::ALL.map(Lettering::name)))]
+    pub(super) text: String,
 }
 
 #[derive(Debug, Args)]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::PictureArgs;
 use super::terminal::Terminal;
-use crate::draw::{Options, THEMES, Theme};
+use crate::draw::{Lettering, Options, THEMES, Theme};
 use crate::error::Error;
 use crate::export::{FORMATS, Format, by_extension, write_whole, write_whole_with};
 use crate::layout::LAYOUTS;
@@ -14,7 +14,8 @@ use crate::layout::LAYOUTS;
 pub(super) fn look(args: &PictureArgs) -> (&'static Theme, Options) {
     let engine = LAYOUTS.iter().find(|engine| engine.name() == args.engine).unwrap_or(&LAYOUTS[0]);
     let theme = THEMES.iter().find(|theme| theme.name == args.theme).unwrap_or(&THEMES[0]);
-    (theme, Options { engine: *engine, title: args.title.clone(), ..Options::default() })
+    let lettering = Lettering::ALL.into_iter().find(|way| way.name() == args.text).unwrap_or_default();
+    (theme, Options { engine: *engine, title: args.title.clone(), lettering, ..Options::default() })
 }
 
 /// Characters that the bundled face lacks are told once.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figure::{Figure, Node, Subject};
 use super::measure;
 use super::node::NodeBox;
-use super::options::{Options, Places};
+use super::options::{Lettering, Options, Places};
 use super::page::{self, grid};
 use super::panel::{self, Panel};
 use super::scene::Scene;
@@ -27,6 +27,8 @@ pub struct Drawing {
     pub scene: Scene,
     /// Pixels of a raster format for one of the scene.
     pub scale: f64,
+    /// How an SVG has its letters.
+    pub lettering: Lettering,
     /// How it looks.
     pub theme: Theme,
     /// Characters that the bundled face cannot draw.
@@ -147,7 +149,14 @@ impl<'a> Board<'a> {
         let mut texts = Vec::new();
         scene.items.iter().for_each(|item| item.texts(&mut texts));
         let missing = measure::missing(texts);
-        Drawing { panels, scene, scale: self.options.scale, theme: self.theme.clone(), missing }
+        Drawing {
+            panels,
+            scene,
+            scale: self.options.scale,
+            lettering: self.options.lettering,
+            theme: self.theme.clone(),
+            missing,
+        }
     }
 
     fn panel(&self, figure: &Figure, common: &Placement) -> Panel {

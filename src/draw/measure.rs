@@ -116,6 +116,12 @@ impl Block {
         Self { width, height: lines.len() as f64 * size * LINE_HEIGHT, lines, size, bold }
     }
 
+    /// The same lines in the regular face, which is narrower.
+    #[must_use]
+    pub(super) fn regular(self) -> Self {
+        Self { bold: false, ..self }
+    }
+
     /// The lines as items: `at` is the middle of the upper edge, or the upper left corner.
     #[must_use]
     pub(super) fn items(&self, at: Point, anchor: Anchor, colour: Colour) -> Vec<Item> {

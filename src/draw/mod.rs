@@ -24,7 +24,7 @@ pub use board::{Board, Drawing, draw};
 pub use colour::Colour;
 pub use figure::{Figure, Node, Stroke, Subject, Whose, heading};
 pub use measure::{BOLD, REGULAR};
-pub use options::{Options, Places};
+pub use options::{Lettering, Options, Places};
 pub use panel::{Panel, safe};
 pub use scene::{Anchor, Chain, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};
 pub use theme::Theme;

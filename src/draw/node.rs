@@ -108,8 +108,9 @@ impl NodeBox {
         }
         let tag_room = self.tag.as_ref().map_or(0.0, |tag| tag.width + 5.0);
         let top = centre.y - self.name.height / 2.0;
-        let colour = if ghost { theme.ghost } else { theme.ink };
-        items.extend(self.name.items(Point::new(centre.x + tag_room / 2.0, top), Anchor::Middle, colour));
+        let colour = if ghost { theme.letters(theme.ghost) } else { theme.ink };
+        let name = if ghost { self.name.clone().regular() } else { self.name.clone() };
+        items.extend(name.items(Point::new(centre.x + tag_room / 2.0, top), Anchor::Middle, colour));
         if let (Some(tag), Some(colour), false) = (&self.tag, side, ghost) {
             let left = centre.x - f64::midpoint(self.name.width, tag_room);
             items.extend(tag.items(Point::new(left + tag.width / 2.0, centre.y), colour, theme));

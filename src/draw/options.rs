@@ -4,6 +4,33 @@ use std::collections::BTreeMap;
 
 use crate::layout::{self, Layout, Point, Rect};
 
+/// How an SVG has its letters. PNG and PDF bring their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lettering {
+    /// Text, with the part of the bundled face that it needs.
+    #[default]
+    Font,
+    /// Outlines: the same in every program, but no longer text.
+    Paths,
+    /// Text alone: small, in whatever face is there.
+    Plain,
+}
+
+impl Lettering {
+    /// Every way, the default first.
+    pub const ALL: [Self; 3] = [Self::Font, Self::Paths, Self::Plain];
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Font => "font",
+            Self::Paths => "paths",
+            Self::Plain => "plain",
+        }
+    }
+}
+
 /// What a picture should have.
 #[derive(Clone)]
 pub struct Options {
@@ -11,6 +38,8 @@ pub struct Options {
     pub title: Option<String>,
     /// Pixels of a raster format for one of the picture.
     pub scale: f64,
+    /// How an SVG has its letters.
+    pub lettering: Lettering,
     /// Which engine finds the places.
     pub engine: &'static dyn Layout,
     /// What the layout should be like.
@@ -23,7 +52,14 @@ impl Default for Options {
     fn default() -> Self {
         // Long enough that a label leaves part of its line to be seen.
         let layout = layout::Options { margin: 6.0, gap: 34.0, arrow: 80.0, ..layout::Options::default() };
-        Self { title: None, scale: 2.0, engine: layout::LAYOUTS[0], layout, places: Places::default() }
+        Self {
+            title: None,
+            scale: 2.0,
+            lettering: Lettering::default(),
+            engine: layout::LAYOUTS[0],
+            layout,
+            places: Places::default(),
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 //! A new format is one file here, and its line in [`FORMATS`].
 
 mod dot;
+mod face;
+mod outlines;
 mod pdf;
 mod png;
 pub mod report;
@@ -10,6 +12,7 @@ mod saved;
 mod svg;
 mod tree;
 mod whole;
+mod woff;
 
 pub use saved::check_views;
 pub use whole::{write_all_whole, write_whole, write_whole_with};

@@ -3,16 +3,35 @@
 //! Classes: `panel` holds `ghosts`, `ties`, `actors` and `labels`. An actor is `actor KIND [only-a|only-b] [ghost]` with the id
 //! `actor-ID`; a line is `tie SIGN FACTUALITY strength-N [only-a|only-b|both] [contradiction]` with the id `tie-N`, its label
 //! `label` and the same. With several panels ids begin with `p1-`, `p2-`, ... Around them: `title`, `heading`, `legend`, `source`.
+//!
+//! For whoever cannot see it the picture is one image (`role="img"`), named by its title and described by its description: a
+//! screen reader gives what is said in `desc` instead of spelling every label. The ids of title, description and glyphs, and the
+//! name of the face, end in a fingerprint, so that they hold in a page with other pictures; those of actors and lines are stable,
+//! and meet if two pictures stand in one page: there use `<img>` or `<object>`.
 
 use std::fmt::Write;
 
 use super::Format;
+use super::face::Face;
+use super::outlines::{Outlines, Run};
 use crate::draw::Point;
-use crate::draw::{Anchor, Drawing, Group, Item, Outline, Paint, Scene, Text};
+use crate::draw::{Anchor, Drawing, Group, Item, Lettering, Outline, Paint, Scene, Text};
 use crate::error::Error;
 
 /// The bundled face, then what is nearest to its widths where it is not installed.
 const FAMILY: &str = "DejaVu Sans, Verdana, sans-serif";
+
+/// What the letters are made of.
+pub(super) enum Letters {
+    /// Text, and the face is not our concern.
+    Plain,
+    /// The same, and every text has its number for an id.
+    Numbered,
+    /// Text, with the part of the face that it needs.
+    Font(Face),
+    /// Outlines.
+    Paths(Outlines),
+}
 
 /// Scalable Vector Graphics.
 pub(super) struct Svg;
@@ -31,79 +50,137 @@ impl Format for Svg {
     }
 
     fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
-        Ok(to_svg(&drawing.scene).into_bytes())
+        let letters = match drawing.lettering {
+            Lettering::Plain => Letters::Plain,
+            Lettering::Font => Face::of(&drawing.scene).map_or(Letters::Plain, Letters::Font),
+            Lettering::Paths => Letters::Paths(Outlines::of(&drawing.scene)?),
+        };
+        Ok(to_svg(&drawing.scene, &letters).into_bytes())
     }
 }
 
 /// The scene as an SVG document.
 #[must_use]
-pub(super) fn to_svg(scene: &Scene) -> String {
-    let (width, height) = (number(scene.width), number(scene.height));
-    let mut out = String::with_capacity(64 * 1024);
-    line(
-        &mut out,
-        0,
-        format_args!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" font-family="{FAMILY}">"#
-        ),
-    );
-    line(&mut out, 1, format_args!("<title>{}</title>", escape(&scene.title)));
-    line(&mut out, 1, format_args!("<desc>{}</desc>", escape(&scene.desc)));
-    line(
-        &mut out,
-        1,
-        format_args!(r#"<rect class="ground" width="{width}" height="{height}" fill="{}"/>"#, scene.ground),
-    );
+pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
+    let mut body = Writer { out: String::with_capacity(64 * 1024), letters, texts: 0 };
     for item in &scene.items {
-        write_item(&mut out, 1, item);
+        body.item(1, item);
     }
+    let mark = &blake3::hash(format!("{}{}{}", scene.title, scene.desc, body.out).as_bytes()).to_hex()[..8];
+    let (width, height) = (number(scene.width), number(scene.height));
+    let family = match letters {
+        Letters::Font(face) => format!("{}, {FAMILY}", face.family),
+        _ => FAMILY.to_owned(),
+    };
+    let mut out = format!(
+        concat!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" lang="en" width="{width}" height="{height}" "#,
+            r#"viewBox="0 0 {width} {height}" role="img" aria-labelledby="title-{mark}" aria-describedby="desc-{mark}" "#,
+            r#"font-family="{family}">"#,
+            "\n"
+        ),
+        width = width,
+        height = height,
+        mark = mark,
+        family = family,
+    );
+    out.push_str(&format!(" <title id=\"title-{mark}\">{}</title>\n", escape(&scene.title)));
+    out.push_str(&format!(" <desc id=\"desc-{mark}\">{}</desc>\n", escape(&scene.desc)));
+    match letters {
+        Letters::Font(face) => out.push_str(&format!(" <style>{}</style>\n", face.rules)),
+        Letters::Paths(outlines) => out.push_str(&format!(" <defs>{}</defs>\n", outlines.glyphs)),
+        Letters::Plain | Letters::Numbered => {}
+    }
+    out.push_str(&format!(
+        " <rect class=\"ground\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n",
+        scene.ground
+    ));
+    out.push_str(&body.out);
     out.push_str("</svg>\n");
     out
 }
 
-fn line(out: &mut String, depth: usize, what: std::fmt::Arguments<'_>) {
-    // Writing to a String cannot fail.
-    let _ = writeln!(out, "{:1$}{what}", "", depth);
+/// Writes items one after the other.
+struct Writer<'l> {
+    out: String,
+    letters: &'l Letters,
+    /// How many texts are written.
+    texts: usize,
 }
 
-fn write_item(out: &mut String, depth: usize, item: &Item) {
-    match item {
-        Item::Group(group) => write_group(out, depth, group),
-        Item::Shape(outline, paint) => line(out, depth, format_args!("<{}{}/>", geometry(outline), painting(paint))),
-        Item::Text(text) => write_text(out, depth, text),
+impl Writer<'_> {
+    fn line(&mut self, depth: usize, what: std::fmt::Arguments<'_>) {
+        // Writing to a String cannot fail.
+        let _ = writeln!(self.out, "{:1$}{what}", "", depth);
+    }
+
+    fn item(&mut self, depth: usize, item: &Item) {
+        match item {
+            Item::Group(group) => self.group(depth, group),
+            Item::Shape(outline, paint) => {
+                self.line(depth, format_args!("<{}{}/>", geometry(outline), painting(paint)));
+            }
+            Item::Text(text) => self.text(depth, text),
+        }
+    }
+
+    fn group(&mut self, depth: usize, group: &Group) {
+        let named = |name: &str, value: &str| {
+            if value.is_empty() { String::new() } else { format!(r#" {name}="{}""#, escape(value)) }
+        };
+        self.line(depth, format_args!("<g{}{}>", named("id", &group.id), named("class", &group.class)));
+        if !group.title.is_empty() {
+            self.line(depth + 1, format_args!("<title>{}</title>", escape(&group.title)));
+        }
+        for item in &group.items {
+            self.item(depth + 1, item);
+        }
+        self.line(depth, format_args!("</g>"));
+    }
+
+    fn text(&mut self, depth: usize, text: &Text) {
+        let nth = self.texts;
+        self.texts += 1;
+        if let Letters::Paths(outlines) = self.letters {
+            if let Some(run) = outlines.runs.get(&nth) {
+                self.run(depth, text, run, &outlines.mark);
+            }
+            return;
+        }
+        let id = if matches!(self.letters, Letters::Numbered) { format!(r#" id="{nth}""#) } else { String::new() };
+        let anchor = match text.anchor {
+            Anchor::Start => "",
+            Anchor::Middle => r#" text-anchor="middle""#,
+        };
+        let weight = if text.bold { r#" font-weight="bold""# } else { "" };
+        let (x, y, size) = (number(text.at.x), number(text.at.y), number(text.size));
+        let (said, fill) = (directed(&escape(&text.line)), text.colour);
+        self.line(
+            depth,
+            format_args!(r#"<text{id} x="{x}" y="{y}" font-size="{size}"{weight}{anchor} fill="{fill}">{said}</text>"#),
+        );
+    }
+
+    /// A line of text as outlines; what it says stays with it.
+    fn run(&mut self, depth: usize, text: &Text, run: &Run, mark: &str) {
+        let scale = run.scale;
+        let place = format!("matrix({scale} 0 0 -{scale} {} {})", number(run.at.x), number(run.at.y));
+        let (said, fill) = (escape(&text.line), text.colour);
+        self.line(depth, format_args!(r#"<g class="text" aria-label="{said}" fill="{fill}" transform="{place}">"#));
+        for (glyph, x, y) in &run.glyphs {
+            let y = if *y == 0 { String::new() } else { format!(r#" y="{y}""#) };
+            self.line(depth + 1, format_args!(r##"<use href="#{glyph}-{mark}" x="{x}"{y}/>"##));
+        }
+        self.line(depth, format_args!("</g>"));
     }
 }
 
-fn write_group(out: &mut String, depth: usize, group: &Group) {
-    let named = |name: &str, value: &str| {
-        if value.is_empty() { String::new() } else { format!(r#" {name}="{}""#, escape(value)) }
-    };
-    line(out, depth, format_args!("<g{}{}>", named("id", &group.id), named("class", &group.class)));
-    if !group.title.is_empty() {
-        line(out, depth + 1, format_args!("<title>{}</title>", escape(&group.title)));
+/// A line that begins from the right is told so, whatever stands at its ends: by marks, which every program heeds alike.
+fn directed(line: &str) -> String {
+    match unicode_bidi::get_base_direction(line) {
+        unicode_bidi::Direction::Rtl => format!("\u{202b}{line}\u{202c}"),
+        unicode_bidi::Direction::Ltr | unicode_bidi::Direction::Mixed => line.to_owned(),
     }
-    for item in &group.items {
-        write_item(out, depth + 1, item);
-    }
-    line(out, depth, format_args!("</g>"));
-}
-
-fn write_text(out: &mut String, depth: usize, text: &Text) {
-    let anchor = match text.anchor {
-        Anchor::Start => "",
-        Anchor::Middle => r#" text-anchor="middle""#,
-    };
-    let weight = if text.bold { r#" font-weight="bold""# } else { "" };
-    let (x, y, size) = (number(text.at.x), number(text.at.y), number(text.size));
-    let said = escape(&text.line);
-    line(
-        out,
-        depth,
-        format_args!(
-            r#"<text x="{x}" y="{y}" font-size="{size}"{weight}{anchor} fill="{}">{said}</text>"#,
-            text.colour
-        ),
-    );
 }
 
 /// The element and its geometry.

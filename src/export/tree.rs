@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{self, Tree};
 
-use super::svg::to_svg;
+use super::svg::{Letters, to_svg};
 use crate::draw::{BOLD, REGULAR, Scene};
 use crate::error::Error;
 
@@ -26,10 +26,11 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// The tree of a scene.
+/// The tree of a scene. Its texts have their numbers for ids.
 pub(super) fn tree(scene: &Scene, format: &'static str) -> Result<Tree, Error> {
     let options = usvg::Options { font_family: FACE.to_owned(), fontdb: FONTS.clone(), ..usvg::Options::default() };
-    Tree::from_str(&to_svg(scene), &options).map_err(|error| Error::Render { format, reason: error.to_string() })
+    Tree::from_str(&to_svg(scene, &Letters::Numbered), &options)
+        .map_err(|error| Error::Render { format, reason: error.to_string() })
 }
 
 #[cfg(test)]

@@ -1,0 +1,115 @@
+//! The part of the bundled face that a picture needs, as style rules: so that its text looks the same in a browser without it.
+
+use std::collections::BTreeSet;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use read_fonts::FontRef;
+use read_fonts::collections::IntSet;
+use read_fonts::types::{NameId, Tag};
+use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
+
+use super::woff::woff;
+use crate::draw::{BOLD, Item, REGULAR, Scene};
+
+/// Of the names of the face the copyright, family, style, and where its licence stands.
+const NAMES: [u16; 4] = [0, 1, 2, 14];
+
+/// A face that comes with a picture.
+pub(super) struct Face {
+    /// What the picture calls it: no name that another face can have.
+    pub(super) family: String,
+    /// The rules that bring it.
+    pub(super) rules: String,
+}
+
+impl Face {
+    /// Regular and bold, as far as a scene uses them; nothing if it has no text, or the face cannot be cut.
+    #[must_use]
+    pub(super) fn of(scene: &Scene) -> Option<Self> {
+        let mut used = [BTreeSet::new(), BTreeSet::new()];
+        scene.items.iter().for_each(|item| characters(item, &mut used));
+        let mut data = Vec::new();
+        for (used, (face, weight)) in used.iter().zip([(*REGULAR, "normal"), (*BOLD, "bold")]) {
+            if !used.is_empty() {
+                data.push((BASE64_STANDARD.encode(woff(&part(face, used)?)?), weight));
+            }
+        }
+        let all: String = data.iter().map(|(data, _)| data.as_str()).collect();
+        let family = format!("Parallax-{}", &blake3::hash(all.as_bytes()).to_hex()[..8]);
+        let rule = |(data, weight): &(String, &str)| {
+            let source = format!("url(data:font/woff;base64,{data}) format(\"woff\")");
+            format!("@font-face{{font-family:{family};font-weight:{weight};src:{source}}}")
+        };
+        let rules: String = data.iter().map(rule).collect();
+        (!rules.is_empty()).then_some(Self { family, rules })
+    }
+}
+
+/// The characters of an item, regular and bold.
+fn characters(item: &Item, used: &mut [BTreeSet<char>; 2]) {
+    match item {
+        Item::Group(group) => group.items.iter().for_each(|item| characters(item, used)),
+        Item::Text(text) => used[usize::from(text.bold)].extend(text.line.chars()),
+        Item::Shape(..) => {}
+    }
+}
+
+/// The glyphs of these characters, with all that they can turn into, and the tables that shape them.
+fn part(face: &[u8], used: &BTreeSet<char>) -> Option<Vec<u8>> {
+    let font = FontRef::new(face).ok()?;
+    let characters: IntSet<u32> = used.iter().copied().map(u32::from).collect();
+    // Tables of the tool that made the face, and hints for screens of old.
+    let extra = [b"FFTM", b"gasp", b"kern"].map(Tag::new);
+    let dropped: IntSet<Tag> = DEFAULT_DROP_TABLES.iter().copied().chain(extra).collect();
+    let features: IntSet<Tag> = DEFAULT_LAYOUT_FEATURES.iter().copied().collect();
+    let names: IntSet<NameId> = NAMES.into_iter().map(NameId::new).collect();
+    let english: IntSet<u16> = [0x409].into_iter().collect();
+    let plan = Plan::new(
+        &IntSet::empty(),
+        &characters,
+        &font,
+        SubsetFlags::SUBSET_FLAGS_NO_HINTING,
+        &dropped,
+        &IntSet::all(),
+        &features,
+        &names,
+        &english,
+    );
+    subset_font(&font, &plan).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use rustybuzz::{Face as Shaper, UnicodeBuffer};
+
+    use super::*;
+
+    /// The advances of a word, in the order in which its glyphs stand.
+    fn advances(face: &[u8], word: &str) -> Vec<i32> {
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(word);
+        let shaped = rustybuzz::shape(&Shaper::from_slice(face, 0).unwrap(), &[], buffer);
+        shaped.glyph_positions().iter().map(|position| position.x_advance).collect()
+    }
+
+    #[test]
+    fn a_part_shapes_as_the_whole_does() {
+        for face in [*REGULAR, *BOLD] {
+            for word in ["AVATAR", "Россия", "Ελλάδα", "العربية", "السعودية", "ישראל", "e\u{301}fficient", "+2 ×3 →"]
+            {
+                let part = part(face, &word.chars().collect()).unwrap();
+                assert_eq!(advances(&part, word), advances(face, word), "{word}");
+                assert!(part.len() < 20_000, "{word}: {} bytes", part.len());
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_characters_give_the_same_bytes() {
+        let used: BTreeSet<char> = "Союз Ελλάς اتحاد Union".chars().collect();
+        let once = part(&REGULAR, &used);
+        assert!(once.is_some());
+        assert!((0..5).all(|_| part(&REGULAR, &used) == once));
+    }
+}
