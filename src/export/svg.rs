@@ -154,7 +154,7 @@ impl Writer<'_> {
         };
         let weight = if text.bold { r#" font-weight="bold""# } else { "" };
         let (x, y, size) = (number(text.at.x), number(text.at.y), number(text.size));
-        let (said, fill) = (directed(&escape(&text.line)), text.colour);
+        let (said, fill) = (escape(&text.line), text.colour);
         self.line(
             depth,
             format_args!(r#"<text{id} x="{x}" y="{y}" font-size="{size}"{weight}{anchor} fill="{fill}">{said}</text>"#),
@@ -172,14 +172,6 @@ impl Writer<'_> {
             self.line(depth + 1, format_args!(r##"<use href="#{glyph}-{mark}" x="{x}"{y}/>"##));
         }
         self.line(depth, format_args!("</g>"));
-    }
-}
-
-/// A line that begins from the right is told so, whatever stands at its ends: by marks, which every program heeds alike.
-fn directed(line: &str) -> String {
-    match unicode_bidi::get_base_direction(line) {
-        unicode_bidi::Direction::Rtl => format!("\u{202b}{line}\u{202c}"),
-        unicode_bidi::Direction::Ltr | unicode_bidi::Direction::Mixed => line.to_owned(),
     }
 }
 
