@@ -59,7 +59,7 @@ impl Format for Svg {
     }
 }
 
-/// The scene as an SVG document.
+/// The scene as an SVG document. Browsers are asked for exact widths: else some round every letter to whole pixels.
 #[must_use]
 pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
     let mut body = Writer { out: String::with_capacity(64 * 1024), letters, texts: 0 };
@@ -76,7 +76,7 @@ pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
         concat!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" lang="en" width="{width}" height="{height}" "#,
             r#"viewBox="0 0 {width} {height}" role="img" aria-labelledby="title-{mark}" aria-describedby="desc-{mark}" "#,
-            r#"font-family="{family}">"#,
+            r#"font-family="{family}" text-rendering="geometricPrecision">"#,
             "\n"
         ),
         width = width,
