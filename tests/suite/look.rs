@@ -45,7 +45,7 @@ fn pictures() -> Vec<Vec<Figure>> {
 }
 
 fn names() -> Figure {
-    figure(&corpus("tests/data/names"), "author:standing=any")
+    figure(&corpus("tests/corpora/names"), "author:standing=any")
 }
 
 fn drawn(figures: &[Figure], theme: &Theme, options: &Options) -> Drawing {
@@ -65,22 +65,15 @@ impl Painted<'_> {
         covering.map_or(self.theme.ground, |(_, fill)| *fill)
     }
 
-    fn item(&mut self, item: &Item, ghost: bool) {
+    fn item(&mut self, item: &Item) {
         match item {
-            Item::Group(group) => {
-                let ghost = ghost || group.class.split(' ').any(|class| class == "ghost");
-                group.items.iter().for_each(|item| self.item(item, ghost));
-            }
+            Item::Group(group) => group.items.iter().for_each(|item| self.item(item)),
             Item::Text(text) => self.text(text),
             Item::Shape(outline, paint) => {
                 if let (Outline::Curve(curve), Some(pen)) = (outline, &paint.pen) {
                     for step in 1..10 {
                         self.check("line", pen.colour, curve.at(f64::from(step) / 10.0), self.theme.contrast.line);
                     }
-                }
-                let outlined = paint.pen.as_ref().filter(|_| paint.fill.is_some() && !ghost);
-                if let (Some(pen), Outline::Rect(corner, ..)) = (outlined, outline) {
-                    self.check("outline", pen.colour, *corner - Point::new(3.0, 3.0), self.theme.contrast.line);
                 }
                 if let Some(fill) = paint.fill {
                     self.areas.push((outline.clone(), fill));
@@ -128,7 +121,7 @@ fn letters_and_lines_stand_out_from_what_is_behind_them() {
         for figures in &pictures {
             let scene = drawn(figures, theme, &Options::default()).scene;
             let mut painted = Painted { theme, areas: Vec::new(), faint: Vec::new() };
-            scene.items.iter().for_each(|item| painted.item(item, false));
+            scene.items.iter().for_each(|item| painted.item(item));
             assert!(painted.areas.len() > 10);
             faint.extend(painted.faint);
         }
