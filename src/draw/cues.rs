@@ -100,9 +100,9 @@ impl Mark {
             match item {
                 Item::Text(text) if text.bold => mark.add("letter", &text.line),
                 Item::Text(text) => mark.add("word", &text.line),
-                Item::Shape(Outline::Rect(..), _) => {}
+                // The pill itself grows with its letters.
+                Item::Shape(Outline::Rect(..), _) | Item::Group(_) => {}
                 Item::Shape(outline, _) => mark.add("glyph", &format!("{outline:?}")),
-                Item::Group(_) => {}
             }
         }
         mark
@@ -152,7 +152,7 @@ const SENSES: [Factuality; 6] = [
 
 fn sense(factuality: Factuality, directed: bool, theme: &Theme) -> Mark {
     let label = format!("{}: allies with", factuality.word());
-    let stroke = Stroke { factuality, directed, label, ..plain(Sign::Positive, Whose::Both) };
+    let stroke = Stroke { directed, label, factuality, ..plain(Sign::Positive, Whose::Both) };
     Mark::line(factuality.word(), &stroke, theme.sign(Sign::Positive), theme, false)
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use rustybuzz::{Face, UnicodeBuffer};
+use unicode_bidi::{Direction, get_base_direction};
 
 use super::colour::Colour;
 use super::scene::{Anchor, Item, Text};
@@ -65,6 +66,12 @@ pub(super) fn clean(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Text that begins from the right runs from the right in each of its lines, whatever stands at their ends. Marks say so, for
+/// every program heeds them alike; they are those that `clean` takes out of names.
+fn direction(text: &str) -> Option<[char; 2]> {
+    (get_base_direction(text) == Direction::Rtl).then_some(['\u{202b}', '\u{202c}'])
+}
+
 /// Text wrapped into lines.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Block {
@@ -112,7 +119,10 @@ impl Block {
             }
         }
         let width = widest(&lines) * size;
-        let lines: Vec<String> = lines.into_iter().map(|(line, _)| line).filter(|line| !line.is_empty()).collect();
+        let turn = direction(&text);
+        let lines = lines.into_iter().map(|(line, _)| line).filter(|line| !line.is_empty());
+        let lines: Vec<String> =
+            lines.map(|line| turn.map_or(line.clone(), |[on, off]| format!("{on}{line}{off}"))).collect();
         Self { width, height: lines.len() as f64 * size * LINE_HEIGHT, lines, size, bold }
     }
 
@@ -202,6 +212,16 @@ mod tests {
         assert!(block.width < 170.0, "{}", block.width);
         assert_eq!(block.lines.concat(), word);
         assert!(Block::wrap("", 13.0, false, 100.0).lines.is_empty());
+    }
+
+    #[test]
+    fn every_line_runs_as_its_text_does() {
+        let mixed = Block::wrap("جامعة الدول العربية (Arab League, 1945)", 13.0, true, 100.0);
+        assert!(mixed.lines.len() > 2);
+        assert!(mixed.lines.iter().all(|line| line.starts_with('\u{202b}') && line.ends_with('\u{202c}')));
+        let latin = Block::wrap("Arab League (جامعة الدول العربية)", 13.0, true, 100.0);
+        assert!(latin.lines.iter().all(|line| !line.contains('\u{202b}')));
+        assert!(missing(mixed.lines.iter().map(String::as_str)).is_empty());
     }
 
     #[test]

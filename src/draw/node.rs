@@ -44,6 +44,15 @@ pub(super) fn shape(kind: ActorKind) -> Shape {
     }
 }
 
+/// How far the outline of a shape has turned inwards at a height `y` above its middle; `b` is half its height.
+fn corner(shape: Shape, b: f64, y: f64) -> f64 {
+    match shape {
+        Shape::Pill => b - (b * b - y * y).max(0.0).sqrt(),
+        Shape::Octagon => (y - b / 3.0).max(0.0),
+        Shape::Rect | Shape::Ellipse | Shape::Hexagon => 0.0,
+    }
+}
+
 impl NodeBox {
     /// The box that an actor needs. In a difference an actor of one text only carries its letter.
     #[must_use]
@@ -61,7 +70,11 @@ impl NodeBox {
             // A rectangle inscribed in an ellipse, with the corners of the text just inside.
             (_, Shape::Ellipse) => (inner * 1.22 + 2.0 * sizes.pad_x, high * 1.3 + 2.0 * sizes.pad_y),
             (_, Shape::Hexagon) => (inner + high / 2.0 + 2.0 * sizes.pad_x, high + 2.0 * sizes.pad_y),
-            (_, Shape::Octagon | Shape::Pill) => (inner + 2.0 * sizes.pad_x + 6.0, high + 2.0 * sizes.pad_y),
+            (_, Shape::Octagon | Shape::Pill) => {
+                let height = high + 2.0 * sizes.pad_y;
+                let corners = corner(shape, height / 2.0, high / 2.0 - theme.text.actor * 0.2);
+                (inner + 2.0 * (sizes.pad_x + 3.0).max(corners + sizes.pad_x / 2.0), height)
+            }
             // Room for the second outline.
             (ActorKind::Bloc, _) => (inner + 2.0 * sizes.pad_x + 8.0, high + 2.0 * sizes.pad_y + 8.0),
             _ => (inner + 2.0 * sizes.pad_x, high + 2.0 * sizes.pad_y),
@@ -168,4 +181,26 @@ pub(super) fn outline(kind: ActorKind, centre: Point, width: f64, height: f64, t
         Shape::Rect => Outline::Rect(corner, width, height, theme.node.radius),
     };
     Item::Shape(outline, paint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::THEMES;
+    use crate::model::{ActorId, Id};
+
+    #[test]
+    fn names_stay_inside_the_corners() {
+        for kind in [ActorKind::Person, ActorKind::Organisation, ActorKind::Place] {
+            for words in [1, 3, 8, 20] {
+                let label = ["Gemeinschaft"; 20][..words].join(" ");
+                let (actor, id, name) = (ActorId::from_index(0), "x".to_owned(), label.clone());
+                let node = Node { actor, id, label, name, kind, whose: Whose::Both };
+                let sized = NodeBox::of(&node, THEMES[0], false);
+                let (b, y) = (sized.height / 2.0, sized.name.height / 2.0 - THEMES[0].text.actor * 0.2);
+                let turned = if kind == ActorKind::Place { y / 2.0 } else { corner(sized.shape, b, y) };
+                assert!(sized.width / 2.0 - turned >= sized.name.width / 2.0 + 3.0, "{kind:?} {words}");
+            }
+        }
+    }
 }

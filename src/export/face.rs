@@ -8,6 +8,7 @@ use read_fonts::FontRef;
 use read_fonts::collections::IntSet;
 use read_fonts::types::{NameId, Tag};
 use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
+use unicode_normalization::UnicodeNormalization;
 
 use super::woff::woff;
 use crate::draw::{BOLD, Item, REGULAR, Scene};
@@ -50,7 +51,8 @@ impl Face {
 fn characters(item: &Item, used: &mut [BTreeSet<char>; 2]) {
     match item {
         Item::Group(group) => group.items.iter().for_each(|item| characters(item, used)),
-        Item::Text(text) => used[usize::from(text.bold)].extend(text.line.chars()),
+        // A letter and its mark can have a glyph of their own.
+        Item::Text(text) => used[usize::from(text.bold)].extend(text.line.chars().chain(text.line.nfc())),
         Item::Shape(..) => {}
     }
 }
@@ -98,7 +100,7 @@ mod tests {
         for face in [*REGULAR, *BOLD] {
             for word in ["AVATAR", "Россия", "Ελλάδα", "العربية", "السعودية", "ישראל", "e\u{301}fficient", "+2 ×3 →"]
             {
-                let part = part(face, &word.chars().collect()).unwrap();
+                let part = part(face, &word.chars().chain(word.nfc()).collect()).unwrap();
                 assert_eq!(advances(&part, word), advances(face, word), "{word}");
                 assert!(part.len() < 20_000, "{word}: {} bytes", part.len());
             }

@@ -42,6 +42,7 @@ impl Outlines {
                 runs.insert(nth, run);
             }
         });
+        known.retain(|_, path| !path.is_empty());
         let all: String = known.values().map(String::as_str).collect();
         let mark = blake3::hash(all.as_bytes()).to_hex()[..8].to_owned();
         let glyph = |(key, path): (&(usize, u16), &String)| format!(r#"<path id="{}-{mark}" d="{path}"/>"#, name(*key));
@@ -71,13 +72,14 @@ fn run(text: &Text, tree: &Tree, faces: &[Face<'_>], known: &mut BTreeMap<(usize
     for glyph in glyphs {
         let bold = tree.fontdb().face(glyph.font).is_some_and(|face| face.weight == Weight::BOLD);
         let key = (usize::from(bold), glyph.id.0);
-        if !known.contains_key(&key) {
+        let face = faces.get(key.0)?;
+        let path = known.entry(key).or_insert_with(|| {
             let mut path = PathData(String::new());
-            faces.get(key.0)?.outline_glyph(GlyphId(key.1), &mut path);
-            known.insert(key, path.0);
-        }
+            face.outline_glyph(GlyphId(key.1), &mut path);
+            path.0
+        });
         // A space has no ink.
-        if known.get(&key).is_some_and(String::is_empty) {
+        if path.is_empty() {
             continue;
         }
         let place = glyph.outline_transform();
@@ -87,7 +89,6 @@ fn run(text: &Text, tree: &Tree, faces: &[Face<'_>], known: &mut BTreeMap<(usize
         let (x, y) = (step(at.x, run.at.x), -step(at.y, run.at.y));
         run.glyphs.push((name(key), x, y));
     }
-    known.retain(|_, path| !path.is_empty());
     run
 }
 

@@ -59,7 +59,7 @@ impl Format for Svg {
     }
 }
 
-/// The scene as an SVG document.
+/// The scene as an SVG document. Browsers are asked for exact widths: else some round every letter to whole pixels.
 #[must_use]
 pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
     let mut body = Writer { out: String::with_capacity(64 * 1024), letters, texts: 0 };
@@ -76,7 +76,7 @@ pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
         concat!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" lang="en" width="{width}" height="{height}" "#,
             r#"viewBox="0 0 {width} {height}" role="img" aria-labelledby="title-{mark}" aria-describedby="desc-{mark}" "#,
-            r#"font-family="{family}">"#,
+            r#"font-family="{family}" text-rendering="geometricPrecision">"#,
             "\n"
         ),
         width = width,
@@ -154,7 +154,7 @@ impl Writer<'_> {
         };
         let weight = if text.bold { r#" font-weight="bold""# } else { "" };
         let (x, y, size) = (number(text.at.x), number(text.at.y), number(text.size));
-        let (said, fill) = (directed(&escape(&text.line)), text.colour);
+        let (said, fill) = (escape(&text.line), text.colour);
         self.line(
             depth,
             format_args!(r#"<text{id} x="{x}" y="{y}" font-size="{size}"{weight}{anchor} fill="{fill}">{said}</text>"#),
@@ -172,14 +172,6 @@ impl Writer<'_> {
             self.line(depth + 1, format_args!(r##"<use href="#{glyph}-{mark}" x="{x}"{y}/>"##));
         }
         self.line(depth, format_args!("</g>"));
-    }
-}
-
-/// A line that begins from the right is told so, whatever stands at its ends: by marks, which every program heeds alike.
-fn directed(line: &str) -> String {
-    match unicode_bidi::get_base_direction(line) {
-        unicode_bidi::Direction::Rtl => format!("\u{202b}{line}\u{202c}"),
-        unicode_bidi::Direction::Ltr | unicode_bidi::Direction::Mixed => line.to_owned(),
     }
 }
 

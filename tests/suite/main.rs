@@ -10,6 +10,7 @@ mod console;
 mod folder;
 mod generator;
 mod hierarchy;
+mod look;
 mod malformed;
 mod manual;
 mod output;
