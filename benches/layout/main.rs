@@ -1,8 +1,7 @@
 //! Our drawings beside Graphviz's, by one measure: `cargo bench --bench layout [-- GRAPHS]`.
 //!
 //! Of each kind of network so many graphs (30 unless said) are drawn by our engine and by every program of Graphviz that is
-//! installed; the table has the medians. Graphviz's drawings are measured with its own lines and places of labels. Where it
-//! draws straight (all but dot and neato here) parallel ties lie on one line, which hides crossings.
+//! installed; the table has the medians. Graphviz's drawings are measured with its own lines and places of labels.
 #![allow(clippy::print_stdout, reason = "a bench prints what it measured")]
 
 #[allow(dead_code, reason = "shared with the tests, which need more of it")]

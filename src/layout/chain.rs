@@ -218,7 +218,7 @@ impl Placement {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Node, Route, Shape};
+    use super::super::{Node, Route, Shape, quality};
     use super::*;
 
     fn p(x: f64, y: f64) -> Point {
@@ -287,5 +287,17 @@ mod tests {
         let other = Problem { ties: vec![tie(0, 1, 41.0)], ..panel.clone() };
         assert_eq!(drawing.shown(&whole, &other, &[2, 1]), None);
         assert_eq!(Placement { chains: Vec::new(), ..drawing }.shown(&whole, &panel, &[2, 1]), None);
+    }
+
+    #[test]
+    fn lines_on_one_another_do_not_cross() {
+        let node = Node { width: 9.0, height: 9.0, shape: Shape::Rect, pin: None };
+        let tie = |from, to| Tie { from, to, label: (0.0, 0.0), weight: 1.0 };
+        let problem = Problem { nodes: vec![node; 2], ties: vec![tie(0, 1), tie(1, 0)], groups: Vec::new() };
+        let chain = Chain::of_cubics(&wave(), None, None).expect("a chain");
+        let chains = vec![Some(chain.clone()), Some(chain.reversed())];
+        let nodes = vec![chain.start(), chain.end()];
+        let drawing = Placement { nodes, ties: vec![Route::default(); 2], chains, ..Placement::default() };
+        assert_eq!(quality(&problem, &drawing).crossings, 0);
     }
 }

@@ -115,7 +115,9 @@ impl<'a> Sheet<'a> {
             for other in self.segment_grid.near(&Rect::spanning(a, b)).into_iter().filter(|&k| k > number) {
                 let (second, c, d) = self.segments[other];
                 let loops = [tie, second].iter().any(|&t| self.problem.ties[t].from == self.problem.ties[t].to);
-                if tie == second || loops {
+                // Lines that share a stretch have corners in common, and cross at none of them.
+                let touch = [c, d].iter().any(|&p| (p - a).length() < 1e-6 || (p - b).length() < 1e-6);
+                if tie == second || loops || touch {
                     continue;
                 }
                 let outside = |at: Point| !self.at_an_end(tie, at) && !self.at_an_end(second, at);
