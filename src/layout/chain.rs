@@ -292,7 +292,7 @@ mod tests {
     #[test]
     fn lines_on_one_another_do_not_cross() {
         let node = Node { width: 9.0, height: 9.0, shape: Shape::Rect, pin: None };
-        let tie = |from, to| Tie { from, to, label: (0.0, 0.0), weight: 1.0 };
+        let tie = |from, to| Tie { from, to, label: (0.0, 0.0), mark: 0.0, weight: 1.0 };
         let problem = Problem { nodes: vec![node; 2], ties: vec![tie(0, 1), tie(1, 0)], groups: Vec::new() };
         let chain = Chain::of_cubics(&wave(), None, None).expect("a chain");
         let chains = vec![Some(chain.clone()), Some(chain.reversed())];
