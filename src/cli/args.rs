@@ -175,6 +175,12 @@ pub(super) struct PictureArgs {
     /// Colours and sizes
     #[arg(long, value_name = "THEME", default_value = THEMES[0].name, value_parser = PossibleValuesParser::new(THEMES.iter().map(|theme| theme.name)))]
     pub(super) theme: String,
+    /// Number the lines, and tell below the picture what the text says of each, and where
+    #[arg(long)]
+    pub(super) notes: bool,
+    /// Members of a bloc stand in a tinted hull, where no stranger stands between them; or each has a line
+    #[arg(long, value_name = "HOW", default_value = "hulls", value_parser = ["hulls", "lines"])]
+    pub(super) blocs: String,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::notes::Notes;
 use crate::layout::{self, Layout, Point, Rect};
 
 /// What a picture should have.
@@ -17,13 +18,25 @@ pub struct Options {
     pub layout: layout::Options,
     /// Places that are known already: actors there do not move, and the picture is at least as large.
     pub places: Places,
+    /// What stands behind the lines, to be numbered and told below the picture.
+    pub notes: Option<Notes>,
+    /// Whether members of a bloc are drawn inside a hull, where that can be done, or with a line each.
+    pub hulls: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
         // Long enough that a label leaves part of its line to be seen.
         let layout = layout::Options { margin: 6.0, gap: 34.0, arrow: 80.0, ..layout::Options::default() };
-        Self { title: None, scale: 2.0, engine: layout::LAYOUTS[0], layout, places: Places::default() }
+        Self {
+            title: None,
+            scale: 2.0,
+            engine: layout::LAYOUTS[0],
+            layout,
+            places: Places::default(),
+            notes: None,
+            hulls: true,
+        }
     }
 }
 

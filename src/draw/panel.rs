@@ -1,12 +1,13 @@
 //! A panel: one figure with its places, and its items in their layers: ghosts, lines, actors, labels, badges.
 
 use super::figure::{Figure, Node, Stroke, Subject, Whose};
+use super::hull::{self, Hull};
 use super::node::{NodeBox, Presence};
 use super::scene::{Group, Item};
 use super::tag;
 use super::theme::Theme;
 use super::tie::{self, LabelBox};
-use crate::layout::{Placement, Point, Problem, Route, Tie};
+use crate::layout::{Placement, Point, Problem, Rect, Route, Tie};
 
 /// A figure with its geometry.
 ///
@@ -24,9 +25,14 @@ pub struct Panel {
     pub problem: Problem,
     /// Places, curves, places of labels.
     pub placement: Placement,
+    /// The areas that hold blocs with their members.
+    pub hulls: Vec<Hull>,
     pub(super) boxes: Vec<NodeBox>,
     pub(super) labels: Vec<LabelBox>,
 }
+
+/// What a line that is not drawn begins and ends at.
+pub(super) const UNDRAWN: usize = usize::MAX;
 
 /// The lines of a figure as the layout sees them: the strokes, then a badge for each contradiction.
 ///
@@ -54,11 +60,31 @@ pub(super) fn ties(figure: &Figure, labels: &[LabelBox], theme: &Theme, node: &d
 }
 
 impl Panel {
+    /// Whether a hull stands for a line: it is not drawn.
+    #[must_use]
+    pub fn is_hidden(&self, stroke: usize) -> bool {
+        self.hulls.iter().any(|hull| hull.bloc.lines.contains(&stroke))
+    }
+
+    /// What actors, lines, labels and hulls span.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        let hulls = self.hulls.iter().map(Hull::bounds);
+        hulls.fold(self.placement.bounds(&self.problem), |all, hull| all.union(&hull))
+    }
+
+    /// The figure without the lines that a hull stands for: what the legend explains.
+    #[must_use]
+    pub(super) fn drawn(&self) -> Figure {
+        let lines = self.figure.strokes.iter().enumerate().filter(|(number, _)| !self.is_hidden(*number));
+        Figure { strokes: lines.map(|(_, stroke)| stroke.clone()).collect(), ..self.figure.clone() }
+    }
+
     /// The same with every curve running from its stroke's `from` to its `to`.
     pub(super) fn turned_back(mut self) -> Self {
         let ties = self.problem.ties.iter_mut().zip(&mut self.placement.ties);
         for (stroke, (tie, route)) in self.figure.strokes.iter().zip(ties) {
-            if tie.from != stroke.from {
+            if tie.from != stroke.from && tie.from != UNDRAWN {
                 (tie.from, tie.to) = (stroke.from, stroke.to);
                 route.curve = route.curve.reversed();
             }
@@ -69,6 +95,7 @@ impl Panel {
     /// What is painted, in the places of the scene.
     pub(super) fn group(&self, prefix: &str, theme: &Theme) -> Item {
         let layers = [
+            ("hulls", hull::items(&self.hulls, &self.figure, prefix, theme)),
             ("ghosts", self.ghost_items(prefix, theme)),
             ("ties", self.tie_items(prefix, theme)),
             ("actors", self.actor_items(prefix, theme)),
@@ -111,7 +138,7 @@ impl Panel {
             let (id, title) = (format!("{prefix}tie-{}", number + 1), tie::told(&self.figure, stroke));
             Item::Group(Group { id, class, title, items: tie::line(stroke, &route.curve, colour, theme) })
         };
-        routes.map(paint).collect()
+        routes.filter(|(number, _)| !self.is_hidden(*number)).map(paint).collect()
     }
 
     fn label_items(&self, theme: &Theme) -> Vec<Item> {
@@ -182,6 +209,7 @@ mod tests {
             colours: [None; 2],
             nodes,
             strokes,
+            blocs: Vec::new(),
             loops: 0,
         }
     }

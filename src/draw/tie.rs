@@ -2,7 +2,8 @@
 
 use super::colour::Colour;
 use super::figure::{Figure, Stroke, Subject, Whose};
-use super::measure::Block;
+use super::measure::{self, Block};
+use super::notes::Mark;
 use super::scene::{Anchor, Item, Outline, Paint, Pen};
 use super::tag::Tag;
 use super::theme::Theme;
@@ -21,6 +22,8 @@ pub(super) struct LabelBox {
     pub(super) height: f64,
     tag: Tag,
     text: Block,
+    /// The number of its note, and where it stands from the left end of the text.
+    mark: Option<(Mark, f64)>,
 }
 
 impl LabelBox {
@@ -30,7 +33,16 @@ impl LabelBox {
         let tag = Tag::of(stroke.sign, difference.then_some(stroke.whose), theme);
         let text = Block::wrap(&stroke.label, theme.text.label, false, theme.tie.wrap);
         let text_room = if text.lines.is_empty() { 0.0 } else { TAG_GAP + text.width };
-        Self { width: tag.width + text_room + 2.0, height: text.height.max(tag.height) + 1.0, tag, text }
+        Self { width: tag.width + text_room + 2.0, height: text.height.max(tag.height) + 1.0, tag, text, mark: None }
+    }
+
+    /// The same with the number of its note behind the last word.
+    #[must_use]
+    pub(super) fn numbered(self, number: usize, theme: &Theme) -> Self {
+        let mark = Mark::new(number, theme.text.label);
+        let last = self.text.lines.last().map_or(-TAG_GAP, |line| measure::width(line, theme.text.label, false));
+        let more = (last.max(0.0) + mark.width - self.text.width).max(0.0);
+        Self { width: self.width + more, mark: Some((mark, last)), ..self }
     }
 
     /// What is painted when the middle of the label stands at `centre`.
@@ -45,6 +57,8 @@ impl LabelBox {
         items.extend(self.tag.items(Point::new(left + self.tag.width / 2.0, centre.y), colour, theme));
         let text_at = Point::new(left + self.tag.width + TAG_GAP, centre.y - self.text.height / 2.0);
         items.extend(self.text.items(text_at, Anchor::Start, theme.ink));
+        let end = |last: f64| Point::new(text_at.x + last, text_at.y + self.text.last_baseline());
+        items.extend(self.mark.iter().map(|(mark, last)| mark.item(end(*last), theme.ink)));
         items
     }
 }
