@@ -178,6 +178,12 @@ pub(super) struct PictureArgs {
     /// Letters of an SVG: font brings the part of the face that is used, paths are outlines, plain is text alone
     #[arg(long, value_name = "HOW", default_value = Lettering::default().name(), value_parser = PossibleValuesParser::new(Lettering::ALL.map(Lettering::name)))]
     pub(super) text: String,
+    /// Number the lines, and tell below the picture what the text says of each, and where
+    #[arg(long)]
+    pub(super) notes: bool,
+    /// Members of a bloc stand in a tinted hull, where no stranger stands between them; or each has a line
+    #[arg(long, value_name = "HOW", default_value = "hulls", value_parser = ["hulls", "lines"])]
+    pub(super) blocs: String,
 }
 
 #[derive(Debug, Args)]

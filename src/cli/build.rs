@@ -75,20 +75,15 @@ fn make_all(views: &[&SavedView], corpus: &Corpus) -> Vec<Result<Made, Error>> {
 }
 
 fn make(view: &SavedView, corpus: &Corpus) -> Result<Made, Error> {
+    let options = Options::default();
+    let look = saved::Look { title: None, theme: THEMES[0], options: &options, notes: false };
     let mut drawing = None;
     let mut made = Made { files: Vec::new(), missing: Vec::new() };
     for extension in &view.formats {
         let bytes = if let Some(format) = by_extension(extension) {
             let drawing = match &drawing {
                 Some(drawing) => drawing,
-                None => drawing.insert(saved::draw(
-                    view,
-                    &ViewKeys::default(),
-                    None,
-                    THEMES[0],
-                    &Options::default(),
-                    corpus,
-                )?),
+                None => drawing.insert(saved::draw(view, &ViewKeys::default(), &look, corpus)?),
             };
             format.write(drawing)?
         } else if let Some(report) = REPORTS.iter().find(|report| report.extension() == &**extension) {

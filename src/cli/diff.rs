@@ -32,7 +32,9 @@ pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
         let figure = Figure::of_difference(&difference, args.picture.title.as_deref());
         let format = picture::format(output, args.picture.to.as_deref())?;
         let (theme, options) = picture::look(&args.picture);
-        let drawing = draw(&[figure], theme, &options)?;
+        let figures = [figure];
+        let options = picture::annotated(&options, args.picture.notes, corpus, &figures);
+        let drawing = draw(&figures, theme, &options)?;
         picture::warn_missing(drawing.missing.iter().copied());
         picture::write(output, &format.write(&drawing)?)?;
     } else {

@@ -5,17 +5,24 @@ use std::path::Path;
 
 use super::args::PictureArgs;
 use super::terminal::Terminal;
-use crate::draw::{Lettering, Options, THEMES, Theme};
+use crate::draw::{Figure, Lettering, Notes, Options, THEMES, Theme};
 use crate::error::Error;
 use crate::export::{FORMATS, Format, by_extension, write_whole, write_whole_with};
 use crate::layout::LAYOUTS;
+use crate::model::Corpus;
 
 /// The theme and the options that the command line asks for.
 pub(super) fn look(args: &PictureArgs) -> (&'static Theme, Options) {
     let engine = LAYOUTS.iter().find(|engine| engine.name() == args.engine).unwrap_or(&LAYOUTS[0]);
     let theme = THEMES.iter().find(|theme| theme.name == args.theme).unwrap_or(&THEMES[0]);
     let lettering = Lettering::ALL.into_iter().find(|way| way.name() == args.text).unwrap_or_default();
-    (theme, Options { engine: *engine, title: args.title.clone(), lettering, ..Options::default() })
+    let hulls = args.blocs == "hulls";
+    (theme, Options { engine: *engine, title: args.title.clone(), lettering, hulls, ..Options::default() })
+}
+
+/// The options with the notes of some figures, if there are to be notes.
+pub(super) fn annotated(options: &Options, notes: bool, corpus: &Corpus, figures: &[Figure]) -> Options {
+    Options { notes: notes.then(|| Notes::of(corpus, figures)), ..options.clone() }
 }
 
 /// Characters that the bundled face lacks are told once.

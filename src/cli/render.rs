@@ -16,9 +16,12 @@ pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result
     Terminal::progress("drawing ...");
     let drawing = match args.views.as_slice() {
         [one] if corpus.views.iter().any(|view| *view.id == **one) => {
-            saved::draw(saved::find(one, corpus)?, &args.keys, title, theme, &options, corpus)
+            let look = saved::Look { title, theme, options: &options, notes: args.picture.notes };
+            saved::draw(saved::find(one, corpus)?, &args.keys, &look, corpus)
         }
-        views => saved::panels(views, &args.keys, title, corpus).and_then(|figures| draw(&figures, theme, &options)),
+        views => saved::panels(views, &args.keys, title, corpus).and_then(|figures| {
+            draw(&figures, theme, &picture::annotated(&options, args.picture.notes, corpus, &figures))
+        }),
     };
     Terminal::progress("");
     let drawing = drawing?;

@@ -1,10 +1,10 @@
 //! The saved views of `parallax.toml`: found, turned into figures, drawn on the layout that they ask for.
 
 use super::keys::ViewKeys;
-use super::session;
+use super::{picture, session};
 use crate::diag::nearest;
 use crate::diff::Difference;
-use crate::draw::{self, Drawing, Figure, Options, Theme};
+use crate::draw::{self, Drawing, Figure, Options, Places, Theme};
 use crate::error::Error;
 use crate::model::{self, Corpus, SavedView};
 use crate::network::{Network, View};
@@ -19,25 +19,61 @@ pub(super) fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Er
     found.ok_or_else(|| Error::Usage(format!("parallax.toml has no view `{id}`{}", near())))
 }
 
-/// Draws a saved view, narrowed by keys; a title given here takes the place of its own.
-pub(super) fn draw(
-    view: &SavedView,
-    keys: &ViewKeys,
-    title: Option<&str>,
-    theme: &Theme,
+/// What a picture of a saved view should have, as it is asked for besides.
+pub(super) struct Look<'a> {
+    /// Takes the place of its own title.
+    pub(super) title: Option<&'a str>,
+    /// Its theme.
+    pub(super) theme: &'a Theme,
+    /// All else.
+    pub(super) options: &'a Options,
+    /// Notes even where the view does not ask for them.
+    pub(super) notes: bool,
+}
+
+/// Draws a saved view, narrowed by keys, on the layout that it asks for.
+pub(super) fn draw(view: &SavedView, keys: &ViewKeys, look: &Look<'_>, corpus: &Corpus) -> Result<Drawing, Error> {
+    let mut options = look.options.clone();
+    if let Some(places) = shared(view, look, corpus)? {
+        options.places = places;
+    }
+    let figures = figures(view, keys, look.title, corpus)?;
+    if figures.len() > 1 {
+        options.title = look.title.or(view.title.as_deref()).map(str::to_owned);
+    }
+    drawn(&figures, &options, view, look, corpus)
+}
+
+fn drawn(
+    figures: &[Figure],
     options: &Options,
+    view: &SavedView,
+    look: &Look<'_>,
     corpus: &Corpus,
 ) -> Result<Drawing, Error> {
-    let mut options = options.clone();
-    if let Some((id, _)) = &view.layout_of {
-        let other = figures(find(id, corpus)?, &ViewKeys::default(), None, corpus)?;
-        options.places = draw::draw(&other, theme, &options)?.places();
+    let options = picture::annotated(options, look.notes || view.notes, corpus, figures);
+    draw::draw(figures, look.theme, &options)
+}
+
+/// Where the views of one layout have their actors, and the frame that holds each of them: shown one after the other, they
+/// have one width, and nothing moves. None if a view shares its layout with no other.
+fn shared(view: &SavedView, look: &Look<'_>, corpus: &Corpus) -> Result<Option<Places>, Error> {
+    let root = view.layout_of.as_ref().map_or(&*view.id, |(id, _)| &**id);
+    let borrowers =
+        || corpus.views.iter().filter(|other| other.layout_of.as_ref().is_some_and(|(id, _)| **id == *root));
+    if borrowers().next().is_none() {
+        return Ok(None);
     }
-    let figures = figures(view, keys, title, corpus)?;
-    if figures.len() > 1 {
-        options.title = title.or(view.title.as_deref()).map(str::to_owned);
+    let place = |view: &SavedView, options: &Options| {
+        let figures = figures(view, &ViewKeys::default(), None, corpus)?;
+        Ok(drawn(&figures, options, view, look, corpus)?.places())
+    };
+    let mut options = look.options.clone();
+    options.places = place(find(root, corpus)?, &options)?;
+    for other in borrowers() {
+        options.places.frame = options.places.frame.union(&place(other, &options)?.frame);
     }
-    draw::draw(&figures, theme, &options)
+    Ok(Some(options.places))
 }
 
 fn figures(view: &SavedView, keys: &ViewKeys, title: Option<&str>, corpus: &Corpus) -> Result<Vec<Figure>, Error> {

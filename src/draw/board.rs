@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figure::{Figure, Node, Subject};
+use super::hull::{self, Bloc, Hull};
 use super::measure;
 use super::node::NodeBox;
+use super::notes;
 use super::options::{Lettering, Options, Places};
 use super::page::{self, grid};
-use super::panel::{self, Panel};
+use super::panel::{self, Panel, UNDRAWN};
 use super::scene::Scene;
 use super::theme::Theme;
 use super::tie::LabelBox;
@@ -43,7 +45,7 @@ impl Drawing {
         for panel in &self.panels {
             let actors = panel.figure.nodes.iter().chain(&panel.ghosts).zip(&panel.placement.nodes);
             places.centres.extend(actors.map(|(node, at)| (node.id.clone(), *at)));
-            places.frame = places.frame.union(&panel.placement.bounds(&panel.problem));
+            places.frame = places.frame.union(&panel.bounds());
         }
         places
     }
@@ -51,8 +53,14 @@ impl Drawing {
 
 /// Draws figures: one fills the picture, several stand side by side on one layout.
 pub fn draw(figures: &[Figure], theme: &Theme, options: &Options) -> Result<Drawing, Error> {
-    let board = Board::of(figures, theme, options);
-    let placement = options.engine.place(&board.problem, &board.layout)?;
+    let mut board = Board::of(figures, theme, options);
+    let mut placement = options.engine.place(&board.problem, &board.layout)?;
+    // Blocs whose hull would hold a stranger are drawn with lines, which want a layout of their own.
+    for last in [false, true] {
+        if board.forgo_hulls(&placement, last) {
+            placement = options.engine.place(&board.problem, &board.layout)?;
+        }
+    }
     Ok(board.finish(&placement))
 }
 
@@ -69,6 +77,10 @@ pub struct Board<'a> {
     actors: Vec<Node>,
     boxes: Vec<NodeBox>,
     place: BTreeMap<ActorId, usize>,
+    /// The blocs of each figure that are to have a hull.
+    blocs: Vec<Vec<Bloc>>,
+    /// The numbers of the notes of each figure's lines, if there are to be notes.
+    numbers: Vec<Vec<usize>>,
 }
 
 impl<'a> Board<'a> {
@@ -76,10 +88,15 @@ impl<'a> Board<'a> {
     #[must_use]
     pub fn of(figures: &'a [Figure], theme: &'a Theme, options: &'a Options) -> Self {
         let mut union: BTreeMap<ActorId, (Node, NodeBox)> = BTreeMap::new();
-        for figure in figures {
+        let numbers = if options.notes.is_some() { notes::numbers(figures) } else { Vec::new() };
+        let blocs = figures.iter().map(|figure| if options.hulls { figure.blocs.clone() } else { Vec::new() });
+        let blocs: Vec<Vec<Bloc>> = blocs.collect();
+        for (number, figure) in figures.iter().enumerate() {
             let difference = figure.subject != Subject::One;
-            for node in &figure.nodes {
+            for (index, node) in figure.nodes.iter().enumerate() {
                 let sized = NodeBox::of(node, theme, difference);
+                let note = note_of(&blocs[number], index, numbers.get(number));
+                let sized = note.map_or(sized.clone(), |note| sized.numbered(note, theme));
                 match union.get_mut(&node.actor) {
                     Some((_, known)) if known.width < sized.width => *known = sized,
                     Some(_) => {}
@@ -94,24 +111,74 @@ impl<'a> Board<'a> {
         let (columns, rows) = grid(figures.len());
         let aspect = options.layout.aspect * LOWER * rows as f64 / columns as f64;
         let layout = layout::Options { aspect, ..options.layout.clone() };
-        let mut board = Self { problem: Problem::default(), layout, figures, theme, options, actors, boxes, place };
+        let mut board =
+            Self { problem: Problem::default(), layout, figures, theme, options, actors, boxes, place, blocs, numbers };
         board.problem.nodes = board
             .actors
             .iter()
             .zip(&board.boxes)
             .map(|(node, sized)| sized.problem_node(options.places.centres.get(&node.id).copied()))
             .collect();
-        board.problem.ties = board.all_ties();
+        board.state();
         board
+    }
+
+    /// States the lines and the groups of the problem.
+    fn state(&mut self) {
+        self.problem.ties = self.all_ties();
+        let group = |(figure, blocs): (&Figure, &Vec<Bloc>)| {
+            let inside = blocs.iter().map(|bloc| bloc.inside(blocs));
+            inside.map(|nodes| nodes.into_iter().map(|node| self.at(figure, node)).collect()).collect::<Vec<_>>()
+        };
+        self.problem.groups = self.figures.iter().zip(&self.blocs).flat_map(group).collect();
+    }
+
+    /// Leaves out the hulls that would hold a stranger (`all`: if there is one such, all hulls); whether there were any.
+    fn forgo_hulls(&mut self, placement: &Placement, all: bool) -> bool {
+        let kept = |(number, blocs): (usize, &Vec<Bloc>)| {
+            let hulls = self.hulls(number, placement);
+            let kept = blocs.iter().filter(|bloc| hulls.iter().any(|hull| hull.bloc.node == bloc.node));
+            kept.cloned().collect::<Vec<_>>()
+        };
+        let kept: Vec<Vec<Bloc>> = self.blocs.iter().enumerate().map(kept).collect();
+        if kept == self.blocs {
+            return false;
+        }
+        self.blocs = if all { kept.iter().map(|_| Vec::new()).collect() } else { kept };
+        self.state();
+        true
+    }
+
+    /// The hulls of a figure, where actors stand so.
+    fn hulls(&self, number: usize, placement: &Placement) -> Vec<Hull> {
+        let rect = |index: &usize| {
+            let centre = placement.nodes.get(*index).copied().unwrap_or_default();
+            self.problem.nodes.get(*index).map(|node| node.rect(centre))
+        };
+        let boxes: Vec<layout::Rect> = self.order(&self.figures[number]).iter().filter_map(rect).collect();
+        hull::hulls(&self.blocs[number], &boxes)
+    }
+
+    /// The actors of all figures: those of one first, in its order, then the others.
+    fn order(&self, figure: &Figure) -> Vec<usize> {
+        let own: Vec<usize> = (0..figure.nodes.len()).map(|index| self.at(figure, index)).collect();
+        let present: BTreeSet<usize> = own.iter().copied().collect();
+        let absent = (0..self.actors.len()).filter(|index| !present.contains(index));
+        own.iter().copied().chain(absent).filter(|index| *index < self.actors.len()).collect()
     }
 
     /// The lines that the common layout makes room for: of every pair those of the panel that has most of them; with room
     /// for the labels of every panel if the engine's own lines are kept.
     fn all_ties(&self) -> Vec<Tie> {
         let mut by_pair: BTreeMap<(usize, usize), Vec<Tie>> = BTreeMap::new();
-        for figure in self.figures {
+        for (number, figure) in self.figures.iter().enumerate() {
             let mut here: BTreeMap<(usize, usize), Vec<Tie>> = BTreeMap::new();
-            for tie in panel::ties(figure, &self.labels(figure), self.theme, &|index| self.at(figure, index)) {
+            let ties = panel::ties(figure, &self.labels(number), self.theme, &|index| self.at(figure, index));
+            for (line, mut tie) in ties.into_iter().enumerate() {
+                // What a hull will stand for keeps members near, but needs no room for words.
+                if self.blocs[number].iter().any(|bloc| bloc.lines.contains(&line)) {
+                    tie.label = (0.0, 0.0);
+                }
                 here.entry((tie.from.min(tie.to), tie.from.max(tie.to))).or_default().push(tie);
             }
             for (pair, mut ties) in here {
@@ -132,19 +199,23 @@ impl<'a> Board<'a> {
         figure.nodes.get(index).and_then(|node| self.place.get(&node.actor)).copied().unwrap_or(usize::MAX)
     }
 
-    fn labels(&self, figure: &Figure) -> Vec<LabelBox> {
+    fn labels(&self, number: usize) -> Vec<LabelBox> {
+        let figure = &self.figures[number];
         let difference = figure.subject != Subject::One;
-        figure.strokes.iter().map(|stroke| LabelBox::of(stroke, self.theme, difference)).collect()
+        let numbers = self.numbers.get(number);
+        let label = |(line, stroke)| {
+            let label = LabelBox::of(stroke, self.theme, difference);
+            let note = numbers.and_then(|numbers| numbers.get(line));
+            note.map_or(label.clone(), |note| label.numbered(*note, self.theme))
+        };
+        figure.strokes.iter().enumerate().map(label).collect()
     }
 
     /// The picture, with places from an engine: the centres of `problem`'s nodes, of which lines and labels are then made.
     #[must_use]
     pub fn finish(&self, placement: &Placement) -> Drawing {
-        let mut panels: Vec<Panel> = self.figures.iter().map(|figure| self.panel(figure, placement)).collect();
-        let frame = panels
-            .iter()
-            .map(|panel| panel.placement.bounds(&panel.problem))
-            .fold(self.options.places.frame, |all, rect| all.union(&rect));
+        let mut panels: Vec<Panel> = (0..self.figures.len()).map(|number| self.panel(number, placement)).collect();
+        let frame = panels.iter().map(Panel::bounds).fold(self.options.places.frame, |all, rect| all.union(&rect));
         let scene = page::scene(self.figures, self.theme, self.options, &mut panels, frame);
         let mut texts = Vec::new();
         scene.items.iter().for_each(|item| item.texts(&mut texts));
@@ -159,17 +230,16 @@ impl<'a> Board<'a> {
         }
     }
 
-    fn panel(&self, figure: &Figure, common: &Placement) -> Panel {
-        let own: Vec<usize> = (0..figure.nodes.len()).map(|index| self.at(figure, index)).collect();
-        let present: BTreeSet<usize> = own.iter().copied().collect();
-        let absent = (0..self.actors.len()).filter(|index| !present.contains(index));
-        let order: Vec<usize> = own.iter().copied().chain(absent).filter(|index| *index < self.actors.len()).collect();
-        let labels = self.labels(figure);
-        let problem = Problem {
-            nodes: order.iter().map(|index| self.problem.nodes[*index]).collect(),
-            ties: panel::ties(figure, &labels, self.theme, &|index| index),
-            groups: Vec::new(),
-        };
+    fn panel(&self, number: usize, common: &Placement) -> Panel {
+        let figure = &self.figures[number];
+        let (order, hulls) = (self.order(figure), self.hulls(number, common));
+        let labels = self.labels(number);
+        let nodes = order.iter().map(|index| self.problem.nodes[*index]).collect();
+        let mut ties = panel::ties(figure, &labels, self.theme, &|index| index);
+        for line in hulls.iter().flat_map(|hull| &hull.bloc.lines) {
+            ties[*line] = Tie { from: UNDRAWN, to: UNDRAWN, ..ties[*line] };
+        }
+        let problem = Problem { nodes, ties, groups: Vec::new() };
         let centres: Vec<Point> =
             order.iter().map(|index| common.nodes.get(*index).copied().unwrap_or_default()).collect();
         let framed = layout::Options { frame: Some((common.width, common.height)), ..self.layout.clone() };
@@ -177,10 +247,22 @@ impl<'a> Board<'a> {
         let own_lines = common.shown(&self.problem, &problem, &order);
         let placement = own_lines.unwrap_or_else(|| layout::route(&problem, &centres, &framed));
         let difference = figure.subject != Subject::One;
-        let text = |nth: usize| figure.nodes.get(nth).map(|node| NodeBox::of(node, self.theme, difference));
+        let blocs: Vec<Bloc> = hulls.iter().map(|hull| hull.bloc.clone()).collect();
+        let text = |nth: usize| {
+            let sized = NodeBox::of(figure.nodes.get(nth)?, self.theme, difference);
+            let note = note_of(&blocs, nth, self.numbers.get(number));
+            Some(note.map_or(sized.clone(), |note| sized.numbered(note, self.theme)))
+        };
         let boxes =
             order.iter().enumerate().map(|(nth, index)| self.boxes[*index].clone().with_text_of(text(nth))).collect();
-        let ghosts = order.iter().skip(own.len()).map(|index| self.actors[*index].clone()).collect();
-        Panel { figure: figure.clone(), boxes, ghosts, labels, at: Point::default(), problem, placement }.turned_back()
+        let ghosts = order.iter().skip(figure.nodes.len()).map(|index| self.actors[*index].clone()).collect();
+        Panel { figure: figure.clone(), boxes, ghosts, labels, hulls, at: Point::default(), problem, placement }
+            .turned_back()
     }
+}
+
+/// The number of the note on the members of a bloc, at its node.
+fn note_of(blocs: &[Bloc], node: usize, numbers: Option<&Vec<usize>>) -> Option<usize> {
+    let line = blocs.iter().find(|bloc| bloc.node == node)?.lines.first()?;
+    numbers?.get(*line).copied()
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::colour::Colour;
+use super::hull::Bloc;
 use crate::diff::{Difference, Dyad, Pair, Verdict};
 use crate::model::{ActorId, ActorKind, AuthorId, Corpus, Factuality, RelationId, Sign, TypeId};
 use crate::network::{Network, Tie, View, strongest};
@@ -24,6 +25,8 @@ pub struct Figure {
     pub nodes: Vec<Node>,
     /// The lines.
     pub strokes: Vec<Stroke>,
+    /// The blocs whose members are drawn, in a picture of one view.
+    pub blocs: Vec<Bloc>,
     /// Statements that became loops at this level: counted, not drawn.
     pub loops: usize,
 }
@@ -106,9 +109,11 @@ impl Figure {
             colours: [None; 2],
             nodes: Vec::new(),
             strokes: Vec::new(),
+            blocs: Vec::new(),
             loops: network.loops,
         };
         figure.fill(corpus, ties, &BTreeSet::new());
+        figure.blocs = Bloc::of(corpus, &figure.nodes, &figure.strokes);
         figure
     }
 
@@ -146,6 +151,7 @@ impl Figure {
             colours: colours(corpus, sides),
             nodes: Vec::new(),
             strokes: Vec::new(),
+            blocs: Vec::new(),
             loops,
         };
         figure.fill(corpus, merge(corpus, lines), &contradicted);

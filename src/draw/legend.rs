@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use super::colour::Colour;
 use super::figure::{Figure, Stroke, Subject, Whose};
+use super::hull::Hull;
 use super::measure::{self, Block};
 use super::node;
+use super::panel::Panel;
 use super::scene::{Anchor, Item, Paint, Pen, Text};
 use super::tag::{self, Tag};
 use super::theme::Theme;
@@ -35,75 +37,122 @@ struct Section {
     entries: Vec<Entry>,
 }
 
+/// The hulls of some panels, as legend and description tell them.
+pub(super) struct Areas {
+    /// One of them, as a sample.
+    sample: Hull,
+    /// How many lines they stand for.
+    lines: usize,
+    /// Who is in which, in a sentence.
+    pub(super) told: String,
+}
+
+impl Areas {
+    /// Those of some panels; none if no hull is drawn.
+    #[must_use]
+    pub(super) fn of(panels: &[Panel]) -> Option<Self> {
+        let hulls = || panels.iter().flat_map(|panel| panel.hulls.iter().map(move |hull| (panel, hull)));
+        let (_, sample) = hulls().next()?;
+        let lines = hulls().map(|(_, hull)| hull.bloc.lines.len()).sum();
+        let each: Vec<String> = hulls().map(|(panel, hull)| hull.told(&panel.figure)).collect();
+        let told =
+            format!("Members inside the area of their bloc, in place of {}: {}.", of_lines(lines), each.join("; "));
+        Some(Self { sample: sample.clone(), lines, told })
+    }
+}
+
+fn of_lines(lines: usize) -> String {
+    if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") }
+}
+
 /// The legend of some figures, from the origin, and its height. `ghosts`: some panel marks places of absent actors.
 #[must_use]
-pub(super) fn legend(figures: &[Figure], theme: &Theme, ghosts: bool, width: f64) -> (Vec<Item>, f64) {
+pub(super) fn legend(
+    figures: &[Figure],
+    theme: &Theme,
+    ghosts: bool,
+    areas: Option<&Areas>,
+    width: f64,
+) -> (Vec<Item>, f64) {
     let sections = [
         sides(figures, theme),
         signs(figures, theme),
         strengths(figures, theme),
         senses(figures, theme),
-        actors(figures, theme, ghosts),
+        actors(figures, theme, ghosts, areas),
     ];
-    let mut flow = Flow { theme, width, at: Point::default(), row: 0.0, items: Vec::new() };
-    for section in sections.into_iter().filter(|section| !section.entries.is_empty()) {
-        flow.section(section);
-    }
-    let height = flow.at.y + flow.row;
-    (flow.items, height)
+    let set = |column| {
+        let mut flow = Flow { theme, width, column, at: Point::default(), row: 0.0, leading: 0.0, items: Vec::new() };
+        sections.iter().filter(|section| !section.entries.is_empty()).for_each(|section| flow.section(section));
+        flow
+    };
+    // Samples of all rows begin where those of the row with the widest caption do.
+    let first = set(0.0);
+    let flow = if first.at.y > 0.0 { set(first.leading) } else { first };
+    (flow.items, flow.at.y + flow.row)
 }
 
 /// Puts entry after entry into rows.
 struct Flow<'t> {
     theme: &'t Theme,
     width: f64,
+    /// Where the samples of a row begin, unless its caption is wider.
+    column: f64,
     at: Point,
     row: f64,
+    /// The widest caption that begins a row.
+    leading: f64,
     items: Vec<Item>,
 }
 
 impl Flow<'_> {
-    fn section(&mut self, section: Section) {
+    fn section(&mut self, section: &Section) {
         let size = self.theme.text.legend;
-        let mut indent = measure::width(section.caption, size, true) + 10.0;
+        let caption = measure::width(section.caption, size, true) + 10.0;
         let limit = (self.width * 0.6).max(160.0);
-        let entries: Vec<(Entry, Block)> = section
-            .entries
-            .into_iter()
-            .map(|entry| (Block::wrap(&entry.words, size, false, limit), entry))
-            .map(|(words, entry)| (entry, words))
-            .collect();
-        let whole: f64 = indent - BETWEEN
-            + entries.iter().map(|(entry, words)| entry.width + WORDS + words.width + BETWEEN).sum::<f64>();
-        if self.at.x + whole > self.width {
+        let words = |entry: &Entry| Block::wrap(&entry.words, size, false, limit);
+        let entries: Vec<(&Entry, Block)> = section.entries.iter().map(|entry| (entry, words(entry))).collect();
+        let room = |(entry, words): &(&Entry, Block)| entry.width + WORDS + words.width + BETWEEN;
+        if self.at.x + caption - BETWEEN + entries.iter().map(room).sum::<f64>() > self.width {
             self.next_row();
         }
-        for (entry, words) in entries {
-            let room = indent + entry.width + WORDS + words.width;
-            if self.at.x + room > self.width {
+        let begins = self.at.x <= 0.0;
+        self.leading = if begins { self.leading.max(caption) } else { self.leading };
+        self.caption(section.caption);
+        self.at.x += if begins { caption.max(self.column) } else { caption };
+        let start = if begins { self.at.x } else { self.column.max(SECTIONS) };
+        let mut fresh = true;
+        for (entry, words) in &entries {
+            if !fresh && self.at.x + entry.width + WORDS + words.width > self.width {
                 self.next_row();
+                self.at.x = start;
             }
-            self.row = self.row.max(words.height.max(size) + 9.0);
-            let middle = Point::new(self.at.x + indent, self.at.y + size * 0.6 + 4.0);
-            if indent > 0.0 {
-                let at = Point::new(self.at.x, middle.y + size * 0.365);
-                let line = section.caption.to_owned();
-                self.items.push(Item::Text(Text {
-                    at,
-                    anchor: Anchor::Start,
-                    line,
-                    size,
-                    bold: true,
-                    colour: self.theme.quiet,
-                }));
-            }
-            self.items.extend(entry.sample.into_iter().map(|item| item.moved(middle)));
-            let words_at = Point::new(middle.x + entry.width + WORDS, middle.y - size * 0.6);
-            self.items.extend(words.items(words_at, Anchor::Start, self.theme.ink));
-            self.at.x += room + BETWEEN;
-            indent = 0.0;
+            fresh = false;
+            self.entry(entry, words);
         }
         self.at.x += SECTIONS - BETWEEN;
+    }
+
+    /// The middle of the first line of the row.
+    fn middle(&self) -> f64 {
+        self.at.y + self.theme.text.legend * 0.6 + 4.0
+    }
+
+    fn caption(&mut self, caption: &str) {
+        let size = self.theme.text.legend;
+        let at = Point::new(self.at.x, self.middle() + size * 0.365);
+        let (line, colour) = (caption.to_owned(), self.theme.quiet);
+        self.items.push(Item::Text(Text { at, anchor: Anchor::Start, line, size, bold: true, colour }));
+    }
+
+    fn entry(&mut self, entry: &Entry, words: &Block) {
+        let size = self.theme.text.legend;
+        self.row = self.row.max(words.height.max(size) + 9.0);
+        let middle = Point::new(self.at.x, self.middle());
+        self.items.extend(entry.sample.iter().cloned().map(|item| item.moved(middle)));
+        let words_at = Point::new(middle.x + entry.width + WORDS, middle.y - size * 0.6);
+        self.items.extend(words.items(words_at, Anchor::Start, self.theme.ink));
+        self.at.x += entry.width + WORDS + words.width + BETWEEN;
     }
 
     fn next_row(&mut self) {
@@ -224,7 +273,7 @@ fn senses(figures: &[Figure], theme: &Theme) -> Section {
 }
 
 /// The kinds of actors that occur, and the marks of absence.
-fn actors(figures: &[Figure], theme: &Theme, ghosts: bool) -> Section {
+fn actors(figures: &[Figure], theme: &Theme, ghosts: bool, areas: Option<&Areas>) -> Section {
     let (width, height) = (26.0, 14.0);
     let centre = Point::new(width / 2.0, 0.0);
     let kinds: BTreeSet<ActorKind> = figures.iter().flat_map(|figure| &figure.nodes).map(|node| node.kind).collect();
@@ -266,5 +315,10 @@ fn actors(figures: &[Figure], theme: &Theme, ghosts: bool) -> Section {
             words: "not in this panel".to_owned(),
         });
     }
+    entries.extend(areas.map(|areas| Entry {
+        sample: areas.sample.sample(width, theme),
+        width,
+        words: format!("a bloc with its members, in place of {}", of_lines(areas.lines)),
+    }));
     Section { caption: "Actor", entries }
 }

@@ -15,7 +15,7 @@ const LINE_HEIGHT: f64 = 1.2;
 /// From the top of a line to its baseline, as a share of the size: centres what lies between capitals and baseline.
 const BASELINE: f64 = 0.965;
 /// A word this many times wider than the line is broken between letters.
-const BREAK: f64 = 1.6;
+pub(super) const BREAK: f64 = 1.6;
 
 /// `DejaVu` Sans: Latin, Cyrillic, Greek, Arabic, Hebrew, Armenian, Georgian, arrows.
 pub static REGULAR: LazyLock<&'static [u8]> = LazyLock::new(dejavu::sans::regular);
@@ -132,6 +132,12 @@ impl Block {
         Self { bold: false, ..self }
     }
 
+    /// From the upper edge to the baseline of the last line.
+    #[must_use]
+    pub(super) fn last_baseline(&self) -> f64 {
+        (self.lines.len().saturating_sub(1) as f64 * LINE_HEIGHT + BASELINE) * self.size
+    }
+
     /// The lines as items: `at` is the middle of the upper edge, or the upper left corner.
     #[must_use]
     pub(super) fn items(&self, at: Point, anchor: Anchor, colour: Colour) -> Vec<Item> {
@@ -168,8 +174,8 @@ fn fill(words: &[(&str, f64)], space: f64, limit: f64) -> Vec<(String, f64)> {
     lines
 }
 
-/// A word, or its pieces if it is far too wide for a line.
-fn pieces(word: &str, bold: bool, limit: f64) -> Vec<&str> {
+/// A word, or its pieces if it is far too wide for a line; the limit is a share of the size.
+pub(super) fn pieces(word: &str, bold: bool, limit: f64) -> Vec<&str> {
     let whole = advance(word, bold);
     if whole <= limit * BREAK {
         return vec![word];

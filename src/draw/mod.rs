@@ -4,12 +4,15 @@
 
 mod board;
 mod colour;
+mod columns;
 #[cfg(test)]
 mod cues;
 mod figure;
+mod hull;
 mod legend;
 mod measure;
 mod node;
+mod notes;
 mod options;
 mod page;
 mod panel;
@@ -23,7 +26,9 @@ mod words;
 pub use board::{Board, Drawing, draw};
 pub use colour::Colour;
 pub use figure::{Figure, Node, Stroke, Subject, Whose, heading};
+pub use hull::{Bloc, Hull, MEMBER};
 pub use measure::{BOLD, REGULAR};
+pub use notes::Notes;
 pub use options::{Lettering, Options, Places};
 pub use panel::{Panel, safe};
 pub use scene::{Anchor, Chain, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};

@@ -3,6 +3,7 @@
 use super::colour::Colour;
 use super::figure::{Node, Whose};
 use super::measure::{self, Block};
+use super::notes::Mark;
 use super::scene::{Anchor, Group, Item, Outline, Paint, Pen};
 use super::tag::Tag;
 use super::theme::Theme;
@@ -21,6 +22,8 @@ pub(super) struct NodeBox {
     /// The letter of the only text that has the actor.
     tag: Option<Tag>,
     name: Block,
+    /// The number of the note on a hull around it.
+    mark: Option<Mark>,
 }
 
 /// How much of an actor is shown.
@@ -80,7 +83,14 @@ impl NodeBox {
             _ => (inner + 2.0 * sizes.pad_x, high + 2.0 * sizes.pad_y),
         };
         let width = width.max(sizes.least).max(if shape == Shape::Rect { 0.0 } else { height * 1.15 });
-        Self { width, height, shape, tag, name }
+        Self { width, height, shape, tag, name, mark: None }
+    }
+
+    /// The same with the number of a note behind the name.
+    #[must_use]
+    pub(super) fn numbered(self, number: usize, theme: &Theme) -> Self {
+        let mark = Mark::new(number, theme.text.actor);
+        Self { width: self.width + mark.width, mark: Some(mark), ..self }
     }
 
     /// What is painted when the centre of the box stands at `centre`. `side` is the colour of the only text that has it.
@@ -120,10 +130,14 @@ impl NodeBox {
             items.push(outline(node.kind, centre, self.width - 8.0, self.height - 8.0, theme, Paint::line(inner)));
         }
         let tag_room = self.tag.as_ref().map_or(0.0, |tag| tag.width + 5.0);
+        let mark_room = self.mark.as_ref().map_or(0.0, |mark| mark.width);
         let top = centre.y - self.name.height / 2.0;
         let colour = if ghost { theme.letters(theme.ghost) } else { theme.ink };
         let name = if ghost { self.name.clone().regular() } else { self.name.clone() };
-        items.extend(name.items(Point::new(centre.x + tag_room / 2.0, top), Anchor::Middle, colour));
+        let name_at = Point::new(centre.x + (tag_room - mark_room) / 2.0, top);
+        items.extend(name.items(name_at, Anchor::Middle, colour));
+        let end = name_at + Point::new(self.name.width / 2.0, self.name.last_baseline());
+        items.extend(self.mark.iter().map(|mark| mark.item(end, colour)));
         if let (Some(tag), Some(colour), false) = (&self.tag, side, ghost) {
             let left = centre.x - f64::midpoint(self.name.width, tag_room);
             items.extend(tag.items(Point::new(left + tag.width / 2.0, centre.y), colour, theme));
@@ -141,8 +155,8 @@ impl NodeBox {
     #[must_use]
     pub(super) fn with_text_of(self, other: Option<Self>) -> Self {
         match other {
-            Some(other) => Self { tag: other.tag, name: other.name, ..self },
-            None => Self { tag: None, ..self },
+            Some(other) => Self { tag: other.tag, name: other.name, mark: other.mark, ..self },
+            None => Self { tag: None, mark: None, ..self },
         }
     }
 

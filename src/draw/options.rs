@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::notes::Notes;
 use crate::layout::{self, Layout, Point, Rect};
 
 /// How an SVG has its letters. PNG and PDF bring their own.
@@ -46,6 +47,10 @@ pub struct Options {
     pub layout: layout::Options,
     /// Places that are known already: actors there do not move, and the picture is at least as large.
     pub places: Places,
+    /// What stands behind the lines, to be numbered and told below the picture.
+    pub notes: Option<Notes>,
+    /// Whether members of a bloc are drawn inside a hull, where that can be done, or with a line each.
+    pub hulls: bool,
 }
 
 impl Default for Options {
@@ -59,6 +64,8 @@ impl Default for Options {
             engine: layout::LAYOUTS[0],
             layout,
             places: Places::default(),
+            notes: None,
+            hulls: true,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The page: panels side by side, with title, headings, legend and source around them.
 
 use super::figure::Figure;
-use super::legend;
+use super::legend::{self, Areas};
 use super::measure::{self, Block};
 use super::options::Options;
 use super::panel::Panel;
@@ -87,7 +87,9 @@ impl Page<'_> {
             items.push(group("nothing", nothing.items(Point::new(left, y - 100.0), Anchor::Start, theme.quiet)));
         }
         let ghosts = panels.iter().any(|panel| !panel.ghosts.is_empty());
-        let (legend, height) = legend::legend(self.figures, theme, ghosts, inner);
+        let drawn: Vec<Figure> = panels.iter().map(Panel::drawn).collect();
+        let areas = Areas::of(panels);
+        let (legend, height) = legend::legend(&drawn, theme, ghosts, areas.as_ref(), inner);
         if !legend.is_empty() {
             items.push(rule(left, y, inner, theme));
             y += 8.0;
@@ -97,8 +99,18 @@ impl Page<'_> {
         }
         let source = Block::run(&self.source(), theme.text.source, false, inner);
         items.push(group("source", source.items(Point::new(left, y + 4.0), Anchor::Start, theme.quiet)));
-        let height = y + source.height + if source.lines.is_empty() { 0.0 } else { 4.0 } + sizes.margin * 0.75;
-        let desc = measure::clean(&words::describe(self.figures));
+        y += source.height + if source.lines.is_empty() { 0.0 } else { 4.0 };
+        if let Some(notes) = &self.options.notes {
+            let (notes, height) = notes.block(self.figures, theme, inner);
+            y += sizes.gap;
+            items.push(rule(left, y, inner, theme));
+            let at = Point::new(left, y + 8.0);
+            items.push(group("notes", notes.into_iter().map(|item| item.moved(at)).collect()));
+            y += 8.0 + height;
+        }
+        let height = y + sizes.margin * 0.75;
+        let told = areas.map_or(String::new(), |areas| format!(" {}", areas.told));
+        let desc = measure::clean(&format!("{}{told}", words::describe(self.figures)));
         let title = if room.title.lines.is_empty() { self.titles() } else { room.title.lines.join(" ") };
         let up = |length: f64| length.ceil();
         Scene { width: up(room.width), height: up(height), ground: theme.ground, title, desc, items }

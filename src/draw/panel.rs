@@ -1,12 +1,13 @@
 //! A panel: one figure with its places, and its items in their layers: ghosts, lines, actors, labels, badges.
 
 use super::figure::{Figure, Node, Stroke, Subject, Whose};
+use super::hull::{self, Hull};
 use super::node::{NodeBox, Presence};
 use super::scene::{Group, Item, Outline, Paint, Pen};
 use super::tag;
 use super::theme::Theme;
 use super::tie::{self, LabelBox};
-use crate::layout::{Placement, Point, Problem, Tie};
+use crate::layout::{Placement, Point, Problem, Rect, Tie};
 
 /// A figure with its geometry.
 ///
@@ -24,9 +25,14 @@ pub struct Panel {
     pub problem: Problem,
     /// Places, curves, places of labels.
     pub placement: Placement,
+    /// The areas that hold blocs with their members.
+    pub hulls: Vec<Hull>,
     pub(super) boxes: Vec<NodeBox>,
     pub(super) labels: Vec<LabelBox>,
 }
+
+/// What a line that is not drawn begins and ends at.
+pub(super) const UNDRAWN: usize = usize::MAX;
 
 /// The lines of a figure as the layout sees them: the strokes, then a badge for each contradiction.
 ///
@@ -54,11 +60,31 @@ pub(super) fn ties(figure: &Figure, labels: &[LabelBox], theme: &Theme, node: &d
 }
 
 impl Panel {
+    /// Whether a hull stands for a line: it is not drawn.
+    #[must_use]
+    pub fn is_hidden(&self, stroke: usize) -> bool {
+        self.hulls.iter().any(|hull| hull.bloc.lines.contains(&stroke))
+    }
+
+    /// What actors, lines, labels and hulls span.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        let hulls = self.hulls.iter().map(Hull::bounds);
+        hulls.fold(self.placement.bounds(&self.problem), |all, hull| all.union(&hull))
+    }
+
+    /// The figure without the lines that a hull stands for: what the legend explains.
+    #[must_use]
+    pub(super) fn drawn(&self) -> Figure {
+        let lines = self.figure.strokes.iter().enumerate().filter(|(number, _)| !self.is_hidden(*number));
+        Figure { strokes: lines.map(|(_, stroke)| stroke.clone()).collect(), ..self.figure.clone() }
+    }
+
     /// The same with every curve running from its stroke's `from` to its `to`.
     pub(super) fn turned_back(mut self) -> Self {
         let ties = self.problem.ties.iter_mut().enumerate();
         for (stroke, (number, tie)) in self.figure.strokes.iter().zip(ties) {
-            if tie.from != stroke.from {
+            if tie.from != stroke.from && tie.from != UNDRAWN {
                 (tie.from, tie.to) = (stroke.from, stroke.to);
                 self.placement.turn(number);
             }
@@ -69,6 +95,7 @@ impl Panel {
     /// What is painted, in the places of the scene.
     pub(super) fn group(&self, prefix: &str, theme: &Theme) -> Item {
         let layers = [
+            ("hulls", hull::items(&self.hulls, &self.figure, prefix, theme)),
             ("ghosts", self.ghost_items(prefix, theme)),
             ("ties", self.tie_items(prefix, theme)),
             ("actors", self.actor_items(prefix, theme)),
@@ -115,7 +142,8 @@ impl Panel {
                 items: tie::line(stroke, &self.placement.line(number), colour, theme),
             })
         };
-        self.leads(theme).chain(self.figure.strokes.iter().enumerate().map(paint)).collect()
+        let strokes = self.figure.strokes.iter().enumerate().filter(|(number, _)| !self.is_hidden(*number));
+        self.leads(theme).chain(strokes.map(paint)).collect()
     }
 
     /// Thin lines for the badges of contradictions, where an engine's own lines may lead them far from those of the two sides.
@@ -199,6 +227,7 @@ mod tests {
             colours: [None; 2],
             nodes,
             strokes,
+            blocs: Vec::new(),
             loops: 0,
         }
     }

@@ -2,7 +2,8 @@
 
 use super::colour::Colour;
 use super::figure::{Figure, Stroke, Subject, Whose};
-use super::measure::Block;
+use super::measure::{self, Block};
+use super::notes::Mark;
 use super::scene::{Anchor, Item, Outline, Paint, Pen};
 use super::tag::Tag;
 use super::theme::Theme;
@@ -24,6 +25,8 @@ pub(super) struct LabelBox {
     pub(super) height: f64,
     tag: Tag,
     text: Block,
+    /// The number of its note, and where it stands from the left end of the text.
+    note: Option<(Mark, f64)>,
 }
 
 impl LabelBox {
@@ -33,7 +36,17 @@ impl LabelBox {
         let tag = Tag::of(stroke.sign, difference.then_some(stroke.whose), theme);
         let text = Block::wrap(&stroke.label, theme.text.label, false, theme.tie.wrap);
         let text_room = if text.lines.is_empty() { 0.0 } else { TAG_GAP + text.width };
-        Self { width: tag.width + text_room + 2.0 * MARGIN, height: text.height.max(tag.height) + 1.0, tag, text }
+        let width = tag.width + text_room + 2.0 * MARGIN;
+        Self { width, height: text.height.max(tag.height) + 1.0, tag, text, note: None }
+    }
+
+    /// The same with the number of its note behind the last word.
+    #[must_use]
+    pub(super) fn numbered(self, number: usize, theme: &Theme) -> Self {
+        let mark = Mark::new(number, theme.text.label);
+        let last = self.text.lines.last().map_or(-TAG_GAP, |line| measure::width(line, theme.text.label, false));
+        let more = (last.max(0.0) + mark.width - self.text.width).max(0.0);
+        Self { width: self.width + more, note: Some((mark, last)), ..self }
     }
 
     /// The width of the end of the label that stands on the line: the tag with its free space.
@@ -59,11 +72,10 @@ impl LabelBox {
             items.push(Item::Shape(ground, Paint::fill(theme.ground)));
             let beside = self.mark() - MARGIN + TAG_GAP;
             let words = centre.x - half + if tag_left { beside } else { MARGIN };
-            items.extend(self.text.items(
-                Point::new(words, centre.y - self.text.height / 2.0),
-                Anchor::Start,
-                theme.ink,
-            ));
+            let text_at = Point::new(words, centre.y - self.text.height / 2.0);
+            items.extend(self.text.items(text_at, Anchor::Start, theme.ink));
+            let end = |last: f64| text_at + Point::new(last, self.text.last_baseline());
+            items.extend(self.note.iter().map(|(note, last)| note.item(end(*last), theme.ink)));
         }
         items.extend(self.tag.items(mark, colour, theme));
         items

@@ -88,6 +88,7 @@ mod tests {
             colours: [None; 2],
             nodes,
             strokes,
+            blocs: Vec::new(),
             loops: 0,
         };
         draw(&[figure], THEMES[0], &crate::draw::Options::default()).unwrap()

@@ -1,8 +1,10 @@
 //! SVG, by hand: the waist through which PNG and PDF go as well.
 //!
-//! Classes: `panel` holds `ghosts`, `ties`, `actors` and `labels`. An actor is `actor KIND [only-a|only-b] [ghost]` with the id
+//! Classes: `panel` holds `hulls`, `ghosts`, `ties`, `actors` and `labels`. An actor is `actor KIND [only-a|only-b] [ghost]` with the id
 //! `actor-ID`; a line is `tie SIGN FACTUALITY strength-N [only-a|only-b|both] [contradiction]` with the id `tie-N`, its label
 //! `label` and the same. With several panels ids begin with `p1-`, `p2-`, ... Around them: `title`, `heading`, `legend`, `source`.
+//! The area of a bloc is `hull` with the id `hull-ID`. With notes the `number` of a label is that of a `note` with the id `note-N`, in
+//! `notes` below.
 //!
 //! For whoever cannot see it the picture is one image (`role="img"`), named by its title and described by its description: a
 //! screen reader gives what is said in `desc` instead of spelling every label. The ids of title, description and glyphs, and the

@@ -48,6 +48,8 @@ pub struct SavedView {
     pub what: Drawing,
     /// The view whose layout it shares: actors stand where they stand there.
     pub layout_of: Option<(Box<str>, Span)>,
+    /// Whether its lines are numbered, and told below.
+    pub notes: bool,
     /// File extensions.
     pub formats: Vec<Box<str>>,
     /// Where it is written.

@@ -76,6 +76,7 @@ fn ring() -> Figure {
         colours: [None; 2],
         nodes: names.iter().enumerate().map(node).collect(),
         strokes: (0..names.len()).map(stroke).collect(),
+        blocs: Vec::new(),
         loops: 0,
     }
 }
