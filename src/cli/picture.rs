@@ -5,16 +5,17 @@ use std::path::Path;
 
 use super::args::PictureArgs;
 use super::terminal::Terminal;
-use crate::draw::{Options, THEMES, Theme};
+use crate::draw::Options;
 use crate::error::Error;
-use crate::export::{FORMATS, Format, by_extension, write_whole, write_whole_with};
+use crate::export::{FORMATS, Format, by_extension, by_file_name, write_whole, write_whole_with};
 use crate::layout::LAYOUTS;
+use crate::model::Corpus;
 
-/// The theme and the options that the command line asks for.
-pub(super) fn look(args: &PictureArgs) -> (&'static Theme, Options) {
+/// What the command line asks of a picture.
+pub(super) fn options(args: &PictureArgs, corpus: &Corpus) -> Result<Options, Error> {
     let engine = LAYOUTS.iter().find(|engine| engine.name() == args.engine).unwrap_or(&LAYOUTS[0]);
-    let theme = THEMES.iter().find(|theme| theme.name == args.theme).unwrap_or(&THEMES[0]);
-    (theme, Options { engine: *engine, title: args.title.clone(), ..Options::default() })
+    let look = args.look.look(corpus)?;
+    Ok(Options { engine: *engine, title: args.title.clone(), look, ..Options::default() })
 }
 
 /// Characters that the bundled face lacks are told once.
@@ -26,8 +27,16 @@ pub(super) fn warn_missing(missing: impl IntoIterator<Item = char>) {
     }
 }
 
+/// The format that the name of a file asks for.
+pub(super) fn by_path(output: &Path) -> Option<&'static dyn Format> {
+    output.file_name().and_then(|name| name.to_str()).and_then(by_file_name)
+}
+
 /// The format of a picture: as asked, else by the extension.
 pub(super) fn format(output: &Path, to: Option<&str>) -> Result<&'static dyn Format, Error> {
+    if let (None, Some(format)) = (to, by_path(output)) {
+        return Ok(format);
+    }
     let extension = to.or_else(|| output.extension().and_then(|extension| extension.to_str()));
     let known = || FORMATS.iter().map(|format| format!(".{}", format.extension())).collect::<Vec<_>>().join(" ");
     match extension {

@@ -1,13 +1,27 @@
 //! The saved views of `parallax.toml`: found, turned into figures, drawn on the layout that they ask for.
 
+use std::collections::BTreeMap;
+
 use super::keys::ViewKeys;
-use super::session;
+use super::{lock, looks, session};
 use crate::diag::nearest;
 use crate::diff::Difference;
-use crate::draw::{self, Drawing, Figure, Options, Theme};
+use crate::draw::{self, Drawing, Figure, Options, Places};
 use crate::error::Error;
 use crate::model::{self, Corpus, SavedView};
 use crate::network::{Network, View};
+
+/// Layouts that others borrow, by the id of the view, so that each is found once.
+pub(super) type Lent = BTreeMap<Box<str>, Places>;
+
+/// What is asked of a picture apart from what its view says.
+#[derive(Default)]
+pub(super) struct Asked {
+    /// What narrows the selections.
+    pub(super) keys: ViewKeys,
+    /// Engine, look and title; they take the place of the view's own.
+    pub(super) options: Options,
+}
 
 /// A saved view by its id.
 pub(super) fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Error> {
@@ -19,29 +33,38 @@ pub(super) fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Er
     found.ok_or_else(|| Error::Usage(format!("parallax.toml has no view `{id}`{}", near())))
 }
 
-/// Draws a saved view, narrowed by keys; a title given here takes the place of its own.
-pub(super) fn draw(
-    view: &SavedView,
-    keys: &ViewKeys,
-    title: Option<&str>,
-    theme: &Theme,
-    options: &Options,
-    corpus: &Corpus,
-) -> Result<Drawing, Error> {
-    let mut options = options.clone();
-    if let Some((id, _)) = &view.layout_of {
-        let other = figures(find(id, corpus)?, &ViewKeys::default(), None, corpus)?;
-        options.places = draw::draw(&other, theme, &options)?.places();
+/// Draws a saved view.
+pub(super) fn draw(view: &SavedView, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Result<Drawing, Error> {
+    let mut options = asked.options.clone();
+    options.look = options.look.over(&looks::saved(view, corpus));
+    options.places = places(view, asked, lent, corpus)?;
+    let title = asked.options.title.as_deref().or(view.title.as_deref());
+    let figures = figures(view, &asked.keys, title, corpus)?;
+    options.title = title.filter(|_| figures.len() > 1).map(str::to_owned);
+    draw::draw(&figures, options.look.theme(), &options)
+}
+
+/// The places that are known: those of the view whose layout is borrowed, and what is locked. The other view is drawn as it
+/// is saved, whatever is asked of this one.
+fn places(view: &SavedView, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Result<Places, Error> {
+    let mut places = match &view.layout_of {
+        None => Places::default(),
+        Some((id, _)) => lent.get(id).map_or_else(|| lender(id, asked, corpus), |places| Ok(places.clone()))?,
+    };
+    for (actor, at) in lock::places(view, corpus) {
+        places.centres.entry(actor).or_insert(at);
     }
-    let figures = figures(view, keys, title, corpus)?;
-    if figures.len() > 1 {
-        options.title = title.or(view.title.as_deref()).map(str::to_owned);
-    }
-    draw::draw(&figures, theme, &options)
+    Ok(places)
+}
+
+/// Where another view has its actors.
+fn lender(id: &str, asked: &Asked, corpus: &Corpus) -> Result<Places, Error> {
+    let options = Options { engine: asked.options.engine, ..Options::default() };
+    let saved = Asked { options, ..Asked::default() };
+    Ok(draw(find(id, corpus)?, &saved, &Lent::new(), corpus)?.places())
 }
 
 fn figures(view: &SavedView, keys: &ViewKeys, title: Option<&str>, corpus: &Corpus) -> Result<Vec<Figure>, Error> {
-    let title = title.or(view.title.as_deref());
     match &view.what {
         model::Drawing::Panels(selections) => {
             let texts: Vec<String> = selections.iter().map(|(text, _)| text.to_string()).collect();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::look::Look;
 use crate::layout::{self, Layout, Point, Rect};
 
 /// What a picture should have.
@@ -17,13 +18,25 @@ pub struct Options {
     pub layout: layout::Options,
     /// Places that are known already: actors there do not move, and the picture is at least as large.
     pub places: Places,
+    /// Fit, focus, labels and what else a person says of the look.
+    pub look: Look,
+    /// Sentences that the line of sources ends with.
+    pub remarks: Vec<String>,
 }
 
 impl Default for Options {
     fn default() -> Self {
         // Long enough that a label leaves part of its line to be seen.
         let layout = layout::Options { margin: 6.0, gap: 34.0, arrow: 80.0, ..layout::Options::default() };
-        Self { title: None, scale: 2.0, engine: layout::LAYOUTS[0], layout, places: Places::default() }
+        Self {
+            title: None,
+            scale: 2.0,
+            engine: layout::LAYOUTS[0],
+            layout,
+            places: Places::default(),
+            look: Look::default(),
+            remarks: Vec::new(),
+        }
     }
 }
 

@@ -3,10 +3,11 @@
 use super::figure::{Figure, Node, Stroke, Subject, Whose};
 use super::node::{NodeBox, Presence};
 use super::scene::{Group, Item};
+use super::shown::Lit;
 use super::tag;
 use super::theme::Theme;
 use super::tie::{self, LabelBox};
-use crate::layout::{Placement, Point, Problem, Route, Tie};
+use crate::layout::{self, Placement, Point, Problem, Quality, Route, Tie};
 
 /// A figure with its geometry.
 ///
@@ -26,6 +27,7 @@ pub struct Panel {
     pub placement: Placement,
     pub(super) boxes: Vec<NodeBox>,
     pub(super) labels: Vec<LabelBox>,
+    pub(super) lit: Lit,
 }
 
 /// The lines of a figure as the layout sees them: the strokes, then a badge for each contradiction.
@@ -66,6 +68,24 @@ impl Panel {
         self
     }
 
+    /// Sizes and places of what is seen as lines: the badges of contradictions are left out.
+    #[must_use]
+    pub fn seen(&self) -> (Problem, Placement) {
+        let (mut problem, mut placement) = (self.problem.clone(), self.placement.clone());
+        problem.ties.truncate(self.figure.strokes.len());
+        placement.ties.truncate(self.figure.strokes.len());
+        (problem, placement)
+    }
+
+    /// The figures of the drawing. A badge counts where it would lie on a label or an actor; its line is not there.
+    #[must_use]
+    pub fn quality(&self) -> Quality {
+        let (problem, placement) = self.seen();
+        let all = layout::quality(&self.problem, &self.placement);
+        let seen = layout::quality(&problem, &placement);
+        Quality { label_on_label: all.label_on_label, label_on_node: all.label_on_node, ..seen }
+    }
+
     /// What is painted, in the places of the scene.
     pub(super) fn group(&self, prefix: &str, theme: &Theme) -> Item {
         let layers = [
@@ -93,11 +113,14 @@ impl Panel {
     }
 
     fn actor_items(&self, prefix: &str, theme: &Theme) -> Vec<Item> {
-        let places = self.boxes.iter().zip(&self.placement.nodes);
-        let paint = |(node, (sized, centre)): (&Node, (&NodeBox, &Point))| {
+        let places = self.boxes.iter().zip(&self.placement.nodes).zip(&self.lit.nodes);
+        let paint = |(node, ((sized, centre), lit)): (&Node, ((&NodeBox, &Point), &bool))| {
+            let presence = if *lit { Presence::Full } else { Presence::Ghost };
             let side = lone(&self.figure, node).then(|| theme.side(node.whose, self.figure.colours));
-            let items = sized.items(node, *centre, theme, Presence::Full, side);
-            NodeBox::group(node, format!("{prefix}actor-{}", safe(&node.id)), items, Presence::Full)
+            // What is faded has no letter, and its name stands in the middle.
+            let sized = if *lit { sized.clone() } else { sized.clone().with_text_of(None) };
+            let items = sized.items(node, *centre, theme, presence, side);
+            NodeBox::group(node, format!("{prefix}actor-{}", safe(&node.id)), items, presence)
         };
         self.figure.nodes.iter().zip(places).map(paint).collect()
     }
@@ -106,25 +129,40 @@ impl Panel {
         let difference = self.figure.subject != Subject::One;
         let routes = self.figure.strokes.iter().zip(&self.placement.ties).enumerate();
         let paint = |(number, (stroke, route)): (usize, (&Stroke, &Route))| {
-            let colour = tie::colour(&self.figure, stroke, theme);
-            let class = format!("tie {}", tie::classes(stroke, difference));
+            let (colour, faded) = if self.is_lit(number) {
+                (tie::colour(&self.figure, stroke, theme), "")
+            } else {
+                (theme.ghost, " ghost")
+            };
+            let class = format!("tie {}{faded}", tie::classes(stroke, difference));
             let (id, title) = (format!("{prefix}tie-{}", number + 1), tie::told(&self.figure, stroke));
             Item::Group(Group { id, class, title, items: tie::line(stroke, &route.curve, colour, theme) })
         };
-        routes.map(paint).collect()
+        let (lit, faded): (Vec<_>, Vec<_>) = routes.partition(|(number, _)| self.is_lit(*number));
+        faded.into_iter().chain(lit).map(paint).collect()
+    }
+
+    fn is_lit(&self, stroke: usize) -> bool {
+        self.lit.strokes.get(stroke).copied().unwrap_or(true)
     }
 
     fn label_items(&self, theme: &Theme) -> Vec<Item> {
         let difference = self.figure.subject != Subject::One;
         let mut items = Vec::new();
-        for ((stroke, label), route) in self.figure.strokes.iter().zip(&self.labels).zip(&self.placement.ties) {
+        let labels = self.figure.strokes.iter().zip(&self.labels).zip(&self.placement.ties).enumerate();
+        for (_, ((stroke, label), route)) in labels.filter(|(number, _)| self.is_lit(*number)) {
             if let Some(centre) = route.label {
                 let colour = tie::colour(&self.figure, stroke, theme);
                 let class = format!("label {}", tie::classes(stroke, difference));
                 items.push(Item::Group(Group { class, items: label.items(centre, colour, theme), ..Group::default() }));
             }
         }
-        for route in self.placement.ties.iter().skip(self.figure.strokes.len()) {
+        let badges = self.placement.ties.iter().skip(self.figure.strokes.len()).zip(self.figure.contradicted());
+        let seen = |(one, two): (usize, usize)| {
+            let joins = |stroke: &Stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to)) == (one, two);
+            self.figure.strokes.iter().enumerate().any(|(number, stroke)| joins(stroke) && self.is_lit(number))
+        };
+        for (route, _) in badges.filter(|(_, pair)| seen(*pair)) {
             if let Some(centre) = route.label {
                 let (class, title) =
                     ("badge contradiction".to_owned(), "opposite signs, or one denies what the other holds".to_owned());
@@ -170,7 +208,8 @@ mod tests {
 
     fn stroke(from: usize, to: usize, whose: Whose, sign: Sign) -> Stroke {
         let (factuality, label, relations) = (Factuality::Held, "says".to_owned(), Vec::new());
-        Stroke { from, to, directed: true, label, sign, factuality, strength: 2, whose, contradiction: true, relations }
+        let (directed, counts, strength, contradiction) = (true, String::new(), 2, true);
+        Stroke { from, to, directed, label, counts, sign, factuality, strength, whose, contradiction, relations }
     }
 
     fn figure(subject: Subject, nodes: Vec<Node>, strokes: Vec<Stroke>) -> Figure {

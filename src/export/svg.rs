@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use super::Format;
 use crate::draw::Point;
-use crate::draw::{Anchor, Drawing, Group, Item, Outline, Paint, Scene, Text};
+use crate::draw::{Anchor, Drawing, Group, Item, Outline, Paint, Scene, Size, Text};
 use crate::error::Error;
 
 /// The bundled face, then what is nearest to its widths where it is not installed.
@@ -39,12 +39,17 @@ impl Format for Svg {
 #[must_use]
 pub(super) fn to_svg(scene: &Scene) -> String {
     let (width, height) = (number(scene.width), number(scene.height));
+    let (shown_wide, shown_high) = match scene.size {
+        Some(Size::Pixels(wide, high)) => (number(wide), number(high)),
+        Some(Size::Millimetres(wide, high)) => (format!("{}mm", number(wide)), format!("{}mm", number(high))),
+        None => (width.clone(), height.clone()),
+    };
     let mut out = String::with_capacity(64 * 1024);
     line(
         &mut out,
         0,
         format_args!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" font-family="{FAMILY}">"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{shown_wide}" height="{shown_high}" viewBox="0 0 {width} {height}" role="img" font-family="{FAMILY}">"#
         ),
     );
     line(&mut out, 1, format_args!("<title>{}</title>", escape(&scene.title)));
