@@ -6,8 +6,9 @@
 //! "clusters": [{"id"}]}`, all sizes in pixels. The third argument is a drawing written earlier: nodes of the same id
 //! keep their positions.
 
-use parallax::layout::{Node, Options, Placement, Point, Problem, Rect, Route, Shape, Tie, place, quality};
-use serde::{Deserialize, Serialize};
+use parallax::export::Laid;
+use parallax::layout::{Node, Options, Point, Problem, Shape, Tie, place, quality};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::File;
@@ -46,34 +47,10 @@ struct Cluster {
     id: String,
 }
 
-#[derive(Serialize)]
-struct Drawing {
-    engine: &'static str,
-    graph: String,
-    wall_s: f64,
-    nodes: BTreeMap<String, [f64; 4]>,
-    edges: Vec<DrawnEdge>,
-    clusters: Vec<DrawnCluster>,
-}
-
 /// Of a drawing written earlier, what is kept.
 #[derive(Deserialize)]
 struct Positions {
     nodes: BTreeMap<String, [f64; 4]>,
-}
-
-#[derive(Serialize)]
-struct DrawnEdge {
-    i: usize,
-    pts: Vec<[f64; 2]>,
-    label: Option<[f64; 4]>,
-}
-
-#[derive(Serialize)]
-struct DrawnCluster {
-    id: String,
-    #[serde(rename = "box")]
-    bounds: [f64; 4],
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -93,8 +70,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let placement = place(&problem, &Options::default());
     let wall_s = begin.elapsed().as_secs_f64();
     let mut report = std::io::stdout();
-    writeln!(report, "{} {wall_s:.3} s {:?}", graph.name, quality(&problem, &placement))?;
-    let drawing = drawing(graph, &problem, &placement, wall_s);
+    let found = quality(&problem, &placement);
+    writeln!(report, "{} {wall_s:.3} s {found:?}", graph.name)?;
+    let ids: Vec<String> = graph.nodes.iter().map(|node| node.id.clone()).collect();
+    let blocs: Vec<String> = graph.clusters.iter().map(|cluster| cluster.id.clone()).collect();
+    let laid = Laid::of(&graph.name, &ids, &blocs, &problem, &placement).judged(&found);
+    let drawing = Laid { wall_s: Some(wall_s), ..laid };
     serde_json::to_writer(BufWriter::new(File::create(output)?), &drawing)?;
     Ok(())
 }
@@ -111,27 +92,5 @@ fn problem(graph: &Graph) -> Problem {
         nodes: graph.nodes.iter().map(node).collect(),
         ties: graph.edges.iter().map(tie).collect(),
         groups: graph.clusters.iter().map(members).collect(),
-    }
-}
-
-fn drawing(graph: Graph, problem: &Problem, placement: &Placement, wall_s: f64) -> Drawing {
-    let bounds = |(cluster, group): (Cluster, &Vec<usize>)| {
-        let rects = group.iter().map(|&k| problem.nodes[k].rect(placement.nodes[k]));
-        let all = rects.fold(Rect::NOTHING, |all, rect| all.union(&rect)).grown(8.0);
-        DrawnCluster { id: cluster.id, bounds: [all.min.x, all.min.y, all.max.x, all.max.y] }
-    };
-    let edge = |(i, (tie, route)): (usize, (&Tie, &Route))| DrawnEdge {
-        i,
-        pts: route.curve.points().iter().map(|p| [p.x, p.y]).collect(),
-        label: route.label.map(|at| [at.x, at.y, tie.label.0, tie.label.1]),
-    };
-    let named = graph.nodes.into_iter().zip(problem.nodes.iter().zip(&placement.nodes));
-    Drawing {
-        engine: "parallax",
-        graph: graph.name,
-        wall_s,
-        nodes: named.map(|(n, (node, at))| (n.id, [at.x, at.y, node.width, node.height])).collect(),
-        edges: problem.ties.iter().zip(&placement.ties).enumerate().map(edge).collect(),
-        clusters: graph.clusters.into_iter().zip(&problem.groups).map(bounds).collect(),
     }
 }

@@ -6,8 +6,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, Parser, Subcommand};
 
 use super::keys::ViewKeys;
+use super::looks::LookKeys;
 use crate::diff::Verdict;
-use crate::draw::{Lettering, THEMES};
 use crate::export::report::REPORTS;
 use crate::export::{FORMATS, Format};
 use crate::layout::LAYOUTS;
@@ -59,7 +59,9 @@ pub(super) struct Global {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Write every picture that parallax.toml asks for
-    #[command(after_help = "Examples:\n  parallax build\n  parallax build diff -o slides")]
+    #[command(
+        after_help = "Examples:\n  parallax build\n  parallax build diff -o slides\n  parallax build --lock\n  parallax build --relayout --lock"
+    )]
     Build(Build),
     /// Say what is wrong in the files, and where
     #[command(
@@ -107,6 +109,15 @@ pub(super) struct Build {
     /// Where to write [default: the folder output/ of the corpus]
     #[arg(short, long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
+    /// Write where the actors stand to layout.lock: from then on they stay there, and new ones are placed around them
+    #[arg(long)]
+    pub(super) lock: bool,
+    /// Place everything afresh, as if there were no layout.lock
+    #[arg(long)]
+    pub(super) relayout: bool,
+    /// Write the figures of every drawing as well: quality.md
+    #[arg(long)]
+    pub(super) quality: bool,
 }
 
 #[derive(Debug, Args)]
@@ -156,6 +167,9 @@ pub(super) struct Render {
     /// Where to write; the extension says in which format. `-` is the standard output
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: PathBuf,
+    /// Say the figures of the drawing: overlaps, crossings, faults of labels ...
+    #[arg(long, help_heading = "Picture")]
+    pub(super) quality: bool,
     #[command(flatten)]
     pub(super) picture: PictureArgs,
 }
@@ -172,18 +186,11 @@ pub(super) struct PictureArgs {
     /// The engine that finds the places; all but the first need Graphviz
     #[arg(long, value_name = "ENGINE", default_value = LAYOUTS[0].name(), value_parser = PossibleValuesParser::new(LAYOUTS.iter().map(|layout| layout.name())))]
     pub(super) engine: String,
-    /// Colours and sizes
-    #[arg(long, value_name = "THEME", default_value = THEMES[0].name, value_parser = PossibleValuesParser::new(THEMES.iter().map(|theme| theme.name)))]
-    pub(super) theme: String,
-    /// Letters of an SVG: font brings the part of the face that is used, paths are outlines, plain is text alone
-    #[arg(long, value_name = "HOW", default_value = Lettering::default().name(), value_parser = PossibleValuesParser::new(Lettering::ALL.map(Lettering::name)))]
-    pub(super) text: String,
-    /// Number the lines, and tell below the picture what the text says of each, and where
+    #[command(flatten)]
+    pub(super) look: LookKeys,
+    /// As if there were no layout.lock
     #[arg(long)]
-    pub(super) notes: bool,
-    /// Members of a bloc stand in a tinted hull, where no stranger stands between them; or each has a line
-    #[arg(long, value_name = "HOW", default_value = "hulls", value_parser = ["hulls", "lines"])]
-    pub(super) blocs: String,
+    pub(super) relayout: bool,
 }
 
 #[derive(Debug, Args)]

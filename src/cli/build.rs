@@ -1,43 +1,68 @@
 //! `parallax build`: every picture that `parallax.toml` asks for. All are made before the first is written.
 
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use rayon::prelude::*;
 
 use super::Outcome;
 use super::args::{Build, Global};
 use super::keys::ViewKeys;
+use super::lock::{self, Drift};
+use super::saved::{self, Asked, Lent};
 use super::terminal::Terminal;
-use super::{picture, saved, session};
+use super::{picture, quality, session};
 use crate::diff::Difference;
-use crate::draw::{Options, THEMES};
+use crate::draw::Places;
 use crate::error::Error;
 use crate::export::report::{self, REPORTS, Report};
 use crate::export::{by_extension, write_all_whole};
-use crate::model::{Corpus, Drawing, SavedView};
+use crate::model::{Corpus, Drawing, Lock, SavedView};
 use crate::network::Network;
 
-/// The files of a view by extension, and the characters that its picture cannot show.
+/// What came of a view.
 struct Made {
+    /// Its files, by extension.
     files: Vec<(String, Vec<u8>)>,
+    /// The characters that its picture cannot show.
     missing: Vec<char>,
+    /// Where its actors stand.
+    places: Places,
+    /// What has changed since they were locked.
+    drift: Option<Drift>,
+    /// The figures of its drawing.
+    quality: Vec<String>,
 }
 
 pub(super) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<Outcome, Error> {
-    let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
-    let corpus = &loaded.corpus;
-    let views = chosen(args, corpus)?;
-    Terminal::progress(&format!("drawing {} views ...", views.len()));
-    let made = make_all(&views, corpus);
-    Terminal::progress("");
+    let Some(mut loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
+    let known = loaded.corpus.lock.clone();
+    if args.relayout {
+        loaded.corpus.lock = Lock::default();
+    }
+    let mut made = make_all(args, &loaded.corpus)?;
+    for made in &made {
+        made.drift.iter().for_each(|drift| drift.tell(true, args.lock));
+    }
     let folder = output(global, args)?;
     let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
-    for (view, made) in views.iter().zip(made) {
-        let made = made?;
+    if args.lock {
+        let lock = locked(args, &made, known, &loaded.corpus)?;
+        files.push((lock::path(global)?, lock.text().into_bytes()));
+        if lock != loaded.corpus.lock {
+            // As every later run will draw it.
+            loaded.corpus.lock = lock;
+            made = make_all(args, &loaded.corpus)?;
+        }
+    }
+    if args.quality {
+        let rows: Vec<String> = made.iter().flat_map(|made| made.quality.clone()).collect();
+        files.push((folder.join("quality.md"), quality::table(&rows).into_bytes()));
+    }
+    for (view, made) in chosen(args, &loaded.corpus)?.into_iter().zip(made) {
         picture::warn_missing(made.missing);
-        files.extend(
-            made.files.into_iter().map(|(ending, bytes)| (folder.join(format!("{}.{ending}", view.id)), bytes)),
-        );
+        let path = |ending: String| folder.join(format!("{}.{ending}", view.id));
+        files.extend(made.files.into_iter().map(|(ending, bytes)| (path(ending), bytes)));
     }
     write_all_whole(&files)?;
     for (path, _) in &files {
@@ -51,50 +76,86 @@ pub(super) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     Ok(Outcome::Clean)
 }
 
+/// What the lock says from now on. Views that were not drawn keep their lines, unless all were to be drawn.
+fn locked(args: &Build, made: &[Made], known: Lock, corpus: &Corpus) -> Result<Lock, Error> {
+    let views = chosen(args, corpus)?;
+    let places: BTreeMap<&str, &Places> =
+        views.iter().map(|view| &*view.id).zip(made.iter().map(|made| &made.places)).collect();
+    let mut lock = if args.views.is_empty() { Lock::default() } else { known };
+    for view in &views {
+        let lent = match &view.layout_of {
+            Some((id, _)) => Some(places.get(&**id).ok_or_else(|| {
+                Error::Usage(format!(
+                    "`{}` stands on the layout of `{id}`: lock both, build --lock {id} {}",
+                    view.id, view.id
+                ))
+            })?),
+            None => None,
+        };
+        if let Some(places) = places.get(&*view.id) {
+            lock.views.insert(view.id.clone(), lock::section(places, lent.copied()));
+        }
+    }
+    lock.views.retain(|_, actors| !actors.is_empty());
+    Ok(lock)
+}
+
 /// The folder to write into: as asked, else that of the corpus, told from here where that is shorter.
 fn output(global: &Global, args: &Build) -> Result<PathBuf, Error> {
     if let Some(asked) = &args.output {
         return Ok(asked.clone());
     }
-    let Some(corpus) = session::folder(global)? else { return Ok("output".into()) };
-    let here = std::env::current_dir().ok();
-    let nearer = here.and_then(|here| corpus.strip_prefix(here).ok().map(Path::to_path_buf));
-    Ok(nearer.unwrap_or(corpus).join("output"))
+    Ok(session::folder_from_here(global)?.map_or_else(|| "output".into(), |corpus| corpus.join("output")))
 }
 
 fn chosen<'c>(args: &Build, corpus: &'c Corpus) -> Result<Vec<&'c SavedView>, Error> {
     if args.views.is_empty() {
         return Ok(corpus.views.iter().collect());
     }
-    args.views.iter().map(|id| saved::find(id, corpus)).collect()
+    let mut seen = BTreeSet::new();
+    let once = args.views.iter().filter(|id| seen.insert(id.as_str()));
+    once.map(|id| saved::find(id, corpus)).collect()
 }
 
-/// Makes the views on as many threads as there are processors; which thread makes what changes no byte.
-fn make_all(views: &[&SavedView], corpus: &Corpus) -> Vec<Result<Made, Error>> {
-    views.par_iter().map(|view| make(view, corpus)).collect()
+/// Makes the views on as many threads as there are processors; which thread makes what changes no byte. First the layouts
+/// that several views share, so that each is found once.
+fn make_all(args: &Build, corpus: &Corpus) -> Result<Vec<Made>, Error> {
+    let views = chosen(args, corpus)?;
+    Terminal::progress(&format!("drawing {} views ...", views.len()));
+    let roots: BTreeMap<&str, &SavedView> =
+        views.iter().filter_map(|view| saved::root(view, corpus)).map(|root| (&*root.id, root)).collect();
+    let share = |(id, root): (&&str, &&SavedView)| Ok(((*id).into(), saved::shared(root, &Asked::default(), corpus)?));
+    let lent: Result<Lent, Error> = roots.par_iter().map(share).collect();
+    let drawn = args.lock || args.quality;
+    let made = lent.and_then(|lent| views.par_iter().map(|view| make(view, drawn, &lent, corpus)).collect());
+    Terminal::progress("");
+    made
 }
 
-fn make(view: &SavedView, corpus: &Corpus) -> Result<Made, Error> {
-    let options = Options::default();
-    let look = saved::Look { title: None, theme: THEMES[0], options: &options, notes: false };
-    let mut drawing = None;
-    let mut made = Made { files: Vec::new(), missing: Vec::new() };
+/// Makes the files of a view; its picture also if it is wanted for itself.
+fn make(view: &SavedView, drawn: bool, lent: &Lent, corpus: &Corpus) -> Result<Made, Error> {
+    let (mut written, mut drawing) = (Vec::new(), None);
+    if drawn || view.formats.iter().any(|extension| by_extension(extension).is_some()) {
+        drawing = Some(saved::draw(view, &Asked::default(), lent, corpus)?);
+    }
     for extension in &view.formats {
-        let bytes = if let Some(format) = by_extension(extension) {
-            let drawing = match &drawing {
-                Some(drawing) => drawing,
-                None => drawing.insert(saved::draw(view, &ViewKeys::default(), &look, corpus)?),
-            };
+        let bytes = if let (Some(format), Some(drawing)) = (by_extension(extension), &drawing) {
             format.write(drawing)?
         } else if let Some(report) = REPORTS.iter().find(|report| report.extension() == &**extension) {
             words(view, corpus, *report)?
         } else {
             return Err(Error::Usage(format!("view `{}` asks for an unknown format `{extension}`", view.id)));
         };
-        made.files.push((extension.to_string(), bytes));
+        written.push((extension.to_string(), bytes));
     }
-    made.missing = drawing.into_iter().flat_map(|drawing: crate::draw::Drawing| drawing.missing).collect();
-    Ok(made)
+    let drawing = drawing.as_ref();
+    Ok(Made {
+        files: written,
+        missing: drawing.iter().flat_map(|drawing| drawing.missing.iter().copied()).collect(),
+        places: drawing.map(crate::draw::Drawing::places).unwrap_or_default(),
+        drift: drawing.and_then(|drawing| Drift::of(view, drawing, corpus)),
+        quality: drawing.filter(|_| drawn).map(|drawing| quality::rows(&view.id, drawing)).unwrap_or_default(),
+    })
 }
 
 /// The text twin of a picture.

@@ -3,17 +3,17 @@
 use super::Outcome;
 use super::args::{Diff, Global};
 use super::terminal::Terminal;
-use super::{picture, session};
+use super::{lock, picture, session};
 use crate::diff::{Difference, Verdict, tally};
-use crate::draw::{Figure, draw};
+use crate::draw::Figure;
 use crate::error::Error;
-use crate::export::by_extension;
 use crate::export::report::side_names;
 use crate::model::Corpus;
 use crate::network::View;
 
 pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<Outcome, Error> {
-    let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
+    let Some(mut loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
+    lock::heed(&args.picture, &mut loaded.corpus);
     let corpus = &loaded.corpus;
     let [a, b] = views(args, corpus)?;
     let output = &args.report.output;
@@ -31,10 +31,9 @@ pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
     if wants_picture(args) {
         let figure = Figure::of_difference(&difference, args.picture.title.as_deref());
         let format = picture::format(output, args.picture.to.as_deref())?;
-        let (theme, options) = picture::look(&args.picture);
-        let figures = [figure];
-        let options = picture::annotated(&options, args.picture.notes, corpus, &figures);
-        let drawing = draw(&figures, theme, &options)?;
+        let mut options = picture::options(&args.picture, corpus)?;
+        options.places = lock::places_of(&[&a.text, &b.text], true, corpus);
+        let drawing = picture::draw(&[figure], options, corpus)?;
         picture::warn_missing(drawing.missing.iter().copied());
         picture::write(output, &format.write(&drawing)?)?;
     } else {
@@ -46,8 +45,7 @@ pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
 
 /// A picture if a format of pictures is asked for, by name or by extension.
 fn wants_picture(args: &Diff) -> bool {
-    let extension = args.report.output.extension().and_then(|extension| extension.to_str());
-    args.picture.to.is_some() || extension.is_some_and(|extension| by_extension(extension).is_some())
+    args.picture.to.is_some() || picture::by_path(&args.report.output).is_some()
 }
 
 fn views(args: &Diff, corpus: &Corpus) -> Result<[View; 2], Error> {

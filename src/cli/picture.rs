@@ -5,24 +5,23 @@ use std::path::Path;
 
 use super::args::PictureArgs;
 use super::terminal::Terminal;
-use crate::draw::{Figure, Lettering, Notes, Options, THEMES, Theme};
+use crate::draw::{Drawing, Figure, Notes, Options, draw as drawing};
 use crate::error::Error;
-use crate::export::{FORMATS, Format, by_extension, write_whole, write_whole_with};
+use crate::export::{FORMATS, Format, by_extension, by_file_name, write_whole, write_whole_with};
 use crate::layout::LAYOUTS;
 use crate::model::Corpus;
 
-/// The theme and the options that the command line asks for.
-pub(super) fn look(args: &PictureArgs) -> (&'static Theme, Options) {
+/// What the command line asks of a picture.
+pub(super) fn options(args: &PictureArgs, corpus: &Corpus) -> Result<Options, Error> {
     let engine = LAYOUTS.iter().find(|engine| engine.name() == args.engine).unwrap_or(&LAYOUTS[0]);
-    let theme = THEMES.iter().find(|theme| theme.name == args.theme).unwrap_or(&THEMES[0]);
-    let lettering = Lettering::ALL.into_iter().find(|way| way.name() == args.text).unwrap_or_default();
-    let hulls = args.blocs == "hulls";
-    (theme, Options { engine: *engine, title: args.title.clone(), lettering, hulls, ..Options::default() })
+    let look = args.look.look(corpus)?;
+    Ok(Options { engine: *engine, title: args.title.clone(), look, ..Options::default() })
 }
 
-/// The options with the notes of some figures, if there are to be notes.
-pub(super) fn annotated(options: &Options, notes: bool, corpus: &Corpus, figures: &[Figure]) -> Options {
-    Options { notes: notes.then(|| Notes::of(corpus, figures)), ..options.clone() }
+/// Draws figures as the options ask, with the notes that their look asks for.
+pub(super) fn draw(figures: &[Figure], options: Options, corpus: &Corpus) -> Result<Drawing, Error> {
+    let notes = options.look.notes.unwrap_or_default().then(|| Notes::of(corpus, figures));
+    drawing(figures, options.look.theme(), &Options { notes, ..options })
 }
 
 /// Characters that the bundled face lacks are told once.
@@ -34,8 +33,16 @@ pub(super) fn warn_missing(missing: impl IntoIterator<Item = char>) {
     }
 }
 
+/// The format that the name of a file asks for.
+pub(super) fn by_path(output: &Path) -> Option<&'static dyn Format> {
+    output.file_name().and_then(|name| name.to_str()).and_then(by_file_name)
+}
+
 /// The format of a picture: as asked, else by the extension.
 pub(super) fn format(output: &Path, to: Option<&str>) -> Result<&'static dyn Format, Error> {
+    if let (None, Some(format)) = (to, by_path(output)) {
+        return Ok(format);
+    }
     let extension = to.or_else(|| output.extension().and_then(|extension| extension.to_str()));
     let known = || FORMATS.iter().map(|format| format!(".{}", format.extension())).collect::<Vec<_>>().join(" ");
     match extension {

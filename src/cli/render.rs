@@ -2,30 +2,45 @@
 
 use super::Outcome;
 use super::args::{Global, Render};
+use super::lock::{self, Drift};
+use super::saved::{self, Asked, Lent};
 use super::terminal::Terminal;
-use super::{picture, saved, session};
-use crate::draw::draw;
+use super::{picture, quality, session};
+use crate::draw::Drawing;
 use crate::error::Error;
+use crate::model::Corpus;
 
 pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result<Outcome, Error> {
     let format = picture::format(&args.output, args.picture.to.as_deref())?;
-    let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
+    let Some(mut loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
+    lock::heed(&args.picture, &mut loaded.corpus);
     let corpus = &loaded.corpus;
-    let title = args.picture.title.as_deref();
-    let (theme, options) = picture::look(&args.picture);
+    let asked = Asked { keys: args.keys.clone(), options: picture::options(&args.picture, corpus)? };
     Terminal::progress("drawing ...");
-    let drawing = match args.views.as_slice() {
-        [one] if corpus.views.iter().any(|view| *view.id == **one) => {
-            let look = saved::Look { title, theme, options: &options, notes: args.picture.notes };
-            saved::draw(saved::find(one, corpus)?, &args.keys, &look, corpus)
-        }
-        views => saved::panels(views, &args.keys, title, corpus).and_then(|figures| {
-            draw(&figures, theme, &picture::annotated(&options, args.picture.notes, corpus, &figures))
-        }),
-    };
+    let drawing = make(&args.views, asked, corpus);
     Terminal::progress("");
     let drawing = drawing?;
     picture::warn_missing(drawing.missing.iter().copied());
+    if args.quality {
+        Terminal::say(&quality::lines(&drawing));
+    }
     picture::write(&args.output, &format.write(&drawing)?)?;
     Ok(Outcome::Clean)
+}
+
+/// A saved view, or selections side by side.
+fn make(views: &[String], mut asked: Asked, corpus: &Corpus) -> Result<Drawing, Error> {
+    if let [one] = views
+        && let Some(view) = corpus.views.iter().find(|view| *view.id == **one)
+    {
+        let drawing = saved::draw(view, &asked, &Lent::new(), corpus)?;
+        if let Some(drift) = Drift::of(view, &drawing, corpus) {
+            drift.tell(false, false);
+        }
+        return Ok(drawing);
+    }
+    let figures = saved::panels(views, &asked.keys, asked.options.title.as_deref(), corpus)?;
+    let selections: Vec<&str> = views.iter().map(String::as_str).collect();
+    asked.options.places = lock::places_of(&selections, false, corpus);
+    picture::draw(&figures, asked.options, corpus)
 }

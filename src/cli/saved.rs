@@ -1,13 +1,27 @@
 //! The saved views of `parallax.toml`: found, turned into figures, drawn on the layout that they ask for.
 
+use std::collections::BTreeMap;
+
 use super::keys::ViewKeys;
-use super::{picture, session};
+use super::{lock, looks, picture, session};
 use crate::diag::nearest;
 use crate::diff::Difference;
-use crate::draw::{self, Drawing, Figure, Options, Places, Theme};
+use crate::draw::{self, Drawing, Figure, Look, Options, Places};
 use crate::error::Error;
 use crate::model::{self, Corpus, SavedView};
 use crate::network::{Network, View};
+
+/// Places that several views share, by the id of the view whose layout they are.
+pub(super) type Lent = BTreeMap<Box<str>, Places>;
+
+/// What is asked of a picture apart from what its view says.
+#[derive(Default)]
+pub(super) struct Asked {
+    /// What narrows the selections.
+    pub(super) keys: ViewKeys,
+    /// Engine, look and title; they take the place of the view's own.
+    pub(super) options: Options,
+}
 
 /// A saved view by its id.
 pub(super) fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Error> {
@@ -19,65 +33,57 @@ pub(super) fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Er
     found.ok_or_else(|| Error::Usage(format!("parallax.toml has no view `{id}`{}", near())))
 }
 
-/// What a picture of a saved view should have, as it is asked for besides.
-pub(super) struct Look<'a> {
-    /// Takes the place of its own title.
-    pub(super) title: Option<&'a str>,
-    /// Its theme.
-    pub(super) theme: &'a Theme,
-    /// All else.
-    pub(super) options: &'a Options,
-    /// Notes even where the view does not ask for them.
-    pub(super) notes: bool,
-}
-
-/// Draws a saved view, narrowed by keys, on the layout that it asks for.
-pub(super) fn draw(view: &SavedView, keys: &ViewKeys, look: &Look<'_>, corpus: &Corpus) -> Result<Drawing, Error> {
-    let mut options = look.options.clone();
-    if let Some(places) = shared(view, look, corpus)? {
-        options.places = places;
-    }
-    let figures = figures(view, keys, look.title, corpus)?;
-    if figures.len() > 1 {
-        options.title = look.title.or(view.title.as_deref()).map(str::to_owned);
-    }
-    drawn(&figures, &options, view, look, corpus)
-}
-
-fn drawn(
-    figures: &[Figure],
-    options: &Options,
-    view: &SavedView,
-    look: &Look<'_>,
-    corpus: &Corpus,
-) -> Result<Drawing, Error> {
-    let options = picture::annotated(options, look.notes || view.notes, corpus, figures);
-    draw::draw(figures, look.theme, &options)
-}
-
-/// Where the views of one layout have their actors, and the frame that holds each of them: shown one after the other, they
-/// have one width, and nothing moves. None if a view shares its layout with no other.
-fn shared(view: &SavedView, look: &Look<'_>, corpus: &Corpus) -> Result<Option<Places>, Error> {
-    let root = view.layout_of.as_ref().map_or(&*view.id, |(id, _)| &**id);
-    let borrowers =
-        || corpus.views.iter().filter(|other| other.layout_of.as_ref().is_some_and(|(id, _)| **id == *root));
-    if borrowers().next().is_none() {
-        return Ok(None);
-    }
-    let place = |view: &SavedView, options: &Options| {
-        let figures = figures(view, &ViewKeys::default(), None, corpus)?;
-        Ok(drawn(&figures, options, view, look, corpus)?.places())
+/// Draws a saved view. Views of one layout have their actors at the same places, and pages of one width.
+pub(super) fn draw(view: &SavedView, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Result<Drawing, Error> {
+    let root = root(view, corpus);
+    // Lines of an engine's own belong to places of its own.
+    let root = root.filter(|root| root.id != view.id || !asked.options.engine.draws_lines());
+    let places = match root {
+        None => Places::default(),
+        Some(root) => lent.get(&root.id).map_or_else(|| shared(root, asked, corpus), |places| Ok(places.clone()))?,
     };
-    let mut options = look.options.clone();
-    options.places = place(find(root, corpus)?, &options)?;
-    for other in borrowers() {
-        options.places.frame = options.places.frame.union(&place(other, &options)?.frame);
+    drawn(view, asked, places, corpus)
+}
+
+/// The view whose layout a view shares with others: its own, or another's.
+pub(super) fn root<'c>(view: &'c SavedView, corpus: &'c Corpus) -> Option<&'c SavedView> {
+    match &view.layout_of {
+        Some((id, _)) => corpus.views.iter().find(|other| other.id == *id),
+        None => borrowers(view, corpus).next().map(|_| view),
     }
-    Ok(Some(options.places))
+}
+
+fn borrowers<'c>(root: &'c SavedView, corpus: &'c Corpus) -> impl Iterator<Item = &'c SavedView> {
+    corpus.views.iter().filter(|view| view.layout_of.as_ref().is_some_and(|(id, _)| *id == root.id))
+}
+
+/// Where the views of one layout have their actors, and the frame that holds each of them. They are drawn as they are saved,
+/// whatever else is asked.
+pub(super) fn shared(root: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<Places, Error> {
+    let look = Look { fit: asked.options.look.fit, ..Look::default() };
+    let options = Options { engine: asked.options.engine, look, ..Options::default() };
+    let saved = Asked { options, ..Asked::default() };
+    let mut places = drawn(root, &saved, Places::default(), corpus)?.places();
+    for view in borrowers(root, corpus) {
+        let frame = drawn(view, &saved, places.clone(), corpus)?.places().frame;
+        places.frame = places.frame.union(&frame);
+    }
+    Ok(places)
+}
+
+/// Draws a view on places that are known, and on those that are locked.
+fn drawn(view: &SavedView, asked: &Asked, mut places: Places, corpus: &Corpus) -> Result<Drawing, Error> {
+    for (actor, at) in lock::places(view, corpus) {
+        places.centres.entry(actor).or_insert(at);
+    }
+    let look = asked.options.look.clone().over(&looks::saved(view, corpus));
+    let title = asked.options.title.as_deref().or(view.title.as_deref());
+    let figures = figures(view, &asked.keys, title, corpus)?;
+    let title = title.filter(|_| figures.len() > 1).map(str::to_owned);
+    picture::draw(&figures, Options { title, look, places, ..asked.options.clone() }, corpus)
 }
 
 fn figures(view: &SavedView, keys: &ViewKeys, title: Option<&str>, corpus: &Corpus) -> Result<Vec<Figure>, Error> {
-    let title = title.or(view.title.as_deref());
     match &view.what {
         model::Drawing::Panels(selections) => {
             let texts: Vec<String> = selections.iter().map(|(text, _)| text.to_string()).collect();

@@ -1,6 +1,6 @@
 //! What commands share: the corpus found and loaded, findings shown, views read.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::Global;
 use super::keys::ViewKeys;
@@ -51,6 +51,14 @@ pub(super) fn folder(global: &Global) -> Result<Option<PathBuf>, Error> {
         None if !global.tables.is_empty() => Ok(None),
         None => nearest_corpus().map(Some),
     }
+}
+
+/// The same, told from here where that is shorter.
+pub(super) fn folder_from_here(global: &Global) -> Result<Option<PathBuf>, Error> {
+    let Some(folder) = folder(global)? else { return Ok(None) };
+    let here = std::env::current_dir().ok();
+    let nearer = here.and_then(|here| folder.strip_prefix(here).ok().map(Path::to_path_buf));
+    Ok(Some(nearer.unwrap_or(folder)))
 }
 
 /// Where the source texts are, if the command line or the environment says so; an empty variable says nothing.

@@ -21,6 +21,7 @@ pub static MANUAL: &[Page] = pages![
     "bad-anchor",
     "bad-date",
     "bad-id",
+    "bad-lock",
     "bad-path",
     "bad-value",
     "bad-view",

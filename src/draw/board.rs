@@ -3,19 +3,25 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figure::{Figure, Node, Subject};
+use super::fit::{Fit, grid};
 use super::hull::{self, Bloc, Hull};
+use super::look::Lettering;
 use super::measure;
 use super::node::NodeBox;
 use super::notes;
-use super::options::{Lettering, Options, Places};
-use super::page::{self, grid};
+use super::options::{Options, Places};
+use super::page;
 use super::panel::{self, Panel, UNDRAWN};
 use super::scene::Scene;
+use super::shown::{Lit, shown};
 use super::theme::Theme;
 use super::tie::LabelBox;
 use crate::error::Error;
-use crate::layout::{self, Placement, Point, Problem, Tie};
+use crate::layout::{self, Placement, Point, Problem, Rect, Tie};
 use crate::model::ActorId;
+
+/// A picture that is to fill a page is drawn out by this much at most; the rest of the page stays free.
+const STRETCH: f64 = 1.6;
 
 /// Title and legend stand above and below, so the panels are to be this much flatter than the picture.
 const LOWER: f64 = 1.25;
@@ -53,12 +59,15 @@ impl Drawing {
 
 /// Draws figures: one fills the picture, several stand side by side on one layout.
 pub fn draw(figures: &[Figure], theme: &Theme, options: &Options) -> Result<Drawing, Error> {
-    let mut board = Board::of(figures, theme, options);
-    let mut placement = options.engine.place(&board.problem, &board.layout)?;
+    let shown = shown(figures, &options.look)?;
+    let mut options = options.clone();
+    options.remarks.extend(shown.remarks);
+    let mut board = Board::of(&shown.figures, theme, &options);
+    let mut placement = board.place()?;
     // Blocs whose hull would hold a stranger are drawn with lines, which want a layout of their own.
     for last in [false, true] {
         if board.forgo_hulls(&placement, last) {
-            placement = options.engine.place(&board.problem, &board.layout)?;
+            placement = board.place()?;
         }
     }
     Ok(board.finish(&placement))
@@ -89,7 +98,8 @@ impl<'a> Board<'a> {
     pub fn of(figures: &'a [Figure], theme: &'a Theme, options: &'a Options) -> Self {
         let mut union: BTreeMap<ActorId, (Node, NodeBox)> = BTreeMap::new();
         let numbers = if options.notes.is_some() { notes::numbers(figures) } else { Vec::new() };
-        let blocs = figures.iter().map(|figure| if options.hulls { figure.blocs.clone() } else { Vec::new() });
+        let hulls = options.look.hulls.unwrap_or(true);
+        let blocs = figures.iter().map(|figure| if hulls { figure.blocs.clone() } else { Vec::new() });
         let blocs: Vec<Vec<Bloc>> = blocs.collect();
         for (number, figure) in figures.iter().enumerate() {
             let difference = figure.subject != Subject::One;
@@ -108,8 +118,9 @@ impl<'a> Board<'a> {
         }
         let place = union.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
         let (actors, boxes) = union.into_values().unzip();
-        let (columns, rows) = grid(figures.len());
-        let aspect = options.layout.aspect * LOWER * rows as f64 / columns as f64;
+        let fit = options.look.fit;
+        let (columns, rows) = grid(figures.len(), fit);
+        let aspect = fit.map_or(options.layout.aspect, Fit::aspect) * LOWER * rows as f64 / columns as f64;
         let layout = layout::Options { aspect, ..options.layout.clone() };
         let mut board =
             Self { problem: Problem::default(), layout, figures, theme, options, actors, boxes, place, blocs, numbers };
@@ -155,7 +166,7 @@ impl<'a> Board<'a> {
             let centre = placement.nodes.get(*index).copied().unwrap_or_default();
             self.problem.nodes.get(*index).map(|node| node.rect(centre))
         };
-        let boxes: Vec<layout::Rect> = self.order(&self.figures[number]).iter().filter_map(rect).collect();
+        let boxes: Vec<Rect> = self.order(&self.figures[number]).iter().filter_map(rect).collect();
         hull::hulls(&self.blocs[number], &boxes)
     }
 
@@ -202,9 +213,9 @@ impl<'a> Board<'a> {
     fn labels(&self, number: usize) -> Vec<LabelBox> {
         let figure = &self.figures[number];
         let difference = figure.subject != Subject::One;
-        let numbers = self.numbers.get(number);
+        let (numbers, labels) = (self.numbers.get(number), self.options.look.labels.unwrap_or_default());
         let label = |(line, stroke)| {
-            let label = LabelBox::of(stroke, self.theme, difference);
+            let label = LabelBox::of(stroke, self.theme, difference, labels);
             let note = numbers.and_then(|numbers| numbers.get(line));
             note.map_or(label.clone(), |note| label.numbered(*note, self.theme))
         };
@@ -214,8 +225,7 @@ impl<'a> Board<'a> {
     /// The picture, with places from an engine: the centres of `problem`'s nodes, of which lines and labels are then made.
     #[must_use]
     pub fn finish(&self, placement: &Placement) -> Drawing {
-        let mut panels: Vec<Panel> = (0..self.figures.len()).map(|number| self.panel(number, placement)).collect();
-        let frame = panels.iter().map(Panel::bounds).fold(self.options.places.frame, |all, rect| all.union(&rect));
+        let (mut panels, frame) = self.panels(placement);
         let scene = page::scene(self.figures, self.theme, self.options, &mut panels, frame);
         let mut texts = Vec::new();
         scene.items.iter().for_each(|item| item.texts(&mut texts));
@@ -224,10 +234,49 @@ impl<'a> Board<'a> {
             panels,
             scene,
             scale: self.options.scale,
-            lettering: self.options.lettering,
+            lettering: self.options.look.lettering.unwrap_or_default(),
             theme: self.theme.clone(),
             missing,
         }
+    }
+
+    /// The panels, and what each of them covers.
+    fn panels(&self, placement: &Placement) -> (Vec<Panel>, Rect) {
+        let panels: Vec<Panel> = (0..self.figures.len()).map(|number| self.panel(number, placement)).collect();
+        let bounds = panels.iter().map(Panel::bounds);
+        let frame = bounds.fold(self.options.places.frame, |all, rect| all.union(&rect));
+        (panels, frame)
+    }
+
+    /// Places for the actors: those that are known already, those of the engine, drawn out to fill the page.
+    fn place(&self) -> Result<Placement, Error> {
+        let pins: Option<Vec<Point>> = self.problem.nodes.iter().map(|node| node.pin).collect();
+        if let Some(centres) = pins {
+            return Ok(layout::route(&self.problem, &centres, &self.layout));
+        }
+        let placement = self.options.engine.place(&self.problem, &self.layout)?;
+        let free = self.problem.nodes.iter().all(|node| node.pin.is_none());
+        Ok(if free && self.options.look.fit.is_some() { self.drawn_out(placement) } else { placement })
+    }
+
+    /// The same places, further apart where the page leaves room. Only that: nothing comes nearer to anything.
+    fn drawn_out(&self, placement: Placement) -> Placement {
+        let (mut panels, frame) = self.panels(&placement);
+        if frame.is_nothing() {
+            return placement;
+        }
+        let room = page::room(self.figures, self.theme, self.options, &mut panels, frame);
+        let boxes = self
+            .boxes
+            .iter()
+            .fold(Point::default(), |most, sized| Point::new(most.x.max(sized.width), most.y.max(sized.height)));
+        // Boxes and labels keep their sizes: only what lies between them grows.
+        let by = |room: f64, has: f64, kept: f64| {
+            if has > kept { ((room - kept) / (has - kept)).clamp(1.0, STRETCH) } else { 1.0 }
+        };
+        let by = Point::new(by(room.x, frame.width(), boxes.x), by(room.y, frame.height(), boxes.y));
+        let nodes = placement.nodes.iter().map(|at| Point::new(at.x * by.x, at.y * by.y).rounded()).collect();
+        Placement { nodes, width: placement.width * by.x, height: placement.height * by.y, ..placement }
     }
 
     fn panel(&self, number: usize, common: &Placement) -> Panel {
@@ -256,7 +305,8 @@ impl<'a> Board<'a> {
         let boxes =
             order.iter().enumerate().map(|(nth, index)| self.boxes[*index].clone().with_text_of(text(nth))).collect();
         let ghosts = order.iter().skip(figure.nodes.len()).map(|index| self.actors[*index].clone()).collect();
-        Panel { figure: figure.clone(), boxes, ghosts, labels, hulls, at: Point::default(), problem, placement }
+        let lit = Lit::of(figure, self.options.look.focus);
+        Panel { figure: figure.clone(), boxes, ghosts, labels, lit, hulls, at: Point::default(), problem, placement }
             .turned_back()
     }
 }

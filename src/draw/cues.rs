@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::colour::Colour;
 use super::figure::{Stroke, Whose};
 use super::legend::plain;
+use super::look::Labels;
 use super::node;
 use super::scene::{Item, Outline, Paint, Pen};
 use super::tag::{self, Tag};
@@ -96,7 +97,12 @@ impl Mark {
                 _ => {}
             }
         }
-        for item in LabelBox::of(stroke, theme, difference).items(Point::default(), Point::default(), colour, theme) {
+        for item in LabelBox::of(stroke, theme, difference, Labels::All).items(
+            Point::default(),
+            Point::default(),
+            colour,
+            theme,
+        ) {
             match item {
                 Item::Text(text) if text.bold => mark.add("letter", &text.line),
                 Item::Text(text) => mark.add("word", &text.line),

@@ -79,6 +79,8 @@ pub struct Stroke {
     pub directed: bool,
     /// The type's label, "×n" for n statements of it, and "+n" for n of other types.
     pub label: String,
+    /// The end of the label that counts; empty if there is only one statement.
+    pub counts: String,
     /// The sign.
     pub sign: Sign,
     /// In which sense it holds.
@@ -211,6 +213,7 @@ impl Line {
             to: at(&self.to),
             directed: self.tie.directed,
             label: format!("{prefix}{kind}{times}"),
+            counts: times,
             sign: self.tie.sign,
             factuality: self.tie.factuality,
             strength: self.tie.strength,

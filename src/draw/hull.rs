@@ -64,6 +64,17 @@ impl Bloc {
         blocs.into_values().filter(|bloc| bloc.members.len() > 1).collect()
     }
 
+    /// The same where actors and lines have other numbers, or are left out; none if it has no two members left.
+    #[must_use]
+    pub(super) fn renumbered(&self, nodes: &[Option<usize>], lines: &[Option<usize>]) -> Option<Self> {
+        let new = |old: &BTreeSet<usize>, numbers: &[Option<usize>]| -> BTreeSet<usize> {
+            old.iter().filter_map(|index| numbers.get(*index).copied().flatten()).collect()
+        };
+        let node = nodes.get(self.node).copied().flatten()?;
+        let (members, lines) = (new(&self.members, nodes), new(&self.lines, lines));
+        (members.len() > 1).then_some(Self { node, members, lines })
+    }
+
     /// All that its hull holds: the bloc, its members, and the members of members.
     #[must_use]
     pub(super) fn inside(&self, all: &[Self]) -> BTreeSet<usize> {

@@ -183,9 +183,10 @@ fn sample(colour: Colour, theme: &Theme, stroke: &Stroke) -> Vec<Item> {
 
 /// A held line without a name.
 pub(super) fn plain(sign: Sign, whose: Whose) -> Stroke {
-    let (label, relations) = (String::new(), Vec::new());
-    let (factuality, contradiction) = (Factuality::Held, false);
-    Stroke { from: 0, to: 0, directed: false, label, sign, factuality, strength: 2, whose, contradiction, relations }
+    let ([label, counts], relations) = ([const { String::new() }; 2], Vec::new());
+    let (factuality, contradiction, strength) = (Factuality::Held, false, 2);
+    let (from, to, directed) = (0, 0, false);
+    Stroke { from, to, directed, label, counts, sign, factuality, strength, whose, contradiction, relations }
 }
 
 /// The two authors of a difference.

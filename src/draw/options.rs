@@ -2,35 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::look::Look;
 use super::notes::Notes;
 use crate::layout::{self, Layout, Point, Rect};
-
-/// How an SVG has its letters. PNG and PDF bring their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lettering {
-    /// Text, with the part of the bundled face that it needs.
-    #[default]
-    Font,
-    /// Outlines: the same in every program, but no longer text.
-    Paths,
-    /// Text alone: small, in whatever face is there.
-    Plain,
-}
-
-impl Lettering {
-    /// Every way, the default first.
-    pub const ALL: [Self; 3] = [Self::Font, Self::Paths, Self::Plain];
-
-    /// What it is called.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Font => "font",
-            Self::Paths => "paths",
-            Self::Plain => "plain",
-        }
-    }
-}
 
 /// What a picture should have.
 #[derive(Clone)]
@@ -39,18 +13,18 @@ pub struct Options {
     pub title: Option<String>,
     /// Pixels of a raster format for one of the picture.
     pub scale: f64,
-    /// How an SVG has its letters.
-    pub lettering: Lettering,
     /// Which engine finds the places.
     pub engine: &'static dyn Layout,
     /// What the layout should be like.
     pub layout: layout::Options,
     /// Places that are known already: actors there do not move, and the picture is at least as large.
     pub places: Places,
+    /// Theme, fit, focus, labels and what else a person says of the look.
+    pub look: Look,
     /// What stands behind the lines, to be numbered and told below the picture.
     pub notes: Option<Notes>,
-    /// Whether members of a bloc are drawn inside a hull, where that can be done, or with a line each.
-    pub hulls: bool,
+    /// Sentences that the line of sources ends with.
+    pub remarks: Vec<String>,
 }
 
 impl Default for Options {
@@ -60,12 +34,12 @@ impl Default for Options {
         Self {
             title: None,
             scale: 2.0,
-            lettering: Lettering::default(),
             engine: layout::LAYOUTS[0],
             layout,
             places: Places::default(),
+            look: Look::default(),
             notes: None,
-            hulls: true,
+            remarks: Vec::new(),
         }
     }
 }

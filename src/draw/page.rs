@@ -1,7 +1,9 @@
 //! The page: panels side by side, with title, headings, legend and source around them.
 
 use super::figure::Figure;
+use super::fit::{Fit, grid};
 use super::legend::{self, Areas};
+use super::look::Labels;
 use super::measure::{self, Block};
 use super::options::Options;
 use super::panel::Panel;
@@ -13,8 +15,21 @@ use crate::layout::{Point, Rect};
 /// The panels with all that stands around them. `frame` is what each of them covers; where they stand is written into them.
 pub(super) fn scene(figures: &[Figure], theme: &Theme, options: &Options, panels: &mut [Panel], frame: Rect) -> Scene {
     let page = Page { figures, theme, options };
-    let room = page.arrange(panels, frame);
-    page.scene(panels, &room)
+    let Some(fit) = options.look.fit else { return page.set(panels, frame, 0.0, 0.0) };
+    let (width, height) = page.fill(fit, panels, frame);
+    let spare = height - page.set(panels, frame, width, 0.0).height;
+    Scene { width, height, size: fit.size, ..page.set(panels, frame, width, spare) }
+}
+
+/// Width and height that each panel could have on the page that is to be filled.
+pub(super) fn room(figures: &[Figure], theme: &Theme, options: &Options, panels: &mut [Panel], frame: Rect) -> Point {
+    let page = Page { figures, theme, options };
+    let Some(fit) = options.look.fit else { return Point::new(frame.width(), frame.height()) };
+    let (width, height) = page.fill(fit, panels, frame);
+    let spare = height - page.set(panels, frame, width, 0.0).height;
+    let (columns, rows) = grid(panels.len(), Some(fit));
+    let around = 2.0 * theme.page.margin * columns as f64;
+    Point::new((width - around) / columns as f64, frame.height() + spare / rows as f64)
 }
 
 /// What stands on a page, and how it looks.
@@ -34,14 +49,26 @@ struct Room {
 }
 
 impl Page<'_> {
+    /// The page, at least `least` wide and with `spare` height around the panels.
+    fn set(&self, panels: &mut [Panel], frame: Rect, least: f64, spare: f64) -> Scene {
+        let room = self.arrange(panels, frame, least, spare);
+        self.scene(panels, &room)
+    }
+
+    /// Width and height of the smallest page of the wanted proportions.
+    fn fill(&self, fit: Fit, panels: &mut [Panel], frame: Rect) -> (f64, f64) {
+        let least = self.set(panels, frame, 0.0, 0.0).width;
+        fit.page(least, |width| self.set(panels, frame, width, 0.0).height)
+    }
+
     /// Stands the panels side by side, and says what page they fill.
-    fn arrange(&self, panels: &mut [Panel], frame: Rect) -> Room {
+    fn arrange(&self, panels: &mut [Panel], frame: Rect, least: f64, spare: f64) -> Room {
         let sizes = &self.theme.page;
         let (wide, high) = if frame.is_nothing() { (sizes.least, 120.0) } else { (frame.width(), frame.height()) };
-        let (columns, rows) = grid(panels.len());
+        let (columns, rows) = grid(panels.len(), self.options.look.fit);
         let between = 2.0 * sizes.margin;
         let filled = columns as f64 * wide + (columns - 1) as f64 * between;
-        let width = filled.max(sizes.least) + 2.0 * sizes.margin;
+        let width = (filled.max(sizes.least) + 2.0 * sizes.margin).max(least);
         let title = match (&self.options.title, self.figures) {
             (Some(title), _) => title.clone(),
             (None, [figure]) => figure.title.clone(),
@@ -54,10 +81,13 @@ impl Page<'_> {
         let corner = if frame.is_nothing() { Point::default() } else { frame.min };
         for (index, panel) in panels.iter_mut().enumerate() {
             let (column, row) = ((index % columns) as f64, (index / columns) as f64);
-            let at = Point::new(left + column * (wide + between), top + heading + row * (high + heading + between));
+            let at = Point::new(
+                left + column * (wide + between),
+                top + spare / 2.0 + heading + row * (high + heading + between),
+            );
             panel.at = (at - corner).rounded();
         }
-        let bottom = top + rows as f64 * (high + heading) + (rows - 1) as f64 * between + sizes.gap;
+        let bottom = top + spare + rows as f64 * (high + heading) + (rows - 1) as f64 * between + sizes.gap;
         Room { width, title, bottom, corner, wide }
     }
 
@@ -87,9 +117,8 @@ impl Page<'_> {
             items.push(group("nothing", nothing.items(Point::new(left, y - 100.0), Anchor::Start, theme.quiet)));
         }
         let ghosts = panels.iter().any(|panel| !panel.ghosts.is_empty());
-        let drawn: Vec<Figure> = panels.iter().map(Panel::drawn).collect();
         let areas = Areas::of(panels);
-        let (legend, height) = legend::legend(&drawn, theme, ghosts, areas.as_ref(), inner);
+        let (legend, height) = legend::legend(&self.explained(panels), theme, ghosts, areas.as_ref(), inner);
         if !legend.is_empty() {
             items.push(rule(left, y, inner, theme));
             y += 8.0;
@@ -113,7 +142,16 @@ impl Page<'_> {
         let desc = measure::clean(&format!("{}{told}", words::describe(self.figures)));
         let title = if room.title.lines.is_empty() { self.titles() } else { room.title.lines.join(" ") };
         let up = |length: f64| length.ceil();
-        Scene { width: up(room.width), height: up(height), ground: theme.ground, title, desc, items }
+        Scene { width: up(room.width), height: up(height), size: None, ground: theme.ground, title, desc, items }
+    }
+
+    /// What the legend explains: what is drawn in full, with the labels that it has.
+    fn explained(&self, panels: &[Panel]) -> Vec<Figure> {
+        let mut figures: Vec<Figure> = panels.iter().map(Panel::drawn).collect();
+        if self.options.look.labels.unwrap_or_default() != Labels::All {
+            figures.iter_mut().flat_map(|figure| &mut figure.strokes).for_each(|stroke| stroke.label.clear());
+        }
+        figures
     }
 
     fn titles(&self) -> String {
@@ -143,19 +181,14 @@ impl Page<'_> {
         }
         let works =
             if said.is_empty() { String::new() } else { format!("After {}.{}", said.join("; "), self.selected()) };
-        match self.figures.iter().map(|figure| figure.loops).max().unwrap_or(0) {
-            0 => works,
-            1 => format!("{works} Not drawn: 1 statement within one actor."),
-            loops => format!("{works} Not drawn: {loops} statements within one actor."),
-        }
+        let loops = match self.figures.iter().map(|figure| figure.loops).max().unwrap_or(0) {
+            0 => String::new(),
+            1 => "Not drawn: 1 statement within one actor.".to_owned(),
+            loops => format!("Not drawn: {loops} statements within one actor."),
+        };
+        let said = std::iter::once(&works).chain([&loops]).chain(&self.options.remarks);
+        said.filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
     }
-}
-
-/// Columns and rows for panels: two and three side by side, more in a square.
-pub(super) fn grid(panels: usize) -> (usize, usize) {
-    let columns = (1..=panels).find(|columns| columns * columns >= panels).unwrap_or(1);
-    let columns = if panels <= 3 { panels.max(1) } else { columns };
-    (columns, panels.div_ceil(columns).max(1))
 }
 
 fn group(class: &str, items: Vec<Item>) -> Item {

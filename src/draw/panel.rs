@@ -4,10 +4,11 @@ use super::figure::{Figure, Node, Stroke, Subject, Whose};
 use super::hull::{self, Hull};
 use super::node::{NodeBox, Presence};
 use super::scene::{Group, Item, Outline, Paint, Pen};
+use super::shown::Lit;
 use super::tag;
 use super::theme::Theme;
 use super::tie::{self, LabelBox};
-use crate::layout::{Placement, Point, Problem, Rect, Tie};
+use crate::layout::{self, Placement, Point, Problem, Quality, Rect, Tie};
 
 /// A figure with its geometry.
 ///
@@ -29,6 +30,7 @@ pub struct Panel {
     pub hulls: Vec<Hull>,
     pub(super) boxes: Vec<NodeBox>,
     pub(super) labels: Vec<LabelBox>,
+    pub(super) lit: Lit,
 }
 
 /// What a line that is not drawn begins and ends at.
@@ -73,11 +75,12 @@ impl Panel {
         hulls.fold(self.placement.bounds(&self.problem), |all, hull| all.union(&hull))
     }
 
-    /// The figure without the lines that a hull stands for: what the legend explains.
+    /// The figure without what is faded and without the lines that a hull stands for: what the legend explains.
     #[must_use]
     pub(super) fn drawn(&self) -> Figure {
-        let lines = self.figure.strokes.iter().enumerate().filter(|(number, _)| !self.is_hidden(*number));
-        Figure { strokes: lines.map(|(_, stroke)| stroke.clone()).collect(), ..self.figure.clone() }
+        let mut lit = self.lit.clone();
+        lit.strokes.iter_mut().enumerate().for_each(|(number, lit)| *lit &= !self.is_hidden(number));
+        lit.of_figure(&self.figure)
     }
 
     /// The same with every curve running from its stroke's `from` to its `to`.
@@ -90,6 +93,25 @@ impl Panel {
             }
         }
         self
+    }
+
+    /// Sizes and places of what is seen as lines: the badges of contradictions are left out.
+    #[must_use]
+    pub fn seen(&self) -> (Problem, Placement) {
+        let (mut problem, mut placement) = (self.problem.clone(), self.placement.clone());
+        problem.ties.truncate(self.figure.strokes.len());
+        placement.ties.truncate(self.figure.strokes.len());
+        placement.chains.truncate(self.figure.strokes.len());
+        (problem, placement)
+    }
+
+    /// The figures of the drawing. A badge counts where it would lie on a label or an actor; its line is not there.
+    #[must_use]
+    pub fn quality(&self) -> Quality {
+        let (problem, placement) = self.seen();
+        let all = layout::quality(&self.problem, &self.placement);
+        let seen = layout::quality(&problem, &placement);
+        Quality { label_on_label: all.label_on_label, label_on_node: all.label_on_node, ..seen }
     }
 
     /// What is painted, in the places of the scene.
@@ -120,11 +142,14 @@ impl Panel {
     }
 
     fn actor_items(&self, prefix: &str, theme: &Theme) -> Vec<Item> {
-        let places = self.boxes.iter().zip(&self.placement.nodes);
-        let paint = |(node, (sized, centre)): (&Node, (&NodeBox, &Point))| {
+        let places = self.boxes.iter().zip(&self.placement.nodes).zip(&self.lit.nodes);
+        let paint = |(node, ((sized, centre), lit)): (&Node, ((&NodeBox, &Point), &bool))| {
+            let presence = if *lit { Presence::Full } else { Presence::Ghost };
             let side = lone(&self.figure, node).then(|| theme.side(node.whose, self.figure.colours));
-            let items = sized.items(node, *centre, theme, Presence::Full, side);
-            NodeBox::group(node, format!("{prefix}actor-{}", safe(&node.id)), items, Presence::Full)
+            // What is faded has no letter, and its name stands in the middle.
+            let sized = if *lit { sized.clone() } else { sized.clone().with_text_of(None) };
+            let items = sized.items(node, *centre, theme, presence, side);
+            NodeBox::group(node, format!("{prefix}actor-{}", safe(&node.id)), items, presence)
         };
         self.figure.nodes.iter().zip(places).map(paint).collect()
     }
@@ -132,8 +157,12 @@ impl Panel {
     fn tie_items(&self, prefix: &str, theme: &Theme) -> Vec<Item> {
         let difference = self.figure.subject != Subject::One;
         let paint = |(number, stroke): (usize, &Stroke)| {
-            let colour = tie::colour(&self.figure, stroke, theme);
-            let class = format!("tie {}", tie::classes(stroke, difference));
+            let (colour, faded) = if self.is_lit(number) {
+                (tie::colour(&self.figure, stroke, theme), "")
+            } else {
+                (theme.ghost, " ghost")
+            };
+            let class = format!("tie {}{faded}", tie::classes(stroke, difference));
             let (id, title) = (format!("{prefix}tie-{}", number + 1), tie::told(&self.figure, stroke));
             Item::Group(Group {
                 id,
@@ -143,7 +172,12 @@ impl Panel {
             })
         };
         let strokes = self.figure.strokes.iter().enumerate().filter(|(number, _)| !self.is_hidden(*number));
-        self.leads(theme).chain(strokes.map(paint)).collect()
+        let (lit, faded): (Vec<_>, Vec<_>) = strokes.partition(|(number, _)| self.is_lit(*number));
+        self.leads(theme).chain(faded.into_iter().chain(lit).map(paint)).collect()
+    }
+
+    fn is_lit(&self, stroke: usize) -> bool {
+        self.lit.strokes.get(stroke).copied().unwrap_or(true)
     }
 
     /// Thin lines for the badges of contradictions, where an engine's own lines may lead them far from those of the two sides.
@@ -157,7 +191,8 @@ impl Panel {
         let difference = self.figure.subject != Subject::One;
         let mut items = Vec::new();
         let places = self.problem.ties.iter().zip(&self.placement.ties).enumerate();
-        for ((stroke, label), (number, (tie, route))) in self.figure.strokes.iter().zip(&self.labels).zip(places) {
+        let labels = self.figure.strokes.iter().zip(&self.labels).zip(places);
+        for ((stroke, label), (number, (tie, route))) in labels.filter(|(_, (number, _))| self.is_lit(*number)) {
             if let Some(centre) = route.label {
                 let mark = tie.mark_on(self.placement.curves(number), centre);
                 let colour = tie::colour(&self.figure, stroke, theme);
@@ -169,7 +204,12 @@ impl Panel {
                 }));
             }
         }
-        for route in self.placement.ties.iter().skip(self.figure.strokes.len()) {
+        let badges = self.placement.ties.iter().skip(self.figure.strokes.len()).zip(self.figure.contradicted());
+        let seen = |(one, two): (usize, usize)| {
+            let joins = |stroke: &Stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to)) == (one, two);
+            self.figure.strokes.iter().enumerate().any(|(number, stroke)| joins(stroke) && self.is_lit(number))
+        };
+        for (route, _) in badges.filter(|(_, pair)| seen(*pair)) {
             if let Some(centre) = route.label {
                 let (class, title) =
                     ("badge contradiction".to_owned(), "opposite signs, or one denies what the other holds".to_owned());
@@ -215,7 +255,8 @@ mod tests {
 
     fn stroke(from: usize, to: usize, whose: Whose, sign: Sign) -> Stroke {
         let (factuality, label, relations) = (Factuality::Held, "says".to_owned(), Vec::new());
-        Stroke { from, to, directed: true, label, sign, factuality, strength: 2, whose, contradiction: true, relations }
+        let (directed, counts, strength, contradiction) = (true, String::new(), 2, true);
+        Stroke { from, to, directed, label, counts, sign, factuality, strength, whose, contradiction, relations }
     }
 
     fn figure(subject: Subject, nodes: Vec<Node>, strokes: Vec<Stroke>) -> Figure {

@@ -1,6 +1,7 @@
 //! The scene: what is painted where, in a few kinds of items. Everything behind it (SVG, and PNG and PDF from that) is dull.
 
 use super::colour::Colour;
+use super::fit::Size;
 pub use crate::layout::{Chain, Curve, Point};
 
 /// A picture, ready to be written. Lengths are in pixels, y runs down.
@@ -10,6 +11,8 @@ pub struct Scene {
     pub width: f64,
     /// Its height.
     pub height: f64,
+    /// How large it is shown, if that was asked for; else a pixel a unit.
+    pub size: Option<Size>,
     /// The colour of the ground.
     pub ground: Colour,
     /// What it is called.

@@ -2,6 +2,7 @@
 
 use super::colour::Colour;
 use super::figure::{Figure, Stroke, Subject, Whose};
+use super::look::Labels;
 use super::measure::{self, Block};
 use super::notes::Mark;
 use super::scene::{Anchor, Item, Outline, Paint, Pen};
@@ -30,11 +31,17 @@ pub(super) struct LabelBox {
 }
 
 impl LabelBox {
-    /// The label that a stroke needs; in a difference the tag names the side as well.
+    /// The label that a stroke needs; in a difference the tag names the side as well. The tag is never left out: it is
+    /// what says sign and side without hue.
     #[must_use]
-    pub(super) fn of(stroke: &Stroke, theme: &Theme, difference: bool) -> Self {
+    pub(super) fn of(stroke: &Stroke, theme: &Theme, difference: bool, labels: Labels) -> Self {
+        let said = match labels {
+            Labels::None => "",
+            Labels::Types => stroke.label.strip_suffix(&*stroke.counts).unwrap_or(&stroke.label),
+            Labels::All => &stroke.label,
+        };
         let tag = Tag::of(stroke.sign, difference.then_some(stroke.whose), theme);
-        let text = Block::wrap(&stroke.label, theme.text.label, false, theme.tie.wrap);
+        let text = Block::wrap(said, theme.text.label, false, theme.tie.wrap);
         let text_room = if text.lines.is_empty() { 0.0 } else { TAG_GAP + text.width };
         let width = tag.width + text_room + 2.0 * MARGIN;
         Self { width, height: text.height.max(tag.height) + 1.0, tag, text, note: None }

@@ -4,6 +4,7 @@
 
 mod dot;
 mod face;
+mod layout;
 mod outlines;
 mod pdf;
 mod png;
@@ -14,6 +15,7 @@ mod tree;
 mod whole;
 mod woff;
 
+pub use layout::{Laid, LaidCluster, LaidEdge};
 pub use saved::check_views;
 pub use whole::{write_all_whole, write_whole, write_whole_with};
 
@@ -33,12 +35,20 @@ pub trait Format: Sync {
 }
 
 /// Every format, in the order of help.
-pub static FORMATS: &[&dyn Format] = &[&svg::Svg, &png::Png, &pdf::Pdf, &dot::Dot];
+pub static FORMATS: &[&dyn Format] = &[&svg::Svg, &png::Png, &pdf::Pdf, &dot::Dot, &layout::Layout];
 
 /// The format of files with this extension, whatever its case.
 #[must_use]
 pub fn by_extension(extension: &str) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|format| format.extension().eq_ignore_ascii_case(extension))
+}
+
+/// The format of a file by its name: the one with the longest extension that the name ends in.
+#[must_use]
+pub fn by_file_name(name: &str) -> Option<&'static dyn Format> {
+    let name = name.to_lowercase();
+    let fits = |format: &&dyn Format| name.ends_with(&format!(".{}", format.extension()));
+    FORMATS.iter().copied().filter(fits).max_by_key(|format| format.extension().len())
 }
 
 /// Every extension that a saved view can ask for: of pictures, then of reports.

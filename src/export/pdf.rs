@@ -8,11 +8,13 @@ use krilla_svg::{SurfaceExt, SvgSettings};
 
 use super::Format;
 use super::tree::tree;
-use crate::draw::Drawing;
+use crate::draw::{self, Drawing};
 use crate::error::Error;
 
 /// Points a pixel: 96 pixels and 72 points are an inch.
 const POINTS: f64 = 0.75;
+/// Points a millimetre.
+const POINTS_PER_MM: f64 = 72.0 / 25.4;
 /// The largest side that readers of PDF must accept.
 const SIDE: f64 = 14_400.0;
 
@@ -36,8 +38,13 @@ impl Format for Pdf {
         let failed = |reason: String| Error::Render { format: "PDF", reason };
         let scene = &drawing.scene;
         // A wall poster is scaled down to the largest page.
-        let scale = POINTS.min(SIDE / scene.width.max(scene.height));
-        let size = Size::from_wh((scene.width * scale) as f32, (scene.height * scale) as f32);
+        let (wide, high) = match scene.size {
+            Some(draw::Size::Pixels(wide, high)) => (wide * POINTS, high * POINTS),
+            Some(draw::Size::Millimetres(wide, high)) => (wide * POINTS_PER_MM, high * POINTS_PER_MM),
+            None => (scene.width * POINTS, scene.height * POINTS),
+        };
+        let scale = (SIDE / wide.max(high)).min(1.0);
+        let size = Size::from_wh((wide * scale) as f32, (high * scale) as f32);
         let size = size.ok_or_else(|| failed("the picture has no size".to_owned()))?;
         let tree = tree(scene, "PDF")?;
         let mut document = Document::new();

@@ -5,7 +5,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 
 use super::Format;
 use super::tree::tree;
-use crate::draw::Drawing;
+use crate::draw::{Drawing, Size};
 use crate::error::Error;
 
 /// The most pixels of a picture: 64 million, a quarter of a gigabyte while it is painted.
@@ -33,16 +33,21 @@ impl Format for Png {
 
     fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
         let failed = |reason: String| Error::Render { format: "PNG", reason };
-        let (width, height) =
-            ((drawing.scene.width * drawing.scale).ceil(), (drawing.scene.height * drawing.scale).ceil());
+        let (width, height) = match drawing.scene.size {
+            Some(Size::Pixels(width, height)) => (width, height),
+            _ => ((drawing.scene.width * drawing.scale).ceil(), (drawing.scene.height * drawing.scale).ceil()),
+        };
         if !fits(width, height) {
             return Err(failed(format!("{width} by {height} pixels are too many; use a smaller scale, SVG or PDF")));
         }
         let tree = tree(&drawing.scene, "PNG")?;
         let mut pixels =
             Pixmap::new(width as u32, height as u32).ok_or_else(|| failed("the picture has no size".to_owned()))?;
-        let scale = drawing.scale as f32;
-        resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+        let (across, down) = match drawing.scene.size {
+            Some(_) => (width as f32 / tree.size().width(), height as f32 / tree.size().height()),
+            None => (drawing.scale as f32, drawing.scale as f32),
+        };
+        resvg::render(&tree, Transform::from_scale(across, down), &mut pixels.as_mut());
         encode(&pixels, drawing).map_err(|error| failed(error.to_string()))
     }
 }
@@ -59,7 +64,12 @@ fn encode(pixels: &Pixmap, drawing: &Drawing) -> Result<Vec<u8>, EncodingError> 
     encoder.set_depth(BitDepth::Eight);
     encoder.set_compression(Compression::Balanced);
     encoder.set_filter(Filter::NoFilter);
-    let per_metre = (drawing.scale * PIXELS_PER_METRE).round() as u32;
+    let per_metre = match drawing.scene.size {
+        Some(Size::Pixels(..)) => PIXELS_PER_METRE,
+        Some(Size::Millimetres(wide, _)) => f64::from(pixels.width()) / wide * 1000.0,
+        None => drawing.scale * PIXELS_PER_METRE,
+    };
+    let per_metre = per_metre.round() as u32;
     encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
     encoder.add_itxt_chunk("Title".to_owned(), drawing.scene.title.clone())?;
     encoder.add_itxt_chunk("Description".to_owned(), drawing.scene.desc.clone())?;

@@ -1,9 +1,11 @@
 //! What the saved views of a corpus ask for: selections, layouts and formats that there are.
 
 use super::extensions;
-use crate::diag::{Diagnostic, Sink, nearest};
-use crate::model::{Corpus, Drawing, SavedView};
-use crate::network::View;
+use crate::diag::{Diagnostic, Sink, Span, nearest};
+use crate::diff::Difference;
+use crate::draw::{Figure, Look};
+use crate::model::{ActorId, Corpus, Drawing, SavedView};
+use crate::network::{Network, View};
 
 /// Saved views select what there is, in formats that there are.
 pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
@@ -20,6 +22,7 @@ pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
             }
         }
         check_layout_of(view, corpus, findings);
+        check_look(view, corpus, findings);
         let formats = extensions();
         for format in view.formats.iter().filter(|format| !formats.contains(&&***format)) {
             let finding = Diagnostic::error("bad-view", format!("in view `{}`: no format ends in .{format}", view.id));
@@ -31,6 +34,39 @@ pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
                     .help(format!("the formats are {}", formats.join(", "))),
             );
         }
+    }
+}
+
+/// The look is one that there is, and the actor in focus is one that is drawn.
+fn check_look(view: &SavedView, corpus: &Corpus, findings: &mut Sink) {
+    let mut look = Look::default();
+    for (key, value, span) in &view.look {
+        let before = look.focus;
+        if let Err(error) = look.set(key, value, corpus) {
+            let finding = Diagnostic::error("bad-view", format!("in view `{}`: {}", view.id, error.message));
+            findings.push(error.help.into_iter().fold(finding.at(*span, format!("this `{key}`")), Diagnostic::help));
+        } else if look.focus != before && !look.focus.is_some_and(|actor| draws(view, actor, corpus)) {
+            let fact = format!("in view `{}`: `{value}` is not drawn, so it cannot be in focus", view.id);
+            let help = "name an actor that the selection relates, at the level that it is drawn at";
+            findings.push(Diagnostic::error("bad-view", fact).at(*span, "this actor").help(help));
+        }
+    }
+}
+
+/// Whether a view draws an actor; one whose selections are wrong is given the benefit of the doubt.
+fn draws(view: &SavedView, actor: ActorId, corpus: &Corpus) -> bool {
+    let read = |(text, _): &(Box<str>, Span)| View::parse(text, corpus).ok();
+    match &view.what {
+        Drawing::Panels(selections) => selections.iter().any(|selection| {
+            read(selection).is_none_or(|view| Network::of(corpus, &view).actors().any(|drawn| drawn == actor))
+        }),
+        Drawing::Difference(sides) => match sides.each_ref().map(read) {
+            [Some(a), Some(b)] => {
+                let figure = Figure::of_difference(&Difference::of(corpus, &a, &b), None);
+                figure.nodes.iter().any(|node| node.actor == actor)
+            }
+            _ => true,
+        },
     }
 }
 

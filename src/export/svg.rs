@@ -17,7 +17,7 @@ use super::Format;
 use super::face::Face;
 use super::outlines::{Outlines, Run};
 use crate::draw::Point;
-use crate::draw::{Anchor, Drawing, Group, Item, Lettering, Outline, Paint, Scene, Text};
+use crate::draw::{Anchor, Drawing, Group, Item, Lettering, Outline, Paint, Scene, Size, Text};
 use crate::error::Error;
 
 /// The bundled face, then what is nearest to its widths where it is not installed.
@@ -70,17 +70,24 @@ pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
     }
     let mark = &blake3::hash(format!("{}{}{}", scene.title, scene.desc, body.out).as_bytes()).to_hex()[..8];
     let (width, height) = (number(scene.width), number(scene.height));
+    let (shown_wide, shown_high) = match scene.size {
+        Some(Size::Pixels(wide, high)) => (number(wide), number(high)),
+        Some(Size::Millimetres(wide, high)) => (format!("{}mm", number(wide)), format!("{}mm", number(high))),
+        None => (width.clone(), height.clone()),
+    };
     let family = match letters {
         Letters::Font(face) => format!("{}, {FAMILY}", face.family),
         _ => FAMILY.to_owned(),
     };
     let mut out = format!(
         concat!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" lang="en" width="{width}" height="{height}" "#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" lang="en" width="{shown_wide}" height="{shown_high}" "#,
             r#"viewBox="0 0 {width} {height}" role="img" aria-labelledby="title-{mark}" aria-describedby="desc-{mark}" "#,
             r#"font-family="{family}" text-rendering="geometricPrecision">"#,
             "\n"
         ),
+        shown_wide = shown_wide,
+        shown_high = shown_high,
         width = width,
         height = height,
         mark = mark,

@@ -34,6 +34,26 @@ pub struct Quality {
     pub aspect: f64,
 }
 
+impl Quality {
+    /// Every figure with its name.
+    #[must_use]
+    pub fn figures(&self) -> Vec<(&'static str, f64)> {
+        let count = |number: usize| number as f64;
+        vec![
+            ("overlaps", count(self.overlaps)),
+            ("through", count(self.through)),
+            ("crossings", count(self.crossings)),
+            ("label-on-label", count(self.label_on_label)),
+            ("label-on-node", count(self.label_on_node)),
+            ("label-on-line", count(self.label_on_line)),
+            ("ambiguous", count(self.ambiguous)),
+            ("stress", self.stress),
+            ("area", self.area),
+            ("aspect", self.aspect),
+        ]
+    }
+}
+
 /// Measures a drawing of the problem.
 #[must_use]
 pub fn quality(problem: &Problem, drawing: &Placement) -> Quality {

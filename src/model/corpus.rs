@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lock::Lock;
 use super::relation::PeriodId;
 use super::{Actor, ActorId, Attitude, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Holder, Id, More};
 use super::{Period, Register, Relation, RelationId, RelationType, TypeId, Work, WorkId};
@@ -33,9 +34,14 @@ pub struct Corpus {
     pub frames: Register<FrameId, Frame>,
     /// The saved views, in the order of `parallax.toml`.
     pub views: Vec<SavedView>,
+    /// Where actors stand for good.
+    pub lock: Lock,
     pub(crate) periods: Vec<Period>,
     pub(crate) relations: Vec<Relation>,
 }
+
+/// The keys of a saved view that say how its picture is to look.
+pub const LOOK_KEYS: [&str; 8] = ["theme", "fit", "focus", "top", "labels", "notes", "blocs", "text"];
 
 /// A picture that the corpus asks for.
 #[derive(Debug, Clone)]
@@ -48,8 +54,8 @@ pub struct SavedView {
     pub what: Drawing,
     /// The view whose layout it shares: actors stand where they stand there.
     pub layout_of: Option<(Box<str>, Span)>,
-    /// Whether its lines are numbered, and told below.
-    pub notes: bool,
+    /// How it is to look: keys of [`LOOK_KEYS`] with their values.
+    pub look: Vec<(&'static str, Box<str>, Span)>,
     /// File extensions.
     pub formats: Vec<Box<str>>,
     /// Where it is written.

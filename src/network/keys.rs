@@ -5,7 +5,7 @@ use crate::diag::nearest;
 use crate::model::{ActorId, Attitude, Corpus, Holder, Id, Mode, Period, Sign, Stance, Standing, WorkId};
 
 /// What is wrong with a value, and what to do.
-type Refusal = (String, Option<String>);
+pub(crate) type Refusal = (String, Option<String>);
 
 /// A key that a view can name.
 pub struct Key {
@@ -112,7 +112,8 @@ fn choice<T: Copy>(what: &str, value: &str, words: &'static [(&'static str, T)])
     })
 }
 
-fn find_actor(value: &str, corpus: &Corpus) -> Result<ActorId, Refusal> {
+/// An actor by id, name or alias.
+pub(crate) fn find_actor(value: &str, corpus: &Corpus) -> Result<ActorId, Refusal> {
     let by_alias = || {
         let named = |(_, _, actor): &(ActorId, &str, &crate::model::Actor)| {
             *actor.name == *value || actor.aliases.iter().any(|alias| **alias == *value)

@@ -8,6 +8,7 @@ mod near;
 mod ties;
 mod view;
 
+pub(crate) use keys::find_actor;
 pub use keys::{KEYS, Key};
 pub use lift::{Lift, When};
 pub(crate) use ties::strongest;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::decode;
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
-use crate::model::{Drawing, SavedView};
+use crate::model::{Drawing, LOOK_KEYS, SavedView};
 use crate::read::{Columns, Data, Fields, Table, tree};
 use crate::source::Source;
 
@@ -113,7 +113,7 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     let diff = fields.list("diff");
     let formats = fields.list("formats");
     let layout_of = fields.str("layout-of");
-    let notes = fields.bool("notes").is_some_and(|notes| notes.value);
+    let look = LOOK_KEYS.iter().filter_map(|key| look(&mut fields, key)).collect();
     fields.finish();
     let id = id.and_then(|id| file_stem(id, sink));
     let own = |text: Spanned<&str>| -> (Box<str>, Span) { (text.value.into(), text.span) };
@@ -136,7 +136,17 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
         formats.into_iter().map(|format| format.value.into()).collect()
     };
     let layout_of = layout_of.map(own);
-    Some(SavedView { id: id?, title, what, layout_of, notes, formats, span: table.span })
+    Some(SavedView { id: id?, title, what, layout_of, look, formats, span: table.span })
+}
+
+/// A key of the look: a word, a whole number, or whether, as the command line takes it. What it means is for those who draw.
+fn look(fields: &mut Fields<'_, '_, '_>, key: &'static str) -> Option<(&'static str, Box<str>, Span)> {
+    let value = fields.value(key)?;
+    match &value.data {
+        Data::Int(number) => Some((key, number.to_string().into(), value.span)),
+        Data::Bool(bool) => Some((key, bool.to_string().into(), value.span)),
+        _ => fields.str(key).map(|text| (key, text.value.into(), text.span)),
+    }
 }
 
 /// A view's id names a file: nothing that could lead out of the folder.

@@ -8,7 +8,7 @@ use super::names::may_suggest;
 use super::relations::RELATION_KEYS;
 use crate::diag::{Diagnostic, Sink, Spanned, nearest};
 use crate::read::{Columns, Data, Form, Notation, Rows, Table, tree};
-use crate::source::{CONFIG, Source, Sources};
+use crate::source::{CONFIG, LOCK, Source, Sources};
 
 /// The columns of a table of actors.
 pub(super) const ACTOR_KEYS: &[&str] =
@@ -31,7 +31,7 @@ impl<'a> Documents<'a> {
     pub(super) fn read(sources: &'a Sources, config: &Config, sink: &mut Sink) -> Self {
         let mut documents = Self { trees: Vec::new(), tables: Vec::new() };
         let described = described(sources, config, sink);
-        for source in sources.iter().filter(|source| source.name != CONFIG) {
+        for source in sources.iter().filter(|source| ![CONFIG, LOCK].contains(&&*source.name)) {
             let options = described.get(&*source.name).copied();
             match Notation::of(&source.name) {
                 Some(Notation::Csv) | None => documents.add_rows(source, options, sink),

@@ -9,6 +9,7 @@ mod config;
 mod decode;
 mod documents;
 mod links;
+mod lock;
 mod names;
 mod order;
 mod relations;
@@ -17,8 +18,8 @@ mod rows;
 pub use config::{Config, TableOptions, read_config};
 
 use crate::diag::Sink;
-use crate::model::Corpus;
-use crate::source::Sources;
+use crate::model::{Corpus, Lock};
+use crate::source::{LOCK, Sources};
 
 use documents::Documents;
 
@@ -35,5 +36,6 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     order::canonicalise(&mut corpus, &config, names.declared, &links.links);
     links::resolve(&mut corpus, links, sink);
     corpus.views = config.views;
+    corpus.lock = sources.named(LOCK).map_or_else(Lock::default, |source| lock::read(source, sink));
     corpus
 }

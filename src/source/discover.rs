@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 /// The file that marks the folder of a corpus.
 pub const CONFIG: &str = "parallax.toml";
+/// The file beside it that says where actors stand for good, if there is one.
+pub const LOCK: &str = "layout.lock";
 
 /// The nearest folder, from `start` upwards, that holds a `parallax.toml`.
 #[must_use]

@@ -11,7 +11,7 @@ mod walk;
 use std::path::Path;
 
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
-pub use discover::{CONFIG, discover};
+pub use discover::{CONFIG, LOCK, discover};
 
 use crate::diag::{Files, Sink, SourceId, Span};
 use crate::error::Error;
@@ -69,7 +69,7 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Reads a corpus folder: `parallax.toml`, then what is in `actors/`, then what is in `relations/` (TOML, JSON,
+    /// Reads a corpus folder: `parallax.toml` and `layout.lock`, then what is in `actors/`, then what is in `relations/` (TOML, JSON,
     /// CSV, TSV), each sorted by name, so that the order is the same on every platform. Hidden files and READMEs are
     /// none of a corpus.
     ///

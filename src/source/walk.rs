@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{CONFIG, Limits};
+use super::{CONFIG, LOCK, Limits};
 use crate::diag::{Diagnostic, Sink};
 use crate::error::Error;
 
@@ -18,12 +18,14 @@ const DEEPEST: usize = 16;
 /// A file and its name below the corpus folder.
 pub(super) type Named = (PathBuf, String);
 
-/// The files of a corpus folder: its `parallax.toml`, then `actors/`, then `relations/`.
+/// The files of a corpus folder: its `parallax.toml` and `layout.lock`, then `actors/`, then `relations/`.
 pub(super) fn corpus(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Vec<Named>, Error> {
     let mut found = Vec::new();
-    let config = root.join(CONFIG);
-    if config.is_file() {
-        found.push((config, CONFIG.to_owned()));
+    for name in [CONFIG, LOCK] {
+        let path = root.join(name);
+        if path.is_file() {
+            found.push((path, name.to_owned()));
+        }
     }
     let most = limits.files.min(MOST);
     let mut walk = Walk { most: most + 1, ..Walk::default() };

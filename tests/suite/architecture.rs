@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use parallax::check::CHECKS;
 use parallax::diag::MANUAL;
 use parallax::diff::{Differing, Verdict};
-use parallax::draw::THEMES;
+use parallax::draw::{LOOKS, THEMES};
 use parallax::export::FORMATS;
 use parallax::export::report::REPORTS;
 use parallax::layout::LAYOUTS;
@@ -28,7 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("diff", &["network", "measure", "model"]),
     ("layout", &["network"]),
     ("draw", &["layout", "network", "diff", "model"]),
-    ("export", &["draw", "network", "diff", "measure", "text", "model"]),
+    ("export", &["draw", "layout", "network", "diff", "measure", "text", "model"]),
     ("pipeline", &["*"]),
     ("cli", &["*"]),
     ("lib", &["*"]),
@@ -148,6 +148,7 @@ fn registries_are_in_order() {
     in_order("formats", &formats.iter().map(String::as_str).collect::<Vec<_>>());
     in_order("reports", &REPORTS.iter().map(|report| report.name()).collect::<Vec<_>>());
     in_order("layouts", &LAYOUTS.iter().map(|layout| layout.name()).collect::<Vec<_>>());
+    in_order("looks", &LOOKS.iter().map(|key| key.name).collect::<Vec<_>>());
     in_order("themes", &THEMES.iter().map(|theme| theme.name).collect::<Vec<_>>());
     for key in KEYS {
         assert!(!key.about.is_empty() && !key.about.contains('\n') && !key.about.ends_with('.'), "{}", key.name);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use parallax::diff::Difference;
-use parallax::draw::{Drawing, Figure, Hull, MEMBER, Notes, Options, Panel, THEMES, draw};
+use parallax::draw::{Drawing, Figure, Hull, Look, MEMBER, Notes, Options, Panel, THEMES, draw};
 use parallax::layout::{Point, Rect};
 use parallax::model::Corpus;
 use parallax::network::{Network, View};
@@ -109,7 +109,8 @@ fn a_hull_stands_for_its_lines_and_nothing_else() {
     let legend = texts(&classed(&drawing.scene.items, "legend"));
     assert!(legend.contains("in place of 8 lines") && !legend.contains("neutral"), "{legend}");
 
-    let plain = drawn(&figures, &Options { hulls: false, ..Options::default() });
+    let plain =
+        drawn(&figures, &Options { look: Look { hulls: Some(false), ..Look::default() }, ..Options::default() });
     assert!(plain.panels[0].hulls.is_empty());
     assert_eq!(classed(&plain.scene.items, "tie").len(), 11);
     assert!(!texts(&classed(&plain.scene.items, "legend")).contains("in place of"));

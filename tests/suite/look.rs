@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use parallax::draw::{Colour, Drawing, Figure, Item, Lettering, Options, Outline, Point, THEMES, Text, Theme, draw};
+use parallax::draw::{
+    Colour, Drawing, Figure, Item, Lettering, Look, Options, Outline, Point, THEMES, Text, Theme, draw,
+};
 use parallax::export::by_extension;
 use parallax::model::Corpus;
 use parallax::network::{Network, View};
@@ -130,7 +132,8 @@ fn letters_and_lines_stand_out_from_what_is_behind_them() {
 }
 
 fn svg(lettering: Lettering) -> String {
-    let options = Options { lettering, ..Options::default() };
+    let look = Look { lettering: Some(lettering), ..Look::default() };
+    let options = Options { look, ..Options::default() };
     let bytes = by_extension("svg").expect("SVG").write(&drawn(&[names()], THEMES[0], &options)).expect("bytes");
     String::from_utf8(bytes).expect("UTF-8")
 }

@@ -61,6 +61,7 @@ fn ring() -> Figure {
         to: (from + 1) % names.len(),
         directed: !from.is_multiple_of(4),
         label: names[from].0.clone(),
+        counts: String::new(),
         sign: Sign::ALL[from % 3],
         factuality: Factuality::WORDS[from % Factuality::WORDS.len()].1,
         strength: 1 + (from % 3) as u8,
