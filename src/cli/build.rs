@@ -79,16 +79,11 @@ fn make(view: &SavedView, corpus: &Corpus) -> Result<Made, Error> {
     let mut made = Made { files: Vec::new(), missing: Vec::new() };
     for extension in &view.formats {
         let bytes = if let Some(format) = by_extension(extension) {
-            let drawing = match &drawing {
-                Some(drawing) => drawing,
-                None => drawing.insert(saved::draw(
-                    view,
-                    &ViewKeys::default(),
-                    None,
-                    THEMES[0],
-                    &Options::default(),
-                    corpus,
-                )?),
+            let drawing = if let Some(drawing) = &drawing {
+                drawing
+            } else {
+                let wish = saved::Wish { keys: &ViewKeys::default(), title: None, form: None };
+                drawing.insert(saved::draw(view, &wish, THEMES[0], &Options::default(), corpus)?)
             };
             format.write(drawing)?
         } else if let Some(report) = REPORTS.iter().find(|report| report.extension() == &**extension) {

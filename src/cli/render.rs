@@ -4,7 +4,7 @@ use super::Outcome;
 use super::args::{Global, Render};
 use super::terminal::Terminal;
 use super::{picture, saved, session};
-use crate::draw::draw;
+use crate::draw::{Form, Shown};
 use crate::error::Error;
 
 pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result<Outcome, Error> {
@@ -16,9 +16,14 @@ pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result
     Terminal::progress("drawing ...");
     let drawing = match args.views.as_slice() {
         [one] if corpus.views.iter().any(|view| *view.id == **one) => {
-            saved::draw(saved::find(one, corpus)?, &args.keys, title, theme, &options, corpus)
+            let wish = saved::Wish { keys: &args.keys, title, form: args.picture.form.0 };
+            saved::draw(saved::find(one, corpus)?, &wish, theme, &options, corpus)
         }
-        views => saved::panels(views, &args.keys, title, corpus).and_then(|figures| draw(&figures, theme, &options)),
+        views => {
+            let views = views.iter().map(|text| session::view(text, &args.keys, corpus)).collect::<Result<_, _>>()?;
+            let form = args.picture.form.0.unwrap_or(Form::usual(false));
+            form.draw(&Shown { corpus, views, title: title.map(str::to_owned) }, theme, &options)
+        }
     };
     Terminal::progress("");
     let drawing = drawing?;

@@ -1,13 +1,11 @@
-//! The saved views of `parallax.toml`: found, turned into figures, drawn on the layout that they ask for.
+//! The saved views of `parallax.toml`: found, drawn in the form and on the layout that they ask for.
 
 use super::keys::ViewKeys;
 use super::session;
 use crate::diag::nearest;
-use crate::diff::Difference;
-use crate::draw::{self, Drawing, Figure, Options, Theme};
+use crate::draw::{Drawing, Form, Options, Shown, Theme};
 use crate::error::Error;
 use crate::model::{self, Corpus, SavedView};
-use crate::network::{Network, View};
 
 /// A saved view by its id.
 pub(super) fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Error> {
@@ -19,55 +17,43 @@ pub(super) fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Er
     found.ok_or_else(|| Error::Usage(format!("parallax.toml has no view `{id}`{}", near())))
 }
 
-/// Draws a saved view, narrowed by keys; a title given here takes the place of its own.
+/// What the command line wants of a saved view: other keys, title or form than its own.
+pub(super) struct Wish<'w> {
+    pub(super) keys: &'w ViewKeys,
+    pub(super) title: Option<&'w str>,
+    pub(super) form: Option<&'static Form>,
+}
+
+/// Draws a saved view, narrowed by keys; a title or form given here takes the place of its own.
 pub(super) fn draw(
     view: &SavedView,
-    keys: &ViewKeys,
-    title: Option<&str>,
+    wish: &Wish<'_>,
     theme: &Theme,
     options: &Options,
     corpus: &Corpus,
 ) -> Result<Drawing, Error> {
     let mut options = options.clone();
     if let Some((id, _)) = &view.layout_of {
-        let other = figures(find(id, corpus)?, &ViewKeys::default(), None, corpus)?;
-        options.places = draw::draw(&other, theme, &options)?.places();
+        let (other, own) = (find(id, corpus)?, Wish { keys: &ViewKeys::default(), title: None, form: None });
+        options.places = form(other, None)?.draw(&shown(other, &own, corpus)?, theme, &options)?.places();
     }
-    let figures = figures(view, keys, title, corpus)?;
-    if figures.len() > 1 {
-        options.title = title.or(view.title.as_deref()).map(str::to_owned);
-    }
-    draw::draw(&figures, theme, &options)
+    form(view, wish.form)?.draw(&shown(view, wish, corpus)?, theme, &options)
 }
 
-fn figures(view: &SavedView, keys: &ViewKeys, title: Option<&str>, corpus: &Corpus) -> Result<Vec<Figure>, Error> {
-    let title = title.or(view.title.as_deref());
-    match &view.what {
-        model::Drawing::Panels(selections) => {
-            let texts: Vec<String> = selections.iter().map(|(text, _)| text.to_string()).collect();
-            panels(&texts, keys, title, corpus)
-        }
-        model::Drawing::Difference(sides) => {
-            let [a, b] = sides.each_ref().map(|(text, _)| session::view(text, keys, corpus));
-            Ok(vec![Figure::of_difference(&Difference::of(corpus, &a?, &b?), title)])
-        }
+/// The form that is wanted, else the view's own, else the usual one.
+fn form(view: &SavedView, wanted: Option<&'static Form>) -> Result<&'static Form, Error> {
+    if let Some(form) = wanted {
+        return Ok(form);
+    }
+    match &view.form {
+        Some((name, _)) => Form::named(name)
+            .ok_or_else(|| Error::Usage(format!("view `{}` asks for an unknown form `{name}`", view.id))),
+        None => Ok(Form::usual(matches!(view.what, model::Drawing::Difference(_)))),
     }
 }
 
-/// One figure a selection. A title names the figure if there is only one.
-pub(super) fn panels(
-    texts: &[String],
-    keys: &ViewKeys,
-    title: Option<&str>,
-    corpus: &Corpus,
-) -> Result<Vec<Figure>, Error> {
-    let views = texts.iter().map(|text| session::view(text, keys, corpus));
-    let views = views.collect::<Result<Vec<_>, _>>()?;
-    let figure = |(index, view): (usize, &View)| {
-        let others: Vec<&View> =
-            views.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, view)| view).collect();
-        let heading = draw::heading(corpus, view, &others);
-        Figure::of_network(&Network::of(corpus, view), title.filter(|_| others.is_empty()).or(Some(&heading)))
-    };
-    Ok(views.iter().enumerate().map(figure).collect())
+fn shown<'c>(view: &SavedView, wish: &Wish<'_>, corpus: &'c Corpus) -> Result<Shown<'c>, Error> {
+    let views = view.what.selections().iter().map(|(text, _)| session::view(text, wish.keys, corpus));
+    let title = wish.title.or(view.title.as_deref()).map(str::to_owned);
+    Ok(Shown { corpus, views: views.collect::<Result<_, _>>()?, title })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::figure::{Figure, Node, Subject};
+use super::figure::{Figure, Node};
 use super::measure;
 use super::node::NodeBox;
 use super::options::{Options, Places};
@@ -75,8 +75,8 @@ impl<'a> Board<'a> {
     pub fn of(figures: &'a [Figure], theme: &'a Theme, options: &'a Options) -> Self {
         let mut union: BTreeMap<ActorId, (Node, NodeBox)> = BTreeMap::new();
         for figure in figures {
-            let difference = figure.subject != Subject::One;
-            for node in &figure.nodes {
+            let difference = figure.is_difference();
+            for node in figure.nodes.iter().chain(&figure.alike.nodes) {
                 let sized = NodeBox::of(node, theme, difference);
                 match union.get_mut(&node.actor) {
                     Some((_, known)) if known.width < sized.width => *known = sized,
@@ -127,8 +127,7 @@ impl<'a> Board<'a> {
     }
 
     fn labels(&self, figure: &Figure) -> Vec<LabelBox> {
-        let difference = figure.subject != Subject::One;
-        figure.strokes.iter().map(|stroke| LabelBox::of(stroke, self.theme, difference)).collect()
+        figure.strokes.iter().map(|stroke| LabelBox::of(stroke, &figure.letters(stroke), self.theme)).collect()
     }
 
     /// The picture, with places from an engine: the centres of `problem`'s nodes, of which lines and labels are then made.
@@ -161,7 +160,7 @@ impl<'a> Board<'a> {
             order.iter().map(|index| common.nodes.get(*index).copied().unwrap_or_default()).collect();
         let framed = layout::Options { frame: Some((common.width, common.height)), ..self.layout.clone() };
         let placement = layout::route(&problem, &centres, &framed);
-        let difference = figure.subject != Subject::One;
+        let difference = figure.is_difference();
         let text = |nth: usize| figure.nodes.get(nth).map(|node| NodeBox::of(node, self.theme, difference));
         let boxes =
             order.iter().enumerate().map(|(nth, index)| self.boxes[*index].clone().with_text_of(text(nth))).collect();

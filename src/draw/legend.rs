@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::colour::Colour;
-use super::figure::{Figure, Stroke, Subject, Whose};
+use super::figure::{Figure, Stroke, Subject, Whose, letter};
 use super::measure::{self, Block};
 use super::node;
 use super::scene::{Anchor, Item, Paint, Pen, Text};
@@ -94,6 +94,7 @@ impl Flow<'_> {
                     line,
                     size,
                     bold: true,
+                    turn: 0.0,
                     colour: self.theme.quiet,
                 }));
             }
@@ -121,7 +122,7 @@ fn strokes(figures: &[Figure]) -> impl Iterator<Item = &Stroke> {
 fn differences(figures: &[Figure]) -> impl Iterator<Item = (&Figure, &String, &String)> {
     figures.iter().filter_map(|figure| match &figure.subject {
         Subject::Two(a, b) => Some((figure, a, b)),
-        Subject::One => None,
+        Subject::One | Subject::Many(_) => None,
     })
 }
 
@@ -133,12 +134,24 @@ fn sample(colour: Colour, theme: &Theme, stroke: &Stroke) -> Vec<Item> {
 }
 
 fn plain(sign: Sign, whose: Whose) -> Stroke {
-    let (label, relations) = (String::new(), Vec::new());
+    let (label, relations, holders) = (String::new(), Vec::new(), Vec::new());
     let (factuality, contradiction) = (Factuality::Held, false);
-    Stroke { from: 0, to: 0, directed: false, label, sign, factuality, strength: 2, whose, contradiction, relations }
+    Stroke {
+        from: 0,
+        to: 0,
+        directed: false,
+        label,
+        sign,
+        factuality,
+        strength: 2,
+        whose,
+        holders,
+        contradiction,
+        relations,
+    }
 }
 
-/// The two authors of a difference.
+/// The two authors of a difference, or the many of a consensus; and the mark of a contradiction.
 fn sides(figures: &[Figure], theme: &Theme) -> Section {
     let mut entries = Vec::new();
     for (figure, a, b) in differences(figures) {
@@ -150,28 +163,38 @@ fn sides(figures: &[Figure], theme: &Theme) -> Section {
                 Whose::Both => "both".to_owned(),
             };
             let colour = theme.side(whose, figure.colours);
-            let tag = Tag::letter(whose, theme);
+            let tag = Tag::letter(whose.letter(), theme);
             let mut items = sample(colour, theme, &plain(Sign::Positive, whose));
             items.extend(tag.items(Point::new(SAMPLE / 2.0, 0.0), colour, theme));
             entries.push(Entry { sample: items, width: SAMPLE, words });
         }
-        if figure.strokes.iter().any(|stroke| stroke.contradiction) {
-            let size = theme.tie.badge * 0.85;
-            let badge = tag::contradiction(Point::new(size / 2.0, 0.0), size, theme);
-            entries.push(Entry { sample: badge, width: size, words: "opposite signs, or denied".to_owned() });
+    }
+    for figure in figures {
+        let Subject::Many(names) = &figure.subject else { continue };
+        for (view, name) in names.iter().enumerate().filter(|_| names.len() <= Figure::MOST_LETTERS) {
+            let tag = Tag::letter(&letter(view).to_string(), theme);
+            let middle = Point::new(tag.width / 2.0, 0.0);
+            let (sample, width) = (tag.items(middle, theme.side(Whose::Both, [None; 2]), theme), tag.width);
+            entries.push(Entry { sample, width, words: name.clone() });
         }
     }
-    Section { caption: "Who says so", entries }
+    if strokes(figures).any(|stroke| stroke.contradiction) {
+        let size = theme.tie.badge * 0.85;
+        let sample = tag::contradiction(Point::new(size / 2.0, 0.0), size, theme);
+        entries.push(Entry { sample, width: size, words: "opposite signs, or denied".to_owned() });
+    }
+    let named = figures.iter().any(|figure| figure.subject != Subject::One);
+    Section { caption: if named { "Who says so" } else { "Contradiction" }, entries }
 }
 
 /// The signs that occur: with their hues in pictures of one view, in grey where hue is the author's.
 fn signs(figures: &[Figure], theme: &Theme) -> Section {
-    let single = figures.iter().any(|figure| figure.subject == Subject::One);
+    let single = figures.iter().any(|figure| !figure.is_difference());
     let drawn: BTreeSet<Sign> = strokes(figures).map(|stroke| stroke.sign).collect();
     let entry = |sign: Sign| {
         let colour = if single { theme.sign(sign) } else { theme.side(Whose::Both, [None, None]) };
         let mut items = sample(colour, theme, &plain(sign, Whose::Both));
-        items.extend(Tag::of(sign, None, theme).items(Point::new(SAMPLE / 2.0, 0.0), colour, theme));
+        items.extend(Tag::of(sign, "", theme).items(Point::new(SAMPLE / 2.0, 0.0), colour, theme));
         Entry { sample: items, width: SAMPLE, words: sign.name().to_owned() }
     };
     let mut entries: Vec<Entry> = drawn.into_iter().map(entry).collect();
@@ -183,11 +206,13 @@ fn signs(figures: &[Figure], theme: &Theme) -> Section {
     Section { caption: "Relation", entries }
 }
 
-/// The strengths, if there are several.
+/// The strengths, if there are several; of a consensus, how many hold a line.
 fn strengths(figures: &[Figure], theme: &Theme) -> Section {
     let drawn: BTreeSet<u8> = strokes(figures).map(|stroke| stroke.strength.clamp(1, 3)).collect();
+    let shared = figures.iter().any(|figure| matches!(figure.subject, Subject::Many(_)));
     let entry = |strength: u8| {
-        let words = ["slight", "plain", "strong"][usize::from(strength) - 1].to_owned();
+        let words = if shared { ["half or fewer", "more than half", "all"] } else { ["slight", "plain", "strong"] };
+        let words = words[usize::from(strength) - 1].to_owned();
         Entry {
             sample: sample(theme.ink, theme, &Stroke { strength, ..plain(Sign::Positive, Whose::Both) }),
             width: SAMPLE,
@@ -195,7 +220,8 @@ fn strengths(figures: &[Figure], theme: &Theme) -> Section {
         }
     };
     let several = drawn.len() > 1;
-    Section { caption: "Strength", entries: drawn.into_iter().filter(|_| several).map(entry).collect() }
+    let caption = if shared { "Held by" } else { "Strength" };
+    Section { caption, entries: drawn.into_iter().filter(|_| several).map(entry).collect() }
 }
 
 /// What is drawn but not held now: the words before the labels, denial apart.
@@ -253,7 +279,7 @@ fn actors(figures: &[Figure], theme: &Theme, ghosts: bool) -> Section {
             figure.nodes.iter().map(|node| node.whose).filter(|whose| *whose != Whose::Both).collect();
         for whose in lone {
             let pen = Pen { dash: theme.node.lone.to_vec(), ..Pen::plain(theme.side(whose, figure.colours), 1.6) };
-            let words = format!("only in {}", tag::letter(whose));
+            let words = format!("only in {}", whose.letter());
             entries.push(Entry { sample: vec![shown(ActorKind::State, pen, theme.ground)], width, words });
         }
     }
@@ -262,7 +288,7 @@ fn actors(figures: &[Figure], theme: &Theme, ghosts: bool) -> Section {
         entries.push(Entry {
             sample: vec![shown(ActorKind::State, pen, theme.ground)],
             width,
-            words: "not in this panel".to_owned(),
+            words: if figures.len() == 1 { "no difference here" } else { "not in this panel" }.to_owned(),
         });
     }
     Section { caption: "Actor", entries }

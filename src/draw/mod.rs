@@ -5,7 +5,9 @@
 mod board;
 mod colour;
 mod figure;
+mod forms;
 mod legend;
+mod matrix;
 mod measure;
 mod node;
 mod options;
@@ -19,7 +21,8 @@ mod words;
 
 pub use board::{Board, Drawing, draw};
 pub use colour::Colour;
-pub use figure::{Figure, Node, Stroke, Subject, Whose, heading};
+pub use figure::{Alike, Figure, Node, Stroke, Subject, Whose, heading};
+pub use forms::{FORMS, Form, Shown};
 pub use measure::{BOLD, REGULAR};
 pub use options::{Options, Places};
 pub use panel::{Panel, safe};

@@ -1,6 +1,6 @@
 //! A panel: one figure with its places, and its items in their layers: ghosts, lines, actors, labels, badges.
 
-use super::figure::{Figure, Node, Stroke, Subject, Whose};
+use super::figure::{Figure, Node, Stroke, Whose};
 use super::node::{NodeBox, Presence};
 use super::scene::{Group, Item};
 use super::tag;
@@ -34,7 +34,7 @@ pub struct Panel {
 /// side is therefore always given as going up and the second as going down: each author has a side of the bundle, and the badge
 /// stands between them.
 pub(super) fn ties(figure: &Figure, labels: &[LabelBox], theme: &Theme, node: &dyn Fn(usize) -> usize) -> Vec<Tie> {
-    let difference = figure.subject != Subject::One;
+    let difference = figure.is_difference();
     let tie = |(stroke, label): (&Stroke, &LabelBox)| {
         let (from, to) = (node(stroke.from), node(stroke.to));
         let (low, high) = (from.min(to), from.max(to));
@@ -103,7 +103,7 @@ impl Panel {
     }
 
     fn tie_items(&self, prefix: &str, theme: &Theme) -> Vec<Item> {
-        let difference = self.figure.subject != Subject::One;
+        let difference = self.figure.is_difference();
         let routes = self.figure.strokes.iter().zip(&self.placement.ties).enumerate();
         let paint = |(number, (stroke, route)): (usize, (&Stroke, &Route))| {
             let colour = tie::colour(&self.figure, stroke, theme);
@@ -115,7 +115,7 @@ impl Panel {
     }
 
     fn label_items(&self, theme: &Theme) -> Vec<Item> {
-        let difference = self.figure.subject != Subject::One;
+        let difference = self.figure.is_difference();
         let mut items = Vec::new();
         for ((stroke, label), route) in self.figure.strokes.iter().zip(&self.labels).zip(&self.placement.ties) {
             if let Some(centre) = route.label {
@@ -147,13 +147,13 @@ pub fn safe(id: &str) -> String {
 
 /// Whether an actor is marked as one of one text only: only differences have sides.
 fn lone(figure: &Figure, node: &Node) -> bool {
-    figure.subject != Subject::One && node.whose != Whose::Both
+    figure.is_difference() && node.whose != Whose::Both
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draw::{Options, THEMES, draw};
+    use crate::draw::{Alike, Options, Subject, THEMES, draw};
     use crate::model::{ActorId, ActorKind, Factuality, Id, Sign};
 
     fn node(index: usize, id: &str) -> Node {
@@ -170,7 +170,19 @@ mod tests {
 
     fn stroke(from: usize, to: usize, whose: Whose, sign: Sign) -> Stroke {
         let (factuality, label, relations) = (Factuality::Held, "says".to_owned(), Vec::new());
-        Stroke { from, to, directed: true, label, sign, factuality, strength: 2, whose, contradiction: true, relations }
+        Stroke {
+            from,
+            to,
+            directed: true,
+            label,
+            sign,
+            factuality,
+            strength: 2,
+            whose,
+            holders: Vec::new(),
+            contradiction: true,
+            relations,
+        }
     }
 
     fn figure(subject: Subject, nodes: Vec<Node>, strokes: Vec<Stroke>) -> Figure {
@@ -183,6 +195,7 @@ mod tests {
             nodes,
             strokes,
             loops: 0,
+            alike: Alike::default(),
         }
     }
 

@@ -24,10 +24,10 @@ pub(super) struct LabelBox {
 }
 
 impl LabelBox {
-    /// The label that a stroke needs; in a difference the tag names the side as well.
+    /// The label that a stroke needs; the tag has the letters of those who hold it, where there are several.
     #[must_use]
-    pub(super) fn of(stroke: &Stroke, theme: &Theme, difference: bool) -> Self {
-        let tag = Tag::of(stroke.sign, difference.then_some(stroke.whose), theme);
+    pub(super) fn of(stroke: &Stroke, letters: &str, theme: &Theme) -> Self {
+        let tag = Tag::of(stroke.sign, letters, theme);
         let text = Block::wrap(&stroke.label, theme.text.label, false, theme.tie.wrap);
         let text_room = if text.lines.is_empty() { 0.0 } else { TAG_GAP + text.width };
         Self { width: tag.width + text_room + 2.0, height: text.height.max(tag.height) + 1.0, tag, text }
@@ -49,11 +49,11 @@ impl LabelBox {
     }
 }
 
-/// The colour of a stroke: the sign's in a picture of one view, the author's in a difference.
+/// The colour of a stroke: the author's in a difference, else the sign's.
 #[must_use]
 pub fn colour(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Colour {
     match figure.subject {
-        Subject::One => theme.sign(stroke.sign),
+        Subject::One | Subject::Many(_) => theme.sign(stroke.sign),
         Subject::Two(..) => theme.side(stroke.whose, figure.colours),
     }
 }
@@ -178,7 +178,8 @@ pub fn told(figure: &Figure, stroke: &Stroke) -> String {
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &node.label);
     let arrow = if stroke.directed { "→" } else { "–" };
     let side = match (&figure.subject, stroke.whose) {
-        (Subject::One, _) => String::new(),
+        // Of many, the label says how many hold it.
+        (Subject::One | Subject::Many(_), _) => String::new(),
         (Subject::Two(a, _), Whose::A) => format!(", only {a}"),
         (Subject::Two(_, b), Whose::B) => format!(", only {b}"),
         (Subject::Two(..), Whose::Both) => ", both".to_owned(),

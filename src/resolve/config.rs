@@ -113,6 +113,7 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     let diff = fields.list("diff");
     let formats = fields.list("formats");
     let layout_of = fields.str("layout-of");
+    let form = fields.str("form");
     fields.finish();
     let id = id.and_then(|id| file_stem(id, sink));
     let own = |text: Spanned<&str>| -> (Box<str>, Span) { (text.value.into(), text.span) };
@@ -134,8 +135,8 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     } else {
         formats.into_iter().map(|format| format.value.into()).collect()
     };
-    let layout_of = layout_of.map(own);
-    Some(SavedView { id: id?, title, what, layout_of, formats, span: table.span })
+    let (layout_of, form) = (layout_of.map(own), form.map(own));
+    Some(SavedView { id: id?, title, what, form, layout_of, formats, span: table.span })
 }
 
 /// A view's id names a file: nothing that could lead out of the folder.

@@ -8,6 +8,7 @@ mod architecture;
 mod cases;
 mod console;
 mod folder;
+mod forms;
 mod generator;
 mod malformed;
 mod manual;
