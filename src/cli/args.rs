@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, Parser, Subcommand};
 
+use super::form::FormArg;
 use super::keys::ViewKeys;
 use super::looks::LookKeys;
 use crate::diff::Verdict;
@@ -75,12 +76,12 @@ pub(super) enum Command {
     Show(Show),
     /// Draw views; several stand side by side on one layout
     #[command(
-        after_help = "Examples:\n  parallax render hudis -o hudis.svg\n  parallax render pozhidaev hudis --level state -o both.png\n  parallax render hudis --engine neato -o hudis.pdf\n  parallax render hudis -o - --to dot | dot -Tsvg > hudis.svg"
+        after_help = "Examples:\n  parallax render hudis -o hudis.svg\n  parallax render pozhidaev hudis --level state -o both.png\n  parallax render pozhidaev hudis --consensus -o shared.svg\n  parallax render hudis --engine neato -o hudis.pdf\n  parallax render hudis -o - --to dot | dot -Tsvg > hudis.svg"
     )]
     Render(Render),
     /// Compare two views: what both say, what one denies, where one is silent
     #[command(
-        after_help = "Examples:\n  parallax diff pozhidaev hudis\n  parallax diff pozhidaev hudis -o diff.svg\n  parallax diff 'hudis:period=../2024' 'hudis:period=2025/..'\n  parallax --table pacts.csv --columns type=relation --declare diff COW ATOP --tally type"
+        after_help = "Examples:\n  parallax diff pozhidaev hudis\n  parallax diff pozhidaev hudis -o diff.svg\n  parallax diff pozhidaev hudis --side-by-side -o apart.svg\n  parallax diff pozhidaev hudis --matrix -o matrix.svg\n  parallax diff 'hudis:period=../2024' 'hudis:period=2025/..'\n  parallax --table pacts.csv --columns type=relation --declare diff COW ATOP --tally type"
     )]
     Diff(Diff),
     /// List what there is: actors, types, authors, views, formats ...
@@ -177,6 +178,8 @@ pub(super) struct Render {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Picture")]
 pub(super) struct PictureArgs {
+    #[command(flatten)]
+    pub(super) form: FormArg,
     /// The format, where the file's extension does not say it
     #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format: &&dyn Format| format.extension())))]
     pub(super) to: Option<String>,

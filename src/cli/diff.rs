@@ -5,7 +5,7 @@ use super::args::{Diff, Global};
 use super::terminal::Terminal;
 use super::{lock, picture, session};
 use crate::diff::{Difference, Verdict, tally};
-use crate::draw::Figure;
+use crate::draw::{Form, Shown};
 use crate::error::Error;
 use crate::export::report::side_names;
 use crate::model::Corpus;
@@ -29,13 +29,16 @@ pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
     let difference = Difference::of(corpus, &a, &b);
     Terminal::progress("");
     if wants_picture(args) {
-        let figure = Figure::of_difference(&difference, args.picture.title.as_deref());
         let format = picture::format(output, args.picture.to.as_deref())?;
         let mut options = picture::options(&args.picture, corpus)?;
         options.places = lock::places_of(&[&a.text, &b.text], true, corpus);
-        let drawing = picture::draw(&[figure], options, corpus)?;
+        let form = args.picture.form.0.unwrap_or(Form::usual(true));
+        let shown = Shown { corpus, views: vec![a, b], title: args.picture.title.clone() };
+        let drawing = form.draw(&shown, &options)?;
         picture::warn_missing(drawing.missing.iter().copied());
         picture::write(output, &format.write(&drawing)?)?;
+    } else if let Some(form) = args.picture.form.0 {
+        return Err(Error::Usage(format!("--{} makes a picture: say where with -o {}.svg", form.name, form.name)));
     } else {
         let report = args.report.report()?;
         picture::write_with(output, |out| report.difference(&difference, &options, out))?;

@@ -6,7 +6,7 @@ use super::Outcome;
 use super::args::{Global, List};
 use super::session;
 use super::terminal::Terminal;
-use crate::draw::THEMES;
+use crate::draw::{FORMS, THEMES};
 use crate::error::Error;
 use crate::export::FORMATS;
 use crate::export::report::{REPORTS, harmless};
@@ -40,6 +40,7 @@ pub(super) static LISTS: &[Listing] = &[
     Listing { name: "views", rows: Rows::Corpus(&["id", "draws", "formats", "title"], views) },
     Listing { name: "keys", rows: Rows::Program(&["key", "values", "about"], keys) },
     Listing { name: "formats", rows: Rows::Program(&["extension", "name", "about"], formats) },
+    Listing { name: "forms", rows: Rows::Program(&["name", "views", "about"], forms) },
     Listing { name: "engines", rows: Rows::Program(&["name", "about"], engines) },
     Listing { name: "themes", rows: Rows::Program(&["name", "about"], themes) },
 ];
@@ -139,7 +140,8 @@ fn views(corpus: &Corpus) -> Vec<Row> {
             Drawing::Panels(selections) => selections.iter().map(|(text, _)| &**text).collect::<Vec<_>>().join(" | "),
             Drawing::Difference(sides) => format!("{} against {}", sides[0].0, sides[1].0),
         };
-        vec![json!(view.id), json!(what), json!(view.formats), json!(view.title.as_deref().unwrap_or(""))]
+        let form = view.form.as_ref().map_or(String::new(), |(form, _)| format!(" ({form})"));
+        vec![json!(view.id), json!(what + &form), json!(view.formats), json!(view.title.as_deref().unwrap_or(""))]
     };
     corpus.views.iter().map(row).collect()
 }
@@ -152,6 +154,10 @@ fn formats() -> Vec<Row> {
     let pictures = FORMATS.iter().map(|format| [format.extension(), format.name(), format.about()]);
     let reports = REPORTS.iter().map(|report| [report.extension(), report.name(), report.about()]);
     pictures.chain(reports).map(|row| row.map(Value::from).to_vec()).collect()
+}
+
+fn forms() -> Vec<Row> {
+    FORMS.iter().map(|form| vec![json!(form.name), json!(form.takes()), json!(form.about)]).collect()
 }
 
 fn engines() -> Vec<Row> {

@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod diff;
 mod explain;
+mod form;
 mod init;
 mod keys;
 mod list;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::PictureArgs;
 use super::terminal::Terminal;
-use crate::draw::{Drawing, Figure, Notes, Options, draw as drawing};
+use crate::draw::Options;
 use crate::error::Error;
 use crate::export::{FORMATS, Format, by_extension, by_file_name, write_whole, write_whole_with};
 use crate::layout::LAYOUTS;
@@ -15,13 +15,7 @@ use crate::model::Corpus;
 pub(super) fn options(args: &PictureArgs, corpus: &Corpus) -> Result<Options, Error> {
     let engine = LAYOUTS.iter().find(|engine| engine.name() == args.engine).unwrap_or(&LAYOUTS[0]);
     let look = args.look.look(corpus)?;
-    Ok(Options { engine: *engine, title: args.title.clone(), look, ..Options::default() })
-}
-
-/// Draws figures as the options ask, with the notes that their look asks for.
-pub(super) fn draw(figures: &[Figure], options: Options, corpus: &Corpus) -> Result<Drawing, Error> {
-    let notes = options.look.notes.unwrap_or_default().then(|| Notes::of(corpus, figures));
-    drawing(figures, options.look.theme(), &Options { notes, ..options })
+    Ok(Options { engine: *engine, look, ..Options::default() })
 }
 
 /// Characters that the bundled face lacks are told once.

@@ -6,7 +6,7 @@ use super::lock::{self, Drift};
 use super::saved::{self, Asked, Lent};
 use super::terminal::Terminal;
 use super::{picture, quality, session};
-use crate::draw::Drawing;
+use crate::draw::{Drawing, Form, Shown};
 use crate::error::Error;
 use crate::model::Corpus;
 
@@ -15,9 +15,11 @@ pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result
     let Some(mut loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
     lock::heed(&args.picture, &mut loaded.corpus);
     let corpus = &loaded.corpus;
-    let asked = Asked { keys: args.keys.clone(), options: picture::options(&args.picture, corpus)? };
+    let options = picture::options(&args.picture, corpus)?;
+    let asked =
+        Asked { keys: args.keys.clone(), form: args.picture.form.0, title: args.picture.title.clone(), options };
     Terminal::progress("drawing ...");
-    let drawing = make(&args.views, asked, corpus);
+    let drawing = make(args, asked, corpus);
     Terminal::progress("");
     let drawing = drawing?;
     picture::warn_missing(drawing.missing.iter().copied());
@@ -29,8 +31,8 @@ pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result
 }
 
 /// A saved view, or selections side by side.
-fn make(views: &[String], mut asked: Asked, corpus: &Corpus) -> Result<Drawing, Error> {
-    if let [one] = views
+fn make(args: &Render, mut asked: Asked, corpus: &Corpus) -> Result<Drawing, Error> {
+    if let [one] = args.views.as_slice()
         && let Some(view) = corpus.views.iter().find(|view| *view.id == **one)
     {
         let drawing = saved::draw(view, &asked, &Lent::new(), corpus)?;
@@ -39,8 +41,9 @@ fn make(views: &[String], mut asked: Asked, corpus: &Corpus) -> Result<Drawing, 
         }
         return Ok(drawing);
     }
-    let figures = saved::panels(views, &asked.keys, asked.options.title.as_deref(), corpus)?;
-    let selections: Vec<&str> = views.iter().map(String::as_str).collect();
+    let views = args.views.iter().map(|text| session::view(text, &asked.keys, corpus)).collect::<Result<_, _>>()?;
+    let selections: Vec<&str> = args.views.iter().map(String::as_str).collect();
     asked.options.places = lock::places_of(&selections, false, corpus);
-    picture::draw(&figures, asked.options, corpus)
+    let form = asked.form.unwrap_or(Form::usual(false));
+    form.draw(&Shown { corpus, views, title: asked.title }, &asked.options)
 }

@@ -1,15 +1,13 @@
-//! The saved views of `parallax.toml`: found, turned into figures, drawn on the layout that they ask for.
+//! The saved views of `parallax.toml`: found, drawn in the form and on the layout that they ask for.
 
 use std::collections::BTreeMap;
 
 use super::keys::ViewKeys;
-use super::{lock, looks, picture, session};
+use super::{lock, looks, session};
 use crate::diag::nearest;
-use crate::diff::Difference;
-use crate::draw::{self, Drawing, Figure, Look, Options, Places};
+use crate::draw::{Drawing, Form, Look, Options, Places, Shown};
 use crate::error::Error;
 use crate::model::{self, Corpus, SavedView};
-use crate::network::{Network, View};
 
 /// Places that several views share, by the id of the view whose layout they are.
 pub(super) type Lent = BTreeMap<Box<str>, Places>;
@@ -19,7 +17,11 @@ pub(super) type Lent = BTreeMap<Box<str>, Places>;
 pub(super) struct Asked {
     /// What narrows the selections.
     pub(super) keys: ViewKeys,
-    /// Engine, look and title; they take the place of the view's own.
+    /// In place of the view's own form.
+    pub(super) form: Option<&'static Form>,
+    /// In place of its own title.
+    pub(super) title: Option<String>,
+    /// The engine, and the look, which takes the place of the view's own.
     pub(super) options: Options,
 }
 
@@ -77,39 +79,20 @@ fn drawn(view: &SavedView, asked: &Asked, mut places: Places, corpus: &Corpus) -
         places.centres.entry(actor).or_insert(at);
     }
     let look = asked.options.look.clone().over(&looks::saved(view, corpus));
-    let title = asked.options.title.as_deref().or(view.title.as_deref());
-    let figures = figures(view, &asked.keys, title, corpus)?;
-    let title = title.filter(|_| figures.len() > 1).map(str::to_owned);
-    picture::draw(&figures, Options { title, look, places, ..asked.options.clone() }, corpus)
+    let views = view.what.selections().iter().map(|(text, _)| session::view(text, &asked.keys, corpus));
+    let title = asked.title.as_deref().or(view.title.as_deref()).map(str::to_owned);
+    let shown = Shown { corpus, views: views.collect::<Result<_, _>>()?, title };
+    form(view, asked.form)?.draw(&shown, &Options { look, places, ..asked.options.clone() })
 }
 
-fn figures(view: &SavedView, keys: &ViewKeys, title: Option<&str>, corpus: &Corpus) -> Result<Vec<Figure>, Error> {
-    match &view.what {
-        model::Drawing::Panels(selections) => {
-            let texts: Vec<String> = selections.iter().map(|(text, _)| text.to_string()).collect();
-            panels(&texts, keys, title, corpus)
-        }
-        model::Drawing::Difference(sides) => {
-            let [a, b] = sides.each_ref().map(|(text, _)| session::view(text, keys, corpus));
-            Ok(vec![Figure::of_difference(&Difference::of(corpus, &a?, &b?), title)])
-        }
+/// The form that is wanted, else the view's own, else the usual one.
+fn form(view: &SavedView, wanted: Option<&'static Form>) -> Result<&'static Form, Error> {
+    if let Some(form) = wanted {
+        return Ok(form);
     }
-}
-
-/// One figure a selection. A title names the figure if there is only one.
-pub(super) fn panels(
-    texts: &[String],
-    keys: &ViewKeys,
-    title: Option<&str>,
-    corpus: &Corpus,
-) -> Result<Vec<Figure>, Error> {
-    let views = texts.iter().map(|text| session::view(text, keys, corpus));
-    let views = views.collect::<Result<Vec<_>, _>>()?;
-    let figure = |(index, view): (usize, &View)| {
-        let others: Vec<&View> =
-            views.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, view)| view).collect();
-        let heading = draw::heading(corpus, view, &others);
-        Figure::of_network(&Network::of(corpus, view), title.filter(|_| others.is_empty()).or(Some(&heading)))
-    };
-    Ok(views.iter().enumerate().map(figure).collect())
+    match &view.form {
+        Some((name, _)) => Form::named(name)
+            .ok_or_else(|| Error::Usage(format!("view `{}` asks for an unknown form `{name}`", view.id))),
+        None => Ok(Form::usual(matches!(view.what, model::Drawing::Difference(_)))),
+    }
 }

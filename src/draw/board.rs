@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::figure::{Figure, Node, Subject};
+use super::figure::{Figure, Node};
 use super::fit::{Fit, grid};
 use super::hull::{self, Bloc, Hull};
 use super::look::Lettering;
 use super::measure;
+use super::narrow::{Lit, narrowed};
 use super::node::NodeBox;
 use super::notes;
 use super::options::{Options, Places};
 use super::page;
 use super::panel::{self, Panel, UNDRAWN};
 use super::scene::Scene;
-use super::shown::{Lit, shown};
 use super::theme::Theme;
 use super::tie::LabelBox;
 use crate::error::Error;
@@ -59,10 +59,10 @@ impl Drawing {
 
 /// Draws figures: one fills the picture, several stand side by side on one layout.
 pub fn draw(figures: &[Figure], theme: &Theme, options: &Options) -> Result<Drawing, Error> {
-    let shown = shown(figures, &options.look)?;
+    let narrowed = narrowed(figures, &options.look)?;
     let mut options = options.clone();
-    options.remarks.extend(shown.remarks);
-    let mut board = Board::of(&shown.figures, theme, &options);
+    options.remarks.extend(narrowed.remarks);
+    let mut board = Board::of(&narrowed.figures, theme, &options);
     let mut placement = board.place()?;
     // Blocs whose hull would hold a stranger are drawn with lines, which want a layout of their own.
     for last in [false, true] {
@@ -102,8 +102,8 @@ impl<'a> Board<'a> {
         let blocs = figures.iter().map(|figure| if hulls { figure.blocs.clone() } else { Vec::new() });
         let blocs: Vec<Vec<Bloc>> = blocs.collect();
         for (number, figure) in figures.iter().enumerate() {
-            let difference = figure.subject != Subject::One;
-            for (index, node) in figure.nodes.iter().enumerate() {
+            let difference = figure.is_difference();
+            for (index, node) in figure.nodes.iter().chain(&figure.alike.nodes).enumerate() {
                 let sized = NodeBox::of(node, theme, difference);
                 let note = note_of(&blocs[number], index, numbers.get(number));
                 let sized = note.map_or(sized.clone(), |note| sized.numbered(note, theme));
@@ -212,10 +212,9 @@ impl<'a> Board<'a> {
 
     fn labels(&self, number: usize) -> Vec<LabelBox> {
         let figure = &self.figures[number];
-        let difference = figure.subject != Subject::One;
         let (numbers, labels) = (self.numbers.get(number), self.options.look.labels.unwrap_or_default());
         let label = |(line, stroke)| {
-            let label = LabelBox::of(stroke, self.theme, difference, labels);
+            let label = LabelBox::of(stroke, &figure.letters(stroke), self.theme, labels);
             let note = numbers.and_then(|numbers| numbers.get(line));
             note.map_or(label.clone(), |note| label.numbered(*note, self.theme))
         };
@@ -295,7 +294,7 @@ impl<'a> Board<'a> {
         // An engine's own lines are kept where they are this panel's too.
         let own_lines = common.shown(&self.problem, &problem, &order);
         let placement = own_lines.unwrap_or_else(|| layout::route(&problem, &centres, &framed));
-        let difference = figure.subject != Subject::One;
+        let difference = figure.is_difference();
         let blocs: Vec<Bloc> = hulls.iter().map(|hull| hull.bloc.clone()).collect();
         let text = |nth: usize| {
             let sized = NodeBox::of(figure.nodes.get(nth)?, self.theme, difference);

@@ -108,7 +108,7 @@ fn item(piece: &Piece, line: Point, size: f64, theme: &Theme) -> Item {
     let colour = if piece.style == Style::Quiet { theme.quiet } else { theme.ink };
     let at = line + Point::new(piece.x, 0.0);
     let bold = piece.style == Style::Strong;
-    Item::Text(Text { at, anchor: Anchor::Start, line: piece.text.clone(), size, bold, colour })
+    Item::Text(Text { at, anchor: Anchor::Start, line: piece.text.clone(), size, bold, turn: 0.0, colour })
 }
 
 /// The words of an entry in lines no wider than a column.

@@ -85,6 +85,7 @@ impl Mark {
     /// A line with its label, as a picture has it.
     fn line(means: &str, stroke: &Stroke, colour: Colour, theme: &Theme, difference: bool) -> Self {
         let mut mark = Self::new(means, colour);
+        let letters = if difference { stroke.whose.letter() } else { "" };
         let end = |x: f64| Point::new(x, 0.0);
         let curve = Curve { start: end(0.0), control: end(100.0), end: end(200.0) };
         for item in tie::line(stroke, &curve.into(), colour, theme) {
@@ -97,12 +98,9 @@ impl Mark {
                 _ => {}
             }
         }
-        for item in LabelBox::of(stroke, theme, difference, Labels::All).items(
-            Point::default(),
-            Point::default(),
-            colour,
-            theme,
-        ) {
+        for item in
+            LabelBox::of(stroke, letters, theme, Labels::All).items(Point::default(), Point::default(), colour, theme)
+        {
             match item {
                 Item::Text(text) if text.bold => mark.add("letter", &text.line),
                 Item::Text(text) => mark.add("word", &text.line),
@@ -134,7 +132,7 @@ fn signs_of_an_author(theme: &Theme) -> Axis {
 fn sides(theme: &Theme) -> Axis {
     let mark = |whose: Whose| {
         let colour = theme.side(whose, [None; 2]);
-        Mark::line(tag::letter(whose), &plain(Sign::Positive, whose), colour, theme, true)
+        Mark::line(whose.letter(), &plain(Sign::Positive, whose), colour, theme, true)
     };
     Axis { name: "author", by: &["letter"], marks: [Whose::A, Whose::B, Whose::Both].map(mark).into() }
 }
@@ -245,9 +243,9 @@ fn faint(theme: &Theme) -> Vec<String> {
             check("line", line, *ground, theme.contrast.line);
         }
         check("outline on an actor", line, theme.actor, theme.contrast.line.min(3.0));
-        let [fill, on] = Tag::letter(Whose::A, theme).colours(line, theme);
+        let [fill, on] = Tag::letter(Whose::A.letter(), theme).colours(line, theme);
         check("letter in a tag", on, fill, theme.contrast.text);
-        let [fill, on] = Tag::of(Sign::Positive, None, theme).colours(line, theme);
+        let [fill, on] = Tag::of(Sign::Positive, "", theme).colours(line, theme);
         check("glyph in a tag", on, fill, theme.contrast.line);
     }
     for ground in grounds.iter().copied().chain([theme.actor, theme.person]) {

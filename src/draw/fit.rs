@@ -1,5 +1,7 @@
 //! The page that a picture is to fill: its proportions, and where it is wanted its size.
 
+use super::scene::{Point, Scene};
+
 /// What a whole picture, with title, legend and source, is to fill.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fit {
@@ -51,6 +53,15 @@ impl Fit {
     #[must_use]
     pub fn aspect(self) -> f64 {
         f64::from(self.parts.0) / f64::from(self.parts.1)
+    }
+
+    /// A picture in the middle of the smallest page of these proportions that holds it.
+    #[must_use]
+    pub(super) fn around(self, scene: Scene) -> Scene {
+        let (width, height) = self.page(scene.width, |_| scene.height);
+        let step = Point::new((width - scene.width) / 2.0, (height - scene.height) / 2.0).rounded();
+        let items = scene.items.into_iter().map(|item| item.moved(step)).collect();
+        Scene { width, height, size: self.size, items, ..scene }
     }
 
     /// The smallest page of these proportions, at least `least` wide, that is as high as it needs to be: `needed` says the

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::colour::Colour;
-use super::figure::{Figure, Stroke, Subject, Whose};
+use super::figure::{Figure, Stroke, Subject, Whose, letter};
 use super::hull::Hull;
 use super::measure::{self, Block};
 use super::node;
@@ -142,7 +142,7 @@ impl Flow<'_> {
         let size = self.theme.text.legend;
         let at = Point::new(self.at.x, self.middle() + size * 0.365);
         let (line, colour) = (caption.to_owned(), self.theme.quiet);
-        self.items.push(Item::Text(Text { at, anchor: Anchor::Start, line, size, bold: true, colour }));
+        self.items.push(Item::Text(Text { at, anchor: Anchor::Start, line, size, bold: true, turn: 0.0, colour }));
     }
 
     fn entry(&mut self, entry: &Entry, words: &Block) {
@@ -170,7 +170,7 @@ fn strokes(figures: &[Figure]) -> impl Iterator<Item = &Stroke> {
 fn differences(figures: &[Figure]) -> impl Iterator<Item = (&Figure, &String, &String)> {
     figures.iter().filter_map(|figure| match &figure.subject {
         Subject::Two(a, b) => Some((figure, a, b)),
-        Subject::One => None,
+        Subject::One | Subject::Many(_) => None,
     })
 }
 
@@ -183,13 +183,23 @@ fn sample(colour: Colour, theme: &Theme, stroke: &Stroke) -> Vec<Item> {
 
 /// A held line without a name.
 pub(super) fn plain(sign: Sign, whose: Whose) -> Stroke {
-    let ([label, counts], relations) = ([const { String::new() }; 2], Vec::new());
-    let (factuality, contradiction, strength) = (Factuality::Held, false, 2);
-    let (from, to, directed) = (0, 0, false);
-    Stroke { from, to, directed, label, counts, sign, factuality, strength, whose, contradiction, relations }
+    Stroke {
+        from: 0,
+        to: 0,
+        directed: false,
+        label: String::new(),
+        counts: String::new(),
+        sign,
+        factuality: Factuality::Held,
+        strength: 2,
+        whose,
+        holders: Vec::new(),
+        contradiction: false,
+        relations: Vec::new(),
+    }
 }
 
-/// The two authors of a difference.
+/// The two authors of a difference, or the many of a consensus; and the mark of a contradiction.
 fn sides(figures: &[Figure], theme: &Theme) -> Section {
     let mut entries = Vec::new();
     for (figure, a, b) in differences(figures) {
@@ -201,28 +211,38 @@ fn sides(figures: &[Figure], theme: &Theme) -> Section {
                 Whose::Both => "both".to_owned(),
             };
             let colour = theme.side(whose, figure.colours);
-            let tag = Tag::letter(whose, theme);
+            let tag = Tag::letter(whose.letter(), theme);
             let mut items = sample(colour, theme, &plain(Sign::Positive, whose));
             items.extend(tag.items(Point::new(SAMPLE / 2.0, 0.0), colour, theme));
             entries.push(Entry { sample: items, width: SAMPLE, words });
         }
-        if figure.strokes.iter().any(|stroke| stroke.contradiction) {
-            let size = theme.tie.badge * 0.85;
-            let badge = tag::contradiction(Point::new(size / 2.0, 0.0), size, theme);
-            entries.push(Entry { sample: badge, width: size, words: "opposite signs, or denied".to_owned() });
+    }
+    for figure in figures {
+        let Subject::Many(names) = &figure.subject else { continue };
+        for (view, name) in names.iter().enumerate().filter(|_| names.len() <= Figure::MOST_LETTERS) {
+            let tag = Tag::letter(&letter(view).to_string(), theme);
+            let middle = Point::new(tag.width / 2.0, 0.0);
+            let (sample, width) = (tag.items(middle, theme.side(Whose::Both, [None; 2]), theme), tag.width);
+            entries.push(Entry { sample, width, words: name.clone() });
         }
     }
-    Section { caption: "Who says so", entries }
+    if strokes(figures).any(|stroke| stroke.contradiction) {
+        let size = theme.tie.badge * 0.85;
+        let sample = tag::contradiction(Point::new(size / 2.0, 0.0), size, theme);
+        entries.push(Entry { sample, width: size, words: "opposite signs, or denied".to_owned() });
+    }
+    let named = figures.iter().any(|figure| figure.subject != Subject::One);
+    Section { caption: if named { "Who says so" } else { "Contradiction" }, entries }
 }
 
 /// The signs that occur: with their hues in pictures of one view, in grey where hue is the author's.
 fn signs(figures: &[Figure], theme: &Theme) -> Section {
-    let single = figures.iter().any(|figure| figure.subject == Subject::One);
+    let single = figures.iter().any(|figure| !figure.is_difference());
     let drawn: BTreeSet<Sign> = strokes(figures).map(|stroke| stroke.sign).collect();
     let entry = |sign: Sign| {
         let colour = if single { theme.sign(sign) } else { theme.side(Whose::Both, [None, None]) };
         let mut items = sample(colour, theme, &plain(sign, Whose::Both));
-        items.extend(Tag::of(sign, None, theme).items(Point::new(SAMPLE / 2.0, 0.0), colour, theme));
+        items.extend(Tag::of(sign, "", theme).items(Point::new(SAMPLE / 2.0, 0.0), colour, theme));
         Entry { sample: items, width: SAMPLE, words: sign.name().to_owned() }
     };
     let mut entries: Vec<Entry> = drawn.into_iter().map(entry).collect();
@@ -234,11 +254,13 @@ fn signs(figures: &[Figure], theme: &Theme) -> Section {
     Section { caption: "Relation", entries }
 }
 
-/// The strengths, if there are several.
+/// The strengths, if there are several; of a consensus, how many hold a line.
 fn strengths(figures: &[Figure], theme: &Theme) -> Section {
     let drawn: BTreeSet<u8> = strokes(figures).map(|stroke| stroke.strength.clamp(1, 3)).collect();
+    let shared = figures.iter().any(|figure| matches!(figure.subject, Subject::Many(_)));
     let entry = |strength: u8| {
-        let words = ["slight", "plain", "strong"][usize::from(strength) - 1].to_owned();
+        let words = if shared { ["half or fewer", "more than half", "all"] } else { ["slight", "plain", "strong"] };
+        let words = words[usize::from(strength) - 1].to_owned();
         Entry {
             sample: sample(theme.ink, theme, &Stroke { strength, ..plain(Sign::Positive, Whose::Both) }),
             width: SAMPLE,
@@ -246,7 +268,8 @@ fn strengths(figures: &[Figure], theme: &Theme) -> Section {
         }
     };
     let several = drawn.len() > 1;
-    Section { caption: "Strength", entries: drawn.into_iter().filter(|_| several).map(entry).collect() }
+    let caption = if shared { "Held by" } else { "Strength" };
+    Section { caption, entries: drawn.into_iter().filter(|_| several).map(entry).collect() }
 }
 
 /// What is drawn but not held now: the words before the labels, denial apart.
@@ -304,7 +327,7 @@ fn actors(figures: &[Figure], theme: &Theme, ghosts: bool, areas: Option<&Areas>
             figure.nodes.iter().map(|node| node.whose).filter(|whose| *whose != Whose::Both).collect();
         for whose in lone {
             let pen = Pen { dash: theme.node.lone.to_vec(), ..Pen::plain(theme.side(whose, figure.colours), 1.6) };
-            let words = format!("only in {}", tag::letter(whose));
+            let words = format!("only in {}", whose.letter());
             entries.push(Entry { sample: vec![shown(ActorKind::State, pen, theme.ground)], width, words });
         }
     }
@@ -313,7 +336,7 @@ fn actors(figures: &[Figure], theme: &Theme, ghosts: bool, areas: Option<&Areas>
         entries.push(Entry {
             sample: vec![shown(ActorKind::State, pen, theme.ground)],
             width,
-            words: "not in this panel".to_owned(),
+            words: if figures.len() == 1 { "no difference here" } else { "not in this panel" }.to_owned(),
         });
     }
     entries.extend(areas.map(|areas| Entry {

@@ -148,6 +148,7 @@ impl Block {
             line: line.clone(),
             size: self.size,
             bold: self.bold,
+            turn: 0.0,
             colour,
         };
         self.lines.iter().enumerate().map(text).map(Item::Text).collect()

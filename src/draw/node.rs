@@ -65,7 +65,7 @@ impl NodeBox {
         let whole = measure::width(&measure::clean(&node.label), theme.text.actor, true);
         let name =
             Block::wrap(&node.label, theme.text.actor, true, sizes.wrap.max((whole * theme.text.actor * 3.0).sqrt()));
-        let tag = (difference && node.whose != Whose::Both).then(|| Tag::letter(node.whose, theme));
+        let tag = (difference && node.whose != Whose::Both).then(|| Tag::letter(node.whose.letter(), theme));
         let tag_room = tag.as_ref().map_or(0.0, |tag| tag.width + 5.0);
         let (inner, high) = (name.width + tag_room, name.height.max(theme.text.actor));
         let shape = shape(node.kind);

@@ -211,6 +211,7 @@ impl Mark {
     #[must_use]
     pub(super) fn item(&self, end: Point, colour: Colour) -> Item {
         let text = Text {
+            turn: 0.0,
             at: Point::new(end.x + BEFORE, end.y - self.raised),
             anchor: Anchor::Start,
             line: self.number.clone(),

@@ -108,6 +108,7 @@ impl Page<'_> {
                 let at = panel.at + room.corner - Point::new(0.0, theme.text.heading * 1.2 + sizes.gap);
                 let heading = Block::wrap(&panel.figure.title, theme.text.heading, true, room.wide);
                 items.push(group("heading", heading.items(at, Anchor::Start, theme.ink)));
+                items.push(rule(at.x, at.y + theme.text.heading * 1.2 + 4.0, room.wide, theme));
             }
             items.push(panel.group(&prefix, theme));
         }
@@ -126,7 +127,7 @@ impl Page<'_> {
             items.push(group("legend", legend.into_iter().map(|item| item.moved(at)).collect()));
             y += height;
         }
-        let source = Block::run(&self.source(), theme.text.source, false, inner);
+        let source = Block::run(&source(self.figures, &self.options.remarks), theme.text.source, false, inner);
         items.push(group("source", source.items(Point::new(left, y + 4.0), Anchor::Start, theme.quiet)));
         y += source.height + if source.lines.is_empty() { 0.0 } else { 4.0 };
         if let Some(notes) = &self.options.notes {
@@ -157,45 +158,52 @@ impl Page<'_> {
     fn titles(&self) -> String {
         self.figures.iter().map(|figure| measure::clean(&figure.title)).collect::<Vec<_>>().join(" · ")
     }
-
-    /// What was selected: once if the same for all figures, else by figure.
-    fn selected(&self) -> String {
-        let first = self.figures.first().map_or("", |figure| &figure.selected);
-        if self.figures.iter().all(|figure| figure.selected == first) {
-            return if first.is_empty() { String::new() } else { format!(" Selected: {first}.") };
-        }
-        // A heading that tells two figures of the same authors apart says it already.
-        let told = |figure: &&Figure| !figure.selected.is_empty() && !figure.title.contains(&figure.selected);
-        let each = self.figures.iter().filter(told).map(|figure| format!("{} {}", figure.title, figure.selected));
-        let each: Vec<String> = each.collect();
-        if each.is_empty() { String::new() } else { format!(" Selected: {}.", each.join("; ")) }
-    }
-
-    /// The sources of all figures, each once, and what is counted but not drawn.
-    fn source(&self) -> String {
-        let mut said: Vec<&str> = Vec::new();
-        for work in self.figures.iter().flat_map(|figure| &figure.source) {
-            if !said.contains(&&**work) {
-                said.push(work);
-            }
-        }
-        let works =
-            if said.is_empty() { String::new() } else { format!("After {}.{}", said.join("; "), self.selected()) };
-        let loops = match self.figures.iter().map(|figure| figure.loops).max().unwrap_or(0) {
-            0 => String::new(),
-            1 => "Not drawn: 1 statement within one actor.".to_owned(),
-            loops => format!("Not drawn: {loops} statements within one actor."),
-        };
-        let said = std::iter::once(&works).chain([&loops]).chain(&self.options.remarks);
-        said.filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
-    }
 }
 
-fn group(class: &str, items: Vec<Item>) -> Item {
+/// What was selected: once if the same for all figures, else by figure.
+fn selected(figures: &[Figure]) -> String {
+    let first = figures.first().map_or("", |figure| &figure.selected);
+    if figures.iter().all(|figure| figure.selected == first) {
+        return if first.is_empty() { String::new() } else { format!(" Selected: {first}.") };
+    }
+    // A heading that tells two figures of the same authors apart says it already.
+    let told = |figure: &&Figure| !figure.selected.is_empty() && !figure.title.contains(&figure.selected);
+    let each = figures.iter().filter(told).map(|figure| format!("{} {}", figure.title, figure.selected));
+    let each: Vec<String> = each.collect();
+    if each.is_empty() { String::new() } else { format!(" Selected: {}.", each.join("; ")) }
+}
+
+/// The sources of all figures, each once, what is counted but not drawn, and what else is to be said.
+pub(super) fn source(figures: &[Figure], remarks: &[String]) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for work in figures.iter().flat_map(|figure| &figure.source) {
+        if !said.contains(&&**work) {
+            said.push(work);
+        }
+    }
+    let works =
+        if said.is_empty() { String::new() } else { format!("After {}.{}", said.join("; "), selected(figures)) };
+    let alike = match figures.iter().map(|figure| figure.alike.lines).max().unwrap_or(0) {
+        0 => String::new(),
+        1 => "Left out: 1 line that both draw alike.".to_owned(),
+        lines => format!("Left out: {lines} lines that both draw alike."),
+    };
+    let loops = match figures.iter().map(|figure| figure.loops).max().unwrap_or(0) {
+        0 => String::new(),
+        1 => "Not drawn: 1 statement within one actor.".to_owned(),
+        loops => format!("Not drawn: {loops} statements within one actor."),
+    };
+    let said = [&works, &alike, &loops].into_iter().chain(remarks);
+    said.filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// Items of a class.
+pub(super) fn group(class: &str, items: Vec<Item>) -> Item {
     Item::Group(Group { class: class.to_owned(), items, ..Group::default() })
 }
 
-fn rule(left: f64, y: f64, width: f64, theme: &Theme) -> Item {
+/// A thin line across the page.
+pub(super) fn rule(left: f64, y: f64, width: f64, theme: &Theme) -> Item {
     let line = Outline::Line(vec![Point::new(left, y), Point::new(left + width, y)]);
     Item::Shape(line, Paint::line(Pen::plain(theme.ghost, 1.0)))
 }

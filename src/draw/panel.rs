@@ -1,10 +1,10 @@
 //! A panel: one figure with its places, and its items in their layers: ghosts, lines, actors, labels, badges.
 
-use super::figure::{Figure, Node, Stroke, Subject, Whose};
+use super::figure::{Figure, Node, Stroke, Whose};
 use super::hull::{self, Hull};
+use super::narrow::Lit;
 use super::node::{NodeBox, Presence};
 use super::scene::{Group, Item, Outline, Paint, Pen};
-use super::shown::Lit;
 use super::tag;
 use super::theme::Theme;
 use super::tie::{self, LabelBox};
@@ -42,7 +42,7 @@ pub(super) const UNDRAWN: usize = usize::MAX;
 /// side is therefore always given as going up and the second as going down: each author has a side of the bundle, and the badge
 /// stands between them.
 pub(super) fn ties(figure: &Figure, labels: &[LabelBox], theme: &Theme, node: &dyn Fn(usize) -> usize) -> Vec<Tie> {
-    let difference = figure.subject != Subject::One;
+    let difference = figure.is_difference();
     let tie = |(stroke, label): (&Stroke, &LabelBox)| {
         let (from, to) = (node(stroke.from), node(stroke.to));
         let (low, high) = (from.min(to), from.max(to));
@@ -155,7 +155,7 @@ impl Panel {
     }
 
     fn tie_items(&self, prefix: &str, theme: &Theme) -> Vec<Item> {
-        let difference = self.figure.subject != Subject::One;
+        let difference = self.figure.is_difference();
         let paint = |(number, stroke): (usize, &Stroke)| {
             let (colour, faded) = if self.is_lit(number) {
                 (tie::colour(&self.figure, stroke, theme), "")
@@ -188,7 +188,7 @@ impl Panel {
     }
 
     fn label_items(&self, theme: &Theme) -> Vec<Item> {
-        let difference = self.figure.subject != Subject::One;
+        let difference = self.figure.is_difference();
         let mut items = Vec::new();
         let places = self.problem.ties.iter().zip(&self.placement.ties).enumerate();
         let labels = self.figure.strokes.iter().zip(&self.labels).zip(places);
@@ -232,13 +232,13 @@ pub fn safe(id: &str) -> String {
 
 /// Whether an actor is marked as one of one text only: only differences have sides.
 fn lone(figure: &Figure, node: &Node) -> bool {
-    figure.subject != Subject::One && node.whose != Whose::Both
+    figure.is_difference() && node.whose != Whose::Both
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draw::{Options, THEMES, draw};
+    use crate::draw::{Alike, Options, Subject, THEMES, draw};
     use crate::model::{ActorId, ActorKind, Factuality, Id, Sign};
 
     fn node(index: usize, id: &str) -> Node {
@@ -255,8 +255,20 @@ mod tests {
 
     fn stroke(from: usize, to: usize, whose: Whose, sign: Sign) -> Stroke {
         let (factuality, label, relations) = (Factuality::Held, "says".to_owned(), Vec::new());
-        let (directed, counts, strength, contradiction) = (true, String::new(), 2, true);
-        Stroke { from, to, directed, label, counts, sign, factuality, strength, whose, contradiction, relations }
+        Stroke {
+            from,
+            to,
+            directed: true,
+            label,
+            counts: String::new(),
+            sign,
+            factuality,
+            strength: 2,
+            whose,
+            holders: Vec::new(),
+            contradiction: true,
+            relations,
+        }
     }
 
     fn figure(subject: Subject, nodes: Vec<Node>, strokes: Vec<Stroke>) -> Figure {
@@ -270,6 +282,7 @@ mod tests {
             strokes,
             blocs: Vec::new(),
             loops: 0,
+            alike: Alike::default(),
         }
     }
 

@@ -106,6 +106,8 @@ pub struct Text {
     pub size: f64,
     /// Bold or regular.
     pub bold: bool,
+    /// How far it is turned about its point, clockwise, in degrees.
+    pub turn: f64,
     /// Its colour.
     pub colour: Colour,
 }

@@ -1,7 +1,6 @@
 //! Tags: the small filled signs before a label that say sign and author without colour, and the badge of a contradiction.
 
 use super::colour::Colour;
-use super::figure::Whose;
 use super::measure;
 use super::scene::{Anchor, Item, Outline, Paint, Pen, Text};
 use super::theme::Theme;
@@ -20,27 +19,17 @@ pub(super) struct Tag {
     size: f64,
 }
 
-/// The letter of a side.
-#[must_use]
-pub(super) fn letter(whose: Whose) -> &'static str {
-    match whose {
-        Whose::A => "A",
-        Whose::B => "B",
-        Whose::Both => "AB",
-    }
-}
-
 impl Tag {
     /// Only the letter of a side.
     #[must_use]
-    pub(super) fn letter(whose: Whose, theme: &Theme) -> Self {
-        Self::new(letter(whose).to_owned(), None, theme)
+    pub(super) fn letter(letters: &str, theme: &Theme) -> Self {
+        Self::new(letters.to_owned(), None, theme)
     }
 
-    /// The sign of a line; in a difference with the letter of its side.
+    /// The sign of a line, with the letters of those who hold it.
     #[must_use]
-    pub(super) fn of(sign: Sign, side: Option<Whose>, theme: &Theme) -> Self {
-        Self::new(side.map(letter).unwrap_or_default().to_owned(), Some(sign), theme)
+    pub(super) fn of(sign: Sign, letters: &str, theme: &Theme) -> Self {
+        Self::new(letters.to_owned(), Some(sign), theme)
     }
 
     fn new(letters: String, sign: Option<Sign>, theme: &Theme) -> Self {
@@ -82,6 +71,7 @@ impl Tag {
                 line: self.letters.clone(),
                 size: self.size,
                 bold: true,
+                turn: 0.0,
                 colour: on,
             }));
             middle = left + text + 3.0 + self.size * 0.4;
@@ -94,7 +84,7 @@ impl Tag {
 }
 
 /// The sign drawn with strokes: a plus, a minus, a ring. Drawn, not set, so that it sits in the middle in every face.
-fn glyph(sign: Sign, centre: Point, reach: f64, colour: Colour) -> Vec<Item> {
+pub(super) fn glyph(sign: Sign, centre: Point, reach: f64, colour: Colour) -> Vec<Item> {
     let pen = Pen::plain(colour, reach * 0.52);
     let bar = |step: Point| Item::Shape(Outline::Line(vec![centre - step, centre + step]), Paint::line(pen.clone()));
     let (across, down) = (Point::new(reach, 0.0), Point::new(0.0, reach));

@@ -31,16 +31,16 @@ pub(super) struct LabelBox {
 }
 
 impl LabelBox {
-    /// The label that a stroke needs; in a difference the tag names the side as well. The tag is never left out: it is
-    /// what says sign and side without hue.
+    /// The label that a stroke needs; the tag has the letters of those who hold it, where there are several. The tag is never
+    /// left out: it is what says sign and side without hue.
     #[must_use]
-    pub(super) fn of(stroke: &Stroke, theme: &Theme, difference: bool, labels: Labels) -> Self {
+    pub(super) fn of(stroke: &Stroke, letters: &str, theme: &Theme, labels: Labels) -> Self {
         let said = match labels {
             Labels::None => "",
             Labels::Types => stroke.label.strip_suffix(&*stroke.counts).unwrap_or(&stroke.label),
             Labels::All => &stroke.label,
         };
-        let tag = Tag::of(stroke.sign, difference.then_some(stroke.whose), theme);
+        let tag = Tag::of(stroke.sign, letters, theme);
         let text = Block::wrap(said, theme.text.label, false, theme.tie.wrap);
         let text_room = if text.lines.is_empty() { 0.0 } else { TAG_GAP + text.width };
         let width = tag.width + text_room + 2.0 * MARGIN;
@@ -89,11 +89,11 @@ impl LabelBox {
     }
 }
 
-/// The colour of a stroke: the sign's in a picture of one view, the author's in a difference.
+/// The colour of a stroke: the author's in a difference, else the sign's.
 #[must_use]
 pub fn colour(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Colour {
     match figure.subject {
-        Subject::One => theme.sign(stroke.sign),
+        Subject::One | Subject::Many(_) => theme.sign(stroke.sign),
         Subject::Two(..) => theme.side(stroke.whose, figure.colours),
     }
 }
@@ -218,7 +218,8 @@ pub fn told(figure: &Figure, stroke: &Stroke) -> String {
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &node.label);
     let arrow = if stroke.directed { "→" } else { "–" };
     let side = match (&figure.subject, stroke.whose) {
-        (Subject::One, _) => String::new(),
+        // Of many, the label says how many hold it.
+        (Subject::One | Subject::Many(_), _) => String::new(),
         (Subject::Two(a, _), Whose::A) => format!(", only {a}"),
         (Subject::Two(_, b), Whose::B) => format!(", only {b}"),
         (Subject::Two(..), Whose::Both) => ", both".to_owned(),

@@ -1,6 +1,6 @@
 //! What a picture shows, in a few sentences: the description that a screen reader gives.
 
-use super::figure::{Figure, Stroke, Subject, Whose};
+use super::figure::{Figure, Node, Stroke, Subject, Whose};
 use super::tie;
 use crate::model::Sign;
 
@@ -10,10 +10,34 @@ const NAMED: usize = 5;
 /// The figures of a picture in a few sentences: counts, contradictions, the strongest lines.
 #[must_use]
 pub(super) fn describe(figures: &[Figure]) -> String {
-    let sentences = figures
-        .iter()
-        .flat_map(|figure| [Some(counts(figure)), sides(figure), contradictions(figure), strongest(figure)]);
+    let sentences = figures.iter().flat_map(|figure| {
+        [Some(counts(figure)), sides(figure), alike(figure), contradictions(figure), strongest(figure)]
+    });
     sentences.flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// A matrix in a few sentences: how it is read, counts, blocs, contradictions.
+#[must_use]
+pub(super) fn describe_matrix(figure: &Figure, blocs: &[Vec<&Node>]) -> String {
+    let halves = match &figure.subject {
+        Subject::Two(a, b) => {
+            format!(" Of each cell the upper left half is what {a} says, the lower right what {b} says.")
+        }
+        _ => String::new(),
+    };
+    let read = format!("A matrix: the actor of the row acts, that of the column is acted upon.{halves}");
+    let named = |bloc: &Vec<&Node>| bloc.iter().map(|node| &*node.label).collect::<Vec<_>>().join(", ");
+    let blocs = (blocs.len() > 1).then(|| {
+        let listed: Vec<String> = blocs.iter().map(named).collect();
+        format!("Actors bloc by bloc: {}.", listed.join("; "))
+    });
+    let sentences = [Some(read), Some(counts(figure)), sides(figure), blocs, contradictions(figure)];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn alike(figure: &Figure) -> Option<String> {
+    (figure.alike.lines > 0)
+        .then(|| format!("Left out, because both draw it alike: {}.", count(figure.alike.lines, "line")))
 }
 
 fn counts(figure: &Figure) -> String {
@@ -24,8 +48,10 @@ fn counts(figure: &Figure) -> String {
 }
 
 fn sides(figure: &Figure) -> Option<String> {
-    let Subject::Two(a, b) = &figure.subject else {
-        return None;
+    let (a, b) = match &figure.subject {
+        Subject::One => return None,
+        Subject::Two(a, b) => (a, b),
+        Subject::Many(names) => return shared(figure, names),
     };
     let lines_of = |whose| figure.strokes.iter().filter(|stroke| stroke.whose == whose).count();
     let counts = [
@@ -34,6 +60,14 @@ fn sides(figure: &Figure) -> Option<String> {
         (lines_of(Whose::Both), "both".to_owned()),
     ];
     list(&counts).map(|counts| format!("Lines of {counts}."))
+}
+
+/// How many lines how many views hold.
+fn shared(figure: &Figure, names: &[String]) -> Option<String> {
+    let held_by = |holders: usize| figure.strokes.iter().filter(|stroke| stroke.holders.len() == holders).count();
+    let counts: Vec<(usize, String)> =
+        (1..=names.len()).rev().map(|holders| (held_by(holders), format!("by {holders}"))).collect();
+    list(&counts).map(|counts| format!("Lines held, of {} views: {counts}.", names.len()))
 }
 
 fn contradictions(figure: &Figure) -> Option<String> {

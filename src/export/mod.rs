@@ -30,6 +30,10 @@ pub trait Format: Sync {
     fn extension(&self) -> &'static str;
     /// What it is good for, in a line.
     fn about(&self) -> &'static str;
+    /// Whether it holds actors and lines, and not how a page looks: what has no such places cannot be written so.
+    fn is_graph(&self) -> bool {
+        false
+    }
     /// The file.
     fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error>;
 }

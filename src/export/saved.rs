@@ -1,20 +1,16 @@
 //! What the saved views of a corpus ask for: selections, layouts and formats that there are.
 
-use super::extensions;
+use super::{FORMATS, extensions};
 use crate::diag::{Diagnostic, Sink, Span, nearest};
 use crate::diff::Difference;
-use crate::draw::{Figure, Look};
+use crate::draw::{FORMS, Figure, Form, Look};
 use crate::model::{ActorId, Corpus, Drawing, SavedView};
 use crate::network::{Network, View};
 
 /// Saved views select what there is, in formats that there are.
 pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
     for view in &corpus.views {
-        let selections = match &view.what {
-            Drawing::Panels(selections) => selections.as_slice(),
-            Drawing::Difference(sides) => sides.as_slice(),
-        };
-        for (text, span) in selections {
+        for (text, span) in view.what.selections() {
             if let Err(error) = View::parse(text, corpus) {
                 let finding = Diagnostic::error("bad-view", format!("in view `{}`: {}", view.id, error.message));
                 let finding = finding.at(*span, "this selection");
@@ -23,6 +19,7 @@ pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
         }
         check_layout_of(view, corpus, findings);
         check_look(view, corpus, findings);
+        check_form(view, findings);
         let formats = extensions();
         for format in view.formats.iter().filter(|format| !formats.contains(&&***format)) {
             let finding = Diagnostic::error("bad-view", format!("in view `{}`: no format ends in .{format}", view.id));
@@ -67,6 +64,33 @@ fn draws(view: &SavedView, actor: ActorId, corpus: &Corpus) -> bool {
             }
             _ => true,
         },
+    }
+}
+
+/// A form is one that there is, takes as many views as are selected, and can be written as the formats want.
+fn check_form(view: &SavedView, findings: &mut Sink) {
+    let Some((name, span)) = &view.form else { return };
+    let bad =
+        |what: String| Diagnostic::error("bad-view", format!("in view `{}`: {what}", view.id)).at(*span, "this form");
+    let Some(form) = Form::named(name) else {
+        let names: Vec<&str> = FORMS.iter().map(|form| form.name).collect();
+        let help = format!("the forms are {}", names.join(", "));
+        findings.push(bad(format!("no form is called `{name}`")).did_you_mean(nearest(name, names)).help(help));
+        return;
+    };
+    let given = view.what.selections().len();
+    if !form.views.contains(&given) {
+        findings.push(bad(format!("`{name}` takes {}, not {given}", form.takes())).help(form.about));
+    }
+    let graphs = || FORMATS.iter().filter(|format| format.is_graph());
+    for format in graphs()
+        .filter(|_| !form.is_graph)
+        .filter(|format| view.formats.iter().any(|wanted| **wanted == *format.extension()))
+    {
+        findings.push(
+            bad(format!("`{name}` is no graph, and cannot be written as .{}", format.extension()))
+                .help("leave the format out, or the form"),
+        );
     }
 }
 

@@ -3,6 +3,8 @@
 //! Classes: `panel` holds `hulls`, `ghosts`, `ties`, `actors` and `labels`. An actor is `actor KIND [only-a|only-b] [ghost]` with the id
 //! `actor-ID`; a line is `tie SIGN FACTUALITY strength-N [only-a|only-b|both] [contradiction]` with the id `tie-N`, its label
 //! `label` and the same. With several panels ids begin with `p1-`, `p2-`, ... Around them: `title`, `heading`, `legend`, `source`.
+//! A `matrix` holds `grid`, `names`, `cells`, `blocs` and `marks`. A cell is `cell [a-|b-]SIGN[-open|-denied] [contradiction]` with
+//! the id `cell-FROM--TO`; a half without a- or b- is of the only view, or of both; SIGN can be `both-signs`.
 //! The area of a bloc is `hull` with the id `hull-ID`. With notes the `number` of a label is that of a `note` with the id `note-N`, in
 //! `notes` below.
 //!
@@ -163,10 +165,17 @@ impl Writer<'_> {
         };
         let weight = if text.bold { r#" font-weight="bold""# } else { "" };
         let (x, y, size) = (number(text.at.x), number(text.at.y), number(text.size));
+        let turn = if text.turn == 0.0 {
+            String::new()
+        } else {
+            format!(r#" transform="rotate({} {x} {y})""#, number(text.turn))
+        };
         let (said, fill) = (escape(&text.line), text.colour);
         self.line(
             depth,
-            format_args!(r#"<text{id} x="{x}" y="{y}" font-size="{size}"{weight}{anchor} fill="{fill}">{said}</text>"#),
+            format_args!(
+                r#"<text{id} x="{x}" y="{y}" font-size="{size}"{weight}{anchor}{turn} fill="{fill}">{said}</text>"#
+            ),
         );
     }
 

@@ -52,6 +52,8 @@ pub struct SavedView {
     pub title: Option<Box<str>>,
     /// What is drawn, in the selection language.
     pub what: Drawing,
+    /// How the selections are set against each other, by the name of a form; the usual one if it does not say.
+    pub form: Option<(Box<str>, Span)>,
     /// The view whose layout it shares: actors stand where they stand there.
     pub layout_of: Option<(Box<str>, Span)>,
     /// How it is to look: keys of [`LOOK_KEYS`] with their values.
@@ -69,6 +71,17 @@ pub enum Drawing {
     Panels(Vec<(Box<str>, Span)>),
     /// The difference of two selections.
     Difference(Box<[(Box<str>, Span); 2]>),
+}
+
+impl Drawing {
+    /// What is selected, as written, with where.
+    #[must_use]
+    pub fn selections(&self) -> &[(Box<str>, Span)] {
+        match self {
+            Self::Panels(selections) => selections,
+            Self::Difference(sides) => sides.as_slice(),
+        }
+    }
 }
 
 impl Corpus {

@@ -114,6 +114,7 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     let formats = fields.list("formats");
     let layout_of = fields.str("layout-of");
     let look = LOOK_KEYS.iter().filter_map(|key| look(&mut fields, key)).collect();
+    let form = fields.str("form");
     fields.finish();
     let id = id.and_then(|id| file_stem(id, sink));
     let own = |text: Spanned<&str>| -> (Box<str>, Span) { (text.value.into(), text.span) };
@@ -135,8 +136,8 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     } else {
         formats.into_iter().map(|format| format.value.into()).collect()
     };
-    let layout_of = layout_of.map(own);
-    Some(SavedView { id: id?, title, what, layout_of, look, formats, span: table.span })
+    let (layout_of, form) = (layout_of.map(own), form.map(own));
+    Some(SavedView { id: id?, title, what, form, layout_of, look, formats, span: table.span })
 }
 
 /// A key of the look: a word, a whole number, or whether, as the command line takes it. What it means is for those who draw.

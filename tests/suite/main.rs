@@ -9,6 +9,7 @@ mod blocs;
 mod cases;
 mod console;
 mod folder;
+mod forms;
 mod generator;
 mod hierarchy;
 mod lock;

@@ -41,7 +41,17 @@ impl Format for Dot {
         "for Graphviz and network programs; actors stay in place with `neato -n`"
     }
 
+    fn is_graph(&self) -> bool {
+        true
+    }
+
     fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
+        if drawing.panels.is_empty() {
+            return Err(Error::Usage(
+                "a matrix is no graph, and cannot be written as DOT: write SVG, PNG or PDF, or take another form"
+                    .to_owned(),
+            ));
+        }
         // One height for all panels, so that no actor moves between them here either.
         let height = drawing.panels.iter().map(|panel| panel.placement.height).fold(0.0, f64::max);
         let digraphs = drawing.panels.iter().map(|panel| digraph(&panel.figure, &spots(panel, height), &drawing.theme));
@@ -116,7 +126,7 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
         ActorKind::Thinker => ("box", "filled,rounded,dotted", 1.0),
         ActorKind::Place => ("hexagon", "filled", 1.0),
     };
-    let difference = figure.subject != Subject::One;
+    let difference = figure.is_difference();
     // Who is in one text only has its hue and a broken outline.
     let lone = difference && node.whose != Whose::Both;
     let ink = if lone { theme.side(node.whose, figure.colours) } else { theme.ink };
@@ -139,15 +149,14 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
 }
 
 fn line(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Vec<Attribute> {
-    let difference = figure.subject != Subject::One;
+    let difference = figure.is_difference();
     let hue = colour(figure, stroke, theme);
     let style = match stroke.sign {
         Sign::Positive => "solid",
         Sign::Neutral => "dotted",
         Sign::Negative => "dashed",
     };
-    let mut all =
-        Attributes::default().drawn("label", &label(stroke, difference)).drawn("tooltip", &told(figure, stroke));
+    let mut all = Attributes::default().drawn("label", &label(figure, stroke)).drawn("tooltip", &told(figure, stroke));
     all = all.number("sign", stroke.sign.number() as f64).exact("glyph", stroke.sign.glyph());
     all = all.exact("factuality", stroke.factuality.word()).number("strength", f64::from(stroke.strength));
     all = all.number("statements", stroke.relations.len() as f64);
@@ -167,15 +176,11 @@ fn line(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Vec<Attribute> {
 }
 
 /// What stands on the line: the second cues beside hue and dash, and the type.
-fn label(stroke: &Stroke, difference: bool) -> String {
+fn label(figure: &Figure, stroke: &Stroke) -> String {
     let badge = if stroke.contradiction { "≠ " } else { "" };
-    let letter = match stroke.whose {
-        _ if !difference => "",
-        Whose::A => "A ",
-        Whose::B => "B ",
-        Whose::Both => "AB ",
-    };
-    format!("{badge}{letter}{} {}", stroke.sign.glyph(), stroke.label)
+    let letters = figure.letters(stroke);
+    let space = if letters.is_empty() { "" } else { " " };
+    format!("{badge}{letters}{space}{} {}", stroke.sign.glyph(), stroke.label)
 }
 
 fn side(whose: Whose) -> &'static str {

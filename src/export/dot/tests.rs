@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 use super::*;
-use crate::draw::{Options, THEMES, draw};
+use crate::draw::{Alike, Options, THEMES, draw};
 use crate::model::{ActorId, Id as _};
 
 /// Names that are hard on a quoting that is wrong, with what Graphviz keeps of them as an id.
@@ -66,6 +66,7 @@ fn ring() -> Figure {
         factuality: Factuality::WORDS[from % Factuality::WORDS.len()].1,
         strength: 1 + (from % 3) as u8,
         whose: [Whose::A, Whose::B, Whose::Both][from % 3],
+        holders: Vec::new(),
         contradiction: from.is_multiple_of(5),
         relations: Vec::new(),
     };
@@ -79,6 +80,7 @@ fn ring() -> Figure {
         strokes: (0..names.len()).map(stroke).collect(),
         blocs: Vec::new(),
         loops: 0,
+        alike: Alike::default(),
     }
 }
 
@@ -140,7 +142,7 @@ fn graphviz_reads_every_name_back() {
                 edge["tail"].as_u64().and_then(|tail| ids.get(tail as usize)).is_some_and(|id| id == kept)
             };
             let edge = edges.iter().find(from).expect("a line from every actor");
-            assert_eq!(painted(edge), label(stroke, true).replace('\u{7}', "").trim_end_matches('\n'));
+            assert_eq!(painted(edge), label(&figure, stroke).replace('\u{7}', "").trim_end_matches('\n'));
             assert_eq!(
                 (text(&edge["whose"]), text(&edge["sign"])),
                 (side(stroke.whose), &*stroke.sign.number().to_string())

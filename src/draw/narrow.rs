@@ -8,27 +8,27 @@ use crate::error::Error;
 use crate::model::{ActorId, RelationId};
 
 /// The figures as they are drawn, and what the line of sources says of it.
-pub(super) struct Shown {
+pub(super) struct Narrowed {
     pub(super) figures: Vec<Figure>,
     pub(super) remarks: Vec<String>,
 }
 
 /// Narrows figures to what a look asks for. All figures of a picture keep the same actors.
-pub(super) fn shown(figures: &[Figure], look: &Look) -> Result<Shown, Error> {
-    let mut shown = Shown { figures: figures.to_vec(), remarks: Vec::new() };
+pub(super) fn narrowed(figures: &[Figure], look: &Look) -> Result<Narrowed, Error> {
+    let mut narrowed = Narrowed { figures: figures.to_vec(), remarks: Vec::new() };
     if let Some(most) = look.top {
-        shown.keep(most, look.focus);
+        narrowed.keep(most, look.focus);
     }
     if let Some(actor) = look.focus {
-        let name = shown.name(actor).ok_or_else(|| {
+        let name = narrowed.name(actor).ok_or_else(|| {
             Error::Usage("the actor in focus is not drawn here: no statement of this picture is about it".to_owned())
         })?;
-        shown.remarks.push(format!("In full: {name}, its lines and its neighbours; the rest is faded."));
+        narrowed.remarks.push(format!("In full: {name}, its lines and its neighbours; the rest is faded."));
     }
-    Ok(shown)
+    Ok(narrowed)
 }
 
-impl Shown {
+impl Narrowed {
     /// Keeps the actors with the most statements; of equals the first by id. The one in focus counts before all.
     fn keep(&mut self, most: usize, focus: Option<ActorId>) {
         let mut about: BTreeMap<ActorId, BTreeSet<RelationId>> = BTreeMap::new();
@@ -81,6 +81,7 @@ impl Figure {
         self.blocs = self.blocs.iter().filter_map(|bloc| bloc.renumbered(&place, &line)).collect();
         self.strokes = strokes.into_iter().flatten().collect();
         self.nodes.retain(|node| kept(node.actor));
+        self.alike.nodes.retain(|node| kept(node.actor));
     }
 }
 

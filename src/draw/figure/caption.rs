@@ -1,0 +1,59 @@
+//! The words around a figure: what it is called, what was selected, which texts it rests on, which colours its authors ask for.
+
+use crate::draw::colour::Colour;
+use crate::model::{AuthorId, Corpus};
+use crate::network::View;
+
+/// The colours of the authors of two views, where each view is of one author and the corpus gives both a colour.
+pub(super) fn colours(corpus: &Corpus, views: [&View; 2]) -> [Option<Colour>; 2] {
+    let asked = views.map(|view| match *view.authors {
+        [author] => corpus.authors.get(author).colour.as_deref().and_then(Colour::parse),
+        _ => None,
+    });
+    match asked {
+        [Some(a), Some(b)] if a != b => asked,
+        _ => [None; 2],
+    }
+}
+
+/// What a picture of a view is called: by its authors, and by what is selected if another view has the same authors.
+#[must_use]
+pub fn heading(corpus: &Corpus, view: &View, others: &[&View]) -> String {
+    let authors = names(corpus, &view.authors);
+    if others.iter().any(|other| other.authors == view.authors) {
+        return format!("{authors} ({})", all_or(&which(view)));
+    }
+    authors
+}
+
+/// What a view selects, as written.
+pub(super) fn which(view: &View) -> String {
+    view.text.split_once(':').map_or(String::new(), |(_, which)| which.split(',').collect::<Vec<_>>().join(", "))
+}
+
+pub(super) fn all_or(which: &str) -> &str {
+    if which.is_empty() { "all" } else { which }
+}
+
+fn names(corpus: &Corpus, authors: &[AuthorId]) -> String {
+    authors.iter().map(|author| &*corpus.authors.get(*author).name).collect::<Vec<_>>().join(", ")
+}
+
+/// "Name, Title (publisher, date)" of every work of the authors.
+pub(super) fn sources(corpus: &Corpus, authors: &[AuthorId]) -> Vec<String> {
+    let mut authors = authors.to_vec();
+    authors.sort_unstable();
+    authors.dedup();
+    let works = authors.iter().flat_map(|author| corpus.works_of(*author));
+    let lines = works.map(|(_, work)| {
+        let date = work.date.as_ref().map(|date| date.text().to_owned());
+        let where_and_when: Vec<String> = work.publisher.iter().map(ToString::to_string).chain(date).collect();
+        let name = &corpus.authors.get(work.author).name;
+        if where_and_when.is_empty() {
+            format!("{name}, {}", work.title)
+        } else {
+            format!("{name}, {} ({})", work.title, where_and_when.join(", "))
+        }
+    });
+    lines.collect()
+}

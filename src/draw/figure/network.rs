@@ -1,0 +1,33 @@
+//! The figure of one view.
+
+use std::collections::BTreeSet;
+
+use super::caption::{sources, which};
+use super::lines;
+use super::{Alike, Figure, Subject, Whose, heading};
+use crate::draw::hull::Bloc;
+use crate::network::Network;
+
+impl Figure {
+    /// The picture of one view.
+    #[must_use]
+    pub fn of_network(network: &Network<'_>, title: Option<&str>) -> Self {
+        let corpus = network.corpus;
+        let title = title.map_or_else(|| heading(corpus, &network.view, &[]), str::to_owned);
+        let mut figure = Self {
+            title,
+            source: sources(corpus, &network.view.authors),
+            selected: which(&network.view),
+            subject: Subject::One,
+            colours: [None; 2],
+            nodes: Vec::new(),
+            strokes: Vec::new(),
+            blocs: Vec::new(),
+            loops: network.loops,
+            alike: Alike::default(),
+        };
+        figure.fill(corpus, lines::of_network(network, Whose::Both).collect(), &BTreeSet::new());
+        figure.blocs = Bloc::of(corpus, &figure.nodes, &figure.strokes);
+        figure
+    }
+}

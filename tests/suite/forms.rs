@@ -1,0 +1,278 @@
+//! The forms of a picture: what each leaves where it was, leaves out, or sets against the other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use parallax::draw::{Drawing, FORMS, Figure, Form, Group, Item, Options, Shown, Whose};
+use parallax::layout;
+use parallax::model::Corpus;
+use parallax::network::View;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+use crate::folder::{self, loaded, states, types};
+use crate::world::{World, worlds};
+use crate::written::{Names, Notation, written};
+
+const TYPES: [(&str, i8, bool); 3] = [("allies-with", 1, false), ("opposes", -1, true), ("watches", 0, true)];
+
+/// A corpus of statements "from type to", with more fields after a bar.
+fn corpus(actors: &[&str], thucydides: &[&str], herodotus: &[&str]) -> Corpus {
+    let said = |author: &str, said: &[&str]| {
+        let relation = |said: &&str| {
+            let (said, more) = said.split_once(" | ").unwrap_or((said, ""));
+            let [from, kind, to] = said.split(' ').collect::<Vec<_>>()[..] else { panic!("three words: {said}") };
+            format!("[[relation]]\nfrom = \"{from}\"\nto = \"{to}\"\ntype = \"{kind}\"\n{more}\n")
+        };
+        format!("author = \"{author}\"\n{}", said.iter().map(relation).collect::<String>())
+    };
+    folder::corpus(states(actors), types(&TYPES), [said("thucydides", thucydides), said("herodotus", herodotus)])
+}
+
+/// Both agree on one line, contradict each other on one, and have some alone; thebes is in no text but in what they share.
+fn quarrel() -> Corpus {
+    corpus(
+        &["athens", "sparta", "thebes", "argos", "corinth"],
+        &["thebes allies-with argos", "athens allies-with sparta", "athens opposes corinth"],
+        &[
+            "thebes allies-with argos",
+            "athens opposes sparta",
+            "athens opposes corinth | negated = true",
+            "sparta watches argos",
+        ],
+    )
+}
+
+fn drawn(form: &str, corpus: &Corpus, views: &[&str], options: &Options) -> Drawing {
+    let views = views.iter().map(|text| View::parse(text, corpus).expect("a view")).collect();
+    let form = Form::named(form).expect("a form");
+    form.draw(&Shown { corpus, views, title: None }, options).expect("a picture")
+}
+
+fn both(form: &str, corpus: &Corpus) -> Drawing {
+    drawn(form, corpus, &["thucydides", "herodotus"], &Options::default())
+}
+
+/// The groups of a picture whose first class is this, by id.
+fn groups<'d>(items: &'d [Item], class: &str, found: &mut BTreeMap<String, &'d Group>) {
+    for item in items {
+        if let Item::Group(group) = item {
+            if group.class.split(' ').next() == Some(class) && !group.id.is_empty() {
+                assert!(found.insert(group.id.clone(), group).is_none(), "{} stands there twice", group.id);
+            }
+            groups(&group.items, class, found);
+        }
+    }
+}
+
+/// The cells of a matrix: who acts on whom, and the classes of what is said.
+fn cells(drawing: &Drawing) -> BTreeMap<(String, String), BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    groups(&drawing.scene.items, "cell", &mut found);
+    let ends = |id: &str| {
+        let (from, to) = id.strip_prefix("cell-").and_then(|id| id.split_once("--")).expect("two actors");
+        (from.to_owned(), to.to_owned())
+    };
+    let classes = |group: &Group| group.class.split(' ').skip(1).map(str::to_owned).collect();
+    found.into_iter().map(|(id, group)| (ends(&id), classes(group))).collect()
+}
+
+/// The lines of a figure, by the names of their ends.
+fn lines(figure: &Figure) -> BTreeSet<(String, String, String, Whose)> {
+    let id = |index: usize| figure.nodes[index].id.clone();
+    figure.strokes.iter().map(|line| (id(line.from), id(line.to), line.label.clone(), line.whose)).collect()
+}
+
+fn set(words: &[&str]) -> BTreeSet<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+#[test]
+fn no_actor_moves_from_the_superposition_to_the_other_forms() {
+    let corpus = quarrel();
+    let whole = both("superposition", &corpus).places();
+    assert_eq!(both("only", &corpus).places().centres, whole.centres);
+    let options = Options { places: whole.clone(), ..Options::default() };
+    let apart = drawn("side-by-side", &corpus, &["thucydides", "herodotus"], &options);
+    assert_eq!(apart.places().centres, whole.centres);
+    // Of itself it is the superposition made for half a page.
+    let half = layout::Options { aspect: Options::default().layout.aspect / 2.0, ..Options::default().layout };
+    let half =
+        drawn("superposition", &corpus, &["thucydides", "herodotus"], &Options { layout: half, ..Options::default() });
+    let apart = both("side-by-side", &corpus);
+    assert_eq!(apart.places().centres, half.places().centres);
+    let [a, b] = apart.panels.as_slice() else { panic!("two panels") };
+    for (node, at) in a.figure.nodes.iter().chain(&a.ghosts).zip(&a.placement.nodes) {
+        let other = b.figure.nodes.iter().chain(&b.ghosts).position(|other| other.id == node.id).expect("everybody");
+        assert_eq!(b.placement.nodes[other], *at, "{}", node.id);
+    }
+}
+
+#[test]
+fn each_side_has_its_own_lines_and_the_contradictions_of_both() {
+    let apart = both("side-by-side", &quarrel());
+    let said: Vec<Vec<(String, bool)>> = apart
+        .panels
+        .iter()
+        .map(|panel| panel.figure.strokes.iter().map(|line| (line.label.clone(), line.contradiction)).collect())
+        .collect();
+    let line = |label: &str, contradiction: bool| (label.to_owned(), contradiction);
+    let mut sorted = said;
+    for side in &mut sorted {
+        side.sort();
+    }
+    assert_eq!(sorted[0], [line("allies with", false), line("allies with", true), line("opposes", true)]);
+    // What the second denies is drawn, though it is not held.
+    let denied =
+        [line("allies with", false), line("not: opposes", true), line("opposes", true), line("watches", false)];
+    assert_eq!(sorted[1], denied);
+}
+
+#[test]
+fn only_differences_are_part_of_the_superposition() {
+    let corpus = quarrel();
+    let (whole, only) = (both("superposition", &corpus), both("only", &corpus));
+    let (whole, part) = (&whole.panels[0].figure, &only.panels[0].figure);
+    let alike: BTreeSet<_> = lines(whole).into_iter().filter(|line| line.3 == Whose::Both).collect();
+    assert_eq!(lines(part), lines(whole).difference(&alike).cloned().collect());
+    assert_eq!((alike.len(), part.alike.lines), (1, 1));
+    assert_eq!(only.panels[0].ghosts.iter().map(|ghost| &*ghost.id).collect::<Vec<_>>(), ["thebes"]);
+    assert!(only.scene.desc.contains("Left out, because both draw it alike: 1 line"), "{}", only.scene.desc);
+}
+
+#[test]
+fn a_matrix_has_every_pair_once_a_side() {
+    let drawing = both("matrix", &quarrel());
+    assert!(drawing.panels.is_empty());
+    let pair = |from: &str, to: &str| (from.to_owned(), to.to_owned());
+    let expected = BTreeMap::from([
+        (pair("thebes", "argos"), set(&["positive"])),
+        (pair("argos", "thebes"), set(&["positive"])),
+        (pair("athens", "sparta"), set(&["a-positive", "b-negative", "contradiction"])),
+        (pair("sparta", "athens"), set(&["a-positive", "contradiction"])),
+        (pair("athens", "corinth"), set(&["a-negative", "b-negative-denied", "contradiction"])),
+        (pair("sparta", "argos"), set(&["b-neutral"])),
+    ]);
+    assert_eq!(cells(&drawing), expected);
+    assert!(drawing.scene.desc.contains("upper left half is what Thucydides says"), "{}", drawing.scene.desc);
+}
+
+#[test]
+fn a_consensus_says_how_many_hold_each_line() {
+    let corpus = quarrel();
+    let views = ["thucydides", "herodotus", "herodotus:type=watches+allies-with"];
+    let drawing = drawn("consensus", &corpus, &views, &Options::default());
+    let figure = &drawing.panels[0].figure;
+    let said: BTreeSet<(String, String, u8, bool)> = figure
+        .strokes
+        .iter()
+        .map(|line| (line.label.clone(), figure.letters(line), line.strength, line.contradiction))
+        .collect();
+    let line = |label: &str, letters: &str, strength: u8, contradiction: bool| {
+        (label.to_owned(), letters.to_owned(), strength, contradiction)
+    };
+    let expected = [
+        line("allies with, 3 of 3", "ABC", 3, false),
+        line("allies with, 1 of 3", "A", 1, true),
+        line("opposes, 1 of 3", "A", 1, false),
+        line("opposes, 1 of 3", "B", 1, true),
+        line("watches, 2 of 3", "BC", 2, false),
+    ];
+    assert_eq!(said, BTreeSet::from(expected));
+}
+
+#[test]
+fn forms_refuse_other_numbers_of_views() {
+    let corpus = quarrel();
+    let names: BTreeSet<&str> = FORMS.iter().map(|form| form.name).collect();
+    assert_eq!(names.len(), FORMS.len());
+    for form in FORMS {
+        for count in [0, 1, 2, 3] {
+            let views = (0..count).map(|_| View::parse("thucydides", &corpus).expect("a view")).collect();
+            let made = form.draw(&Shown { corpus: &corpus, views, title: None }, &Options::default());
+            assert_eq!(made.is_ok(), form.views.contains(&count), "{} of {count}", form.name);
+        }
+    }
+}
+
+#[test]
+fn nothing_and_next_to_nothing_can_be_drawn() {
+    let empty = corpus(&["athens"], &[], &[]);
+    let lone = corpus(&["athens", "sparta"], &["athens opposes sparta"], &[]);
+    for form in FORMS {
+        for corpus in [&empty, &lone] {
+            let drawing = both(form.name, corpus);
+            assert!(drawing.scene.width > 0.0 && drawing.scene.height > 0.0, "{}", form.name);
+        }
+        let said = format!("{:?}", both(form.name, &empty).scene.items);
+        assert!(said.contains("Nothing to draw"), "{}", form.name);
+    }
+}
+
+/// The corpus of a world.
+fn resolved(world: &World, names: &Names) -> Corpus {
+    let folder = folder::folder(&written(world, names, Notation::Toml, None));
+    loaded(folder.path()).corpus
+}
+
+fn laws() -> ProptestConfig {
+    ProptestConfig { cases: 24, rng_seed: RngSeed::Fixed(1914), failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// A class of the other side.
+fn swapped(class: &str) -> String {
+    match (class.strip_prefix("a-"), class.strip_prefix("b-")) {
+        (Some(rest), _) => format!("b-{rest}"),
+        (_, Some(rest)) => format!("a-{rest}"),
+        _ => class.to_owned(),
+    }
+}
+
+proptest! {
+    #![proptest_config(laws())]
+
+    #[test]
+    fn swapping_the_authors_swaps_the_halves(world in worlds(24)) {
+        let corpus = resolved(&world, &Names::plain());
+        let one = cells(&both("matrix", &corpus));
+        let other = cells(&drawn("matrix", &corpus, &["herodotus", "thucydides"], &Options::default()));
+        let turned = other.into_iter().map(|(pair, classes)| (pair, classes.iter().map(|class| swapped(class)).collect()));
+        prop_assert_eq!(one, turned.collect::<BTreeMap<_, BTreeSet<String>>>());
+    }
+
+    #[test]
+    fn a_matrix_and_the_differences_say_what_the_superposition_does(world in worlds(16)) {
+        let corpus = resolved(&world, &Names::plain());
+        let whole = both("superposition", &corpus);
+        let figure = &whole.panels[0].figure;
+        let ends = figure.strokes.iter().flat_map(|line| {
+            let (from, to) = (figure.nodes[line.from].id.clone(), figure.nodes[line.to].id.clone());
+            let back = (!line.directed).then(|| (to.clone(), from.clone()));
+            [Some((from, to)), back]
+        });
+        let pairs: BTreeSet<(String, String)> = ends.flatten().collect();
+        prop_assert_eq!(cells(&both("matrix", &corpus)).into_keys().collect::<BTreeSet<_>>(), pairs);
+        let only = both("only", &corpus);
+        prop_assert!(lines(&only.panels[0].figure).is_subset(&lines(figure)));
+        prop_assert!(lines(&only.panels[0].figure).iter().all(|line| line.3 != Whose::Both));
+    }
+}
+
+#[test]
+fn names_cannot_break_out_of_a_matrix() {
+    let names = ["</text><script>", "a\u{202e}b\u{0}c", &"Ж".repeat(300), "&amp; \"quoted\""];
+    let actors: String = names
+        .iter()
+        .enumerate()
+        .map(|(nth, name)| {
+            format!("\n[[actor]]\nid = \"n{nth}\"\nname = {}\nkind = \"state\"\n", serde_json::json!(name))
+        })
+        .collect();
+    let said =
+        "author = \"thucydides\"\n[[relation]]\nfrom = [\"n0\", \"n1\"]\nto = [\"n2\", \"n3\"]\ntype = \"opposes\"\n";
+    let corpus = folder::corpus(actors, types(&TYPES), [said.to_owned(), "author = \"herodotus\"\n".to_owned()]);
+    let drawing = both("matrix", &corpus);
+    let svg = parallax::export::by_extension("svg").expect("SVG").write(&drawing).expect("a picture");
+    let svg = String::from_utf8(svg).expect("UTF-8");
+    assert!(!svg.contains("<script") && svg.contains("&lt;script"));
+    assert!(drawing.scene.width < 1_600.0, "{}", drawing.scene.width);
+}
