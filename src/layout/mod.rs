@@ -11,8 +11,10 @@
 //! everywhere.
 
 mod bundle;
+mod column;
 mod curve;
 mod distance;
+mod field;
 mod geom;
 mod graphviz;
 mod grid;

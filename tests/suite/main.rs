@@ -9,6 +9,7 @@ mod cases;
 mod console;
 mod folder;
 mod generator;
+mod layouts;
 mod malformed;
 mod manual;
 mod output;
