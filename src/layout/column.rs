@@ -36,7 +36,7 @@ impl Column {
     }
 }
 
-/// A square of numbers whose rows are columns.
+/// A table whose rows can be read like columns.
 #[derive(Clone)]
 pub(super) struct Table {
     breadth: usize,
@@ -44,7 +44,7 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// `size` rows of `size` numbers each, and what stands in the places left over.
+    /// So many rows of so many numbers, and what stands in the places left over.
     pub(super) fn new(rows: usize, columns: usize, filler: f32, value: impl Fn(usize, usize) -> f32) -> Self {
         let row = |r| Column::new((0..columns).map(|c| value(r, c)).collect::<Vec<_>>(), filler).0;
         Self { breadth: columns.div_ceil(LANES), rows: (0..rows).flat_map(row).collect() }

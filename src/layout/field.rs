@@ -222,7 +222,7 @@ impl<'a> Field<'a> {
             let both = (half.x * hy - half.y * hx).abs();
             let one = (half.x * y - half.y * x).abs();
             let other = (hx * y - hy * x).abs();
-            flag((one < both) & (other < both), price)
+            flag(one.max(other) < both, price)
         };
         let [mx, my, hx, hy] = self.lines.each_ref().map(Column::lanes);
         total([mx, my, hx, hy, self.crossing.row(line)], price)
