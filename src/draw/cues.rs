@@ -12,7 +12,7 @@ use super::legend::plain;
 use super::look::Labels;
 use super::node;
 use super::scene::{Item, Outline, Paint, Pen};
-use super::tag::{self, Tag};
+use super::tag::Tag;
 use super::theme::Theme;
 use super::themes::THEMES;
 use super::tie::{self, LabelBox};

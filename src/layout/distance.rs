@@ -9,10 +9,15 @@ use std::collections::BinaryHeap;
 /// Path lengths are whole numbers of this share of a pixel, so that they order without doubt.
 const SHARE: f64 = 64.0;
 
+/// With more nodes than this all ties are wanted equally long: nobody reads the labels of so many.
+const EACH: usize = 150;
+
 /// The network with the wanted length of every tie.
 pub(super) struct Lengths {
     neighbours: Vec<Vec<(usize, u64)>>,
     blocs: Vec<Vec<usize>>,
+    /// The length of every tie, where there are so many that they are not told apart.
+    even: Option<u64>,
 }
 
 impl Lengths {
@@ -40,11 +45,41 @@ impl Lengths {
                 join(two[0], two[1], 2.5 * usual(problem, two[0], two[1], options));
             }
         }
-        Self { neighbours, blocs }
+        let all: Vec<u64> = neighbours.iter().flatten().map(|&(_, length)| length).collect();
+        let even = (problem.nodes.len() > EACH).then(|| all.iter().sum::<u64>() / all.len().max(1) as u64);
+        Self { neighbours, blocs, even }
     }
 
     /// The wanted distance of every node from `source`; infinite where no path leads.
     pub(super) fn from(&self, source: usize) -> Vec<f64> {
+        let best = self.even.map_or_else(|| self.shortest(source), |length| self.steps(source, length));
+        let pixels = |(node, &length): (usize, &u64)| match length {
+            u64::MAX => f64::INFINITY,
+            _ => length as f64 / SHARE * self.kinship(source, node),
+        };
+        best.iter().enumerate().map(pixels).collect()
+    }
+
+    /// Paths over ties of one length: breadth first.
+    fn steps(&self, source: usize, length: u64) -> Vec<u64> {
+        let mut best = vec![u64::MAX; self.neighbours.len()];
+        best[source] = 0;
+        let mut reached = vec![source];
+        let mut next = 0;
+        while let Some(&node) = reached.get(next) {
+            next += 1;
+            for &(other, _) in &self.neighbours[node] {
+                if best[other] == u64::MAX {
+                    best[other] = best[node] + length;
+                    reached.push(other);
+                }
+            }
+        }
+        best
+    }
+
+    /// Shortest paths (Dijkstra).
+    fn shortest(&self, source: usize) -> Vec<u64> {
         let mut best = vec![u64::MAX; self.neighbours.len()];
         let mut queue = BinaryHeap::from([Reverse((0, source))]);
         best[source] = 0;
@@ -59,18 +94,14 @@ impl Lengths {
                 }
             }
         }
-        let pixels = |(node, &length): (usize, &u64)| match length {
-            u64::MAX => f64::INFINITY,
-            _ => length as f64 / SHARE * self.kinship(source, node),
-        };
-        best.iter().enumerate().map(pixels).collect()
+        best
     }
 
     /// Every wanted length between two nodes that are joined, once.
     pub(super) fn ties(&self) -> impl Iterator<Item = (usize, usize, f64)> {
-        let of = |(a, all): (usize, &Vec<(usize, u64)>)| {
+        let of = move |(a, all): (usize, &Vec<(usize, u64)>)| {
             let later = all.iter().filter(move |&&(b, _)| b > a);
-            later.map(move |&(b, length)| (a, b, length as f64 / SHARE)).collect::<Vec<_>>()
+            later.map(move |&(b, length)| (a, b, self.even.unwrap_or(length) as f64 / SHARE)).collect::<Vec<_>>()
         };
         self.neighbours.iter().enumerate().flat_map(of)
     }

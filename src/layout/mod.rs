@@ -12,8 +12,10 @@
 
 mod bundle;
 mod chain;
+mod column;
 mod curve;
 mod distance;
+mod field;
 mod geom;
 mod graphviz;
 mod grid;

@@ -17,7 +17,7 @@ const PORT: f64 = 8.0;
 /// Half the breadth of a loop at its node.
 const ARCH: f64 = 24.0;
 /// How far, in steps of the spacing, a bundle may be bent to either side.
-const BENDS: i32 = 8;
+const BENDS: i32 = 13;
 
 /// A curve with what is asked of it again and again.
 #[derive(Clone)]

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::bundle::Bundles;
 use super::distance::{Lengths, Matrix};
+use super::field::Field;
 use super::geom::{Point, Rect};
 use super::overlap::{self, Room};
 use super::quality::{Quality, quality};
@@ -16,7 +17,7 @@ use super::{Options, Placement, Problem, Route, labels, route, stress};
 const REFINED: usize = 150;
 
 /// How many times its boxes, with their gaps, a picture that is not refined should be.
-const SPARSE: f64 = 6.0;
+const SPARSE: f64 = 8.0;
 
 /// How much wider and flatter a picture may be made than distances ask for.
 const STRETCH: f64 = 1.15;
@@ -44,7 +45,8 @@ pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
     let effort = effort(count, bundles.pairs.len());
     let sketch = |start: usize| {
         let (at, stretch) = spread(start as u64);
-        let mut untangle = Untangle::new(problem, &bundles, &room, &wanted, options, at).stretched(stretch);
+        let field = Field::new(problem, &bundles, &room, &wanted, options, (&at, stretch));
+        let mut untangle = Untangle::new(problem, field);
         let mut random = Random::new(options.seed ^ ((start as u64) << 32));
         untangle.run(effort.first, 1.0, &mut random);
         (untangle.total(), untangle, random)
@@ -52,9 +54,10 @@ pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
     let mut sketches: Vec<_> = (0..effort.starts).into_par_iter().map(sketch).collect();
     sketches.sort_by(|a, b| a.0.total_cmp(&b.0));
     sketches.truncate(effort.kept);
-    let finish = |(_, mut untangle, mut random): (f64, Untangle<'_>, Random)| {
+    let finish = |(_, mut untangle, mut random): (f32, Untangle<'_>, Random)| {
+        untangle.finish();
         untangle.run(effort.second, WARM, &mut random);
-        let drawing = trace(problem, untangle.positions().to_vec(), options);
+        let drawing = trace(problem, untangle.positions(), options);
         (price(&quality(problem, &drawing)), drawing)
     };
     let drawings: Vec<_> = sketches.into_par_iter().map(finish).collect();
@@ -64,7 +67,7 @@ pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
 }
 
 /// How warm a sketch is when it is taken up again.
-const WARM: f64 = 0.6;
+const WARM: f32 = 0.6;
 
 /// How much is tried: sketches from so many starts with so many moves of each node, and so many of them finished.
 #[derive(Clone, Copy)]
@@ -80,10 +83,10 @@ fn effort(nodes: usize, pairs: usize) -> Effort {
     let effort = |starts, first, kept, second| Effort { starts, first, kept, second };
     match nodes * pairs {
         0..=40 => effort(4, 60, 2, 100),
-        41..=600 => effort(10, 200, 3, 500),
-        601..=3_000 => effort(16, 300, 4, 1_000),
-        3_001..=12_000 => effort(10, 300, 3, 900),
-        12_001..=25_000 => effort(6, 250, 2, 800),
+        41..=600 => effort(20, 200, 4, 400),
+        601..=3_000 => effort(32, 300, 5, 1_000),
+        3_001..=12_000 => effort(18, 300, 4, 900),
+        12_001..=25_000 => effort(14, 250, 4, 600),
         _ => effort(4, 100, 2, 250),
     }
 }
@@ -98,28 +101,28 @@ pub(super) fn trace(problem: &Problem, nodes: Vec<Point>, options: &Options) -> 
     drawing
 }
 
-/// Gives the picture more room, step by step, while labels lie where they should not and that helps.
-fn widened(problem: &Problem, mut best: Placement, options: &Options) -> Placement {
+/// How many steps wider a picture may become.
+const WIDER: u32 = 6;
+
+/// Gives the picture more room, by as many steps as serve it best, if labels lie where they should not.
+fn widened(problem: &Problem, best: Placement, options: &Options) -> Placement {
     if problem.is_pinned() {
         return best;
     }
-    let mut lowest = price(&quality(problem, &best));
-    let mut nodes = best.nodes.clone();
-    for _ in 0..6 {
-        let found = quality(problem, &best);
-        if found.through + found.label_on_label + found.label_on_node + found.ambiguous + found.label_on_line / 8 == 0 {
-            break;
-        }
-        for at in &mut nodes {
-            *at = Point::new(at.x * 1.05, at.y * 1.04);
-        }
-        let drawing = trace(problem, nodes.clone(), options);
-        let price = price(&quality(problem, &drawing));
-        if price < lowest {
-            (lowest, best) = (price, drawing);
-        }
+    let found = quality(problem, &best);
+    if found.through + found.label_on_label + found.label_on_node + found.ambiguous + found.label_on_line / 4 == 0 {
+        return best;
     }
-    best
+    let wider = |steps: u32| {
+        let by = f64::from(steps);
+        let wide = best.nodes.iter().map(|at| Point::new(at.x * (1.0 + 0.05 * by), at.y * (1.0 + 0.04 * by)));
+        let drawing = trace(problem, wide.collect(), options);
+        (price(&quality(problem, &drawing)), drawing)
+    };
+    let first = (price(&found), best.clone());
+    let drawings: Vec<_> =
+        std::iter::once(first).chain((1..=WIDER).into_par_iter().map(wider).collect::<Vec<_>>()).collect();
+    drawings.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)).map_or(best, |(_, drawing)| drawing)
 }
 
 /// What is wrong with a drawing, in crossings.
@@ -128,8 +131,8 @@ fn price(found: &Quality) -> f64 {
     count(found.crossings, 1.0)
         + count(found.through, 12.0)
         + count(found.label_on_label + found.label_on_node, 12.0)
-        + count(found.label_on_line, 1.5)
-        + count(found.ambiguous, 3.0)
+        + count(found.label_on_line, 4.0)
+        + count(found.ambiguous, 5.0)
         + 100.0 * found.stress
         + 1.0 * found.area
 }

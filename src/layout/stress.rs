@@ -2,15 +2,21 @@
 //! Goodman 2018, doi:10.1109/TVCG.2018.2859997); for large networks over pivots only (Ortmann, Klimenta and Brandes
 //! 2016, doi:10.1007/978-3-319-50106-2_15).
 
+use super::column::{Column, total, totals};
 use super::distance::{Lengths, Matrix};
 use super::geom::Point;
 use super::random::Random;
 use super::{Options, Problem};
+use rayon::prelude::*;
 
 /// Up to this many nodes every pair pulls.
-const ALL_PAIRS: usize = 1_000;
+const ALL_PAIRS: usize = 150;
 /// Beyond that every node is pulled by so many.
 const PIVOTS: usize = 150;
+/// Up to this many nodes what the pivots have brought about is then settled among all pairs.
+const SETTLED: usize = 6_000;
+/// How far beyond what is asked a node goes while they settle: it comes nearer sooner.
+const BEYOND: f64 = 1.9;
 
 /// Two nodes, how far apart they should be, and how strongly each of them heeds it.
 struct Pull {
@@ -30,9 +36,48 @@ pub(super) fn spread(problem: &Problem, lengths: &Lengths, options: &Options, st
         over_pivots(problem, lengths)
     };
     let mut at = scattered(problem, &pulls, &mut random);
-    let sweeps = if problem.nodes.len() <= 150 { 60 } else { 30 };
-    descend(problem, &mut pulls, &mut at, sweeps, &mut random);
+    let count = problem.nodes.len();
+    let settled = (ALL_PAIRS + 1..=SETTLED).contains(&count);
+    // The larger, the fewer: what a sweep costs grows with the nodes, what a round costs with their square.
+    let sweeps = if settled {
+        (40_000 / count).clamp(10, 60)
+    } else if count <= ALL_PAIRS {
+        60
+    } else {
+        30
+    };
+    descend(problem, &mut pulls, &mut at, sweeps as u32, &mut random);
+    if settled {
+        settle(problem, lengths, &mut at, (100_000 / count).clamp(20, 100));
+    }
     at
+}
+
+/// Moves all nodes at once to where their distances from all others ask for on the average, again and again
+/// (majorization; Gansner, Koren and North 2004, doi:10.1007/978-3-540-31843-9_25).
+fn settle(problem: &Problem, lengths: &Lengths, at: &mut [Point], rounds: usize) {
+    let invert = |length: f64| if length > 0.0 && length.is_finite() { (1.0 / length) as f32 } else { 0.0 };
+    let row = |node| Column::new(lengths.from(node).into_iter().map(invert), 0.0);
+    let near: Vec<Column> = (0..at.len()).into_par_iter().map(row).collect();
+    let weight: Vec<f32> = near.iter().map(|row| total([row.lanes()], |[near]| near * near)).collect();
+    for _ in 0..rounds {
+        let x = Column::new(at.iter().map(|p| p.x as f32), 0.0);
+        let y = Column::new(at.iter().map(|p| p.y as f32), 0.0);
+        let follow = |node: usize, own: &mut Point| {
+            if problem.nodes[node].pin.is_some() || weight[node] <= 0.0 {
+                return;
+            }
+            let (px, py) = (own.x as f32, own.y as f32);
+            let [sum_x, sum_y] = totals([x.lanes(), y.lanes(), near[node].lanes()], |[x, y, near]| {
+                let (dx, dy) = (px - x, py - y);
+                let one = 1.0 / (dx * dx + dy * dy).sqrt().max(1e-3);
+                [near * (near * x + dx * one), near * (near * y + dy * one)]
+            });
+            let asked = Point::new(f64::from(sum_x / weight[node]), f64::from(sum_y / weight[node]));
+            *own = own.toward(asked, BEYOND);
+        };
+        at.par_iter_mut().enumerate().for_each(|(node, own)| follow(node, own));
+    }
 }
 
 /// Pinned nodes where they are, all others at random around them.

@@ -12,6 +12,7 @@ mod folder;
 mod forms;
 mod generator;
 mod hierarchy;
+mod layouts;
 mod lock;
 mod look;
 mod malformed;
