@@ -39,7 +39,7 @@ impl Kind {
     /// The network of a seed, with sizes as text has them.
     pub(crate) fn problem(&self, seed: u64) -> Problem {
         let mut random = Generator::new(seed);
-        let ends = connected((self.make)(&mut random));
+        let ends = connected(&(self.make)(&mut random));
         let count = ends.iter().map(|&(a, b)| a.max(b) + 1).max().unwrap_or(0);
         let node = |index| {
             let name = (self.name_of)(index, &mut random);
@@ -129,14 +129,16 @@ fn long_name(index: usize, _: &mut Generator) -> String {
 }
 
 /// What hangs together with the actor of most ties, numbered anew.
-fn connected(ends: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+fn connected(ends: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let mut degree = [0; 60];
-    ends.iter().for_each(|&(a, b)| (degree[a], degree[b]) = (degree[a] + 1, degree[b] + 1));
+    for &(a, b) in ends {
+        (degree[a], degree[b]) = (degree[a] + 1, degree[b] + 1);
+    }
     let centre = (0..60).max_by_key(|&actor| degree[actor]).unwrap_or(0);
     let mut reached = BTreeSet::from([centre]);
     loop {
         let before = reached.len();
-        for &(a, b) in &ends {
+        for &(a, b) in ends {
             if reached.contains(&a) || reached.contains(&b) {
                 reached.extend([a, b]);
             }

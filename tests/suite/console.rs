@@ -27,11 +27,7 @@ fn pages_do_what_they_say() {
 fn run_page(page: &Path, root: &Path) -> usize {
     let mut files: Vec<(String, String)> =
         parallax::source::EXAMPLE.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-    for entry in fs::read_dir(root.join("tests/data")).expect("tests/data") {
-        let path = entry.expect("an entry").path();
-        let name = format!("tests/data/{}", path.file_name().expect("a name").to_string_lossy());
-        files.push((name, fs::read_to_string(&path).expect("a text")));
-    }
+    data("tests/data", root, &mut files);
     let folder = folder(&files);
     let text = fs::read_to_string(page).expect("a page");
     let runs = runs(&text);
@@ -44,6 +40,19 @@ fn run_page(page: &Path, root: &Path) -> usize {
         run.assert().stdout_eq(expected.clone());
     }
     runs.len()
+}
+
+/// The files in a folder and below it, by their names from the root.
+fn data(folder: &str, root: &Path, files: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(root.join(folder)).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = format!("{folder}/{}", path.file_name().expect("a name").to_string_lossy());
+        if path.is_dir() {
+            data(&name, root, files);
+        } else {
+            files.push((name, fs::read_to_string(&path).expect("a text")));
+        }
+    }
 }
 
 /// The commands of a page with what they print.
