@@ -280,7 +280,10 @@ impl<'a> Board<'a> {
 
     fn panel(&self, number: usize, common: &Placement) -> Panel {
         let figure = &self.figures[number];
-        let (order, hulls) = (self.order(figure), self.hulls(number, common));
+        let order = self.order(figure);
+        let lit = Lit::of(figure, self.options.look.focus);
+        let mut hulls = self.hulls(number, common);
+        hulls.iter_mut().for_each(|hull| hull.faded = !lit.nodes.get(hull.bloc.node).copied().unwrap_or(true));
         let labels = self.labels(number);
         let nodes = order.iter().map(|index| self.problem.nodes[*index]).collect();
         let mut ties = panel::ties(figure, &labels, self.theme, &|index| index);
@@ -304,7 +307,6 @@ impl<'a> Board<'a> {
         let boxes =
             order.iter().enumerate().map(|(nth, index)| self.boxes[*index].clone().with_text_of(text(nth))).collect();
         let ghosts = order.iter().skip(figure.nodes.len()).map(|index| self.actors[*index].clone()).collect();
-        let lit = Lit::of(figure, self.options.look.focus);
         Panel { figure: figure.clone(), boxes, ghosts, labels, lit, hulls, at: Point::default(), problem, placement }
             .turned_back()
     }

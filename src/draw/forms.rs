@@ -107,6 +107,7 @@ impl Form {
     pub fn takes(&self) -> String {
         match (*self.views.start(), *self.views.end()) {
             (1, 1) => "one view".to_owned(),
+            (1, usize::MAX) => "1 view or more".to_owned(),
             (least, most) if least == most => format!("{least} views"),
             (least, usize::MAX) => format!("{least} views or more"),
             (least, most) => format!("{least} to {most} views"),

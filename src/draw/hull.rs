@@ -96,6 +96,8 @@ pub struct Hull {
     pub bloc: Bloc,
     /// Around the boxes of all that it holds, convex, in the places of the panel.
     pub outline: Vec<Point>,
+    /// Whether it is only hinted at, since another actor is in focus.
+    pub(super) faded: bool,
     /// Which look it has.
     look: usize,
 }
@@ -116,7 +118,7 @@ pub(super) fn hulls(blocs: &[Bloc], boxes: &[Rect]) -> Vec<Hull> {
         let outline = around(&own, PAD + STEP * level as f64);
         let stranger = boxes.iter().enumerate().any(|(node, rect)| !inside.contains(&node) && meets(&outline, rect));
         if !stranger {
-            found.push(Hull { bloc: blocs[look].clone(), outline, look });
+            found.push(Hull { bloc: blocs[look].clone(), outline, faded: false, look });
         }
         levels.push((inside, level));
     }
@@ -203,7 +205,8 @@ impl Hull {
 
     /// What draws its outline.
     fn pen(&self, theme: &Theme) -> Pen {
-        let colour = self.tint(theme).readable(theme.ground, theme.contrast.line);
+        let lit = self.tint(theme).readable(theme.ground, theme.contrast.line);
+        let colour = if self.faded { theme.ghost } else { lit };
         Pen { dash: DASHES[self.look % DASHES.len()].to_vec(), ..Pen::plain(colour, WIDTH) }
     }
 
@@ -230,9 +233,10 @@ impl Hull {
 #[must_use]
 pub(super) fn items(hulls: &[Hull], figure: &Figure, prefix: &str, theme: &Theme) -> Vec<Item> {
     let area = |hull: &Hull| Item::Shape(Outline::Polygon(hull.outline.clone()), Paint::fill(hull.tint(theme)));
-    let mut items: Vec<Item> = hulls.iter().map(area).collect();
-    for (index, one) in hulls.iter().enumerate() {
-        for other in &hulls[index + 1..] {
+    let lit: Vec<&Hull> = hulls.iter().filter(|hull| !hull.faded).collect();
+    let mut items: Vec<Item> = lit.iter().copied().map(area).collect();
+    for (index, one) in lit.iter().enumerate() {
+        for other in &lit[index + 1..] {
             let common = shared(&one.outline, &other.outline);
             if !common.is_empty() {
                 let tint = one.tint(theme).toward(other.tint(theme), 0.5).toward(theme.ink, SHARED);

@@ -51,7 +51,12 @@ impl Areas {
     /// Those of some panels; none if no hull is drawn.
     #[must_use]
     pub(super) fn of(panels: &[Panel]) -> Option<Self> {
-        let hulls = || panels.iter().flat_map(|panel| panel.hulls.iter().map(move |hull| (panel, hull)));
+        let hulls = || {
+            panels.iter().flat_map(|panel| {
+                let lit = panel.hulls.iter().filter(|hull| !hull.faded);
+                lit.map(move |hull| (panel, hull))
+            })
+        };
         let (_, sample) = hulls().next()?;
         let lines = hulls().map(|(_, hull)| hull.bloc.lines.len()).sum();
         let each: Vec<String> = hulls().map(|(panel, hull)| hull.told(&panel.figure)).collect();
