@@ -138,7 +138,7 @@ impl Block {
         (self.lines.len().saturating_sub(1) as f64 * LINE_HEIGHT + BASELINE) * self.size
     }
 
-    /// The lines as items: `at` is the middle of the upper edge, or the upper left corner.
+    /// The lines as items: `at` is the middle of the upper edge, or its left or right end.
     #[must_use]
     pub(super) fn items(&self, at: Point, anchor: Anchor, colour: Colour) -> Vec<Item> {
         let baseline = |nth: usize| at.y + (nth as f64 * LINE_HEIGHT + BASELINE) * self.size;

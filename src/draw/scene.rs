@@ -91,6 +91,8 @@ pub enum Anchor {
     Start,
     /// Its middle is there.
     Middle,
+    /// It ends there.
+    End,
 }
 
 /// A line of text.

@@ -52,8 +52,7 @@ impl LabelBox {
     pub(super) fn numbered(self, number: usize, theme: &Theme) -> Self {
         let mark = Mark::new(number, theme.text.label);
         let last = self.text.lines.last().map_or(-TAG_GAP, |line| measure::width(line, theme.text.label, false));
-        let more = (last.max(0.0) + mark.width - self.text.width).max(0.0);
-        Self { width: self.width + more, note: Some((mark, last)), ..self }
+        Self { width: self.width + mark.width, note: Some((mark, last)), ..self }
     }
 
     /// The width of the end of the label that stands on the line: the tag with its free space.
@@ -68,7 +67,7 @@ impl LabelBox {
     #[must_use]
     pub(super) fn items(&self, centre: Point, mark: Point, colour: Colour, theme: &Theme) -> Vec<Item> {
         let mut items = Vec::new();
-        if !self.text.lines.is_empty() {
+        if !self.text.lines.is_empty() || self.note.is_some() {
             let (half, halo) = (self.width / 2.0, theme.tie.halo / 2.0);
             let tag_left = mark.x <= centre.x;
             let (left, right) =
@@ -78,11 +77,14 @@ impl LabelBox {
             let ground = Outline::Rect(corner, right - left, height, height.min(12.0) / 2.0);
             items.push(Item::Shape(ground, Paint::fill(theme.ground)));
             let beside = self.mark() - MARGIN + TAG_GAP;
-            let words = centre.x - half + if tag_left { beside } else { MARGIN };
-            let text_at = Point::new(words, centre.y - self.text.height / 2.0);
-            items.extend(self.text.items(text_at, Anchor::Start, theme.ink));
-            let end = |last: f64| text_at + Point::new(last, self.text.last_baseline());
-            items.extend(self.note.iter().map(|(note, last)| note.item(end(*last), theme.ink)));
+            let left = centre.x - half + if tag_left { beside } else { MARGIN };
+            // Of several lines each begins, or ends, beside the tag.
+            let (anchor, from) = if tag_left { (Anchor::Start, 0.0) } else { (Anchor::End, self.text.width) };
+            let text_at = Point::new(left, centre.y - self.text.height / 2.0);
+            items.extend(self.text.items(text_at + Point::new(from, 0.0), anchor, theme.ink));
+            let end = |last: f64| if tag_left { last } else { self.text.width };
+            let note_at = |last: f64| text_at + Point::new(end(last), self.text.last_baseline());
+            items.extend(self.note.iter().map(|(note, last)| note.item(note_at(*last), theme.ink)));
         }
         items.extend(self.tag.items(mark, colour, theme));
         items

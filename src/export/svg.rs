@@ -162,6 +162,7 @@ impl Writer<'_> {
         let anchor = match text.anchor {
             Anchor::Start => "",
             Anchor::Middle => r#" text-anchor="middle""#,
+            Anchor::End => r#" text-anchor="end""#,
         };
         let weight = if text.bold { r#" font-weight="bold""# } else { "" };
         let (x, y, size) = (number(text.at.x), number(text.at.y), number(text.size));

@@ -8,7 +8,7 @@ use super::grid::Grid;
 use super::{Options, Placement, Problem};
 
 /// How many places along a curve are tried.
-const STOPS: usize = 25;
+const STOPS: usize = 33;
 /// With more ties than this only [`FEW_STOPS`] are tried, and each asks for the lines near it alone.
 const MANY: usize = 1_000;
 /// How many places along a curve are tried where there are very many.
@@ -25,12 +25,14 @@ const AT_LINE: f64 = 4.0;
 const ON_ARROWHEAD: f64 = 6.0;
 /// Price of hiding half of the own line.
 const HIDING: f64 = 4.0;
+/// How much further beside the own line a label may stand, in pixels.
+const FURTHER: f64 = 5.0;
 /// Price of standing beside the own line and not on it.
 const BESIDE: f64 = 1.5;
 /// Price of leaving the frame.
 const OUTSIDE: f64 = 40.0;
 /// Price of being nearer to a foreign line than to the own one.
-const AMBIGUOUS: f64 = 25.0;
+const AMBIGUOUS: f64 = 40.0;
 
 /// A place for a label.
 #[derive(Clone, Copy)]
@@ -145,8 +147,10 @@ impl<'a> Ground<'a> {
                 offer(left, on, height / 2.0, 0.0);
             } else {
                 offer(on, on, 0.0, 0.0);
-                for beside in [on + normal * off, on - normal * off] {
-                    offer(beside, beside, off, BESIDE);
+                for (far, extra) in [(off, BESIDE), (off + FURTHER, 2.0 * BESIDE)] {
+                    for beside in [on + normal * far, on - normal * far] {
+                        offer(beside, beside, far, extra);
+                    }
                 }
             }
         }
