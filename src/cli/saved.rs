@@ -82,7 +82,7 @@ fn drawn(view: &SavedView, asked: &Asked, mut places: Places, corpus: &Corpus) -
     let views = view.what.selections().iter().map(|(text, _)| session::view(text, &asked.keys, corpus));
     let title = asked.title.as_deref().or(view.title.as_deref()).map(str::to_owned);
     let shown = Shown { corpus, views: views.collect::<Result<_, _>>()?, title };
-    form(view, asked.form)?.draw(&shown, &Options { look, places, ..asked.options.clone() })
+    form(view, asked.form)?.draw(&shown, &Options { places, look, ..asked.options.clone() })
 }
 
 /// The form that is wanted, else the view's own, else the usual one.

@@ -283,7 +283,9 @@ impl<'a> Board<'a> {
         let order = self.order(figure);
         let lit = Lit::of(figure, self.options.look.focus);
         let mut hulls = self.hulls(number, common);
-        hulls.iter_mut().for_each(|hull| hull.faded = !lit.nodes.get(hull.bloc.node).copied().unwrap_or(true));
+        for hull in &mut hulls {
+            hull.faded = !lit.nodes.get(hull.bloc.node).copied().unwrap_or(true);
+        }
         let labels = self.labels(number);
         let nodes = order.iter().map(|index| self.problem.nodes[*index]).collect();
         let mut ties = panel::ties(figure, &labels, self.theme, &|index| index);

@@ -3,6 +3,7 @@
 //! A new form is its function here and its line in [`FORMS`]; flags, saved views, help and lists follow from there.
 
 use std::ops::RangeInclusive;
+use std::slice;
 
 use super::board::{Drawing, draw};
 use super::figure::{Figure, heading};
@@ -200,6 +201,7 @@ fn on_the_layout_of(figure: &Figure, panels: usize, options: &Options) -> Result
     let layout = layout::Options { aspect, ..options.layout.clone() };
     let look = Look { fit: None, ..options.look.clone() };
     let places =
-        draw(&[figure.clone()], look.theme(), &Options { layout, look: look.clone(), ..options.clone() })?.places();
+        draw(slice::from_ref(figure), look.theme(), &Options { layout, look: look.clone(), ..options.clone() })?
+            .places();
     Ok(Options { places, ..options.clone() })
 }

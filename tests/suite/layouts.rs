@@ -56,7 +56,7 @@ fn network(seed: u64) -> Problem {
         for k in 0..parallels {
             let label = if chance.below(4) == 0 { 0.0 } else { chance.name() / 2.0 };
             let (from, to) = if k % 2 == 0 { (from, to) } else { (to, from) };
-            ties.push(if seed % 2 == 0 { marked(from, to, label) } else { tie(from, to, label) });
+            ties.push(if seed.is_multiple_of(2) { marked(from, to, label) } else { tie(from, to, label) });
         }
     }
     let groups = (0..chance.below(4)).map(|_| (0..chance.below(6)).map(|_| chance.below(count)).collect()).collect();
