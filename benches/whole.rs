@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use parallax::diff::Difference;
-use parallax::draw::{Board, Figure, Options, THEMES, draw};
+use parallax::draw::{Board, Figure, Options, draw};
 use parallax::export::by_extension;
 use parallax::network::{Network, View};
 use parallax::pipeline::{Request, load};
@@ -24,13 +24,13 @@ fn stages(criterion: &mut Criterion) {
 }
 
 fn pictures(criterion: &mut Criterion, name: &str, figures: &[Figure]) {
-    let (theme, options) = (THEMES[0], Options::default());
-    let board = Board::of(figures, theme, &options);
+    let options = Options::default();
+    let board = Board::of(figures, &options);
     let mut group = criterion.benchmark_group(name);
     group.bench_function("layout", |bench| bench.iter(|| options.engine.place(&board.problem, &board.layout)));
     let placement = options.engine.place(&board.problem, &board.layout).expect("our own engine");
     group.bench_function("lines, labels, scene", |bench| bench.iter(|| board.finish(&placement)));
-    let drawing = draw(figures, theme, &options).expect("our own engine");
+    let drawing = draw(figures, &options).expect("our own engine");
     for extension in ["svg", "png", "pdf", "dot"] {
         let format = by_extension(extension).expect("a format");
         group.bench_function(extension, |bench| bench.iter(|| format.write(&drawing)));

@@ -58,11 +58,11 @@ impl Drawing {
 }
 
 /// Draws figures: one fills the picture, several stand side by side on one layout.
-pub fn draw(figures: &[Figure], theme: &Theme, options: &Options) -> Result<Drawing, Error> {
+pub fn draw(figures: &[Figure], options: &Options) -> Result<Drawing, Error> {
     let narrowed = narrowed(figures, &options.look)?;
     let mut options = options.clone();
     options.remarks.extend(narrowed.remarks);
-    let mut board = Board::of(&narrowed.figures, theme, &options);
+    let mut board = Board::of(&narrowed.figures, &options);
     let mut placement = board.place()?;
     // Blocs whose hull would hold a stranger are drawn with lines, which want a layout of their own.
     for last in [false, true] {
@@ -95,7 +95,8 @@ pub struct Board<'a> {
 impl<'a> Board<'a> {
     /// Measures the figures and states the problem.
     #[must_use]
-    pub fn of(figures: &'a [Figure], theme: &'a Theme, options: &'a Options) -> Self {
+    pub fn of(figures: &'a [Figure], options: &'a Options) -> Self {
+        let theme = options.look.theme();
         let mut union: BTreeMap<ActorId, (Node, NodeBox)> = BTreeMap::new();
         let numbers = if options.notes.is_some() { notes::numbers(figures) } else { Vec::new() };
         let hulls = options.look.hulls.unwrap_or(true);

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use std::slice;
 
 use super::board::{Drawing, draw};
-use super::figure::{Figure, heading};
+use super::figure::{Figure, headings};
 use super::fit::{Fit, grid};
 use super::look::Look;
 use super::matrix;
@@ -128,18 +128,17 @@ impl Form {
 /// The picture of some figures, with the notes that the look asks for.
 fn drawn(figures: &[Figure], shown: &Shown<'_>, options: Options) -> Result<Drawing, Error> {
     let notes = options.look.notes.unwrap_or_default().then(|| Notes::of(shown.corpus, figures));
-    draw(figures, options.look.theme(), &Options { notes, ..options })
+    draw(figures, &Options { notes, ..options })
 }
 
 fn panels(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
-    let figure = |(index, view): (usize, &View)| {
-        let others: Vec<&View> =
-            shown.views.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, view)| view).collect();
-        let title = shown.title.clone().filter(|_| others.is_empty());
-        let title = title.unwrap_or_else(|| heading(shown.corpus, view, &others));
-        Figure::of_network(&Network::of(shown.corpus, view), Some(&title))
+    let titles = match (&shown.title, shown.views.as_slice()) {
+        (Some(title), [_]) => vec![title.clone()],
+        _ => headings(shown.corpus, &shown.views),
     };
-    let figures: Vec<Figure> = shown.views.iter().enumerate().map(figure).collect();
+    let networks = shown.views.iter().map(|view| Network::of(shown.corpus, view));
+    let figures: Vec<Figure> =
+        networks.zip(&titles).map(|(network, title)| Figure::of_network(&network, Some(title))).collect();
     let over_all = shown.title.clone().filter(|_| figures.len() > 1);
     drawn(&figures, shown, Options { title: over_all, ..options.clone() })
 }
@@ -169,7 +168,7 @@ fn matrix(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
     };
     let narrowed = narrowed(&[figure], &Look { focus: None, ..options.look.clone() })?;
     let remarks = [options.remarks.clone(), narrowed.remarks].concat();
-    Ok(matrix::draw(&narrowed.figures[0], options.look.theme(), &Options { remarks, ..options.clone() }))
+    Ok(matrix::draw(&narrowed.figures[0], &Options { remarks, ..options.clone() }))
 }
 
 fn consensus(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
@@ -200,8 +199,6 @@ fn on_the_layout_of(figure: &Figure, panels: usize, options: &Options) -> Result
     let aspect = fit.map_or(options.layout.aspect, Fit::aspect) * rows as f64 / columns as f64;
     let layout = layout::Options { aspect, ..options.layout.clone() };
     let look = Look { fit: None, ..options.look.clone() };
-    let places =
-        draw(slice::from_ref(figure), look.theme(), &Options { layout, look: look.clone(), ..options.clone() })?
-            .places();
+    let places = draw(slice::from_ref(figure), &Options { layout, look, ..options.clone() })?.places();
     Ok(Options { places, ..options.clone() })
 }

@@ -30,7 +30,7 @@ mod words;
 
 pub use board::{Board, Drawing, draw};
 pub use colour::Colour;
-pub use figure::{Alike, Figure, Node, Stroke, Subject, Whose, heading};
+pub use figure::{Alike, Figure, Node, Stroke, Subject, Whose, headings};
 pub use fit::{Fit, Size};
 pub use forms::{FORMS, Form, Shown};
 pub use hull::{Bloc, Hull, MEMBER};

@@ -238,7 +238,7 @@ fn lone(figure: &Figure, node: &Node) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draw::{Alike, Options, Subject, THEMES, draw};
+    use crate::draw::{Alike, Options, Subject, draw};
     use crate::model::{ActorId, ActorKind, Factuality, Id, Sign};
 
     fn node(index: usize, id: &str) -> Node {
@@ -290,7 +290,7 @@ mod tests {
     fn curves_run_the_way_of_their_strokes_and_the_badge_stands_between() {
         let strokes = vec![stroke(1, 0, Whose::A, Sign::Positive), stroke(0, 1, Whose::B, Sign::Negative)];
         let two = figure(Subject::Two("a".into(), "b".into()), vec![node(0, "us"), node(1, "eu")], strokes);
-        let panel = draw(&[two], THEMES[0], &Options::default()).unwrap().panels.remove(0);
+        let panel = draw(&[two], &Options::default()).unwrap().panels.remove(0);
         let near = |point: Point, index: usize| (point - panel.placement.nodes[index]).length();
         for (stroke, route) in panel.figure.strokes.iter().zip(&panel.placement.ties) {
             assert!(near(route.curve.start, stroke.from) < near(route.curve.end, stroke.from));
@@ -308,7 +308,7 @@ mod tests {
         );
         let lone =
             figure(Subject::One, vec![node(1, "eu"), node(2, "un")], vec![stroke(1, 0, Whose::Both, Sign::Negative)]);
-        let panels = draw(&[both, lone], THEMES[0], &Options::default()).unwrap().panels;
+        let panels = draw(&[both, lone], &Options::default()).unwrap().panels;
         assert_eq!(panels[0].placement.nodes[1..], panels[1].placement.nodes[..2]);
         assert_eq!(panels[1].ghosts.iter().map(|ghost| &*ghost.id).collect::<Vec<_>>(), ["us"]);
         assert!((panels[0].at.y - panels[1].at.y).abs() < 1e-9);

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Format;
 use crate::draw::{Drawing, Panel};
 use crate::error::Error;
-use crate::layout::{Node, Placement, Point, Problem, Quality, Rect, Route, Tie};
+use crate::layout::{Curve, Node, Placement, Point, Problem, Quality, Rect, Route, Tie};
 
 /// The layout as JSON.
 pub(super) struct Layout;
@@ -25,8 +25,12 @@ impl Format for Layout {
         "where boxes, lines and labels are, as JSON with the figures of the drawing; a list if there are several panels"
     }
 
+    fn is_graph(&self) -> bool {
+        true
+    }
+
     fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
-        let laid: Vec<Laid> = drawing.panels.iter().map(of_panel).collect();
+        let laid: Vec<Laid> = super::panels(drawing, self)?.iter().map(of_panel).collect();
         let text = match laid.as_slice() {
             [one] => serde_json::to_string_pretty(one),
             several => serde_json::to_string_pretty(several),
@@ -91,9 +95,11 @@ impl Laid {
             i,
             source: id(tie.from),
             target: id(tie.to),
-            pts: route.curve.points().iter().map(|at| [at.x, at.y]).collect(),
+            pts: placement.curves(i).iter().flat_map(Curve::points).map(|at| [at.x, at.y]).collect(),
             label: route.label.map(|at| [at.x, at.y, tie.label.0, tie.label.1]),
         };
+        // What an area of a bloc stands for has no line.
+        let drawn = |(_, (tie, _)): &(usize, (&Tie, &Route))| tie.from.max(tie.to) < problem.nodes.len();
         let cluster = |(id, group): (&String, &Vec<usize>)| {
             let members = group.iter().filter_map(|&k| Some(problem.nodes.get(k)?.rect(*placement.nodes.get(k)?)));
             let all = members.fold(Rect::NOTHING, |all, rect| all.union(&rect)).grown(8.0);
@@ -104,7 +110,7 @@ impl Laid {
             graph: graph.to_owned(),
             wall_s: None,
             nodes: problem.nodes.iter().zip(&placement.nodes).enumerate().map(node).collect(),
-            edges: problem.ties.iter().zip(&placement.ties).enumerate().map(edge).collect(),
+            edges: problem.ties.iter().zip(&placement.ties).enumerate().filter(drawn).map(edge).collect(),
             clusters: groups.iter().zip(&problem.groups).map(cluster).collect(),
             quality: BTreeMap::new(),
         }

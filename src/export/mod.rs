@@ -19,7 +19,7 @@ pub use layout::{Laid, LaidCluster, LaidEdge};
 pub use saved::check_views;
 pub use whole::{write_all_whole, write_whole, write_whole_with};
 
-use crate::draw::Drawing;
+use crate::draw::{Drawing, Panel};
 use crate::error::Error;
 
 /// A way to write a drawing.
@@ -40,6 +40,17 @@ pub trait Format: Sync {
 
 /// Every format, in the order of help.
 pub static FORMATS: &[&dyn Format] = &[&svg::Svg, &png::Png, &pdf::Pdf, &dot::Dot, &layout::Layout];
+
+/// The panels of a drawing for a format that is a graph: a form without places has none.
+fn panels<'d>(drawing: &'d Drawing, format: &dyn Format) -> Result<&'d [Panel], Error> {
+    if drawing.panels.is_empty() {
+        let name = format.name();
+        return Err(Error::Usage(format!(
+            "a matrix is no graph, and cannot be written as {name}: write SVG, PNG or PDF, or take another form"
+        )));
+    }
+    Ok(&drawing.panels)
+}
 
 /// The format of files with this extension, whatever its case.
 #[must_use]

@@ -86,7 +86,7 @@ fn fits(width: f64, height: f64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draw::{Alike, Figure, Subject, THEMES, draw};
+    use crate::draw::{Alike, Figure, Subject, draw};
 
     fn drawing(title: &str) -> Drawing {
         let (nodes, strokes) = (Vec::new(), Vec::new());
@@ -102,7 +102,7 @@ mod tests {
             loops: 0,
             alike: Alike::default(),
         };
-        draw(&[figure], THEMES[0], &crate::draw::Options::default()).unwrap()
+        draw(&[figure], &crate::draw::Options::default()).unwrap()
     }
 
     #[test]

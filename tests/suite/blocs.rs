@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use parallax::diff::Difference;
-use parallax::draw::{Drawing, Figure, Hull, Look, MEMBER, Notes, Options, Panel, THEMES, draw};
+use parallax::draw::{Drawing, Figure, Hull, Look, MEMBER, Notes, Options, Panel, draw};
 use parallax::layout::{Point, Rect};
 use parallax::model::Corpus;
 use parallax::network::{Network, View};
@@ -49,7 +49,7 @@ fn figure(corpus: &Corpus, view: &str) -> Figure {
 }
 
 fn drawn(figures: &[Figure], options: &Options) -> Drawing {
-    draw(figures, THEMES[0], options).expect("a drawing")
+    draw(figures, options).expect("a drawing")
 }
 
 fn index(panel: &Panel, id: &str) -> usize {

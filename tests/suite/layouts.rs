@@ -2,22 +2,11 @@
 
 use parallax::layout::{Node, Options, Placement, Point, Problem, Rect, Shape, Tie, place, quality};
 
-/// A seeded generator (`SplitMix64`), so that a failure can be seen again.
-struct Chance(u64);
+use crate::generator::Generator;
 
-impl Chance {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((z ^ (z >> 31)) % n.max(1) as u64) as usize
-    }
-
-    /// How wide a name of 1 to 60 letters is.
-    fn name(&mut self) -> f64 {
-        7.0 * (1 + self.below(60)) as f64
-    }
+/// How wide a name of 1 to 60 letters is.
+fn name(chance: &mut Generator) -> f64 {
+    7.0 * (1 + chance.below(60)) as f64
 }
 
 fn node(width: f64) -> Node {
@@ -35,11 +24,11 @@ fn marked(from: usize, to: usize, label: f64) -> Tie {
 
 /// A network of 2 to 80 actors: hubs, a clique, a star, two components, or anything; parallels, loops and blocs.
 fn network(seed: u64) -> Problem {
-    let mut chance = Chance(seed);
+    let mut chance = Generator::new(seed);
     // Small ones are what is drawn, and quickly.
     let most = [8, 16, 30, 80][[0, 0, 0, 1, 1, 1, 1, 2, 2, 3][chance.below(10)]];
     let count = 2 + chance.below(most - 1);
-    let nodes: Vec<Node> = (0..count).map(|_| node(14.0 + chance.name() / 2.0)).collect();
+    let nodes: Vec<Node> = (0..count).map(|_| node(14.0 + name(&mut chance) / 2.0)).collect();
     let mut ends: Vec<(usize, usize)> = match chance.below(5) {
         0 => (1..count).map(|k| (0, k)).collect(),
         1 => (0..count.min(9)).flat_map(|a| (0..a).map(move |b| (a, b))).collect(),
@@ -54,7 +43,7 @@ fn network(seed: u64) -> Problem {
     for (from, to) in ends {
         let parallels = if chance.below(12) == 0 { chance.below(13) } else { 1 };
         for k in 0..parallels {
-            let label = if chance.below(4) == 0 { 0.0 } else { chance.name() / 2.0 };
+            let label = if chance.below(4) == 0 { 0.0 } else { name(&mut chance) / 2.0 };
             let (from, to) = if k % 2 == 0 { (from, to) } else { (to, from) };
             ties.push(if seed.is_multiple_of(2) { marked(from, to, label) } else { tie(from, to, label) });
         }

@@ -50,8 +50,9 @@ fn names() -> Figure {
     figure(&corpus("tests/corpora/names"), "author:standing=any")
 }
 
-fn drawn(figures: &[Figure], theme: &Theme, options: &Options) -> Drawing {
-    draw(figures, theme, options).expect("a drawing")
+fn drawn(figures: &[Figure], theme: &'static Theme, options: &Options) -> Drawing {
+    let look = Look { theme: Some(theme), ..options.look.clone() };
+    draw(figures, &Options { look, ..options.clone() }).expect("a drawing")
 }
 
 /// What is painted, from below to above, and what that shows to be too faint.

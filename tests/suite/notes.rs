@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use parallax::diff::Difference;
-use parallax::draw::{Drawing, Figure, Notes, Options, THEMES, draw};
+use parallax::draw::{Drawing, Figure, Notes, Options, draw};
 use parallax::model::Corpus;
 use parallax::network::{Network, View};
 
@@ -13,7 +13,7 @@ use crate::scenes::{classed, texts};
 
 fn annotated(corpus: &Corpus, figures: &[Figure]) -> Drawing {
     let options = Options { notes: Some(Notes::of(corpus, figures)), ..Options::default() };
-    draw(figures, THEMES[0], &options).expect("a drawing")
+    draw(figures, &options).expect("a drawing")
 }
 
 fn view(corpus: &Corpus, text: &str) -> View {
@@ -75,6 +75,6 @@ fn what_a_statement_lacks_and_what_is_not_plain_is_said() {
 #[test]
 fn a_picture_without_notes_has_no_numbers() {
     let corpus = loaded(Path::new(env!("CARGO_MANIFEST_DIR"))).corpus;
-    let drawing = draw(&[figure(&corpus, "hudis:tag=slide")], THEMES[0], &Options::default()).expect("a drawing");
+    let drawing = draw(&[figure(&corpus, "hudis:tag=slide")], &Options::default()).expect("a drawing");
     assert!(classed(&drawing.scene.items, "number").is_empty() && classed(&drawing.scene.items, "notes").is_empty());
 }

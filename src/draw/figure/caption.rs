@@ -1,5 +1,7 @@
 //! The words around a figure: what it is called, what was selected, which texts it rests on, which colours its authors ask for.
 
+use std::borrow::Borrow;
+
 use crate::draw::colour::Colour;
 use crate::model::{AuthorId, Corpus};
 use crate::network::View;
@@ -16,14 +18,16 @@ pub(super) fn colours(corpus: &Corpus, views: [&View; 2]) -> [Option<Colour>; 2]
     }
 }
 
-/// What a picture of a view is called: by its authors, and by what is selected if another view has the same authors.
+/// What pictures of views are called: by their authors, and by what is selected where another view has the same authors.
 #[must_use]
-pub fn heading(corpus: &Corpus, view: &View, others: &[&View]) -> String {
-    let authors = names(corpus, &view.authors);
-    if others.iter().any(|other| other.authors == view.authors) {
-        return format!("{authors} ({})", all_or(&which(view)));
-    }
-    authors
+pub fn headings<V: Borrow<View>>(corpus: &Corpus, views: &[V]) -> Vec<String> {
+    let heading = |(index, view): (usize, &V)| {
+        let (view, authors) = (view.borrow(), names(corpus, &view.borrow().authors));
+        let mut others = views.iter().enumerate().filter(|(other, _)| *other != index);
+        let shared = others.any(|(_, other)| other.borrow().authors == view.authors);
+        if shared { format!("{authors} ({})", all_or(&which(view))) } else { authors }
+    };
+    views.iter().enumerate().map(heading).collect()
 }
 
 /// What a view selects, as written.

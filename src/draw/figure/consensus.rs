@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::caption::{all_or, sources, which};
 use super::lines::{LineKey, line};
-use super::{Alike, Figure, Subject, Whose, heading};
+use super::{Alike, Figure, Subject, Whose, headings};
 use crate::diff::Pair;
 use crate::model::{AuthorId, Corpus, Factuality, RelationId, Signs};
 use crate::network::{Network, View};
@@ -21,7 +21,7 @@ impl Figure {
     #[must_use]
     pub fn of_consensus(corpus: &Corpus, views: &[View], title: Option<&str>) -> Self {
         let networks: Vec<Network<'_>> = views.iter().map(|view| Network::of(corpus, view)).collect();
-        let names = names(corpus, views);
+        let names = headings(corpus, views);
         let authors: Vec<AuthorId> = views.iter().flat_map(|view| &view.authors).copied().collect();
         let mut figure = Self {
             title: title.map_or_else(|| format!("Consensus of {}", listed(&names)), str::to_owned),
@@ -86,15 +86,6 @@ fn opposed(networks: &[Network<'_>]) -> BTreeSet<Pair> {
         }
     }
     taken.into_iter().filter(|(_, signs)| signs.both()).map(|(pair, _)| pair).collect()
-}
-
-fn names(corpus: &Corpus, views: &[View]) -> Vec<String> {
-    let name = |(index, view): (usize, &View)| {
-        let others: Vec<&View> =
-            views.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, view)| view).collect();
-        heading(corpus, view, &others)
-    };
-    views.iter().enumerate().map(name).collect()
 }
 
 /// Names in a sentence; many are only counted.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::caption::{all_or, colours, sources, which};
 use super::lines::{self, Line, LineKey, line, merge};
-use super::{Alike, Figure, Stroke, Subject, Whose, heading};
+use super::{Alike, Figure, Stroke, Subject, Whose, headings};
 use crate::diff::{Difference, Dyad, Pair, Verdict};
 use crate::model::{AuthorId, Corpus, Factuality, RelationId};
 use crate::network::{Network, View};
@@ -15,7 +15,7 @@ impl Figure {
     pub fn of_difference(difference: &Difference<'_>, title: Option<&str>) -> Self {
         let corpus = difference.corpus;
         let views = [&difference.a, &difference.b];
-        let [a, b] = names(difference);
+        let [a, b] = <[String; 2]>::try_from(headings(corpus, &views)).unwrap_or_default();
         let authors: Vec<AuthorId> = views.iter().flat_map(|view| &view.authors).copied().collect();
         let sides = sides(difference);
         let mut figure = Self {
@@ -44,7 +44,10 @@ impl Figure {
     pub fn of_sides(difference: &Difference<'_>) -> Vec<Self> {
         let corpus = difference.corpus;
         let contradicted = contradicted(difference);
-        let parts = sides(difference).into_iter().zip([&difference.a, &difference.b]).zip(names(difference));
+        let parts = sides(difference)
+            .into_iter()
+            .zip([&difference.a, &difference.b])
+            .zip(headings(corpus, &[&difference.a, &difference.b]));
         let figure = |((side, view), title): ((Drawn, &View), String)| {
             let mut figure = Self {
                 title,
@@ -117,12 +120,6 @@ fn named<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = &'d Dyad> {
 
 fn contradicted(difference: &Difference<'_>) -> BTreeSet<Pair> {
     named(difference).filter(|dyad| dyad.verdict.contradicts()).map(|dyad| dyad.pair).collect()
-}
-
-/// What the two sides are called.
-fn names(difference: &Difference<'_>) -> [String; 2] {
-    let (a, b) = (&difference.a, &difference.b);
-    [(a, b), (b, a)].map(|(one, other)| heading(difference.corpus, one, &[other]))
 }
 
 /// Lines for what a side says on contradicted or merely possible dyads without holding it now.

@@ -8,7 +8,7 @@ mod network;
 
 use std::collections::BTreeSet;
 
-pub use self::caption::heading;
+pub use self::caption::headings;
 use super::colour::Colour;
 use super::hull::Bloc;
 use crate::model::{ActorId, ActorKind, Factuality, RelationId, Sign};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::caption::{sources, which};
 use super::lines;
-use super::{Alike, Figure, Subject, Whose, heading};
+use super::{Alike, Figure, Subject, Whose, headings};
 use crate::draw::hull::Bloc;
 use crate::network::Network;
 
@@ -13,7 +13,7 @@ impl Figure {
     #[must_use]
     pub fn of_network(network: &Network<'_>, title: Option<&str>) -> Self {
         let corpus = network.corpus;
-        let title = title.map_or_else(|| heading(corpus, &network.view, &[]), str::to_owned);
+        let title = title.map_or_else(|| headings(corpus, &[&network.view]).concat(), str::to_owned);
         let mut figure = Self {
             title,
             source: sources(corpus, &network.view.authors),

@@ -11,7 +11,6 @@ use super::board::Drawing;
 use super::figure::{Figure, Stroke};
 use super::measure;
 use super::options::Options;
-use super::theme::Theme;
 use crate::measure::{Folded, blocs};
 use crate::model::{ActorId, Sign};
 
@@ -28,7 +27,8 @@ struct Matrix<'a> {
 
 /// Draws a figure as a matrix.
 #[must_use]
-pub(super) fn draw(figure: &Figure, theme: &Theme, options: &Options) -> Drawing {
+pub(super) fn draw(figure: &Figure, options: &Options) -> Drawing {
+    let theme = options.look.theme();
     let scene = page::scene(&Matrix::of(figure), theme, options);
     let mut texts = Vec::new();
     scene.items.iter().for_each(|item| item.texts(&mut texts));

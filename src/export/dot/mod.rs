@@ -46,15 +46,10 @@ impl Format for Dot {
     }
 
     fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
-        if drawing.panels.is_empty() {
-            return Err(Error::Usage(
-                "a matrix is no graph, and cannot be written as DOT: write SVG, PNG or PDF, or take another form"
-                    .to_owned(),
-            ));
-        }
+        let panels = super::panels(drawing, self)?;
         // One height for all panels, so that no actor moves between them here either.
-        let height = drawing.panels.iter().map(|panel| panel.placement.height).fold(0.0, f64::max);
-        let digraphs = drawing.panels.iter().map(|panel| digraph(&panel.figure, &spots(panel, height), &drawing.theme));
+        let height = panels.iter().map(|panel| panel.placement.height).fold(0.0, f64::max);
+        let digraphs = panels.iter().map(|panel| digraph(&panel.figure, &spots(panel, height), &drawing.theme));
         Ok(digraphs.collect::<Vec<_>>().join("\n").into_bytes())
     }
 }
