@@ -21,15 +21,23 @@ const BERTH: f32 = 5.0;
 /// A unit of stress: the squared relative error of one distance.
 const STRESS: f32 = 1.5;
 /// A line without room for its labels, per share of the room that lacks.
-const CRAMPED: f32 = 4.0;
+const CRAMPED: f32 = 12.0;
 /// Two lines that leave a node in nearly the same direction, per unit of their cosine above [`NARROW`].
 const HIDDEN: f32 = 16.0;
+/// How much of a line should be seen beside its labels, in least lengths of a line.
+const VISIBLE: f64 = 1.3;
+/// A line through the middle of another, where its labels are.
+const VEILED: f32 = 1.5;
+/// Half of the share of labels that is kept free: they can move along their line.
+const SHARE: f32 = 0.3;
 /// The cosine of an angle that is wide enough.
 const NARROW: f32 = 0.94;
 /// A stranger inside the rectangle of a bloc, or two blocs in one another.
 const INTRUDER: f32 = 12.0;
 /// Free space around the members of a bloc.
 const BLOC_MARGIN: f64 = 9.0;
+/// A node outside the sheet, per pixel.
+const OUTSIDE: f32 = 0.04;
 /// Where nothing is: far from every picture.
 const NOWHERE: f32 = 1e9;
 
@@ -62,9 +70,17 @@ pub(super) struct Field<'a> {
     apart: [Table; 2],
     /// How much the picture is stretched sideways (and flattened) against the wanted distances.
     stretch: f32,
+    /// Half of the space that the labels of each line take around its middle.
+    words: [Column; 2],
+    /// How many ties each other line stands for.
+    others: Table,
+    /// What it costs that a line runs through the labels of another.
+    veiled: f32,
     /// The space that the labels of each pair need along a line, horizontal or vertical.
     label: Vec<Spot>,
     blocs: Vec<Vec<usize>>,
+    /// The least and the greatest coordinates of a picture of the wanted proportions.
+    sheet: [Spot; 2],
 }
 
 impl<'a> Field<'a> {
@@ -106,6 +122,12 @@ impl<'a> Field<'a> {
             lines: [empty(), empty(), empty(), empty()],
             crossing: Table::new(pairs.len(), pairs.len(), 0.0, |i, j| CROSSING * met(i, j)),
             through: Table::new(nodes, pairs.len(), 0.0, |node, k| if ends(k, node) { 0.0 } else { count[k] }),
+            words: [
+                Column::new(pairs.iter().map(|pair| pair.label.0 as f32 * SHARE), 0.0),
+                Column::new(pairs.iter().map(|pair| (pair.label.1 * pair.count()) as f32 * SHARE), 0.0),
+            ],
+            others: Table::new(pairs.len(), pairs.len(), 0.0, |i, j| if i == j { 0.0 } else { count[j] }),
+            veiled: 0.0,
             hit: THROUGH,
             wanted: Table::new(nodes, nodes, 0.0, near),
             apart: [
@@ -118,6 +140,7 @@ impl<'a> Field<'a> {
             blocs: (0..nodes)
                 .map(|node| (0..problem.groups.len()).filter(|&g| problem.groups[g].contains(&node)).collect())
                 .collect(),
+            sheet: sheet(problem, at, options.aspect),
         };
         for line in 0..pairs.len() {
             field.draw(line);
@@ -166,6 +189,7 @@ impl<'a> Field<'a> {
     /// Makes it dear that a line runs through a box.
     pub(super) fn block(&mut self) {
         self.hit = BLOCKED;
+        self.veiled = VEILED;
     }
 
     /// Whether a node has room at a place.
@@ -178,7 +202,7 @@ impl<'a> Field<'a> {
     /// What hangs on a node where it stands; stops once above `limit`.
     pub(super) fn cost(&self, node: usize, limit: f32) -> f32 {
         let p = self.spot(node);
-        let mut cost = self.stress(node, p);
+        let mut cost = self.stress(node, p) + self.outside(p);
         if !self.problem.groups.is_empty() {
             cost += self.intruders(node);
         }
@@ -190,6 +214,9 @@ impl<'a> Field<'a> {
             let q = self.spot(other);
             let (mid, half) = (between(p, q, 0.5, 0.5), between(p, q, -0.5, 0.5));
             cost += self.crossed(line, mid, half) + self.cramped(line, node, other, half);
+            if self.veiled > 0.0 {
+                cost += self.veiled * self.count[line] * self.veils(line, mid, half);
+            }
             // Both ends are inside their own boxes.
             cost += self.hit * self.count[line] * (self.hits(mid, half) - 2.0);
         }
@@ -205,6 +232,13 @@ impl<'a> Field<'a> {
             error * error
         };
         STRESS * total([x, y, self.wanted.row(node)], squared)
+    }
+
+    /// How far a place is outside the sheet.
+    fn outside(&self, p: Spot) -> f32 {
+        let [least, most] = self.sheet;
+        let beyond = |v: f32, least: f32, most: f32| (least - v).max(v - most).max(0.0);
+        OUTSIDE * (beyond(p.x, least.x, most.x) + beyond(p.y, least.y, most.y))
     }
 
     /// Foreign lines through a node.
@@ -226,6 +260,18 @@ impl<'a> Field<'a> {
         };
         let [mx, my, hx, hy] = self.lines.each_ref().map(Column::lanes);
         total([mx, my, hx, hy, self.crossing.row(line)], price)
+    }
+
+    /// How many labels a line runs through, and how many lines through its own.
+    fn veils(&self, line: usize, mid: Spot, half: Spot) -> f32 {
+        let (w, h) = (self.words[0].get(line), self.words[1].get(line));
+        let price = |[mx, my, hx, hy, wide, high, price]: [f32; 7]| {
+            let (x, y) = (mx - mid.x, my - mid.y);
+            flag(cuts(x, y, half.x, half.y, wide, high), price) + flag(cuts(x, y, hx, hy, w, h), price)
+        };
+        let [mx, my, hx, hy] = self.lines.each_ref().map(Column::lanes);
+        let [wide, high] = self.words.each_ref().map(Column::lanes);
+        total([mx, my, hx, hy, wide, high, self.others.row(line)], price)
     }
 
     /// How many boxes a line touches, the two at its ends among them.
@@ -286,9 +332,21 @@ impl<'a> Field<'a> {
     }
 }
 
+/// A sheet of the wanted proportions around nodes, as large as they take now; without end if some are pinned.
+fn sheet(problem: &Problem, at: &[Point], aspect: f64) -> [Spot; 2] {
+    if problem.is_pinned() {
+        return [Spot { x: -NOWHERE, y: -NOWHERE }, Spot { x: NOWHERE, y: NOWHERE }];
+    }
+    let bounds = at.iter().fold(Rect::NOTHING, |all, &p| all.union(&Rect::spanning(p, p)));
+    let area = (bounds.width() * bounds.height()).max(1.0);
+    let half = Point::new((area * aspect).sqrt(), (area / aspect).sqrt()) * 0.5;
+    let spot = |p: Point| Spot { x: p.x as f32, y: p.y as f32 };
+    [spot(bounds.centre() - half), spot(bounds.centre() + half)]
+}
+
 /// The space that the labels of a pair need along its line.
 fn needs(pair: &Bundle, options: &Options) -> Spot {
-    let head = (options.arrow / 2.0) as f32;
+    let head = (options.arrow * VISIBLE) as f32;
     let (width, height) = (pair.label.0 as f32, (pair.label.1 * pair.count()) as f32);
     if width > 0.0 { Spot { x: width + head, y: height + head } } else { Spot { x: head, y: head } }
 }

@@ -65,7 +65,7 @@ pub fn quality(problem: &Problem, drawing: &Placement) -> Quality {
     let (label_on_label, label_on_node, label_on_line, ambiguous) = sheet.labels();
     Quality {
         overlaps: sheet.overlaps(),
-        through: sheet.through(),
+        through: sheet.through().len(),
         crossings: sheet.crossings(),
         label_on_label,
         label_on_node,
@@ -75,6 +75,14 @@ pub fn quality(problem: &Problem, drawing: &Placement) -> Quality {
         area: if boxes > 0.0 { width * height / boxes } else { 0.0 },
         aspect: if height > 0.0 { width / height } else { 0.0 },
     }
+}
+
+/// The nodes that foreign lines run through, each once.
+pub(super) fn struck(problem: &Problem, drawing: &Placement) -> Vec<usize> {
+    let mut struck = Sheet::new(problem, drawing).through();
+    struck.sort_unstable();
+    struck.dedup();
+    struck
 }
 
 /// A drawing, prepared for questions.
@@ -113,8 +121,9 @@ impl<'a> Sheet<'a> {
         (0..self.boxes.len()).map(met).sum()
     }
 
-    fn through(&self) -> usize {
-        let mut count = 0;
+    /// The foreign boxes that lines run through, once for each line.
+    fn through(&self) -> Vec<usize> {
+        let mut through = Vec::new();
         for (tie, line) in self.problem.ties.iter().zip(&self.lines).filter(|(tie, _)| self.problem.joins(tie)) {
             let mut near: Vec<usize> =
                 line.windows(2).flat_map(|w| self.box_grid.near(&Rect::spanning(w[0], w[1]))).collect();
@@ -124,9 +133,9 @@ impl<'a> Sheet<'a> {
                 let rect = self.boxes[node].grown(-1.0);
                 node != tie.from && node != tie.to && line.windows(2).any(|w| rect.cut_by(w[0], w[1]))
             };
-            count += near.iter().filter(|node| hit(node)).count();
+            through.extend(near.into_iter().filter(hit));
         }
-        count
+        through
     }
 
     fn crossings(&self) -> usize {

@@ -7,6 +7,11 @@ use super::field::{Field, Spot};
 use super::geom::Point;
 use super::random::Random;
 
+/// How much worse, in crossings, a move may be at first.
+const HOTTEST: f32 = 12.0;
+/// How many of the moves let two nodes change places.
+const EXCHANGES: f64 = 0.25;
+
 /// A network while nodes are being moved.
 pub(super) struct Untangle<'a> {
     problem: &'a Problem,
@@ -38,8 +43,14 @@ impl<'a> Untangle<'a> {
         for trial in 0..trials {
             let left = warmth * (1.0 - trial as f32 / trials as f32);
             let node = self.free[random.below(self.free.len())];
-            let place = self.proposal(node, left, random);
-            self.attempt(node, place, 2.0 * left * left * left, random);
+            let warmth = HOTTEST * (left * left) * (left * left);
+            if random.unit() < EXCHANGES {
+                let other = self.free[random.below(self.free.len())];
+                self.exchange(node, other, warmth, random);
+            } else {
+                let place = self.proposal(node, left, random);
+                self.attempt(node, place, warmth, random);
+            }
         }
     }
 
@@ -72,14 +83,51 @@ impl<'a> Untangle<'a> {
         Spot { x: base.x + jitter.x * share, y: base.y + jitter.y * share }
     }
 
+    /// Lets two nodes change places, on the same terms.
+    fn exchange(&mut self, one: usize, two: usize, warmth: f32, random: &mut Random) {
+        if one == two || !self.fit(one, two) {
+            return;
+        }
+        let allowed = self.cost(one) + self.cost(two) + warmth * patience(random);
+        self.swap(one, two);
+        let first = self.field.cost(one, allowed);
+        if first < allowed && first + self.field.cost(two, allowed - first) < allowed {
+            self.known.fill(None);
+        } else {
+            self.swap(one, two);
+        }
+    }
+
+    /// Whether two nodes have room in each other's place.
+    fn fit(&mut self, one: usize, two: usize) -> bool {
+        let (p, q) = (self.field.spot(one), self.field.spot(two));
+        self.field.put(one, q);
+        self.field.put(two, p);
+        let fit = self.field.is_free(one, q) && self.field.is_free(two, p);
+        self.field.put(one, p);
+        self.field.put(two, q);
+        fit
+    }
+
+    fn swap(&mut self, one: usize, two: usize) {
+        let (p, q) = (self.field.spot(one), self.field.spot(two));
+        self.field.put(one, q);
+        self.field.put(two, p);
+        self.field.follow(one);
+        self.field.follow(two);
+    }
+
+    /// What hangs on a node where it stands.
+    fn cost(&mut self, node: usize) -> f32 {
+        *self.known[node].get_or_insert_with(|| self.field.cost(node, f32::INFINITY))
+    }
+
     /// Moves the node if that is better, or not worse by more than chance and warmth allow.
     fn attempt(&mut self, node: usize, place: Spot, warmth: f32, random: &mut Random) {
         if !self.field.is_free(node, place) {
             return;
         }
-        let before = self.known[node].unwrap_or_else(|| self.field.cost(node, f32::INFINITY));
-        self.known[node] = Some(before);
-        let allowed = before + warmth * patience(random);
+        let allowed = self.cost(node) + warmth * patience(random);
         let old = self.field.spot(node);
         self.field.put(node, place);
         if self.field.cost(node, allowed) < allowed {

@@ -5,6 +5,7 @@ use super::bundle::{Bundle, Bundles};
 use super::curve::Curve;
 use super::geom::{Point, Rect, crosses};
 use super::{Node, Options, Problem};
+use std::collections::BTreeSet;
 
 /// Straight pieces that stand for a curve while bends are compared.
 const COARSE: usize = 8;
@@ -18,6 +19,12 @@ const PORT: f64 = 8.0;
 const ARCH: f64 = 24.0;
 /// How far, in steps of the spacing, a bundle may be bent to either side.
 const BENDS: i32 = 13;
+/// How far, as shares of its length, a bend may stand before or behind the middle where a line would run through a box.
+const SKEWS: [f64; 7] = [0.0, 0.15, -0.15, 0.3, -0.3, 0.42, -0.42];
+/// What it costs, in crossings, that a line runs through a box.
+const THROUGH: f64 = 40.0;
+/// The first of these steps, as a share of the spacing.
+const UNIT: f64 = 0.75;
 
 /// A curve with what is asked of it again and again.
 #[derive(Clone)]
@@ -65,27 +72,165 @@ impl Line {
     }
 }
 
-/// The curves of all ties, in their order.
-pub(super) fn curves(problem: &Problem, bundles: &Bundles, at: &[Point], options: &Options) -> Vec<Curve> {
-    let mut curves = vec![Curve::default(); problem.ties.len()];
-    let rects: Vec<Rect> = problem.nodes.iter().zip(at).map(|(node, &at)| node.rect(at)).collect();
-    let router = Router { problem, bundles, at, options, rects };
-    let mut lines: Vec<Vec<Line>> = bundles.pairs.iter().map(|pair| router.fan(pair, 0.0)).collect();
-    if problem.ties.len() <= MANY {
-        router.bend(&mut lines);
-    }
-    for (pair, lines) in bundles.pairs.iter().zip(&lines) {
-        for (&tie, line) in pair.ties.iter().zip(lines) {
-            let forward = problem.ties[tie].from == pair.a;
-            curves[tie] = if forward { line.curve } else { line.curve.reversed() };
+/// All bundles as they are bent.
+pub(super) struct Routes<'a> {
+    router: Router<'a>,
+    fans: Vec<Fan>,
+    /// For each bundle, the foreign boxes that some bend of it could touch.
+    blocked: Vec<Vec<usize>>,
+}
+
+/// How a bundle is bent.
+#[derive(Clone, Copy, PartialEq, Default)]
+struct Bend {
+    /// How far the middle is shifted aside, in pixels.
+    shift: f64,
+    /// How far the bend stands before or behind the middle, as a share of the length.
+    skew: f64,
+}
+
+/// The lines of a bundle around a common bend, from `a` to `b`.
+pub(super) struct Fan {
+    bend: Bend,
+    /// What that costs in itself.
+    price: f64,
+    lines: Vec<Line>,
+}
+
+impl<'a> Routes<'a> {
+    /// Bends bundle after bundle to where it costs least, until nothing changes.
+    pub(super) fn new(problem: &'a Problem, bundles: &'a Bundles, at: &'a [Point], options: &'a Options) -> Self {
+        let rects: Vec<Rect> = problem.nodes.iter().zip(at).map(|(node, &at)| node.rect(at)).collect();
+        let router = Router { problem, bundles, at, options, rects };
+        let fans: Vec<Fan> = bundles.pairs.iter().map(|pair| router.fan(pair, Bend::default())).collect();
+        if problem.ties.len() > MANY {
+            return Self { router, fans, blocked: Vec::new() };
         }
-    }
-    for bundle in &bundles.loops {
-        for (nth, &tie) in bundle.ties.iter().enumerate() {
-            curves[tie] = router.petal(bundle, nth);
+        let blocked = bundles.pairs.iter().map(|pair| router.in_reach(pair)).collect();
+        let mut routes = Self { router, fans, blocked };
+        for _ in 0..ROUNDS {
+            let mut changed = false;
+            for number in 0..routes.fans.len() {
+                let best = routes.best(number);
+                changed |= best.bend != routes.fans[number].bend;
+                routes.fans[number] = best;
+            }
+            if !changed {
+                break;
+            }
         }
+        routes
     }
-    curves
+
+    /// The curves of all ties, in their order.
+    pub(super) fn curves(&self) -> Vec<Curve> {
+        let mut curves = vec![Curve::default(); self.router.problem.ties.len()];
+        for (number, pair) in self.router.bundles.pairs.iter().enumerate() {
+            for (&tie, curve) in pair.ties.iter().zip(self.directed(number, &self.fans[number])) {
+                curves[tie] = curve;
+            }
+        }
+        for bundle in &self.router.bundles.loops {
+            for (nth, &tie) in bundle.ties.iter().enumerate() {
+                curves[tie] = self.router.petal(bundle, nth);
+            }
+        }
+        curves
+    }
+
+    /// The ties of a bundle.
+    pub(super) fn ties(&self, number: usize) -> &'a [usize] {
+        &self.router.bundles.pairs[number].ties
+    }
+
+    /// The bundles that some ties belong to, without loops.
+    pub(super) fn bundles(&self, ties: &BTreeSet<usize>) -> Vec<usize> {
+        (0..self.fans.len()).filter(|&number| self.ties(number).iter().any(|tie| ties.contains(tie))).collect()
+    }
+
+    /// A bundle as it is bent: what is wrong with it, in crossings, and its curves, each in the direction of its tie.
+    pub(super) fn now(&self, number: usize) -> (f64, Vec<Curve>) {
+        let fan = &self.fans[number];
+        (fan.price + self.cost(number, fan, f64::INFINITY), self.directed(number, fan))
+    }
+
+    /// All ways to bend a bundle with less than `limit` wrong, the best first.
+    pub(super) fn offers(&self, number: usize, limit: f64) -> Vec<(f64, Fan)> {
+        let priced = |fan: Fan| (fan.price + self.cost(number, &fan, limit - fan.price), fan);
+        let mut offers: Vec<_> =
+            self.bends(number, &SKEWS[..1]).into_iter().map(|bend| self.fan(number, bend)).map(priced).collect();
+        offers.retain(|(cost, _)| *cost < limit);
+        offers.sort_by(|one, two| one.0.total_cmp(&two.0));
+        offers
+    }
+
+    /// Bends a bundle so.
+    pub(super) fn take(&mut self, number: usize, fan: Fan) {
+        self.fans[number] = fan;
+    }
+
+    /// The curves of a fan of a bundle, each in the direction of its tie.
+    pub(super) fn directed(&self, number: usize, fan: &Fan) -> Vec<Curve> {
+        let pair = &self.router.bundles.pairs[number];
+        let forward = |tie: usize| self.router.problem.ties[tie].from == pair.a;
+        let directed = |(&tie, line): (&usize, &Line)| if forward(tie) { line.curve } else { line.curve.reversed() };
+        pair.ties.iter().zip(&fan.lines).map(directed).collect()
+    }
+
+    /// How a bundle can be bent, the straighter first.
+    fn bends(&self, number: usize, skews: &[f64]) -> Vec<Bend> {
+        let pair = &self.router.bundles.pairs[number];
+        let length = (self.router.at[pair.b] - self.router.at[pair.a]).length();
+        let unit = pair.spacing(self.router.options) * UNIT;
+        let steps = |nth: i32| if nth % 2 == 1 { (nth + 1) / 2 } else { -nth / 2 };
+        let shifts = (0..=2 * BENDS).map(|nth| f64::from(steps(nth)) * unit);
+        let near = shifts.filter(|shift| *shift == 0.0 || shift.abs() <= 0.4 * length);
+        near.flat_map(|shift| skews.iter().map(move |&skew| Bend { shift, skew })).collect()
+    }
+
+    fn fan(&self, number: usize, bend: Bend) -> Fan {
+        self.router.fan(&self.router.bundles.pairs[number], bend)
+    }
+
+    /// The best bend of a bundle among all the others as they are; the straighter one wins a tie.
+    fn best(&self, number: usize) -> Fan {
+        let mut best = (f64::INFINITY, None);
+        for skews in [&SKEWS[..1], &SKEWS[1..]] {
+            for bend in self.bends(number, skews) {
+                let price = self.router.price(&self.router.bundles.pairs[number], bend);
+                if price >= best.0 {
+                    continue;
+                }
+                let fan = self.fan(number, bend);
+                let cost = price + self.cost(number, &fan, best.0 - price);
+                if cost < best.0 {
+                    best = (cost, Some(fan));
+                }
+            }
+            if best.0 < THROUGH {
+                break;
+            }
+        }
+        best.1.unwrap_or_else(|| self.fan(number, Bend::default()))
+    }
+
+    /// What a fan runs into; stops once above `limit`.
+    fn cost(&self, number: usize, fan: &Fan, limit: f64) -> f64 {
+        let mut cost = self.router.blocked(&fan.lines, &self.blocked[number]);
+        for (other, others) in self.fans.iter().enumerate().filter(|&(other, _)| other != number) {
+            if cost > limit {
+                return cost;
+            }
+            let joint = self.router.joint(number, other);
+            for line in &fan.lines {
+                for second in &others.lines {
+                    // Two lines of one node that cross could have been drawn without.
+                    cost += line.crossings(second) as f64 * if joint { 1.5 } else { 1.0 };
+                }
+            }
+        }
+        cost
+    }
 }
 
 struct Router<'a> {
@@ -97,23 +242,6 @@ struct Router<'a> {
 }
 
 impl Router<'_> {
-    /// Bends bundle after bundle to where it costs least, until nothing changes.
-    fn bend(&self, lines: &mut [Vec<Line>]) {
-        let blocked: Vec<Vec<usize>> = self.bundles.pairs.iter().map(|pair| self.in_reach(pair)).collect();
-        let mut bends = vec![0; lines.len()];
-        for _ in 0..ROUNDS {
-            let mut changed = false;
-            for number in 0..lines.len() {
-                let (bend, fan) = self.best(number, &blocked[number], lines);
-                changed |= bend != bends[number];
-                (bends[number], lines[number]) = (bend, fan);
-            }
-            if !changed {
-                break;
-            }
-        }
-    }
-
     /// The foreign boxes that some bend of a bundle could touch.
     fn in_reach(&self, pair: &Bundle) -> Vec<usize> {
         let far = pair.spacing(self.options) * (f64::from(BENDS) + pair.count());
@@ -121,57 +249,29 @@ impl Router<'_> {
         (0..self.rects.len()).filter(|&k| k != pair.a && k != pair.b && self.rects[k].meets(&region)).collect()
     }
 
-    /// The best bend of a bundle among all the others as they are, and its curves.
-    fn best(&self, number: usize, blocked: &[usize], lines: &[Vec<Line>]) -> (i32, Vec<Line>) {
-        let pair = &self.bundles.pairs[number];
+    /// What it costs in itself to bend a bundle: it gets longer, and its outermost line the rounder.
+    fn price(&self, pair: &Bundle, Bend { shift, skew }: Bend) -> f64 {
         let length = (self.at[pair.b] - self.at[pair.a]).length();
-        let unit = pair.spacing(self.options) * 0.75;
-        let half = pair.spacing(self.options) * (pair.count() - 1.0) / 2.0;
-        let mut best = (f64::INFINITY, 0, Vec::new());
-        for nth in 0..=2 * BENDS {
-            // 0, 1, -1, 2, -2, ...: the straighter one wins a tie.
-            let bend = if nth % 2 == 1 { (nth + 1) / 2 } else { -nth / 2 };
-            let shift = f64::from(bend) * unit;
-            let bowed = |by: f64| by * by / (length * length).max(1.0);
-            let price = 0.12 * f64::from(bend.abs()) + 10.0 * (bowed(shift.abs() + half) - bowed(half));
-            if price >= best.0 || (bend != 0 && shift.abs() > 0.4 * length) {
-                continue;
-            }
-            let fan = self.fan(pair, shift);
-            let cost = price + self.cost(number, &fan, blocked, lines, best.0 - price);
-            if cost < best.0 {
-                best = (cost, bend, fan);
-            }
-        }
-        (best.1, best.2)
+        let spacing = pair.spacing(self.options);
+        let half = spacing * (pair.count() - 1.0) / 2.0;
+        let bowed = |by: f64| by * by / (length * length).max(1.0);
+        skew.abs() + 0.12 * shift.abs() / (spacing * UNIT) + 10.0 * (bowed(shift.abs() + half) - bowed(half))
     }
 
-    /// What a fan runs into; stops once above `limit`.
-    fn cost(&self, number: usize, fan: &[Line], blocked: &[usize], lines: &[Vec<Line>], limit: f64) -> f64 {
+    /// What lines run into besides other lines.
+    fn blocked(&self, lines: &[Line], boxes: &[usize]) -> f64 {
         let mut cost = 0.0;
-        for line in fan {
+        for line in lines {
             let visible = (line.curve.end - line.curve.start).length();
             cost += ((self.options.arrow - visible) / self.options.arrow).max(0.0) * 6.0;
-            for &node in blocked {
+            for &node in boxes {
                 if line.cuts(&self.rects[node].grown(4.0)) {
-                    cost += if line.cuts(&self.rects[node].grown(-1.0)) { 40.0 } else { 4.0 };
+                    cost += if line.cuts(&self.rects[node].grown(-1.0)) { THROUGH } else { 4.0 };
                 }
             }
             if let Some((width, height)) = self.options.frame {
                 let frame = Rect { min: Point::default(), max: Point::new(width, height) };
                 cost += if frame.covers(&line.bounds) { 0.0 } else { 20.0 };
-            }
-        }
-        for (other, others) in lines.iter().enumerate().filter(|&(other, _)| other != number) {
-            if cost > limit {
-                return cost;
-            }
-            let joint = self.joint(number, other);
-            for line in fan {
-                for second in others {
-                    // Two lines of one node that cross could have been drawn without.
-                    cost += line.crossings(second) as f64 * if joint { 1.5 } else { 1.0 };
-                }
             }
         }
         cost
@@ -182,9 +282,9 @@ impl Router<'_> {
         p.a == q.a || p.a == q.b || p.b == q.a || p.b == q.b
     }
 
-    /// The curves of a bundle around a common bend, from `a` to `b`. They leave the centre side by side, so that
-    /// arrowheads do not lie on one another.
-    fn fan(&self, pair: &Bundle, shift: f64) -> Vec<Line> {
+    /// The lines of a bundle around a common bend. They leave the centre side by side, so that arrowheads do not lie on
+    /// one another.
+    fn fan(&self, pair: &Bundle, bend: Bend) -> Fan {
         let (start, end) = (self.at[pair.a], self.at[pair.b]);
         let normal = (end - start).unit().turned();
         let middle = (pair.count() - 1.0) / 2.0;
@@ -193,10 +293,13 @@ impl Router<'_> {
         let line = |nth: usize| {
             let rank = nth as f64 - middle;
             let (p, q) = (rank * port_a, rank * port_b);
-            let bow = shift + rank * pair.spacing(self.options) - f64::midpoint(p, q);
-            self.cut(Curve::bowed(start + normal * p, end + normal * q, normal, bow), pair.a, pair.b)
+            let bow = bend.shift + rank * pair.spacing(self.options) - f64::midpoint(p, q);
+            let curve = Curve::bowed(start + normal * p, end + normal * q, normal, bow);
+            let control = curve.control + (end - start) * bend.skew;
+            self.cut(Curve { control, ..curve }, pair.a, pair.b)
         };
-        (0..pair.ties.len()).map(|nth| Line::new(line(nth))).collect()
+        let lines = (0..pair.ties.len()).map(|nth| Line::new(line(nth))).collect();
+        Fan { bend, price: self.price(pair, bend), lines }
     }
 
     /// How far apart the lines of a bundle are aimed at a node: an arrowhead's breadth where there is room inside the

@@ -1,20 +1,30 @@
-//! A part of the network from sizes to a drawing: sketches from several starts, the best of them finished, the best of
-//! these by what is drawn, and more room where labels would not fit.
+//! A part of the network from sizes to a drawing: sketches from several starts, the best of them finished, and of these
+//! and what a little room makes of them the most promising drawn with care.
 
 use rayon::prelude::*;
 
 use super::bundle::Bundles;
+use super::candidate::{Candidate, Judge, price};
 use super::distance::{Lengths, Matrix};
 use super::field::Field;
 use super::geom::{Point, Rect};
+use super::labels::{FINE, Labels};
 use super::overlap::{self, Room};
-use super::quality::{Quality, quality};
+use super::quality::quality;
 use super::random::Random;
 use super::refine::Untangle;
-use super::{Options, Placement, Problem, Route, labels, route, stress};
+use super::retouch::retouch;
+use super::route::Routes;
+use super::{Options, Placement, Problem, stress};
 
 /// Above this many nodes nothing is refined.
 const REFINED: usize = 150;
+
+/// Above this many ties none is bent anew for the sake of labels.
+const RETOUCHED: usize = 600;
+
+/// How many candidates are drawn with care.
+const DRAWN: usize = 2;
 
 /// How many times its boxes, with their gaps, a picture that is not refined should be.
 const SPARSE: f64 = 8.0;
@@ -54,16 +64,21 @@ pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
     let mut sketches: Vec<_> = (0..effort.starts).into_par_iter().map(sketch).collect();
     sketches.sort_by(|a, b| a.0.total_cmp(&b.0));
     sketches.truncate(effort.kept);
+    let judge = Judge { problem, bundles: &bundles, room: &room, options };
     let finish = |(_, mut untangle, mut random): (f32, Untangle<'_>, Random)| {
         untangle.finish();
         untangle.run(effort.second, WARM, &mut random);
-        let drawing = trace(problem, untangle.positions(), options);
+        judge.glance(untangle.positions())
+    };
+    let finished: Vec<_> = sketches.into_par_iter().map(finish).collect();
+    let draw = |candidate: Candidate| {
+        let drawing = trace(problem, candidate.nodes, options);
         (price(&quality(problem, &drawing)), drawing)
     };
-    let drawings: Vec<_> = sketches.into_par_iter().map(finish).collect();
+    let drawings: Vec<_> = judge.promising(finished, DRAWN).into_par_iter().map(draw).collect();
     // Of equals the first, however many processors there are.
-    let first = drawings.into_iter().min_by(|a, b| a.0.total_cmp(&b.0));
-    first.map_or_else(|| trace(problem, spread(0).0, options), |(_, drawing)| widened(problem, drawing, options))
+    let best = drawings.into_iter().min_by(|a, b| a.0.total_cmp(&b.0));
+    best.map_or_else(|| trace(problem, spread(0).0, options), |(_, drawing)| drawing)
 }
 
 /// How warm a sketch is when it is taken up again.
@@ -82,59 +97,24 @@ struct Effort {
 fn effort(nodes: usize, pairs: usize) -> Effort {
     let effort = |starts, first, kept, second| Effort { starts, first, kept, second };
     match nodes * pairs {
-        0..=40 => effort(4, 60, 2, 100),
-        41..=600 => effort(20, 200, 4, 400),
-        601..=3_000 => effort(32, 300, 5, 1_000),
-        3_001..=12_000 => effort(18, 300, 4, 900),
-        12_001..=25_000 => effort(14, 250, 4, 600),
-        _ => effort(4, 100, 2, 250),
+        0..=40 => effort(2, 200, 2, 100),
+        41..=600 => effort(4, 600, 2, 300),
+        601..=3_000 => effort(4, 1_000, 2, 400),
+        3_001..=12_000 => effort(2, 3_000, 2, 500),
+        12_001..=25_000 => effort(2, 1_500, 2, 300),
+        _ => effort(2, 500, 2, 200),
     }
 }
 
-/// Curves and labels for positions.
+/// Curves and labels for positions, with the last touches.
 pub(super) fn trace(problem: &Problem, nodes: Vec<Point>, options: &Options) -> Placement {
     let bundles = Bundles::of(problem);
-    let curves = route::curves(problem, &bundles, &nodes, options);
-    let ties = curves.into_iter().map(|curve| Route { curve, label: None }).collect();
-    let mut drawing = Placement { nodes, ties, ..Placement::default() };
-    labels::place(problem, &mut drawing, options);
-    drawing
-}
-
-/// How many steps wider a picture may become.
-const WIDER: u32 = 6;
-
-/// Gives the picture more room, by as many steps as serve it best, if labels lie where they should not.
-fn widened(problem: &Problem, best: Placement, options: &Options) -> Placement {
-    if problem.is_pinned() {
-        return best;
+    let mut routes = Routes::new(problem, &bundles, &nodes, options);
+    let mut labels = Labels::new(problem, &nodes, &routes.curves(), options, FINE);
+    if problem.ties.len() <= RETOUCHED {
+        retouch(&mut routes, &mut labels);
     }
-    let found = quality(problem, &best);
-    if found.through + found.label_on_label + found.label_on_node + found.ambiguous + found.label_on_line / 4 == 0 {
-        return best;
-    }
-    let wider = |steps: u32| {
-        let by = f64::from(steps);
-        let wide = best.nodes.iter().map(|at| Point::new(at.x * (1.0 + 0.05 * by), at.y * (1.0 + 0.04 * by)));
-        let drawing = trace(problem, wide.collect(), options);
-        (price(&quality(problem, &drawing)), drawing)
-    };
-    let first = (price(&found), best.clone());
-    let drawings: Vec<_> =
-        std::iter::once(first).chain((1..=WIDER).into_par_iter().map(wider).collect::<Vec<_>>()).collect();
-    drawings.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)).map_or(best, |(_, drawing)| drawing)
-}
-
-/// What is wrong with a drawing, in crossings.
-fn price(found: &Quality) -> f64 {
-    let count = |n: usize, weight: f64| n as f64 * weight;
-    count(found.crossings, 1.0)
-        + count(found.through, 12.0)
-        + count(found.label_on_label + found.label_on_node, 12.0)
-        + count(found.label_on_line, 4.0)
-        + count(found.ambiguous, 5.0)
-        + 100.0 * found.stress
-        + 1.0 * found.area
+    Placement { ties: labels.routes(), nodes, ..Placement::default() }
 }
 
 /// Blows a crowded picture up until the boxes, with their gaps, would fill a tenth of it: less has to be moved by overlap

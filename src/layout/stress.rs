@@ -40,7 +40,7 @@ pub(super) fn spread(problem: &Problem, lengths: &Lengths, options: &Options, st
     let settled = (ALL_PAIRS + 1..=SETTLED).contains(&count);
     // The larger, the fewer: what a sweep costs grows with the nodes, what a round costs with their square.
     let sweeps = if settled {
-        (40_000 / count).clamp(10, 60)
+        (70_000 / count).clamp(10, 70)
     } else if count <= ALL_PAIRS {
         60
     } else {
@@ -48,7 +48,7 @@ pub(super) fn spread(problem: &Problem, lengths: &Lengths, options: &Options, st
     };
     descend(problem, &mut pulls, &mut at, sweeps as u32, &mut random);
     if settled {
-        settle(problem, lengths, &mut at, (100_000 / count).clamp(20, 100));
+        settle(problem, lengths, &mut at, (130_000 / count).clamp(20, 130));
     }
     at
 }

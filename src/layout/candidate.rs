@@ -1,0 +1,123 @@
+//! Pictures that may become the drawing, judged at a glance: as they are, with more room, and with nodes stepped aside
+//! that lines run through.
+
+use rayon::prelude::*;
+
+use super::bundle::Bundles;
+use super::geom::Point;
+use super::labels::{Labels, ROUGH};
+use super::overlap::Room;
+use super::quality::{Quality, quality, struck};
+use super::route::Routes;
+use super::{Options, Placement, Problem};
+
+/// How many steps wider a picture may become.
+const WIDER: u32 = 6;
+/// How often a node is stepped aside.
+const STEPS: usize = 4;
+/// How far, in pixels.
+const STRIDES: [f64; 1] = [22.0];
+
+/// What it takes to judge candidates.
+pub(super) struct Judge<'a> {
+    pub(super) problem: &'a Problem,
+    pub(super) bundles: &'a Bundles,
+    pub(super) room: &'a Room<'a>,
+    pub(super) options: &'a Options,
+}
+
+/// Positions, and what would be wrong with their drawing.
+pub(super) struct Candidate {
+    pub(super) nodes: Vec<Point>,
+    found: Quality,
+    price: f64,
+    /// The nodes that lines run through.
+    struck: Vec<usize>,
+}
+
+impl Judge<'_> {
+    /// A candidate as far as a glance tells: few places are tried for each label.
+    pub(super) fn glance(&self, nodes: Vec<Point>) -> Candidate {
+        let routes = Routes::new(self.problem, self.bundles, &nodes, self.options);
+        let labels = Labels::new(self.problem, &nodes, &routes.curves(), self.options, ROUGH);
+        let drawing = Placement { ties: labels.routes(), nodes, ..Placement::default() };
+        let found = quality(self.problem, &drawing);
+        let struck = if found.through > 0 { struck(self.problem, &drawing) } else { Vec::new() };
+        Candidate { price: price(&found), found, struck, nodes: drawing.nodes }
+    }
+
+    /// The candidates that are worth drawing with care, `count` at most: the best ones, also of what more room and steps
+    /// aside make of the best of all.
+    pub(super) fn promising(&self, mut all: Vec<Candidate>, count: usize) -> Vec<Candidate> {
+        sort(&mut all);
+        let Some(best) = all.first() else { return all };
+        if !self.problem.is_pinned() && !best.is_fine() {
+            all.extend(self.wider(best));
+            sort(&mut all);
+            // A step aside could lead into a bloc.
+            if self.problem.groups.is_empty() {
+                for _ in 0..STEPS {
+                    let before = all[0].price;
+                    all.extend(self.aside(&all[0]));
+                    sort(&mut all);
+                    if all[0].price >= before {
+                        break;
+                    }
+                }
+            }
+        }
+        all.truncate(count);
+        all
+    }
+
+    /// The same with more room.
+    fn wider(&self, of: &Candidate) -> Vec<Candidate> {
+        let wider = |steps: u32| {
+            let (x, y) = (1.0 + 0.05 * f64::from(steps), 1.0 + 0.04 * f64::from(steps));
+            self.glance(of.nodes.iter().map(|at| Point::new(at.x * x, at.y * y)).collect())
+        };
+        (1..=WIDER).into_par_iter().map(wider).collect()
+    }
+
+    /// The same with one of the nodes that are run through a step aside.
+    fn aside(&self, of: &Candidate) -> Vec<Candidate> {
+        let ways =
+            [(1.0, 0.0), (0.7, 0.7), (0.0, 1.0), (-0.7, 0.7), (-1.0, 0.0), (-0.7, -0.7), (0.0, -1.0), (0.7, -0.7)];
+        let steps = ways.iter().flat_map(|&(x, y)| STRIDES.map(|far| Point::new(x, y) * far));
+        let tries: Vec<(usize, Point)> =
+            steps.flat_map(|step| of.struck.iter().take(2).map(move |&node| (node, of.nodes[node] + step))).collect();
+        let is_free = |&(node, to): &(usize, Point)| {
+            (0..of.nodes.len()).all(|other| other == node || self.room.free(node, to, other, of.nodes[other]))
+        };
+        let moved = |(node, to): (usize, Point)| {
+            let mut nodes = of.nodes.clone();
+            nodes[node] = to;
+            self.glance(nodes)
+        };
+        tries.into_par_iter().filter(is_free).map(moved).collect()
+    }
+}
+
+impl Candidate {
+    fn is_fine(&self) -> bool {
+        let Quality { through, label_on_label, label_on_node, label_on_line, ambiguous, .. } = self.found;
+        through + label_on_label + label_on_node + ambiguous + label_on_line / 4 == 0
+    }
+}
+
+/// The best first; equals keep their order, so that it does not matter how many processors there are.
+fn sort(all: &mut [Candidate]) {
+    all.sort_by(|a, b| a.price.total_cmp(&b.price));
+}
+
+/// What is wrong with a drawing, in crossings.
+pub(super) fn price(found: &Quality) -> f64 {
+    let count = |n: usize, weight: f64| n as f64 * weight;
+    count(found.crossings, 1.0)
+        + count(found.through, 25.0)
+        + count(found.label_on_label + found.label_on_node, 12.0)
+        + count(found.label_on_line, 6.0)
+        + count(found.ambiguous, 5.0)
+        + 100.0 * found.stress
+        + 1.0 * found.area
+}
