@@ -181,7 +181,7 @@ pub(super) struct PictureArgs {
     #[command(flatten)]
     pub(super) form: FormArg,
     /// The format, where the file's extension does not say it
-    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format: &&dyn Format| format.extension())))]
+    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format: &&Format| format.extension)))]
     pub(super) to: Option<String>,
     /// The title [default: the view's]
     #[arg(long, value_name = "TEXT")]

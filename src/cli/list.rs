@@ -151,7 +151,7 @@ fn keys() -> Vec<Row> {
 }
 
 fn formats() -> Vec<Row> {
-    let pictures = FORMATS.iter().map(|format| [format.extension(), format.name(), format.about()]);
+    let pictures = FORMATS.iter().map(|format| [format.extension, format.name, format.about]);
     let reports = REPORTS.iter().map(|report| [report.extension(), report.name(), report.about()]);
     pictures.chain(reports).map(|row| row.map(Value::from).to_vec()).collect()
 }

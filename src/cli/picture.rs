@@ -28,17 +28,17 @@ pub(super) fn warn_missing(missing: impl IntoIterator<Item = char>) {
 }
 
 /// The format that the name of a file asks for.
-pub(super) fn by_path(output: &Path) -> Option<&'static dyn Format> {
+pub(super) fn by_path(output: &Path) -> Option<&'static Format> {
     output.file_name().and_then(|name| name.to_str()).and_then(by_file_name)
 }
 
 /// The format of a picture: as asked, else by the extension.
-pub(super) fn format(output: &Path, to: Option<&str>) -> Result<&'static dyn Format, Error> {
+pub(super) fn format(output: &Path, to: Option<&str>) -> Result<&'static Format, Error> {
     if let (None, Some(format)) = (to, by_path(output)) {
         return Ok(format);
     }
     let extension = to.or_else(|| output.extension().and_then(|extension| extension.to_str()));
-    let known = || FORMATS.iter().map(|format| format!(".{}", format.extension())).collect::<Vec<_>>().join(" ");
+    let known = || FORMATS.iter().map(|format| format!(".{}", format.extension)).collect::<Vec<_>>().join(" ");
     match extension {
         Some(extension) => by_extension(extension).ok_or_else(|| {
             Error::Usage(format!("no picture format ends in .{extension}: the formats are {}", known()))

@@ -10,34 +10,22 @@ use crate::error::Error;
 use crate::layout::{Curve, Node, Placement, Point, Problem, Quality, Rect, Route, Tie};
 
 /// The layout as JSON.
-pub(super) struct Layout;
+pub(super) static FORMAT: Format = Format {
+    name: "layout",
+    extension: "layout.json",
+    about: "where boxes, lines and labels are, as JSON with the figures of the drawing; a list if there are several panels",
+    is_graph: true,
+    write,
+};
 
-impl Format for Layout {
-    fn name(&self) -> &'static str {
-        "layout"
-    }
-
-    fn extension(&self) -> &'static str {
-        "layout.json"
-    }
-
-    fn about(&self) -> &'static str {
-        "where boxes, lines and labels are, as JSON with the figures of the drawing; a list if there are several panels"
-    }
-
-    fn is_graph(&self) -> bool {
-        true
-    }
-
-    fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
-        let laid: Vec<Laid> = super::panels(drawing, self)?.iter().map(of_panel).collect();
-        let text = match laid.as_slice() {
-            [one] => serde_json::to_string_pretty(one),
-            several => serde_json::to_string_pretty(several),
-        };
-        let failed = |error: serde_json::Error| Error::Render { format: "layout", reason: error.to_string() };
-        Ok((text.map_err(failed)? + "\n").into_bytes())
-    }
+fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
+    let laid: Vec<Laid> = super::panels(drawing, &FORMAT)?.iter().map(of_panel).collect();
+    let text = match laid.as_slice() {
+        [one] => serde_json::to_string_pretty(one),
+        several => serde_json::to_string_pretty(several),
+    };
+    let failed = |error: serde_json::Error| Error::Render { format: "layout", reason: error.to_string() };
+    Ok((text.map_err(failed)? + "\n").into_bytes())
 }
 
 /// A drawing as it is written.

@@ -23,28 +23,32 @@ use crate::draw::{Drawing, Panel};
 use crate::error::Error;
 
 /// A way to write a drawing.
-pub trait Format: Sync {
+pub struct Format {
     /// What it is called, in lists and in trouble.
-    fn name(&self) -> &'static str;
+    pub name: &'static str,
     /// How its files end, without the dot.
-    fn extension(&self) -> &'static str;
+    pub extension: &'static str,
     /// What it is good for, in a line.
-    fn about(&self) -> &'static str;
+    pub about: &'static str,
     /// Whether it holds actors and lines, and not how a page looks: what has no such places cannot be written so.
-    fn is_graph(&self) -> bool {
-        false
-    }
+    pub is_graph: bool,
+    write: fn(&Drawing) -> Result<Vec<u8>, Error>,
+}
+
+impl Format {
     /// The file.
-    fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error>;
+    pub fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
+        (self.write)(drawing)
+    }
 }
 
 /// Every format, in the order of help.
-pub static FORMATS: &[&dyn Format] = &[&svg::Svg, &png::Png, &pdf::Pdf, &dot::Dot, &layout::Layout];
+pub static FORMATS: &[&Format] = &[&svg::FORMAT, &png::FORMAT, &pdf::FORMAT, &dot::FORMAT, &layout::FORMAT];
 
 /// The panels of a drawing for a format that is a graph: a form without places has none.
-fn panels<'d>(drawing: &'d Drawing, format: &dyn Format) -> Result<&'d [Panel], Error> {
+fn panels<'d>(drawing: &'d Drawing, format: &Format) -> Result<&'d [Panel], Error> {
     if drawing.panels.is_empty() {
-        let name = format.name();
+        let name = format.name;
         return Err(Error::Usage(format!(
             "a matrix is no graph, and cannot be written as {name}: write SVG, PNG or PDF, or take another form"
         )));
@@ -54,21 +58,21 @@ fn panels<'d>(drawing: &'d Drawing, format: &dyn Format) -> Result<&'d [Panel], 
 
 /// The format of files with this extension, whatever its case.
 #[must_use]
-pub fn by_extension(extension: &str) -> Option<&'static dyn Format> {
-    FORMATS.iter().copied().find(|format| format.extension().eq_ignore_ascii_case(extension))
+pub fn by_extension(extension: &str) -> Option<&'static Format> {
+    FORMATS.iter().copied().find(|format| format.extension.eq_ignore_ascii_case(extension))
 }
 
 /// The format of a file by its name: the one with the longest extension that the name ends in.
 #[must_use]
-pub fn by_file_name(name: &str) -> Option<&'static dyn Format> {
+pub fn by_file_name(name: &str) -> Option<&'static Format> {
     let name = name.to_lowercase();
-    let fits = |format: &&dyn Format| name.ends_with(&format!(".{}", format.extension()));
-    FORMATS.iter().copied().filter(fits).max_by_key(|format| format.extension().len())
+    let fits = |format: &&Format| name.ends_with(&format!(".{}", format.extension));
+    FORMATS.iter().copied().filter(fits).max_by_key(|format| format.extension.len())
 }
 
 /// Every extension that a saved view can ask for: of pictures, then of reports.
 #[must_use]
 pub fn extensions() -> Vec<&'static str> {
-    let pictures = FORMATS.iter().map(|format| format.extension());
+    let pictures = FORMATS.iter().map(|format| format.extension);
     pictures.chain(report::REPORTS.iter().map(|report| report.extension())).collect()
 }

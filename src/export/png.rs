@@ -16,40 +16,32 @@ const SIDE: f64 = 32_000.0;
 const PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
 
 /// Portable Network Graphics.
-pub(super) struct Png;
+pub(super) static FORMAT: Format = Format {
+    name: "PNG",
+    extension: "png",
+    about: "picture in pixels for slides and chats, twice as fine as the SVG",
+    is_graph: false,
+    write,
+};
 
-impl Format for Png {
-    fn name(&self) -> &'static str {
-        "PNG"
+fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
+    let failed = |reason: String| Error::Render { format: "PNG", reason };
+    let (width, height) = match drawing.scene.size {
+        Some(Size::Pixels(width, height)) => (width, height),
+        _ => ((drawing.scene.width * drawing.scale).ceil(), (drawing.scene.height * drawing.scale).ceil()),
+    };
+    if !fits(width, height) {
+        return Err(failed(format!("{width} by {height} pixels are too many; use a smaller scale, SVG or PDF")));
     }
-
-    fn extension(&self) -> &'static str {
-        "png"
-    }
-
-    fn about(&self) -> &'static str {
-        "picture in pixels for slides and chats, twice as fine as the SVG"
-    }
-
-    fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
-        let failed = |reason: String| Error::Render { format: "PNG", reason };
-        let (width, height) = match drawing.scene.size {
-            Some(Size::Pixels(width, height)) => (width, height),
-            _ => ((drawing.scene.width * drawing.scale).ceil(), (drawing.scene.height * drawing.scale).ceil()),
-        };
-        if !fits(width, height) {
-            return Err(failed(format!("{width} by {height} pixels are too many; use a smaller scale, SVG or PDF")));
-        }
-        let tree = tree(&drawing.scene, "PNG")?;
-        let mut pixels =
-            Pixmap::new(width as u32, height as u32).ok_or_else(|| failed("the picture has no size".to_owned()))?;
-        let (across, down) = match drawing.scene.size {
-            Some(_) => (width as f32 / tree.size().width(), height as f32 / tree.size().height()),
-            None => (drawing.scale as f32, drawing.scale as f32),
-        };
-        resvg::render(&tree, Transform::from_scale(across, down), &mut pixels.as_mut());
-        encode(&pixels, drawing).map_err(|error| failed(error.to_string()))
-    }
+    let tree = tree(&drawing.scene, "PNG")?;
+    let mut pixels =
+        Pixmap::new(width as u32, height as u32).ok_or_else(|| failed("the picture has no size".to_owned()))?;
+    let (across, down) = match drawing.scene.size {
+        Some(_) => (width as f32 / tree.size().width(), height as f32 / tree.size().height()),
+        None => (drawing.scale as f32, drawing.scale as f32),
+    };
+    resvg::render(&tree, Transform::from_scale(across, down), &mut pixels.as_mut());
+    encode(&pixels, drawing).map_err(|error| failed(error.to_string()))
 }
 
 /// The pixels without transparency and unfiltered: for flat colours that is smaller, and twice as fast, as the usual way.
@@ -108,8 +100,8 @@ mod tests {
     #[test]
     fn letters_leave_ink_and_every_run_the_same() {
         let dark = |title: &str| {
-            let bytes = Png.write(&drawing(title)).unwrap();
-            assert_eq!(bytes, Png.write(&drawing(title)).unwrap());
+            let bytes = write(&drawing(title)).unwrap();
+            assert_eq!(bytes, write(&drawing(title)).unwrap());
             let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
             let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
             reader.next_frame(&mut pixels).unwrap();
@@ -122,7 +114,7 @@ mod tests {
     fn a_picture_past_all_bounds_is_an_error() {
         let mut huge = drawing("huge");
         huge.scene.width = 1e7;
-        assert!(matches!(Png.write(&huge), Err(Error::Render { format: "PNG", .. })));
+        assert!(matches!(write(&huge), Err(Error::Render { format: "PNG", .. })));
     }
 
     #[test]

@@ -38,29 +38,21 @@ pub(super) enum Letters {
 }
 
 /// Scalable Vector Graphics.
-pub(super) struct Svg;
+pub(super) static FORMAT: Format = Format {
+    name: "SVG",
+    extension: "svg",
+    about: "vector picture for web pages and further editing; carries title, description, ids and classes",
+    is_graph: false,
+    write,
+};
 
-impl Format for Svg {
-    fn name(&self) -> &'static str {
-        "SVG"
-    }
-
-    fn extension(&self) -> &'static str {
-        "svg"
-    }
-
-    fn about(&self) -> &'static str {
-        "vector picture for web pages and further editing; carries title, description, ids and classes"
-    }
-
-    fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
-        let letters = match drawing.lettering {
-            Lettering::Plain => Letters::Plain,
-            Lettering::Font => Face::of(&drawing.scene).map_or(Letters::Plain, Letters::Font),
-            Lettering::Paths => Letters::Paths(Outlines::of(&drawing.scene)?),
-        };
-        Ok(to_svg(&drawing.scene, &letters).into_bytes())
-    }
+fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
+    let letters = match drawing.lettering {
+        Lettering::Plain => Letters::Plain,
+        Lettering::Font => Face::of(&drawing.scene).map_or(Letters::Plain, Letters::Font),
+        Lettering::Paths => Letters::Paths(Outlines::of(&drawing.scene)?),
+    };
+    Ok(to_svg(&drawing.scene, &letters).into_bytes())
 }
 
 /// The scene as an SVG document. Browsers are asked for exact widths: else some round every letter to whole pixels.

@@ -1,7 +1,7 @@
 //! The last touches: where a label lies on a foreign line, or could be taken to belong to it, that line or its own is bent
 //! otherwise if the whole gets better by it.
 
-use super::labels::{FINE, Labels};
+use super::labels::Labels;
 use super::route::Routes;
 
 /// What a label in its place costs, in crossings, per unit of its price.
@@ -39,7 +39,7 @@ fn rebend(routes: &mut Routes<'_>, labels: &mut Labels<'_>, number: usize) -> bo
         if cost >= best.0 {
             continue;
         }
-        labels.follow(ties, FINE);
+        labels.follow(ties);
         let cost = cost + LABEL * labels.price_of(ties, (best.0 - cost) / LABEL);
         if cost < best.0 {
             best = (cost, Some(fan));
@@ -51,7 +51,7 @@ fn rebend(routes: &mut Routes<'_>, labels: &mut Labels<'_>, number: usize) -> bo
         return false;
     };
     labels.draw(ties, &routes.directed(number, &fan));
-    labels.follow(ties, FINE);
+    labels.follow(ties);
     routes.take(number, fan);
     true
 }

@@ -26,32 +26,20 @@ const INCH: f64 = 72.0;
 const MOST_ROUTED: usize = 200;
 
 /// The DOT language.
-pub(super) struct Dot;
+pub(super) static FORMAT: Format = Format {
+    name: "DOT",
+    extension: "dot",
+    about: "for Graphviz and network programs; actors stay in place with `neato -n`",
+    is_graph: true,
+    write,
+};
 
-impl Format for Dot {
-    fn name(&self) -> &'static str {
-        "DOT"
-    }
-
-    fn extension(&self) -> &'static str {
-        "dot"
-    }
-
-    fn about(&self) -> &'static str {
-        "for Graphviz and network programs; actors stay in place with `neato -n`"
-    }
-
-    fn is_graph(&self) -> bool {
-        true
-    }
-
-    fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
-        let panels = super::panels(drawing, self)?;
-        // One height for all panels, so that no actor moves between them here either.
-        let height = panels.iter().map(|panel| panel.placement.height).fold(0.0, f64::max);
-        let digraphs = panels.iter().map(|panel| digraph(&panel.figure, &spots(panel, height), &drawing.theme));
-        Ok(digraphs.collect::<Vec<_>>().join("\n").into_bytes())
-    }
+fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
+    let panels = super::panels(drawing, &FORMAT)?;
+    // One height for all panels, so that no actor moves between them here either.
+    let height = panels.iter().map(|panel| panel.placement.height).fold(0.0, f64::max);
+    let digraphs = panels.iter().map(|panel| digraph(&panel.figure, &spots(panel, height), &drawing.theme));
+    Ok(digraphs.collect::<Vec<_>>().join("\n").into_bytes())
 }
 
 /// Where an actor stands, in points with y up, and how large it is.

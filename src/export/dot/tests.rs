@@ -183,7 +183,7 @@ fn every_panel_is_a_digraph() {
     figure.nodes.truncate(3);
     figure.strokes.truncate(2);
     let drawing = draw(&[figure.clone(), figure], &Options::default()).expect("our own engine");
-    let dot = String::from_utf8(Dot.write(&drawing).expect("DOT")).expect("UTF-8");
+    let dot = String::from_utf8(write(&drawing).expect("DOT")).expect("UTF-8");
     let digraphs: Vec<&str> = dot.split("\n\n").collect();
     assert!(matches!(*digraphs, [one, two] if one.trim() == two.trim()), "{dot}");
     assert_eq!(dot.matches(" pos=").count(), 6);

@@ -102,11 +102,11 @@ impl<'a> Labels<'a> {
         }
     }
 
-    /// Moves the labels of ties to their cheapest places, of as many as `stops` says.
-    pub(super) fn follow(&mut self, ties: &[usize], stops: usize) {
+    /// Moves the labels of ties to their cheapest places.
+    pub(super) fn follow(&mut self, ties: &[usize]) {
         for number in ties.iter().filter_map(|&tie| self.number(tie)).collect::<Vec<_>>() {
             let mut best = f64::INFINITY;
-            for spot in self.ground.spots(self.labelled[number], stops) {
+            for spot in self.ground.spots(self.labelled[number], FINE) {
                 if spot.price >= best {
                     break;
                 }
