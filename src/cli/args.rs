@@ -69,6 +69,11 @@ pub(super) enum Command {
         after_help = "Examples:\n  parallax check\n  parallax check --strict --format json\n  parallax explain unknown-actor"
     )]
     Check(Check),
+    /// Find the passage of a text that has some words, with the anchor that names it
+    #[command(
+        after_help = "Examples:\n  parallax cite hudis \"no longer allies\"\n  parallax cite hudis p12:3-27\n  parallax cite hudis p12 --format json\n\nExit status: 0 found, 1 not found (what comes nearest is shown), 2 something failed."
+    )]
+    Cite(Cite),
     /// Put a network in words: who holds what about whom, and where the text says so
     #[command(
         after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show --format markdown -o handout.md"
@@ -130,6 +135,22 @@ pub(super) struct Check {
     #[arg(long)]
     pub(super) all: bool,
     /// text, or json: one finding a line
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    pub(super) format: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Cite {
+    /// Whose text
+    #[arg(value_name = "AUTHOR")]
+    pub(super) author: String,
+    /// The words, or a passage by its numbers: p12, p12:3-27
+    #[arg(value_name = "WORDS", required = true)]
+    pub(super) words: Vec<String>,
+    /// The work, where the author has several [default: all of them]
+    #[arg(long, value_name = "WORK")]
+    pub(super) work: Option<String>,
+    /// text or json
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
     pub(super) format: String,
 }

@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod cite;
 mod completions;
 mod diff;
 mod explain;
@@ -61,6 +62,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
         None => overview::run(global, terminal),
         Some(Command::Build(args)) => build::run(global, args, terminal),
         Some(Command::Check(args)) => check::run(global, args, terminal),
+        Some(Command::Cite(args)) => cite::run(global, args, terminal),
         Some(Command::Show(args)) => show::run(global, args, terminal),
         Some(Command::Render(args)) => render::run(global, args, terminal),
         Some(Command::Diff(args)) => diff::run(global, args, terminal),

@@ -1,9 +1,11 @@
-//! Source texts: paragraphs, words, and anchors made and verified. Texts are never copied into what is written.
+//! Source texts: paragraphs, words, passages found, and anchors made and verified. Texts are never copied into what is written.
 
+mod find;
 mod library;
 mod verify;
 mod words;
 
+pub use find::{Match, find};
 pub use library::Texts;
 pub use verify::{Verification, make, verify};
 pub use words::{Folded, Paragraph, Text, words};

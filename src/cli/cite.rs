@@ -1,0 +1,155 @@
+//! `parallax cite`: where words stand in an author's text, with the anchor that names the place.
+
+use serde_json::{Value, json};
+
+use super::Outcome;
+use super::args::{Cite, Global};
+use super::session;
+use super::terminal::Terminal;
+use crate::diag::nearest;
+use crate::error::Error;
+use crate::export::report::harmless;
+use crate::model::{Corpus, Locus, Work, WorkId};
+use crate::pipeline::Loaded;
+use crate::text::{Match, Text, find, make};
+
+/// A passage that answers.
+struct Place<'l> {
+    work: &'l Work,
+    text: &'l Text,
+    how: Match,
+    locus: Locus,
+    /// The anchor as it is written into a file: with the work where the author has several.
+    anchor: String,
+}
+
+pub(super) fn run(global: &Global, args: &Cite, terminal: &Terminal) -> Result<Outcome, Error> {
+    // A file that is wrong elsewhere is no reason not to find a passage.
+    let loaded = session::open(global)?;
+    let wanted = args.words.join(" ");
+    let mut places = Vec::new();
+    for (id, work) in works(args, &loaded.corpus)? {
+        places.extend(answers(&wanted, id, work, &loaded)?);
+    }
+    // What is near in one text is nothing beside what stands in another.
+    let there = places.iter().any(Place::is_there);
+    places.retain(|place| place.is_there() || !there);
+    if args.format == "json" {
+        let rows: Vec<Value> = places.iter().map(Place::json).collect();
+        Terminal::print(format!("{:#}\n", Value::from(rows)).as_bytes())?;
+    } else {
+        let text: Vec<String> = places.iter().map(|place| place.text(terminal.colour())).collect();
+        Terminal::print(text.join("\n").as_bytes())?;
+        if !there {
+            Terminal::say(&missing(&wanted, &places));
+        }
+    }
+    Ok(if there { Outcome::Clean } else { Outcome::Findings })
+}
+
+fn missing(wanted: &str, places: &[Place<'_>]) -> String {
+    if places.is_empty() {
+        return format!("no passage has the words `{wanted}`, and none comes near");
+    }
+    format!("no passage has the words `{wanted}`: above is what comes nearest, to be read before it is taken")
+}
+
+/// The works that are meant: those of the author, or the one that is named.
+fn works<'c>(args: &Cite, corpus: &'c Corpus) -> Result<Vec<(WorkId, &'c Work)>, Error> {
+    let Some(author) = corpus.authors.find(&args.author) else {
+        let near = nearest(&args.author, corpus.authors.names());
+        let help = near.map_or(String::new(), |near| format!(": did you mean `{near}`?"));
+        return Err(Error::Usage(format!("there is no author `{}`{help}", args.author)));
+    };
+    let of_author: Vec<(WorkId, &Work)> = corpus.works_of(author).collect();
+    let Some(wanted) = &args.work else {
+        return if of_author.is_empty() {
+            Err(Error::Usage(format!("`{}` has no work: declare a [[work]] with the file of its text", args.author)))
+        } else {
+            Ok(of_author)
+        };
+    };
+    let found: Vec<_> = of_author.iter().copied().filter(|(_, work)| *work.id == **wanted).collect();
+    if found.is_empty() {
+        let near = nearest(wanted, of_author.iter().map(|(_, work)| &*work.id));
+        let help = near.map_or(String::new(), |near| format!(": did you mean `{near}`?"));
+        return Err(Error::Usage(format!("`{}` has no work `{wanted}`{help}", args.author)));
+    }
+    Ok(found)
+}
+
+/// The passages of a work that answer; a text that is not at hand is trouble.
+fn answers<'l>(wanted: &str, id: WorkId, work: &'l Work, loaded: &'l Loaded) -> Result<Vec<Place<'l>>, Error> {
+    let Some(text) = loaded.texts.get(id) else {
+        let sources = &loaded.corpus.sources;
+        let help = match &work.text {
+            Some(file) => format!("put {file} into `{sources}/`, or say where it is with --sources"),
+            None => "name its file in the [[work]] with text = \"...\"".to_owned(),
+        };
+        return Err(Error::Usage(format!("the text of `{}` is not at hand: {help}", work.title)));
+    };
+    let found = match passage(wanted) {
+        Some((paragraph, words)) => vec![(Match::Exact, named(text, paragraph, words)?)],
+        None => find(text, wanted),
+    };
+    let several = loaded.corpus.works_of(work.author).nth(1).is_some();
+    let place = |(how, locus): (Match, Locus)| {
+        let anchor = if several { format!("{}:{locus}", work.id) } else { locus.to_string() };
+        Place { work, text, how, locus, anchor }
+    };
+    Ok(found.into_iter().map(place).collect())
+}
+
+/// The numbers of `p12`, `p12:3` or `p12:3-27`, be it with a fingerprint.
+fn passage(text: &str) -> Option<(u32, Option<(u32, u32)>)> {
+    let place = text.split('#').next()?.strip_prefix('p')?;
+    let Some((paragraph, words)) = place.split_once(':') else { return Some((place.parse().ok()?, None)) };
+    let (first, last) = words.split_once('-').unwrap_or((words, words));
+    Some((paragraph.parse().ok()?, Some((first.parse().ok()?, last.parse().ok()?))))
+}
+
+/// The passage with these numbers; without words the whole paragraph.
+fn named(text: &Text, paragraph: u32, words: Option<(u32, u32)>) -> Result<Locus, Error> {
+    let count = (paragraph as usize).checked_sub(1).and_then(|index| text.paragraphs.get(index));
+    let Some(count) = count.map(|paragraph| paragraph.words.len()) else {
+        return Err(Error::Usage(format!("the text has {} paragraphs, and no p{paragraph}", text.paragraphs.len())));
+    };
+    let (first, last) = words.unwrap_or((1, count as u32));
+    make(text, paragraph, first, last)
+        .ok_or_else(|| Error::Usage(format!("p{paragraph} has {count} words, and no words {first} to {last}")))
+}
+
+impl Place<'_> {
+    fn is_there(&self) -> bool {
+        !matches!(self.how, Match::Near(_))
+    }
+
+    /// The paragraph as written: before the passage, the passage, after it.
+    fn parts(&self) -> [&str; 3] {
+        let paragraph = &self.text.paragraphs[self.locus.paragraph as usize - 1];
+        let start = paragraph.words[self.locus.first as usize - 1].range.start;
+        let end = paragraph.words[self.locus.last as usize - 1].range.end;
+        [&paragraph.text[..start], &paragraph.text[start..end], &paragraph.text[end..]]
+    }
+
+    fn text(&self, colour: bool) -> String {
+        let how = match self.how {
+            Match::Exact => String::new(),
+            Match::Folded => ", accents aside".to_owned(),
+            Match::Near(alike) => format!(", {:.0} % alike", alike * 100.0),
+        };
+        let [before, passage, after] = self.parts().map(harmless);
+        let (on, off) = if colour { ("\u{1b}[1m", "\u{1b}[0m") } else { ("»", "«") };
+        let head = format!("{}, paragraph {}{how}", harmless(&self.work.title), self.locus.paragraph);
+        format!("{head}\n  {before}{on}{passage}{off}{after}\n  evidence = [\"{}\"]\n", self.anchor)
+    }
+
+    fn json(&self) -> Value {
+        let Locus { paragraph, first, last, .. } = self.locus;
+        let alike = if let Match::Near(alike) = self.how { alike } else { 1.0 };
+        json!({
+            "work": self.work.id, "anchor": self.anchor, "match": self.how.name(), "alike": alike,
+            "paragraph": paragraph, "first": first, "last": last, "passage": self.parts()[1],
+        })
+    }
+}
