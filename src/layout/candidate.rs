@@ -16,7 +16,9 @@ const WIDER: u32 = 6;
 /// How often a node is stepped aside.
 const STEPS: usize = 4;
 /// How far, in pixels.
-const STRIDES: [f64; 1] = [22.0];
+const STRIDE: f64 = 22.0;
+/// Of how many nodes one is stepped aside each time.
+const CHOICE: usize = 2;
 
 /// What it takes to judge candidates.
 pub(super) struct Judge<'a> {
@@ -83,9 +85,10 @@ impl Judge<'_> {
     fn aside(&self, of: &Candidate) -> Vec<Candidate> {
         let ways =
             [(1.0, 0.0), (0.7, 0.7), (0.0, 1.0), (-0.7, 0.7), (-1.0, 0.0), (-0.7, -0.7), (0.0, -1.0), (0.7, -0.7)];
-        let steps = ways.iter().flat_map(|&(x, y)| STRIDES.map(|far| Point::new(x, y) * far));
+        let steps = ways.map(|(x, y)| Point::new(x, y) * STRIDE);
+        let nodes = of.struck.iter().take(CHOICE);
         let tries: Vec<(usize, Point)> =
-            steps.flat_map(|step| of.struck.iter().take(2).map(move |&node| (node, of.nodes[node] + step))).collect();
+            nodes.flat_map(|&node| steps.map(|step| (node, of.nodes[node] + step))).collect();
         let is_free = |&(node, to): &(usize, Point)| {
             (0..of.nodes.len()).all(|other| other == node || self.room.free(node, to, other, of.nodes[other]))
         };
