@@ -3,7 +3,7 @@
 use super::{Check, Facts};
 use crate::diag::{Diagnostic, Sink, counted};
 use crate::model::{Anchor, Id};
-use crate::text::{Text, Verification, make, verify};
+use crate::text::{Text, Verification, how_to_get, make, verify};
 
 pub(super) struct Evidence;
 
@@ -28,11 +28,7 @@ impl Check for Evidence {
                 "unverified",
                 format!("{} in `{}` cannot be verified: its text is not at hand", counted(count, "anchor"), work.title),
             );
-            let help = match &work.text {
-                Some(file) => format!("put {file} into `{}/`, or say where it is with --sources", facts.corpus.sources),
-                None => "name its file with text = \"...\"".to_owned(),
-            };
-            sink.push(finding.at(work.span, "this work").help(help));
+            sink.push(finding.at(work.span, "this work").help(how_to_get(work, facts.corpus)));
         }
     }
 }

@@ -6,12 +6,11 @@ use super::Outcome;
 use super::args::{Cite, Global};
 use super::session;
 use super::terminal::Terminal;
-use crate::diag::nearest;
 use crate::error::Error;
 use crate::export::report::harmless;
 use crate::model::{Corpus, Locus, Work, WorkId};
 use crate::pipeline::Loaded;
-use crate::text::{Match, Text, find, make};
+use crate::text::{Match, Text, find, how_to_get, make};
 
 /// A passage that answers.
 struct Place<'l> {
@@ -27,8 +26,12 @@ pub(super) fn run(global: &Global, args: &Cite, terminal: &Terminal) -> Result<O
     // A file that is wrong elsewhere is no reason not to find a passage.
     let loaded = session::open(global)?;
     let wanted = args.words.join(" ");
+    let works = works(args, &loaded.corpus)?;
+    if works.len() > 1 && passage(&wanted).is_some() {
+        return Err(Error::Usage(format!("`{}` has several works: say in which with --work", args.author)));
+    }
     let mut places = Vec::new();
-    for (id, work) in works(args, &loaded.corpus)? {
+    for (id, work) in works {
         places.extend(answers(&wanted, id, work, &loaded)?);
     }
     // What is near in one text is nothing beside what stands in another.
@@ -57,35 +60,27 @@ fn missing(wanted: &str, places: &[Place<'_>]) -> String {
 /// The works that are meant: those of the author, or the one that is named.
 fn works<'c>(args: &Cite, corpus: &'c Corpus) -> Result<Vec<(WorkId, &'c Work)>, Error> {
     let Some(author) = corpus.authors.find(&args.author) else {
-        let near = nearest(&args.author, corpus.authors.names());
-        let help = near.map_or(String::new(), |near| format!(": did you mean `{near}`?"));
-        return Err(Error::Usage(format!("there is no author `{}`{help}", args.author)));
+        let near = session::near(&args.author, corpus.authors.names());
+        return Err(Error::Usage(format!("there is no author `{}`{near}", args.author)));
     };
-    let of_author: Vec<(WorkId, &Work)> = corpus.works_of(author).collect();
-    let Some(wanted) = &args.work else {
-        return if of_author.is_empty() {
+    let is_meant = |(_, work): &(WorkId, &Work)| args.work.as_ref().is_none_or(|wanted| *work.id == **wanted);
+    let found: Vec<(WorkId, &Work)> = corpus.works_of(author).filter(is_meant).collect();
+    match (&args.work, found.is_empty()) {
+        (_, false) => Ok(found),
+        (None, true) => {
             Err(Error::Usage(format!("`{}` has no work: declare a [[work]] with the file of its text", args.author)))
-        } else {
-            Ok(of_author)
-        };
-    };
-    let found: Vec<_> = of_author.iter().copied().filter(|(_, work)| *work.id == **wanted).collect();
-    if found.is_empty() {
-        let near = nearest(wanted, of_author.iter().map(|(_, work)| &*work.id));
-        let help = near.map_or(String::new(), |near| format!(": did you mean `{near}`?"));
-        return Err(Error::Usage(format!("`{}` has no work `{wanted}`{help}", args.author)));
+        }
+        (Some(wanted), true) => {
+            let near = session::near(wanted, corpus.works_of(author).map(|(_, work)| &*work.id));
+            Err(Error::Usage(format!("`{}` has no work `{wanted}`{near}", args.author)))
+        }
     }
-    Ok(found)
 }
 
 /// The passages of a work that answer; a text that is not at hand is trouble.
 fn answers<'l>(wanted: &str, id: WorkId, work: &'l Work, loaded: &'l Loaded) -> Result<Vec<Place<'l>>, Error> {
     let Some(text) = loaded.texts.get(id) else {
-        let sources = &loaded.corpus.sources;
-        let help = match &work.text {
-            Some(file) => format!("put {file} into `{sources}/`, or say where it is with --sources"),
-            None => "name its file in the [[work]] with text = \"...\"".to_owned(),
-        };
+        let help = how_to_get(work, &loaded.corpus);
         return Err(Error::Usage(format!("the text of `{}` is not at hand: {help}", work.title)));
     };
     let found = match passage(wanted) {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::keys::ViewKeys;
 use super::{lock, looks, session};
-use crate::diag::nearest;
 use crate::draw::{Drawing, Form, Look, Options, Places, Shown};
 use crate::error::Error;
 use crate::model::{self, Corpus, SavedView};
@@ -28,10 +27,7 @@ pub(super) struct Asked {
 /// A saved view by its id.
 pub(super) fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Error> {
     let found = corpus.views.iter().find(|view| *view.id == *id);
-    let near = || {
-        nearest(id, corpus.views.iter().map(|view| &*view.id))
-            .map_or(String::new(), |near| format!(": did you mean `{near}`?"))
-    };
+    let near = || session::near(id, corpus.views.iter().map(|view| &*view.id));
     found.ok_or_else(|| Error::Usage(format!("parallax.toml has no view `{id}`{}", near())))
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::Global;
 use super::keys::ViewKeys;
 use super::terminal::Terminal;
-use crate::diag::{Sink, Style, emit};
+use crate::diag::{Sink, Style, emit, nearest};
 use crate::error::Error;
 use crate::model::{Corpus, Drawing};
 use crate::network::{View, ViewError};
@@ -105,6 +105,11 @@ pub(super) fn view(text: &str, keys: &ViewKeys, corpus: &Corpus) -> Result<View,
         view = view.with(key, value, corpus).map_err(|error| wrong_view(&format!("--{key} {value}"), &error))?;
     }
     Ok(view)
+}
+
+/// `: did you mean ...?` where a known name is near to a word.
+pub(super) fn near<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> String {
+    nearest(word, known).map_or(String::new(), |near| format!(": did you mean `{near}`?"))
 }
 
 /// What a saved view selects, if it is one that selects once.

@@ -7,7 +7,7 @@ use super::bundle::Bundles;
 use super::geom::Point;
 use super::labels::{Labels, ROUGH};
 use super::overlap::Room;
-use super::quality::{Quality, quality, struck};
+use super::quality::{Quality, judged};
 use super::route::Routes;
 use super::{Options, Placement, Problem};
 
@@ -33,7 +33,7 @@ pub(super) struct Candidate {
     pub(super) nodes: Vec<Point>,
     found: Quality,
     price: f64,
-    /// The nodes that lines run through.
+    /// The nodes that lines run through, each once.
     struck: Vec<usize>,
 }
 
@@ -43,8 +43,9 @@ impl Judge<'_> {
         let routes = Routes::new(self.problem, self.bundles, &nodes, self.options);
         let labels = Labels::new(self.problem, &nodes, &routes.curves(), self.options, ROUGH);
         let drawing = Placement { ties: labels.routes(), nodes, ..Placement::default() };
-        let found = quality(self.problem, &drawing);
-        let struck = if found.through > 0 { struck(self.problem, &drawing) } else { Vec::new() };
+        let (found, mut struck) = judged(self.problem, &drawing);
+        struck.sort_unstable();
+        struck.dedup();
         Candidate { price: price(&found), found, struck, nodes: drawing.nodes }
     }
 
@@ -52,24 +53,27 @@ impl Judge<'_> {
     /// aside make of the best of all.
     pub(super) fn promising(&self, mut all: Vec<Candidate>, count: usize) -> Vec<Candidate> {
         sort(&mut all);
-        let Some(best) = all.first() else { return all };
-        if !self.problem.is_pinned() && !best.is_fine() {
-            all.extend(self.wider(best));
+        if !self.problem.is_pinned() && all.first().is_some_and(|best| !best.is_fine()) {
+            all.extend(self.wider(&all[0]));
             sort(&mut all);
-            // A step aside could lead into a bloc.
-            if self.problem.groups.is_empty() {
-                for _ in 0..STEPS {
-                    let before = all[0].price;
-                    all.extend(self.aside(&all[0]));
-                    sort(&mut all);
-                    if all[0].price >= before {
-                        break;
-                    }
-                }
-            }
+            self.step_aside(&mut all);
         }
         all.truncate(count);
         all
+    }
+
+    /// Adds what steps aside make of the best, as long as it gets better by them.
+    fn step_aside(&self, all: &mut Vec<Candidate>) {
+        // A step could lead into a bloc.
+        let steps = if self.problem.groups.is_empty() { STEPS } else { 0 };
+        for _ in 0..steps {
+            let before = all[0].price;
+            all.extend(self.aside(&all[0]));
+            sort(all);
+            if all[0].price >= before {
+                break;
+            }
+        }
     }
 
     /// The same with more room.

@@ -28,7 +28,7 @@ const HIDDEN: f32 = 16.0;
 const VISIBLE: f64 = 1.3;
 /// A line through the middle of another, where its labels are.
 const VEILED: f32 = 1.5;
-/// Half of the share of labels that is kept free: they can move along their line.
+/// Half of the share of labels that is kept free: they can still move along their line.
 const SHARE: f32 = 0.3;
 /// The cosine of an angle that is wide enough.
 const NARROW: f32 = 0.94;
@@ -74,7 +74,7 @@ pub(super) struct Field<'a> {
     words: [Column; 2],
     /// How many ties each other line stands for.
     others: Table,
-    /// What it costs that a line runs through the labels of another.
+    /// What it costs that a line runs through the labels of another; nothing before positions are about to be final.
     veiled: f32,
     /// The space that the labels of each pair need along a line, horizontal or vertical.
     label: Vec<Spot>,
@@ -186,7 +186,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// Makes it dear that a line runs through a box.
+    /// From now on it is dear that a line runs through a box, and labels claim their room.
     pub(super) fn block(&mut self) {
         self.hit = BLOCKED;
         self.veiled = VEILED;

@@ -57,15 +57,21 @@ impl Quality {
 /// Measures a drawing of the problem.
 #[must_use]
 pub fn quality(problem: &Problem, drawing: &Placement) -> Quality {
+    judged(problem, drawing).0
+}
+
+/// The same, with the nodes that foreign lines run through, once for each line.
+pub(super) fn judged(problem: &Problem, drawing: &Placement) -> (Quality, Vec<usize>) {
     let problem = problem.sound();
     let sheet = Sheet::new(&problem, drawing);
     let bounds = drawing.bounds(&problem);
     let boxes: f64 = problem.nodes.iter().map(|n| n.width * n.height).sum();
     let (width, height) = if bounds.is_nothing() { (0.0, 0.0) } else { (bounds.width(), bounds.height()) };
     let (label_on_label, label_on_node, label_on_line, ambiguous) = sheet.labels();
-    Quality {
+    let struck = sheet.through();
+    let found = Quality {
         overlaps: sheet.overlaps(),
-        through: sheet.through().len(),
+        through: struck.len(),
         crossings: sheet.crossings(),
         label_on_label,
         label_on_node,
@@ -74,15 +80,8 @@ pub fn quality(problem: &Problem, drawing: &Placement) -> Quality {
         stress: stress(&problem, &drawing.nodes),
         area: if boxes > 0.0 { width * height / boxes } else { 0.0 },
         aspect: if height > 0.0 { width / height } else { 0.0 },
-    }
-}
-
-/// The nodes that foreign lines run through, each once.
-pub(super) fn struck(problem: &Problem, drawing: &Placement) -> Vec<usize> {
-    let mut struck = Sheet::new(problem, drawing).through();
-    struck.sort_unstable();
-    struck.dedup();
-    struck
+    };
+    (found, struck)
 }
 
 /// A drawing, prepared for questions.

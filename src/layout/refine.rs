@@ -28,7 +28,7 @@ impl<'a> Untangle<'a> {
         Self { problem, field, free, known: vec![None; problem.nodes.len()] }
     }
 
-    /// From now on lines through boxes cost as much as they are disliked: a sketch may still pass through them.
+    /// From now on lines through boxes and through labels cost as much as they are disliked: a sketch may still have them.
     pub(super) fn finish(&mut self) {
         self.field.block();
         self.known.fill(None);

@@ -6,12 +6,21 @@ use std::path::Path;
 use super::Text;
 use crate::diag::Sink;
 use crate::error::Error;
-use crate::model::{Corpus, Id, WorkId};
+use crate::model::{Corpus, Id, Work, WorkId};
 use crate::source::{Limits, Sources};
 
 /// The texts by work; a work whose text is not at hand is not here.
 #[derive(Debug, Default)]
 pub struct Texts(BTreeMap<WorkId, Text>);
+
+/// What a person can do where the text of a work is not at hand.
+#[must_use]
+pub fn how_to_get(work: &Work, corpus: &Corpus) -> String {
+    match &work.text {
+        Some(file) => format!("put {file} into `{}/`, or say where it is with --sources", corpus.sources),
+        None => "name its file with text = \"...\"".to_owned(),
+    }
+}
 
 impl Texts {
     /// Reads the text of every work from a folder. A text that is not there is no error: its anchors stay unverified.

@@ -6,6 +6,6 @@ mod verify;
 mod words;
 
 pub use find::{Match, find};
-pub use library::Texts;
+pub use library::{Texts, how_to_get};
 pub use verify::{Verification, make, verify};
 pub use words::{Folded, Paragraph, Text, words};

@@ -38,7 +38,7 @@ pub(super) struct Spot {
 #[derive(Clone, Copy)]
 pub(in crate::layout) struct Seat {
     /// The centre of the label.
-    pub(in crate::layout) at: Point,
+    pub(super) at: Point,
     /// What says whose the label is: its mark, or its centre.
     sign: Point,
     /// No foreign line may come nearer to that than this.
@@ -47,7 +47,7 @@ pub(in crate::layout) struct Seat {
 
 /// A straight piece of a curve.
 #[derive(Clone, Copy)]
-pub(in crate::layout) struct Segment {
+pub(super) struct Segment {
     tie: usize,
     a: Point,
     b: Point,
@@ -55,7 +55,7 @@ pub(in crate::layout) struct Segment {
 }
 
 /// What is there before the labels.
-pub(in crate::layout) struct Ground<'a> {
+pub(super) struct Ground<'a> {
     problem: &'a Problem,
     pub(super) options: &'a Options,
     pub(super) curves: Vec<Curve>,
@@ -91,7 +91,7 @@ impl<'a> Ground<'a> {
     }
 
     /// Lets a tie have this curve, whichever it had.
-    pub(in crate::layout) fn draw(&mut self, tie: usize, curve: Curve) {
+    pub(super) fn draw(&mut self, tie: usize, curve: Curve) {
         self.curves[tie] = curve;
         self.bounds[tie] = curve.bounds();
         for (k, ends) in curve.points().windows(2).enumerate() {
@@ -226,7 +226,7 @@ impl<'a> Ground<'a> {
         let (width, height) = self.problem.ties[tie].label;
         let rect = Rect::around(seat.at, width, height);
         let clear = rect.grown(self.options.clearance);
-        let near = clear.union(&Rect::around(seat.sign, 2.0 * seat.own + 2.0, 2.0 * seat.own + 2.0));
+        let near = self.region(tie, seat);
         let (mut on, mut beside, mut nearer) = (usize::MAX, usize::MAX, usize::MAX);
         let mut price = 0.0;
         // The pieces of a line follow one another: each line is charged once.
