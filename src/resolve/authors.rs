@@ -123,8 +123,11 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
     }
 }
 
+/// A work, and its anchors that relate no actors as they are written.
+type LookedAt<'t> = (Work, Vec<Spanned<&'t str>>);
+
 fn works(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
-    let mut works: BTreeMap<(AuthorId, Box<str>), (Work, Vec<Spanned<&str>>)> = BTreeMap::new();
+    let mut works: BTreeMap<(AuthorId, Box<str>), LookedAt<'_>> = BTreeMap::new();
     for document in &documents.trees {
         let author = author_of(document, corpus, &mut Sink::default());
         for table in document.tables("work") {
