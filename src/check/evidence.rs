@@ -17,7 +17,8 @@ impl Check for Evidence {
         let statements = facts.corpus.relations().iter().flat_map(crate::model::Relation::evidence);
         let frames =
             facts.corpus.frames.iter().flat_map(|(_, _, frame)| &frame.readings).flat_map(|reading| &reading.evidence);
-        for anchor in statements.chain(frames) {
+        let looked_at = facts.corpus.works.iter().flat_map(|work| &work.no_relation);
+        for anchor in statements.chain(frames).chain(looked_at) {
             match facts.texts.get(anchor.work) {
                 Some(text) => judge(anchor, text, sink),
                 None => unverified[anchor.work.index()] += 1,

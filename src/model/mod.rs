@@ -12,7 +12,7 @@ mod relation;
 mod sign;
 mod voice;
 
-pub use actor::{Actor, ActorKind, Membership};
+pub use actor::{Actor, ActorKind, Membership, Phrase, Scope};
 pub use anchor::{Anchor, Locus};
 pub use author::{Author, Frame, FrameKind, Paragraphs, Reading, Work};
 pub use codebook::{Facet, RelationType};

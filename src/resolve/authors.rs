@@ -10,7 +10,7 @@ use super::names::{Names, may_suggest, unknown};
 use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
 use crate::model::FrameId;
 use crate::model::{
-    ActorId, Anchor, Author, AuthorId, Corpus, Frame, FrameKind, Locus, Paragraphs, Reading, Work, WorkId,
+    ActorId, Anchor, Author, AuthorId, Corpus, Frame, FrameKind, Id, Locus, Paragraphs, Reading, Work, WorkId,
 };
 use crate::read::{Data, Fields, Table};
 
@@ -123,36 +123,46 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
     }
 }
 
+/// A work, and its anchors that relate no actors as they are written.
+type LookedAt<'t> = (Work, Vec<Spanned<&'t str>>);
+
 fn works(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
-    let mut works: BTreeMap<(AuthorId, Box<str>), Work> = BTreeMap::new();
+    let mut works: BTreeMap<(AuthorId, Box<str>), LookedAt<'_>> = BTreeMap::new();
     for document in &documents.trees {
         let author = author_of(document, corpus, &mut Sink::default());
         for table in document.tables("work") {
-            let Some(work) = work(table, author, sink) else { continue };
+            let Some((work, looked_at)) = work(table, author, sink) else { continue };
             match works.entry((work.author, work.id.clone())) {
                 Entry::Occupied(first) => {
-                    decode::duplicate("work", &work.id, work.span, Some(first.get().span), sink);
+                    decode::duplicate("work", &work.id, work.span, Some(first.get().0.span), sink);
                 }
-                Entry::Vacant(entry) => drop(entry.insert(work)),
+                Entry::Vacant(entry) => drop(entry.insert((work, looked_at))),
             }
         }
     }
-    corpus.works = works.into_values().collect();
+    let looked_at: Vec<Vec<Spanned<&str>>>;
+    (corpus.works, looked_at) = works.into_values().unzip();
+    for (index, list) in looked_at.into_iter().enumerate() {
+        let (work, author) = (WorkId::from_index(index), corpus.works[index].author);
+        let found = list.into_iter().filter_map(|text| anchor(text, author, Some(work), corpus, sink)).collect();
+        corpus.works[index].no_relation = found;
+    }
 }
 
-/// Reads a work; one of an unknown author is checked only.
-fn work(table: &Table<'_>, author: Option<AuthorId>, sink: &mut Sink) -> Option<Work> {
+/// Reads a work, and its anchors that relate no actors; one of an unknown author is checked only.
+fn work<'t>(table: &'t Table<'_>, author: Option<AuthorId>, sink: &mut Sink) -> Option<(Work, Vec<Spanned<&'t str>>)> {
     let mut fields = Fields::new(table, "work", sink);
     let (id, title) = (fields.required_str("id"), fields.required_str("title"));
     let publisher = decode::boxed(fields.str("publisher"));
     let (date, period) = (fields.str("date"), fields.str("period"));
     let (url, text) = (decode::boxed(fields.str("url")), decode::boxed(fields.str("text")));
     let paragraphs = decode::word(&mut fields, "paragraphs", Paragraphs::WORDS).unwrap_or(Paragraphs::Lines);
+    let no_relation = fields.list("no-relation");
     let (date, period) = (decode::period(date, fields.sink()), decode::period(period, fields.sink()));
     fields.finish();
     let id = decode::id(id?, sink)?;
     let text = text.filter(|text| inside(text, table, sink));
-    Some(Work {
+    let work = Work {
         author: author?,
         id: id.value.into(),
         title: title?.value.into(),
@@ -162,8 +172,10 @@ fn work(table: &Table<'_>, author: Option<AuthorId>, sink: &mut Sink) -> Option<
         url,
         text,
         paragraphs,
+        no_relation: Vec::new(),
         span: id.span,
-    })
+    };
+    Some((work, no_relation))
 }
 
 /// A text stands in the folder of sources: its name leads nowhere else.
@@ -264,17 +276,24 @@ pub(super) fn known_frame(name: Spanned<&str>, corpus: &Corpus, sink: &mut Sink)
 
 /// Anchors of an author's works: `p12:3-27#9f2c41aa`, with `work:` before it where the author has several.
 pub(super) fn anchors(list: &[Spanned<&str>], author: AuthorId, corpus: &Corpus, sink: &mut Sink) -> Vec<Anchor> {
-    list.iter().filter_map(|text| anchor(*text, author, corpus, sink)).collect()
+    list.iter().filter_map(|text| anchor(*text, author, None, corpus, sink)).collect()
 }
 
-fn anchor(text: Spanned<&str>, author: AuthorId, corpus: &Corpus, sink: &mut Sink) -> Option<Anchor> {
+/// Reads an anchor; `own` is the work it stands in if it names none.
+fn anchor(
+    text: Spanned<&str>,
+    author: AuthorId,
+    own: Option<WorkId>,
+    corpus: &Corpus,
+    sink: &mut Sink,
+) -> Option<Anchor> {
     let (work, locus) = match text.value.split_once(':') {
         Some((work, rest)) if rest.contains(':') => (Some(work.trim()), rest),
         _ => (None, text.value),
     };
     let work = match work {
         Some(id) => named_work(id, author, text.span, corpus, sink),
-        None => first_work(author, text.span, corpus, sink),
+        None => own.or_else(|| first_work(author, text.span, corpus, sink)),
     };
     match Locus::parse(locus.trim()) {
         Ok(locus) => Some(Anchor { work: work?, locus, span: text.span }),

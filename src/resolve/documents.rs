@@ -12,7 +12,7 @@ use crate::source::{CONFIG, LOCK, Source, Sources};
 
 /// The columns of a table of actors.
 pub(super) const ACTOR_KEYS: &[&str] =
-    &["id", "name", "label", "kind", "aliases", "stands-for", "part-of", "wikidata", "iso", "note"];
+    &["id", "name", "label", "kind", "aliases", "except", "stands-for", "part-of", "wikidata", "iso", "note"];
 
 /// All data files of a corpus.
 pub(super) struct Documents<'a> {

@@ -12,6 +12,7 @@ mod links;
 mod lock;
 mod names;
 mod order;
+mod phrases;
 mod relations;
 mod rows;
 
@@ -29,9 +30,10 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     let mut corpus =
         Corpus { title: config.title.clone(), description: config.description.clone(), ..Corpus::default() };
     corpus.sources = config.sources.clone();
-    let mut names = actors::resolve(&documents, &mut corpus, sink);
+    let (mut names, said) = actors::resolve(&documents, &mut corpus, sink);
     codebook::resolve(&documents, &mut corpus, sink);
     authors::resolve(&documents, &config, &names, &mut corpus, sink);
+    phrases::settle(said, &mut corpus, sink);
     let links = relations::resolve(&documents, &mut names, &mut corpus, sink);
     order::canonicalise(&mut corpus, &config, names.declared, &links.links);
     links::resolve(&mut corpus, links, sink);

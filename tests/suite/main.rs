@@ -19,6 +19,7 @@ mod malformed;
 mod manual;
 mod notes;
 mod output;
+mod phrases;
 mod properties;
 mod quality;
 mod regressions;
