@@ -66,7 +66,7 @@ pub(super) enum Command {
     Build(Build),
     /// Say what is wrong in the files, and where
     #[command(
-        after_help = "Examples:\n  parallax check\n  parallax check --strict --format json\n  parallax explain unknown-actor"
+        after_help = "Examples:\n  parallax check\n  parallax check --strict --format json\n  parallax check --evidence --sources ~/texts\n  parallax explain unknown-actor"
     )]
     Check(Check),
     /// Find the passage of a text that has some words, with the anchor that names it
@@ -131,6 +131,9 @@ pub(super) struct Check {
     /// Warnings count as errors
     #[arg(long)]
     pub(super) strict: bool,
+    /// Only whether the passages stand in the texts, with a line a work: how its anchors came out, and its edition
+    #[arg(long)]
+    pub(super) evidence: bool,
     /// Show every finding, not twenty of a code
     #[arg(long)]
     pub(super) all: bool,

@@ -41,6 +41,8 @@ pub static MANUAL: &[Page] = pages![
     "no-evidence",
     "not-utf8",
     "orphan-anchor",
+    "other-edition",
+    "other-words",
     "ragged-row",
     "self-relation",
     "shared-alias",

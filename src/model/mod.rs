@@ -13,7 +13,7 @@ mod sign;
 mod voice;
 
 pub use actor::{Actor, ActorKind, Membership, Phrase, Scope};
-pub use anchor::{Anchor, Locus};
+pub use anchor::{Anchor, Locus, Quote};
 pub use author::{Author, Frame, FrameKind, Paragraphs, Reading, Work};
 pub use codebook::{Facet, RelationType};
 pub use corpus::{Corpus, Drawing, LOOK_KEYS, SavedView};

@@ -3,6 +3,7 @@
 //! In: the sources of a corpus. Out: a [`Corpus`] of everything that resolved; it is whole only if no error was found.
 
 mod actors;
+mod anchors;
 mod authors;
 mod codebook;
 mod config;

@@ -135,9 +135,9 @@ fn sums<'w>(words: impl Iterator<Item = &'w str>) -> Vec<u64> {
     let mut sums = vec![0_u64];
     let mut sum = 0_u64;
     for word in words {
-        let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let hash = word
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         sum = sum.wrapping_mul(BASE).wrapping_add(hash);
         sums.push(sum);
     }

@@ -52,7 +52,8 @@ pub fn verify(text: &Text, locus: Locus) -> Verification {
 pub fn verify_all(text: &Text, anchors: &[Locus]) -> Vec<Verification> {
     let is_exact = |locus: &Locus| make(text, locus.paragraph, locus.first, locus.last) == Some(*locus);
     let exact: Vec<bool> = anchors.iter().map(is_exact).collect();
-    let mut lost: Vec<Locus> = anchors.iter().zip(&exact).filter(|(_, exact)| !**exact).map(|(locus, _)| *locus).collect();
+    let mut lost: Vec<Locus> =
+        anchors.iter().zip(&exact).filter(|(_, exact)| !**exact).map(|(locus, _)| *locus).collect();
     lost.sort_unstable();
     lost.dedup();
     let found = search(text, &lost);
