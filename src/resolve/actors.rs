@@ -7,6 +7,7 @@ use super::documents::Documents;
 use super::names::Names;
 use super::phrases::{self, Phrases, Written};
 use crate::diag::{Diagnostic, Sink, Spanned};
+use crate::model::record::ACTOR;
 use crate::model::{Actor, ActorId, ActorKind, Corpus, Id, Membership, Period};
 use crate::read::{Fields, Table};
 
@@ -57,7 +58,7 @@ pub(super) fn resolve<'d>(
 }
 
 fn declare<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, Declared<'t>)> {
-    let mut fields = Fields::new(table, "actor", sink);
+    let mut fields = Fields::new(table, &ACTOR, sink);
     let id = fields.required_str("id");
     let name = fields.required_str("name");
     let label = decode::boxed(fields.str("label"));

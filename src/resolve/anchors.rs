@@ -3,6 +3,7 @@
 use super::decode;
 use super::names::unknown;
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
+use crate::model::record::{PASSAGE, QUOTE};
 use crate::model::{Anchor, AuthorId, Corpus, Id, Locus, Quote, WorkId};
 use crate::read::{Data, Fields, Table, Value};
 
@@ -39,7 +40,7 @@ fn one<'t>(item: &'t Value<'_>, key: &str, sink: &mut Sink) -> Option<Written<'t
 }
 
 fn quoted<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<Written<'t>> {
-    let mut fields = Fields::new(table, "anchor", sink);
+    let mut fields = Fields::new(table, &PASSAGE, sink);
     let (anchor, quote) = (fields.required_str("anchor"), fields.table("quote"));
     fields.finish();
     let quote = quote.and_then(|quote| selector(quote, sink));
@@ -47,7 +48,7 @@ fn quoted<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<Written<'t>> {
 }
 
 fn selector(table: &Table<'_>, sink: &mut Sink) -> Option<Box<Quote>> {
-    let mut fields = Fields::new(table, "quote", sink);
+    let mut fields = Fields::new(table, &QUOTE, sink);
     let exact = fields.required_str("exact");
     let (prefix, suffix) = (decode::boxed(fields.str("prefix")), decode::boxed(fields.str("suffix")));
     fields.finish();

@@ -10,6 +10,7 @@ use super::documents::{Document, Documents};
 use super::names::{Names, may_suggest, unknown};
 use crate::diag::{Diagnostic, Sink, Spanned, nearest};
 use crate::model::FrameId;
+use crate::model::record::{AUTHOR, FRAME, WORK};
 use crate::model::{ActorId, Author, AuthorId, Corpus, Frame, FrameKind, Id, Paragraphs, Reading, Work, WorkId};
 use crate::read::{Data, Fields, Table};
 
@@ -76,7 +77,7 @@ fn author<'t>(
     corpus: &Corpus,
     sink: &mut Sink,
 ) -> Option<(Spanned<&'t str>, Author)> {
-    let mut fields = Fields::new(table, "author", sink);
+    let mut fields = Fields::new(table, &AUTHOR, sink);
     let (id, name) = (fields.required_str("id"), fields.required_str("name"));
     let (actor, coder) = (fields.str("actor"), decode::boxed(fields.str("coder")));
     fields.finish();
@@ -149,7 +150,7 @@ fn works(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
 
 /// Reads a work, and its anchors that relate no actors; one of an unknown author is checked only.
 fn work<'t>(table: &'t Table<'_>, author: Option<AuthorId>, sink: &mut Sink) -> Option<LookedAt<'t>> {
-    let mut fields = Fields::new(table, "work", sink);
+    let mut fields = Fields::new(table, &WORK, sink);
     let (id, title) = (fields.required_str("id"), fields.required_str("title"));
     let publisher = decode::boxed(fields.str("publisher"));
     let (date, period) = (fields.str("date"), fields.str("period"));
@@ -238,7 +239,7 @@ fn reading<'t>(
     corpus: &Corpus,
     sink: &mut Sink,
 ) -> Option<(Spanned<&'t str>, Reading)> {
-    let mut fields = Fields::new(table, "frame", sink);
+    let mut fields = Fields::new(table, &FRAME, sink);
     let (id, name) = (fields.required_str("id"), fields.required_str("name"));
     let kind = fields.required_choice("kind", FrameKind::WORDS);
     let when = fields.str("when");

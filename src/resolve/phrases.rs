@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::names::{shared, unknown};
 use crate::diag::{Diagnostic, Sink, Spanned};
+use crate::model::record::PHRASE;
 use crate::model::{ActorId, Corpus, Id, Phrase, Scope, WorkId};
 use crate::read::{Data, Fields, Table, Value};
 
@@ -48,7 +49,7 @@ fn one<'t>(item: &'t Value<'_>, key: &str, sink: &mut Sink) -> Option<Written<'t
 }
 
 fn scoped<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<Written<'t>> {
-    let mut fields = Fields::new(table, "scoped name", sink);
+    let mut fields = Fields::new(table, &PHRASE, sink);
     let (name, works) = (fields.required_str("name"), fields.required_list("work"));
     fields.finish();
     Some(Written { name: name?, works: Some(works) })

@@ -22,6 +22,7 @@ mod output;
 mod phrases;
 mod properties;
 mod quality;
+mod records;
 mod regressions;
 mod said;
 mod scenes;
