@@ -3,13 +3,21 @@
 use super::{Check, Facts};
 use crate::diag::{Diagnostic, Sink, counted};
 use crate::model::{Anchor, Work};
-use crate::text::{Examined, Quoted, Text, Verification, how_to_get, make};
+use crate::text::{Examined, Held, Quoted, Text, Verification, how_to_get, make};
 
 pub(super) struct Evidence;
 
 impl Check for Evidence {
     fn codes(&self) -> &'static [&'static str] {
-        &["ambiguous-anchor", "moved-anchor", "orphan-anchor", "other-edition", "other-words", "unverified"]
+        &[
+            "ambiguous-anchor",
+            "moved-anchor",
+            "orphan-anchor",
+            "other-edition",
+            "other-words",
+            "repeated-words",
+            "unverified",
+        ]
     }
 
     fn run(&self, facts: &Facts<'_>, sink: &mut Sink) {
@@ -20,9 +28,9 @@ impl Check for Evidence {
                 continue;
             };
             other_edition(examined, work, sink);
-            for (anchor, found, quoted) in &examined.anchors {
-                let finding = found.as_ref().and_then(|found| judged(anchor, found, text));
-                finding.into_iter().chain(other_words(anchor, *quoted)).for_each(|finding| sink.push(finding));
+            for held in &examined.anchors {
+                let found = held.found.as_ref().and_then(|found| judged(&held.anchor, found, text));
+                [found, other_words(held), repeated(held)].into_iter().flatten().for_each(|finding| sink.push(finding));
             }
         }
     }
@@ -92,9 +100,10 @@ fn orphan(anchor: &Anchor, text: &Text) -> Diagnostic {
 }
 
 /// A quotation that is not what stands at its anchor.
-fn other_words(anchor: &Anchor, quoted: Option<Quoted>) -> Option<Diagnostic> {
+fn other_words(held: &Held) -> Option<Diagnostic> {
+    let Held { anchor, quoted, .. } = held;
     let quote = anchor.quote.as_ref()?;
-    let (fact, label) = match quoted? {
+    let (fact, label) = match (*quoted)? {
         Quoted::Exact | Quoted::Normalised => return None,
         Quoted::Differs => ("the quotation has other words than the passage of its anchor", "not what stands there"),
         Quoted::Elsewhere => ("other words stand before or after the quotation", "not between these"),
@@ -105,4 +114,13 @@ fn other_words(anchor: &Anchor, quoted: Option<Quoted>) -> Option<Diagnostic> {
             .at(anchor.span, "the passage is here")
             .help("`parallax cite AUTHOR` with this anchor shows what stands there"),
     )
+}
+
+/// A passage that another is word for word.
+fn repeated(held: &Held) -> Option<Diagnostic> {
+    let locus = held.anchor.locus;
+    let fact = format!("the words of `{locus}` stand elsewhere in the text too");
+    let finding = Diagnostic::warning("repeated-words", fact).at(held.anchor.span, "not the only place");
+    let help = "should the text change, nobody could tell which was meant: take in a word more, or quote what stands around it";
+    held.repeated.then(|| finding.help(help))
 }

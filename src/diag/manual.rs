@@ -44,6 +44,7 @@ pub static MANUAL: &[Page] = pages![
     "other-edition",
     "other-words",
     "ragged-row",
+    "repeated-words",
     "self-relation",
     "shared-alias",
     "stance-without-holder",

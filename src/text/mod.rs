@@ -13,7 +13,7 @@ mod verify;
 mod words;
 
 pub use edition::edition;
-pub use examine::{Examined, examine};
+pub use examine::{Examined, Held, examine};
 pub use find::{Match, find};
 pub use library::{Texts, how_to_get};
 pub use paragraphs::Text;

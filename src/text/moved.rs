@@ -7,8 +7,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Text;
 use super::verify::{fingerprint, make};
+use super::{Paragraph, Text};
 use crate::model::Locus;
 
 /// How many ways are remembered.
@@ -69,7 +69,8 @@ fn comb(text: &Text, lost: &[Locus], seen: &mut [Option<Locus>]) {
     for (index, locus) in lost.iter().enumerate().filter(|(index, _)| seen[*index].is_none()) {
         lengths.entry(length(locus)).or_default().entry(locus.fingerprint).or_default().push(index);
     }
-    for (length, wanted) in lengths {
+    let longest = text.paragraphs.iter().map(Paragraph::len).max().unwrap_or(0);
+    for (length, wanted) in lengths.into_iter().take_while(|(length, _)| *length <= longest) {
         for (paragraph, number) in text.paragraphs.iter().zip(1..) {
             for first in 0..(paragraph.len() + 1).saturating_sub(length) {
                 let Some(folded) = paragraph.folded(first..first + length) else { continue };
@@ -90,8 +91,8 @@ fn window(paragraph: u32, first: usize, length: usize, fingerprint: u32) -> Locu
     Locus { paragraph, first: first as u32 + 1, last: (first + length) as u32, fingerprint }
 }
 
-/// Every place with the words of the one that was seen.
-fn everywhere(text: &Text, seen: &[Option<Locus>]) -> Vec<Vec<Locus>> {
+/// Every place with the words of the one that was seen, in the order of the text; none where none was seen.
+pub(super) fn everywhere(text: &Text, seen: &[Option<Locus>]) -> Vec<Vec<Locus>> {
     let mut lengths: BTreeMap<usize, HashMap<u64, Vec<usize>>> = BTreeMap::new();
     let sums: Vec<Vec<u64>> = text.paragraphs.iter().map(|paragraph| sums(paragraph.words())).collect();
     for (index, place) in seen.iter().enumerate() {
