@@ -76,7 +76,7 @@ pub(super) enum Command {
     Cite(Cite),
     /// Put a network in words: who holds what about whom, and where the text says so
     #[command(
-        after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show --format markdown -o handout.md"
+        after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show us russia --by author --passages\n  parallax show --format markdown -o handout.md"
     )]
     Show(Show),
     /// Draw views; several stand side by side on one layout
@@ -160,13 +160,16 @@ pub(super) struct Cite {
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    /// Which statements [default: what all authors hold now]
-    #[arg(value_name = "VIEW", default_value = "*")]
-    pub(super) view: String,
+    /// Which statements; or two actors or more, for all that is said between them [default: what all authors hold now]
+    #[arg(value_name = "VIEW|ACTORS", default_value = "*")]
+    pub(super) what: Vec<String>,
     #[command(flatten)]
     pub(super) keys: ViewKeys,
     #[command(flatten)]
     pub(super) report: ReportArgs,
+    /// What each author says of a pair apart, and who is silent
+    #[arg(long, value_name = "WHAT", value_parser = ["author"])]
+    pub(super) by: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -177,6 +180,9 @@ pub(super) struct ReportArgs {
     /// Everything, nothing left at a count
     #[arg(long)]
     pub(super) all: bool,
+    /// With the passages themselves, where the texts are at hand
+    #[arg(long)]
+    pub(super) passages: bool,
     /// Where to write: a file, whose extension says how, or `-`
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub(super) output: PathBuf,

@@ -11,76 +11,115 @@ use super::verify::{fingerprint, make};
 use super::{Paragraph, Text};
 use crate::model::Locus;
 
-/// How many ways are remembered.
-const WAYS: usize = 32;
 /// How many anchors are looked for in every paragraph, at their own words, to learn a way.
-const SCOUTS: usize = 64;
+const SCOUTS: usize = 8;
+/// How many ways are tried.
+const WAYS: usize = 100;
 
 /// How far a passage went: paragraphs and words.
 type Way = (i64, i64);
 
+/// Anchors, and where their passages were seen.
+struct Search<'t> {
+    text: &'t Text,
+    lost: &'t [Locus],
+    seen: Vec<Option<Locus>>,
+    /// The ways that passages went, and how many of them were tried for the others.
+    ways: Vec<Way>,
+    tried: usize,
+}
+
 /// The places of each passage, in the order of the text.
 pub(super) fn search(text: &Text, lost: &[Locus]) -> Vec<Vec<Locus>> {
-    let mut seen: Vec<Option<Locus>> = vec![None; lost.len()];
     if lost.is_empty() {
         return Vec::new();
     }
-    follow(text, lost, &mut seen);
-    comb(text, lost, &mut seen);
-    everywhere(text, &seen)
+    let mut search = Search { text, lost, seen: vec![None; lost.len()], ways: Vec::new(), tried: 0 };
+    search.scout();
+    search.follow();
+    search.comb();
+    everywhere(text, &search.seen)
 }
 
-/// Finds passages that went as others did.
-fn follow(text: &Text, lost: &[Locus], seen: &mut [Option<Locus>]) {
-    let mut ways: Vec<Way> = Vec::new();
-    let mut scouts = 0;
-    for (locus, seen) in lost.iter().zip(seen) {
-        let went = |&(paragraphs, words): &Way| at(text, locus, paragraphs, words);
-        *seen = ways.iter().rev().find_map(went);
-        if seen.is_none() && scouts < SCOUTS {
-            scouts += 1;
-            let every = 1..=text.paragraphs.len() as i64;
-            *seen = every.map(|number| number - i64::from(locus.paragraph)).find_map(|away| at(text, locus, away, 0));
-        }
-        let way = seen.map(|place| {
-            (i64::from(place.paragraph) - i64::from(locus.paragraph), i64::from(place.first) - i64::from(locus.first))
-        });
-        if let Some(way) = way {
-            // The latest way is tried first: anchors come in the order of the text.
-            ways.retain(|known| *known != way);
-            ways.push(way);
-            if ways.len() > WAYS {
-                ways.remove(0);
-            }
+impl Search<'_> {
+    fn see(&mut self, index: usize, place: Locus) {
+        let locus = self.lost[index];
+        let away = |now: u32, then: u32| i64::from(now) - i64::from(then);
+        let way = (away(place.paragraph, locus.paragraph), away(place.first, locus.first));
+        self.seen[index] = Some(place);
+        if !self.ways.contains(&way) && self.ways.len() < WAYS {
+            self.ways.push(way);
         }
     }
-}
 
-/// The passage so far away, if it has the fingerprint.
-fn at(text: &Text, locus: &Locus, paragraphs: i64, words: i64) -> Option<Locus> {
-    let moved = |number: u32, away: i64| u32::try_from(i64::from(number) + away).ok();
-    let place = make(text, moved(locus.paragraph, paragraphs)?, moved(locus.first, words)?, moved(locus.last, words)?)?;
-    (place.fingerprint == locus.fingerprint).then_some(place)
-}
-
-/// Hashes every window of the lengths that are still looked for.
-fn comb(text: &Text, lost: &[Locus], seen: &mut [Option<Locus>]) {
-    let mut lengths: BTreeMap<usize, HashMap<u32, Vec<usize>>> = BTreeMap::new();
-    for (index, locus) in lost.iter().enumerate().filter(|(index, _)| seen[*index].is_none()) {
-        lengths.entry(length(locus)).or_default().entry(locus.fingerprint).or_default().push(index);
+    /// Looks for a few passages at their own words in every paragraph: mostly paragraphs came in or went.
+    fn scout(&mut self) {
+        for index in (0..self.lost.len()).step_by(self.lost.len().div_ceil(SCOUTS)) {
+            let locus = self.lost[index];
+            let every = 1..=self.text.paragraphs.len() as i64;
+            let place = every
+                .map(|number| number - i64::from(locus.paragraph))
+                .find_map(|away| at(self.text, &locus, (away, 0)));
+            place.into_iter().for_each(|place| self.see(index, place));
+        }
     }
-    let longest = text.paragraphs.iter().map(Paragraph::len).max().unwrap_or(0);
-    for (length, wanted) in lengths.into_iter().take_while(|(length, _)| *length <= longest) {
-        for (paragraph, number) in text.paragraphs.iter().zip(1..) {
-            for first in 0..(paragraph.len() + 1).saturating_sub(length) {
-                let Some(folded) = paragraph.folded(first..first + length) else { continue };
-                let print = fingerprint(folded);
-                for &index in wanted.get(&print).into_iter().flatten() {
-                    seen[index].get_or_insert_with(|| window(number, first, length, print));
+
+    /// Finds passages that went as others did.
+    fn follow(&mut self) {
+        while let Some(&way) = self.ways.get(self.tried) {
+            self.tried += 1;
+            for index in 0..self.lost.len() {
+                if self.seen[index].is_none() {
+                    self.seen[index] = at(self.text, &self.lost[index], way);
                 }
             }
         }
     }
+
+    /// Hashes every window of the lengths that are still looked for; what is found shows a way to others.
+    fn comb(&mut self) {
+        let mut lengths: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (index, locus) in self.lost.iter().enumerate().filter(|(index, _)| self.seen[*index].is_none()) {
+            lengths.entry(length(locus)).or_default().push(index);
+        }
+        let longest = self.text.paragraphs.iter().map(Paragraph::len).max().unwrap_or(0);
+        // Longer passages are surer to be the only ones: they show the way to shorter ones.
+        for (length, indices) in lengths.into_iter().rev().filter(|(length, _)| *length <= longest) {
+            let mut wanted: HashMap<u32, Vec<usize>> = HashMap::new();
+            for index in indices.into_iter().filter(|index| self.seen[*index].is_none()) {
+                wanted.entry(self.lost[index].fingerprint).or_default().push(index);
+            }
+            if wanted.is_empty() {
+                continue;
+            }
+            for (index, place) in windows(self.text, length, &wanted) {
+                if self.seen[index].is_none() {
+                    self.see(index, place);
+                }
+            }
+            self.follow();
+        }
+    }
+}
+
+/// The windows of some length that have wanted fingerprints, with who wants them.
+fn windows(text: &Text, length: usize, wanted: &HashMap<u32, Vec<usize>>) -> Vec<(usize, Locus)> {
+    let mut found = Vec::new();
+    for (paragraph, number) in text.paragraphs.iter().zip(1..) {
+        for first in 0..(paragraph.len() + 1).saturating_sub(length) {
+            let print = paragraph.folded(first..first + length).map(fingerprint);
+            let wanting = print.and_then(|print| wanted.get(&print)).into_iter().flatten();
+            found.extend(wanting.map(|index| (*index, window(number, first, length, print.unwrap_or_default()))));
+        }
+    }
+    found
+}
+
+/// The passage so far away, if it has the fingerprint.
+fn at(text: &Text, locus: &Locus, (paragraphs, words): Way) -> Option<Locus> {
+    let moved = |number: u32, away: i64| u32::try_from(i64::from(number) + away).ok();
+    let place = make(text, moved(locus.paragraph, paragraphs)?, moved(locus.first, words)?, moved(locus.last, words)?)?;
+    (place.fingerprint == locus.fingerprint).then_some(place)
 }
 
 fn length(locus: &Locus) -> usize {

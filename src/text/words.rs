@@ -95,29 +95,60 @@ struct Cutter {
     open: bool,
     /// An apostrophe after a word: inside it if a letter follows.
     apostrophe: bool,
+    /// Room for a character and its marks.
+    run: String,
 }
 
 impl Cutter {
     fn cut(&mut self, text: &str) {
-        let mut characters = text.char_indices().filter(|(_, character)| !is_ignored(*character)).peekable();
-        let mut run = String::new();
-        while let Some((at, character)) = characters.next() {
-            let composes = |next: &(usize, char)| is_combining_mark(next.1) || is_jamo(next.1);
-            let end = at + character.len_utf8();
-            if character.is_ascii() && characters.peek().is_none_or(|next| !composes(next)) {
-                self.take(character, at, end);
+        let mut at = 0;
+        while at < text.len() {
+            let ascii = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii()).count();
+            // The last one may have marks.
+            let alone = if at + ascii < text.len() { ascii.saturating_sub(1) } else { ascii };
+            self.take_ascii(&text[at..at + alone], at);
+            at += alone;
+            at += self.take_run(&text[at..], at);
+        }
+    }
+
+    /// Takes characters that are normal already, word by word.
+    fn take_ascii(&mut self, text: &str, start: usize) {
+        let mut at = 0;
+        while let Some(&byte) = text.as_bytes().get(at) {
+            let length = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            if length < 2 {
+                self.take(char::from(byte), start + at, start + at + 1);
+                at += 1;
                 continue;
             }
-            // A character and its marks are normalised together.
-            run.clear();
-            run.push(character);
-            let mut end = end;
-            while let Some((at, mark)) = characters.next_if(composes) {
-                run.push(mark);
-                end = at + mark.len_utf8();
+            // The first opens the word, or goes on with it; the rest follows as it is.
+            self.take(char::from(byte), start + at, start + at + 1);
+            let from = self.folded.len();
+            self.folded.push_str(&text[at + 1..at + length]);
+            self.folded[from..].make_ascii_lowercase();
+            at += length;
+            if let Some(word) = self.words.last_mut() {
+                (word.end, word.to) = ((start + at) as u32, self.folded.len() as u32);
             }
-            run.nfkc().for_each(|character| self.take(character, at, end));
         }
+    }
+
+    /// Takes a character with its marks, which are normalised together; gives how many bytes that were.
+    fn take_run(&mut self, text: &str, start: usize) -> usize {
+        let mut characters = text.char_indices().filter(|(_, character)| !is_ignored(*character)).peekable();
+        let Some((at, character)) = characters.next() else { return text.len() };
+        let mut end = at + character.len_utf8();
+        self.run.clear();
+        self.run.push(character);
+        while let Some((at, mark)) = characters.next_if(|(_, next)| is_combining_mark(*next) || is_jamo(*next)) {
+            self.run.push(mark);
+            end = at + mark.len_utf8();
+        }
+        let run = std::mem::take(&mut self.run);
+        run.nfkc().for_each(|character| self.take(character, start + at, start + end));
+        self.run = run;
+        end
     }
 
     /// Takes a normalised character, which stands at these bytes of the text.
