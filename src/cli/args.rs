@@ -100,6 +100,9 @@ pub(super) enum Command {
     /// Make a new corpus folder, from the built-in example
     #[command(after_help = "Examples:\n  parallax init my-corpus\n  parallax init my-corpus --bare")]
     Init(Init),
+    /// Check on every save, and say first what is new since the time before
+    #[command(after_help = "Examples:\n  parallax watch\n  parallax -C my-corpus watch\n\nIt ends with Ctrl-C.")]
+    Watch(super::watch::Watch),
     /// Print completions for a shell
     #[command(
         after_help = "Example:\n  parallax completions bash > ~/.local/share/bash-completion/completions/parallax"

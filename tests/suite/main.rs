@@ -29,5 +29,6 @@ mod scenes;
 mod sources;
 mod twins;
 mod verdicts;
+mod watch;
 mod world;
 mod written;
