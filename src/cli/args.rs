@@ -8,6 +8,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand};
 use super::form::FormArg;
 use super::keys::ViewKeys;
 use super::looks::LookKeys;
+use super::schema::SchemaArgs;
 use crate::diff::Verdict;
 use crate::export::report::REPORTS;
 use crate::export::{FORMATS, Format};
@@ -100,6 +101,11 @@ pub(super) enum Command {
     /// Make a new corpus folder, from the built-in example
     #[command(after_help = "Examples:\n  parallax init my-corpus\n  parallax init my-corpus --bare")]
     Init(Init),
+    /// Write the JSON Schemas by which an editor completes keys and ids, and checks values
+    #[command(
+        after_help = "Examples:\n  parallax schema                   all of them, into schema/ of the corpus\n  parallax schema author --bare     one of them, without the ids of a corpus"
+    )]
+    Schema(SchemaArgs),
     /// Print completions for a shell
     #[command(
         after_help = "Example:\n  parallax completions bash > ~/.local/share/bash-completion/completions/parallax"

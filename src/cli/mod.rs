@@ -19,6 +19,7 @@ mod quality;
 mod render;
 mod report;
 mod saved;
+mod schema;
 mod session;
 mod show;
 mod terminal;
@@ -69,6 +70,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
         Some(Command::List(args)) => list::run(global, args, terminal),
         Some(Command::Explain(args)) => explain::run(args),
         Some(Command::Init(args)) => init::run(args),
+        Some(Command::Schema(args)) => schema::run(global, args),
         Some(Command::Completions(args)) => completions::run(args),
     }
 }

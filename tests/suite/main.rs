@@ -25,6 +25,7 @@ mod records;
 mod regressions;
 mod said;
 mod scenes;
+mod schema;
 mod sources;
 mod twins;
 mod verdicts;
