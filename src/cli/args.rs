@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, Parser, Subcommand};
 
+use super::fix::Fix;
 use super::form::FormArg;
 use super::keys::ViewKeys;
 use super::looks::LookKeys;
+use super::record::IntoFile;
 use crate::diff::Verdict;
 use crate::export::report::REPORTS;
 use crate::export::{FORMATS, Format};
@@ -71,9 +73,14 @@ pub(super) enum Command {
     Check(Check),
     /// Find the passage of a text that has some words, with the anchor that names it
     #[command(
-        after_help = "Examples:\n  parallax cite hudis \"no longer allies\"\n  parallax cite hudis p12:3-27\n  parallax cite hudis p12 --format json\n\nExit status: 0 found, 1 not found (what comes nearest is shown), 2 something failed."
+        after_help = "Examples:\n  parallax cite hudis \"no longer allies\"\n  parallax cite hudis p12:3-27\n  parallax cite hudis p12 --format json\n  parallax cite hudis \"no longer allies\" --relation us-left-allies\n  parallax cite hudis p12:3-27 --new us opposes russia\n\nExit status: 0 found, 1 not found (what comes nearest is shown) or not written, 2 something failed."
     )]
     Cite(Cite),
+    /// Mend what can be mended without a judgement: anchors whose passages have moved
+    #[command(
+        after_help = "Examples:\n  parallax fix --moved\n  parallax fix --moved --dry-run\n  parallax fix --moved --yes\n\nExit status: 0 nothing is left to mend, 1 something is left or was not written, 2 something failed."
+    )]
+    Fix(Fix),
     /// Put a network in words: who holds what about whom, and where the text says so
     #[command(
         after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show --format markdown -o handout.md"
@@ -150,6 +157,8 @@ pub(super) struct Cite {
     /// The work, where the author has several [default: all of them]
     #[arg(long, value_name = "WORK")]
     pub(super) work: Option<String>,
+    #[command(flatten)]
+    pub(super) into: IntoFile,
     /// text or json
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
     pub(super) format: String,
