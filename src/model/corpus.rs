@@ -40,9 +40,6 @@ pub struct Corpus {
     pub(crate) relations: Vec<Relation>,
 }
 
-/// The keys of a saved view that say how its picture is to look.
-pub const LOOK_KEYS: [&str; 8] = ["theme", "fit", "focus", "top", "labels", "notes", "blocs", "text"];
-
 /// A picture that the corpus asks for.
 #[derive(Debug, Clone)]
 pub struct SavedView {
@@ -56,7 +53,7 @@ pub struct SavedView {
     pub form: Option<(Box<str>, Span)>,
     /// The view whose layout it shares: actors stand where they stand there.
     pub layout_of: Option<(Box<str>, Span)>,
-    /// How it is to look: keys of [`LOOK_KEYS`] with their values.
+    /// How it is to look: [`record::look_keys`](super::record::look_keys) with their values.
     pub look: Vec<(&'static str, Box<str>, Span)>,
     /// File extensions.
     pub formats: Vec<Box<str>>,

@@ -1,16 +1,19 @@
 //! Who holds a statement and how: stance, mode, attitude, and the standing that follows from them.
 
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)* }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[doc = $about:literal])+ $variant:ident = $word:literal,)* }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$vdoc])* $variant,)*
+            $($(#[doc = $about])+ $variant,)*
         }
 
         impl $name {
             /// Every value with its word, as the files write it.
             pub const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$variant),)*];
+
+            /// Every word with what it means.
+            pub const GLOSSARY: &'static [(&'static str, &'static str)] = &[$(($word, concat!($($about),+)),)*];
 
             /// The word, as the files write it.
             #[must_use]

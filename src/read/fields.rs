@@ -2,24 +2,29 @@
 
 use super::value::{Data, Entry, Form, Table, Value};
 use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
+// The keys of a record are declared in one place; this room knows nothing else of what the values mean.
+use crate::model::record::{Record, Shape};
 
 /// A record being decoded. Ask for every key that it may have, then `finish`.
+///
+/// Which keys those are the [`Record`] says. A debug build holds the decoder to it: it asks for all of them, for nothing
+/// else, and as what they are.
 ///
 /// An empty cell of a CSV row is absent. Of what a syntax error has damaged nothing is reported as missing or mistyped:
 /// the error was.
 #[derive(Debug)]
 pub struct Fields<'t, 'a, 's> {
     table: &'t Table<'a>,
-    what: &'static str,
+    record: &'static Record,
     sink: &'s mut Sink,
-    /// The keys asked for; not kept of CSV rows, whose columns are known already.
-    asked: Vec<&'static str>,
+    /// The keys asked for, as bits by their places in the record; kept in a debug build only.
+    asked: u64,
 }
 
 impl<'t, 'a, 's> Fields<'t, 'a, 's> {
-    /// Begins to decode a record; `what` is its name in messages, such as `relation`.
-    pub fn new(table: &'t Table<'a>, what: &'static str, sink: &'s mut Sink) -> Self {
-        Self { table, what, sink, asked: Vec::new() }
+    /// Begins to decode a record.
+    pub fn new(table: &'t Table<'a>, record: &'static Record, sink: &'s mut Sink) -> Self {
+        Self { table, record, sink, asked: 0 }
     }
 
     /// Where the record begins.
@@ -35,6 +40,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A string.
     pub fn str(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
+        self.ask(key, false, Shape::is_text);
         let value = self.value(key)?;
         match &value.data {
             Data::Str(text) => Some(Spanned::new(&**text, value.span)),
@@ -44,6 +50,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A string that must be there and not blank.
     pub fn required_str(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
+        self.ask(key, true, Shape::is_text);
         let Some(value) = self.value(key) else {
             return self.missing(key);
         };
@@ -58,6 +65,11 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A whole number.
     pub fn int(&mut self, key: &'static str) -> Option<Spanned<i64>> {
+        self.ask(key, false, |shape| matches!(shape, Shape::Whole(..)));
+        self.whole(key)
+    }
+
+    fn whole(&mut self, key: &'static str) -> Option<Spanned<i64>> {
         let value = self.value(key)?;
         let number = match &value.data {
             Data::Int(number) => Some(*number),
@@ -72,11 +84,13 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A whole number that must be there.
     pub fn required_int(&mut self, key: &'static str) -> Option<Spanned<i64>> {
-        if self.value(key).is_none() { self.missing(key) } else { self.int(key) }
+        self.ask(key, true, |shape| matches!(shape, Shape::Whole(..)));
+        if self.value(key).is_none() { self.missing(key) } else { self.whole(key) }
     }
 
     /// True or false; in a cell also yes, no, 1 or 0.
     pub fn bool(&mut self, key: &'static str) -> Option<Spanned<bool>> {
+        self.ask(key, false, |shape| matches!(shape, Shape::Truth));
         let value = self.value(key)?;
         let truth = match &value.data {
             Data::Bool(truth) => Some(*truth),
@@ -91,19 +105,15 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// One string or a list of them; a cell is split at `;`. Empty if the key is absent.
     pub fn list(&mut self, key: &'static str) -> Vec<Spanned<&'t str>> {
-        let Some(value) = self.value(key) else {
-            return Vec::new();
-        };
-        match &value.data {
-            Data::Str(text) if self.loose() => split(text, value.span),
-            Data::Str(text) => vec![Spanned::new(&**text, value.span)],
-            Data::List(items) => self.strings(key, items),
-            _ => self.mistyped(key, "a string or a list of strings", value).unwrap_or_default(),
-        }
+        // In a cell there are no tables: what they would hold stands in words.
+        let in_words = self.loose();
+        self.ask(key, false, |shape| shape.is_texts() || (in_words && shape.is_tables()));
+        self.value(key).map_or_else(Vec::new, |value| self.listed(key, value))
     }
 
     /// A list with at least one item, none of them blank.
     pub fn required_list(&mut self, key: &'static str) -> Vec<Spanned<&'t str>> {
+        self.ask(key, true, Shape::is_texts);
         let Some(value) = self.value(key) else { return self.missing(key).unwrap_or_default() };
         let list = self.listed(key, value);
         let nothing = match &value.data {
@@ -120,6 +130,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A table.
     pub fn table(&mut self, key: &'static str) -> Option<&'t Table<'a>> {
+        self.ask(key, false, Shape::is_table);
         let value = self.value(key)?;
         match &value.data {
             Data::Table(table) => Some(table),
@@ -129,6 +140,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A list of tables. Empty if the key is absent.
     pub fn tables(&mut self, key: &'static str) -> Vec<&'t Table<'a>> {
+        self.ask(key, false, Shape::is_tables);
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
@@ -147,7 +159,14 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// One of a few words, each of which stands for something.
     pub fn choice<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> Option<Spanned<T>> {
-        let word = self.str(key)?;
+        self.ask(key, false, |shape| is_of(shape, choices));
+        self.chosen(key, choices)
+    }
+
+    fn chosen<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> Option<Spanned<T>> {
+        let value = self.value(key)?;
+        let Data::Str(text) = &value.data else { return self.mistyped(key, "a string", value) };
+        let word = Spanned::new(&**text, value.span);
         let chosen = choices.iter().find(|(name, _)| *name == word.value);
         if let Some(&(_, choice)) = chosen {
             return Some(Spanned::new(choice, word.span));
@@ -163,32 +182,47 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// One of a few words, which must be there.
     pub fn required_choice<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> Option<Spanned<T>> {
-        if self.value(key).is_none() { self.missing(key) } else { self.choice(key, choices) }
+        self.ask(key, true, |shape| is_of(shape, choices));
+        if self.value(key).is_none() { self.missing(key) } else { self.chosen(key, choices) }
     }
 
     /// Any value, for what the other methods do not know.
     pub fn value(&mut self, key: &'static str) -> Option<&'t Value<'a>> {
-        if !self.loose() && !self.asked.contains(&key) {
-            self.asked.push(key);
+        debug_assert!(self.record.column(key).is_some(), "{} does not declare `{key}`", self.record.name);
+        if cfg!(debug_assertions) {
+            self.asked |= self.record.place(key).map_or(0, |place| 1 << place);
         }
         self.table.get(key).map(|entry: &Entry<'a>| &entry.value)
     }
 
-    /// Reports the keys that nobody asked for.
+    /// A debug build holds the decoder to the record: the key is declared, needed or not, and read as what it is.
+    fn ask(&self, key: &str, required: bool, fits: impl Fn(&Shape) -> bool) {
+        if cfg!(debug_assertions) {
+            let declared = self.record.column(key);
+            let agrees = declared.is_some_and(|key| key.required == required && fits(&key.shape));
+            assert!(agrees, "`{key}` of {} is read as what it is not: {declared:?}", self.record.name);
+        }
+    }
+
+    /// Reports the keys that the record does not have.
     pub fn finish(self) {
+        let (columns, keys) = self.record.counts();
+        debug_assert_eq!(self.asked >> columns, (1 << keys) - 1, "a key of {} is not asked for", self.record.name);
         if self.loose() {
             return;
         }
         for entry in &self.table.entries {
             let key = &*entry.key.value;
-            if self.asked.contains(&key) {
+            if self.record.key(key).is_some() {
                 continue;
             }
-            let near = nearest(key, self.asked.iter().copied());
-            let finding = Diagnostic::error("unknown-key", format!("{} has no key `{key}`", with_article(self.what)))
-                .at(entry.key.span, "unknown key")
-                .did_you_mean(near);
-            let known = format!("the keys are {}", self.asked.join(", "));
+            let names = self.record.key_names();
+            let near = nearest(key, names.iter().copied());
+            let finding =
+                Diagnostic::error("unknown-key", format!("{} has no key `{key}`", with_article(self.record.name)))
+                    .at(entry.key.span, "unknown key")
+                    .did_you_mean(near);
+            let known = format!("the keys are {}", names.join(", "));
             self.sink.push(if near.is_some() { finding } else { finding.help(known) });
         }
     }
@@ -227,7 +261,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     fn missing<T>(&mut self, key: &str) -> Option<T> {
         if self.table.damage.is_empty() {
-            let fact = format!("{} needs `{key}`", with_article(self.what));
+            let fact = format!("{} needs `{key}`", with_article(self.record.name));
             let finding = Diagnostic::error("missing-field", fact).at(self.table.span, format!("no `{key}` here"));
             let remedy = if self.loose() { format!("fill in `{key}`") } else { format!("add {key} = \"...\"") };
             self.sink.push(finding.help(remedy));
@@ -237,7 +271,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     fn blank<T>(&mut self, key: &str, span: Span) -> Option<T> {
         if self.table.damage.is_empty() {
-            let fact = format!("`{key}` of {} is blank", with_article(self.what));
+            let fact = format!("`{key}` of {} is blank", with_article(self.record.name));
             self.sink.push(Diagnostic::error("missing-field", fact).at(span, "nothing here").help("fill it in"));
         }
         None
@@ -254,7 +288,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
                 Data::Str(text) if self.loose() => format!("`{text}`"),
                 data => data.kind().to_owned(),
             };
-            let fact = format!("`{key}` of {}: expected {expected}, found {found}", with_article(self.what));
+            let fact = format!("`{key}` of {}: expected {expected}, found {found}", with_article(self.record.name));
             let mut finding = Diagnostic::error("wrong-type", fact).at(value.span, format!("not {expected}"));
             if let Some(help) = remedy(key, expected, &value.data) {
                 finding = finding.help(help);
@@ -278,6 +312,11 @@ fn remedy(key: &str, expected: &str, found: &Data<'_>) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Whether a shape is that of just these words.
+fn is_of<T>(shape: &Shape, choices: &[(&str, T)]) -> bool {
+    matches!(shape, Shape::Words(words) if words.iter().map(|(word, _)| word).eq(choices.iter().map(|(word, _)| word)))
 }
 
 /// A noun with its article.

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::diag::{Files, Lines, Sink, Style, emit, emit_json};
+use crate::model::record::{Key, Record, Shape};
 use crate::read::{Columns, Data, Fields, Form, Notation, Rows, Table, Value, tree};
 use crate::source::{Source, Sources};
 use proptest::prelude::*;
@@ -119,6 +120,38 @@ fn hostile_nesting() {
     assert!(dump("a.json", &"[".repeat(100_000)).starts_with("! json-syntax 1:65 "));
 }
 
+const fn key(name: &'static str, shape: Shape, required: bool) -> Key {
+    Key { name, shape, required, default: None, about: "a key" }
+}
+
+/// The same keys twice, as one thing and another.
+static TEXTS: Record = Record {
+    name: "actor",
+    about: "texts",
+    keys: &[
+        key("a", Shape::Text, false),
+        key("from", Shape::Text, true),
+        key("to", Shape::Texts, true),
+        key("gloss", Shape::Texts, false),
+    ],
+    columns: &[],
+};
+
+static OTHERS: Record = Record {
+    name: "actor",
+    about: "other things",
+    keys: &[
+        key("a", Shape::Whole(0, 1), false),
+        key("b", Shape::Whole(0, 1), true),
+        key("gloss", Shape::Words(&[("us", "")]), true),
+        key("c", Shape::Truth, false),
+        key("t", Shape::Table(&TEXTS), false),
+        key("r", Shape::Tables(&TEXTS), false),
+        key("from", Shape::Words(&[("us", ""), ("china", "")]), false),
+    ],
+    columns: &[],
+};
+
 /// Asks for everything in every way, of the table and all tables in it.
 fn ask(table: &Table<'_>, sink: &mut Sink) {
     for entry in &table.entries {
@@ -134,11 +167,13 @@ fn ask(table: &Table<'_>, sink: &mut Sink) {
             _ => {}
         }
     }
-    let mut fields = Fields::new(table, "actor", sink);
+    let mut fields = Fields::new(table, &TEXTS, sink);
     fields.str("a");
     fields.required_str("from");
     fields.required_list("to");
     fields.list("gloss");
+    fields.finish();
+    let mut fields = Fields::new(table, &OTHERS, sink);
     fields.int("a");
     fields.required_int("b");
     fields.required_choice("gloss", &[("us", 1)]);

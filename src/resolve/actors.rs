@@ -6,6 +6,7 @@ use super::decode;
 use super::documents::Documents;
 use super::names::Names;
 use crate::diag::{Diagnostic, Sink, Spanned};
+use crate::model::record::ACTOR;
 use crate::model::{Actor, ActorId, ActorKind, Corpus, Id, Membership, Period};
 use crate::read::{Fields, Table};
 
@@ -50,7 +51,7 @@ pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut
 }
 
 fn declare<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, Declared<'t>)> {
-    let mut fields = Fields::new(table, "actor", sink);
+    let mut fields = Fields::new(table, &ACTOR, sink);
     let id = fields.required_str("id");
     let name = fields.required_str("name");
     let label = decode::boxed(fields.str("label"));

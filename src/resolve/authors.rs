@@ -9,6 +9,7 @@ use super::documents::{Document, Documents};
 use super::names::{Names, may_suggest, unknown};
 use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
 use crate::model::FrameId;
+use crate::model::record::{AUTHOR, FRAME, WORK};
 use crate::model::{
     ActorId, Anchor, Author, AuthorId, Corpus, Frame, FrameKind, Locus, Paragraphs, Reading, Work, WorkId,
 };
@@ -77,7 +78,7 @@ fn author<'t>(
     corpus: &Corpus,
     sink: &mut Sink,
 ) -> Option<(Spanned<&'t str>, Author)> {
-    let mut fields = Fields::new(table, "author", sink);
+    let mut fields = Fields::new(table, &AUTHOR, sink);
     let (id, name) = (fields.required_str("id"), fields.required_str("name"));
     let (actor, coder) = (fields.str("actor"), decode::boxed(fields.str("coder")));
     fields.finish();
@@ -142,7 +143,7 @@ fn works(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
 
 /// Reads a work; one of an unknown author is checked only.
 fn work(table: &Table<'_>, author: Option<AuthorId>, sink: &mut Sink) -> Option<Work> {
-    let mut fields = Fields::new(table, "work", sink);
+    let mut fields = Fields::new(table, &WORK, sink);
     let (id, title) = (fields.required_str("id"), fields.required_str("title"));
     let publisher = decode::boxed(fields.str("publisher"));
     let (date, period) = (fields.str("date"), fields.str("period"));
@@ -212,7 +213,7 @@ fn reading<'t>(
     corpus: &Corpus,
     sink: &mut Sink,
 ) -> Option<(Spanned<&'t str>, Reading)> {
-    let mut fields = Fields::new(table, "frame", sink);
+    let mut fields = Fields::new(table, &FRAME, sink);
     let (id, name) = (fields.required_str("id"), fields.required_str("name"));
     let kind = fields.required_choice("kind", FrameKind::WORDS);
     let when = fields.str("when");

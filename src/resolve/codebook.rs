@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::decode;
 use super::documents::Documents;
 use crate::diag::{Diagnostic, Sink, Spanned};
+use crate::model::record::{FACET, TYPE};
 use crate::model::{Corpus, Facet, Facets, RelationType, Sign};
 use crate::read::{Fields, Table};
 
@@ -39,7 +40,7 @@ pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut
 }
 
 fn relation_type<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, RelationType)> {
-    let mut fields = Fields::new(table, "type", sink);
+    let mut fields = Fields::new(table, &TYPE, sink);
     let id = fields.required_str("id");
     let (label, phrase) = (decode::boxed(fields.str("label")), decode::boxed(fields.str("phrase")));
     let inverse = decode::boxed(fields.str("inverse"));
@@ -68,7 +69,7 @@ pub(super) fn sign(number: Option<Spanned<i64>>, sink: &mut Sink) -> Option<Sign
 }
 
 fn facet<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, Facet)> {
-    let mut fields = Fields::new(table, "facet", sink);
+    let mut fields = Fields::new(table, &FACET, sink);
     let id = fields.required_str("id");
     let label = decode::boxed(fields.str("label"));
     let definition = decode::boxed(fields.str("definition")).unwrap_or_default();

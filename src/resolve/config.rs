@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::decode;
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
-use crate::model::{Drawing, LOOK_KEYS, SavedView};
+use crate::model::record::{CONFIG, CONFIG_AUTHOR, TABLE, VIEW, look_keys};
+use crate::model::{Drawing, SavedView};
 use crate::read::{Columns, Data, Fields, Table, tree};
 use crate::source::Source;
 
@@ -66,7 +67,7 @@ pub struct TableOptions {
 pub fn read_config(source: &Source, sink: &mut Sink) -> Config {
     let Some(value) = tree(source, sink) else { return Config::default() };
     let Data::Table(table) = &value.data else { return Config::default() };
-    let mut fields = Fields::new(table, "parallax.toml", sink);
+    let mut fields = Fields::new(table, &CONFIG, sink);
     let text = |value: Option<Spanned<&str>>| value.map_or("", |text| text.value).into();
     let mut config = Config {
         title: text(fields.str("title")),
@@ -84,7 +85,7 @@ pub fn read_config(source: &Source, sink: &mut Sink) -> Config {
 }
 
 fn author(table: &Table<'_>, sink: &mut Sink) -> Option<ConfigAuthor> {
-    let mut fields = Fields::new(table, "author", sink);
+    let mut fields = Fields::new(table, &CONFIG_AUTHOR, sink);
     let id = fields.required_str("id");
     let name = fields.str("name").map(|name| name.value.into());
     let colour = fields.str("colour").and_then(|colour| colour_of(colour, fields.sink()));
@@ -106,14 +107,14 @@ fn colour_of(colour: Spanned<&str>, sink: &mut Sink) -> Option<Box<str>> {
 }
 
 fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
-    let mut fields = Fields::new(table, "view", sink);
+    let mut fields = Fields::new(table, &VIEW, sink);
     let id = fields.required_str("id");
     let title = fields.str("title").map(|title| title.value.into());
     let select = fields.list("select");
     let diff = fields.list("diff");
     let formats = fields.list("formats");
     let layout_of = fields.str("layout-of");
-    let look = LOOK_KEYS.iter().filter_map(|key| look(&mut fields, key)).collect();
+    let look = look_keys().filter_map(|key| look(&mut fields, key.name)).collect();
     let form = fields.str("form");
     fields.finish();
     let id = id.and_then(|id| file_stem(id, sink));
@@ -179,7 +180,7 @@ fn duplicate_views(views: &[SavedView], sink: &mut Sink) {
 }
 
 fn table_options(table: &Table<'_>, sink: &mut Sink) -> Option<TableOptions> {
-    let mut fields = Fields::new(table, "table", sink);
+    let mut fields = Fields::new(table, &TABLE, sink);
     let file = fields.required_str("file");
     let declare = fields.bool("declare").is_some_and(|declare| declare.value);
     let author = fields.str("author").map(|author| author.value.into());

@@ -2,6 +2,7 @@
 
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::model::Period;
+use crate::model::record::MEMBERSHIP;
 use crate::read::{Data, Fields, Form, Table};
 
 /// Characters that the selection language needs for itself.
@@ -77,7 +78,7 @@ pub(super) fn dated<'t>(fields: &mut Fields<'t, '_, '_>, key: &'static str) -> V
 }
 
 fn dated_table<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, Option<Period>)> {
-    let mut fields = Fields::new(table, "membership", sink);
+    let mut fields = Fields::new(table, &MEMBERSHIP, sink);
     let actor = fields.required_str("actor");
     let when = fields.str("when");
     let when = period(when, fields.sink());

@@ -5,14 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::config::{Config, TableOptions};
 use super::decode;
 use super::names::may_suggest;
-use super::relations::RELATION_KEYS;
 use crate::diag::{Diagnostic, Sink, Spanned, nearest};
+use crate::model::record::{ACTOR, RELATION, Shape, data_keys};
 use crate::read::{Columns, Data, Form, Notation, Rows, Table, tree};
 use crate::source::{CONFIG, LOCK, Source, Sources};
-
-/// The columns of a table of actors.
-pub(super) const ACTOR_KEYS: &[&str] =
-    &["id", "name", "label", "kind", "aliases", "stands-for", "part-of", "wikidata", "iso", "note"];
 
 /// All data files of a corpus.
 pub(super) struct Documents<'a> {
@@ -54,13 +50,15 @@ impl<'a> Documents<'a> {
         };
         for entry in &table.entries {
             let key = &*entry.key.value;
-            if !matches!(key, "actor" | "type" | "facet" | "author" | "work" | "frame" | "relation")
-                && table.form != Form::Damaged
-            {
-                let known = ["actor", "type", "facet", "author", "work", "frame", "relation"];
+            if data_keys().all(|known| known.name != key) && table.form != Form::Damaged {
+                let known: Vec<&str> = data_keys().map(|key| key.name).collect();
                 let finding = Diagnostic::error("unknown-key", format!("a data file has no key `{key}`"))
                     .at(entry.key.span, "unknown key");
-                sink.push(finding.did_you_mean(nearest(key, known)).help(format!("the keys are {}", known.join(", "))));
+                sink.push(
+                    finding
+                        .did_you_mean(nearest(key, known.iter().copied()))
+                        .help(format!("the keys are {}", known.join(", "))),
+                );
             }
         }
         self.trees.push(Document { table });
@@ -69,12 +67,14 @@ impl<'a> Documents<'a> {
     /// A table of actors has names and no `from`; every other table is of statements.
     fn add_rows(&mut self, source: &'a Source, options: Option<&TableOptions>, sink: &mut Sink) {
         let mut quiet = Sink::default();
+        let actors = ACTOR.column_names();
         let is_of_actors = options.is_none()
-            && Rows::open(source, &Columns::default(), ACTOR_KEYS, &mut quiet)
+            && Rows::open(source, &Columns::default(), &actors, &mut quiet)
                 .is_some_and(|rows| rows.has("id") && rows.has("name"))
-            && Rows::open(source, &Columns::default(), RELATION_KEYS, &mut quiet).is_some_and(|rows| !rows.has("from"));
+            && Rows::open(source, &Columns::default(), &RELATION.column_names(), &mut quiet)
+                .is_some_and(|rows| !rows.has("from"));
         if is_of_actors {
-            let Some(mut rows) = Rows::open(source, &Columns::default(), ACTOR_KEYS, sink) else { return };
+            let Some(mut rows) = Rows::open(source, &Columns::default(), &actors, sink) else { return };
             let mut items = Vec::new();
             let mut row = rows.row();
             while rows.next(&mut row, sink) {
@@ -133,7 +133,7 @@ impl<'a> Document<'a> {
 
     /// Reports keys whose value is no list of tables.
     pub(super) fn report_types(&self, sink: &mut Sink) {
-        for key in ["actor", "type", "facet", "work", "frame", "relation"] {
+        for key in data_keys().filter(|key| matches!(key.shape, Shape::Tables(_))).map(|key| key.name) {
             let Some(entry) = self.table.get(key) else { continue };
             let wrong = match &entry.value.data {
                 Data::List(items) => items.iter().find(|item| !matches!(item.data, Data::Table(_))),

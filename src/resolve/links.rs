@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::decode;
 use super::names::may_suggest;
 use crate::diag::{Diagnostic, Sink, SourceId, Spanned, nearest};
+use crate::model::record::LINK;
 use crate::model::{AuthorId, Corpus, Id, Link, LinkKind, RelationId};
 use crate::read::{Fields, Table};
 
@@ -30,7 +31,7 @@ fn table_links(fields: &mut Fields<'_, '_, '_>) -> Vec<RawLink> {
     let tables = fields.tables("links");
     let mut links = Vec::new();
     for table in tables {
-        let mut inner = Fields::new(table, "link", fields.sink());
+        let mut inner = Fields::new(table, &LINK, fields.sink());
         let (kind, to) = (inner.required_choice("kind", LinkKind::WORDS), inner.required_str("to"));
         inner.finish();
         links.extend(kind.zip(to).map(|(kind, to)| (kind.value, to.map(Into::into))));

@@ -12,44 +12,10 @@ use super::links::{self, Pending, RawLinks};
 use super::names::{Names, unknown};
 use super::rows;
 use crate::diag::{Diagnostic, Severity, Sink, Span, Spanned};
+use crate::model::record::RELATION;
 use crate::model::{ActorId, Attitude, AuthorId, Corpus, Ends, Facets, Holder, Mode, More, Period, PeriodId};
 use crate::model::{Places, Relation, Roles, Sign, Stance, TypeId};
 use crate::read::{Data, Fields, Table};
-
-/// The fields of a statement; a table of rows has these columns.
-pub(super) const RELATION_KEYS: &[&str] = &[
-    "author",
-    "id",
-    "from",
-    "to",
-    "from-as",
-    "to-as",
-    "type",
-    "sign",
-    "stance",
-    "holder",
-    "via",
-    "negated",
-    "mode",
-    "attitude",
-    "hedged",
-    "when",
-    "strength",
-    "facets",
-    "with",
-    "against",
-    "excluding",
-    "benefiting",
-    "links",
-    "frame",
-    "by",
-    "amount",
-    "condition",
-    "gloss",
-    "tags",
-    "coder",
-    "evidence",
-];
 
 /// Actors that one end of a statement names at most: a statement holds of every pair of its ends, and two longer lists
 /// would be more pairs than anyone claims.
@@ -106,7 +72,7 @@ impl Collector<'_> {
     /// Reads one statement, or reports what is wrong in it.
     pub(super) fn add(&mut self, table: &Table<'_>, whose: Whose, declare: bool, sink: &mut Sink) {
         let errors = sink.count(Severity::Error);
-        let mut fields = Fields::new(table, "relation", sink);
+        let mut fields = Fields::new(table, &RELATION, sink);
         let author = match whose {
             Whose::Author(author) => Some(author),
             Whose::Said => fields.required_str("author").and_then(|name| self.author(name, declare, fields.sink())),

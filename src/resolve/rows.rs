@@ -1,9 +1,10 @@
 //! A table of statements, read row by row: a million of them never stand in memory as a tree.
 
 use super::config::TableOptions;
-use super::relations::{Collector, RELATION_KEYS, Whose};
+use super::relations::{Collector, Whose};
 use crate::diag::{Sink, Spanned};
 use crate::model::AuthorId;
+use crate::model::record::RELATION;
 use crate::read::Rows;
 use crate::source::Source;
 
@@ -11,7 +12,7 @@ use crate::source::Source;
 const NEEDED: &[&str] = &["from", "to", "type"];
 
 pub(super) fn read(source: &Source, options: &TableOptions, collector: &mut Collector<'_>, sink: &mut Sink) {
-    let Some(mut rows) = Rows::open(source, &options.columns, RELATION_KEYS, sink) else { return };
+    let Some(mut rows) = Rows::open(source, &options.columns, &RELATION.column_names(), sink) else { return };
     let complete = rows.require(NEEDED, sink);
     let whose = if rows.has("author") {
         Some(Whose::Said)

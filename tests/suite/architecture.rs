@@ -19,7 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("error", &[]),
     ("source", &[]),
     ("model", &[]),
-    ("read", &["source"]),
+    ("read", &["source", "model"]),
     ("resolve", &["read", "model", "source"]),
     ("text", &["model", "source"]),
     ("edit", &["read", "text", "model", "source"]),

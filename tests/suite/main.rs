@@ -21,6 +21,7 @@ mod notes;
 mod output;
 mod properties;
 mod quality;
+mod records;
 mod regressions;
 mod said;
 mod scenes;

@@ -1,0 +1,81 @@
+//! The records of `parallax.toml`.
+
+use super::Shape::{Colour, Fields, Id, Listed, ListedMany, Look, Pair, Selections, Tables, Text, Truth, Whole};
+use super::{Key, Noun, RELATION, Record, Shape, Target, key, needed, one};
+
+/// `parallax.toml`.
+pub static CONFIG: Record = Record {
+    name: "parallax.toml",
+    about: "What the corpus is called, its authors, its pictures, and how its tables are read",
+    keys: &[
+        key("title", Text, "What the corpus is called"),
+        key("description", Text, "What it is about"),
+        key("sources", Text, "The folder of source texts").or("sources"),
+        key("author", Tables(&CONFIG_AUTHOR), "The authors, in the order in which they are shown"),
+        key("view", Tables(&VIEW), "The pictures that build draws"),
+        key("table", Tables(&TABLE), "How tables of statements are read"),
+    ],
+    columns: &[],
+};
+
+/// An author as `parallax.toml` names one.
+pub static CONFIG_AUTHOR: Record = Record {
+    name: "author",
+    about: "An author, in order",
+    keys: &[
+        needed("id", one(Noun::Author), "The author of a file, or, with a name, one who is declared here"),
+        key("name", Text, "Declares the author here, for tables that name it"),
+        key("colour", Colour, "#rrggbb; for all authors or none"),
+    ],
+    columns: &[],
+};
+
+/// A saved view.
+pub static VIEW: Record = Record {
+    name: "view",
+    about: "A picture that build draws; it has select or diff",
+    keys: &[
+        needed("id", Id(Noun::View), "The name of the file"),
+        key("title", Text, "The title of the picture"),
+        key("select", Selections, "What is drawn, such as author:tag=slide; several are panels side by side"),
+        key("diff", Pair, "The two selections that are compared"),
+        key("form", Listed, "How the selections are set against each other; parallax list forms"),
+        key("layout-of", one(Noun::View), "The view whose actors stand where they stand there"),
+        key("theme", Look(&Listed), "Colours and sizes"),
+        key("fit", Look(&Text), "The page that it fills: 16:9, a4, a4-landscape, square, 1920x1080"),
+        key("focus", Look(&one(Noun::Actor)), "The actor whose lines and neighbours are shown in full, all else faded"),
+        key("top", Look(&Whole(1, i64::MAX)), "Only so many actors, those with the most statements"),
+        key("labels", Look(&Listed), "What stands on lines"),
+        key("notes", Look(&Truth), "Whether lines are numbered, and told below the picture"),
+        key("blocs", Look(&Listed), "How members of a bloc are shown"),
+        key("text", Look(&Listed), "How an SVG has its letters"),
+        key("formats", ListedMany, "The files that are written; svg if not said"),
+    ],
+    columns: &[],
+};
+
+/// How a table is read.
+pub static TABLE: Record = Record {
+    name: "table",
+    about: "How a table of statements is read",
+    keys: &[
+        needed("file", Text, "Its name as seen from parallax.toml, such as relations/pacts.csv"),
+        key(
+            "author",
+            Shape::One(Target { noun: Noun::Author, free: true }),
+            "Whose statements they are, if no column says so",
+        ),
+        key("declare", Truth, "Actors, types and authors are declared by their first use").or("false"),
+        key(
+            "columns",
+            Fields(&RELATION),
+            "Where fields stand that are not called as their columns: field = \"column\"",
+        ),
+    ],
+    columns: &[],
+};
+
+/// The keys of a view that say how its picture is to look.
+pub fn look_keys() -> impl Iterator<Item = &'static Key> {
+    VIEW.keys.iter().filter(|key| matches!(key.shape, Look(_)))
+}

@@ -1,0 +1,210 @@
+//! The records of data files: actors, the codebook, and who says what.
+
+use super::super::{ActorKind, Attitude, FrameKind, LinkKind, Mode, Paragraphs, Stance};
+use super::Shape::{Anchors, Date, Dated, Id, Likens, Tables, Text, Texts, Truth, Whole, Words};
+use super::{Key, Noun, Record, Shape, Target, key, many, needed, one};
+
+/// Whose claim it is: actors, or whatever the text calls them.
+const VOICES: Shape = Shape::Many(Target { noun: Noun::Actor, free: true });
+
+/// The kinds of data file. What kind one is follows from its keys, and a file may hold those of several.
+pub static DATA_FILES: &[&Record] = &[&ACTORS, &CODEBOOK, &STATEMENTS];
+
+/// The keys that a data file may have.
+pub fn data_keys() -> impl Iterator<Item = &'static Key> {
+    DATA_FILES.iter().flat_map(|file| file.keys)
+}
+
+/// A file of actors.
+pub static ACTORS: Record = Record {
+    name: "file of actors",
+    about: "Who: the actors that statements are about",
+    keys: &[key("actor", Tables(&ACTOR), "The actors")],
+    columns: &[],
+};
+
+/// The codebook.
+pub static CODEBOOK: Record = Record {
+    name: "codebook",
+    about: "The words for relations: their types, and the respects in which they hold",
+    keys: &[
+        key("type", Tables(&TYPE), "The relation types"),
+        key("facet", Tables(&FACET), "The respects in which a relation can hold"),
+    ],
+    columns: &[],
+};
+
+/// A file of statements.
+pub static STATEMENTS: Record = Record {
+    name: "file of statements",
+    about: "Who says what: an author, the works, and the statements in them",
+    keys: &[
+        key(
+            "author",
+            Shape::TableOr(&AUTHOR, Target { noun: Noun::Author, free: false }),
+            "Whose statements they are; the id of the author if another file declares it",
+        ),
+        key("work", Tables(&WORK), "The texts of the author"),
+        key("frame", Tables(&FRAME), "The frameworks, analogies and events in them"),
+        key("relation", Tables(&RELATION), "The statements"),
+    ],
+    columns: &[],
+};
+
+/// An actor.
+pub static ACTOR: Record = Record {
+    name: "actor",
+    about: "Somebody or something that acts or is acted upon",
+    keys: &[
+        needed("id", Id(Noun::Actor), "What statements call it: letters, digits, dots, - and _"),
+        needed("name", Text, "The full name"),
+        key("label", Text, "The short name on pictures; the full name if not said"),
+        needed("kind", Words(ActorKind::GLOSSARY), "What it is; pictures give each kind its shape"),
+        key("aliases", Texts, "Other names, as texts use them; statements may use them too"),
+        key("stands-for", Dated(&MEMBERSHIP), "For whom it stands where a view lifts to states: a leader, a capital"),
+        key("part-of", Dated(&MEMBERSHIP), "The institution or state that it belongs to"),
+        key("wikidata", Text, "The Wikidata item, such as Q30"),
+        key("iso", Text, "The ISO 3166-1 alpha-3 code of a state, such as USA"),
+        key("note", Text, "A remark"),
+    ],
+    columns: &[],
+};
+
+/// A tie to a larger actor.
+pub static MEMBERSHIP: Record = Record {
+    name: "membership",
+    about: "A larger actor, and when this one belongs to it",
+    keys: &[
+        needed("actor", one(Noun::Actor), "The larger actor"),
+        key("when", Date, "When it holds (EDTF); always, if not said"),
+    ],
+    columns: &[],
+};
+
+/// A relation type.
+pub static TYPE: Record = Record {
+    name: "type",
+    about: "A relation type of the codebook",
+    keys: &[
+        needed("id", Id(Noun::Type), "What statements call it: letters, digits, dots, - and _"),
+        key("label", Text, "One or two words, for the line of a picture"),
+        key("phrase", Text, "The verb phrase between two actors: is allied with"),
+        key("inverse", Text, "The verb phrase the other way round: is supported by"),
+        needed("sign", Whole(-1, 1), "1 positive, 0 neutral, -1 negative, unless a statement says otherwise"),
+        key("directed", Truth, "Whether from and to differ in role").or("true"),
+        key("definition", Text, "When a coder uses it"),
+        key("plover", Text, "The PLOVER category nearest to it"),
+    ],
+    columns: &[],
+};
+
+/// A facet.
+pub static FACET: Record = Record {
+    name: "facet",
+    about: "A respect in which a relation can hold, or why",
+    keys: &[
+        needed("id", Id(Noun::Facet), "What statements call it: letters, digits, dots, - and _"),
+        key("label", Text, "The word for people; the id if not said"),
+        key("definition", Text, "When a coder uses it"),
+    ],
+    columns: &[],
+};
+
+/// An author.
+pub static AUTHOR: Record = Record {
+    name: "author",
+    about: "Somebody whose statements are coded",
+    keys: &[
+        needed("id", Id(Noun::Author), "What views and parallax.toml call the author"),
+        needed("name", Text, "The name, for pictures and reports"),
+        key("actor", one(Noun::Actor), "The author as an actor: authors take sides too"),
+        key("coder", Text, "Who coded the file, unless a statement says otherwise"),
+    ],
+    columns: &[],
+};
+
+/// A work.
+pub static WORK: Record = Record {
+    name: "work",
+    about: "A text of the author",
+    keys: &[
+        needed("id", Id(Noun::Work), "What anchors call it where the author has several works"),
+        needed("title", Text, "The title"),
+        key("publisher", Text, "Who published it"),
+        key("date", Date, "When it appeared (EDTF)"),
+        key("period", Date, "Its present (EDTF): what is before it is historical"),
+        key("url", Text, "Where it can be read"),
+        key("text", Text, "The name of its file in the folder of sources"),
+        key("paragraphs", Words(Paragraphs::GLOSSARY), "What a paragraph is").or("lines"),
+    ],
+    columns: &[],
+};
+
+/// A frame.
+pub static FRAME: Record = Record {
+    name: "frame",
+    about: "A small network inside a text, which statements can name",
+    keys: &[
+        needed("id", Id(Noun::Frame), "What statements call it; the same id in two files is one frame, read twice"),
+        needed("name", Text, "The name"),
+        needed("kind", Words(FrameKind::GLOSSARY), "What kind of frame it is"),
+        key("when", Date, "When it was (EDTF)"),
+        key("participants", many(Noun::Actor), "Who takes part"),
+        key("absent", many(Noun::Actor), "Who is kept out"),
+        key("likens", Likens, "Of an analogy: who then is like whom now"),
+        key("gloss", Text, "The lesson, in the coder's words"),
+        key("evidence", Anchors, "Where the text says so"),
+    ],
+    columns: &[],
+};
+
+/// A statement.
+pub static RELATION: Record = Record {
+    name: "relation",
+    about: "A statement by the author about actors",
+    keys: &[
+        key("id", Id(Noun::Relation), "What links call it; stable, so that others can point at it"),
+        needed("from", many(Noun::Actor), "Of whom; several, where one statement is about all of them"),
+        key("from-as", Text, "The author's own word for it, where that matters"),
+        needed("to", many(Noun::Actor), "To whom"),
+        key("to-as", Text, "The author's own word for it, where that matters"),
+        needed("type", one(Noun::Type), "What is said: a type of the codebook"),
+        key("sign", Whole(-1, 1), "1 positive, 0 neutral, -1 negative, where it is not the type's"),
+        key("stance", Words(Stance::GLOSSARY), "How the author stands to it; all but the first name a holder")
+            .or("asserts"),
+        key("holder", VOICES, "Whose claim it is: ids of actors, or a label such as some analysts"),
+        key("via", VOICES, "Who relays it: ids of actors, or a label"),
+        key("negated", Truth, "The content is that this does NOT hold: denial, not silence").or("false"),
+        key("mode", Words(Mode::GLOSSARY), "In which world it holds").or("actual"),
+        key("attitude", Words(Attitude::GLOSSARY), "What the holder, else the author, feels about it"),
+        key("hedged", Truth, "Held, but guardedly").or("false"),
+        key("when", Date, "When it holds (EDTF): 2025, 2025-02/.., 2014~"),
+        key("strength", Whole(1, 3), "1 slight, 2 plain, 3 strong").or("2"),
+        key("facets", many(Noun::Facet), "In which respects: facets of the codebook"),
+        key("with", many(Noun::Actor), "Together with whom"),
+        key("against", many(Noun::Actor), "Against whom"),
+        key("excluding", many(Noun::Actor), "Who is kept out"),
+        key("benefiting", many(Noun::Actor), "Who gains"),
+        key("links", Tables(&LINK), "What it does for other statements of the author"),
+        key("frame", one(Noun::Frame), "The framework, analogy or event that it belongs to"),
+        key("by", Text, "By which means"),
+        key("amount", Text, "How much, as given"),
+        key("condition", Text, "What it hangs on"),
+        key("gloss", Text, "A paraphrase in the coder's own words"),
+        key("tags", Texts, "Free words to select by"),
+        key("coder", Text, "Who coded it, if not the coder of the file"),
+        key("evidence", Anchors, "Where the text says so: p12:3-27#9f2c41aa is paragraph, words, fingerprint"),
+    ],
+    columns: &[needed("author", one(Noun::Author), "Whose statement it is")],
+};
+
+/// A link.
+pub static LINK: Record = Record {
+    name: "link",
+    about: "What a statement does for another",
+    keys: &[
+        needed("kind", Words(LinkKind::GLOSSARY), "What it does for it"),
+        needed("to", one(Noun::Relation), "The id of the other statement of this author"),
+    ],
+    columns: &[],
+};
