@@ -20,8 +20,9 @@ pub(super) fn add_items(edits: &mut Edits<'_>, value: &Value<'_>, items: &[Strin
                 let room = Room::after(text, range(last.span), at.end - 1);
                 let separator =
                     if room.before.starts_with('\n') { format!(",{}", room.before) } else { ", ".to_owned() };
-                edits.splice(id, room.at..room.at, format!("{}{}{}", room.before, raw.join(&separator), room.after));
+                // First: it can be at the same place.
                 room.comma.into_iter().for_each(|comma| edits.splice(id, comma..comma, ","));
+                edits.splice(id, room.at..room.at, format!("{}{}{}", room.before, raw.join(&separator), room.after));
             }
         },
         Data::Str(_) => {
@@ -56,8 +57,8 @@ pub(super) fn add_key(
         (true, Some(last)) => {
             let last = range(last.key.span).start..range(last.value.span).end;
             let room = Room::after(text, last, at.end - 1);
-            edits.splice(id, room.at..room.at, format!("{}{line}{}", room.before, room.after));
             room.comma.into_iter().for_each(|comma| edits.splice(id, comma..comma, ","));
+            edits.splice(id, room.at..room.at, format!("{}{line}{}", room.before, room.after));
         }
         (false, _) => {
             let own = |entry: &&Entry<'_>| !has_header(text, &entry.value);

@@ -172,7 +172,7 @@ proptest! {
         for (index, relation) in before.relations().iter().enumerate() {
             let mut edits = Edits::new(&sources);
             add_evidence(&mut edits, relation, NEW).unwrap();
-            let changes = edits.finish().unwrap();
+            let changes = edits.finish().unwrap_or_else(|error| panic!("{error}, of statement {index} in\n{text}"));
             prop_assert_eq!(changes.len(), 1);
             only_longer(&changes[0]);
             let (_, after, sink) = corpus(&[("relations/a.toml", &changes[0].after)]);
