@@ -10,6 +10,7 @@ use super::form::FormArg;
 use super::keys::ViewKeys;
 use super::looks::LookKeys;
 use super::record::IntoFile;
+use super::rename::{Merge, Rename};
 use crate::diff::Verdict;
 use crate::export::report::REPORTS;
 use crate::export::{FORMATS, Format};
@@ -81,6 +82,16 @@ pub(super) enum Command {
         after_help = "Examples:\n  parallax fix --moved\n  parallax fix --moved --dry-run\n  parallax fix --moved --yes\n\nExit status: 0 nothing is left to mend, 1 something is left or was not written, 2 something failed."
     )]
     Fix(Fix),
+    /// Change the id of an actor, type, facet or frame wherever it stands
+    #[command(
+        after_help = "Examples:\n  parallax rename actor us usa --dry-run\n  parallax rename type opposes resists\n\nExit status: 0 done, 1 not written, 2 something failed."
+    )]
+    Rename(Rename),
+    /// Make one actor of several: what was said of the others is said of the first
+    #[command(
+        after_help = "Examples:\n  parallax merge actor us washington --dry-run\n  parallax merge actor eu brussels european-commission\n\nExit status: 0 done, 1 not written, 2 something failed."
+    )]
+    Merge(Merge),
     /// Put a network in words: who holds what about whom, and where the text says so
     #[command(
         after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show --format markdown -o handout.md"

@@ -19,6 +19,7 @@ mod overview;
 mod picture;
 mod quality;
 mod record;
+mod rename;
 mod render;
 mod report;
 mod saved;
@@ -67,6 +68,8 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
         Some(Command::Check(args)) => check::run(global, args, terminal),
         Some(Command::Cite(args)) => cite::run(global, args, terminal),
         Some(Command::Fix(args)) => fix::run(global, args, terminal),
+        Some(Command::Rename(args)) => rename::rename(global, args, terminal),
+        Some(Command::Merge(args)) => rename::merge(global, args, terminal),
         Some(Command::Show(args)) => show::run(global, args, terminal),
         Some(Command::Render(args)) => render::run(global, args, terminal),
         Some(Command::Diff(args)) => diff::run(global, args, terminal),

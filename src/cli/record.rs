@@ -7,8 +7,7 @@ use super::args::Global;
 use super::change;
 use super::session;
 use super::terminal::Terminal;
-use crate::diag::nearest;
-use crate::edit::{Edits, Skeleton, add_evidence, append};
+use crate::edit::{Called, Edits, Skeleton, add_evidence, append};
 use crate::error::Error;
 use crate::model::{ActorId, AuthorId, Corpus, Locus, Relation, WorkId};
 use crate::pipeline::Loaded;
@@ -124,23 +123,17 @@ fn skeleton(words: [&String; 3], author: AuthorId, anchor: String, corpus: &Corp
 
 /// The ids of actors named by id, alias or name, joined by `+`.
 fn actors(words: &str, corpus: &Corpus) -> Result<Vec<String>, Error> {
-    words.split('+').map(|word| actor(word.trim(), corpus).map(|id| corpus.actors.name(id).to_owned())).collect()
+    let called = Called::of(corpus);
+    words
+        .split('+')
+        .map(|word| actor(word.trim(), &called, corpus).map(|id| corpus.actors.name(id).to_owned()))
+        .collect()
 }
 
-fn actor(word: &str, corpus: &Corpus) -> Result<ActorId, Error> {
-    let found = corpus.actors.find(word).or_else(|| {
-        let same = |name: &str| caseless::default_caseless_match_str(name, word);
-        let mut called = corpus
-            .actors
-            .iter()
-            .filter(|(_, _, actor)| same(&actor.name) || actor.aliases.iter().any(|alias| same(alias)));
-        called.next().map(|(id, _, _)| id)
-    });
-    found.ok_or_else(|| {
-        let names = corpus.actors.iter().flat_map(|(_, id, actor)| {
-            [id, &*actor.name].into_iter().chain(actor.aliases.iter().map(|alias| &**alias))
-        });
-        let near = nearest(word, names).map_or_else(
+/// An actor by id, alias or name.
+pub(super) fn actor(word: &str, called: &Called, corpus: &Corpus) -> Result<ActorId, Error> {
+    called.find(word, corpus).ok_or_else(|| {
+        let near = called.near(word, corpus).map_or_else(
             || ": declare it first, with an [[actor]]".to_owned(),
             |near| format!(": did you mean `{near}`?"),
         );

@@ -91,6 +91,18 @@ impl<'s> Edits<'s> {
         Ok(())
     }
 
+    /// Takes a piece out of a cell.
+    pub(super) fn cut_from_cell(&mut self, id: SourceId, gone: Range<usize>) {
+        self.meant(id).pieces.insert(gone.start as u32, (gone.end as u32, String::new()));
+        self.splice(id, gone, "");
+    }
+
+    /// Writes a key anew at its place: as `raw`, which reads as `says`.
+    pub(super) fn rename_key(&mut self, span: Span, raw: String, says: String) {
+        self.meant(span.source).keys.insert(span.start, says);
+        self.splice(span.source, range(span), raw);
+    }
+
     /// The files as they are to be; the first whose new text would not say what was meant is the error, and nothing is to be
     /// written then.
     pub fn finish(self) -> Result<Vec<Change>, Error> {

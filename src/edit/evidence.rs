@@ -1,14 +1,15 @@
 //! An anchor written into a statement.
 
+use super::cell;
 use super::edits::Edits;
 use super::list::{add_items, add_key};
 use super::meaning::Plain;
-use super::quote::{is_plain, list};
+use super::quote::list;
 use super::record::find;
 use crate::diag::Span;
 use crate::error::Error;
 use crate::model::Relation;
-use crate::read::{Cell, Notation, cells};
+use crate::read::{Notation, cells};
 
 /// The key of a statement's anchors.
 const EVIDENCE: &str = "evidence";
@@ -31,34 +32,17 @@ pub fn add_evidence(edits: &mut Edits<'_>, relation: &Relation, anchor: &str) ->
     add_key(edits, record, (EVIDENCE, &list(&anchors, notation), Plain::strings(&anchors)), &keys)
 }
 
-/// Adds an anchor to the cell of a row.
+/// Adds an anchor to the cell of a row: in the column of the anchors that are there, else in the one of that name.
 fn into_cell(edits: &mut Edits<'_>, relation: &Relation, anchor: &str) -> Result<(), Error> {
     let place = relation.places.record();
+    let items = [anchor.to_owned()];
+    let Some(known) = relation.evidence().first() else {
+        let start = Span { end: place.start, ..place };
+        return cell::add(edits, start, EVIDENCE, &items);
+    };
     let source = edits.source(place.source)?;
-    let rows = cells(source);
-    let row = rows.iter().find(|row| row.first().is_some_and(|cell| cell.whole.start == place.start));
-    let known = relation.evidence().first().map(|anchor| anchor.span);
-    let holds = |cell: &&Cell<'_>, span: Span| cell.whole.start <= span.start && span.end <= cell.whole.end;
-    // The column is that of the anchors which are there, else the one of that name.
-    let cell = row.and_then(|row| match known {
-        Some(span) => row.iter().find(|cell| holds(cell, span)),
-        None => row.get(rows.first()?.iter().position(|cell| cell.text == EVIDENCE)?),
-    });
-    let by_hand = || {
-        Error::Refused(format!(
-            "{}: write `{anchor}` into the row's cell `{EVIDENCE}` by hand, after a `;` if one is there",
-            source.name
-        ))
-    };
-    let cell = cell.filter(|_| is_plain(anchor)).ok_or_else(by_hand)?;
-    let separated = if cell.text.is_empty() { anchor.to_owned() } else { format!("{}; {anchor}", cell.text) };
-    let quoted = source.text.get(cell.whole.start as usize..).is_some_and(|rest| rest.starts_with('"'));
-    let raw = if quoted || separated.contains(';') {
-        format!("\"{}\"", separated.replace('"', "\"\""))
-    } else {
-        separated.clone()
-    };
-    edits.splice(place.source, cell.whole.start as usize..cell.whole.end as usize, raw);
-    edits.meant(place.source).strings.insert(cell.span.start, separated);
+    for found in cells(source).iter().flatten().filter(|found| cell::holds(found, known.span)) {
+        cell::lengthen(edits, source, found, &items);
+    }
     Ok(())
 }

@@ -106,7 +106,8 @@ fn pieced(cell: &Cell<'_>, source: &Source, meant: &Meant) -> Option<String> {
 }
 
 impl Meant {
-    fn value(&self, value: &Value<'_>) -> Plain {
+    /// A value as it is to be.
+    pub(super) fn value(&self, value: &Value<'_>) -> Plain {
         let start = value.span.start;
         match &value.data {
             Data::Str(text) => {

@@ -5,21 +5,32 @@
 //!
 //! (Printing a file anew from `toml_edit`'s tree keeps comments as well, but turns CRLF into LF and sorts dotted keys.)
 
+mod absorb;
 mod anchors;
+mod called;
+mod cell;
 mod diff;
 mod edits;
 mod evidence;
 mod list;
 mod meaning;
+mod merge;
 mod quote;
 mod record;
+mod remove;
+mod rename;
+mod selection;
+mod sites;
 mod skeleton;
 #[cfg(test)]
 mod tests;
 mod trivia;
 
 pub use anchors::{Mended, mend};
+pub use called::Called;
 pub use diff::unified;
 pub use edits::{Change, Edits};
 pub use evidence::add_evidence;
+pub use merge::{Merged, merge};
+pub use rename::rename;
 pub use skeleton::{Skeleton, append};

@@ -23,10 +23,10 @@ pub(super) fn document(choices: &[u8]) -> String {
     }
     writer.file();
     let mut text = writer.out;
-    if choices[0] % 3 == 0 {
+    if choices[0].is_multiple_of(3) {
         text = text.replace('\n', "\r\n");
     }
-    if choices[0] % 5 == 0 {
+    if choices[0].is_multiple_of(5) {
         text.truncate(text.trim_end().len());
     }
     text
