@@ -8,6 +8,7 @@ mod architecture;
 mod blocs;
 mod cases;
 mod console;
+mod edits;
 mod folder;
 mod forms;
 mod generator;
