@@ -6,6 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, Parser, Subcommand};
 
 use super::fix::Fix;
+use super::fmt::FmtArgs;
 use super::form::FormArg;
 use super::keys::ViewKeys;
 use super::looks::LookKeys;
@@ -119,6 +120,11 @@ pub(super) enum Command {
     /// Make a new corpus folder, from the built-in example
     #[command(after_help = "Examples:\n  parallax init my-corpus\n  parallax init my-corpus --bare")]
     Init(Init),
+    /// Lay the TOML files out alike: keys in order, aligned; what they say and their comments stay
+    #[command(
+        after_help = "Examples:\n  parallax fmt\n  parallax fmt --check\n  parallax fmt relations/hudis.toml\n\nExit status: 0 clean, 1 a file has errors or, with --check, would be laid out anew, 2 something failed."
+    )]
+    Fmt(FmtArgs),
     /// Write the JSON Schemas by which an editor completes keys and ids, and checks values
     #[command(
         after_help = "Examples:\n  parallax schema                   all of them, into schema/ of the corpus\n  parallax schema author --bare     one of them, without the ids of a corpus"

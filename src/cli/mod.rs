@@ -9,6 +9,7 @@ mod completions;
 mod diff;
 mod explain;
 mod fix;
+mod fmt;
 mod form;
 mod init;
 mod keys;
@@ -77,6 +78,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
         Some(Command::List(args)) => list::run(global, args, terminal),
         Some(Command::Explain(args)) => explain::run(args),
         Some(Command::Init(args)) => init::run(args),
+        Some(Command::Fmt(args)) => fmt::run(global, args, terminal),
         Some(Command::Schema(args)) => schema::run(global, args),
         Some(Command::Completions(args)) => completions::run(args),
     }

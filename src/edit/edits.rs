@@ -156,7 +156,7 @@ fn spliced(source: &Source, mut splices: Vec<(Range<usize>, String)>) -> Result<
 }
 
 /// Reads the new text again: it must say what was meant, in the notation of the file.
-fn prove(source: &Source, meant: &Meant, after: &str) -> Result<(), Error> {
+pub(super) fn prove(source: &Source, meant: &Meant, after: &str) -> Result<(), Error> {
     let mut again = Sources::default();
     let id = again.add(&*source.name, after);
     let (before, now) = (plain_of(source, meant), again.get(id).and_then(|now| plain_of(now, &Meant::default())));

@@ -190,6 +190,15 @@ impl Shape {
         )
     }
 
+    /// The record that its tables are.
+    #[must_use]
+    pub fn record(&self) -> Option<&'static Record> {
+        match self {
+            Self::Dated(record) | Self::Table(record) | Self::TableOr(record, _) | Self::Tables(record) => Some(record),
+            _ => None,
+        }
+    }
+
     /// Whether a decoder may ask for a table.
     #[must_use]
     pub fn is_table(&self) -> bool {
@@ -243,9 +252,7 @@ mod tests {
         }
         found.push(record);
         for key in record.keys {
-            if let Shape::Dated(inner) | Shape::Table(inner) | Shape::TableOr(inner, _) | Shape::Tables(inner) =
-                key.shape
-            {
+            if let Some(inner) = key.shape.record() {
                 within(inner, found);
             }
         }
