@@ -32,6 +32,9 @@ pub enum Error {
     /// Graphviz is missing, failed, or took too long.
     #[error("{0}")]
     Graphviz(String),
+    /// A change to a file would do what was not meant: nothing was written.
+    #[error("{0}")]
+    Refused(String),
     /// The command line asks for what cannot be.
     #[error("{0}")]
     Usage(String),

@@ -22,6 +22,8 @@ pub mod resolve;
 
 pub mod text;
 
+pub mod edit;
+
 pub mod check;
 
 pub mod network;

@@ -5,9 +5,14 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, Parser, Subcommand};
 
+use super::fix::Fix;
+use super::fmt::FmtArgs;
 use super::form::FormArg;
 use super::keys::ViewKeys;
 use super::looks::LookKeys;
+use super::record::IntoFile;
+use super::rename::{Merge, Rename};
+use super::schema::SchemaArgs;
 use crate::diff::Verdict;
 use crate::export::report::REPORTS;
 use crate::export::{FORMATS, Format};
@@ -71,9 +76,24 @@ pub(super) enum Command {
     Check(Check),
     /// Find the passage of a text that has some words, with the anchor that names it
     #[command(
-        after_help = "Examples:\n  parallax cite hudis \"no longer allies\"\n  parallax cite hudis p12:3-27\n  parallax cite hudis p12 --format json\n\nExit status: 0 found, 1 not found (what comes nearest is shown), 2 something failed."
+        after_help = "Examples:\n  parallax cite hudis \"no longer allies\"\n  parallax cite hudis p12:3-27\n  parallax cite hudis p12 --format json\n  parallax cite hudis \"no longer allies\" --relation us-left-allies\n  parallax cite hudis p12:3-27 --new us opposes russia\n\nExit status: 0 found, 1 not found (what comes nearest is shown) or not written, 2 something failed."
     )]
     Cite(Cite),
+    /// Mend what can be mended without a judgement: anchors whose passages have moved
+    #[command(
+        after_help = "Examples:\n  parallax fix --moved\n  parallax fix --moved --dry-run\n  parallax fix --moved --yes\n\nExit status: 0 nothing is left to mend, 1 something is left or was not written, 2 something failed."
+    )]
+    Fix(Fix),
+    /// Change the id of an actor, type, facet or frame wherever it stands
+    #[command(
+        after_help = "Examples:\n  parallax rename actor us usa --dry-run\n  parallax rename type opposes resists\n\nExit status: 0 done, 1 not written, 2 something failed."
+    )]
+    Rename(Rename),
+    /// Make one actor of several: what was said of the others is said of the first
+    #[command(
+        after_help = "Examples:\n  parallax merge actor us washington --dry-run\n  parallax merge actor eu brussels european-commission\n\nExit status: 0 done, 1 not written, 2 something failed."
+    )]
+    Merge(Merge),
     /// Put a network in words: who holds what about whom, and where the text says so
     #[command(
         after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show us russia --by author --passages\n  parallax show --format markdown -o handout.md"
@@ -103,6 +123,16 @@ pub(super) enum Command {
     /// Check on every save, and say first what is new since the time before
     #[command(after_help = "Examples:\n  parallax watch\n  parallax -C my-corpus watch\n\nIt ends with Ctrl-C.")]
     Watch(super::watch::Watch),
+    /// Lay the TOML files out alike: keys in order, aligned; what they say and their comments stay
+    #[command(
+        after_help = "Examples:\n  parallax fmt\n  parallax fmt --check\n  parallax fmt relations/hudis.toml\n\nExit status: 0 clean, 1 a file has errors or, with --check, would be laid out anew, 2 something failed."
+    )]
+    Fmt(FmtArgs),
+    /// Write the JSON Schemas by which an editor completes keys and ids, and checks values
+    #[command(
+        after_help = "Examples:\n  parallax schema                   all of them, into schema/ of the corpus\n  parallax schema author --bare     one of them, without the ids of a corpus"
+    )]
+    Schema(SchemaArgs),
     /// Print completions for a shell
     #[command(
         after_help = "Example:\n  parallax completions bash > ~/.local/share/bash-completion/completions/parallax"
@@ -156,6 +186,8 @@ pub(super) struct Cite {
     /// The work, where the author has several [default: all of them]
     #[arg(long, value_name = "WORK")]
     pub(super) work: Option<String>,
+    #[command(flatten)]
+    pub(super) into: IntoFile,
     /// text or json
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
     pub(super) format: String,

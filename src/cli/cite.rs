@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 use super::Outcome;
 use super::args::{Cite, Global};
-use super::session;
+use super::record::Found;
 use super::terminal::Terminal;
+use super::{change, session};
 use crate::error::Error;
 use crate::export::report::harmless;
 use crate::model::{Corpus, Locus, Work, WorkId};
@@ -14,6 +15,7 @@ use crate::text::{Match, Paragraph, Text, find, how_to_get, make};
 
 /// A passage that answers.
 struct Place<'l> {
+    id: WorkId,
     work: &'l Work,
     text: &'l Text,
     how: Match,
@@ -24,7 +26,10 @@ struct Place<'l> {
 
 pub(super) fn run(global: &Global, args: &Cite, terminal: &Terminal) -> Result<Outcome, Error> {
     // A file that is wrong elsewhere is no reason not to find a passage.
-    let loaded = session::open(global)?;
+    let loaded = if args.into.is_asked() { change::open(global)? } else { session::open(global)? };
+    if args.into.is_asked() {
+        args.into.check(&args.author, &loaded)?;
+    }
     let wanted = args.words.join(" ");
     let works = works(args, &loaded.corpus)?;
     if works.len() > 1 && passage(&wanted).is_some() {
@@ -47,7 +52,32 @@ pub(super) fn run(global: &Global, args: &Cite, terminal: &Terminal) -> Result<O
             Terminal::say(&missing(&wanted, &places));
         }
     }
+    if there && args.into.is_asked() {
+        return taken(&places, args, &loaded, global, terminal);
+    }
     Ok(if there { Outcome::Clean } else { Outcome::Findings })
+}
+
+/// Writes the passage where it was asked to go, if it is the only one that answers.
+fn taken(
+    places: &[Place<'_>],
+    args: &Cite,
+    loaded: &Loaded,
+    global: &Global,
+    terminal: &Terminal,
+) -> Result<Outcome, Error> {
+    let [place] = places else {
+        let Locus { paragraph, first, last, .. } = places[0].locus;
+        let several = places[0].anchor != places[0].locus.to_string();
+        let work = if several { format!(" --work {}", places[0].work.id) } else { String::new() };
+        Terminal::say(&format!(
+            "the words stand in {} places, so nothing was written: take more words, or one of the places, such as p{paragraph}:{first}-{last}{work}",
+            places.len()
+        ));
+        return Ok(Outcome::Findings);
+    };
+    let found = Found { work: place.id, locus: place.locus, anchor: &place.anchor };
+    args.into.write(&args.author, &found, loaded, global, terminal)
 }
 
 fn missing(wanted: &str, places: &[Place<'_>]) -> String {
@@ -90,7 +120,7 @@ fn answers<'l>(wanted: &str, id: WorkId, work: &'l Work, loaded: &'l Loaded) -> 
     let several = loaded.corpus.works_of(work.author).nth(1).is_some();
     let place = |(how, locus): (Match, Locus)| {
         let anchor = if several { format!("{}:{locus}", work.id) } else { locus.to_string() };
-        Place { work, text, how, locus, anchor }
+        Place { id, work, text, how, locus, anchor }
     };
     Ok(found.into_iter().map(place).collect())
 }

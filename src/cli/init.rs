@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::Outcome;
 use super::args::Init;
+use super::schema;
 use super::terminal::Terminal;
 use crate::error::Error;
 use crate::export::write_whole;
@@ -18,7 +19,8 @@ pub(super) fn run(args: &Init) -> Result<Outcome, Error> {
     for (name, text) in files {
         write_whole(&args.folder.join(name), text.as_bytes())?;
     }
-    Terminal::print(next(&args.folder, files.len()).as_bytes())?;
+    let schemas = schema::write_beside(&args.folder)?;
+    Terminal::print(next(&args.folder, files.len() + schemas).as_bytes())?;
     Ok(Outcome::Clean)
 }
 

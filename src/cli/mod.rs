@@ -2,11 +2,14 @@
 
 mod args;
 mod build;
+mod change;
 mod check;
 mod cite;
 mod completions;
 mod diff;
 mod explain;
+mod fix;
+mod fmt;
 mod form;
 mod init;
 mod keys;
@@ -16,9 +19,12 @@ mod looks;
 mod overview;
 mod picture;
 mod quality;
+mod record;
+mod rename;
 mod render;
 mod report;
 mod saved;
+mod schema;
 mod session;
 mod show;
 mod terminal;
@@ -64,6 +70,9 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
         Some(Command::Build(args)) => build::run(global, args, terminal),
         Some(Command::Check(args)) => check::run(global, args, terminal),
         Some(Command::Cite(args)) => cite::run(global, args, terminal),
+        Some(Command::Fix(args)) => fix::run(global, args, terminal),
+        Some(Command::Rename(args)) => rename::rename(global, args, terminal),
+        Some(Command::Merge(args)) => rename::merge(global, args, terminal),
         Some(Command::Show(args)) => show::run(global, args, terminal),
         Some(Command::Render(args)) => render::run(global, args, terminal),
         Some(Command::Diff(args)) => diff::run(global, args, terminal),
@@ -71,6 +80,8 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
         Some(Command::Explain(args)) => explain::run(args),
         Some(Command::Init(args)) => init::run(args),
         Some(Command::Watch(args)) => watch::run(global, args, terminal),
+        Some(Command::Fmt(args)) => fmt::run(global, args, terminal),
+        Some(Command::Schema(args)) => schema::run(global, args),
         Some(Command::Completions(args)) => completions::run(args),
     }
 }

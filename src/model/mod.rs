@@ -10,6 +10,7 @@ mod lock;
 mod period;
 pub mod record;
 mod relation;
+pub mod schema;
 mod sign;
 mod voice;
 

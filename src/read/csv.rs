@@ -165,7 +165,7 @@ struct Tally {
 
 /// Where the first row begins, and the separator. A first line `sep=;` is how spreadsheets are told; it is none of the
 /// table.
-fn opening(text: &str) -> (usize, u8) {
+pub(super) fn opening(text: &str) -> (usize, u8) {
     let line = text.split(['\r', '\n']).next().unwrap_or_default();
     if let [b's', b'e', b'p', b'=', separator] = line.as_bytes() {
         return (line.len(), *separator);

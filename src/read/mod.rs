@@ -6,6 +6,7 @@ mod columns;
 mod csv;
 mod depth;
 mod fields;
+mod grid;
 mod json;
 mod mend;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod wording;
 pub use columns::Columns;
 pub use csv::Rows;
 pub use fields::Fields;
+pub use grid::{Cell, cells};
 pub use value::{Data, Entry, Form, Table, Value};
 
 use crate::diag::Sink;

@@ -22,6 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("read", &["source", "model"]),
     ("resolve", &["read", "model", "source"]),
     ("text", &["model", "source"]),
+    ("edit", &["resolve", "read", "text", "model", "source"]),
     ("check", &["model", "text"]),
     ("network", &["model"]),
     ("measure", &["network", "model"]),

@@ -70,6 +70,11 @@ fn example(text: &str) -> Example {
     example
 }
 
+/// The files of a page that are wrong.
+pub(crate) fn wrong_files(text: &str) -> Vec<(String, Vec<u8>)> {
+    example(text).wrong
+}
+
 /// What a page leaves out because it is right: actors, a codebook, authors.
 fn supply(files: &mut Vec<(String, Vec<u8>)>) {
     let has = |start: &str| files.iter().any(|(name, _)| name.starts_with(start));

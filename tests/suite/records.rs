@@ -17,21 +17,12 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpora/every-key")
 }
 
-/// The records that a value of this shape holds.
-fn inner(shape: &Shape) -> Option<&'static Record> {
-    match shape {
-        Shape::Dated(record) | Shape::Anchors(record) | Shape::Phrases(record) => Some(record),
-        Shape::Table(record) | Shape::TableOr(record, _) | Shape::Tables(record) => Some(record),
-        _ => None,
-    }
-}
-
 /// Collects which keys of which records a table writes.
 fn collect(table: &toml::Table, find: &dyn Fn(&str) -> Option<&'static Key>, of: &str, found: &mut BTreeSet<String>) {
     for (name, value) in table {
         let Some(key) = find(name) else { panic!("{of} has no key {name}") };
         found.insert(format!("{of}.{name}"));
-        let Some(record) = inner(&key.shape) else { continue };
+        let Some(record) = key.shape.record() else { continue };
         let tables = match value {
             Value::Array(items) => items.iter().filter_map(Value::as_table).collect(),
             other => other.as_table().into_iter().collect::<Vec<_>>(),
@@ -46,7 +37,7 @@ fn collect(table: &toml::Table, find: &dyn Fn(&str) -> Option<&'static Key>, of:
 fn declared(record: &'static Record, all: &mut BTreeSet<String>) {
     for key in record.keys {
         all.insert(format!("{}.{}", record.name, key.name));
-        if let Some(record) = inner(&key.shape) {
+        if let Some(record) = key.shape.record() {
             declared(record, all);
         }
     }
@@ -67,7 +58,7 @@ fn a_corpus_that_writes_every_key_loads() {
     declared(&CONFIG, &mut all);
     for key in data_keys() {
         all.insert(format!("data.{}", key.name));
-        if let Some(record) = inner(&key.shape) {
+        if let Some(record) = key.shape.record() {
             declared(record, &mut all);
         }
     }

@@ -79,7 +79,7 @@ pub static ACTOR: Record = Record {
 
 /// A phrase of some works.
 pub static PHRASE: Record = Record {
-    name: "scoped name",
+    name: "phrase",
     about: "Words, and the works in which they are meant",
     keys: &[
         needed("name", Text, "The words"),

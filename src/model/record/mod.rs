@@ -197,6 +197,16 @@ impl Shape {
         )
     }
 
+    /// The record that its tables are.
+    #[must_use]
+    pub fn record(&self) -> Option<&'static Record> {
+        match self {
+            Self::Dated(record) | Self::Anchors(record) | Self::Phrases(record) => Some(record),
+            Self::Table(record) | Self::TableOr(record, _) | Self::Tables(record) => Some(record),
+            _ => None,
+        }
+    }
+
     /// Whether a decoder may ask for a table.
     #[must_use]
     pub fn is_table(&self) -> bool {
@@ -250,13 +260,7 @@ mod tests {
         }
         found.push(record);
         for key in record.keys {
-            if let Shape::Dated(inner)
-            | Shape::Anchors(inner)
-            | Shape::Phrases(inner)
-            | Shape::Table(inner)
-            | Shape::TableOr(inner, _)
-            | Shape::Tables(inner) = key.shape
-            {
+            if let Some(inner) = key.shape.record() {
                 within(inner, found);
             }
         }

@@ -1,0 +1,62 @@
+//! `parallax fix`: what can be mended without a judgement is, when asked.
+
+use clap::Args;
+
+use super::Outcome;
+use super::args::Global;
+use super::change::{self, Consent};
+use super::terminal::Terminal;
+use crate::diag::counted;
+use crate::edit::{Edits, Mended, mend};
+use crate::error::Error;
+
+/// What is to be mended.
+#[derive(Debug, Args)]
+pub(super) struct Fix {
+    /// Anchors whose passage stands elsewhere in the text by now, in one place
+    #[arg(long)]
+    moved: bool,
+    #[command(flatten)]
+    consent: Consent,
+}
+
+pub(super) fn run(global: &Global, args: &Fix, terminal: &Terminal) -> Result<Outcome, Error> {
+    if !args.moved {
+        let help =
+            "say what is to be mended: --moved writes anchors whose passages have moved; all else needs a judgement";
+        return Err(Error::Usage(help.to_owned()));
+    }
+    // A statement that is wrong otherwise is not read; the anchors of the others are as good as ever.
+    let loaded = change::open(global)?;
+    let mut edits = Edits::new(&loaded.sources);
+    let found = mend(&mut edits, &loaded.corpus, &loaded.texts)?;
+    let changes = edits.finish()?;
+    if loaded.findings.has_errors() {
+        Terminal::say("note: the corpus has errors, and what is wrong was not looked at: see parallax check");
+    }
+    Terminal::say(&told(found));
+    let outcome = if changes.is_empty() {
+        Outcome::Clean
+    } else {
+        change::settle(&changes, &args.consent, &loaded, global, terminal)?
+    };
+    Ok(if found.ambiguous + found.orphan > 0 { Outcome::Findings } else { outcome })
+}
+
+/// What became of the anchors, in a line.
+fn told(found: Mended) -> String {
+    let Mended { exact, moved, ambiguous, orphan, unverified } = found;
+    let parts = [
+        (moved, "moved"),
+        (exact, "exact"),
+        (ambiguous, "in several places and left"),
+        (orphan, "in no place and left"),
+        (unverified, "without their text at hand"),
+    ];
+    let parts = parts.iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = parts.map(|(count, what)| format!("{count} {what}")).collect();
+    let all = exact + moved + ambiguous + orphan + unverified;
+    let left = if ambiguous + orphan > 0 { "; parallax check shows what is left" } else { "" };
+    let colon = if parts.is_empty() { "" } else { ": " };
+    format!("{}{colon}{}{left}", counted(all, "anchor"), parts.join(", "))
+}

@@ -1,0 +1,142 @@
+//! What a schema says of a value, by its shape.
+
+use super::Offers;
+use super::json::{Json, list, object, text};
+use crate::model::record::{Key, Noun, Shape, Target};
+
+/// An id has no white space and none of the characters that select.
+const ID: &str = r"^[^\s:,+=#~]*$";
+/// A view's id names a file.
+const STEM: &str = r"^[^.\s/\\][^\s/\\]*$";
+/// Whatever consists of the characters of EDTF; which of it is a date `check` knows.
+const DATE: &str = r"^[-0-9XYESTZ./~?%:,{}\[\] +]+$";
+const COLOUR: &str = "^#[0-9a-fA-F]{6}$";
+/// `p12:3-27#9f2c41aa`, with the id of a work before it where the author has several.
+const ANCHOR: &str = r"^([^:]*:)?\s*p0*[1-9][0-9]*:0*[1-9][0-9]*-0*[1-9][0-9]*#[0-9a-fA-F]{8}\s*$";
+
+type Fields = Vec<(&'static str, Json)>;
+
+/// The fields that say what the value of a key is.
+pub(super) fn value(key: &Key, shape: &Shape, offers: &Offers) -> Fields {
+    match shape {
+        Shape::Text if key.required => pattern(r"\S"),
+        Shape::Text => kind("string"),
+        Shape::Texts => one_or_more(object(kind("string"))),
+        Shape::Whole(least, most) => whole(*least, *most),
+        Shape::Truth => kind("boolean"),
+        Shape::Words(words) => vec![("enum", list(words.iter().map(|(word, _)| text(word))))],
+        Shape::Id(Noun::View) => pattern(STEM),
+        Shape::Id(_) if key.required => {
+            vec![("type", text("string")), ("pattern", text(ID)), ("minLength", Json::Whole(1))]
+        }
+        Shape::Id(_) => pattern(ID),
+        Shape::Date => pattern(DATE),
+        Shape::Colour => pattern(COLOUR),
+        Shape::One(target) => vec![("allOf", list([reference(*target)]))],
+        Shape::Many(target) => one_or_more(reference(*target)),
+        Shape::Dated(record) => {
+            let (actor, dated) = (actor(), definition(record.name));
+            let several = |item: &Json| array(item.clone());
+            vec![("anyOf", list([actor.clone(), dated.clone(), several(&actor), several(&dated)]))]
+        }
+        Shape::Anchor => pattern(ANCHOR),
+        Shape::Anchors(record) => one_or_more(either(object(pattern(ANCHOR)), definition(record.name))),
+        Shape::Phrases(record) => one_or_more(either(object(kind("string")), definition(record.name))),
+        Shape::Likens => vec![("type", text("object")), ("additionalProperties", actor())],
+        Shape::Fields(record) => columns(&record.column_names()),
+        Shape::Selections => one_or_more(selection()),
+        Shape::Pair => pair(),
+        Shape::Listed => offers.listed(key.name),
+        Shape::ListedMany => one_or_more(object(offers.listed(key.name))),
+        Shape::Look(inner) => look(key, inner, offers),
+        Shape::Table(record) => vec![("allOf", list([definition(record.name)]))],
+        Shape::TableOr(record, target) => {
+            vec![("anyOf", list([definition(record.name), reference(*target)]))]
+        }
+        Shape::Tables(record) => vec![("type", text("array")), ("items", definition(record.name))],
+    }
+}
+
+fn kind(name: &str) -> Fields {
+    vec![("type", text(name))]
+}
+
+fn pattern(pattern: &str) -> Fields {
+    vec![("type", text("string")), ("pattern", text(pattern))]
+}
+
+fn whole(least: i64, most: i64) -> Fields {
+    let mut fields = vec![("type", text("integer")), ("minimum", Json::Whole(least))];
+    if most < i64::MAX {
+        fields.push(("maximum", Json::Whole(most)));
+    }
+    fields
+}
+
+fn array(item: Json) -> Json {
+    object([("type", text("array")), ("items", item)])
+}
+
+/// One of two things.
+fn either(one: Json, other: Json) -> Json {
+    object([("anyOf", list([one, other]))])
+}
+
+/// One, or a list of them.
+fn one_or_more(item: Json) -> Fields {
+    vec![("anyOf", list([item.clone(), array(item)]))]
+}
+
+fn definition(name: &str) -> Json {
+    object([("$ref", text(&format!("#/definitions/{name}")))])
+}
+
+/// What references to a noun are called.
+pub(super) fn noun_name(noun: Noun, free: bool) -> &'static str {
+    match (noun, free) {
+        (Noun::Actor, false) => "actor-id",
+        (Noun::Actor, true) => "actor-or-label",
+        (Noun::Type, _) => "type-id",
+        (Noun::Facet, _) => "facet-id",
+        (Noun::Author, false) => "author-id",
+        (Noun::Author, true) => "author-or-text",
+        (Noun::Work, _) => "work-id",
+        (Noun::Frame, _) => "frame-id",
+        (Noun::Relation, _) => "relation-id",
+        (Noun::View, _) => "view-id",
+    }
+}
+
+fn reference(target: Target) -> Json {
+    definition(noun_name(target.noun, target.free))
+}
+
+fn actor() -> Json {
+    reference(Target { noun: Noun::Actor, free: false })
+}
+
+/// A selection begins with an author more often than with anything else.
+fn selection() -> Json {
+    reference(Target { noun: Noun::Author, free: true })
+}
+
+fn pair() -> Fields {
+    vec![("type", text("array")), ("items", selection()), ("minItems", Json::Whole(2)), ("maxItems", Json::Whole(2))]
+}
+
+/// The key of a look: what it is, or the same in quotes.
+fn look(key: &Key, inner: &Shape, offers: &Offers) -> Fields {
+    let own = value(key, inner, offers);
+    let quoted = match inner {
+        Shape::Whole(..) => pattern("^[0-9]+$"),
+        Shape::Truth => vec![("enum", list(["true", "false"].map(text)))],
+        _ => return own,
+    };
+    vec![("anyOf", list([object(own), object(quoted)]))]
+}
+
+/// Fields of a record, each with the name of a column.
+fn columns(names: &[&'static str]) -> Fields {
+    let properties = names.iter().map(|name| (*name, object(kind("string"))));
+    vec![("type", text("object")), ("properties", object(properties)), ("additionalProperties", Json::Truth(false))]
+}

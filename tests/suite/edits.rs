@@ -1,0 +1,262 @@
+//! Changes to files: the whole built-in corpus renamed and back, actors made one, and texts that moved.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use parallax::diag::Files;
+use parallax::edit::{Change, Edits, Mended, mend, merge, rename};
+use parallax::model::record::Noun;
+use parallax::pipeline::{Loaded, Request, load};
+use parallax::source::EXAMPLE;
+use tempfile::TempDir;
+
+use crate::folder::{folder, loaded};
+
+/// The built-in corpus with a lock in a folder of its own.
+fn example() -> TempDir {
+    let mut files: Vec<(&str, String)> = EXAMPLE.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+    files.push(("layout.lock", "[diff]\nus 10 20\nrussia 30.5 40\n".to_owned()));
+    files.push((
+        "relations/more.csv",
+        "author,from,to,type,holder,evidence\nhudis,us,russia,opposes,\"trump; us\",\n".to_owned(),
+    ));
+    folder(&files)
+}
+
+fn write(root: &Path, loaded: &Loaded, changes: &[Change]) {
+    for change in changes {
+        let (path, bytes) = change.bytes(root, &loaded.sources).expect("a file as it was read");
+        fs::write(path, bytes).expect("a file");
+    }
+}
+
+fn bytes(root: &Path, loaded: &Loaded) -> Vec<Vec<u8>> {
+    loaded.sources.iter().map(|source| fs::read(root.join(&source.name)).expect("a file")).collect()
+}
+
+/// What is found, where: messages name ids, which change.
+fn found(loaded: &Loaded) -> BTreeSet<(&'static str, String, usize)> {
+    let line = |finding: &&parallax::diag::Diagnostic| {
+        let place = finding.place().expect("a place");
+        let text = loaded.sources.text(place.source);
+        (finding.code, loaded.sources.name(place.source).to_owned(), text[..place.start as usize].lines().count())
+    };
+    loaded.findings.sorted().iter().map(line).collect()
+}
+
+#[test]
+fn what_is_renamed_and_back_is_the_same_to_the_byte() {
+    let corpus = example();
+    let root = corpus.path();
+    let before = loaded(root);
+    assert!(!before.findings.has_errors());
+    let original = bytes(root, &before);
+    let names = |noun| -> Vec<String> {
+        let corpus = &before.corpus;
+        let every = |names: Vec<&str>, nth: usize| names.into_iter().step_by(nth).map(str::to_owned).collect();
+        match noun {
+            Noun::Actor => [
+                every(corpus.actors.names().collect(), 16),
+                vec!["us".to_owned(), "russia".into(), "hudis".into(), "china".into()],
+            ]
+            .concat(),
+            Noun::Type => every(corpus.types.names().collect(), 12),
+            Noun::Facet => every(corpus.facets.names().collect(), 4),
+            _ => every(corpus.frames.names().collect(), 6),
+        }
+    };
+    for noun in [Noun::Actor, Noun::Type, Noun::Facet, Noun::Frame] {
+        for old in names(noun) {
+            let new = format!("{old}.é_1");
+            let changes = rename(&before.sources, &before.corpus, noun, &old, &new).expect("changes");
+            assert!(!changes.is_empty(), "{old}");
+            write(root, &before, &changes);
+            let after = loaded(root);
+            assert_eq!(found(&after), found(&before), "{old}");
+            assert_eq!(after.corpus.relations().len(), before.corpus.relations().len());
+            let back = rename(&after.sources, &after.corpus, noun, &new, &old).expect("changes");
+            write(root, &after, &back);
+            let again = bytes(root, &before);
+            // A bare key that had to be put into quotes keeps them.
+            let unquoted =
+                |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&format!("\"{old}\" = "), &format!("{old} = "));
+            let same = original
+                .iter()
+                .zip(&again)
+                .all(|(before, after)| before == after || unquoted(before) == unquoted(after));
+            assert!(same, "{old} does not come back");
+            original
+                .iter()
+                .zip(before.sources.iter())
+                .for_each(|(bytes, source)| fs::write(root.join(&source.name), bytes).expect("a file"));
+        }
+    }
+}
+
+const ACTORS: &str = "\
+# Head.
+[[actor]]
+id = \"a\"
+name = \"A\"
+kind = \"state\"
+
+# Of b.
+[[actor]]
+id = \"b\" # the second
+name = \"B\"
+kind = \"bloc\"
+aliases = ['Bee']
+part-of = [
+  { actor = \"c\", when = \"2020\" }, # since then
+]
+note = \"N\"
+
+# Of c.
+[[actor]]
+id = \"c\"
+name = \"C\"
+kind = \"state\"
+part-of = \"d\"
+
+[[actor]]
+id = \"d\"
+name = \"D\"
+kind = \"state\"
+";
+
+const SAID: &str = "\
+author.id = \"x\"
+author.name = \"X\"
+author.actor = \"b\"
+
+[[work]]
+id = \"w\"
+title = \"W\"
+
+[[frame]]
+id = \"f\"
+name = \"F\"
+kind = \"analogy\"
+participants = [
+  \"b\", # then
+  \"a\", # now
+  'bee' # and again
+]
+likens = { b = \"c\", \"z\" = 'b' }
+
+[[relation]]
+from = [\"a\", \"b\"]
+to = \"c\"
+type = \"t\"
+holder = [\"Bee\", \"b\", \"b and c\"]
+with = [\"d\", \"b\", \"a\"]
+
+[[relation]]
+id = \"b\"
+from = \"bee\"
+to = \"c\"
+type = \"t\"
+";
+
+fn small(said: &str, rows: &str) -> TempDir {
+    folder(&[
+        ("actors/a.toml", ACTORS),
+        ("relations/codebook.toml", "[[type]]\nid = \"t\"\nsign = 1\n"),
+        ("relations/x.toml", said),
+        ("relations/y.csv", rows),
+        ("parallax.toml", ""),
+        ("layout.lock", "[one]\nb 1 2\na 3 4\n[two]\n b 5 6\n"),
+    ])
+}
+
+fn after<'c>(changes: &'c [Change], name: &str) -> &'c str {
+    changes.iter().find(|change| change.name == name).map_or("", |change| &change.after)
+}
+
+#[test]
+fn of_two_actors_one_is_made() {
+    let corpus = small(SAID, "author,from,to,type,with\nx,c,d,t,\"a; b ;d\"\nx,b,c,t,b\n");
+    let before = loaded(corpus.path());
+    assert!(!before.findings.has_errors(), "{:?}", before.findings.sorted());
+    let actor = |id: &str| before.corpus.actors.find(id).expect("an actor");
+    let merged = merge(&before.sources, &before.corpus, actor("a"), &[actor("b")], false).expect("one actor");
+    let actors = after(&merged.changes, "actors/a.toml");
+    assert!(actors.starts_with("# Head.\n# Of b.\n# the second\n# since then\n[[actor]]\nid = \"a\"\nname = \"A\"\nkind = \"state\"\naliases = [\"B\", \"Bee\"]\npart-of = [\n  { actor = \"c\", when = \"2020\" }, # since then\n]\nnote = \"N\"\n\n# Of c.\n"), "{actors}");
+    assert_eq!(merged.told, ["of `b` this is left out: kind = \"bloc\""]);
+    let said = after(&merged.changes, "relations/x.toml");
+    let expected = SAID
+        .replace("author.actor = \"b\"", "author.actor = \"a\"")
+        .replace(
+            "  \"b\", # then\n  \"a\", # now\n  'bee' # and again",
+            "  \"a\", # then\n  # now\n  'bee' # and again",
+        )
+        .replace("{ b = \"c\", \"z\" = 'b' }", "{ a = \"c\", \"z\" = 'a' }")
+        .replace("from = [\"a\", \"b\"]", "from = [\"a\"]")
+        .replace("\"Bee\", \"b\", \"b and c\"", "\"Bee\", \"a\", \"b and c\"")
+        .replace("\"d\", \"b\", \"a\"", "\"d\", \"a\"");
+    assert_eq!(said, expected);
+    assert_eq!(after(&merged.changes, "relations/y.csv"), "author,from,to,type,with\nx,c,d,t,\"a; d\"\nx,a,c,t,a\n");
+    assert_eq!(after(&merged.changes, "layout.lock"), "[one]\na 3 4\n[two]\n a 5 6\n");
+    write(corpus.path(), &before, &merged.changes);
+    let now = loaded(corpus.path());
+    assert!(!now.findings.has_errors(), "{:?}", now.findings.sorted());
+    assert_eq!(now.corpus.relations().len(), before.corpus.relations().len());
+}
+
+#[test]
+fn what_would_go_wrong_is_refused_and_nothing_is_written() {
+    let corpus = small(SAID, "author,from,to,type\nx,c,d,t\n");
+    let before = loaded(corpus.path());
+    let actor = |id: &str| before.corpus.actors.find(id).expect("an actor");
+    let refused = |kept, other, force| {
+        let merged = merge(&before.sources, &before.corpus, actor(kept), &[actor(other)], force);
+        merged.err().map(|error| error.to_string()).unwrap_or_default()
+    };
+    assert!(refused("b", "c", false).contains("would relate `b` to itself: "), "{}", refused("b", "c", false));
+    // Of `c`, of which `b` is a part, nothing stands for itself when it goes; the other way round `c` would be part of itself.
+    assert!(
+        refused("b", "c", true).contains("cyclic") || refused("b", "c", true).contains("itself"),
+        "{}",
+        refused("b", "c", true)
+    );
+    let changes = rename(&before.sources, &before.corpus, Noun::Actor, "a", "z");
+    assert!(changes.err().is_some_and(|error| error.to_string().contains("the files name it already")));
+    fs::write(corpus.path().join("relations/x.toml"), format!("{SAID}# someone was here\n")).expect("a file");
+    let changes = rename(&before.sources, &before.corpus, Noun::Actor, "a", "q").expect("changes");
+    let refused: Vec<String> = changes
+        .iter()
+        .filter_map(|change| change.bytes(corpus.path(), &before.sources).err())
+        .map(|error| error.to_string())
+        .collect();
+    assert!(refused.len() == 1 && refused[0].contains("no longer what was read"), "{refused:?}");
+}
+
+/// The essays with three paragraphs before them: every anchor has moved, and comes to the same words.
+#[test]
+fn anchors_follow_their_passages() {
+    let Some(texts) = std::env::var_os("PARALLAX_SOURCES") else {
+        eprintln!("skipped: PARALLAX_SOURCES does not say where the essays are");
+        return;
+    };
+    let moved = tempfile::tempdir().expect("a folder");
+    for name in ["hudis.txt", "pozhidaev.txt"] {
+        let text = fs::read_to_string(Path::new(&texts).join(name)).expect("an essay");
+        fs::write(moved.path().join(name), format!("One.\nTwo.\nThree.\n{text}")).expect("a file");
+    }
+    let corpus = example();
+    let request =
+        Request { root: Some(corpus.path().to_owned()), texts: Some(moved.path().to_owned()), ..Request::default() };
+    let before = load(&request).expect("the machine works");
+    let mut edits = Edits::new(&before.sources);
+    let Mended { exact, moved, ambiguous, orphan, unverified } =
+        mend(&mut edits, &before.corpus, &before.texts).expect("anchors");
+    assert_eq!([exact, orphan, unverified], [0; 3]);
+    // Words that stand twice in an essay are left to a person.
+    assert!(moved > 500 && ambiguous < 10, "{moved} {ambiguous}");
+    write(corpus.path(), &before, &edits.finish().expect("changes"));
+    let after = load(&request).expect("the machine works");
+    let mut edits = Edits::new(&after.sources);
+    let again = mend(&mut edits, &after.corpus, &after.texts).expect("anchors");
+    assert_eq!(again, Mended { exact: moved, ambiguous, ..Mended::default() });
+}
