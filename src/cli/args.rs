@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, Parser, Subcommand};
 
+use super::coverage::CoverageArgs;
 use super::form::FormArg;
 use super::keys::ViewKeys;
 use super::looks::LookKeys;
@@ -74,6 +75,11 @@ pub(super) enum Command {
         after_help = "Examples:\n  parallax cite hudis \"no longer allies\"\n  parallax cite hudis p12:3-27\n  parallax cite hudis p12 --format json\n\nExit status: 0 found, 1 not found (what comes nearest is shown), 2 something failed."
     )]
     Cite(Cite),
+    /// Say what of the texts is coded, and which sentences that name several actors are still to be looked at
+    #[command(
+        after_help = "Examples:\n  parallax coverage hudis\n  parallax coverage hudis --fail-under 90\n  parallax coverage -o coverage.svg\n  parallax coverage hudis --format json"
+    )]
+    Coverage(CoverageArgs),
     /// Put a network in words: who holds what about whom, and where the text says so
     #[command(
         after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show --format markdown -o handout.md"

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod cite;
 mod completions;
+mod coverage;
 mod diff;
 mod explain;
 mod form;
@@ -63,6 +64,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
         Some(Command::Build(args)) => build::run(global, args, terminal),
         Some(Command::Check(args)) => check::run(global, args, terminal),
         Some(Command::Cite(args)) => cite::run(global, args, terminal),
+        Some(Command::Coverage(args)) => coverage::run(global, args, terminal),
         Some(Command::Show(args)) => show::run(global, args, terminal),
         Some(Command::Render(args)) => render::run(global, args, terminal),
         Some(Command::Diff(args)) => diff::run(global, args, terminal),
