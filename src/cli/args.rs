@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, Parser, Subcommand};
 
+use super::coverage::CoverageArgs;
 use super::fix::Fix;
 use super::fmt::FmtArgs;
 use super::form::FormArg;
@@ -94,6 +95,11 @@ pub(super) enum Command {
         after_help = "Examples:\n  parallax merge actor us washington --dry-run\n  parallax merge actor eu brussels european-commission\n\nExit status: 0 done, 1 not written, 2 something failed."
     )]
     Merge(Merge),
+    /// Say what of the texts is coded, and which sentences that name several actors are still to be looked at
+    #[command(
+        after_help = "Examples:\n  parallax coverage hudis\n  parallax coverage hudis --fail-under 90\n  parallax coverage -o coverage.svg\n  parallax coverage hudis --format json"
+    )]
+    Coverage(CoverageArgs),
     /// Put a network in words: who holds what about whom, and where the text says so
     #[command(
         after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show us russia --by author --passages\n  parallax show --format markdown -o handout.md"

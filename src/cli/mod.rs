@@ -6,6 +6,7 @@ mod change;
 mod check;
 mod cite;
 mod completions;
+mod coverage;
 mod diff;
 mod explain;
 mod fix;
@@ -73,6 +74,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
         Some(Command::Fix(args)) => fix::run(global, args, terminal),
         Some(Command::Rename(args)) => rename::rename(global, args, terminal),
         Some(Command::Merge(args)) => rename::merge(global, args, terminal),
+        Some(Command::Coverage(args)) => coverage::run(global, args, terminal),
         Some(Command::Show(args)) => show::run(global, args, terminal),
         Some(Command::Render(args)) => render::run(global, args, terminal),
         Some(Command::Diff(args)) => diff::run(global, args, terminal),

@@ -25,16 +25,16 @@ const BETWEEN: f64 = 16.0;
 const SECTIONS: f64 = 26.0;
 
 /// A sample with its words; the sample begins at the origin and its middle runs along y = 0.
-struct Entry {
-    sample: Vec<Item>,
-    width: f64,
-    words: String,
+pub(super) struct Entry {
+    pub(super) sample: Vec<Item>,
+    pub(super) width: f64,
+    pub(super) words: String,
 }
 
 /// Entries under one caption.
-struct Section {
-    caption: &'static str,
-    entries: Vec<Entry>,
+pub(super) struct Section {
+    pub(super) caption: &'static str,
+    pub(super) entries: Vec<Entry>,
 }
 
 /// The hulls of some panels, as legend and description tell them.
@@ -86,6 +86,12 @@ pub(super) fn legend(
         senses(figures, theme),
         actors(figures, theme, ghosts, areas),
     ];
+    rows(&sections, theme, width)
+}
+
+/// Sections in rows, from the origin, and their height; those without entries are left out.
+#[must_use]
+pub(super) fn rows(sections: &[Section], theme: &Theme, width: f64) -> (Vec<Item>, f64) {
     let set = |column| {
         let mut flow = Flow { theme, width, column, at: Point::default(), row: 0.0, leading: 0.0, items: Vec::new() };
         sections.iter().filter(|section| !section.entries.is_empty()).for_each(|section| flow.section(section));

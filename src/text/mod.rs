@@ -1,24 +1,32 @@
-//! Source texts: paragraphs, words, passages found, and anchors made and verified. Texts are never copied into what is written.
+//! Source texts: paragraphs, words, sentences, passages found, anchors made and verified, actors named, and what is coded of it. Texts are never copied into what is written.
 
+mod coverage;
 mod edition;
 mod examine;
 mod find;
 mod html;
+mod lexicon;
 mod library;
 mod markdown;
+mod mentions;
 mod moved;
 mod paragraphs;
 mod passages;
 mod quote;
+mod sentences;
+mod tokens;
 mod verify;
 mod words;
 
+pub use coverage::{Anchored, Coverage, Covered, Sentence, State, Stretch, Tally, cover};
 pub use edition::edition;
 pub use examine::{Examined, Held, examine};
 pub use find::{Match, find};
+pub use lexicon::Lexicon;
 pub use library::{Texts, how_to_get};
+pub use mentions::{Mention, Named, mentions};
 pub use paragraphs::Text;
 pub use passages::{Passage, Passages};
 pub use quote::{Quoted, quoted, settle};
 pub use verify::{Verification, make, verify, verify_all};
-pub use words::Paragraph;
+pub use words::{Folded, Paragraph};

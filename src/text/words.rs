@@ -20,6 +20,15 @@ pub struct Paragraph {
     words: Vec<Word>,
 }
 
+/// A word as it stands in its paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folded<'p> {
+    /// Folded.
+    pub word: &'p str,
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+}
+
 /// Where a word stands: in the text, and among the folded words. In bytes; texts are smaller than 4 GiB.
 #[derive(Debug, Clone, Copy)]
 struct Word {
@@ -54,7 +63,23 @@ impl Paragraph {
 
     /// The words, folded, in order.
     pub fn words(&self) -> impl Iterator<Item = &str> + Clone {
-        self.words.iter().map(|word| &self.folded[word.from as usize..word.to as usize])
+        self.places().map(|folded| folded.word)
+    }
+
+    /// The words with their places, in order.
+    pub fn places(&self) -> impl Iterator<Item = Folded<'_>> + Clone {
+        self.words.iter().map(|word| self.folded_word(*word))
+    }
+
+    /// A word with its place; counted from 0.
+    #[must_use]
+    pub fn get(&self, word: usize) -> Option<Folded<'_>> {
+        self.words.get(word).map(|word| self.folded_word(*word))
+    }
+
+    fn folded_word(&self, word: Word) -> Folded<'_> {
+        let folded = &self.folded[word.from as usize..word.to as usize];
+        Folded { word: folded, range: word.start as usize..word.end as usize }
     }
 
     /// Some of the words, folded and joined by one space; counted from 0, the end excluded. `None` if there are not so many.
@@ -77,12 +102,10 @@ impl Paragraph {
         }
     }
 
-    /// The words that stand wholly in a part of the text; counted from 0.
+    /// How many words begin before a byte of the text.
     #[must_use]
-    pub fn words_in(&self, bytes: Range<usize>) -> Range<usize> {
-        let first = self.words.partition_point(|word| (word.start as usize) < bytes.start);
-        let last = self.words.partition_point(|word| word.end as usize <= bytes.end);
-        first..last.max(first)
+    pub fn words_before(&self, byte: usize) -> usize {
+        self.words.partition_point(|word| (word.start as usize) < byte)
     }
 }
 
@@ -229,7 +252,8 @@ mod tests {
         let paragraph = Paragraph::new(text);
         for (index, word) in paragraph.words().enumerate() {
             let range = paragraph.range(index..index + 1).unwrap();
-            assert_eq!(paragraph.words_in(range.clone()), index..index + 1);
+            assert_eq!(paragraph.words_before(range.start), index);
+            assert_eq!(paragraph.words_before(range.end), index + 1);
             assert_eq!(plain(&text[range]), [word]);
         }
         assert_eq!(paragraph.folded(0..2), Some("ünder москва"));

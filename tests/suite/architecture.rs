@@ -28,7 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("measure", &["network", "model"]),
     ("diff", &["network", "measure", "model"]),
     ("layout", &["network"]),
-    ("draw", &["layout", "network", "diff", "measure", "model"]),
+    ("draw", &["layout", "network", "diff", "measure", "text", "model"]),
     ("export", &["draw", "layout", "network", "diff", "measure", "text", "model"]),
     ("pipeline", &["*"]),
     ("cli", &["*"]),

@@ -44,7 +44,7 @@ fn names(corpus: &Corpus, authors: &[AuthorId]) -> String {
 }
 
 /// "Name, Title (publisher, date)" of every work of the authors.
-pub(super) fn sources(corpus: &Corpus, authors: &[AuthorId]) -> Vec<String> {
+pub(in crate::draw) fn sources(corpus: &Corpus, authors: &[AuthorId]) -> Vec<String> {
     let mut authors = authors.to_vec();
     authors.sort_unstable();
     authors.dedup();

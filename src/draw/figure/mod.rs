@@ -9,6 +9,7 @@ mod network;
 use std::collections::BTreeSet;
 
 pub use self::caption::headings;
+pub(super) use self::caption::sources;
 use super::colour::Colour;
 use super::hull::Bloc;
 use crate::model::{ActorId, ActorKind, Factuality, RelationId, Sign};

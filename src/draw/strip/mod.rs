@@ -1,0 +1,25 @@
+//! The strip: a text as one row a paragraph, its words as a bar to scale, what is coded of them filled, who is named ticked, and the
+//! sentences marked that name several actors with nothing coded on them.
+
+mod bar;
+mod legend;
+mod page;
+mod runs;
+
+use super::board::Drawing;
+use super::measure;
+use super::options::Options;
+use crate::model::Corpus;
+use crate::text::Coverage;
+
+/// Draws texts as strips, side by side, their words on one scale.
+#[must_use]
+pub fn strips(corpus: &Corpus, covered: &[Coverage], options: &Options) -> Drawing {
+    let theme = options.look.theme();
+    let scene = page::scene(corpus, covered, theme, options);
+    let mut texts = Vec::new();
+    scene.items.iter().for_each(|item| item.texts(&mut texts));
+    let missing = measure::missing(texts);
+    let lettering = options.look.lettering.unwrap_or_default();
+    Drawing { panels: Vec::new(), scene, scale: options.scale, lettering, theme: theme.clone(), missing }
+}
