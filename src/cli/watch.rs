@@ -104,8 +104,7 @@ fn there(changed: Vec<String>, folder: &Path) -> Vec<String> {
 /// The name of a file that is read, as people know it; none of what editors and we ourselves write beside.
 fn name(path: &Path, folder: &Path) -> Option<String> {
     let file = path.file_name()?.to_str()?;
-    let hidden =
-        file.starts_with(['.', '#']) || file.ends_with('~') || file.ends_with(".swp") || file.ends_with(".tmp");
+    let hidden = file.starts_with(['.', '#']) || file.ends_with('~');
     let inside = path.strip_prefix(folder).unwrap_or(path);
     let top = inside.parent().is_some_and(|parent| parent.as_os_str().is_empty());
     let read = !top || [CONFIG, LOCK].contains(&file);

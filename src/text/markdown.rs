@@ -11,8 +11,8 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
         match event {
             Event::Text(text) | Event::Code(text) => pieces.push(&text),
             Event::SoftBreak | Event::HardBreak => pieces.push(" "),
-            Event::Start(tag) if !is_inline(&tag.to_end()) => pieces.end(),
-            Event::End(tag) if !is_inline(&tag) => pieces.end(),
+            Event::Start(tag) if !is_inline(tag.to_end()) => pieces.end(),
+            Event::End(tag) if !is_inline(tag) => pieces.end(),
             Event::Rule => pieces.end(),
             _ => {}
         }
@@ -20,7 +20,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
     pieces.finish()
 }
 
-fn is_inline(tag: &pulldown_cmark::TagEnd) -> bool {
+fn is_inline(tag: pulldown_cmark::TagEnd) -> bool {
     use pulldown_cmark::TagEnd::{Emphasis, Image, Link, Strikethrough, Strong, Subscript, Superscript};
     matches!(tag, Emphasis | Image | Link | Strikethrough | Strong | Subscript | Superscript)
 }

@@ -60,7 +60,9 @@ impl Search<'_> {
             let place = every
                 .map(|number| number - i64::from(locus.paragraph))
                 .find_map(|away| at(self.text, &locus, (away, 0)));
-            place.into_iter().for_each(|place| self.see(index, place));
+            if let Some(place) = place {
+                self.see(index, place);
+            }
         }
     }
 

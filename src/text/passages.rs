@@ -94,6 +94,6 @@ mod tests {
         assert_eq!(whole.before, format!("{} ", line[..20].join(" ")));
         assert_eq!(whole.after, format!(" {}", line[40..].join(" ")));
         let Passage { before, words, after, .. } = at(1, 60);
-        assert_eq!([before, words, after], ["".to_owned(), line.join(" "), "".to_owned()]);
+        assert_eq!([before, words, after], [String::new(), line.join(" "), String::new()]);
     }
 }

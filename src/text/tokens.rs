@@ -49,7 +49,7 @@ pub(super) fn tokens(paragraph: &Paragraph) -> Vec<Token> {
 
 /// A capital that stands alone, or with the ending of a possessive.
 fn is_initial(text: &str, folded: &Folded<'_>) -> bool {
-    let mut letters = folded.word.strip_suffix("'s").unwrap_or(&folded.word).chars();
+    let mut letters = folded.word.strip_suffix("'s").unwrap_or(folded.word).chars();
     letters.next().is_some()
         && letters.next().is_none()
         && text.get(folded.range.clone()).and_then(|written| written.chars().next()).is_some_and(char::is_uppercase)

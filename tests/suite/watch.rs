@@ -33,7 +33,7 @@ fn watching(root: &Path) -> (Watching, Receiver<String>) {
 fn run(lines: &Receiver<String>) -> Vec<String> {
     let mut told = Vec::new();
     loop {
-        let line = lines.recv_timeout(Duration::from_secs(120)).expect("a run that is told");
+        let line = lines.recv_timeout(Duration::from_mins(2)).expect("a run that is told");
         let done = line.contains(" statement") && line.contains(';');
         told.push(line);
         if done {

@@ -201,8 +201,12 @@ impl Shape {
     #[must_use]
     pub fn record(&self) -> Option<&'static Record> {
         match self {
-            Self::Dated(record) | Self::Anchors(record) | Self::Phrases(record) => Some(record),
-            Self::Table(record) | Self::TableOr(record, _) | Self::Tables(record) => Some(record),
+            Self::Dated(record)
+            | Self::Anchors(record)
+            | Self::Phrases(record)
+            | Self::Table(record)
+            | Self::TableOr(record, _)
+            | Self::Tables(record) => Some(record),
             _ => None,
         }
     }
