@@ -129,12 +129,13 @@ fn entries(
     taken: &mut Taken,
 ) -> Result<(), Error> {
     let text = &edits.source(table.span.source)?.text;
+    let first = taken.names.len();
     for entry in &table.entries {
         let key = &*entry.key.value;
         let shape = ACTOR.key(key).map(|key| key.shape);
         match (key, &entry.value.data) {
             ("id", _) => {}
-            ("name", Data::Str(name)) => taken.names.insert(0, name.to_string()),
+            ("name", Data::Str(name)) => taken.names.insert(first, name.to_string()),
             ("aliases", _) if strings(&entry.value).is_some() => {
                 taken.names.extend(strings(&entry.value).unwrap_or_default());
             }
