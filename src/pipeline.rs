@@ -9,7 +9,7 @@ use crate::export::check_views;
 use crate::model::Corpus;
 use crate::resolve::{Config, TableOptions, read_config, resolve};
 use crate::source::{CONFIG, Limits, Sources};
-use crate::text::Texts;
+use crate::text::{Examined, Texts, examine};
 
 /// What is to be loaded.
 #[derive(Debug, Default)]
@@ -31,6 +31,8 @@ pub struct Loaded {
     pub corpus: Corpus,
     /// The source texts at hand.
     pub texts: Texts,
+    /// What became of every anchor.
+    pub evidence: Vec<Examined>,
     /// What was found, unsorted.
     pub findings: Sink,
 }
@@ -55,8 +57,9 @@ pub fn load(request: &Request) -> Result<Loaded, Error> {
         None => Texts::default(),
     };
     check_views(&corpus, &mut findings);
-    check::run(&Facts { corpus: &corpus, texts: &texts }, &mut findings);
-    Ok(Loaded { sources, corpus, texts, findings })
+    let evidence = examine(&corpus, &texts);
+    check::run(&Facts { corpus: &corpus, texts: &texts, evidence: &evidence }, &mut findings);
+    Ok(Loaded { sources, corpus, texts, evidence, findings })
 }
 
 /// A table given apart from the corpus is none of its files: its statements would count twice.

@@ -1,56 +1,88 @@
-//! Anchors held against the texts: exact, moved, ambiguous, orphan; unverified where a text is not at hand.
+//! Anchors held against the texts: exact, moved, ambiguous or orphan; unverified where a text is not at hand.
 
 use super::{Check, Facts};
 use crate::diag::{Diagnostic, Sink, counted};
-use crate::model::{Anchor, Id};
-use crate::text::{Text, Verification, how_to_get, make, verify};
+use crate::model::{Anchor, Work};
+use crate::text::{Examined, Held, Quoted, Text, Verification, how_to_get, make};
 
 pub(super) struct Evidence;
 
 impl Check for Evidence {
     fn codes(&self) -> &'static [&'static str] {
-        &["moved-anchor", "ambiguous-anchor", "orphan-anchor", "unverified"]
+        &[
+            "ambiguous-anchor",
+            "moved-anchor",
+            "orphan-anchor",
+            "other-edition",
+            "other-words",
+            "repeated-words",
+            "unverified",
+        ]
     }
 
     fn run(&self, facts: &Facts<'_>, sink: &mut Sink) {
-        let mut unverified = vec![0; facts.corpus.works.len()];
-        let statements = facts.corpus.relations().iter().flat_map(crate::model::Relation::evidence);
-        let frames =
-            facts.corpus.frames.iter().flat_map(|(_, _, frame)| &frame.readings).flat_map(|reading| &reading.evidence);
-        for anchor in statements.chain(frames) {
-            match facts.texts.get(anchor.work) {
-                Some(text) => judge(anchor, text, sink),
-                None => unverified[anchor.work.index()] += 1,
+        for examined in facts.evidence {
+            let work = facts.corpus.work(examined.work);
+            let Some(text) = facts.texts.get(examined.work) else {
+                unverified(examined, work, facts, sink);
+                continue;
+            };
+            other_edition(examined, work, sink);
+            for held in &examined.anchors {
+                let found = held.found.as_ref().and_then(|found| judged(&held.anchor, found, text));
+                [found, other_words(held), repeated(held)].into_iter().flatten().for_each(|finding| sink.push(finding));
             }
-        }
-        for (work, count) in facts.corpus.works.iter().zip(unverified).filter(|(_, count)| *count > 0) {
-            let finding = Diagnostic::note(
-                "unverified",
-                format!("{} in `{}` cannot be verified: its text is not at hand", counted(count, "anchor"), work.title),
-            );
-            sink.push(finding.at(work.span, "this work").help(how_to_get(work, facts.corpus)));
         }
     }
 }
 
-fn judge(anchor: &Anchor, text: &Text, sink: &mut Sink) {
+fn unverified(examined: &Examined, work: &Work, facts: &Facts<'_>, sink: &mut Sink) {
+    if !examined.anchors.is_empty() {
+        let anchors = counted(examined.anchors.len(), "anchor");
+        let fact = format!("{anchors} in `{}` cannot be verified: its text is not at hand", work.title);
+        let finding = Diagnostic::note("unverified", fact).at(work.span, "this work");
+        sink.push(finding.help(how_to_get(work, facts.corpus)));
+    }
+}
+
+/// Said once, before all that may follow from it.
+fn other_edition(examined: &Examined, work: &Work, sink: &mut Sink) {
+    let (Some(coded), Some(found)) = (&work.edition, &examined.edition) else { return };
+    if **coded == **found {
+        return;
+    }
+    let fact = format!("the text of `{}` is another edition than the one that was coded", work.title);
+    let counts = ["exact", "moved", "ambiguous", "orphan"].map(|name| (examined.count(name), name));
+    let counts: Vec<String> =
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
+    let finding = Diagnostic::warning("other-edition", fact).at(work.span, format!("its fingerprint is {found}"));
+    let finding = match counts.as_slice() {
+        [] => finding,
+        counts => finding.help(format!("of its anchors are {}", counts.join(", "))),
+    };
+    let help = format!(
+        "get the edition that was coded; or follow what moved with `parallax fix --moved`, code the rest anew, and write edition = \"{found}\""
+    );
+    sink.push(finding.help(help));
+}
+
+fn judged(anchor: &Anchor, found: &Verification, text: &Text) -> Option<Diagnostic> {
     let locus = anchor.locus;
-    let finding = match verify(text, locus) {
-        Verification::Exact => return,
+    match found {
+        Verification::Exact => None,
         Verification::Moved(place) => {
-            Diagnostic::warning("moved-anchor", format!("the passage of `{locus}` stands elsewhere in the text"))
-                .at(anchor.span, "not here")
-                .help(format!("it is now {place}"))
+            let fact = format!("the passage of `{locus}` stands elsewhere in the text");
+            let finding = Diagnostic::warning("moved-anchor", fact).at(anchor.span, "not here");
+            Some(finding.help(format!("it is now {place}; `parallax fix --moved` writes so")))
         }
         Verification::Ambiguous(places) => {
             let places: Vec<String> = places.iter().take(5).map(ToString::to_string).collect();
-            Diagnostic::warning("ambiguous-anchor", format!("the passage of `{locus}` stands in several other places"))
-                .at(anchor.span, "not here")
-                .help(format!("choose among {}", places.join(", ")))
+            let fact = format!("the passage of `{locus}` stands in several other places");
+            let finding = Diagnostic::warning("ambiguous-anchor", fact).at(anchor.span, "not here");
+            Some(finding.help(format!("choose among {}", places.join(", "))))
         }
-        Verification::Orphan => orphan(anchor, text),
-    };
-    sink.push(finding);
+        Verification::Orphan => Some(orphan(anchor, text)),
+    }
 }
 
 /// An anchor whose words are not there: perhaps the text is another edition, perhaps only the fingerprint is wrong.
@@ -65,4 +97,30 @@ fn orphan(anchor: &Anchor, text: &Text) -> Diagnostic {
         None => finding.help("the text has no such paragraph, or not so many words in it"),
     };
     finding.help("else find the passage again, and check that it is the edition that was coded")
+}
+
+/// A quotation that is not what stands at its anchor.
+fn other_words(held: &Held) -> Option<Diagnostic> {
+    let Held { anchor, quoted, .. } = held;
+    let quote = anchor.quote.as_ref()?;
+    let (fact, label) = match (*quoted)? {
+        Quoted::Exact | Quoted::Normalised => return None,
+        Quoted::Differs => ("the quotation has other words than the passage of its anchor", "not what stands there"),
+        Quoted::Elsewhere => ("other words stand before or after the quotation", "not between these"),
+    };
+    let finding = Diagnostic::warning("other-words", fact).at(quote.span, label);
+    Some(
+        finding
+            .at(anchor.span, "the passage is here")
+            .help("`parallax cite AUTHOR` with this anchor shows what stands there"),
+    )
+}
+
+/// A passage that another is word for word.
+fn repeated(held: &Held) -> Option<Diagnostic> {
+    let locus = held.anchor.locus;
+    let fact = format!("the words of `{locus}` stand elsewhere in the text too");
+    let finding = Diagnostic::warning("repeated-words", fact).at(held.anchor.span, "not the only place");
+    let help = "should the text change, nobody could tell which was meant: take in a word more, or quote what stands around it";
+    held.repeated.then(|| finding.help(help))
 }

@@ -8,7 +8,7 @@ mod unused_actor;
 
 use crate::diag::Sink;
 use crate::model::Corpus;
-use crate::text::Texts;
+use crate::text::{Examined, Texts};
 
 /// What rules look at.
 pub struct Facts<'c> {
@@ -16,6 +16,8 @@ pub struct Facts<'c> {
     pub corpus: &'c Corpus,
     /// The source texts that are at hand.
     pub texts: &'c Texts,
+    /// What became of every anchor.
+    pub evidence: &'c [Examined],
 }
 
 /// A rule.
@@ -38,6 +40,11 @@ pub static CHECKS: &[&dyn Check] = &[
     &evidence::Evidence,
     &unused_actor::UnusedActor,
 ];
+
+/// Runs only the rules on evidence.
+pub fn run_on_evidence(facts: &Facts<'_>, sink: &mut Sink) {
+    evidence::Evidence.run(facts, sink);
+}
 
 /// Runs every rule that the state of the corpus allows.
 pub fn run(facts: &Facts<'_>, sink: &mut Sink) {

@@ -69,7 +69,7 @@ pub(super) enum Command {
     Build(Build),
     /// Say what is wrong in the files, and where
     #[command(
-        after_help = "Examples:\n  parallax check\n  parallax check --strict --format json\n  parallax explain unknown-actor"
+        after_help = "Examples:\n  parallax check\n  parallax check --strict --format json\n  parallax check --evidence --sources ~/texts\n  parallax explain unknown-actor"
     )]
     Check(Check),
     /// Find the passage of a text that has some words, with the anchor that names it
@@ -94,7 +94,7 @@ pub(super) enum Command {
     Merge(Merge),
     /// Put a network in words: who holds what about whom, and where the text says so
     #[command(
-        after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show --format markdown -o handout.md"
+        after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show us russia --by author --passages\n  parallax show --format markdown -o handout.md"
     )]
     Show(Show),
     /// Draw views; several stand side by side on one layout
@@ -118,6 +118,9 @@ pub(super) enum Command {
     /// Make a new corpus folder, from the built-in example
     #[command(after_help = "Examples:\n  parallax init my-corpus\n  parallax init my-corpus --bare")]
     Init(Init),
+    /// Check on every save, and say first what is new since the time before
+    #[command(after_help = "Examples:\n  parallax watch\n  parallax -C my-corpus watch\n\nIt ends with Ctrl-C.")]
+    Watch(super::watch::Watch),
     /// Print completions for a shell
     #[command(
         after_help = "Example:\n  parallax completions bash > ~/.local/share/bash-completion/completions/parallax"
@@ -149,6 +152,9 @@ pub(super) struct Check {
     /// Warnings count as errors
     #[arg(long)]
     pub(super) strict: bool,
+    /// Only whether the passages stand in the texts, with a line a work: how its anchors came out, and its edition
+    #[arg(long)]
+    pub(super) evidence: bool,
     /// Show every finding, not twenty of a code
     #[arg(long)]
     pub(super) all: bool,
@@ -177,13 +183,16 @@ pub(super) struct Cite {
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    /// Which statements [default: what all authors hold now]
-    #[arg(value_name = "VIEW", default_value = "*")]
-    pub(super) view: String,
+    /// Which statements; or two actors or more, for all that is said between them [default: what all authors hold now]
+    #[arg(value_name = "VIEW|ACTORS", default_value = "*")]
+    pub(super) what: Vec<String>,
     #[command(flatten)]
     pub(super) keys: ViewKeys,
     #[command(flatten)]
     pub(super) report: ReportArgs,
+    /// What each author says of a pair apart, and who is silent
+    #[arg(long, value_name = "WHAT", value_parser = ["author"])]
+    pub(super) by: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -194,6 +203,9 @@ pub(super) struct ReportArgs {
     /// Everything, nothing left at a count
     #[arg(long)]
     pub(super) all: bool,
+    /// With the passages themselves, where the texts are at hand
+    #[arg(long)]
+    pub(super) passages: bool,
     /// Where to write: a file, whose extension says how, or `-`
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub(super) output: PathBuf,

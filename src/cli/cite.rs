@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::export::report::harmless;
 use crate::model::{Corpus, Locus, Work, WorkId};
 use crate::pipeline::Loaded;
-use crate::text::{Match, Text, find, how_to_get, make};
+use crate::text::{Match, Paragraph, Text, find, how_to_get, make};
 
 /// A passage that answers.
 struct Place<'l> {
@@ -135,8 +135,7 @@ fn passage(text: &str) -> Option<(u32, Option<(u32, u32)>)> {
 
 /// The passage with these numbers; without words the whole paragraph.
 fn named(text: &Text, paragraph: u32, words: Option<(u32, u32)>) -> Result<Locus, Error> {
-    let count = (paragraph as usize).checked_sub(1).and_then(|index| text.paragraphs.get(index));
-    let Some(count) = count.map(|paragraph| paragraph.words.len()) else {
+    let Some(count) = text.paragraph(paragraph).map(Paragraph::len) else {
         return Err(Error::Usage(format!("the text has {} paragraphs, and no p{paragraph}", text.paragraphs.len())));
     };
     let (first, last) = words.unwrap_or((1, count as u32));
@@ -151,10 +150,7 @@ impl Place<'_> {
 
     /// The paragraph as written: before the passage, the passage, after it.
     fn parts(&self) -> [&str; 3] {
-        let paragraph = &self.text.paragraphs[self.locus.paragraph as usize - 1];
-        let start = paragraph.words[self.locus.first as usize - 1].range.start;
-        let end = paragraph.words[self.locus.last as usize - 1].range.end;
-        [&paragraph.text[..start], &paragraph.text[start..end], &paragraph.text[end..]]
+        self.text.parts(self.locus).unwrap_or_default()
     }
 
     fn text(&self, colour: bool) -> String {

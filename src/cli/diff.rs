@@ -7,7 +7,7 @@ use super::{lock, picture, session};
 use crate::diff::{Difference, Verdict, tally};
 use crate::draw::{Form, Shown};
 use crate::error::Error;
-use crate::export::report::side_names;
+use crate::export::report::{Options, side_names};
 use crate::model::Corpus;
 use crate::network::View;
 
@@ -18,7 +18,7 @@ pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
     let [a, b] = views(args, corpus)?;
     let output = &args.report.output;
     let verdicts = Verdict::NAMES.into_iter().filter(|name| args.verdict.iter().any(|wanted| wanted == name)).collect();
-    let options = args.report.options(terminal, verdicts);
+    let options = Options { verdicts, ..args.report.options(terminal, &loaded) };
     if args.tally.is_some() {
         let report = args.report.report()?;
         let (sides, tallies) = (side_names(corpus, &a, &b), tally(corpus, &a, &b));

@@ -26,6 +26,7 @@ mod saved;
 mod session;
 mod show;
 mod terminal;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -76,6 +77,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
         Some(Command::List(args)) => list::run(global, args, terminal),
         Some(Command::Explain(args)) => explain::run(args),
         Some(Command::Init(args)) => init::run(args),
+        Some(Command::Watch(args)) => watch::run(global, args, terminal),
         Some(Command::Completions(args)) => completions::run(args),
     }
 }

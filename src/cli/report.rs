@@ -6,6 +6,8 @@ use super::args::ReportArgs;
 use super::terminal::Terminal;
 use crate::error::Error;
 use crate::export::report::{Options, REPORTS, Report, by_name};
+use crate::pipeline::Loaded;
+use crate::text::Passages;
 
 impl ReportArgs {
     /// The format: as named, else by the extension, else text.
@@ -24,8 +26,10 @@ impl ReportArgs {
     }
 
     /// How it is written: colour on a terminal only.
-    pub(super) fn options(&self, terminal: &Terminal, verdicts: Vec<&'static str>) -> Options {
+    pub(super) fn options(&self, terminal: &Terminal, loaded: &Loaded) -> Options {
         let to_terminal = self.output == Path::new("-");
-        Options { colour: to_terminal && terminal.colour(), width: Terminal::width(), all: self.all, verdicts }
+        let passages = self.passages.then(|| Passages::of(&loaded.evidence, &loaded.texts));
+        let (colour, width) = (to_terminal && terminal.colour(), Terminal::width());
+        Options { colour, width, all: self.all, passages, ..Options::default() }
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn folder_from_here(global: &Global) -> Result<Option<PathBuf>, Error
 }
 
 /// Where the source texts are, if the command line or the environment says so; an empty variable says nothing.
-fn texts(global: &Global) -> Option<PathBuf> {
+pub(super) fn texts(global: &Global) -> Option<PathBuf> {
     let named = || std::env::var_os("PARALLAX_SOURCES").filter(|value| !value.is_empty()).map(PathBuf::from);
     global.sources.clone().or_else(named)
 }

@@ -5,14 +5,29 @@ use super::args::{Global, Show};
 use super::terminal::Terminal;
 use super::{picture, session};
 use crate::error::Error;
-use crate::network::Network;
+use crate::export::report::Options;
+use crate::model::Corpus;
+use crate::network::{Network, View};
 
 pub(super) fn run(global: &Global, args: &Show, terminal: &Terminal) -> Result<Outcome, Error> {
     let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
-    let view = session::view(&args.view, &args.keys, &loaded.corpus)?;
+    let view = view(args, &loaded.corpus)?;
     let report = args.report.report()?;
-    let options = args.report.options(terminal, Vec::new());
+    let options = Options { by_author: args.by.is_some(), ..args.report.options(terminal, &loaded) };
     let network = Network::of(&loaded.corpus, &view);
     picture::write_with(&args.report.output, |out| report.network(&network, &options, out))?;
     Ok(Outcome::Clean)
+}
+
+/// A view; or, of several actors, all that anybody says between them: what is denied, past and possible as well.
+fn view(args: &Show, corpus: &Corpus) -> Result<View, Error> {
+    let actors = match args.what.as_slice() {
+        [one] => return session::view(one, &args.keys, corpus),
+        several => several,
+    };
+    if let Some(unknown) = actors.iter().find(|actor| corpus.actors.find(actor).is_none()) {
+        let near = session::near(unknown, corpus.actors.names());
+        return Err(Error::Usage(format!("there is no actor `{unknown}`{near}")));
+    }
+    session::view(&format!("*:between={},standing=any", actors.join("+")), &args.keys, corpus)
 }

@@ -1,7 +1,7 @@
 //! Who acts: states, blocs, organisations, groups, persons, thinkers.
 
 use super::voice::words;
-use super::{ActorId, Period};
+use super::{ActorId, Period, WorkId};
 use crate::diag::Span;
 
 words! {
@@ -33,8 +33,12 @@ pub struct Actor {
     pub label: Box<str>,
     /// What it is.
     pub kind: ActorKind,
-    /// Other names, as texts use them.
+    /// Other names, as texts use them; the files may use them for its id.
     pub aliases: Vec<Box<str>>,
+    /// What some works call it, such as "the administration": found in their texts, and never an id.
+    pub scoped: Vec<Phrase>,
+    /// Phrases in which its name does not mean it, such as "Wall Street".
+    pub except: Vec<Phrase>,
     /// For whom it stands when a view lifts to states: a leader, a capital. May be dated.
     pub stands_for: Vec<Membership>,
     /// The institution or state that it belongs to.
@@ -47,6 +51,44 @@ pub struct Actor {
     pub note: Option<Box<str>>,
     /// Where it is declared; `None` when its first use declared it.
     pub span: Option<Span>,
+}
+
+/// Words of a text, and the works in which they are meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// The words.
+    pub text: Box<str>,
+    /// Where they are meant.
+    pub scope: Scope,
+}
+
+/// The works in which a phrase is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// All of them.
+    Everywhere,
+    /// These, in order.
+    Works(Vec<WorkId>),
+}
+
+impl Scope {
+    /// Whether a work is meant.
+    #[must_use]
+    pub fn holds(&self, work: WorkId) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::Works(works) => works.binary_search(&work).is_ok(),
+        }
+    }
+
+    /// Whether some work is meant by both.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Works(works), other) | (other, Self::Works(works)) => works.iter().any(|work| other.holds(*work)),
+            (Self::Everywhere, Self::Everywhere) => true,
+        }
+    }
 }
 
 /// A dated tie to a larger actor.

@@ -6,13 +6,28 @@ use crate::diag::Span;
 /// A passage of a work: `p12:3-27#9f2c41aa`, counted from 1, both ends included.
 ///
 /// The fingerprint is the first four bytes of BLAKE3 over the case-folded words joined by one space.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Anchor {
     /// The work that it stands in.
     pub work: WorkId,
     /// The passage.
     pub locus: Locus,
+    /// Its words, where the text's licence lets a corpus hold them.
+    pub quote: Option<Box<Quote>>,
     /// Where the anchor is written.
+    pub span: Span,
+}
+
+/// The words of a passage and those around it: a `TextQuoteSelector` of the W3C's Web Annotation Data Model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// The passage.
+    pub exact: Box<str>,
+    /// What stands right before it.
+    pub prefix: Option<Box<str>>,
+    /// What stands right after it.
+    pub suffix: Option<Box<str>>,
+    /// Where the passage is written.
     pub span: Span,
 }
 

@@ -40,6 +40,10 @@ pub struct Work {
     pub text: Option<Box<str>>,
     /// What a paragraph is.
     pub paragraphs: Paragraphs,
+    /// The fingerprint of its whole text as it was coded: 16 hexadecimal digits.
+    pub edition: Option<Box<str>>,
+    /// Passages that name several actors and relate no two of them: looked at, with nothing to code.
+    pub no_relation: Vec<Anchor>,
     /// Where it is declared.
     pub span: Span,
 }

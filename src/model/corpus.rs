@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::lock::Lock;
 use super::relation::PeriodId;
-use super::{Actor, ActorId, Attitude, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Holder, Id, More};
+use super::{
+    Actor, ActorId, Anchor, Attitude, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Holder, Id, More,
+};
 use super::{Period, Register, Relation, RelationId, RelationType, TypeId, Work, WorkId};
 use crate::diag::Span;
 
@@ -120,6 +122,14 @@ impl Corpus {
         let start = self.works.partition_point(|work| work.author < author);
         let works = self.works.iter().enumerate().skip(start).take_while(move |(_, work)| work.author == author);
         works.map(|(index, work)| (WorkId::from_index(index), work))
+    }
+
+    /// Every anchor: of statements, of readings of frames, of passages that relate nobody.
+    pub fn anchors(&self) -> impl Iterator<Item = &Anchor> {
+        let readings = self.frames.iter().flat_map(|(_, _, frame)| &frame.readings);
+        let statements = self.relations.iter().flat_map(Relation::evidence);
+        let looked_at = self.works.iter().flat_map(|work| &work.no_relation);
+        statements.chain(readings.flat_map(|reading| &reading.evidence)).chain(looked_at)
     }
 
     /// Whether a statement belongs to an event: events do not set the sign of a dyad that has standing statements.

@@ -13,8 +13,8 @@ mod relation;
 mod sign;
 mod voice;
 
-pub use actor::{Actor, ActorKind, Membership};
-pub use anchor::{Anchor, Locus};
+pub use actor::{Actor, ActorKind, Membership, Phrase, Scope};
+pub use anchor::{Anchor, Locus, Quote};
 pub use author::{Author, Frame, FrameKind, Paragraphs, Reading, Work};
 pub use codebook::{Facet, RelationType};
 pub use corpus::{Corpus, Drawing, SavedView};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::decode;
 use super::documents::Documents;
 use super::names::Names;
+use super::phrases::{self, Phrases, Written};
 use crate::diag::{Diagnostic, Sink, Spanned};
 use crate::model::record::ACTOR;
 use crate::model::{Actor, ActorId, ActorKind, Corpus, Id, Membership, Period};
@@ -16,10 +17,15 @@ struct Declared<'t> {
     actor: Actor,
     stands_for: Larger<'t>,
     part_of: Larger<'t>,
+    phrases: Phrases<'t>,
 }
 
-/// Declares the actors, and gives their names.
-pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) -> Names {
+/// Declares the actors; gives their names, and the phrases of each that wait for the works to be known.
+pub(super) fn resolve<'d>(
+    documents: &'d Documents<'_>,
+    corpus: &mut Corpus,
+    sink: &mut Sink,
+) -> (Names, Vec<Phrases<'d>>) {
     for document in &documents.trees {
         document.report_types(sink);
     }
@@ -32,9 +38,10 @@ pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut
             declared.insert(id.value, found);
         }
     }
-    let mut larger = Vec::new();
+    let (mut larger, mut said) = (Vec::new(), Vec::new());
     for (id, found) in declared {
         if corpus.actors.insert(id, found.actor).is_ok() {
+            said.push(found.phrases);
             larger.push((found.stands_for, found.part_of));
         }
     }
@@ -47,7 +54,7 @@ pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut
         (actor.stands_for, actor.part_of) = (stands_for, part_of);
     }
     report_cycles(corpus, sink);
-    names
+    (names, said)
 }
 
 fn declare<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, Declared<'t>)> {
@@ -56,7 +63,8 @@ fn declare<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str
     let name = fields.required_str("name");
     let label = decode::boxed(fields.str("label"));
     let kind = fields.required_choice("kind", ActorKind::WORDS).map_or(ActorKind::State, |kind| kind.value);
-    let aliases = fields.list("aliases").into_iter().map(|alias| alias.value.into()).collect();
+    let aliases = phrases::read(&mut fields, "aliases");
+    let except = phrases::read(&mut fields, "except");
     let stands_for = decode::dated(&mut fields, "stands-for");
     let part_of = decode::dated(&mut fields, "part-of");
     let (wikidata, iso, note) = (fields.str("wikidata"), fields.str("iso"), fields.str("note"));
@@ -65,9 +73,24 @@ fn declare<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str
     let name: Box<str> = name?.value.into();
     let label = label.unwrap_or_else(|| name.clone());
     let (wikidata, iso, note) = (decode::boxed(wikidata), decode::boxed(iso), decode::boxed(note));
+    let everywhere = |alias: &&Written<'_>| alias.works.is_none();
+    let called = aliases.iter().filter(everywhere).map(|alias| alias.name.value.into()).collect();
     let (none, span) = (Vec::new, Some(id.span));
-    let actor = Actor { name, label, kind, aliases, stands_for: none(), part_of: none(), wikidata, iso, note, span };
-    Some((id, Declared { actor, stands_for, part_of }))
+    let actor = Actor {
+        name,
+        label,
+        kind,
+        aliases: called,
+        scoped: Vec::new(),
+        except: Vec::new(),
+        stands_for: none(),
+        part_of: none(),
+        wikidata,
+        iso,
+        note,
+        span,
+    };
+    Some((id, Declared { actor, stands_for, part_of, phrases: Phrases { aliases, except } }))
 }
 
 fn memberships(larger: Larger<'_>, names: &Names, corpus: &Corpus, sink: &mut Sink) -> Vec<Membership> {

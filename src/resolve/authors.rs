@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use super::anchors::{self, Written};
 use super::config::Config;
 use super::decode;
 use super::documents::{Document, Documents};
 use super::names::{Names, may_suggest, unknown};
-use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
+use crate::diag::{Diagnostic, Sink, Spanned, nearest};
 use crate::model::FrameId;
 use crate::model::record::{AUTHOR, FRAME, WORK};
-use crate::model::{
-    ActorId, Anchor, Author, AuthorId, Corpus, Frame, FrameKind, Locus, Paragraphs, Reading, Work, WorkId,
-};
+use crate::model::{ActorId, Author, AuthorId, Corpus, Frame, FrameKind, Id, Paragraphs, Reading, Work, WorkId};
 use crate::read::{Data, Fields, Table};
 
 pub(super) fn resolve(documents: &Documents<'_>, config: &Config, names: &Names, corpus: &mut Corpus, sink: &mut Sink) {
@@ -124,36 +123,46 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
     }
 }
 
+/// A work, and its anchors that relate no actors as they are written.
+type LookedAt<'t> = (Work, Vec<Written<'t>>);
+
 fn works(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
-    let mut works: BTreeMap<(AuthorId, Box<str>), Work> = BTreeMap::new();
+    let mut works: BTreeMap<(AuthorId, Box<str>), LookedAt<'_>> = BTreeMap::new();
     for document in &documents.trees {
         let author = author_of(document, corpus, &mut Sink::default());
         for table in document.tables("work") {
-            let Some(work) = work(table, author, sink) else { continue };
+            let Some((work, looked_at)) = work(table, author, sink) else { continue };
             match works.entry((work.author, work.id.clone())) {
                 Entry::Occupied(first) => {
-                    decode::duplicate("work", &work.id, work.span, Some(first.get().span), sink);
+                    decode::duplicate("work", &work.id, work.span, Some(first.get().0.span), sink);
                 }
-                Entry::Vacant(entry) => drop(entry.insert(work)),
+                Entry::Vacant(entry) => drop(entry.insert((work, looked_at))),
             }
         }
     }
-    corpus.works = works.into_values().collect();
+    let looked_at: Vec<Vec<Written<'_>>>;
+    (corpus.works, looked_at) = works.into_values().unzip();
+    for (index, list) in looked_at.into_iter().enumerate() {
+        let (work, author) = (WorkId::from_index(index), corpus.works[index].author);
+        corpus.works[index].no_relation = anchors::settle(list, author, Some(work), corpus, sink);
+    }
 }
 
-/// Reads a work; one of an unknown author is checked only.
-fn work(table: &Table<'_>, author: Option<AuthorId>, sink: &mut Sink) -> Option<Work> {
+/// Reads a work, and its anchors that relate no actors; one of an unknown author is checked only.
+fn work<'t>(table: &'t Table<'_>, author: Option<AuthorId>, sink: &mut Sink) -> Option<LookedAt<'t>> {
     let mut fields = Fields::new(table, &WORK, sink);
     let (id, title) = (fields.required_str("id"), fields.required_str("title"));
     let publisher = decode::boxed(fields.str("publisher"));
     let (date, period) = (fields.str("date"), fields.str("period"));
     let (url, text) = (decode::boxed(fields.str("url")), decode::boxed(fields.str("text")));
     let paragraphs = decode::word(&mut fields, "paragraphs", Paragraphs::WORDS).unwrap_or(Paragraphs::Lines);
+    let edition = fields.str("edition").and_then(|edition| whole(edition, fields.sink()));
+    let no_relation = anchors::read(&mut fields, "no-relation");
     let (date, period) = (decode::period(date, fields.sink()), decode::period(period, fields.sink()));
     fields.finish();
     let id = decode::id(id?, sink)?;
     let text = text.filter(|text| inside(text, table, sink));
-    Some(Work {
+    let work = Work {
         author: author?,
         id: id.value.into(),
         title: title?.value.into(),
@@ -163,8 +172,25 @@ fn work(table: &Table<'_>, author: Option<AuthorId>, sink: &mut Sink) -> Option<
         url,
         text,
         paragraphs,
+        edition,
+        no_relation: Vec::new(),
         span: id.span,
-    })
+    };
+    Some((work, no_relation))
+}
+
+/// The fingerprint of a whole text is 16 hexadecimal digits.
+fn whole(edition: Spanned<&str>, sink: &mut Sink) -> Option<Box<str>> {
+    let digits = edition.value.len() == 16 && edition.value.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if !digits {
+        let finding = Diagnostic::error("bad-value", format!("`{}` is no edition", edition.value));
+        sink.push(
+            finding
+                .at(edition.span, "not a fingerprint")
+                .help("write the 16 hexadecimal digits that `parallax check --evidence` shows"),
+        );
+    }
+    digits.then(|| edition.value.to_ascii_lowercase().into())
 }
 
 /// A text stands in the folder of sources: its name leads nowhere else.
@@ -221,14 +247,14 @@ fn reading<'t>(
     let (participants, absent) = (fields.list("participants"), fields.list("absent"));
     let likens = fields.table("likens");
     let gloss = decode::boxed(fields.str("gloss")).unwrap_or_default();
-    let evidence = fields.list("evidence");
+    let evidence = anchors::read(&mut fields, "evidence");
     fields.finish();
     let likens = likens.map_or_else(Vec::new, |table| likeness(table, names, corpus, sink));
     let mut known = |list: Vec<Spanned<&str>>| -> Vec<ActorId> {
         list.into_iter().filter_map(|actor| names.known(actor, corpus, sink)).collect()
     };
     let (participants, absent) = (known(participants), known(absent));
-    let evidence = author.map_or_else(Vec::new, |author| anchors(&evidence, author, corpus, sink));
+    let evidence = author.map_or_else(Vec::new, |author| anchors::settle(evidence, author, None, corpus, sink));
     let id = decode::id(id?, sink)?;
     let name = name?.value.into();
     let (author, kind) = (author?, kind?.value);
@@ -261,52 +287,4 @@ pub(super) fn known_frame(name: Spanned<&str>, corpus: &Corpus, sink: &mut Sink)
         unknown("frame", "unknown-frame", name.value, name.span, corpus.frames.names(), sink);
     }
     found
-}
-
-/// Anchors of an author's works: `p12:3-27#9f2c41aa`, with `work:` before it where the author has several.
-pub(super) fn anchors(list: &[Spanned<&str>], author: AuthorId, corpus: &Corpus, sink: &mut Sink) -> Vec<Anchor> {
-    list.iter().filter_map(|text| anchor(*text, author, corpus, sink)).collect()
-}
-
-fn anchor(text: Spanned<&str>, author: AuthorId, corpus: &Corpus, sink: &mut Sink) -> Option<Anchor> {
-    let (work, locus) = match text.value.split_once(':') {
-        Some((work, rest)) if rest.contains(':') => (Some(work.trim()), rest),
-        _ => (None, text.value),
-    };
-    let work = match work {
-        Some(id) => named_work(id, author, text.span, corpus, sink),
-        None => first_work(author, text.span, corpus, sink),
-    };
-    match Locus::parse(locus.trim()) {
-        Ok(locus) => Some(Anchor { work: work?, locus, span: text.span }),
-        Err(why) => {
-            let finding = Diagnostic::error("bad-anchor", format!("`{}` is no anchor: {why}", text.value))
-                .at(text.span, "not an anchor");
-            sink.push(finding.help("an anchor is p12:3-27#9f2c41aa: paragraph, first and last word, fingerprint"));
-            None
-        }
-    }
-}
-
-fn named_work(id: &str, author: AuthorId, span: Span, corpus: &Corpus, sink: &mut Sink) -> Option<WorkId> {
-    let found = corpus.works_of(author).find(|(_, work)| *work.id == *id).map(|(id, _)| id);
-    if found.is_none() {
-        unknown("work", "unknown-work", id, span, corpus.works_of(author).map(|(_, work)| &*work.id), sink);
-    }
-    found
-}
-
-fn first_work(author: AuthorId, span: Span, corpus: &Corpus, sink: &mut Sink) -> Option<WorkId> {
-    let mut works = corpus.works_of(author).map(|(id, _)| id);
-    let (first, second) = (works.next(), works.next());
-    if first.is_none() || second.is_some() {
-        let several = if first.is_none() { "the author has no work" } else { "the author has several works" };
-        let finding = Diagnostic::error("bad-anchor", format!("an anchor stands in a work, and {several}"))
-            .at(span, "in which work?");
-        sink.push(finding.help(
-            "declare a [[work]], and write its id before the anchor if there are several: book:p12:3-27#9f2c41aa",
-        ));
-        return None;
-    }
-    first
 }

@@ -3,6 +3,7 @@
 //! In: the sources of a corpus. Out: a [`Corpus`] of everything that resolved; it is whole only if no error was found.
 
 mod actors;
+mod anchors;
 mod authors;
 mod codebook;
 mod config;
@@ -12,6 +13,7 @@ mod links;
 mod lock;
 mod names;
 mod order;
+mod phrases;
 mod relations;
 mod rows;
 
@@ -29,9 +31,10 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     let mut corpus =
         Corpus { title: config.title.clone(), description: config.description.clone(), ..Corpus::default() };
     corpus.sources = config.sources.clone();
-    let mut names = actors::resolve(&documents, &mut corpus, sink);
+    let (mut names, said) = actors::resolve(&documents, &mut corpus, sink);
     codebook::resolve(&documents, &mut corpus, sink);
     authors::resolve(&documents, &config, &names, &mut corpus, sink);
+    phrases::settle(said, &mut corpus, sink);
     let links = relations::resolve(&documents, &mut names, &mut corpus, sink);
     order::canonicalise(&mut corpus, &config, names.declared, &links.links);
     links::resolve(&mut corpus, links, sink);

@@ -85,7 +85,8 @@ impl Names {
     }
 }
 
-fn shared(corpus: &Corpus, alias: &str, first: ActorId, second: ActorId, sink: &mut Sink) {
+/// Reports words that two actors are called by.
+pub(super) fn shared(corpus: &Corpus, alias: &str, first: ActorId, second: ActorId, sink: &mut Sink) {
     let names = format!("`{}` and `{}`", corpus.actors.name(first), corpus.actors.name(second));
     let mut finding = Diagnostic::error("shared-alias", format!("{names} are both called `{alias}`"));
     for (id, word) in [(second, "this actor"), (first, "and this one")] {
@@ -103,6 +104,8 @@ fn used(name: &str) -> Actor {
         label: name.into(),
         kind: ActorKind::State,
         aliases: Vec::new(),
+        scoped: Vec::new(),
+        except: Vec::new(),
         stands_for: Vec::new(),
         part_of: Vec::new(),
         wikidata: None,

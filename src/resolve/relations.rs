@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use super::authors::{anchors, author_of, known_frame};
+use super::anchors;
+use super::authors::{author_of, known_frame};
 use super::codebook::sign;
 use super::decode;
 use super::documents::Documents;
@@ -234,8 +235,9 @@ impl Collector<'_> {
         let frame = fields.str("frame").filter(|_| author.is_some());
         let frame = frame.and_then(|frame| known_frame(frame, self.corpus, fields.sink()));
         let tags = fields.list("tags").into_iter().map(|tag| tag.value.into()).collect();
-        let evidence = fields.list("evidence");
-        let evidence = author.map_or_else(Vec::new, |author| anchors(&evidence, author, self.corpus, fields.sink()));
+        let evidence = anchors::read(fields, "evidence");
+        let settle = |author| anchors::settle(evidence, author, None, self.corpus, fields.sink());
+        let evidence = author.map_or_else(Vec::new, settle);
         let raw = links::read(fields, table);
         if !raw.is_empty() {
             self.links.push(((table.span.source, table.span.start), raw));

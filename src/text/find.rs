@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::{Folded, Paragraph, Text, make, words};
+use super::{Paragraph, Text, make};
 use crate::model::Locus;
 
 /// How many of the nearest passages are offered.
@@ -44,16 +44,16 @@ impl Match {
 /// Where words stand: all places of the best kind, in their order; of near ones the nearest few, the nearest first.
 #[must_use]
 pub fn find(text: &Text, wanted: &str) -> Vec<(Match, Locus)> {
-    let wanted: Vec<String> = words(wanted).into_iter().map(|folded| folded.word).collect();
+    let wanted: Vec<String> = Paragraph::new(wanted).words().map(str::to_owned).collect();
     if wanted.is_empty() {
         return Vec::new();
     }
-    let places = same(text, &wanted, |folded| folded.word.clone());
+    let places = same(text, &wanted, str::to_owned);
     if !places.is_empty() {
         return places.into_iter().map(|locus| (Match::Exact, locus)).collect();
     }
     let plain: Vec<String> = wanted.iter().map(|word| without_accents(word)).collect();
-    let places = same(text, &plain, |folded| without_accents(&folded.word));
+    let places = same(text, &plain, without_accents);
     if !places.is_empty() {
         return places.into_iter().map(|locus| (Match::Folded, locus)).collect();
     }
@@ -61,10 +61,10 @@ pub fn find(text: &Text, wanted: &str) -> Vec<(Match, Locus)> {
 }
 
 /// Every place where the words stand, as `shape` makes them. O(words of the text × words looked for).
-fn same(text: &Text, wanted: &[String], shape: impl Fn(&Folded) -> String) -> Vec<Locus> {
+fn same(text: &Text, wanted: &[String], shape: impl Fn(&str) -> String) -> Vec<Locus> {
     let mut places = Vec::new();
     for (paragraph, number) in text.paragraphs.iter().zip(1..) {
-        let shaped: Vec<String> = paragraph.words.iter().map(&shape).collect();
+        let shaped: Vec<String> = paragraph.words().map(&shape).collect();
         for (window, first) in shaped.windows(wanted.len()).zip(1..) {
             if window == wanted {
                 places.extend(make(text, number, first, first + wanted.len() as u32 - 1));
@@ -76,7 +76,7 @@ fn same(text: &Text, wanted: &[String], shape: impl Fn(&Folded) -> String) -> Ve
 
 /// The passages that have most words in common with what was looked for, none inside another.
 fn near(text: &Text, wanted: &[String]) -> Vec<(Match, Locus)> {
-    let shape = |paragraph: &Paragraph| paragraph.words.iter().map(|folded| without_accents(&folded.word)).collect();
+    let shape = |paragraph: &Paragraph| paragraph.words().map(without_accents).collect();
     let plain: Vec<Vec<String>> = text.paragraphs.iter().map(shape).collect();
     let windows = plain.iter().enumerate();
     let mut windows: Vec<(usize, usize, usize)> = windows

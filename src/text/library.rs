@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use super::Text;
-use crate::diag::Sink;
+use crate::diag::{Sink, SourceId};
 use crate::error::Error;
 use crate::model::{Corpus, Id, Work, WorkId};
 use crate::source::{Limits, Sources};
@@ -25,7 +27,7 @@ pub fn how_to_get(work: &Work, corpus: &Corpus) -> String {
 impl Texts {
     /// Reads the text of every work from a folder. A text that is not there is no error: its anchors stay unverified.
     pub fn load(corpus: &Corpus, folder: &Path, sources: &mut Sources, sink: &mut Sink) -> Result<Self, Error> {
-        let mut texts = BTreeMap::new();
+        let mut found = Vec::new();
         for (index, work) in corpus.works.iter().enumerate() {
             let Some(file) = &work.text else { continue };
             if !folder.join(&**file).is_file() {
@@ -33,11 +35,13 @@ impl Texts {
             }
             let name = format!("{}/{file}", corpus.sources);
             let Some(id) = sources.load(&folder.join(&**file), &name, &Limits::default(), sink)? else { continue };
-            if let Some(source) = sources.get(id) {
-                texts.insert(WorkId::from_index(index), Text::new(&source.text, work.paragraphs));
-            }
+            found.push((WorkId::from_index(index), id));
         }
-        Ok(Self(texts))
+        let read = |(work, id): (WorkId, SourceId)| {
+            let source = sources.get(id)?;
+            Some((work, Text::read(&source.name, &source.text, corpus.work(work).paragraphs)))
+        };
+        Ok(Self(found.into_par_iter().filter_map(read).collect()))
     }
 
     /// The text of a work.

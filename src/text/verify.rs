@@ -1,6 +1,7 @@
 //! Anchors made and verified: exact, moved, ambiguous or orphan; never guessed, never re-anchored.
 
-use super::{Folded, Text};
+use super::Text;
+use super::moved::search;
 use crate::model::Locus;
 
 /// What became of an anchor's passage.
@@ -10,56 +11,67 @@ pub enum Verification {
     Exact,
     /// They stand elsewhere, once.
     Moved(Locus),
-    /// They stand elsewhere, several times.
+    /// They stand elsewhere, several times; in the order of the text.
     Ambiguous(Vec<Locus>),
     /// They do not stand in the text.
     Orphan,
 }
 
+impl Verification {
+    /// In a word.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Moved(_) => "moved",
+            Self::Ambiguous(_) => "ambiguous",
+            Self::Orphan => "orphan",
+        }
+    }
+}
+
 /// The anchor of a passage; `None` if the text has no such passage.
 #[must_use]
 pub fn make(text: &Text, paragraph: u32, first: u32, last: u32) -> Option<Locus> {
-    let words = text.passage(paragraph, first, last).filter(|words| !words.is_empty())?;
-    Some(Locus { paragraph, first, last, fingerprint: fingerprint(words) })
+    let words = (first as usize).checked_sub(1)?..last as usize;
+    let folded = text.paragraph(paragraph)?.folded(words).filter(|folded| !folded.is_empty())?;
+    Some(Locus { paragraph, first, last, fingerprint: fingerprint(folded) })
 }
 
-/// Verifies an anchor. A passage that moved is looked for in every paragraph: O(words of the text × words of the passage).
+/// Verifies an anchor.
 #[must_use]
 pub fn verify(text: &Text, locus: Locus) -> Verification {
-    if make(text, locus.paragraph, locus.first, locus.last) == Some(locus) {
-        return Verification::Exact;
-    }
-    let length = (locus.last - locus.first) as usize + 1;
-    let mut places = Vec::new();
-    for (paragraph, number) in text.paragraphs.iter().zip(1..) {
-        for (words, first) in paragraph.words.windows(length).zip(1..) {
-            if fingerprint(words) == locus.fingerprint {
-                places.push(Locus {
-                    paragraph: number,
-                    first,
-                    last: first + length as u32 - 1,
-                    fingerprint: locus.fingerprint,
-                });
-            }
+    verify_all(text, &[locus]).pop().unwrap_or(Verification::Orphan)
+}
+
+/// Verifies the anchors of a text, in their order.
+///
+/// O(anchors) where the passages stand as they did; where they moved, O(words of the text × different lengths of passages), and for
+/// passages that are not found again one BLAKE3 of each window of their length.
+#[must_use]
+pub fn verify_all(text: &Text, anchors: &[Locus]) -> Vec<Verification> {
+    let is_exact = |locus: &Locus| make(text, locus.paragraph, locus.first, locus.last) == Some(*locus);
+    let exact: Vec<bool> = anchors.iter().map(is_exact).collect();
+    let mut lost: Vec<Locus> =
+        anchors.iter().zip(&exact).filter(|(_, exact)| !**exact).map(|(locus, _)| *locus).collect();
+    lost.sort_unstable();
+    lost.dedup();
+    let found = search(text, &lost);
+    let judge = |(locus, exact): (&Locus, bool)| {
+        let places = || lost.binary_search(locus).ok().and_then(|at| found.get(at)).map_or(&[][..], Vec::as_slice);
+        match (exact, if exact { &[] } else { places() }) {
+            (true, _) => Verification::Exact,
+            (false, []) => Verification::Orphan,
+            (false, [one]) => Verification::Moved(*one),
+            (false, several) => Verification::Ambiguous(several.to_vec()),
         }
-    }
-    match places.as_slice() {
-        [] => Verification::Orphan,
-        [one] => Verification::Moved(*one),
-        _ => Verification::Ambiguous(places),
-    }
+    };
+    anchors.iter().zip(exact).map(judge).collect()
 }
 
 /// The first four bytes of BLAKE3 over the folded words joined by one space.
-fn fingerprint(words: &[Folded]) -> u32 {
-    let mut hasher = blake3::Hasher::new();
-    for (index, folded) in words.iter().enumerate() {
-        if index > 0 {
-            hasher.update(b" ");
-        }
-        hasher.update(folded.word.as_bytes());
-    }
-    let [a, b, c, d, ..] = *hasher.finalize().as_bytes();
+pub(super) fn fingerprint(folded: &str) -> u32 {
+    let [a, b, c, d, ..] = *blake3::hash(folded.as_bytes()).as_bytes();
     u32::from_be_bytes([a, b, c, d])
 }
 
@@ -90,14 +102,30 @@ mod tests {
     }
 
     #[test]
+    fn a_word_before_moves_it() {
+        let moved = after("Title\nOnce the lake froze early that year");
+        assert_eq!(moved, Verification::Moved(Locus { first: 3, last: 6, ..anchor() }));
+    }
+
+    #[test]
     fn another_word_inside_orphans_it() {
         assert_eq!(after("A title\nThe lake thawed early that year"), Verification::Orphan);
     }
 
     #[test]
     fn twice_is_ambiguous() {
-        assert!(
-            matches!(after("A title\nx\nlake froze early that\nlake froze early that"), Verification::Ambiguous(places) if places.len() == 2)
-        );
+        let Verification::Ambiguous(places) = after("A title\nx\nlake froze early that\nlake froze early that") else {
+            panic!("not ambiguous");
+        };
+        assert_eq!(places, [3, 4].map(|paragraph| Locus { paragraph, first: 1, last: 4, ..anchor() }));
+    }
+
+    #[test]
+    fn numbers_that_no_text_has_are_an_orphan() {
+        let text = Text::new(BEFORE, Paragraphs::Lines);
+        for (paragraph, first, last) in [(u32::MAX, 1, 1), (1, u32::MAX, u32::MAX), (1, 1, u32::MAX), (2, 11, 11)] {
+            let locus = Locus { paragraph, first, last, fingerprint: 0 };
+            assert_eq!(verify(&text, locus), Verification::Orphan);
+        }
     }
 }

@@ -1,112 +1,187 @@
-//! A text cut into paragraphs and words, so that an anchor survives new quotes, dashes, spaces and line breaks.
+//! A paragraph cut into words, so that an anchor survives new quotes, dashes, spaces and line breaks.
+//!
+//! What counts as the same word, once and for all (a corpus' anchors hang on it): soft hyphens, zero-width characters and byte
+//! order marks are not there; the rest is normalised to NFKC, so that ligatures, full-width letters, non-breaking spaces and accents in
+//! parts are what they look like; a word is a maximal run of letters, digits, marks and inner apostrophes; its case is folded (Unicode's
+//! full folding) and its apostrophes are plain. All else, dashes too, only parts words.
 
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::model::Paragraphs;
-
-/// A source text, cut by the rule of its work.
-#[derive(Debug, Clone)]
-pub struct Text {
-    /// The paragraphs, in order; an anchor counts them from 1.
-    pub paragraphs: Vec<Paragraph>,
-}
-
 /// A paragraph and its words.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Paragraph {
     /// As written.
     pub text: String,
-    /// Its words, folded; an anchor counts them from 1.
-    pub words: Vec<Folded>,
+    /// The folded words, joined by one space: what fingerprints see.
+    folded: String,
+    words: Vec<Word>,
 }
 
-/// A word as fingerprints see it, and where it stands in its paragraph.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Folded {
-    /// NFKC, case-folded, apostrophes made plain.
-    pub word: String,
-    /// Its bytes in the paragraph as written.
-    pub range: Range<usize>,
+/// Where a word stands: in the text, and among the folded words. In bytes; texts are smaller than 4 GiB.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    start: u32,
+    end: u32,
+    from: u32,
+    to: u32,
 }
 
-impl Text {
-    /// Cuts a text into paragraphs and words.
+impl Paragraph {
+    /// Finds the words of a text. O(bytes).
     #[must_use]
-    pub fn new(text: &str, rule: Paragraphs) -> Self {
-        let lines = text.lines().map(str::trim);
-        let paragraphs: Vec<String> = match rule {
-            Paragraphs::Lines => lines.filter(|line| !line.is_empty()).map(str::to_owned).collect(),
-            Paragraphs::Blocks => blocks(lines),
-        };
-        Self { paragraphs: paragraphs.into_iter().map(|text| Paragraph { words: words(&text), text }).collect() }
+    pub fn new(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let mut cutter = Cutter::default();
+        cutter.cut(&text);
+        let Cutter { folded, words, .. } = cutter;
+        Self { text, folded, words }
     }
 
-    /// The words of a passage; `None` if the text has no such passage.
+    /// How many words it has.
     #[must_use]
-    pub fn passage(&self, paragraph: u32, first: u32, last: u32) -> Option<&[Folded]> {
-        let words = &self.paragraphs.get((paragraph as usize).checked_sub(1)?)?.words;
-        words.get((first as usize).checked_sub(1)?..last as usize)
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether it has no word.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The words, folded, in order.
+    pub fn words(&self) -> impl Iterator<Item = &str> + Clone {
+        self.words.iter().map(|word| &self.folded[word.from as usize..word.to as usize])
+    }
+
+    /// Some of the words, folded and joined by one space; counted from 0, the end excluded. `None` if there are not so many.
+    #[must_use]
+    pub fn folded(&self, words: Range<usize>) -> Option<&str> {
+        match self.words.get(words)? {
+            [] => Some(""),
+            [first, .., last] => self.folded.get(first.from as usize..last.to as usize),
+            [one] => self.folded.get(one.from as usize..one.to as usize),
+        }
+    }
+
+    /// Where words stand in the text, from the first byte of the first to the last of the last; counted from 0, the end excluded.
+    #[must_use]
+    pub fn range(&self, words: Range<usize>) -> Option<Range<usize>> {
+        match self.words.get(words)? {
+            [] => None,
+            [first, .., last] => Some(first.start as usize..last.end as usize),
+            [one] => Some(one.start as usize..one.end as usize),
+        }
+    }
+
+    /// The words that stand wholly in a part of the text; counted from 0.
+    #[must_use]
+    pub fn words_in(&self, bytes: Range<usize>) -> Range<usize> {
+        let first = self.words.partition_point(|word| (word.start as usize) < bytes.start);
+        let last = self.words.partition_point(|word| word.end as usize <= bytes.end);
+        first..last.max(first)
     }
 }
 
-fn blocks<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<String> {
-    let mut blocks: Vec<String> = Vec::new();
-    let mut open = false;
-    for line in lines {
-        match blocks.last_mut().filter(|_| open) {
-            Some(block) if !line.is_empty() => {
-                block.push('\n');
-                block.push_str(line);
+/// Cuts a text into words, character by character.
+#[derive(Default)]
+struct Cutter {
+    folded: String,
+    words: Vec<Word>,
+    /// Whether the last word can still grow.
+    open: bool,
+    /// An apostrophe after a word: inside it if a letter follows.
+    apostrophe: bool,
+    /// Room for a character and its marks.
+    run: String,
+}
+
+impl Cutter {
+    fn cut(&mut self, text: &str) {
+        let mut at = 0;
+        while at < text.len() {
+            let ascii = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii()).count();
+            // The last one may have marks.
+            let alone = if at + ascii < text.len() { ascii.saturating_sub(1) } else { ascii };
+            self.take_ascii(&text[at..at + alone], at);
+            at += alone;
+            at += self.take_run(&text[at..], at);
+        }
+    }
+
+    /// Takes characters that are normal already, word by word.
+    fn take_ascii(&mut self, text: &str, start: usize) {
+        let mut at = 0;
+        while let Some(&byte) = text.as_bytes().get(at) {
+            let length = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            if length < 2 {
+                self.take(char::from(byte), start + at, start + at + 1);
+                at += 1;
+                continue;
             }
-            _ if !line.is_empty() => blocks.push(line.to_owned()),
-            _ => {}
-        }
-        open = !line.is_empty();
-    }
-    blocks
-}
-
-/// The words of a text: maximal runs of letters, digits, marks and inner apostrophes after NFKC.
-///
-/// Soft hyphens and zero-width characters are not there; a dash is no part of a word.
-#[must_use]
-pub fn words(text: &str) -> Vec<Folded> {
-    let normal: Vec<(char, usize, usize)> = normalised(text);
-    let mut found = Vec::new();
-    let mut current: Option<(String, Range<usize>)> = None;
-    for (index, (character, start, end)) in normal.iter().copied().enumerate() {
-        let next = normal.get(index + 1).map(|(next, _, _)| *next);
-        let inner = is_apostrophe(character) && current.is_some() && next.is_some_and(is_word);
-        if is_word(character) || inner {
-            let (word, range) = current.get_or_insert_with(|| (String::new(), start..end));
-            word.push(if inner { '\'' } else { character });
-            range.end = end;
-        } else if let Some((word, range)) = current.take() {
-            found.push(fold(&word, range));
-        }
-    }
-    found.extend(current.map(|(word, range)| fold(&word, range)));
-    found
-}
-
-/// NFKC with the bytes that each character came from: normalised run by run, a run being a starter and its marks.
-fn normalised(text: &str) -> Vec<(char, usize, usize)> {
-    let visible = text.char_indices().filter(|(_, character)| !is_ignored(*character));
-    let mut runs: Vec<(String, usize, usize)> = Vec::new();
-    for (at, character) in visible {
-        let end = at + character.len_utf8();
-        match runs.last_mut() {
-            Some((run, _, last)) if is_combining_mark(character) || is_jamo(character) => {
-                run.push(character);
-                *last = end;
+            // The first opens the word, or goes on with it; the rest follows as it is.
+            self.take(char::from(byte), start + at, start + at + 1);
+            let from = self.folded.len();
+            self.folded.push_str(&text[at + 1..at + length]);
+            self.folded[from..].make_ascii_lowercase();
+            at += length;
+            if let Some(word) = self.words.last_mut() {
+                (word.end, word.to) = ((start + at) as u32, self.folded.len() as u32);
             }
-            _ => runs.push((character.to_string(), at, end)),
         }
     }
-    runs.iter().flat_map(|(run, start, end)| run.nfkc().map(move |character| (character, *start, *end))).collect()
+
+    /// Takes a character with its marks, which are normalised together; gives how many bytes that were.
+    fn take_run(&mut self, text: &str, start: usize) -> usize {
+        let mut characters = text.char_indices().filter(|(_, character)| !is_ignored(*character)).peekable();
+        let Some((at, character)) = characters.next() else { return text.len() };
+        let mut end = at + character.len_utf8();
+        self.run.clear();
+        self.run.push(character);
+        while let Some((at, mark)) = characters.next_if(|(_, next)| is_combining_mark(*next) || is_jamo(*next)) {
+            self.run.push(mark);
+            end = at + mark.len_utf8();
+        }
+        let run = std::mem::take(&mut self.run);
+        run.nfkc().for_each(|character| self.take(character, start + at, start + end));
+        self.run = run;
+        end
+    }
+
+    /// Takes a normalised character, which stands at these bytes of the text.
+    fn take(&mut self, character: char, start: usize, end: usize) {
+        if is_word(character) {
+            if !self.open {
+                if !self.folded.is_empty() {
+                    self.folded.push(' ');
+                }
+                let from = self.folded.len() as u32;
+                self.words.push(Word { start: start as u32, end: end as u32, from, to: from });
+            } else if self.apostrophe {
+                self.folded.push('\'');
+            }
+            fold(character, &mut self.folded);
+            if let Some(word) = self.words.last_mut() {
+                (word.end, word.to) = (end as u32, self.folded.len() as u32);
+            }
+            (self.open, self.apostrophe) = (true, false);
+        } else {
+            let inner = self.open && !self.apostrophe && is_apostrophe(character);
+            (self.open, self.apostrophe) = (inner, inner);
+        }
+    }
+}
+
+/// Folds the case of a character.
+fn fold(character: char, into: &mut String) {
+    if character.is_ascii() {
+        into.push(character.to_ascii_lowercase());
+    } else {
+        into.extend(caseless::Caseless::default_case_fold(std::iter::once(character)));
+    }
 }
 
 /// Vowels and finals of Hangul written in parts compose with what is before them though they are no marks.
@@ -119,15 +194,11 @@ fn is_ignored(character: char) -> bool {
 }
 
 fn is_word(character: char) -> bool {
-    character.is_alphanumeric() || is_combining_mark(character)
+    character.is_alphanumeric() || (!character.is_ascii() && is_combining_mark(character))
 }
 
 fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '\u{2019}' | '\u{2bc}')
-}
-
-fn fold(word: &str, range: Range<usize>) -> Folded {
-    Folded { word: caseless::default_case_fold_str(word), range }
 }
 
 #[cfg(test)]
@@ -135,14 +206,14 @@ mod tests {
     use super::*;
 
     fn plain(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|folded| folded.word).collect()
+        Paragraph::new(text).words().map(str::to_owned).collect()
     }
 
     #[test]
     fn words_are_runs_of_letters_digits_and_inner_apostrophes() {
         assert_eq!(
-            plain("U.S.–Russia’s “no limits” 1-7% it's 'quoted'"),
-            ["u", "s", "russia's", "no", "limits", "1", "7", "it's", "quoted"]
+            plain("U.S.–Russia’s “no limits” 1-7% it's 'quoted' rock''n"),
+            ["u", "s", "russia's", "no", "limits", "1", "7", "it's", "quoted", "rock", "n"]
         );
     }
 
@@ -155,15 +226,13 @@ mod tests {
     #[test]
     fn every_word_knows_its_bytes() {
         let text = "Ünder «Москва» ﬁ x\u{301}";
-        for folded in words(text) {
-            assert!(text.get(folded.range.clone()).is_some_and(|slice| plain(slice) == [folded.word.clone()]));
+        let paragraph = Paragraph::new(text);
+        for (index, word) in paragraph.words().enumerate() {
+            let range = paragraph.range(index..index + 1).unwrap();
+            assert_eq!(paragraph.words_in(range.clone()), index..index + 1);
+            assert_eq!(plain(&text[range]), [word]);
         }
-    }
-
-    #[test]
-    fn blocks_join_their_lines() {
-        let text = Text::new("one\ntwo\n\n\nthree\r\n", Paragraphs::Blocks);
-        assert_eq!(text.paragraphs.len(), 2);
-        assert_eq!(text.paragraphs[0].words.len(), 2);
+        assert_eq!(paragraph.folded(0..2), Some("ünder москва"));
+        assert_eq!(paragraph.folded(3..5), None);
     }
 }

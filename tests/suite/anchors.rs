@@ -1,34 +1,249 @@
-//! Every anchor of the built-in corpus against the texts, where they are at hand.
+//! Anchors against texts: those of the built-in corpus where its texts are at hand, and the laws of what a text may go through.
 
 use std::path::{Path, PathBuf};
 
-use parallax::model::{Anchor, Relation};
-use parallax::pipeline::{Request, load};
-use parallax::text::{Verification, verify};
+use parallax::model::{Corpus, Id, Locus, Paragraphs, WorkId};
+use parallax::pipeline::{Loaded, Request, load};
+use parallax::text::{Text, Verification, edition, make, verify, verify_all};
+use proptest::prelude::*;
 
-#[test]
-fn every_anchor_of_the_built_in_corpus_is_exact() {
+/// The built-in corpus with its texts; none where they are not at hand.
+fn built_in() -> Option<Loaded> {
     let Some(texts) = std::env::var_os("PARALLAX_SOURCES").map(PathBuf::from) else {
         eprintln!("skipped: PARALLAX_SOURCES is not set");
-        return;
+        return None;
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
     let loaded = load(&Request { root: Some(root), texts: Some(texts), ..Request::default() }).expect("a corpus");
-    let corpus = &loaded.corpus;
     assert!(!loaded.findings.has_errors(), "{:?}", loaded.findings.sorted().first());
-    let statements = corpus.relations().iter().flat_map(Relation::evidence);
-    let readings = corpus.frames.iter().flat_map(|(_, _, frame)| &frame.readings);
-    let anchors: Vec<&Anchor> = statements.chain(readings.flat_map(|reading| &reading.evidence)).collect();
-    assert!(anchors.len() > 100, "only {} anchors", anchors.len());
-    for anchor in anchors {
-        let text = loaded.texts.get(anchor.work).expect("the text of every work");
-        assert_eq!(
-            verify(text, anchor.locus),
-            Verification::Exact,
-            "{} of {}",
-            anchor.locus,
-            corpus.work(anchor.work).id
-        );
+    Some(loaded)
+}
+
+/// The anchors of each work, with its text as it would be after a change to its paragraphs.
+fn works(loaded: &Loaded, change: impl Fn(Vec<String>) -> Vec<String>) -> Vec<(Vec<Locus>, Text)> {
+    let corpus: &Corpus = &loaded.corpus;
+    let of_work = |index: usize| {
+        let work = WorkId::from_index(index);
+        let anchors: Vec<Locus> =
+            corpus.anchors().filter(|anchor| anchor.work == work).map(|anchor| anchor.locus).collect();
+        assert!(anchors.len() > 100, "only {} anchors", anchors.len());
+        let paragraphs = &loaded.texts.get(work).expect("the text of every work").paragraphs;
+        let paragraphs = change(paragraphs.iter().map(|paragraph| paragraph.text.clone()).collect());
+        (anchors, Text::new(&paragraphs.join("\n"), Paragraphs::Lines))
+    };
+    (0..corpus.works.len()).map(of_work).collect()
+}
+
+#[test]
+fn every_anchor_of_the_built_in_corpus_is_exact() {
+    let Some(loaded) = built_in() else { return };
+    for (anchors, text) in works(&loaded, |paragraphs| paragraphs) {
+        for (anchor, found) in anchors.iter().zip(verify_all(&text, &anchors)) {
+            assert_eq!(found, Verification::Exact, "{anchor}");
+        }
+    }
+    for work in &loaded.corpus.works {
+        assert!(work.edition.is_some(), "{} does not say which edition was coded", work.id);
+    }
+}
+
+#[test]
+fn three_paragraphs_in_front_move_every_anchor_by_three() {
+    let Some(loaded) = built_in() else { return };
+    let new = ["A first new one.", "A second.", "And a third."].map(str::to_owned);
+    for (anchors, text) in works(&loaded, |paragraphs| new.iter().cloned().chain(paragraphs).collect()) {
+        for (anchor, found) in anchors.iter().zip(verify_all(&text, &anchors)) {
+            let expected = Locus { paragraph: anchor.paragraph + 3, ..*anchor };
+            assert_eq!(found, Verification::Moved(expected), "{anchor}");
+        }
+    }
+}
+
+#[test]
+fn every_fiftieth_word_altered_orphans_just_the_passages_that_hold_one() {
+    let Some(loaded) = built_in() else { return };
+    let before = works(&loaded, |paragraphs| paragraphs);
+    // How many words of the text come before each paragraph.
+    let count = |text: &Text| {
+        let mut before = vec![0];
+        before.extend(text.paragraphs.iter().map(parallax::text::Paragraph::len));
+        before
+            .iter()
+            .scan(0, |sum, words| {
+                *sum += words;
+                Some(*sum)
+            })
+            .collect::<Vec<usize>>()
+    };
+    for (anchors, text) in before {
+        let starts = count(&text);
+        let altered = Text::new(&altered(&text).join("\n"), Paragraphs::Lines);
+        assert_eq!(count(&altered), starts);
+        let mut orphans = 0;
+        for (anchor, found) in anchors.iter().zip(verify_all(&altered, &anchors)) {
+            let start = starts[anchor.paragraph as usize - 1];
+            let mut words = start + anchor.first as usize..=start + anchor.last as usize;
+            let expected = if words.any(|word| word % 50 == 0) { Verification::Orphan } else { Verification::Exact };
+            orphans += usize::from(expected == Verification::Orphan);
+            assert_eq!(found, expected, "{anchor}");
+        }
+        assert!(orphans > 20 && orphans < anchors.len() - 20, "{orphans} of {}", anchors.len());
+    }
+}
+
+/// The paragraphs with each fiftieth word of the text changed.
+fn altered(text: &Text) -> Vec<String> {
+    let mut word = 0;
+    let change = |paragraph: &parallax::text::Paragraph| {
+        let mut changed = paragraph.text.clone();
+        let numbers: Vec<usize> = (0..paragraph.len()).filter(|index| (word + index + 1) % 50 == 0).collect();
+        word += paragraph.len();
+        for index in numbers.into_iter().rev() {
+            changed.replace_range(paragraph.range(index..index + 1).expect("a word"), "zzyzx");
+        }
+        changed
+    };
+    text.paragraphs.iter().map(change).collect()
+}
+
+/// Words of several scripts, with what normalisation must see through.
+const WORDS: [&str; 14] = [
+    "lake",
+    "Lake",
+    "it's",
+    "Müller",
+    "Mu\u{308}ller",
+    "ﬁnal",
+    "Москва",
+    "الجار",
+    "中文",
+    "x",
+    "١٢",
+    "Straße",
+    "naïve",
+    "co\u{ad}op",
+];
+/// What may stand between two words.
+const MARKS: [&str; 8] = [" ", ", ", " — ", "\u{a0}", ". “", "” ", " \u{202b}", "\u{2009}-\u{2009}"];
+
+/// A paragraph: words and marks by number.
+fn paragraph() -> impl Strategy<Value = Vec<(usize, usize)>> {
+    prop::collection::vec((0..WORDS.len(), 0..MARKS.len()), 1..30)
+}
+
+fn written(paragraph: &[(usize, usize)]) -> String {
+    paragraph
+        .iter()
+        .map(|&(word, mark)| format!("{}{}", WORDS[word], MARKS[mark]))
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+fn lines(paragraphs: &[Vec<(usize, usize)>]) -> String {
+    paragraphs.iter().map(|paragraph| written(paragraph)).collect::<Vec<_>>().join("\n")
+}
+
+/// A text and an anchor in it.
+fn anchored() -> impl Strategy<Value = (Vec<Vec<(usize, usize)>>, Locus)> {
+    prop::collection::vec(paragraph(), 1..8).prop_flat_map(|paragraphs| {
+        let text = Text::new(&lines(&paragraphs), Paragraphs::Lines);
+        let chosen = 0..paragraphs.len();
+        let place = chosen.prop_flat_map(move |index| {
+            let words = text.paragraphs[index].len() as u32;
+            let text = text.clone();
+            (1..=words).prop_flat_map(move |first| {
+                let text = text.clone();
+                (first..=words).prop_map(move |last| make(&text, index as u32 + 1, first, last).expect("a passage"))
+            })
+        });
+        place.prop_map(move |place| (paragraphs.clone(), place))
+    })
+}
+
+proptest! {
+    /// Other bytes for the same words: line ends, marks, a byte order mark, soft hyphens, non-breaking spaces, composed letters.
+    #[test]
+    fn what_is_no_word_leaves_an_anchor_exact((paragraphs, anchor) in anchored(), mark in 0..MARKS.len()) {
+        let mut other = paragraphs.clone();
+        for (_, between) in other.iter_mut().flatten() {
+            *between = mark;
+        }
+        let before = edition(&Text::new(&lines(&paragraphs), Paragraphs::Lines));
+        let text = format!("\u{feff}{}\r\n", lines(&other).replace('\n', "\r\n\r\n"));
+        let soft = text.replace("lake", "la\u{ad}ke").replace("Müller", "Mu\u{308}ller").replace("ﬁ", "fi").replace('\'', "’");
+        for text in [text, soft] {
+            let text = Text::new(&text, Paragraphs::Lines);
+            prop_assert_eq!(verify(&text, anchor), Verification::Exact);
+            prop_assert_eq!(edition(&text), before.clone());
+        }
+    }
+
+    /// A block that is wrapped elsewhere has the same words.
+    #[test]
+    fn wrapping_leaves_an_anchor_of_a_block_exact((paragraphs, anchor) in anchored(), width in 1_usize..60) {
+        let wrap = |line: &str| {
+            let (mut out, mut column) = (String::new(), 0);
+            for word in line.split(' ') {
+                let gap = if column == 0 { "" } else if column + word.len() > width { column = 0; "\n" } else { " " };
+                out.push_str(gap);
+                out.push_str(word);
+                column += word.len() + 1;
+            }
+            out
+        };
+        let blocks: Vec<String> = lines(&paragraphs).lines().map(wrap).collect();
+        let text = Text::new(&blocks.join("\n\n"), Paragraphs::Blocks);
+        prop_assert_eq!(verify(&text, anchor), Verification::Exact);
+    }
+
+    /// New paragraphs of other words move an anchor, and say where to; if its words stand twice, all places are named.
+    #[test]
+    fn new_paragraphs_move_an_anchor((paragraphs, anchor) in anchored(), new in 1_usize..4, at in 0_usize..8) {
+        let at = at.min(anchor.paragraph as usize - 1);
+        let mut changed: Vec<String> = lines(&paragraphs).lines().map(str::to_owned).collect();
+        changed.splice(at..at, vec!["Quite new words".to_owned(); new]);
+        let text = Text::new(&changed.join("\n"), Paragraphs::Lines);
+        let expected = Locus { paragraph: anchor.paragraph + new as u32, ..anchor };
+        match verify(&text, anchor) {
+            // The words may stand where they stood once more.
+            Verification::Exact => prop_assert_eq!(make(&text, anchor.paragraph, anchor.first, anchor.last), Some(anchor)),
+            Verification::Moved(place) => prop_assert_eq!(place, expected),
+            Verification::Ambiguous(places) => prop_assert!(places.len() > 1 && places.contains(&expected)),
+            Verification::Orphan => prop_assert!(false, "an orphan"),
+        }
+    }
+
+    /// A word changed inside makes an orphan, and nothing else is taken for the passage.
+    #[test]
+    fn another_word_inside_orphans_an_anchor((paragraphs, anchor) in anchored(), word in any::<prop::sample::Index>()) {
+        let text = Text::new(&lines(&paragraphs), Paragraphs::Lines);
+        let inside = anchor.first as usize - 1 + word.index((anchor.last - anchor.first) as usize + 1);
+        let mut changed: Vec<String> = text.paragraphs.iter().map(|paragraph| paragraph.text.clone()).collect();
+        let own = &text.paragraphs[anchor.paragraph as usize - 1];
+        changed[anchor.paragraph as usize - 1].replace_range(own.range(inside..inside + 1).expect("a word"), "zzyzx");
+        let changed = Text::new(&changed.join("\n"), Paragraphs::Lines);
+        let same = |place: &Locus| make(&changed, place.paragraph, place.first, place.last).is_some_and(|found| found.fingerprint == anchor.fingerprint);
+        match verify(&changed, anchor) {
+            Verification::Orphan => {}
+            // The same words stood elsewhere before.
+            Verification::Moved(place) => prop_assert!(same(&place) && place.paragraph != anchor.paragraph || place.first != anchor.first),
+            Verification::Ambiguous(places) => prop_assert!(places.iter().all(same)),
+            Verification::Exact => prop_assert!(false, "exact"),
+        }
+    }
+
+    /// Many anchors at once come out as one by one.
+    #[test]
+    fn anchors_are_judged_alike_alone_and_together(
+        (paragraphs, anchor) in anchored(), cut in 0_usize..4, prints in prop::collection::vec(any::<u32>(), 0..3),
+    ) {
+        let changed: Vec<String> = lines(&paragraphs).lines().skip(cut).map(|line| format!("Before {line}")).collect();
+        let text = Text::new(&changed.join("\n"), Paragraphs::Lines);
+        let mut anchors: Vec<Locus> = prints.iter().map(|&fingerprint| Locus { fingerprint, ..anchor }).collect();
+        anchors.extend([anchor, Locus { paragraph: anchor.paragraph + 2, ..anchor }]);
+        let alone: Vec<Verification> = anchors.iter().map(|anchor| verify(&text, *anchor)).collect();
+        prop_assert_eq!(verify_all(&text, &anchors), alone);
     }
 }
 

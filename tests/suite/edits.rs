@@ -106,7 +106,7 @@ kind = \"state\"
 id = \"b\" # the second
 name = \"B\"
 kind = \"bloc\"
-aliases = ['Bee']
+aliases = ['Bee', { name = \"the B\", work = \"x:w\" }]
 part-of = [
   { actor = \"c\", when = \"2020\" }, # since then
 ]
@@ -150,6 +150,7 @@ from = [\"a\", \"b\"]
 to = \"c\"
 type = \"t\"
 holder = [\"Bee\", \"b\", \"b and c\"]
+evidence = [{ anchor = \"p1:1-2#0000000a\" }]
 with = [\"d\", \"b\", \"a\"]
 
 [[relation]]
@@ -183,7 +184,8 @@ fn of_two_actors_one_is_made() {
     let merged = merge(&before.sources, &before.corpus, actor("a"), &[actor("b")], false).expect("one actor");
     let actors = after(&merged.changes, "actors/a.toml");
     assert!(actors.starts_with("# Head.\n# Of b.\n# the second\n# since then\n[[actor]]\nid = \"a\"\nname = \"A\"\nkind = \"state\"\naliases = [\"B\", \"Bee\"]\npart-of = [\n  { actor = \"c\", when = \"2020\" }, # since then\n]\nnote = \"N\"\n\n# Of c.\n"), "{actors}");
-    assert_eq!(merged.told, ["of `b` this is left out: kind = \"bloc\""]);
+    let left = ["kind = \"bloc\"", "aliases = { name = \"the B\", work = \"x:w\" }"];
+    assert_eq!(merged.told, left.map(|left| format!("of `b` this is left out: {left}")));
     let said = after(&merged.changes, "relations/x.toml");
     let expected = SAID
         .replace("author.actor = \"b\"", "author.actor = \"a\"")

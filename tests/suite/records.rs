@@ -20,7 +20,8 @@ fn root() -> PathBuf {
 /// The records that a value of this shape holds.
 fn inner(shape: &Shape) -> Option<&'static Record> {
     match shape {
-        Shape::Dated(record) | Shape::Table(record) | Shape::TableOr(record, _) | Shape::Tables(record) => Some(record),
+        Shape::Dated(record) | Shape::Anchors(record) | Shape::Phrases(record) => Some(record),
+        Shape::Table(record) | Shape::TableOr(record, _) | Shape::Tables(record) => Some(record),
         _ => None,
     }
 }

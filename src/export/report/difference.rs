@@ -9,7 +9,7 @@ use crate::network::View;
 
 /// The page of a difference.
 pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Page {
-    let words = Words::of(difference.corpus, &[&difference.a, &difference.b], options.all);
+    let words = Words::of(difference.corpus, &[&difference.a, &difference.b], options);
     let sides = words.sides(&difference.a, &difference.b);
     let mut page = vec![Block::Heading(1, Line::default().of_side(&sides[0], 0).plain(" and ").of_side(&sides[1], 1))];
     for (side, view) in [&difference.a, &difference.b].into_iter().enumerate() {

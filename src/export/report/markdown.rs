@@ -69,6 +69,10 @@ fn print(page: &Page) -> String {
                 let lead = spoken(lead);
                 out.push_str("- ");
                 out.push_str(&at_start(&format!("{lead}{}", claim_text(claim))));
+                for passage in &claim.passages {
+                    out.push_str("\n\n  > ");
+                    out.push_str(&at_start(&spoken(passage)));
+                }
             }
             Block::Sides(names, rows) => sides(&mut out, names, rows),
             Block::Table(heads, rows) => {
@@ -87,7 +91,9 @@ fn print(page: &Page) -> String {
 fn sides(out: &mut String, names: &[String; 2], rows: &[Row]) {
     let names = names.each_ref().map(|name| spoken(&Line::from(name.as_str())));
     let heads = [String::new()].into_iter().chain(names).collect::<Vec<_>>();
-    let cell = |claims: &[Claim]| claims.iter().map(claim_text).collect::<Vec<_>>().join("<br>");
+    let passage = |passage: &Line| format!("<br>{}", spoken(passage));
+    let claim = |claim: &Claim| claim_text(claim) + &claim.passages.iter().map(passage).collect::<String>();
+    let cell = |claims: &[Claim]| claims.iter().map(claim).collect::<Vec<_>>().join("<br>");
     let rows: Vec<Vec<String>> =
         rows.iter().map(|row| vec![spoken(&row.what), cell(&row.sides[0]), cell(&row.sides[1])]).collect();
     table(out, &heads, &rows);

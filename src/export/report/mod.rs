@@ -26,6 +26,7 @@ use std::io::{self, Write};
 use crate::diff::{Difference, Tally};
 use crate::model::{Corpus, TypeId};
 use crate::network::{Network, View};
+use crate::text::Passages;
 
 /// How a report is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,11 +39,15 @@ pub struct Options {
     pub all: bool,
     /// Only dyads of these verdicts, by [`crate::diff::Verdict::name`]; all of them if empty.
     pub verdicts: Vec<&'static str>,
+    /// With the passages, of the texts that are at hand.
+    pub passages: Option<Passages>,
+    /// What each author says of a dyad apart, and who is silent (networks only).
+    pub by_author: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { colour: false, width: 100, all: false, verdicts: Vec::new() }
+        Self { colour: false, width: 100, all: false, verdicts: Vec::new(), passages: None, by_author: false }
     }
 }
 
@@ -75,7 +80,7 @@ pub static REPORTS: &[&dyn Report] = &[&text::Text, &markdown::Markdown, &json::
 /// What two views are called beside each other: by author where that tells them apart.
 #[must_use]
 pub fn side_names(corpus: &Corpus, a: &View, b: &View) -> [String; 2] {
-    words::Words::of(corpus, &[a, b], false).sides(a, b)
+    words::Words::of(corpus, &[a, b], &Options::default()).sides(a, b)
 }
 
 /// A format of reports by its name; the first one if there is none.

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Options;
 use super::difference::subject;
-use super::page::{Block, Line, Page};
+use super::page::{Block, Claim, Line, Page, Row};
 use super::words::{Words, count, join};
 use crate::diff::Pair;
-use crate::model::{ActorId, Corpus, Factuality, RelationId, Sign};
+use crate::model::{ActorId, AuthorId, Corpus, Factuality, RelationId, Sign};
 use crate::network::{Level, Network, Tie};
 
 /// Statements of a dyad, and in which senses they stand.
@@ -41,7 +41,7 @@ fn word((factuality, sign): Sense) -> &'static str {
 
 /// The page of a network.
 pub(super) fn page(network: &Network<'_>, options: &Options) -> Page {
-    let words = Words::of(network.corpus, &[&network.view], options.all);
+    let words = Words::of(network.corpus, &[&network.view], options);
     let dyads = dyads(network);
     let statements: BTreeSet<RelationId> = dyads.values().flat_map(|said| &said.relations).copied().collect();
     let mut page = vec![
@@ -59,8 +59,20 @@ pub(super) fn page(network: &Network<'_>, options: &Options) -> Page {
             "Persons and institutions stand under their states; sentences name who the text names.".into(),
         ));
     }
-    Teller::of(words, &dyads).tell(&mut page);
+    missing_texts(&mut page, network, options);
+    let by = if options.by_author { network.view.authors.as_slice() } else { &[] };
+    Teller::of(words, by, &dyads).tell(&mut page);
     page
+}
+
+/// Where passages are asked for: which texts are not at hand, and where they can be read.
+fn missing_texts(page: &mut Page, network: &Network<'_>, options: &Options) {
+    let Some(passages) = &options.passages else { return };
+    let works = network.view.authors.iter().flat_map(|author| network.corpus.works_of(*author));
+    for (_, work) in works.filter(|(id, _)| !passages.has(*id)) {
+        let read = work.url.as_ref().map_or(String::new(), |url| format!("; it can be read at {url}"));
+        page.push(Block::Item(format!("The text of {} is not at hand{read}.", work.title).into()));
+    }
 }
 
 fn dyads(network: &Network<'_>) -> BTreeMap<Pair, Said> {
@@ -96,10 +108,12 @@ struct Teller<'a> {
     weights: BTreeMap<ActorId, usize>,
     /// Statements that have been told already: one about several actors stands in several dyads.
     told: BTreeSet<RelationId>,
+    /// The authors that are told apart; none if they are told together.
+    by: &'a [AuthorId],
 }
 
 impl<'a> Teller<'a> {
-    fn of(words: Words<'a>, dyads: &'a BTreeMap<Pair, Said>) -> Self {
+    fn of(words: Words<'a>, by: &'a [AuthorId], dyads: &'a BTreeMap<Pair, Said>) -> Self {
         let mut partners: BTreeMap<ActorId, Vec<(ActorId, &Said)>> = BTreeMap::new();
         let mut weights = BTreeMap::new();
         for (pair, said) in dyads {
@@ -108,7 +122,7 @@ impl<'a> Teller<'a> {
                 *weights.entry(actor).or_default() += weight(words.corpus, said);
             }
         }
-        Self { words, partners, weights, told: BTreeSet::new() }
+        Self { words, partners, weights, told: BTreeSet::new(), by }
     }
 
     /// Where an actor stands: the heaviest first.
@@ -148,11 +162,49 @@ impl<'a> Teller<'a> {
         page.push(Block::Heading(3, Line::default().strong(&pair).faint(&about)));
         let mut relations: Vec<RelationId> = said.relations.iter().copied().collect();
         relations.sort_by_key(|id| (Reverse(self.words.corpus.relation(*id).strength), *id));
-        for id in relations {
-            let claim = if self.told.insert(id) { self.words.claim(id) } else { self.words.again(id) };
-            page.push(Block::Claim(Line::default(), claim));
+        if self.by.is_empty() {
+            page.extend(self.claims(relations).into_iter().map(|claim| Block::Claim(Line::default(), claim)));
+            return;
+        }
+        let of = |author: AuthorId| -> Vec<RelationId> {
+            relations.iter().copied().filter(|id| self.words.corpus.relation(*id).author == author).collect()
+        };
+        let said: Vec<(AuthorId, Vec<RelationId>)> = self.by.iter().map(|author| (*author, of(*author))).collect();
+        self.apart(page, said);
+    }
+
+    fn claims(&mut self, relations: Vec<RelationId>) -> Vec<Claim> {
+        let words = self.words;
+        let claim = |id| if self.told.insert(id) { words.claim(id) } else { words.again(id) };
+        relations.into_iter().map(claim).collect()
+    }
+
+    /// What each author says of a dyad: two beside each other, more of them one after the other.
+    fn apart(&mut self, page: &mut Page, said: Vec<(AuthorId, Vec<RelationId>)>) {
+        let told: Vec<(String, Vec<Claim>)> = said
+            .into_iter()
+            .map(|(author, relations)| (self.words.author(author).to_owned(), self.claims(relations)))
+            .map(|(name, claims)| (name, if claims.is_empty() { vec![silent()] } else { claims }))
+            .collect();
+        match <[(String, Vec<Claim>); 2]>::try_from(told) {
+            Ok(two) => {
+                let (names, sides) = (two.each_ref().map(|(name, _)| name.clone()), two.map(|(_, claims)| claims));
+                page.push(Block::Sides(names, vec![Row { what: Line::default(), sides }]));
+            }
+            Err(told) => {
+                for (name, claims) in told {
+                    page.push(Block::Heading(4, Line::default().strong(&name)));
+                    page.extend(claims.into_iter().map(|claim| Block::Claim(Line::default(), claim)));
+                }
+            }
         }
     }
+}
+
+/// Who says nothing of a dyad.
+fn silent() -> Claim {
+    let nothing = Line::default;
+    Claim { sentence: nothing().faint("says nothing of it"), gloss: nothing(), places: nothing(), passages: Vec::new() }
 }
 
 /// The strengths of statements, summed.

@@ -99,6 +99,8 @@ pub(super) struct Claim {
     pub(super) gloss: Line,
     /// Where the text says so, in brackets; may be empty.
     pub(super) places: Line,
+    /// What it says there, if that was asked for and the text is at hand.
+    pub(super) passages: Vec<Line>,
 }
 
 /// What two sides say to one point.

@@ -160,10 +160,14 @@ impl Printer {
         if !below.is_empty() {
             self.hang(then, then, &below);
         }
+        let deeper = format!("{then}  ");
+        claim.passages.iter().for_each(|passage| self.hang(&deeper, &deeper, passage));
     }
 
     fn row(&mut self, names: &[String; 2], row: &Row) {
-        self.hang("  ", "  ", &row.what);
+        if !row.what.is_empty() {
+            self.hang("  ", "  ", &row.what);
+        }
         for (side, claims) in row.sides.iter().enumerate() {
             for claim in claims {
                 let lead = Line::default().of_side(&names[side], side).plain(": ");

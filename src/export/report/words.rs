@@ -1,12 +1,14 @@
 //! Statements in sentences: who does what to whom, for what, and who holds it. Every report takes its words from here.
 
+use super::Options;
 use super::grammar::{Tense, capital, conjugate, plural, with_article};
 use super::page::{Claim, Line};
 use crate::model::{
-    Actor, ActorId, ActorKind, Anchor, Attitude, AuthorId, Corpus, Facets, Holder, LinkKind, Mode, Relation,
+    Actor, ActorId, ActorKind, Anchor, Attitude, AuthorId, Corpus, Facets, Holder, LinkKind, Locus, Mode, Relation,
     RelationId, Stance, WorkId,
 };
 use crate::network::View;
+use crate::text::{Passage, Passages};
 
 /// So many purposes and effects are told of a statement, unless everything is asked for.
 const LINKS: usize = 3;
@@ -20,12 +22,15 @@ pub(super) struct Words<'c> {
     pub(super) full: bool,
     /// Whose statement it is stands before its places: a view has several authors.
     pub(super) signed: bool,
+    /// What stands at the anchors, if it is to be shown.
+    passages: Option<&'c Passages>,
 }
 
 impl<'c> Words<'c> {
     /// Words for a report on views of a corpus.
-    pub(super) fn of(corpus: &'c Corpus, views: &[&View], full: bool) -> Self {
-        Self { corpus, full, signed: views.iter().any(|view| view.authors.len() > 1) }
+    pub(super) fn of(corpus: &'c Corpus, views: &[&View], options: &'c Options) -> Self {
+        let signed = !options.by_author && views.iter().any(|view| view.authors.len() > 1);
+        Self { corpus, full: options.all, signed, passages: options.passages.as_ref() }
     }
 
     /// The name of an actor.
@@ -99,7 +104,8 @@ impl<'c> Words<'c> {
     /// A statement that has been told already, in short.
     pub(super) fn again(&self, id: RelationId) -> Claim {
         let sentence = capital(&self.core(self.corpus.relation(id)));
-        Claim { sentence: sentence.as_str().into(), gloss: Line::default().faint("As above."), ..self.claim(id) }
+        let gloss = Line::default().faint("As above.");
+        Claim { sentence: sentence.as_str().into(), gloss, passages: Vec::new(), ..self.claim(id) }
     }
 
     /// A statement in a sentence, with all that qualifies it.
@@ -249,7 +255,26 @@ impl<'c> Words<'c> {
         let mut places: Vec<String> = author.into_iter().chain(id).chain(evidence.iter().map(place)).collect();
         places.dedup();
         let places = if places.is_empty() { String::new() } else { format!("[{}]", places.join(", ")) };
-        Claim { sentence: sentence.into(), gloss: gloss.into(), places: Line::default().faint(&places) }
+        let passages = self.passages.map_or_else(Vec::new, |passages| self.passages(evidence, passages));
+        Claim { sentence: sentence.into(), gloss: gloss.into(), places: Line::default().faint(&places), passages }
+    }
+
+    /// What the text says at some anchors, each in a line; a work whose text is not at hand has none.
+    fn passages(&self, evidence: &[Anchor], passages: &Passages) -> Vec<Line> {
+        let line = |anchor: &Anchor| {
+            let lead = |locus: &Locus| format!("{}p{}: ", self.work(anchor.work), locus.paragraph);
+            match passages.get(anchor) {
+                Some(Passage { place, before, words, after }) => {
+                    let line = Line::default().faint(&lead(place)).plain(before).plain("»").strong(words);
+                    Some(line.plain("«").plain(after))
+                }
+                None if passages.has(anchor.work) => {
+                    Some(Line::default().faint(&(lead(&anchor.locus) + "not found in the text")))
+                }
+                None => None,
+            }
+        };
+        evidence.iter().filter_map(line).collect()
     }
 
     /// The id of a work before a place, where its author has several.

@@ -1,7 +1,9 @@
 //! The records of data files: actors, the codebook, and who says what.
 
 use super::super::{ActorKind, Attitude, FrameKind, LinkKind, Mode, Paragraphs, Stance};
-use super::Shape::{Anchors, Date, Dated, Id, Likens, Tables, Text, Texts, Truth, Whole, Words};
+use super::Shape::{
+    Anchor, Anchors, Date, Dated, Id, Likens, Phrases, Table, Tables, Text, Texts, Truth, Whole, Words,
+};
 use super::{Key, Noun, Record, Shape, Target, key, many, needed, one};
 
 /// Whose claim it is: actors, or whatever the text calls them.
@@ -60,12 +62,28 @@ pub static ACTOR: Record = Record {
         needed("name", Text, "The full name"),
         key("label", Text, "The short name on pictures; the full name if not said"),
         needed("kind", Words(ActorKind::GLOSSARY), "What it is; pictures give each kind its shape"),
-        key("aliases", Texts, "Other names, as texts use them; statements may use them too"),
+        key(
+            "aliases",
+            Phrases(&PHRASE),
+            "Other names, as texts use them; statements may use those that hold everywhere",
+        ),
+        key("except", Phrases(&PHRASE), "Phrases in which its name does not mean it, such as Wall Street"),
         key("stands-for", Dated(&MEMBERSHIP), "For whom it stands where a view lifts to states: a leader, a capital"),
         key("part-of", Dated(&MEMBERSHIP), "The institution or state that it belongs to"),
         key("wikidata", Text, "The Wikidata item, such as Q30"),
         key("iso", Text, "The ISO 3166-1 alpha-3 code of a state, such as USA"),
         key("note", Text, "A remark"),
+    ],
+    columns: &[],
+};
+
+/// A phrase of some works.
+pub static PHRASE: Record = Record {
+    name: "scoped name",
+    about: "Words, and the works in which they are meant",
+    keys: &[
+        needed("name", Text, "The words"),
+        needed("work", Texts, "Where they are meant: author:work, or author for all of the author's works"),
     ],
     columns: &[],
 };
@@ -136,6 +154,8 @@ pub static WORK: Record = Record {
         key("url", Text, "Where it can be read"),
         key("text", Text, "The name of its file in the folder of sources"),
         key("paragraphs", Words(Paragraphs::GLOSSARY), "What a paragraph is").or("lines"),
+        key("edition", Text, "The fingerprint of the text that was coded; parallax check --evidence shows it"),
+        key("no-relation", Anchors(&PASSAGE), "Passages that name several actors and relate no two of them"),
     ],
     columns: &[],
 };
@@ -153,7 +173,7 @@ pub static FRAME: Record = Record {
         key("absent", many(Noun::Actor), "Who is kept out"),
         key("likens", Likens, "Of an analogy: who then is like whom now"),
         key("gloss", Text, "The lesson, in the coder's words"),
-        key("evidence", Anchors, "Where the text says so"),
+        key("evidence", Anchors(&PASSAGE), "Where the text says so"),
     ],
     columns: &[],
 };
@@ -193,7 +213,11 @@ pub static RELATION: Record = Record {
         key("gloss", Text, "A paraphrase in the coder's own words"),
         key("tags", Texts, "Free words to select by"),
         key("coder", Text, "Who coded it, if not the coder of the file"),
-        key("evidence", Anchors, "Where the text says so: p12:3-27#9f2c41aa is paragraph, words, fingerprint"),
+        key(
+            "evidence",
+            Anchors(&PASSAGE),
+            "Where the text says so: p12:3-27#9f2c41aa is paragraph, words, fingerprint",
+        ),
     ],
     columns: &[needed("author", one(Noun::Author), "Whose statement it is")],
 };
@@ -205,6 +229,29 @@ pub static LINK: Record = Record {
     keys: &[
         needed("kind", Words(LinkKind::GLOSSARY), "What it does for it"),
         needed("to", one(Noun::Relation), "The id of the other statement of this author"),
+    ],
+    columns: &[],
+};
+
+/// A passage with its words.
+pub static PASSAGE: Record = Record {
+    name: "anchor",
+    about: "A passage, with its words where the licence of the text allows",
+    keys: &[
+        needed("anchor", Anchor, "Where the passage stands: paragraph, words, fingerprint"),
+        key("quote", Table(&QUOTE), "What stands there"),
+    ],
+    columns: &[],
+};
+
+/// A quotation.
+pub static QUOTE: Record = Record {
+    name: "quote",
+    about: "The words of a passage and those around it (W3C TextQuoteSelector)",
+    keys: &[
+        needed("exact", Text, "The passage"),
+        key("prefix", Text, "What stands right before it"),
+        key("suffix", Text, "What stands right after it"),
     ],
     columns: &[],
 };

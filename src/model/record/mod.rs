@@ -9,8 +9,9 @@ mod config;
 mod data;
 
 pub use config::{CONFIG, CONFIG_AUTHOR, TABLE, VIEW, look_keys};
-pub use data::{ACTOR, ACTORS, AUTHOR, CODEBOOK, FACET, FRAME, LINK, MEMBERSHIP, RELATION, STATEMENTS, TYPE, WORK};
+pub use data::{ACTOR, ACTORS, AUTHOR, CODEBOOK, FACET, FRAME, LINK, MEMBERSHIP, PASSAGE, PHRASE, QUOTE, RELATION};
 pub use data::{DATA_FILES, data_keys};
+pub use data::{STATEMENTS, TYPE, WORK};
 
 /// A table with declared keys: an actor, a statement, a whole file.
 #[derive(Debug)]
@@ -68,8 +69,12 @@ pub enum Shape {
     Many(Target),
     /// Memberships: ids of actors, or records with a date.
     Dated(&'static Record),
-    /// Passages of a text.
-    Anchors,
+    /// A passage of a text.
+    Anchor,
+    /// Passages of a text: anchors, or records that quote.
+    Anchors(&'static Record),
+    /// Texts, or records that say where they are meant.
+    Phrases(&'static Record),
     /// Who then is like whom now: keys are actors or labels, values actors.
     Likens,
     /// In which column each field of a record stands: keys are fields.
@@ -168,6 +173,7 @@ impl Shape {
                 | Self::Words(_)
                 | Self::Id(_)
                 | Self::Date
+                | Self::Anchor
                 | Self::Colour
                 | Self::One(_)
                 | Self::Listed
@@ -183,7 +189,8 @@ impl Shape {
             Self::Texts
                 | Self::Many(_)
                 | Self::Dated(_)
-                | Self::Anchors
+                | Self::Anchors(_)
+                | Self::Phrases(_)
                 | Self::Selections
                 | Self::Pair
                 | Self::ListedMany
@@ -243,8 +250,12 @@ mod tests {
         }
         found.push(record);
         for key in record.keys {
-            if let Shape::Dated(inner) | Shape::Table(inner) | Shape::TableOr(inner, _) | Shape::Tables(inner) =
-                key.shape
+            if let Shape::Dated(inner)
+            | Shape::Anchors(inner)
+            | Shape::Phrases(inner)
+            | Shape::Table(inner)
+            | Shape::TableOr(inner, _)
+            | Shape::Tables(inner) = key.shape
             {
                 within(inner, found);
             }

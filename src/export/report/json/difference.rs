@@ -12,6 +12,7 @@ use crate::export::report::words::Words;
 use crate::measure::Camps;
 use crate::model::{ActorId, Corpus, Period, Reading, RelationId, Sign, Signs};
 use crate::network::View;
+use crate::text::Passages;
 
 /// A difference as written.
 #[derive(Serialize)]
@@ -139,10 +140,10 @@ struct TriadsShape<'a> {
 
 impl<'a> DifferenceShape<'a> {
     /// The difference, with the dyads of the wanted verdicts.
-    pub(super) fn of(difference: &'a Difference<'_>, options: &Options) -> Self {
+    pub(super) fn of(difference: &'a Difference<'_>, options: &'a Options) -> Self {
         let corpus = difference.corpus;
         let views = [&difference.a, &difference.b];
-        let names = Words::of(corpus, &views, false).sides(views[0], views[1]);
+        let names = Words::of(corpus, &views, options).sides(views[0], views[1]);
         let wanted = |dyad: &&Dyad| options.verdicts.is_empty() || options.verdicts.contains(&dyad.verdict.name());
         let dyads: Vec<&Dyad> = difference.dyads.iter().filter(wanted).collect();
         let statements: BTreeSet<RelationId> =
@@ -163,10 +164,10 @@ impl<'a> DifferenceShape<'a> {
             numbers: numbers(difference),
             dyads: dyads.iter().map(|dyad| dyad_shape(corpus, dyad, &refs)).collect(),
             actors: actors(difference),
-            frames: frames(difference),
+            frames: frames(difference, options.passages.as_ref()),
             structure: difference.structure.shapes.each_ref().map(|shape| structure(corpus, shape)),
             who: who(corpus, ends),
-            statements: Statements { corpus, ids: statements, refs },
+            statements: Statements { corpus, ids: statements, refs, passages: options.passages.as_ref() },
         }
     }
 }
@@ -231,7 +232,7 @@ fn actors<'a>(difference: &'a Difference<'_>) -> ActorsShape<'a> {
     }
 }
 
-fn frames<'a>(difference: &'a Difference<'_>) -> Vec<FrameShape<'a>> {
+fn frames<'a>(difference: &'a Difference<'_>, passages: Option<&'a Passages>) -> Vec<FrameShape<'a>> {
     let corpus = difference.corpus;
     let shape = |reading: &'a Reading| ReadingShape {
         author: corpus.authors.name(reading.author),
@@ -242,7 +243,7 @@ fn frames<'a>(difference: &'a Difference<'_>) -> Vec<FrameShape<'a>> {
         absent: statement::actors(corpus, &reading.absent),
         likens: reading.likens.iter().map(|(then, now)| (&**then, corpus.actors.name(*now))).collect(),
         gloss: &reading.gloss,
-        evidence: statement::evidence(corpus, &reading.evidence),
+        evidence: statement::evidence(corpus, &reading.evidence, passages),
     };
     let frame = |frame: &FrameReading| {
         let readings = &corpus.frames.get(frame.frame).readings;

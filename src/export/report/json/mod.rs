@@ -38,7 +38,8 @@
 //! A statement: `{"ref", "author", "id", "from": [ID], "to": [ID], "from_as", "to_as", "type", "sign", "stance", "negated",
 //! "standing", "holders": [HOLDER], "via": [HOLDER], "mode", "attitude", "hedged", "when", "strength", "facets": [ID],
 //! "with": [ID], "against": [ID], "excluding": [ID], "benefiting": [ID], "links": [{"kind", "to": REF}], "frame", "by",
-//! "amount", "condition", "gloss", "tags", "coder", "evidence": [{"work", "anchor", "paragraph": 12}], "sentence"}`, where
+//! "amount", "condition", "gloss", "tags", "coder", "evidence": [{"work", "anchor", "paragraph": 12,
+//! "passage": null}], "sentence"}`, where a passage, if it was asked for, is `{"anchor", "before", "words", "after"}` as it stands now,
 //! HOLDER is `{"actor": ID}` or `{"label": "some analysts"}`, and a link may point at a statement that is not listed.
 
 mod difference;
@@ -78,8 +79,8 @@ impl Report for Json {
         print(&DifferenceShape::of(difference, options), out)
     }
 
-    fn network(&self, network: &Network<'_>, _: &Options, out: &mut dyn Write) -> io::Result<()> {
-        print(&NetworkShape::of(network), out)
+    fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        print(&NetworkShape::of(network, options), out)
     }
 
     fn tally(
@@ -253,7 +254,7 @@ struct TieShape<'a> {
 }
 
 impl<'a> NetworkShape<'a> {
-    fn of(network: &'a Network<'_>) -> Self {
+    fn of(network: &'a Network<'_>, options: &'a Options) -> Self {
         let corpus = network.corpus;
         let statements: BTreeSet<RelationId> =
             network.ties().flat_map(|(_, _, tie)| tie.relations.iter().copied()).collect();
@@ -276,7 +277,7 @@ impl<'a> NetworkShape<'a> {
             works: works(corpus, &network.view),
             who: who(corpus, network.actors()),
             ties: ties.collect(),
-            statements: Statements { corpus, ids: statements, refs },
+            statements: Statements { corpus, ids: statements, refs, passages: options.passages.as_ref() },
         }
     }
 }

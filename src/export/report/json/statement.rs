@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::export::report::Options;
 use crate::export::report::words::Words;
 use crate::model::{ActorId, Anchor, Attitude, Corpus, Facets, Holder, Id, Period, RelationId};
+use crate::text::{Passage, Passages};
 
 /// How statements are called in one report: `author/id`, made unique.
 pub(super) struct Refs(BTreeMap<RelationId, String>);
@@ -98,6 +100,16 @@ pub(super) struct Evidence<'a> {
     work: &'a str,
     anchor: String,
     paragraph: u32,
+    passage: Option<PassageShape<'a>>,
+}
+
+/// What stands there.
+#[derive(Serialize)]
+struct PassageShape<'a> {
+    anchor: String,
+    before: &'a str,
+    words: &'a str,
+    after: &'a str,
 }
 
 /// The statements, in the order of the corpus: each is made when it is written.
@@ -105,15 +117,17 @@ pub(super) struct Statements<'a> {
     pub(super) corpus: &'a Corpus,
     pub(super) ids: BTreeSet<RelationId>,
     pub(super) refs: Refs,
+    pub(super) passages: Option<&'a Passages>,
 }
 
 impl Serialize for Statements<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.ids.iter().map(|id| statement(self.corpus, *id, &self.refs)))
+        serializer.collect_seq(self.ids.iter().map(|id| statement(self, *id)))
     }
 }
 
-fn statement<'a>(corpus: &'a Corpus, id: RelationId, refs: &Refs) -> Statement<'a> {
+fn statement<'a>(all: &Statements<'a>, id: RelationId) -> Statement<'a> {
+    let Statements { corpus, refs, passages, .. } = all;
     let relation = corpus.relation(id);
     let more = relation.more.as_deref();
     let roles = relation.roles();
@@ -152,8 +166,8 @@ fn statement<'a>(corpus: &'a Corpus, id: RelationId, refs: &Refs) -> Statement<'
         gloss: relation.gloss(),
         tags: more.map_or_else(Vec::new, |more| more.tags.iter().map(|tag| &**tag).collect()),
         coder: coder.or(corpus.authors.get(relation.author).coder.as_deref()),
-        evidence: evidence(corpus, relation.evidence()),
-        sentence: Words::of(corpus, &[], false).sentence(id),
+        evidence: evidence(corpus, relation.evidence(), *passages),
+        sentence: Words::of(corpus, &[], &Options::default()).sentence(id),
     }
 }
 
@@ -169,11 +183,22 @@ pub(super) fn facets(corpus: &Corpus, facets: Facets) -> Vec<&str> {
 }
 
 /// Passages with their works.
-pub(super) fn evidence<'a>(corpus: &'a Corpus, anchors: &[Anchor]) -> Vec<Evidence<'a>> {
+pub(super) fn evidence<'a>(
+    corpus: &'a Corpus,
+    anchors: &[Anchor],
+    passages: Option<&'a Passages>,
+) -> Vec<Evidence<'a>> {
+    let passage = |passage: &'a Passage| PassageShape {
+        anchor: passage.place.to_string(),
+        before: &passage.before,
+        words: &passage.words,
+        after: &passage.after,
+    };
     let shape = |anchor: &Anchor| Evidence {
         work: &corpus.work(anchor.work).id,
         anchor: anchor.locus.to_string(),
         paragraph: anchor.locus.paragraph,
+        passage: passages.and_then(|passages| passages.get(anchor)).map(passage),
     };
     anchors.iter().map(shape).collect()
 }

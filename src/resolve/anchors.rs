@@ -1,0 +1,122 @@
+//! Anchors as they are written -> passages of an author's works.
+
+use super::decode;
+use super::names::unknown;
+use crate::diag::{Diagnostic, Sink, Span, Spanned};
+use crate::model::record::{PASSAGE, QUOTE};
+use crate::model::{Anchor, AuthorId, Corpus, Id, Locus, Quote, WorkId};
+use crate::read::{Data, Fields, Table, Value};
+
+/// An anchor as it is written.
+#[derive(Debug, Clone)]
+pub(super) struct Written<'t> {
+    anchor: Spanned<&'t str>,
+    quote: Option<Box<Quote>>,
+}
+
+/// Reads strings, and tables `{ anchor = "p12:3-27#9f2c41aa", quote = { exact = "..." } }`, alone or in a list.
+pub(super) fn read<'t>(fields: &mut Fields<'t, '_, '_>, key: &'static str) -> Vec<Written<'t>> {
+    let value = fields.value(key);
+    let is_table = |value: &Value<'_>| matches!(value.data, Data::Table(_));
+    let items: &[Value<'_>] = match value.map(|value| (value, &value.data)) {
+        Some((_, Data::List(items))) if items.iter().any(is_table) => items,
+        Some((value, Data::Table(_))) => std::slice::from_ref(value),
+        _ => return fields.list(key).into_iter().map(|anchor| Written { anchor, quote: None }).collect(),
+    };
+    items.iter().filter_map(|item| one(item, key, fields.sink())).collect()
+}
+
+fn one<'t>(item: &'t Value<'_>, key: &str, sink: &mut Sink) -> Option<Written<'t>> {
+    match &item.data {
+        Data::Str(text) => Some(Written { anchor: Spanned::new(&**text, item.span), quote: None }),
+        Data::Table(table) => quoted(table, sink),
+        other => {
+            let fact = format!("`{key}` holds anchors, found {}", other.kind());
+            let finding = Diagnostic::error("wrong-type", fact).at(item.span, "not an anchor");
+            sink.push(finding.help(format!("write {key} = [\"p12:3-27#9f2c41aa\"]; `parallax cite` gives anchors")));
+            None
+        }
+    }
+}
+
+fn quoted<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<Written<'t>> {
+    let mut fields = Fields::new(table, &PASSAGE, sink);
+    let (anchor, quote) = (fields.required_str("anchor"), fields.table("quote"));
+    fields.finish();
+    let quote = quote.and_then(|quote| selector(quote, sink));
+    Some(Written { anchor: anchor?, quote })
+}
+
+fn selector(table: &Table<'_>, sink: &mut Sink) -> Option<Box<Quote>> {
+    let mut fields = Fields::new(table, &QUOTE, sink);
+    let exact = fields.required_str("exact");
+    let (prefix, suffix) = (decode::boxed(fields.str("prefix")), decode::boxed(fields.str("suffix")));
+    fields.finish();
+    let exact = exact?;
+    Some(Box::new(Quote { exact: exact.value.into(), prefix, suffix, span: exact.span }))
+}
+
+/// Finds the passages: `p12:3-27#9f2c41aa`, with `work:` before it where the author has several; `own` is the work
+/// that is meant where none is named.
+pub(super) fn settle(
+    list: Vec<Written<'_>>,
+    author: AuthorId,
+    own: Option<WorkId>,
+    corpus: &Corpus,
+    sink: &mut Sink,
+) -> Vec<Anchor> {
+    list.into_iter().filter_map(|written| anchor(written, author, own, corpus, sink)).collect()
+}
+
+fn anchor(
+    written: Written<'_>,
+    author: AuthorId,
+    own: Option<WorkId>,
+    corpus: &Corpus,
+    sink: &mut Sink,
+) -> Option<Anchor> {
+    let text = written.anchor;
+    let (work, locus) = match text.value.split_once(':') {
+        Some((work, rest)) if rest.contains(':') => (Some(work.trim()), rest),
+        _ => (None, text.value),
+    };
+    let work = match work {
+        Some(id) => named_work(id, author, text.span, corpus, sink),
+        None => own.or_else(|| only_work(author, text.span, corpus, sink)),
+    };
+    match Locus::parse(locus.trim()) {
+        Ok(locus) => Some(Anchor { work: work?, locus, quote: written.quote, span: text.span }),
+        Err(why) => {
+            let finding = Diagnostic::error("bad-anchor", format!("`{}` is no anchor: {why}", text.value))
+                .at(text.span, "not an anchor");
+            sink.push(finding.help("an anchor is p12:3-27#9f2c41aa: paragraph, first and last word, fingerprint"));
+            None
+        }
+    }
+}
+
+fn named_work(id: &str, author: AuthorId, span: Span, corpus: &Corpus, sink: &mut Sink) -> Option<WorkId> {
+    // While files are read, works stand by author and id.
+    let found = corpus.works.binary_search_by(|work| (work.author, &*work.id).cmp(&(author, id)));
+    if found.is_err() {
+        unknown("work", "unknown-work", id, span, corpus.works_of(author).map(|(_, work)| &*work.id), sink);
+    }
+    found.ok().map(WorkId::from_index)
+}
+
+fn only_work(author: AuthorId, span: Span, corpus: &Corpus, sink: &mut Sink) -> Option<WorkId> {
+    let first = corpus.works.partition_point(|work| work.author < author);
+    let is_own = |index: usize| corpus.works.get(index).is_some_and(|work| work.author == author);
+    if is_own(first) && !is_own(first + 1) {
+        return Some(WorkId::from_index(first));
+    }
+    let several = if is_own(first) { "the author has several works" } else { "the author has no work" };
+    let finding = Diagnostic::error("bad-anchor", format!("an anchor stands in a work, and {several}"))
+        .at(span, "in which work?");
+    sink.push(
+        finding.help(
+            "declare a [[work]], and write its id before the anchor if there are several: book:p12:3-27#9f2c41aa",
+        ),
+    );
+    None
+}

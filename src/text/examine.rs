@@ -1,0 +1,90 @@
+//! Every anchor of a corpus held against the texts at hand, work by work.
+
+use rayon::prelude::*;
+
+use super::moved::everywhere;
+use super::quote::{Quoted, quoted, settle};
+use super::{Text, Texts, Verification, edition, verify_all};
+use crate::model::{Anchor, Corpus, Id, Locus, WorkId};
+
+/// What became of the anchors of a work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Examined {
+    /// The work.
+    pub work: WorkId,
+    /// The fingerprint of the text at hand; none if no text is, and then nothing is verified.
+    pub edition: Option<String>,
+    /// Its anchors, in the order of the corpus.
+    pub anchors: Vec<Held>,
+}
+
+/// An anchor held against its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// The anchor.
+    pub anchor: Anchor,
+    /// What became of its passage; none if the text is not at hand.
+    pub found: Option<Verification>,
+    /// How far its quotation, if it has one and the passage was found, is what stands there.
+    pub quoted: Option<Quoted>,
+    /// Whether the words of the passage, which stands where it should, stand elsewhere too, and nothing else tells them
+    /// apart: should the text change, nobody could follow it.
+    pub repeated: bool,
+}
+
+impl Examined {
+    /// How many anchors came out so, by [`Verification::name`]; `unverified` where there is no text.
+    #[must_use]
+    pub fn count(&self, name: &str) -> usize {
+        let named = |held: &Held| held.found.as_ref().map_or("unverified", Verification::name) == name;
+        self.anchors.iter().filter(|held| named(held)).count()
+    }
+
+    /// How many quotations came out so.
+    #[must_use]
+    pub fn count_quoted(&self, quoted: Quoted) -> usize {
+        self.anchors.iter().filter(|held| held.quoted == Some(quoted)).count()
+    }
+}
+
+/// Verifies all anchors and quotations: one entry a work, in the order of the corpus. Works are looked at side by side.
+#[must_use]
+pub fn examine(corpus: &Corpus, texts: &Texts) -> Vec<Examined> {
+    let mut of_works: Vec<Vec<Anchor>> = vec![Vec::new(); corpus.works.len()];
+    for anchor in corpus.anchors() {
+        of_works[anchor.work.index()].push(anchor.clone());
+    }
+    let works = of_works.into_par_iter().enumerate();
+    works.map(|(index, anchors)| of_work(WorkId::from_index(index), anchors, texts)).collect()
+}
+
+fn of_work(work: WorkId, anchors: Vec<Anchor>, texts: &Texts) -> Examined {
+    let Some(text) = texts.get(work) else {
+        let unverified = |anchor| Held { anchor, found: None, quoted: None, repeated: false };
+        return Examined { work, edition: None, anchors: anchors.into_iter().map(unverified).collect() };
+    };
+    let places: Vec<Locus> = anchors.iter().map(|anchor| anchor.locus).collect();
+    let found = verify_all(text, &places);
+    let exact = |(place, found): (&Locus, &Verification)| (*found == Verification::Exact).then_some(*place);
+    let exact: Vec<Option<Locus>> = places.iter().zip(&found).map(exact).collect();
+    let repeated = everywhere(text, &exact).into_iter().map(|places| places.len() > 1);
+    let held = anchors
+        .into_iter()
+        .zip(found)
+        .zip(repeated)
+        .map(|((anchor, found), repeated)| hold(text, anchor, found, repeated));
+    Examined { work, edition: Some(edition(text)), anchors: held.collect() }
+}
+
+fn hold(text: &Text, anchor: Anchor, found: Verification, repeated: bool) -> Held {
+    let Some(quote) = &anchor.quote else { return Held { anchor, found: Some(found), quoted: None, repeated } };
+    let found = settle(text, found, quote);
+    let place = match &found {
+        Verification::Exact => Some(anchor.locus),
+        Verification::Moved(place) => Some(*place),
+        Verification::Ambiguous(_) | Verification::Orphan => None,
+    };
+    let quoted = place.map(|place| quoted(text, place, quote));
+    let repeated = repeated && quote.prefix.is_none() && quote.suffix.is_none();
+    Held { anchor, found: Some(found), quoted, repeated }
+}

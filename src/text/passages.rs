@@ -1,0 +1,99 @@
+//! The passages that anchors name, with some of what stands around them: for those who ask where it is said.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Examined, Text, Texts, Verification};
+use crate::model::{Anchor, Locus, WorkId};
+
+/// So many words are shown before a passage, and after it.
+const AROUND: usize = 20;
+
+/// A passage in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// Where it stands: where its anchor says, or where it was found.
+    pub place: Locus,
+    /// What comes before it in its paragraph; begins with an ellipsis if not all is shown.
+    pub before: String,
+    /// The passage as written.
+    pub words: String,
+    /// What comes after it in its paragraph; ends with an ellipsis if not all is shown.
+    pub after: String,
+}
+
+/// The passages of a corpus, by their anchors. Only what was found, in one place, is here.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Passages {
+    found: BTreeMap<(WorkId, Locus), Passage>,
+    /// The works whose texts are at hand.
+    works: BTreeSet<WorkId>,
+}
+
+impl Passages {
+    /// Looks every anchor up that was verified.
+    #[must_use]
+    pub fn of(evidence: &[Examined], texts: &Texts) -> Self {
+        let (mut found, mut works) = (BTreeMap::new(), BTreeSet::new());
+        for examined in evidence {
+            let Some(text) = texts.get(examined.work) else { continue };
+            works.insert(examined.work);
+            for held in &examined.anchors {
+                let place = match &held.found {
+                    Some(Verification::Exact) => held.anchor.locus,
+                    Some(Verification::Moved(place)) => *place,
+                    _ => continue,
+                };
+                let key = (examined.work, held.anchor.locus);
+                found.extend(passage(text, place).map(|passage| (key, passage)));
+            }
+        }
+        Self { found, works }
+    }
+
+    /// Whether the text of a work is at hand.
+    #[must_use]
+    pub fn has(&self, work: WorkId) -> bool {
+        self.works.contains(&work)
+    }
+
+    /// The passage of an anchor.
+    #[must_use]
+    pub fn get(&self, anchor: &Anchor) -> Option<&Passage> {
+        self.found.get(&(anchor.work, anchor.locus))
+    }
+}
+
+fn passage(text: &Text, place: Locus) -> Option<Passage> {
+    let [before, words, after] = text.parts(place)?;
+    let paragraph = text.paragraph(place.paragraph)?;
+    let (first, last) = (place.first as usize - 1, place.last as usize);
+    let start = first.checked_sub(AROUND).filter(|start| *start > 0);
+    let start = start.and_then(|word| paragraph.range(word..word + 1)).map(|range| range.start);
+    let end = paragraph.range(last + AROUND - 1..last + AROUND).filter(|range| range.end < paragraph.text.len());
+    let before = start.map_or_else(|| before.to_owned(), |start| format!("… {}", &before[start..]));
+    let length = paragraph.text.len() - after.len();
+    let after = end.map_or_else(|| after.to_owned(), |end| format!("{} …", &after[..end.end - length]));
+    Some(Passage { place, before, words: words.to_owned(), after })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::make;
+    use super::*;
+    use crate::model::Paragraphs;
+
+    #[test]
+    fn a_long_paragraph_is_cut_at_words() {
+        let line: Vec<String> = (1..=60).map(|number| format!("w{number}")).collect();
+        let text = Text::new(&line.join(" "), Paragraphs::Lines);
+        let at = |first, last| passage(&text, make(&text, 1, first, last).unwrap()).unwrap();
+        let middle = at(30, 31);
+        assert!(middle.before.starts_with("… w10 w11") && middle.before.ends_with("w29 "), "{}", middle.before);
+        assert!(middle.after.starts_with(" w32") && middle.after.ends_with("w51 …"), "{}", middle.after);
+        let whole = at(21, 40);
+        assert_eq!(whole.before, format!("{} ", line[..20].join(" ")));
+        assert_eq!(whole.after, format!(" {}", line[40..].join(" ")));
+        let Passage { before, words, after, .. } = at(1, 60);
+        assert_eq!([before, words, after], ["".to_owned(), line.join(" "), "".to_owned()]);
+    }
+}

@@ -1,0 +1,110 @@
+//! Quotations held against the text: a `TextQuoteSelector` (W3C Web Annotation Data Model, 4.2.4) beside an anchor.
+
+use super::verify::Verification;
+use super::{Paragraph, Text};
+use crate::model::{Locus, Quote};
+
+/// How far a quotation is what the text has at its anchor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quoted {
+    /// Character for character, but for white space.
+    Exact,
+    /// Word for word; other marks, capitals or accents in parts.
+    Normalised,
+    /// The passage has other words.
+    Differs,
+    /// The passage has these words, and others stand before or after it.
+    Elsewhere,
+}
+
+impl Quoted {
+    /// In a word.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Normalised => "normalised",
+            Self::Differs => "other words",
+            Self::Elsewhere => "elsewhere",
+        }
+    }
+}
+
+/// Holds a quotation against the passage of its anchor.
+#[must_use]
+pub fn quoted(text: &Text, locus: Locus, quote: &Quote) -> Quoted {
+    let Some([before, passage, after]) = text.parts(locus) else { return Quoted::Differs };
+    let words = |text: &str| Paragraph::new(text).words().map(str::to_owned).collect::<Vec<_>>();
+    if words(passage) != words(&quote.exact) {
+        return Quoted::Differs;
+    }
+    let ends = quote.prefix.as_deref().is_none_or(|prefix| words(before).ends_with(&words(prefix)));
+    let starts = quote.suffix.as_deref().is_none_or(|suffix| words(after).starts_with(&words(suffix)));
+    if !(ends && starts) {
+        return Quoted::Elsewhere;
+    }
+    // The marks around the outermost words belong to the quotation, not to the words.
+    let marks = |mark: char| !mark.is_alphanumeric();
+    let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let same = spaced(passage).trim_matches(marks) == spaced(&quote.exact).trim_matches(marks);
+    if same { Quoted::Exact } else { Quoted::Normalised }
+}
+
+/// What a quotation settles: of several places the one that has the words it names before and after.
+#[must_use]
+pub fn settle(text: &Text, verification: Verification, quote: &Quote) -> Verification {
+    let Verification::Ambiguous(places) = verification else { return verification };
+    let fits = |place: &&Locus| matches!(quoted(text, **place, quote), Quoted::Exact | Quoted::Normalised);
+    let mut fitting = places.iter().filter(fits);
+    match (fitting.next(), fitting.next()) {
+        (Some(one), None) if quote.prefix.is_some() || quote.suffix.is_some() => Verification::Moved(*one),
+        _ => Verification::Ambiguous(places),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{make, verify};
+    use super::*;
+    use crate::diag::{SourceId, Span};
+    use crate::model::Paragraphs;
+
+    const LAKE: &str = "The lake froze; the lake “froze” twice.\nNobody saw the lake, and the café closed.";
+
+    fn quote(exact: &str, prefix: Option<&str>, suffix: Option<&str>) -> Quote {
+        let own = |text: Option<&str>| text.map(Into::into);
+        Quote { exact: exact.into(), prefix: own(prefix), suffix: own(suffix), span: Span::new(SourceId(0), 0..0) }
+    }
+
+    fn at(paragraph: u32, first: u32, last: u32, quote: &Quote) -> Quoted {
+        let text = Text::new(LAKE, Paragraphs::Lines);
+        quoted(&text, make(&text, paragraph, first, last).unwrap(), quote)
+    }
+
+    #[test]
+    fn marks_and_capitals_are_told_apart_from_words() {
+        assert_eq!(at(1, 4, 6, &quote("the lake  “froze”", None, None)), Quoted::Exact);
+        assert_eq!(at(1, 4, 6, &quote("The lake froze", None, None)), Quoted::Normalised);
+        assert_eq!(at(1, 4, 6, &quote("the lake thawed", None, None)), Quoted::Differs);
+        assert_eq!(at(2, 7, 8, &quote("cafe\u{301} closed", None, None)), Quoted::Normalised);
+    }
+
+    #[test]
+    fn what_stands_around_it_counts() {
+        assert_eq!(at(1, 4, 5, &quote("the lake", Some("froze;"), Some(" “froze”"))), Quoted::Exact);
+        assert_eq!(at(1, 4, 5, &quote("the lake", Some("saw"), None)), Quoted::Elsewhere);
+    }
+
+    #[test]
+    fn it_settles_which_of_several_places_is_meant() {
+        let text = Text::new(LAKE, Paragraphs::Lines);
+        let gone = Locus { paragraph: 9, ..make(&text, 1, 1, 2).unwrap() };
+        let settled = |quote: &Quote| settle(&text, verify(&text, gone), quote);
+        let moved = settled(&quote("the lake", Some("Nobody saw"), None));
+        assert_eq!(moved, Verification::Moved(make(&text, 2, 3, 4).unwrap()));
+        assert!(
+            matches!(settled(&quote("the lake", None, None)), Verification::Ambiguous(places) if places.len() == 3)
+        );
+        assert!(matches!(settled(&quote("the lake", Some("froze"), Some("never"))), Verification::Ambiguous(_)));
+    }
+}
