@@ -15,7 +15,7 @@ use super::trivia::{indent, line_start};
 use crate::diag::{SourceId, Span};
 use crate::error::Error;
 use crate::model::record::{ACTOR, Shape};
-use crate::read::{Data, Notation, Table, Value};
+use crate::read::{Data, Entry, Notation, Table, Value};
 
 /// A part of a file.
 type Part = (SourceId, Range<usize>);
@@ -129,25 +129,25 @@ fn entries(
     taken: &mut Taken,
 ) -> Result<(), Error> {
     let text = &edits.source(table.span.source)?.text;
+    let first = taken.names.len();
     for entry in &table.entries {
         let key = &*entry.key.value;
         let shape = ACTOR.key(key).map(|key| key.shape);
         match (key, &entry.value.data) {
             ("id", _) => {}
-            ("name", Data::Str(name)) => taken.names.insert(0, name.to_string()),
-            ("aliases", _) if strings(&entry.value).is_some() => {
-                taken.names.extend(strings(&entry.value).unwrap_or_default());
+            ("name", Data::Str(name)) => taken.names.insert(first, name.to_string()),
+            ("aliases", Data::Str(alias)) => taken.names.push(alias.to_string()),
+            ("aliases", Data::List(items)) => {
+                for item in items {
+                    match &item.data {
+                        Data::Str(alias) => taken.names.push(alias.to_string()),
+                        _ => taken.entries.push(Given::of(id, entry, item, notation, text)),
+                    }
+                }
             }
             // Nobody stands for himself.
             _ if matches!(shape, Some(Shape::Dated(_))) && names_any(&entry.value, group) => {}
-            _ => taken.entries.push(Given {
-                of: id.to_owned(),
-                key: key.to_owned(),
-                notation,
-                raw: text.get(range(entry.value.span)).unwrap_or_default().to_owned(),
-                says: Meant::default().value(&entry.value),
-                inline: !has_header(text, &entry.value) && !has_dots(text, &entry.value),
-            }),
+            _ => taken.entries.push(Given::of(id, entry, &entry.value, notation, text)),
         }
     }
     Ok(())
@@ -218,6 +218,19 @@ fn give(
 }
 
 impl Given {
+    /// A key, with its value or one item of it.
+    fn of(id: &str, entry: &Entry<'_>, value: &Value<'_>, notation: Notation, text: &str) -> Self {
+        let whole = value.span == entry.value.span;
+        Self {
+            of: id.to_owned(),
+            key: entry.key.value.to_string(),
+            notation,
+            raw: text.get(range(value.span)).unwrap_or_default().to_owned(),
+            says: Meant::default().value(value),
+            inline: whole && !has_header(text, value) && !has_dots(text, value),
+        }
+    }
+
     /// As it is written in a notation; none if a person has to.
     fn written(&self, notation: Notation) -> Option<String> {
         match &self.says {
@@ -229,19 +242,6 @@ impl Given {
 
     fn left(&self) -> String {
         format!("of `{}` this is left out: {} = {}", self.of, self.key, self.raw)
-    }
-}
-
-/// A string, or a list of nothing but strings.
-fn strings(value: &Value<'_>) -> Option<Vec<String>> {
-    match &value.data {
-        Data::Str(text) => Some(vec![text.to_string()]),
-        Data::List(items) => items
-            .iter()
-            .map(|item| strings(item).filter(|_| matches!(item.data, Data::Str(_))))
-            .collect::<Option<Vec<_>>>()
-            .map(|lists| lists.concat()),
-        _ => None,
     }
 }
 

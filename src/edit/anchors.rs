@@ -6,8 +6,8 @@ use super::edits::Edits;
 use super::quote::plain_content;
 use crate::diag::Span;
 use crate::error::Error;
-use crate::model::{Anchor, Corpus, Locus, Relation};
-use crate::text::{Texts, Verification, verify};
+use crate::model::{Anchor, Corpus, Locus, Relation, WorkId};
+use crate::text::{Texts, Verification, verify_all};
 
 /// What became of the anchors of a corpus: how many of each kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,21 +28,28 @@ pub struct Mended {
 pub fn mend(edits: &mut Edits<'_>, corpus: &Corpus, texts: &Texts) -> Result<Mended, Error> {
     let statements = corpus.relations().iter().flat_map(Relation::evidence);
     let readings = corpus.frames.iter().flat_map(|(_, _, frame)| &frame.readings);
+    let mut of_works: BTreeMap<WorkId, Vec<&Anchor>> = BTreeMap::new();
+    for anchor in statements.chain(readings.flat_map(|reading| &reading.evidence)) {
+        of_works.entry(anchor.work).or_default().push(anchor);
+    }
     let mut mended = Mended::default();
     // Anchors of a cell with doubled quotes share one span, which is all of the cell.
     let mut moved: BTreeMap<Span, BTreeMap<Locus, Locus>> = BTreeMap::new();
-    for anchor in statements.chain(readings.flat_map(|reading| &reading.evidence)) {
-        let Some(text) = texts.get(anchor.work) else {
-            mended.unverified += 1;
+    for (work, anchors) in of_works {
+        let Some(text) = texts.get(work) else {
+            mended.unverified += anchors.len();
             continue;
         };
-        match verify(text, anchor.locus) {
-            Verification::Exact => mended.exact += 1,
-            Verification::Ambiguous(_) => mended.ambiguous += 1,
-            Verification::Orphan => mended.orphan += 1,
-            Verification::Moved(place) => {
-                mended.moved += 1;
-                note(&mut moved, anchor, place)?;
+        let loci: Vec<Locus> = anchors.iter().map(|anchor| anchor.locus).collect();
+        for (anchor, found) in anchors.into_iter().zip(verify_all(text, &loci)) {
+            match found {
+                Verification::Exact => mended.exact += 1,
+                Verification::Ambiguous(_) => mended.ambiguous += 1,
+                Verification::Orphan => mended.orphan += 1,
+                Verification::Moved(place) => {
+                    mended.moved += 1;
+                    note(&mut moved, anchor, place)?;
+                }
             }
         }
     }

@@ -23,6 +23,8 @@ struct File {
     splices: Vec<(Range<usize>, String)>,
     /// What the file is then to say.
     meant: Meant,
+    /// Items that go out of lists: by where each ends, where the one before it ends and where it begins.
+    cuts: BTreeMap<usize, (Option<usize>, usize)>,
 }
 
 /// A file that changes.
@@ -89,6 +91,25 @@ impl<'s> Edits<'s> {
         }
         self.splice(span.source, range(span), raw);
         Ok(())
+    }
+
+    /// Notes that an item goes: where it ends, where the one before it ends, and where it begins.
+    pub(super) fn note_cut(&mut self, id: SourceId, end: usize, item: (Option<usize>, usize)) {
+        self.files.entry(id).or_default().cuts.insert(end, item);
+    }
+
+    /// The last item before `start` that stays, by its end, and where what goes after it begins.
+    pub(super) fn before_cuts(
+        &self,
+        id: SourceId,
+        mut before: Option<usize>,
+        mut start: usize,
+    ) -> (Option<usize>, usize) {
+        let cuts = self.files.get(&id).map(|file| &file.cuts);
+        while let Some((earlier, begins)) = before.and_then(|end| cuts?.get(&end)) {
+            (before, start) = (*earlier, *begins);
+        }
+        (before, start)
     }
 
     /// Takes a piece out of a cell.

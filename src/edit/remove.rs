@@ -15,25 +15,41 @@ pub(super) fn remove_item(edits: &mut Edits<'_>, item: Span, slot: &Slot) -> Res
     let id = item.source;
     let text = &edits.source(id)?.text;
     let at = range(item);
+    // What went out before it took its comma along: the one to go with the last stands before all of them.
+    let (before, first) = edits.before_cuts(id, slot.before, at.start);
+    edits.note_cut(id, at.end, (slot.before, at.start));
     if edits.notation(id)? == Notation::Csv {
-        let gone = match slot.before {
-            Some(before) if slot.last => before..at.end,
-            _ => at.start..slot.after,
-        };
-        edits.cut_from_cell(id, gone);
+        match before {
+            Some(before) if slot.last => {
+                edits.cut_from_cell(id, before..first);
+                edits.cut_from_cell(id, at);
+            }
+            _ => edits.cut_from_cell(id, at.start..slot.after),
+        }
         return Ok(());
     }
     edits.meant(id).gone.insert(item.start);
     let follows = text.get(at.end..slot.after).and_then(comma);
-    if let (None, Some(before)) = (follows, slot.before) {
-        // The last: the comma before it goes.
-        if let Some(comma) = text.get(before..at.start).and_then(comma) {
-            edits.splice(id, before + comma..before + comma + 1, "");
-        }
-    }
-    let gone = at.start..at.end + follows.map_or(0, |comma| comma + 1);
-    edits.splice(id, with_space(text, gone), "");
+    let Some(follows) = follows else {
+        let near = cut_comma(edits, item, before, first)?;
+        // The space before it can have gone already.
+        let alone = if first == at.start { near } else { line_start(text, at.start) <= first };
+        let alone = if alone { at } else { with_space(text, at) };
+        edits.splice(id, alone, "");
+        return Ok(());
+    };
+    edits.splice(id, with_space(text, at.start..at.end + follows + 1), "");
     Ok(())
+}
+
+/// Takes the comma out that would stand last, and the space after it if nothing else is there; says whether it was so.
+fn cut_comma(edits: &mut Edits<'_>, item: Span, before: Option<usize>, first: usize) -> Result<bool, Error> {
+    let text = &edits.source(item.source)?.text;
+    let gap = before.and_then(|before| Some((before, comma(text.get(before..first)?)?)));
+    let Some(at) = gap.map(|(before, comma)| before + comma) else { return Ok(false) };
+    let near = text.get(at + 1..first).is_some_and(|space| space.chars().all(|c| c == ' ' || c == '\t'));
+    edits.splice(item.source, at..if near { first } else { at + 1 }, "");
+    Ok(near)
 }
 
 /// A piece with the space that goes with it: the rest of its line if that is blank, else the space on one side.

@@ -19,9 +19,11 @@ pub fn unchanged(source: &Source, path: &Path) -> Result<&'static [u8], Error> {
         Some(load::Bytes::TooMany) => Vec::new(),
         None => return Err(Error::Read { path: path.to_owned(), source: ErrorKind::NotFound.into() }),
     };
+    let locked = std::fs::metadata(path).is_ok_and(|about| about.permissions().readonly());
     let mark = if bytes.starts_with(MARK) { MARK } else { &[] };
     let refused = |why: &str| Err(Error::Refused(format!("{} {why}", path.display())));
     match bytes.strip_prefix(mark).unwrap_or(&bytes) {
+        _ if locked => refused("is read-only, and stays so"),
         text if text == source.text.as_bytes() => Ok(mark),
         text if std::str::from_utf8(text).is_err() => refused("is not UTF-8 throughout: save it as UTF-8 first"),
         _ => refused("is no longer what was read: run the command again"),

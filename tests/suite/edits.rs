@@ -106,7 +106,7 @@ kind = \"state\"
 id = \"b\" # the second
 name = \"B\"
 kind = \"bloc\"
-aliases = ['Bee']
+aliases = ['Bee', { name = \"the B\", work = \"x:w\" }]
 part-of = [
   { actor = \"c\", when = \"2020\" }, # since then
 ]
@@ -150,6 +150,7 @@ from = [\"a\", \"b\"]
 to = \"c\"
 type = \"t\"
 holder = [\"Bee\", \"b\", \"b and c\"]
+evidence = [{ anchor = \"p1:1-2#0000000a\" }]
 with = [\"d\", \"b\", \"a\"]
 
 [[relation]]
@@ -183,7 +184,8 @@ fn of_two_actors_one_is_made() {
     let merged = merge(&before.sources, &before.corpus, actor("a"), &[actor("b")], false).expect("one actor");
     let actors = after(&merged.changes, "actors/a.toml");
     assert!(actors.starts_with("# Head.\n# Of b.\n# the second\n# since then\n[[actor]]\nid = \"a\"\nname = \"A\"\nkind = \"state\"\naliases = [\"B\", \"Bee\"]\npart-of = [\n  { actor = \"c\", when = \"2020\" }, # since then\n]\nnote = \"N\"\n\n# Of c.\n"), "{actors}");
-    assert_eq!(merged.told, ["of `b` this is left out: kind = \"bloc\""]);
+    let left = ["kind = \"bloc\"", "aliases = { name = \"the B\", work = \"x:w\" }"];
+    assert_eq!(merged.told, left.map(|left| format!("of `b` this is left out: {left}")));
     let said = after(&merged.changes, "relations/x.toml");
     let expected = SAID
         .replace("author.actor = \"b\"", "author.actor = \"a\"")
@@ -230,6 +232,69 @@ fn what_would_go_wrong_is_refused_and_nothing_is_written() {
         .map(|error| error.to_string())
         .collect();
     assert!(refused.len() == 1 && refused[0].contains("no longer what was read"), "{refused:?}");
+}
+
+#[test]
+fn three_are_made_one_in_every_notation() {
+    let actors = "[{\"id\": \"a\", \"name\": \"A\", \"kind\": \"state\"}, // of a\n {\"id\": \"b\", \"name\": \"B\", \"kind\": \"state\"},\n  {\"id\": \"c\", \"name\": \"C\", \"kind\": \"state\", \"iso\": \"CCC\" /* of c */ }\n]\n";
+    let corpus = folder(&[
+        ("actors/a.json", actors),
+        ("actors/b.csv", "id,name,kind,aliases\nd,D,state,\ne,E,state,\"Ee; \"\"E\"\"\"\n"),
+        ("relations/codebook.toml", "[[type]]\nid = \"t\"\nsign = 1\n"),
+        (
+            "relations/x.toml",
+            "author.id = \"x\"\nauthor.name = \"X\"\nrelation = [{ from = [\"a\", \"b\", \"c\"], to = [\"d\",\"e\"], type = \"t\" }]\n",
+        ),
+        ("relations/y.csv", "author,from,to,type\nx,c; a; b,d,t\nx,d,c;b ;a,t\n"),
+        ("parallax.toml", "title = \"\"\n"),
+    ]);
+    let before = loaded(corpus.path());
+    assert!(!before.findings.has_errors(), "{:?}", before.findings.sorted());
+    let actor = |id: &str| before.corpus.actors.find(id).expect("an actor");
+    let merged =
+        merge(&before.sources, &before.corpus, actor("a"), &[actor("b"), actor("c")], false).expect("one actor");
+    let expected = "[{\"id\": \"a\", \"name\": \"A\", \"kind\": \"state\", \"aliases\": [\"B\", \"C\"], \"iso\": \"CCC\"} // of a\n]\n";
+    assert_eq!(after(&merged.changes, "actors/a.json"), expected);
+    assert_eq!(merged.told, ["a comment goes with the record of `c`: /* of c */"]);
+    let said = after(&merged.changes, "relations/x.toml");
+    assert!(said.contains("from = [\"a\"], to = [\"d\",\"e\"]"), "{said}");
+    assert_eq!(after(&merged.changes, "relations/y.csv"), "author,from,to,type\nx,a,d,t\nx,d,a,t\n");
+    let merged = merge(&before.sources, &before.corpus, actor("d"), &[actor("e")], false).expect("one actor");
+    assert_eq!(after(&merged.changes, "actors/b.csv"), "id,name,kind,aliases\nd,D,state,\"Ee; \"\"E\"\"; E\"\n");
+    let merged = merge(&before.sources, &before.corpus, actor("d"), &[actor("a")], true).expect("one actor");
+    assert_eq!(
+        after(&merged.changes, "actors/b.csv"),
+        "id,name,kind,aliases\nd,D,state,A\ne,E,state,\"Ee; \"\"E\"\"\"\n"
+    );
+}
+
+/// What stands before the text, how its lines end, where a link leads and who may read the file stay as they are.
+#[test]
+#[cfg(unix)]
+fn a_file_is_written_as_it_was() {
+    use std::os::unix::fs::PermissionsExt;
+    let corpus = small(&format!("\u{feff}{}", SAID.replace('\n', "\r\n")), "");
+    let (file, other) = (corpus.path().join("relations/x.toml"), corpus.path().join("elsewhere.toml"));
+    fs::rename(&file, &other).and_then(|()| std::os::unix::fs::symlink("../elsewhere.toml", &file)).expect("a link");
+    fs::set_permissions(&other, fs::Permissions::from_mode(0o640)).expect("permissions");
+    let run = |args: &[&str]| {
+        let run =
+            snapbox::cmd::Command::new(snapbox::cmd::cargo_bin!("parallax")).arg("-C").arg(corpus.path()).args(args);
+        run.output().expect("a run").status.code()
+    };
+    assert_eq!(run(&["rename", "actor", "c", "q"]), Some(1), "nobody said yes");
+    assert_eq!(run(&["rename", "actor", "c", "q", "--yes"]), Some(0));
+    let now = fs::read_to_string(&other).expect("a text");
+    let said = SAID.replace("\"c\"", "\"q\"").replace('\n', "\r\n");
+    assert_eq!(now, format!("\u{feff}{said}"));
+    assert!(fs::symlink_metadata(&file).expect("a link").is_symlink());
+    assert_eq!(fs::metadata(&other).expect("a file").permissions().mode() & 0o777, 0o640);
+    fs::set_permissions(&other, fs::Permissions::from_mode(0o440)).expect("permissions");
+    assert_eq!(run(&["rename", "actor", "q", "c", "--yes"]), Some(2), "read-only");
+    assert!(
+        fs::read_to_string(corpus.path().join("actors/a.toml")).expect("a text").contains("id = \"q\""),
+        "all or none"
+    );
 }
 
 /// The essays with three paragraphs before them: every anchor has moved, and comes to the same words.
