@@ -95,9 +95,14 @@ fn corpora_are_valid_by_their_own_schemas() {
         let corpus = made.path().join(name);
         assert_eq!(wrong_in(&corpus, &corpus.join("schema")), Vec::<String>::new(), "{name}");
     }
-    for name in [".", "tests/data/harbour", "tests/data/hierarchy", "tests/corpora/names", "tests/corpora/every-key"] {
-        let corpus = root().join(name);
-        assert_eq!(wrong_in(&corpus, schemas(&corpus).path()), Vec::<String>::new(), "{name}");
+    let mut corpora = vec![root().to_owned()];
+    for folder in ["tests/data", "tests/corpora"] {
+        let entries = fs::read_dir(root().join(folder)).expect("a folder").map(|entry| entry.expect("an entry").path());
+        corpora.extend(entries.filter(|path| path.join("parallax.toml").is_file()));
+    }
+    assert!(corpora.len() > 4);
+    for corpus in corpora {
+        assert_eq!(wrong_in(&corpus, schemas(&corpus).path()), Vec::<String>::new(), "{}", corpus.display());
     }
 }
 
