@@ -126,7 +126,7 @@ pub(super) enum Command {
     /// Make a new corpus folder, from the built-in example
     #[command(after_help = "Examples:\n  parallax init my-corpus\n  parallax init my-corpus --bare")]
     Init(Init),
-    /// Check on every save, and say first what is new since the time before
+    /// Check on every save, say first what is new since the time before, and keep schema/ current
     #[command(after_help = "Examples:\n  parallax watch\n  parallax -C my-corpus watch\n\nIt ends with Ctrl-C.")]
     Watch(super::watch::Watch),
     /// Lay the TOML files out alike: keys in order, aligned; what they say and their comments stay

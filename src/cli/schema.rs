@@ -18,6 +18,9 @@ use crate::pipeline::{Loaded, Request, load};
 /// The folder of a corpus that they stand in.
 const FOLDER: &str = "schema";
 
+/// A file and what is written into it.
+pub(super) type Written = (PathBuf, Vec<u8>);
+
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
     /// The kind of file [default: all of them]
@@ -62,7 +65,20 @@ pub(super) fn write_beside(corpus: &Path) -> Result<usize, Error> {
     Ok(SCHEMAS.len())
 }
 
-fn files(folder: &Path, offers: &Offers) -> Vec<(PathBuf, Vec<u8>)> {
+/// Writes the schemas of a corpus anew if it has any and they are not what was written before; gives what they are now.
+pub(super) fn follow(corpus: &Path, loaded: &Loaded, before: Vec<Written>) -> Result<Vec<Written>, Error> {
+    let folder = corpus.join(FOLDER);
+    if loaded.findings.has_errors() || !folder.is_dir() {
+        return Ok(before);
+    }
+    let now = files(&folder, &registries(Offers::of(&loaded.corpus)));
+    if now != before {
+        write_all_whole(&now)?;
+    }
+    Ok(now)
+}
+
+fn files(folder: &Path, offers: &Offers) -> Vec<Written> {
     SCHEMAS.iter().map(|schema| (folder.join(schema.file()), schema.text(offers).into_bytes())).collect()
 }
 

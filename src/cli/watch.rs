@@ -1,4 +1,4 @@
-//! `parallax watch`: checks on every save, and says first what is new since the time before.
+//! `parallax watch`: checks on every save, says first what is new since the time before, and keeps the schemas current.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,7 +10,7 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::args::Global;
 use super::terminal::Terminal;
-use super::{Outcome, session};
+use super::{Outcome, schema, session};
 use crate::diag::{Diagnostic, Files, Severity, Sink, Style, counted, emit};
 use crate::error::Error;
 use crate::pipeline::Loaded;
@@ -41,12 +41,14 @@ pub(super) fn run(global: &Global, args: &Watch, terminal: &Terminal) -> Result<
         .map_err(|source| Error::Read { path: folder, source })?;
     let (sender, events) = channel();
     let mut watcher = notify::recommended_watcher(sender).map_err(|error| unwatchable(&folder, &error))?;
-    let mut known: Option<Known> = None;
+    let (mut known, mut schemas): (Option<Known>, _) = (None, Vec::new());
     loop {
         match session::open(global) {
             Ok(loaded) => {
                 watch(&mut watcher, &folder, &loaded, global)?;
                 known = Some(tell(&loaded, known.as_ref(), args, terminal)?);
+                // So that an editor completes the ids that were just written.
+                schemas = schema::follow(&folder, &loaded, schemas)?;
             }
             // A file that is gone for a moment is no reason to stop.
             Err(error) => terminal.complain(&error.to_string()),

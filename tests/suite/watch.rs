@@ -45,6 +45,7 @@ fn run(lines: &Receiver<String>) -> Vec<String> {
 #[test]
 fn what_a_save_makes_wrong_or_right_is_told_first() {
     let folder = folder(parallax::source::BARE);
+    fs::create_dir(folder.path().join("schema")).expect("a folder");
     let (_watching, lines) = watching(folder.path());
     let first = run(&lines);
     assert!(first.last().is_some_and(|line| line.contains("0 errors")), "{first:#?}");
@@ -65,7 +66,21 @@ fn what_a_save_makes_wrong_or_right_is_told_first() {
     assert!(told.contains(&format!("{name} changed")), "{told}");
     assert!(told.contains("no key `until`") && told.contains("1 error"), "{told}");
 
-    fs::write(&file, right).expect("saved");
+    fs::write(&file, &right).expect("saved");
     let told = run(&lines).join("\n");
     assert!(told.contains("mended") && told.contains("0 errors") && !told.contains("until"), "{told}");
+
+    // The schemas offer an id as soon as it is written; they are written after the run is told.
+    fs::write(&file, right.replace("sparta-opposes-athens", "brand-new")).expect("saved");
+    run(&lines);
+    let offers = || {
+        fs::read_to_string(folder.path().join("schema/author.schema.json")).is_ok_and(|text| text.contains("brand-new"))
+    };
+    let patient = (0..600).any(|_| {
+        offers() || {
+            std::thread::sleep(Duration::from_millis(100));
+            false
+        }
+    });
+    assert!(patient, "schema/author.schema.json does not offer the new id");
 }
