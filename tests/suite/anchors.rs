@@ -248,6 +248,31 @@ proptest! {
 }
 
 #[test]
+fn texts_that_nobody_would_write_are_read_all_the_same() {
+    let read = |name: &str, text: &str| Text::read(name, text, Paragraphs::Lines);
+    let line = read("x.txt", &"one long line ".repeat(100_000));
+    let anchor = make(&line, 1, 150_000, 150_002).expect("words in the middle");
+    assert_eq!(verify(&line, anchor), Verification::Exact);
+    assert!(matches!(verify(&line, Locus { first: 1, last: 4, ..anchor }), Verification::Orphan));
+
+    let many = read("x.txt", &"short\n".repeat(200_000));
+    assert_eq!(many.paragraphs.len(), 200_000);
+    assert!(
+        matches!(verify(&many, Locus { paragraph: 300_000, ..make(&many, 1, 1, 1).expect("a word") }), Verification::Ambiguous(all) if all.len() == 200_000)
+    );
+
+    let marks = read("x.txt", &"\u{301}".repeat(500_000));
+    assert_eq!((marks.paragraphs.len(), marks.paragraphs[0].len()), (1, 1));
+    assert_eq!(read("x.txt", "\u{202e}الجار قبل الدار\u{202c}").paragraphs[0].words().count(), 3);
+    assert_eq!(read("x.txt", &"\0".repeat(1000)).paragraphs[0].len(), 0);
+
+    let deep = read("x.html", &("<div>".repeat(200_000) + "at the bottom"));
+    assert_eq!(deep.paragraphs.len(), 1);
+    assert_eq!(read("x.html", "<script>never closed <p>text").paragraphs.len(), 0);
+    assert_eq!(read("x.md", &("> ".repeat(10_000) + "at the bottom")).paragraphs[0].len(), 3);
+}
+
+#[test]
 fn the_built_in_corpus_is_clean() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
     let loaded = load(&Request { root: Some(root), ..Request::default() }).expect("a corpus");
