@@ -7,7 +7,7 @@ use super::args::Global;
 use super::change::{self, Consent};
 use super::terminal::Terminal;
 use crate::diag::counted;
-use crate::edit::{Edits, Mended, mend};
+use crate::edit::{Edits, mend};
 use crate::error::Error;
 
 /// What is to be mended.
@@ -29,34 +29,36 @@ pub(super) fn run(global: &Global, args: &Fix, terminal: &Terminal) -> Result<Ou
     // A statement that is wrong otherwise is not read; the anchors of the others are as good as ever.
     let loaded = change::open(global)?;
     let mut edits = Edits::new(&loaded.sources);
-    let found = mend(&mut edits, &loaded.corpus, &loaded.texts)?;
+    mend(&mut edits, &loaded.evidence)?;
     let changes = edits.finish()?;
     if loaded.findings.has_errors() {
         Terminal::say("note: the corpus has errors, and what is wrong was not looked at: see parallax check");
     }
-    Terminal::say(&told(found));
+    let count = |name: &str| loaded.evidence.iter().map(|examined| examined.count(name)).sum::<usize>();
+    let left = count("ambiguous") + count("orphan");
+    Terminal::say(&told(count, left));
     let outcome = if changes.is_empty() {
         Outcome::Clean
     } else {
         change::settle(&changes, &args.consent, &loaded, global, terminal)?
     };
-    Ok(if found.ambiguous + found.orphan > 0 { Outcome::Findings } else { outcome })
+    Ok(if left > 0 { Outcome::Findings } else { outcome })
 }
 
 /// What became of the anchors, in a line.
-fn told(found: Mended) -> String {
-    let Mended { exact, moved, ambiguous, orphan, unverified } = found;
+fn told(count: impl Fn(&str) -> usize, left: usize) -> String {
     let parts = [
-        (moved, "moved"),
-        (exact, "exact"),
-        (ambiguous, "in several places and left"),
-        (orphan, "in no place and left"),
-        (unverified, "without their text at hand"),
+        ("moved", "moved"),
+        ("exact", "exact"),
+        ("ambiguous", "in several places and left"),
+        ("orphan", "in no place and left"),
+        ("unverified", "without their text at hand"),
     ];
+    let parts = parts.map(|(name, what)| (count(name), what));
+    let all: usize = parts.iter().map(|(count, _)| count).sum();
     let parts = parts.iter().filter(|(count, _)| *count > 0);
     let parts: Vec<String> = parts.map(|(count, what)| format!("{count} {what}")).collect();
-    let all = exact + moved + ambiguous + orphan + unverified;
-    let left = if ambiguous + orphan > 0 { "; parallax check shows what is left" } else { "" };
+    let left = if left > 0 { "; parallax check shows what is left" } else { "" };
     let colon = if parts.is_empty() { "" } else { ": " };
     format!("{}{colon}{}{left}", counted(all, "anchor"), parts.join(", "))
 }

@@ -6,51 +6,16 @@ use super::edits::Edits;
 use super::quote::plain_content;
 use crate::diag::Span;
 use crate::error::Error;
-use crate::model::{Anchor, Corpus, Locus, Relation, WorkId};
-use crate::text::{Texts, Verification, verify_all};
-
-/// What became of the anchors of a corpus: how many of each kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Mended {
-    /// They stand where they say.
-    pub exact: usize,
-    /// They stand elsewhere, and are written anew.
-    pub moved: usize,
-    /// They stand in several other places.
-    pub ambiguous: usize,
-    /// They stand nowhere in the text.
-    pub orphan: usize,
-    /// Their text is not at hand.
-    pub unverified: usize,
-}
+use crate::model::{Anchor, Locus};
+use crate::text::{Examined, Verification};
 
 /// Writes the new place into every anchor that has moved to one place.
-pub fn mend(edits: &mut Edits<'_>, corpus: &Corpus, texts: &Texts) -> Result<Mended, Error> {
-    let statements = corpus.relations().iter().flat_map(Relation::evidence);
-    let readings = corpus.frames.iter().flat_map(|(_, _, frame)| &frame.readings);
-    let mut of_works: BTreeMap<WorkId, Vec<&Anchor>> = BTreeMap::new();
-    for anchor in statements.chain(readings.flat_map(|reading| &reading.evidence)) {
-        of_works.entry(anchor.work).or_default().push(anchor);
-    }
-    let mut mended = Mended::default();
+pub fn mend(edits: &mut Edits<'_>, evidence: &[Examined]) -> Result<(), Error> {
     // Anchors of a cell with doubled quotes share one span, which is all of the cell.
     let mut moved: BTreeMap<Span, BTreeMap<Locus, Locus>> = BTreeMap::new();
-    for (work, anchors) in of_works {
-        let Some(text) = texts.get(work) else {
-            mended.unverified += anchors.len();
-            continue;
-        };
-        let loci: Vec<Locus> = anchors.iter().map(|anchor| anchor.locus).collect();
-        for (anchor, found) in anchors.into_iter().zip(verify_all(text, &loci)) {
-            match found {
-                Verification::Exact => mended.exact += 1,
-                Verification::Ambiguous(_) => mended.ambiguous += 1,
-                Verification::Orphan => mended.orphan += 1,
-                Verification::Moved(place) => {
-                    mended.moved += 1;
-                    note(&mut moved, anchor, place)?;
-                }
-            }
+    for held in evidence.iter().flat_map(|examined| &examined.anchors) {
+        if let Some(Verification::Moved(place)) = &held.found {
+            note(&mut moved, &held.anchor, *place)?;
         }
     }
     for (span, places) in moved {
@@ -59,7 +24,7 @@ pub fn mend(edits: &mut Edits<'_>, corpus: &Corpus, texts: &Texts) -> Result<Men
         let says = plain_content(&raw).to_owned();
         edits.rewrite(span, raw, says)?;
     }
-    Ok(mended)
+    Ok(())
 }
 
 /// Notes down where an anchor goes; two works of one cell can say the same of different places.

@@ -27,7 +27,7 @@ mod skeleton;
 mod tests;
 mod trivia;
 
-pub use anchors::{Mended, mend};
+pub use anchors::mend;
 pub use called::Called;
 pub use diff::unified;
 pub use edits::{Change, Edits};

@@ -5,7 +5,7 @@ use super::names::unknown;
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::model::record::{PASSAGE, QUOTE};
 use crate::model::{Anchor, AuthorId, Corpus, Id, Locus, Quote, WorkId};
-use crate::read::{Data, Fields, Table, Value};
+use crate::read::{Fields, Table};
 
 /// An anchor as it is written.
 #[derive(Debug, Clone)]
@@ -16,27 +16,8 @@ pub(super) struct Written<'t> {
 
 /// Reads strings, and tables `{ anchor = "p12:3-27#9f2c41aa", quote = { exact = "..." } }`, alone or in a list.
 pub(super) fn read<'t>(fields: &mut Fields<'t, '_, '_>, key: &'static str) -> Vec<Written<'t>> {
-    let value = fields.value(key);
-    let is_table = |value: &Value<'_>| matches!(value.data, Data::Table(_));
-    let items: &[Value<'_>] = match value.map(|value| (value, &value.data)) {
-        Some((_, Data::List(items))) if items.iter().any(is_table) => items,
-        Some((value, Data::Table(_))) => std::slice::from_ref(value),
-        _ => return fields.list(key).into_iter().map(|anchor| Written { anchor, quote: None }).collect(),
-    };
-    items.iter().filter_map(|item| one(item, key, fields.sink())).collect()
-}
-
-fn one<'t>(item: &'t Value<'_>, key: &str, sink: &mut Sink) -> Option<Written<'t>> {
-    match &item.data {
-        Data::Str(text) => Some(Written { anchor: Spanned::new(&**text, item.span), quote: None }),
-        Data::Table(table) => quoted(table, sink),
-        other => {
-            let fact = format!("`{key}` holds anchors, found {}", other.kind());
-            let finding = Diagnostic::error("wrong-type", fact).at(item.span, "not an anchor");
-            sink.push(finding.help(format!("write {key} = [\"p12:3-27#9f2c41aa\"]; `parallax cite` gives anchors")));
-            None
-        }
-    }
+    let example = "\"p12:3-27#9f2c41aa\", { anchor = \"...\", quote = { exact = \"...\" } }";
+    decode::mixed(fields, key, |anchor| Written { anchor, quote: None }, quoted, example)
 }
 
 fn quoted<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<Written<'t>> {

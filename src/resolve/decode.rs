@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::model::Period;
 use crate::model::record::MEMBERSHIP;
-use crate::read::{Data, Fields, Form, Table};
+use crate::read::{Data, Fields, Form, Table, Value};
 
 /// Characters that the selection language needs for itself.
 const RESERVED: &[char] = &[':', ',', '+', '=', '#', '~'];
@@ -75,6 +75,34 @@ pub(super) fn dated<'t>(fields: &mut Fields<'t, '_, '_>, key: &'static str) -> V
         _ => fields.tables(key),
     };
     found.into_iter().filter_map(|table| dated_table(table, fields.sink())).collect()
+}
+
+/// Strings and tables, alone or in a list: what a plain string says, a table can say in more detail.
+pub(super) fn mixed<'t, T>(
+    fields: &mut Fields<'t, '_, '_>,
+    key: &'static str,
+    plain: fn(Spanned<&'t str>) -> T,
+    detailed: fn(&'t Table<'_>, &mut Sink) -> Option<T>,
+    example: &str,
+) -> Vec<T> {
+    let value = fields.value(key);
+    let is_table = |value: &Value<'_>| matches!(value.data, Data::Table(_));
+    let items: &[Value<'_>] = match value.map(|value| (value, &value.data)) {
+        Some((_, Data::List(items))) if items.iter().any(is_table) => items,
+        Some((value, Data::Table(_))) => std::slice::from_ref(value),
+        _ => return fields.list(key).into_iter().map(plain).collect(),
+    };
+    let one = |item: &'t Value<'_>| match &item.data {
+        Data::Str(text) => Some(plain(Spanned::new(&**text, item.span))),
+        Data::Table(table) => detailed(table, fields.sink()),
+        other => {
+            let fact = format!("`{key}` holds strings and tables, found {}", other.kind());
+            let finding = Diagnostic::error("wrong-type", fact).at(item.span, "neither");
+            fields.sink().push(finding.help(format!("write {key} = [{example}]")));
+            None
+        }
+    };
+    items.iter().filter_map(one).collect()
 }
 
 fn dated_table<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, Option<Period>)> {

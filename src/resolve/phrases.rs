@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::decode;
 use super::names::{shared, unknown};
-use crate::diag::{Diagnostic, Sink, Spanned};
+use crate::diag::{Sink, Spanned};
 use crate::model::record::PHRASE;
 use crate::model::{ActorId, Corpus, Id, Phrase, Scope, WorkId};
-use crate::read::{Data, Fields, Table, Value};
+use crate::read::{Fields, Table};
 
 /// A phrase as it is written, with the works it is meant for; none if it is meant for all.
 pub(super) struct Written<'t> {
@@ -23,29 +24,8 @@ pub(super) struct Phrases<'t> {
 
 /// Reads strings, and tables `{ name = "the administration", work = "hudis:axis" }`, alone or in a list.
 pub(super) fn read<'t>(fields: &mut Fields<'t, '_, '_>, key: &'static str) -> Vec<Written<'t>> {
-    let value = fields.value(key);
-    let is_table = |value: &Value<'_>| matches!(value.data, Data::Table(_));
-    let items: &[Value<'_>] = match value.map(|value| (value, &value.data)) {
-        Some((_, Data::List(items))) if items.iter().any(is_table) => items,
-        Some((value, Data::Table(_))) => std::slice::from_ref(value),
-        _ => return fields.list(key).into_iter().map(|name| Written { name, works: None }).collect(),
-    };
-    items.iter().filter_map(|item| one(item, key, fields.sink())).collect()
-}
-
-fn one<'t>(item: &'t Value<'_>, key: &str, sink: &mut Sink) -> Option<Written<'t>> {
-    match &item.data {
-        Data::Str(text) => Some(Written { name: Spanned::new(&**text, item.span), works: None }),
-        Data::Table(table) => scoped(table, sink),
-        other => {
-            let fact = format!("`{key}` of an actor holds strings and tables, found {}", other.kind());
-            let finding = Diagnostic::error("wrong-type", fact).at(item.span, "neither");
-            sink.push(
-                finding.help(format!("write {key} = [\"a name\", {{ name = \"another\", work = \"author:work\" }}]")),
-            );
-            None
-        }
-    }
+    let example = "\"a name\", { name = \"another\", work = \"author:work\" }";
+    decode::mixed(fields, key, |name| Written { name, works: None }, scoped, example)
 }
 
 fn scoped<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<Written<'t>> {
