@@ -24,7 +24,7 @@ impl Quoted {
         match self {
             Self::Exact => "exact",
             Self::Normalised => "normalised",
-            Self::Differs => "other words",
+            Self::Differs => "other-words",
             Self::Elsewhere => "elsewhere",
         }
     }
