@@ -29,7 +29,7 @@ impl Check for Evidence {
             };
             other_edition(examined, work, sink);
             for held in &examined.anchors {
-                let found = held.found.as_ref().and_then(|found| judged(&held.anchor, found, text));
+                let found = judged(&held.anchor, &held.found, text);
                 [found, other_words(held), repeated(held)].into_iter().flatten().for_each(|finding| sink.push(finding));
             }
         }
@@ -37,8 +37,8 @@ impl Check for Evidence {
 }
 
 fn unverified(examined: &Examined, work: &Work, facts: &Facts<'_>, sink: &mut Sink) {
-    if !examined.anchors.is_empty() {
-        let anchors = counted(examined.anchors.len(), "anchor");
+    if examined.unverified > 0 {
+        let anchors = counted(examined.unverified, "anchor");
         let fact = format!("{anchors} in `{}` cannot be verified: its text is not at hand", work.title);
         let finding = Diagnostic::note("unverified", fact).at(work.span, "this work");
         sink.push(finding.help(how_to_get(work, facts.corpus)));

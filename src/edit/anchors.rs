@@ -14,7 +14,7 @@ pub fn mend(edits: &mut Edits<'_>, evidence: &[Examined]) -> Result<(), Error> {
     // Anchors of a cell with doubled quotes share one span, which is all of the cell.
     let mut moved: BTreeMap<Span, BTreeMap<Locus, Locus>> = BTreeMap::new();
     for held in evidence.iter().flat_map(|examined| &examined.anchors) {
-        if let Some(Verification::Moved(place)) = &held.found {
+        if let Verification::Moved(place) = &held.found {
             note(&mut moved, &held.anchor, *place)?;
         }
     }

@@ -14,8 +14,10 @@ pub struct Examined {
     pub work: WorkId,
     /// The fingerprint of the text at hand; none if no text is, and then nothing is verified.
     pub edition: Option<String>,
-    /// Its anchors, in the order of the corpus.
+    /// Its anchors, in the order of the corpus, if there is a text to hold them against.
     pub anchors: Vec<Held>,
+    /// How many there are, if there is none.
+    pub unverified: usize,
 }
 
 /// An anchor held against its text.
@@ -23,8 +25,8 @@ pub struct Examined {
 pub struct Held {
     /// The anchor.
     pub anchor: Anchor,
-    /// What became of its passage; none if the text is not at hand.
-    pub found: Option<Verification>,
+    /// What became of its passage.
+    pub found: Verification,
     /// How far its quotation, if it has one and the passage was found, is what stands there.
     pub quoted: Option<Quoted>,
     /// Whether the words of the passage, which stands where it should, stand elsewhere too, and nothing else tells them
@@ -36,8 +38,8 @@ impl Examined {
     /// How many anchors came out so, by [`Verification::name`]; `unverified` where there is no text.
     #[must_use]
     pub fn count(&self, name: &str) -> usize {
-        let named = |held: &Held| held.found.as_ref().map_or("unverified", Verification::name) == name;
-        self.anchors.iter().filter(|held| named(held)).count()
+        let named = self.anchors.iter().filter(|held| held.found.name() == name).count();
+        if name == "unverified" { self.unverified } else { named }
     }
 
     /// How many quotations came out so.
@@ -50,19 +52,22 @@ impl Examined {
 /// Verifies all anchors and quotations: one entry a work, in the order of the corpus. Works are looked at side by side.
 #[must_use]
 pub fn examine(corpus: &Corpus, texts: &Texts) -> Vec<Examined> {
-    let mut of_works: Vec<Vec<Anchor>> = vec![Vec::new(); corpus.works.len()];
+    let mut of_works: Vec<(Vec<Anchor>, usize)> = vec![(Vec::new(), 0); corpus.works.len()];
     for anchor in corpus.anchors() {
-        of_works[anchor.work.index()].push(anchor.clone());
+        let (anchors, unverified) = &mut of_works[anchor.work.index()];
+        if texts.get(anchor.work).is_some() { anchors.push(anchor.clone()) } else { *unverified += 1 }
     }
-    let works = of_works.into_par_iter().enumerate();
-    works.map(|(index, anchors)| of_work(WorkId::from_index(index), anchors, texts)).collect()
+    let one = |(index, (anchors, unverified))| {
+        let work = WorkId::from_index(index);
+        match texts.get(work) {
+            Some(text) => of_work(work, anchors, text),
+            None => Examined { work, edition: None, anchors: Vec::new(), unverified },
+        }
+    };
+    of_works.into_par_iter().enumerate().map(one).collect()
 }
 
-fn of_work(work: WorkId, anchors: Vec<Anchor>, texts: &Texts) -> Examined {
-    let Some(text) = texts.get(work) else {
-        let unverified = |anchor| Held { anchor, found: None, quoted: None, repeated: false };
-        return Examined { work, edition: None, anchors: anchors.into_iter().map(unverified).collect() };
-    };
+fn of_work(work: WorkId, anchors: Vec<Anchor>, text: &Text) -> Examined {
     let places: Vec<Locus> = anchors.iter().map(|anchor| anchor.locus).collect();
     let found = verify_all(text, &places);
     let exact = |(place, found): (&Locus, &Verification)| (*found == Verification::Exact).then_some(*place);
@@ -73,11 +78,11 @@ fn of_work(work: WorkId, anchors: Vec<Anchor>, texts: &Texts) -> Examined {
         .zip(found)
         .zip(repeated)
         .map(|((anchor, found), repeated)| hold(text, anchor, found, repeated));
-    Examined { work, edition: Some(edition(text)), anchors: held.collect() }
+    Examined { work, edition: Some(edition(text)), anchors: held.collect(), unverified: 0 }
 }
 
 fn hold(text: &Text, anchor: Anchor, found: Verification, repeated: bool) -> Held {
-    let Some(quote) = &anchor.quote else { return Held { anchor, found: Some(found), quoted: None, repeated } };
+    let Some(quote) = &anchor.quote else { return Held { anchor, found, quoted: None, repeated } };
     let found = settle(text, found, quote);
     let place = match &found {
         Verification::Exact => Some(anchor.locus),
@@ -86,5 +91,5 @@ fn hold(text: &Text, anchor: Anchor, found: Verification, repeated: bool) -> Hel
     };
     let quoted = place.map(|place| quoted(text, place, quote));
     let repeated = repeated && quote.prefix.is_none() && quote.suffix.is_none();
-    Held { anchor, found: Some(found), quoted, repeated }
+    Held { anchor, found, quoted, repeated }
 }

@@ -13,6 +13,8 @@ use crate::model::Locus;
 
 /// How many anchors are looked for in every paragraph, at their own words, to learn a way.
 const SCOUTS: usize = 8;
+/// So many places of the same words are told; that there are more makes none of them likelier.
+pub(super) const MOST_PLACES: usize = 100;
 /// How many ways are tried.
 const WAYS: usize = 100;
 
@@ -132,15 +134,25 @@ fn window(paragraph: u32, first: usize, length: usize, fingerprint: u32) -> Locu
     Locus { paragraph, first: first as u32 + 1, last: (first + length) as u32, fingerprint }
 }
 
-/// Every place with the words of the one that was seen, in the order of the text; none where none was seen.
+/// The places with the words of the one that was seen, in the order of the text, but no more than [`MOST_PLACES`]; none where none was
+/// seen.
 pub(super) fn everywhere(text: &Text, seen: &[Option<Locus>]) -> Vec<Vec<Locus>> {
-    let mut lengths: BTreeMap<usize, HashMap<u64, Vec<usize>>> = BTreeMap::new();
     let sums: Vec<Vec<u64>> = text.paragraphs.iter().map(|paragraph| sums(paragraph.words())).collect();
+    // Passages of the same words are looked for once, by the first of them.
+    let mut lengths: BTreeMap<usize, HashMap<u64, Vec<usize>>> = BTreeMap::new();
+    let mut first_of: Vec<Option<usize>> = Vec::with_capacity(seen.len());
     for (index, place) in seen.iter().enumerate() {
-        let Some(place) = place else { continue };
-        let (first, length) = (place.first as usize - 1, length(place));
-        let print = rolled(&sums[place.paragraph as usize - 1], first, length, power(length));
-        lengths.entry(length).or_default().entry(print).or_default().push(index);
+        let first = place.map(|place| {
+            let (first, length) = (place.first as usize - 1, length(&place));
+            let print = rolled(&sums[place.paragraph as usize - 1], first, length, power(length));
+            let alike = lengths.entry(length).or_default().entry(print).or_default();
+            let same = |other: &&usize| seen[**other].is_some_and(|other| folded(text, &other) == folded(text, &place));
+            alike.iter().find(same).copied().unwrap_or_else(|| {
+                alike.push(index);
+                index
+            })
+        });
+        first_of.push(first);
     }
     let mut places: Vec<Vec<Locus>> = vec![Vec::new(); seen.len()];
     for (length, wanted) in lengths {
@@ -153,7 +165,7 @@ pub(super) fn everywhere(text: &Text, seen: &[Option<Locus>]) -> Vec<Vec<Locus>>
                     continue;
                 }
                 for &index in wanted.get(&print).into_iter().flatten() {
-                    let Some(known) = seen[index] else { continue };
+                    let Some(known) = seen[index].filter(|_| places[index].len() < MOST_PLACES) else { continue };
                     // Equal sums are a hint; the words decide.
                     if paragraph.folded(first..first + length) == folded(text, &known) {
                         places[index].push(window(number, first, length, known.fingerprint));
@@ -162,7 +174,7 @@ pub(super) fn everywhere(text: &Text, seen: &[Option<Locus>]) -> Vec<Vec<Locus>>
             }
         }
     }
-    places
+    first_of.into_iter().map(|first| first.map_or_else(Vec::new, |first| places[first].clone())).collect()
 }
 
 fn folded<'t>(text: &'t Text, place: &Locus) -> Option<&'t str> {

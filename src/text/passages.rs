@@ -39,8 +39,8 @@ impl Passages {
             works.insert(examined.work);
             for held in &examined.anchors {
                 let place = match &held.found {
-                    Some(Verification::Exact) => held.anchor.locus,
-                    Some(Verification::Moved(place)) => *place,
+                    Verification::Exact => held.anchor.locus,
+                    Verification::Moved(place) => *place,
                     _ => continue,
                 };
                 let key = (examined.work, held.anchor.locus);

@@ -1,5 +1,6 @@
 //! Quotations held against the text: a `TextQuoteSelector` (W3C Web Annotation Data Model, 4.2.4) beside an anchor.
 
+use super::moved::MOST_PLACES;
 use super::verify::Verification;
 use super::{Paragraph, Text};
 use crate::model::{Locus, Quote};
@@ -56,8 +57,9 @@ pub fn settle(text: &Text, verification: Verification, quote: &Quote) -> Verific
     let Verification::Ambiguous(places) = verification else { return verification };
     let fits = |place: &&Locus| matches!(quoted(text, **place, quote), Quoted::Exact | Quoted::Normalised);
     let mut fitting = places.iter().filter(fits);
+    let around = quote.prefix.is_some() || quote.suffix.is_some();
     match (fitting.next(), fitting.next()) {
-        (Some(one), None) if quote.prefix.is_some() || quote.suffix.is_some() => Verification::Moved(*one),
+        (Some(one), None) if around && places.len() < MOST_PLACES => Verification::Moved(*one),
         _ => Verification::Ambiguous(places),
     }
 }

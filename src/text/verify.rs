@@ -11,7 +11,7 @@ pub enum Verification {
     Exact,
     /// They stand elsewhere, once.
     Moved(Locus),
-    /// They stand elsewhere, several times; in the order of the text.
+    /// They stand elsewhere, several times; the first hundred places, in the order of the text.
     Ambiguous(Vec<Locus>),
     /// They do not stand in the text.
     Orphan,
