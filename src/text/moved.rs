@@ -11,8 +11,10 @@ use super::verify::{fingerprint, make};
 use super::{Paragraph, Text};
 use crate::model::Locus;
 
-/// How many anchors are looked for in every paragraph, at their own words, to learn a way.
+/// How many anchors are looked for where passages mostly go, to learn a way.
 const SCOUTS: usize = 8;
+/// How many words further on or back such a one is looked for in its own paragraph.
+const NEAR: i64 = 100;
 /// So many places of the same words are told; that there are more makes none of them likelier.
 pub(super) const MOST_PLACES: usize = 100;
 /// How many ways are tried.
@@ -54,14 +56,15 @@ impl Search<'_> {
         }
     }
 
-    /// Looks for a few passages at their own words in every paragraph: mostly paragraphs came in or went.
+    /// Looks for a few passages at their own words in every paragraph, and near their place in their own: mostly paragraphs or
+    /// words came in or went.
     fn scout(&mut self) {
         for index in (0..self.lost.len()).step_by(self.lost.len().div_ceil(SCOUTS)) {
             let locus = self.lost[index];
             let every = 1..=self.text.paragraphs.len() as i64;
-            let place = every
-                .map(|number| number - i64::from(locus.paragraph))
-                .find_map(|away| at(self.text, &locus, (away, 0)));
+            let elsewhere = every.map(|number| (number - i64::from(locus.paragraph), 0));
+            let near = (-NEAR..=NEAR).map(|words| (0, words));
+            let place = elsewhere.chain(near).find_map(|way| at(self.text, &locus, way));
             if let Some(place) = place {
                 self.see(index, place);
             }
