@@ -119,17 +119,8 @@ impl Page<'_> {
         }
         let ghosts = panels.iter().any(|panel| !panel.ghosts.is_empty());
         let areas = Areas::of(panels);
-        let (legend, height) = legend::legend(&self.explained(panels), theme, ghosts, areas.as_ref(), inner);
-        if !legend.is_empty() {
-            items.push(rule(left, y, inner, theme));
-            y += 8.0;
-            let at = Point::new(left, y);
-            items.push(group("legend", legend.into_iter().map(|item| item.moved(at)).collect()));
-            y += height;
-        }
-        let source = Block::run(&source(self.figures, &self.options.remarks), theme.text.source, false, inner);
-        items.push(group("source", source.items(Point::new(left, y + 4.0), Anchor::Start, theme.quiet)));
-        y += source.height + if source.lines.is_empty() { 0.0 } else { 4.0 };
+        let legend = legend::legend(&self.explained(panels), theme, ghosts, areas.as_ref(), inner);
+        y = below(&mut items, legend, &source(self.figures, &self.options.remarks), Point::new(left, y), inner, theme);
         if let Some(notes) = &self.options.notes {
             let (notes, height) = notes.block(self.figures, theme, inner);
             y += sizes.gap;
@@ -195,6 +186,26 @@ pub(super) fn source(figures: &[Figure], remarks: &[String]) -> String {
     };
     let said = [&works, &alike, &loops].into_iter().chain(remarks);
     said.filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// Puts the legend, which is so high, and the source under a picture; gives where they end.
+pub(super) fn below(
+    items: &mut Vec<Item>,
+    (legend, height): (Vec<Item>, f64),
+    source: &str,
+    mut at: Point,
+    inner: f64,
+    theme: &Theme,
+) -> f64 {
+    if !legend.is_empty() {
+        items.push(rule(at.x, at.y, inner, theme));
+        at.y += 8.0;
+        items.push(group("legend", legend.into_iter().map(|item| item.moved(at)).collect()));
+        at.y += height;
+    }
+    let source = Block::run(source, theme.text.source, false, inner);
+    items.push(group("source", source.items(Point::new(at.x, at.y + 4.0), Anchor::Start, theme.quiet)));
+    at.y + source.height + if source.lines.is_empty() { 0.0 } else { 4.0 }
 }
 
 /// Items of a class.

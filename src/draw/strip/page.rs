@@ -8,7 +8,7 @@ use crate::draw::figure::sources;
 use crate::draw::fit::Fit;
 use crate::draw::measure::{self, Block};
 use crate::draw::options::Options;
-use crate::draw::page::{group, rule};
+use crate::draw::page::{below, group, rule};
 use crate::draw::scene::{Anchor, Group, Item, Scene};
 use crate::draw::theme::Theme;
 use crate::layout::Point;
@@ -143,20 +143,10 @@ impl Page<'_> {
             bottom = bottom.max(top + height);
             x += self.wide(&[*columns], width) + BETWEEN;
         }
-        let mut y = bottom + sizes.gap;
         let paragraphs = self.covered.iter().flat_map(|covered| &covered.paragraphs);
         let drawn: Vec<_> = paragraphs.map(|paragraph| (paragraph, runs(paragraph, self.corpus))).collect();
-        let (legend, height) = legend::legend(&drawn, theme, inner);
-        if !legend.is_empty() {
-            items.push(rule(left, y, inner, theme));
-            y += 8.0;
-            let at = Point::new(left, y);
-            items.push(group("legend", legend.into_iter().map(|item| item.moved(at)).collect()));
-            y += height;
-        }
-        let source = Block::run(&self.source(), theme.text.source, false, inner);
-        items.push(group("source", source.items(Point::new(left, y + 4.0), Anchor::Start, theme.quiet)));
-        y += source.height + 4.0;
+        let legend = legend::legend(&drawn, theme, inner);
+        let y = below(&mut items, legend, &self.source(), Point::new(left, bottom + sizes.gap), inner, theme);
         let (width, height) = ((inner + 2.0 * left).ceil(), (y + sizes.margin * 0.75).ceil());
         let title = title.lines.join(" ");
         Scene { width, height, size: None, ground: theme.ground, title, desc: self.told(), items }
