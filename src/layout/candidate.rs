@@ -40,7 +40,7 @@ pub(super) struct Candidate {
 impl Judge<'_> {
     /// A candidate as far as a glance tells: few places are tried for each label.
     pub(super) fn glance(&self, nodes: Vec<Point>) -> Candidate {
-        let routes = Routes::new(self.problem, self.bundles, &nodes, self.options);
+        let routes = Routes::glance(self.problem, self.bundles, &nodes, self.options);
         let labels = Labels::new(self.problem, &nodes, &routes.curves(), self.options, ROUGH);
         let drawing = Placement { ties: labels.routes(), nodes, ..Placement::default() };
         let (found, mut struck) = judged(self.problem, &drawing);

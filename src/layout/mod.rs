@@ -22,6 +22,7 @@ mod geom;
 mod graphviz;
 mod grid;
 mod labels;
+mod line;
 mod overlap;
 mod pack;
 mod quality;
@@ -126,6 +127,8 @@ pub struct Options {
     /// The picture that curves and labels should stay in when positions are given ([`route()`]): the rectangle from the
     /// origin to this width and height. Default none.
     pub frame: Option<(f64, f64)>,
+    /// Above this many ties none is bent anew for the sake of labels: that costs more than all else. Default 600.
+    pub retouched: usize,
     /// How long another program may take. Default one minute.
     pub limit: Duration,
 }
@@ -141,6 +144,7 @@ impl Default for Options {
             margin: 24.0,
             seed: 30,
             frame: None,
+            retouched: 600,
             limit: Duration::from_mins(1),
         }
     }

@@ -3,16 +3,19 @@
 
 use super::bundle::{Bundle, Bundles};
 use super::curve::Curve;
-use super::geom::{Point, Rect, crosses};
+use super::geom::{Point, Rect};
+use super::line::Line;
 use super::{Node, Options, Problem};
 use std::collections::BTreeSet;
 
-/// Straight pieces that stand for a curve while bends are compared.
-const COARSE: usize = 8;
 /// Rounds over all bundles.
 const ROUNDS: usize = 4;
 /// With more ties than this bends are not compared: each bundle is fanned out around the straight line.
 const MANY: usize = 1_500;
+/// With more ties than this bends are compared less often, and at a glance once: each costs all other lines.
+const DENSE: usize = 150;
+/// With more ties than this they are compared once at all times.
+const TANGLED: usize = 600;
 /// From one parallel line to the next where they leave a box, in pixels: an arrowhead's breadth.
 const PORT: f64 = 8.0;
 /// Half the breadth of a loop at its node.
@@ -25,52 +28,6 @@ const SKEWS: [f64; 7] = [0.0, 0.15, -0.15, 0.3, -0.3, 0.42, -0.42];
 const THROUGH: f64 = 40.0;
 /// The first of these steps, as a share of the spacing.
 const UNIT: f64 = 0.75;
-
-/// A curve with what is asked of it again and again.
-#[derive(Clone)]
-struct Line {
-    curve: Curve,
-    bounds: Rect,
-    points: [Point; COARSE + 1],
-}
-
-impl Line {
-    fn new(curve: Curve) -> Self {
-        let points = std::array::from_fn(|k| curve.at(k as f64 / COARSE as f64));
-        let bounds = points.iter().fold(Rect::NOTHING, |all, &p| all.union(&Rect::spanning(p, p)));
-        Self { curve, bounds, points }
-    }
-
-    /// How often the two cross. A piece can only be crossed by a curve whose three points lie on both sides of it, which
-    /// spares nearly all comparisons.
-    fn crossings(&self, other: &Self) -> usize {
-        if !self.bounds.touches(&other.bounds) {
-            return 0;
-        }
-        let mut count = 0;
-        for piece in self.points.windows(2) {
-            let (from, along) = (piece[0], piece[1] - piece[0]);
-            let left = |p: Point| along.cross(p - from) > 0.0;
-            let side = left(other.curve.start);
-            if side == left(other.curve.control) && side == left(other.curve.end) {
-                continue;
-            }
-            let mut before = side;
-            for second in other.points.windows(2) {
-                let now = left(second[1]);
-                if now != before && crosses(piece[0], piece[1], second[0], second[1]) {
-                    count += 1;
-                }
-                before = now;
-            }
-        }
-        count
-    }
-
-    fn cuts(&self, rect: &Rect) -> bool {
-        self.bounds.touches(rect) && self.points.windows(2).any(|w| rect.cut_by(w[0], w[1]))
-    }
-}
 
 /// All bundles as they are bent.
 pub(super) struct Routes<'a> {
@@ -95,11 +52,36 @@ pub(super) struct Fan {
     /// What that costs in itself.
     price: f64,
     lines: Vec<Line>,
+    /// What they span.
+    bounds: Rect,
 }
 
 impl<'a> Routes<'a> {
     /// Bends bundle after bundle to where it costs least, until nothing changes.
     pub(super) fn new(problem: &'a Problem, bundles: &'a Bundles, at: &'a [Point], options: &'a Options) -> Self {
+        if problem.ties.len() > TANGLED {
+            return Self::glance(problem, bundles, at, options);
+        }
+        let rounds = if problem.ties.len() > DENSE { ROUNDS / 2 } else { ROUNDS };
+        Self::bent(problem, bundles, at, options, rounds, &[&SKEWS[..1], &SKEWS[1..]])
+    }
+
+    /// The same as far as it takes to judge positions.
+    pub(super) fn glance(problem: &'a Problem, bundles: &'a Bundles, at: &'a [Point], options: &'a Options) -> Self {
+        if problem.ties.len() <= DENSE {
+            return Self::new(problem, bundles, at, options);
+        }
+        Self::bent(problem, bundles, at, options, 1, &[&SKEWS[..1]])
+    }
+
+    fn bent(
+        problem: &'a Problem,
+        bundles: &'a Bundles,
+        at: &'a [Point],
+        options: &'a Options,
+        rounds: usize,
+        skews: &[&[f64]],
+    ) -> Self {
         let rects: Vec<Rect> = problem.nodes.iter().zip(at).map(|(node, &at)| node.rect(at)).collect();
         let router = Router { problem, bundles, at, options, rects };
         let fans: Vec<Fan> = bundles.pairs.iter().map(|pair| router.fan(pair, Bend::default())).collect();
@@ -108,10 +90,10 @@ impl<'a> Routes<'a> {
         }
         let blocked = bundles.pairs.iter().map(|pair| router.in_reach(pair)).collect();
         let mut routes = Self { router, fans, blocked };
-        for _ in 0..ROUNDS {
+        for _ in 0..rounds {
             let mut changed = false;
             for number in 0..routes.fans.len() {
-                let best = routes.best(number);
+                let best = routes.best(number, skews);
                 changed |= best.bend != routes.fans[number].bend;
                 routes.fans[number] = best;
             }
@@ -193,9 +175,9 @@ impl<'a> Routes<'a> {
     }
 
     /// The best bend of a bundle among all the others as they are; the straighter one wins a tie.
-    fn best(&self, number: usize) -> Fan {
+    fn best(&self, number: usize, skews: &[&[f64]]) -> Fan {
         let mut best = (f64::INFINITY, None);
-        for skews in [&SKEWS[..1], &SKEWS[1..]] {
+        for skews in skews {
             for bend in self.bends(number, skews) {
                 let price = self.router.price(&self.router.bundles.pairs[number], bend);
                 if price >= best.0 {
@@ -220,6 +202,9 @@ impl<'a> Routes<'a> {
         for (other, others) in self.fans.iter().enumerate().filter(|&(other, _)| other != number) {
             if cost > limit {
                 return cost;
+            }
+            if !fan.bounds.touches(&others.bounds) {
+                continue;
             }
             let joint = self.router.joint(number, other);
             for line in &fan.lines {
@@ -298,8 +283,9 @@ impl Router<'_> {
             let control = curve.control + (end - start) * bend.skew;
             self.cut(Curve { control, ..curve }, pair.a, pair.b)
         };
-        let lines = (0..pair.ties.len()).map(|nth| Line::new(line(nth))).collect();
-        Fan { bend, price: self.price(pair, bend), lines }
+        let lines: Vec<Line> = (0..pair.ties.len()).map(|nth| Line::new(line(nth))).collect();
+        let bounds = lines.iter().fold(Rect::NOTHING, |all, line| all.union(&line.bounds));
+        Fan { bend, price: self.price(pair, bend), lines, bounds }
     }
 
     /// How far apart the lines of a bundle are aimed at a node: an arrowhead's breadth where there is room inside the

@@ -20,9 +20,6 @@ use super::{Options, Placement, Problem, stress};
 /// Above this many nodes nothing is refined.
 const REFINED: usize = 150;
 
-/// Above this many ties none is bent anew for the sake of labels.
-const RETOUCHED: usize = 600;
-
 /// How many candidates are drawn with care.
 const DRAWN: usize = 2;
 
@@ -111,7 +108,7 @@ pub(super) fn trace(problem: &Problem, nodes: Vec<Point>, options: &Options) -> 
     let bundles = Bundles::of(problem);
     let mut routes = Routes::new(problem, &bundles, &nodes, options);
     let mut labels = Labels::new(problem, &nodes, &routes.curves(), options, FINE);
-    if problem.ties.len() <= RETOUCHED {
+    if problem.ties.len() <= options.retouched {
         retouch(&mut routes, &mut labels);
     }
     Placement { ties: labels.routes(), nodes, ..Placement::default() }

@@ -1,0 +1,53 @@
+//! A curve as bends compare it: its bounds, and straight pieces that stand for it.
+
+use super::curve::Curve;
+use super::geom::{Point, Rect, crosses};
+
+/// Straight pieces that stand for a curve while bends are compared.
+const COARSE: usize = 8;
+
+/// A curve with what is asked of it again and again.
+#[derive(Clone)]
+pub(super) struct Line {
+    pub(super) curve: Curve,
+    pub(super) bounds: Rect,
+    points: [Point; COARSE + 1],
+}
+
+impl Line {
+    pub(super) fn new(curve: Curve) -> Self {
+        let points = std::array::from_fn(|k| curve.at(k as f64 / COARSE as f64));
+        let bounds = points.iter().fold(Rect::NOTHING, |all, &p| all.union(&Rect::spanning(p, p)));
+        Self { curve, bounds, points }
+    }
+
+    /// How often the two cross. A piece can only be crossed by a curve whose three points lie on both sides of it, which
+    /// spares nearly all comparisons.
+    pub(super) fn crossings(&self, other: &Self) -> usize {
+        if !self.bounds.touches(&other.bounds) {
+            return 0;
+        }
+        let mut count = 0;
+        for piece in self.points.windows(2) {
+            let (from, along) = (piece[0], piece[1] - piece[0]);
+            let left = |p: Point| along.cross(p - from) > 0.0;
+            let side = left(other.curve.start);
+            if side == left(other.curve.control) && side == left(other.curve.end) {
+                continue;
+            }
+            let mut before = side;
+            for second in other.points.windows(2) {
+                let now = left(second[1]);
+                if now != before && crosses(piece[0], piece[1], second[0], second[1]) {
+                    count += 1;
+                }
+                before = now;
+            }
+        }
+        count
+    }
+
+    pub(super) fn cuts(&self, rect: &Rect) -> bool {
+        self.bounds.touches(rect) && self.points.windows(2).any(|w| rect.cut_by(w[0], w[1]))
+    }
+}
