@@ -63,14 +63,15 @@ pub fn draw(figures: &[Figure], options: &Options) -> Result<Drawing, Error> {
     let mut options = options.clone();
     options.remarks.extend(narrowed.remarks);
     let mut board = Board::of(&narrowed.figures, &options);
-    let mut placement = board.place()?;
-    // Blocs whose hull would hold a stranger are drawn with lines, which want a layout of their own.
-    for last in [false, true] {
-        if board.forgo_hulls(&placement, last) {
-            placement = board.place()?;
-        }
-    }
+    let placement = board.settle()?;
     Ok(board.finish(&placement))
+}
+
+/// Figures on one layout, each a panel with its origin where the others have theirs; and what the panels cover together.
+pub(super) fn on_one_layout(figures: &[Figure], options: &Options) -> Result<(Vec<Panel>, Rect), Error> {
+    let mut board = Board::in_grid(figures, options, (1, 1));
+    let placement = board.settle()?;
+    Ok(board.panels(&placement))
 }
 
 /// Figures with their sizes, and the layout problem of all of them together.
@@ -96,6 +97,11 @@ impl<'a> Board<'a> {
     /// Measures the figures and states the problem.
     #[must_use]
     pub fn of(figures: &'a [Figure], options: &'a Options) -> Self {
+        Self::in_grid(figures, options, grid(figures.len(), options.look.fit))
+    }
+
+    /// The same, for so many columns and rows of panels.
+    fn in_grid(figures: &'a [Figure], options: &'a Options, (columns, rows): (usize, usize)) -> Self {
         let theme = options.look.theme();
         let mut union: BTreeMap<ActorId, (Node, NodeBox)> = BTreeMap::new();
         let numbers = if options.notes.is_some() { notes::numbers(figures) } else { Vec::new() };
@@ -119,9 +125,7 @@ impl<'a> Board<'a> {
         }
         let place = union.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
         let (actors, boxes) = union.into_values().unzip();
-        let fit = options.look.fit;
-        let (columns, rows) = grid(figures.len(), fit);
-        let aspect = fit.map_or(options.layout.aspect, Fit::aspect) * LOWER * rows as f64 / columns as f64;
+        let aspect = options.look.fit.map_or(options.layout.aspect, Fit::aspect) * LOWER * rows as f64 / columns as f64;
         let layout = layout::Options { aspect, ..options.layout.clone() };
         let mut board =
             Self { problem: Problem::default(), layout, figures, theme, options, actors, boxes, place, blocs, numbers };
@@ -246,6 +250,17 @@ impl<'a> Board<'a> {
         let bounds = panels.iter().map(Panel::bounds);
         let frame = bounds.fold(self.options.places.frame, |all, rect| all.union(&rect));
         (panels, frame)
+    }
+
+    /// Places for the actors. Blocs whose hull would hold a stranger are drawn with lines, which want a layout of their own.
+    fn settle(&mut self) -> Result<Placement, Error> {
+        let mut placement = self.place()?;
+        for last in [false, true] {
+            if self.forgo_hulls(&placement, last) {
+                placement = self.place()?;
+            }
+        }
+        Ok(placement)
     }
 
     /// Places for the actors: those that are known already, those of the engine, drawn out to fill the page.

@@ -2,6 +2,7 @@
 //!
 //! In: [`Figure`]s, of a network or a difference. Out: a [`Drawing`]: the scene, and the geometry behind it.
 
+mod atlas;
 mod board;
 mod colour;
 mod columns;
@@ -29,6 +30,7 @@ mod themes;
 mod tie;
 mod words;
 
+pub use atlas::{Keeps, MOST_VIEWS, Plate, atlas, main_lines, narrow};
 pub use board::{Board, Drawing, draw};
 pub use colour::Colour;
 pub use figure::{Alike, Figure, Node, Stroke, Subject, Whose, headings};

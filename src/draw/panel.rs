@@ -62,6 +62,12 @@ pub(super) fn ties(figure: &Figure, labels: &[LabelBox], theme: &Theme, node: &d
 }
 
 impl Panel {
+    /// The name of a pair of actors in ids.
+    fn pair(&self, (one, two): (usize, usize)) -> String {
+        let id = |index: usize| self.figure.nodes.get(index).map(|node| safe(&node.id)).unwrap_or_default();
+        format!("{}--{}", id(one), id(two))
+    }
+
     /// Whether a hull stands for a line: it is not drawn.
     #[must_use]
     pub fn is_hidden(&self, stroke: usize) -> bool {
@@ -121,7 +127,7 @@ impl Panel {
             ("ghosts", self.ghost_items(prefix, theme)),
             ("ties", self.tie_items(prefix, theme)),
             ("actors", self.actor_items(prefix, theme)),
-            ("labels", self.label_items(theme)),
+            ("labels", self.label_items(prefix, theme)),
         ];
         let layer = |(class, items): (&str, Vec<Item>)| {
             Item::Group(Group { class: class.to_owned(), items, ..Group::default() }).moved(self.at)
@@ -187,7 +193,7 @@ impl Panel {
         badges.map(move |tie| Item::Shape(Outline::Curve(self.placement.line(tie)), Paint::line(pen.clone())))
     }
 
-    fn label_items(&self, theme: &Theme) -> Vec<Item> {
+    fn label_items(&self, prefix: &str, theme: &Theme) -> Vec<Item> {
         let difference = self.figure.is_difference();
         let mut items = Vec::new();
         let places = self.problem.ties.iter().zip(&self.placement.ties).enumerate();
@@ -196,11 +202,11 @@ impl Panel {
             if let Some(centre) = route.label {
                 let mark = tie.mark_on(self.placement.curves(number), centre);
                 let colour = tie::colour(&self.figure, stroke, theme);
-                let class = format!("label {}", tie::classes(stroke, difference));
                 items.push(Item::Group(Group {
-                    class,
+                    id: format!("{prefix}label-{}", number + 1),
+                    class: format!("label {}", tie::classes(stroke, difference)),
+                    title: String::new(),
                     items: label.items(centre, mark, colour, theme),
-                    ..Group::default()
                 }));
             }
         }
@@ -209,12 +215,13 @@ impl Panel {
             let joins = |stroke: &Stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to)) == (one, two);
             self.figure.strokes.iter().enumerate().any(|(number, stroke)| joins(stroke) && self.is_lit(number))
         };
-        for (route, _) in badges.filter(|(_, pair)| seen(*pair)) {
+        for (route, pair) in badges.filter(|(_, pair)| seen(*pair)) {
             if let Some(centre) = route.label {
                 let (class, title) =
                     ("badge contradiction".to_owned(), "opposite signs, or one denies what the other holds".to_owned());
+                let id = format!("{prefix}badge-{}", self.pair(pair));
                 let badge = tag::contradiction(centre, theme.tie.badge, theme);
-                items.push(Item::Group(Group { class, title, items: badge, ..Group::default() }));
+                items.push(Item::Group(Group { id, class, title, items: badge }));
             }
         }
         items

@@ -28,8 +28,13 @@ impl Face {
     /// Regular and bold, as far as a scene uses them; nothing if it has no text, or the face cannot be cut.
     #[must_use]
     pub(super) fn of(scene: &Scene) -> Option<Self> {
-        let mut used = [BTreeSet::new(), BTreeSet::new()];
-        scene.items.iter().for_each(|item| characters(item, &mut used));
+        let mut used = Characters::default();
+        used.add(scene);
+        Self::with(&used, None)
+    }
+
+    /// The same for characters of several pictures, under a name that is theirs together.
+    pub(super) fn with(Characters(used): &Characters, name: Option<&str>) -> Option<Self> {
         let mut data = Vec::new();
         for (used, (face, weight)) in used.iter().zip([(*REGULAR, "normal"), (*BOLD, "bold")]) {
             if !used.is_empty() {
@@ -37,13 +42,25 @@ impl Face {
             }
         }
         let all: String = data.iter().map(|(data, _)| data.as_str()).collect();
-        let family = format!("Parallax-{}", &blake3::hash(all.as_bytes()).to_hex()[..8]);
+        let mark = || format!("Parallax-{}", &blake3::hash(all.as_bytes()).to_hex()[..8]);
+        let family = name.map_or_else(mark, str::to_owned);
         let rule = |(data, weight): &(String, &str)| {
             let source = format!("url(data:font/woff;base64,{data}) format(\"woff\")");
             format!("@font-face{{font-family:{family};font-weight:{weight};src:{source}}}")
         };
         let rules: String = data.iter().map(rule).collect();
         (!rules.is_empty()).then_some(Self { family, rules })
+    }
+}
+
+/// The characters of pictures, regular and bold.
+#[derive(Default)]
+pub(super) struct Characters([BTreeSet<char>; 2]);
+
+impl Characters {
+    /// Adds those of a picture.
+    pub(super) fn add(&mut self, scene: &Scene) {
+        scene.items.iter().for_each(|item| characters(item, &mut self.0));
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Classes: `panel` holds `hulls`, `ghosts`, `ties`, `actors` and `labels`. An actor is `actor KIND [only-a|only-b] [ghost]` with the id
 //! `actor-ID`; a line is `tie SIGN FACTUALITY strength-N [only-a|only-b|both] [contradiction]` with the id `tie-N`, its label
-//! `label` and the same. With several panels ids begin with `p1-`, `p2-`, ... Around them: `title`, `heading`, `legend`, `source`.
+//! `label` and the same with the id `label-N`; the badge of a contradiction is `badge-ID--ID`. With several panels ids begin with `p1-`, `p2-`, ... Around them: `title`, `heading`, `legend`, `source`.
 //! A `matrix` holds `grid`, `names`, `cells`, `blocs` and `marks`. A cell is `cell [a-|b-]SIGN[-open|-denied] [contradiction]` with
 //! the id `cell-FROM--TO`; a half without a- or b- is of the only view, or of both; SIGN can be `both-signs`.
 //! The area of a bloc is `hull` with the id `hull-ID`. With notes the `number` of a label is that of a `note` with the id `note-N`, in
@@ -24,6 +24,12 @@ use crate::error::Error;
 
 /// The bundled face, then what is nearest to its widths where it is not installed.
 const FAMILY: &str = "DejaVu Sans, Verdana, sans-serif";
+
+/// Lengths in a file of its own.
+const HUNDREDTHS: Fineness = Fineness(100.0);
+
+/// Lengths in a page, of which there are many.
+const TENTHS: Fineness = Fineness(10.0);
 
 /// What the letters are made of.
 pub(super) enum Letters {
@@ -58,11 +64,12 @@ fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
 /// The scene as an SVG document. Browsers are asked for exact widths: else some round every letter to whole pixels.
 #[must_use]
 pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
-    let mut body = Writer { out: String::with_capacity(64 * 1024), letters, texts: 0 };
+    let mut body = Writer { out: String::with_capacity(64 * 1024), letters, place: &Place::Document, texts: 0 };
     for item in &scene.items {
         body.item(1, item);
     }
     let mark = &blake3::hash(format!("{}{}{}", scene.title, scene.desc, body.out).as_bytes()).to_hex()[..8];
+    let number = |length: f64| HUNDREDTHS.number(length);
     let (width, height) = (number(scene.width), number(scene.height));
     let (shown_wide, shown_high) = match scene.size {
         Some(Size::Pixels(wide, high)) => (number(wide), number(high)),
@@ -103,25 +110,73 @@ pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
     out
 }
 
+/// Where a picture is to stand.
+enum Place<'n> {
+    /// In a file of its own.
+    Document,
+    /// In a page beside others, whose scripts say what its groups are.
+    Page(Naming<'n>),
+}
+
+/// The attributes that a group has in a page, by its id, written and escaped.
+pub(super) type Naming<'n> = &'n dyn Fn(&str) -> String;
+
+/// The scene as an element of a page that has the face and says what the groups are: no id, no title, no ground.
+#[must_use]
+pub(super) fn to_element(scene: &Scene, class: &str, naming: Naming<'_>) -> String {
+    let mut body = Writer { out: String::new(), letters: &Letters::Plain, place: &Place::Page(naming), texts: 0 };
+    for item in &scene.items {
+        body.item(0, item);
+    }
+    let [width, height] = [scene.width, scene.height].map(|length| TENTHS.number(length));
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" class="{class}" viewBox="0 0 {width} {height}" role="img" aria-label="{}" font-family="Parallax, {FAMILY}" text-rendering="geometricPrecision">{}</svg>"#,
+        escape(&scene.title),
+        body.out
+    )
+}
+
 /// Writes items one after the other.
 struct Writer<'l> {
     out: String,
     letters: &'l Letters,
+    place: &'l Place<'l>,
     /// How many texts are written.
     texts: usize,
+}
+
+/// Where a label, an actor or a badge begins: told from there, those that look alike are the same text, and pack well.
+fn origin(group: &Group) -> Option<Point> {
+    let compact = ["label-", "actor-", "ghost-", "badge-"].iter().any(|kind| group.id.starts_with(kind));
+    let first = group.items.first().filter(|_| compact)?;
+    match first {
+        Item::Shape(Outline::Rect(at, ..) | Outline::Ellipse(at, ..), _) => Some(*at),
+        Item::Shape(Outline::Polygon(points) | Outline::Line(points), _) => points.first().copied(),
+        Item::Text(text) => Some(text.at),
+        Item::Shape(Outline::Curve(chain), _) => Some(chain.start()),
+        Item::Group(_) => None,
+    }
 }
 
 impl Writer<'_> {
     fn line(&mut self, depth: usize, what: std::fmt::Arguments<'_>) {
         // Writing to a String cannot fail.
-        let _ = writeln!(self.out, "{:1$}{what}", "", depth);
+        let _ = match self.place {
+            Place::Document => writeln!(self.out, "{:1$}{what}", "", depth),
+            Place::Page(_) => write!(self.out, "{what}"),
+        };
+    }
+
+    fn fineness(&self) -> Fineness {
+        if matches!(self.place, Place::Document) { HUNDREDTHS } else { TENTHS }
     }
 
     fn item(&mut self, depth: usize, item: &Item) {
         match item {
             Item::Group(group) => self.group(depth, group),
             Item::Shape(outline, paint) => {
-                self.line(depth, format_args!("<{}{}/>", geometry(outline), painting(paint)));
+                let fineness = self.fineness();
+                self.line(depth, format_args!("<{}{}/>", fineness.geometry(outline), fineness.painting(paint)));
             }
             Item::Text(text) => self.text(depth, text),
         }
@@ -131,12 +186,26 @@ impl Writer<'_> {
         let named = |name: &str, value: &str| {
             if value.is_empty() { String::new() } else { format!(r#" {name}="{}""#, escape(value)) }
         };
-        self.line(depth, format_args!("<g{}{}>", named("id", &group.id), named("class", &group.class)));
-        if !group.title.is_empty() {
+        let id = match self.place {
+            Place::Document => named("id", &group.id),
+            Place::Page(_) if group.id.is_empty() => String::new(),
+            Place::Page(naming) => format!("{}{}", named("data-id", &group.id), naming(&group.id)),
+        };
+        // In a page a label is known by its line.
+        let label = matches!(self.place, Place::Page(_)) && group.id.starts_with("label-");
+        let class = if label { "label" } else { &group.class };
+        self.line(depth, format_args!("<g{id}{}>", named("class", class)));
+        if !group.title.is_empty() && matches!(self.place, Place::Document) {
             self.line(depth + 1, format_args!("<title>{}</title>", escape(&group.title)));
         }
-        for item in &group.items {
-            self.item(depth + 1, item);
+        match origin(group).filter(|_| matches!(self.place, Place::Page(_))) {
+            // Within a group of its own: a page may transform the named one.
+            Some(at) => {
+                self.line(depth, format_args!(r#"<g transform="translate({})">"#, TENTHS.point(at)));
+                group.items.iter().for_each(|item| self.item(depth, &item.clone().moved(Point::default() - at)));
+                self.line(depth, format_args!("</g>"));
+            }
+            None => group.items.iter().for_each(|item| self.item(depth + 1, item)),
         }
         self.line(depth, format_args!("</g>"));
     }
@@ -157,6 +226,7 @@ impl Writer<'_> {
             Anchor::End => r#" text-anchor="end""#,
         };
         let weight = if text.bold { r#" font-weight="bold""# } else { "" };
+        let number = |length: f64| self.fineness().number(length);
         let (x, y, size) = (number(text.at.x), number(text.at.y), number(text.size));
         let turn = if text.turn == 0.0 {
             String::new()
@@ -175,7 +245,8 @@ impl Writer<'_> {
     /// A line of text as outlines; what it says stays with it.
     fn run(&mut self, depth: usize, text: &Text, run: &Run, mark: &str) {
         let scale = run.scale;
-        let place = format!("matrix({scale} 0 0 -{scale} {} {})", number(run.at.x), number(run.at.y));
+        let place =
+            format!("matrix({scale} 0 0 -{scale} {} {})", HUNDREDTHS.number(run.at.x), HUNDREDTHS.number(run.at.y));
         let (said, fill) = (escape(&text.line), text.colour);
         self.line(depth, format_args!(r#"<g class="text" aria-label="{said}" fill="{fill}" transform="{place}">"#));
         for (glyph, x, y) in &run.glyphs {
@@ -186,60 +257,77 @@ impl Writer<'_> {
     }
 }
 
-/// The element and its geometry.
-fn geometry(outline: &Outline) -> String {
-    match outline {
-        Outline::Curve(chain) => {
-            let way: String =
-                chain.curves().iter().map(|c| format!("Q{} {}", point(c.control), point(c.end))).collect();
-            format!(r#"path d="M{}{way}""#, point(chain.start()))
-        }
-        Outline::Line(points) => format!(r#"polyline points="{}""#, list(points)),
-        Outline::Polygon(points) => format!(r#"polygon points="{}""#, list(points)),
-        Outline::Rect(corner, width, height, radius) => {
-            let [x, y, width, height] = [corner.x, corner.y, *width, *height].map(number);
-            let rounded = if *radius > 0.0 { format!(r#" rx="{}""#, number(*radius)) } else { String::new() };
-            format!(r#"rect x="{x}" y="{y}" width="{width}" height="{height}"{rounded}"#)
-        }
-        Outline::Ellipse(centre, a, b) => {
-            let [x, y, a, b] = [centre.x, centre.y, *a, *b].map(number);
-            format!(r#"ellipse cx="{x}" cy="{y}" rx="{a}" ry="{b}""#)
+/// How finely lengths are written: so many parts of a pixel.
+#[derive(Debug, Clone, Copy)]
+struct Fineness(f64);
+
+impl Fineness {
+    /// The element and its geometry.
+    fn geometry(self, outline: &Outline) -> String {
+        match outline {
+            Outline::Curve(chain) => {
+                let way: String = chain
+                    .curves()
+                    .iter()
+                    .map(|c| format!("Q{} {}", self.point(c.control), self.point(c.end)))
+                    .collect();
+                format!(r#"path d="M{}{way}""#, self.point(chain.start()))
+            }
+            Outline::Line(points) => format!(r#"polyline points="{}""#, self.list(points)),
+            Outline::Polygon(points) if self.0 < HUNDREDTHS.0 => format!(r#"path d="{}z""#, self.steps(points)),
+            Outline::Polygon(points) => format!(r#"polygon points="{}""#, self.list(points)),
+            Outline::Rect(corner, width, height, radius) => {
+                let [x, y, width, height] = [corner.x, corner.y, *width, *height].map(|v| self.number(v));
+                let rounded = if *radius > 0.0 { format!(r#" rx="{}""#, self.number(*radius)) } else { String::new() };
+                format!(r#"rect x="{x}" y="{y}" width="{width}" height="{height}"{rounded}"#)
+            }
+            Outline::Ellipse(centre, a, b) => {
+                let [x, y, a, b] = [centre.x, centre.y, *a, *b].map(|v| self.number(v));
+                format!(r#"ellipse cx="{x}" cy="{y}" rx="{a}" ry="{b}""#)
+            }
         }
     }
-}
 
-/// Fill, line and dashes. An outline without a fill says so, for SVG fills by default.
-fn painting(paint: &Paint) -> String {
-    let mut said = paint.fill.map_or_else(|| r#" fill="none""#.to_owned(), |fill| format!(r#" fill="{fill}""#));
-    if let Some(pen) = &paint.pen {
-        let _ = write!(said, r#" stroke="{}" stroke-width="{}""#, pen.colour, number(pen.width));
-        if !pen.dash.is_empty() {
-            let dash: Vec<String> = pen.dash.iter().map(|length| number(*length)).collect();
-            let _ = write!(said, r#" stroke-dasharray="{}""#, dash.join(" "));
+    /// Fill, line and dashes. An outline without a fill says so, for SVG fills by default.
+    fn painting(self, paint: &Paint) -> String {
+        let mut said = paint.fill.map_or_else(|| r#" fill="none""#.to_owned(), |fill| format!(r#" fill="{fill}""#));
+        if let Some(pen) = &paint.pen {
+            let _ = write!(said, r#" stroke="{}" stroke-width="{}""#, pen.colour, self.number(pen.width));
+            if !pen.dash.is_empty() {
+                let dash: Vec<String> = pen.dash.iter().map(|length| self.number(*length)).collect();
+                let _ = write!(said, r#" stroke-dasharray="{}""#, dash.join(" "));
+            }
+            if pen.round {
+                said.push_str(r#" stroke-linecap="round""#);
+            }
         }
-        if pen.round {
-            said.push_str(r#" stroke-linecap="round""#);
-        }
+        said
     }
-    said
-}
 
-fn list(points: &[Point]) -> String {
-    points.iter().map(|at| point(*at)).collect::<Vec<_>>().join(" ")
-}
+    /// Points by what lies between them: shorter, where there are many.
+    fn steps(self, points: &[Point]) -> String {
+        let pairs = points.windows(2).map(|pair| format!("l{}", self.point(pair[1] - pair[0])));
+        let first = points.first().map_or(String::new(), |at| format!("M{}", self.point(*at)));
+        std::iter::once(first).chain(pairs).collect()
+    }
 
-fn point(at: Point) -> String {
-    format!("{},{}", number(at.x), number(at.y))
-}
+    fn list(self, points: &[Point]) -> String {
+        points.iter().map(|at| self.point(*at)).collect::<Vec<_>>().join(" ")
+    }
 
-/// A number with at most two decimals, without a negative zero; what is no number is 0.
-fn number(value: f64) -> String {
-    let rounded = if value.is_finite() { (value * 100.0).round() / 100.0 + 0.0 } else { 0.0 };
-    format!("{rounded}")
+    fn point(self, at: Point) -> String {
+        format!("{},{}", self.number(at.x), self.number(at.y))
+    }
+
+    /// A number without a negative zero; what is no number is 0.
+    fn number(self, value: f64) -> String {
+        let rounded = if value.is_finite() { (value * self.0).round() / self.0 + 0.0 } else { 0.0 };
+        format!("{rounded}")
+    }
 }
 
 /// Text for content and attributes alike. Characters that XML cannot hold are left out.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -267,7 +355,7 @@ mod tests {
 
     #[test]
     fn numbers_are_short_and_never_minus_zero() {
-        let said: Vec<String> = [1.0, -0.001, 2.345_6, -3.5, f64::NAN, 1e15].map(number).to_vec();
+        let said: Vec<String> = [1.0, -0.001, 2.345_6, -3.5, f64::NAN, 1e15].map(|v| HUNDREDTHS.number(v)).to_vec();
         assert_eq!(said, ["1", "0", "2.35", "-3.5", "0", "1000000000000000"]);
     }
 }

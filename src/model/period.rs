@@ -34,6 +34,13 @@ impl Period {
         starts_before_end(self.first, other.last) && starts_before_end(other.first, self.last)
     }
 
+    /// The years of its first and its last day; none where it is open or unknown.
+    #[must_use]
+    pub fn years(&self) -> (Option<i64>, Option<i64>) {
+        let year = |day: Option<Day>| day.map(|day| day.div_euclid(12 * 31));
+        (year(self.first), year(self.last))
+    }
+
     /// Where it sorts: by its first day, then its last, then its text.
     #[must_use]
     pub fn order(&self) -> (Option<i64>, Option<i64>, &str) {
@@ -64,6 +71,14 @@ mod tests {
         assert!(!overlap("2025-02/..", "2024"));
         assert!(overlap("../1945", "1939-09-01"));
         assert!(overlap("2022~", "2022-02-24"));
+    }
+
+    #[test]
+    fn years_are_those_of_the_ends() {
+        let years = |text: &str| Period::parse(text).unwrap().years();
+        assert_eq!(years("2022-02-24/.."), (Some(2022), None));
+        assert_eq!(years("1939-12"), (Some(1939), Some(1939)));
+        assert_eq!(years("-0031"), (Some(-31), Some(-31)));
     }
 
     #[test]

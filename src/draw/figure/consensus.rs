@@ -20,7 +20,14 @@ impl Figure {
     /// What several views hold, one on another: a line for each pair, direction, sign and factuality, as broad as it is shared.
     #[must_use]
     pub fn of_consensus(corpus: &Corpus, views: &[View], title: Option<&str>) -> Self {
-        let networks: Vec<Network<'_>> = views.iter().map(|view| Network::of(corpus, view)).collect();
+        Self::of_consensus_part(corpus, views, views, title)
+    }
+
+    /// The same of a part of some records, with the contradictions of the whole.
+    #[must_use]
+    pub fn of_consensus_part(corpus: &Corpus, views: &[View], whole: &[View], title: Option<&str>) -> Self {
+        let network = |view| Network::of(corpus, view);
+        let networks: Vec<Network<'_>> = views.iter().map(network).collect();
         let names = headings(corpus, views);
         let authors: Vec<AuthorId> = views.iter().flat_map(|view| &view.authors).copied().collect();
         let mut figure = Self {
@@ -37,7 +44,7 @@ impl Figure {
         };
         let held = held(&networks);
         let lines = held.iter().map(|(key, held)| line(corpus, *key, held.relations.clone(), Whose::Both)).collect();
-        figure.fill(corpus, lines, &opposed(&networks));
+        figure.fill(corpus, lines, &opposed(&whole.iter().map(network).collect::<Vec<_>>()));
         for (stroke, (key, held)) in figure.strokes.iter_mut().zip(&held) {
             let (kind, _) = crate::network::strongest(corpus, &stroke.relations);
             let prefix = if key.4 == Factuality::Held { String::new() } else { format!("{}: ", key.4.word()) };

@@ -13,6 +13,12 @@ impl Figure {
     /// The picture of a difference: both networks on one another, with what answers them though it is not held.
     #[must_use]
     pub fn of_difference(difference: &Difference<'_>, title: Option<&str>) -> Self {
+        Self::of_part(difference, difference, title)
+    }
+
+    /// The same of a part of two records, with the contradictions of the whole: what is left out has been said all the same.
+    #[must_use]
+    pub fn of_part(difference: &Difference<'_>, whole: &Difference<'_>, title: Option<&str>) -> Self {
         let corpus = difference.corpus;
         let views = [&difference.a, &difference.b];
         let [a, b] = <[String; 2]>::try_from(headings(corpus, &views)).unwrap_or_default();
@@ -34,7 +40,7 @@ impl Figure {
             alike: Alike::default(),
         };
         let lines = sides.into_iter().flat_map(|side| side.lines).collect();
-        figure.fill(corpus, merge(corpus, lines), &contradicted(difference));
+        figure.fill(corpus, merge(corpus, lines), &contradicted(whole));
         figure
     }
 
