@@ -6,6 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, Parser, Subcommand};
 
 use super::coverage::CoverageArgs;
+use super::explore::Explore;
 use super::fix::Fix;
 use super::fmt::FmtArgs;
 use super::form::FormArg;
@@ -36,6 +37,7 @@ Examples:
   parallax build                       every picture that parallax.toml asks for
   parallax render hudis -o hudis.svg   what one author holds now
   parallax diff pozhidaev hudis        what two authors say of the same actors
+  parallax explore                     a page to walk through both, in one offline file
 
 Exit status: 0 clean, 1 findings, 2 something failed.";
 
@@ -115,6 +117,11 @@ pub(super) enum Command {
         after_help = "Examples:\n  parallax diff pozhidaev hudis\n  parallax diff pozhidaev hudis -o diff.svg\n  parallax diff pozhidaev hudis --side-by-side -o apart.svg\n  parallax diff pozhidaev hudis --matrix -o matrix.svg\n  parallax diff 'hudis:period=../2024' 'hudis:period=2025/..'\n  parallax --table pacts.csv --columns type=relation --declare diff COW ATOP --tally type"
     )]
     Diff(Diff),
+    /// Write a page to walk through: graph, matrix, table, words, filters and evidence in one offline file
+    #[command(
+        after_help = "Examples:\n  parallax explore\n  parallax explore explorer -o lecture.html\n  parallax explore pozhidaev hudis --main tag=slide -o lecture.html\n  parallax explore --with-passages --sources ~/texts\n  parallax explore hudis -o hudis.json\n\nWithout a view: the authors, or the view of parallax.toml that asks for html."
+    )]
+    Explore(Explore),
     /// List what there is: actors, types, authors, views, formats ...
     #[command(
         after_help = "Examples:\n  parallax list actors\n  parallax list views --format json\n  parallax list keys"
@@ -127,7 +134,9 @@ pub(super) enum Command {
     #[command(after_help = "Examples:\n  parallax init my-corpus\n  parallax init my-corpus --bare")]
     Init(Init),
     /// Check on every save, say first what is new since the time before, and keep schema/ current
-    #[command(after_help = "Examples:\n  parallax watch\n  parallax -C my-corpus watch\n\nIt ends with Ctrl-C.")]
+    #[command(
+        after_help = "Examples:\n  parallax watch\n  parallax -C my-corpus watch\n  parallax watch --explore\n\nIt ends with Ctrl-C."
+    )]
     Watch(super::watch::Watch),
     /// Lay the TOML files out alike: keys in order, aligned; what they say and their comments stay
     #[command(

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::Outcome;
 use super::args::{Build, Global};
+use super::explore::Page;
 use super::keys::ViewKeys;
 use super::lock::{self, Drift};
 use super::saved::{self, Asked, Lent};
@@ -16,7 +17,7 @@ use crate::diff::Difference;
 use crate::draw::Places;
 use crate::error::Error;
 use crate::export::report::{self, REPORTS, Report};
-use crate::export::{by_extension, write_all_whole};
+use crate::export::{by_extension, page_by_extension, write_all_whole};
 use crate::model::{Corpus, Drawing, Lock, SavedView};
 use crate::network::Network;
 
@@ -135,12 +136,17 @@ fn make_all(args: &Build, corpus: &Corpus) -> Result<Vec<Made>, Error> {
 /// Makes the files of a view; its picture also if it is wanted for itself.
 fn make(view: &SavedView, drawn: bool, lent: &Lent, corpus: &Corpus) -> Result<Made, Error> {
     let (mut written, mut drawing) = (Vec::new(), None);
-    if drawn || view.formats.iter().any(|extension| by_extension(extension).is_some()) {
+    let is_drawn = |extension: &str| by_extension(extension).is_some();
+    let drawn = drawn
+        && (view.formats.iter().any(|extension| page_by_extension(extension).is_none()) || view.formats.is_empty());
+    if drawn || view.formats.iter().any(|extension| is_drawn(extension)) {
         drawing = Some(saved::draw(view, &Asked::default(), lent, corpus)?);
     }
     for extension in &view.formats {
         let bytes = if let (Some(format), Some(drawing)) = (by_extension(extension), &drawing) {
             format.write(drawing)?
+        } else if let Some(page) = page_by_extension(extension) {
+            Page::of_saved(view, corpus).write(page, corpus, None)?
         } else if let Some(report) = REPORTS.iter().find(|report| report.extension() == &**extension) {
             words(view, corpus, *report)?
         } else {

@@ -8,8 +8,8 @@ use super::session;
 use super::terminal::Terminal;
 use crate::draw::{FORMS, THEMES};
 use crate::error::Error;
-use crate::export::FORMATS;
 use crate::export::report::{REPORTS, harmless};
+use crate::export::{FORMATS, PAGES};
 use crate::layout::LAYOUTS;
 use crate::model::{Corpus, Drawing};
 use crate::network::KEYS;
@@ -152,8 +152,9 @@ fn keys() -> Vec<Row> {
 
 fn formats() -> Vec<Row> {
     let pictures = FORMATS.iter().map(|format| [format.extension, format.name, format.about]);
+    let pages = PAGES.iter().map(|page| [page.extension, page.name, page.about]);
     let reports = REPORTS.iter().map(|report| [report.extension(), report.name(), report.about()]);
-    pictures.chain(reports).map(|row| row.map(Value::from).to_vec()).collect()
+    pictures.chain(pages).chain(reports).map(|row| row.map(Value::from).to_vec()).collect()
 }
 
 fn forms() -> Vec<Row> {

@@ -9,6 +9,7 @@ mod completions;
 mod coverage;
 mod diff;
 mod explain;
+mod explore;
 mod fix;
 mod fmt;
 mod form;
@@ -77,6 +78,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
         Some(Command::Coverage(args)) => coverage::run(global, args, terminal),
         Some(Command::Show(args)) => show::run(global, args, terminal),
         Some(Command::Render(args)) => render::run(global, args, terminal),
+        Some(Command::Explore(args)) => explore::run(global, args, terminal),
         Some(Command::Diff(args)) => diff::run(global, args, terminal),
         Some(Command::List(args)) => list::run(global, args, terminal),
         Some(Command::Explain(args)) => explain::run(args),

@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::args::{Global, Render};
+use super::explore::{self, Explore};
 use super::lock::{self, Drift};
 use super::saved::{self, Asked, Lent};
 use super::terminal::Terminal;
@@ -11,6 +12,9 @@ use crate::error::Error;
 use crate::model::Corpus;
 
 pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result<Outcome, Error> {
+    if let Some(page) = page(args) {
+        return explore::run(global, &page, terminal);
+    }
     let format = picture::format(&args.output, args.picture.to.as_deref())?;
     let Some(mut loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
     lock::heed(&args.picture, &mut loaded.corpus);
@@ -28,6 +32,16 @@ pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result
     }
     picture::write(&args.output, &format.write(&drawing)?)?;
     Ok(Outcome::Clean)
+}
+
+/// The page, or its data, that the name of the file asks for.
+fn page(args: &Render) -> Option<Explore> {
+    let picture = args.picture.to.is_some() || picture::by_path(&args.output).is_some();
+    if picture || !explore::is_page(&args.output) {
+        return None;
+    }
+    let (views, keys) = (args.views.clone(), args.keys.clone());
+    Some(Explore { views, keys, output: args.output.clone(), title: args.picture.title.clone(), ..Explore::default() })
 }
 
 /// A saved view, or selections side by side.

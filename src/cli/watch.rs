@@ -1,7 +1,7 @@
 //! `parallax watch`: checks on every save, says first what is new since the time before, and keeps the schemas current.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
@@ -9,6 +9,7 @@ use clap::Args;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::args::Global;
+use super::explore::{self, Explore};
 use super::terminal::Terminal;
 use super::{Outcome, schema, session};
 use crate::diag::{Diagnostic, Files, Severity, Sink, Style, counted, emit};
@@ -24,6 +25,9 @@ pub(super) struct Watch {
     /// Show every new finding, not twenty of a code
     #[arg(long)]
     all: bool,
+    /// Write an explorer page as well, whenever there are no errors [default: explorer.html]
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "explorer.html")]
+    explore: Option<PathBuf>,
 }
 
 /// What tells a finding from others when lines have moved: code, words, file, and the words that it points at.
@@ -49,12 +53,21 @@ pub(super) fn run(global: &Global, args: &Watch, terminal: &Terminal) -> Result<
                 known = Some(tell(&loaded, known.as_ref(), args, terminal)?);
                 // So that an editor completes the ids that were just written.
                 schemas = schema::follow(&folder, &loaded, schemas)?;
+                page(args, &loaded, terminal);
             }
             // A file that is gone for a moment is no reason to stop.
             Err(error) => terminal.complain(&error.to_string()),
         }
         let Some(changed) = next(&events, &folder) else { return Ok(Outcome::Clean) };
         Terminal::print(format!("\n{} changed\n", changed.join(", ")).as_bytes())?;
+    }
+}
+
+/// Writes the page; trouble with it is told, and watching goes on.
+fn page(args: &Watch, loaded: &Loaded, terminal: &Terminal) {
+    let Some(output) = args.explore.clone().filter(|_| !loaded.findings.has_errors()) else { return };
+    if let Err(error) = explore::write(&Explore { output, ..Explore::default() }, loaded) {
+        terminal.complain(&error.to_string());
     }
 }
 

@@ -3,6 +3,7 @@
 //! A new format is one file here, and its line in [`FORMATS`].
 
 mod dot;
+mod explorer;
 mod face;
 mod layout;
 mod outlines;
@@ -15,6 +16,7 @@ mod tree;
 mod whole;
 mod woff;
 
+pub use explorer::Explorer;
 pub use layout::{Laid, LaidCluster, LaidEdge};
 pub use saved::check_views;
 pub use whole::{write_all_whole, write_whole, write_whole_with};
@@ -40,6 +42,47 @@ impl Format {
     pub fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
         (self.write)(drawing)
     }
+}
+
+/// A way to write all that an explorer page shows.
+pub struct PageFormat {
+    /// What it is called, in lists and in trouble.
+    pub name: &'static str,
+    /// How its files end, without the dot.
+    pub extension: &'static str,
+    /// What it is good for, in a line.
+    pub about: &'static str,
+    write: fn(&Explorer<'_>) -> Vec<u8>,
+}
+
+impl PageFormat {
+    /// The file.
+    #[must_use]
+    pub fn write(&self, explorer: &Explorer<'_>) -> Vec<u8> {
+        (self.write)(explorer)
+    }
+}
+
+/// Every way to write an explorer page; the first is the page itself.
+pub static PAGES: &[PageFormat] = &[
+    PageFormat {
+        name: "explorer",
+        extension: "html",
+        about: "page to walk through: graph, matrix, table, words, filters, evidence; one file, offline",
+        write: |explorer| explorer.page(),
+    },
+    PageFormat {
+        name: "data",
+        extension: "json",
+        about: "what the page shows, for programs: statements, verdicts, places of actors",
+        write: |explorer| explorer.data(),
+    },
+];
+
+/// The page format of files with this extension.
+#[must_use]
+pub fn page_by_extension(extension: &str) -> Option<&'static PageFormat> {
+    PAGES.iter().find(|page| page.extension.eq_ignore_ascii_case(extension))
 }
 
 /// Every format, in the order of help.
@@ -70,9 +113,12 @@ pub fn by_file_name(name: &str) -> Option<&'static Format> {
     FORMATS.iter().copied().filter(fits).max_by_key(|format| format.extension.len())
 }
 
-/// Every extension that a saved view can ask for: of pictures, then of reports.
+/// Every extension that a saved view can ask for: of pictures, of pages, then of reports.
 #[must_use]
 pub fn extensions() -> Vec<&'static str> {
     let pictures = FORMATS.iter().map(|format| format.extension);
-    pictures.chain(report::REPORTS.iter().map(|report| report.extension())).collect()
+    let pages = PAGES.iter().map(|page| page.extension);
+    let reports = report::REPORTS.iter().map(|report| report.extension());
+    let reports = reports.filter(|extension| page_by_extension(extension).is_none());
+    pictures.chain(pages).chain(reports).collect()
 }

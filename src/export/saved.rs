@@ -1,9 +1,9 @@
 //! What the saved views of a corpus ask for: selections, layouts and formats that there are.
 
-use super::{FORMATS, extensions};
+use super::{FORMATS, extensions, page_by_extension};
 use crate::diag::{Diagnostic, Sink, Span, nearest};
 use crate::diff::Difference;
-use crate::draw::{FORMS, Figure, Form, Look};
+use crate::draw::{FORMS, Figure, Form, Look, narrow};
 use crate::model::{ActorId, Corpus, Drawing, SavedView};
 use crate::network::{Network, View};
 
@@ -17,6 +17,7 @@ pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
                 findings.push(error.help.into_iter().fold(finding, Diagnostic::help));
             }
         }
+        check_main(view, corpus, findings);
         check_layout_of(view, corpus, findings);
         check_look(view, corpus, findings);
         check_form(view, findings);
@@ -31,6 +32,20 @@ pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
                     .help(format!("the formats are {}", formats.join(", "))),
             );
         }
+    }
+}
+
+/// The main lines are said in keys that there are, and only where there is a page that opens with them.
+fn check_main(view: &SavedView, corpus: &Corpus, findings: &mut Sink) {
+    let Some((keys, span)) = &view.main else { return };
+    let bad =
+        |what: String| Diagnostic::error("bad-view", format!("in view `{}`: {what}", view.id)).at(*span, "these keys");
+    let mut views = view.what.selections().iter().filter_map(|(text, _)| View::parse(text, corpus).ok());
+    if let Some(error) = views.find_map(|view| narrow(&view, keys, corpus).err()) {
+        findings.push(error.help.into_iter().fold(bad(error.message), Diagnostic::help));
+    } else if !view.formats.iter().any(|format| page_by_extension(format).is_some()) {
+        let help = "leave them out, or ask for formats = [\"html\"]";
+        findings.push(bad("only an explorer page opens with main lines".to_owned()).help(help));
     }
 }
 

@@ -115,7 +115,7 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     let formats = fields.list("formats");
     let layout_of = fields.str("layout-of");
     let look = look_keys().filter_map(|key| look(&mut fields, key.name)).collect();
-    let form = fields.str("form");
+    let (main, form) = (fields.str("main"), fields.str("form"));
     fields.finish();
     let id = id.and_then(|id| file_stem(id, sink));
     let own = |text: Spanned<&str>| -> (Box<str>, Span) { (text.value.into(), text.span) };
@@ -137,8 +137,8 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     } else {
         formats.into_iter().map(|format| format.value.into()).collect()
     };
-    let (layout_of, form) = (layout_of.map(own), form.map(own));
-    Some(SavedView { id: id?, title, what, form, layout_of, look, formats, span: table.span })
+    let (layout_of, main, form) = (layout_of.map(own), main.map(own), form.map(own));
+    Some(SavedView { id: id?, title, what, main, form, layout_of, look, formats, span: table.span })
 }
 
 /// A key of the look: a word, a whole number, or whether, as the command line takes it. What it means is for those who draw.

@@ -39,6 +39,11 @@ pub static VIEW: Record = Record {
         key("title", Text, "The title of the picture"),
         key("select", Selections, "What is drawn, such as author:tag=slide; several are panels side by side"),
         key("diff", Pair, "The two selections that are compared"),
+        key(
+            "main",
+            Text,
+            "Of an explorer page: which statements are the main lines, which it opens with, such as tag=slide",
+        ),
         key("form", Listed, "How the selections are set against each other; parallax list forms"),
         key("layout-of", one(Noun::View), "The view whose actors stand where they stand there"),
         key("theme", Look(&Listed), "Colours and sizes"),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::statement::{self, Evidence, Refs, Statements};
+use super::statement::{self, Evidence, Refer, Refs, Statements};
 use super::{Who, WorkShape, who, works};
 use crate::diff::{ActorView, Difference, Dyad, FrameReading, Shape, Silence};
 use crate::export::report::Options;
@@ -20,7 +20,7 @@ pub(super) struct DifferenceShape<'a> {
     schema: &'static str,
     sides: [SideShape<'a>; 2],
     numbers: NumbersShape,
-    dyads: Vec<DyadShape<'a>>,
+    dyads: Vec<DyadShape<'a, String>>,
     actors: ActorsShape<'a>,
     frames: Vec<FrameShape<'a>>,
     structure: [StructureShape<'a>; 2],
@@ -56,21 +56,21 @@ struct JaccardShape {
 }
 
 #[derive(Serialize)]
-struct DyadShape<'a> {
+pub(in crate::export) struct DyadShape<'a, N> {
     actors: [&'a str; 2],
     verdict: &'static str,
     silence: Option<&'static str>,
     facets: Vec<&'a str>,
     via_roll_up: bool,
     signs: [Vec<i64>; 2],
-    statements: [Vec<String>; 2],
-    pairs: Vec<PairShape>,
-    beside: [Vec<String>; 2],
+    statements: [Vec<N>; 2],
+    pairs: Vec<PairShape<N>>,
+    beside: [Vec<N>; 2],
 }
 
 #[derive(Serialize)]
-struct PairShape {
-    statements: [String; 2],
+struct PairShape<N> {
+    statements: [N; 2],
     differs: Vec<&'static str>,
 }
 
@@ -189,11 +189,12 @@ fn numbers(difference: &Difference<'_>) -> NumbersShape {
     }
 }
 
-fn dyad_shape<'a>(corpus: &'a Corpus, dyad: &Dyad, refs: &Refs) -> DyadShape<'a> {
+/// A dyad, which points at statements as `refs` does.
+pub(in crate::export) fn dyad_shape<'a, R: Refer>(corpus: &'a Corpus, dyad: &Dyad, refs: &R) -> DyadShape<'a, R::Name> {
     let signs =
         |signs: Signs| Sign::ALL.into_iter().filter(|sign| signs.has(*sign)).map(Sign::number).collect::<Vec<_>>();
     let pairs = dyad.pairs.iter().map(|pair| PairShape {
-        statements: [refs.of_id(pair.a), refs.of_id(pair.b)],
+        statements: [refs.refer(pair.a), refs.refer(pair.b)],
         differs: if pair.differing.is_empty() { Vec::new() } else { pair.differing.names() },
     });
     DyadShape {

@@ -45,6 +45,9 @@
 mod difference;
 mod statement;
 
+pub(in crate::export) use difference::dyad_shape;
+pub(in crate::export) use statement::{Refer, Refs, statement};
+
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -57,7 +60,7 @@ use crate::diff::{Difference, Tally};
 use crate::model::{ActorId, Corpus, Period, RelationId, TypeId, Work, WorkId};
 use crate::network::{Level, Network, View};
 use difference::DifferenceShape;
-use statement::{Refs, Statements};
+use statement::Statements;
 
 /// Reports for programs.
 pub(super) struct Json;
@@ -108,21 +111,34 @@ fn print(shape: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
+/// Whether a character could steer a terminal, or turn the direction of text.
+pub(in crate::export) fn steers(c: char) -> bool {
+    matches!(c, '\u{7F}'..='\u{9F}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A piece of a JSON string with some of its characters as numbers.
+pub(in crate::export) fn write_escaped<W: ?Sized + Write>(
+    writer: &mut W,
+    fragment: &str,
+    escaped: impl Fn(char) -> bool,
+) -> io::Result<()> {
+    let mut rest = fragment;
+    while let Some(at) = rest.find(&escaped) {
+        let (before, after) = rest.split_at(at);
+        let mut characters = after.chars();
+        let code = characters.next().map_or(0, u32::from);
+        write!(writer, "{before}\\u{code:04x}")?;
+        rest = characters.as_str();
+    }
+    writer.write_all(rest.as_bytes())
+}
+
 /// Pretty JSON in which characters that could steer a terminal are escaped.
 struct Calm(PrettyFormatter<'static>);
 
 impl Formatter for Calm {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        let steers = |c: char| matches!(c, '\u{7F}'..='\u{9F}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-        let mut rest = fragment;
-        while let Some(at) = rest.find(steers) {
-            let (before, after) = rest.split_at(at);
-            let mut characters = after.chars();
-            let code = characters.next().map_or(0, u32::from);
-            write!(writer, "{before}\\u{code:04x}")?;
-            rest = characters.as_str();
-        }
-        writer.write_all(rest.as_bytes())
+        write_escaped(writer, fragment, steers)
     }
 
     fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
@@ -180,7 +196,7 @@ struct TallyShape<'a> {
 }
 
 #[derive(Serialize)]
-struct Who<'a> {
+pub(in crate::export) struct Who<'a> {
     id: &'a str,
     name: &'a str,
     label: &'a str,
@@ -189,7 +205,8 @@ struct Who<'a> {
     iso: Option<&'a str>,
 }
 
-fn who(corpus: &Corpus, actors: impl IntoIterator<Item = ActorId>) -> Vec<Who<'_>> {
+/// Who is meant by the ids of actors.
+pub(in crate::export) fn who(corpus: &Corpus, actors: impl IntoIterator<Item = ActorId>) -> Vec<Who<'_>> {
     let shape = |id: ActorId| {
         let actor = corpus.actors.get(id);
         let (wikidata, iso) = (actor.wikidata.as_deref(), actor.iso.as_deref());
@@ -206,8 +223,8 @@ fn who(corpus: &Corpus, actors: impl IntoIterator<Item = ActorId>) -> Vec<Who<'_
 }
 
 #[derive(Serialize)]
-struct WorkShape<'a> {
-    id: &'a str,
+pub(in crate::export) struct WorkShape<'a> {
+    pub(in crate::export) id: &'a str,
     author: &'a str,
     title: &'a str,
     publisher: Option<&'a str>,
@@ -215,7 +232,8 @@ struct WorkShape<'a> {
     url: Option<&'a str>,
 }
 
-fn works<'a>(corpus: &'a Corpus, view: &View) -> Vec<WorkShape<'a>> {
+/// The works of a view's authors.
+pub(in crate::export) fn works<'a>(corpus: &'a Corpus, view: &View) -> Vec<WorkShape<'a>> {
     let works = view.authors.iter().flat_map(|author| corpus.works_of(*author));
     let shape = |(_, work): (WorkId, &'a Work)| WorkShape {
         id: &work.id,

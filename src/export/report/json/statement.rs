@@ -9,12 +9,26 @@ use crate::export::report::words::Words;
 use crate::model::{ActorId, Anchor, Attitude, Corpus, Facets, Holder, Id, Period, RelationId};
 use crate::text::{Passage, Passages};
 
+/// How a document points at statements.
+pub(in crate::export) trait Refer {
+    /// What stands for a statement.
+    type Name: Serialize;
+
+    /// What stands for this one.
+    fn refer(&self, id: RelationId) -> Self::Name;
+
+    /// What stands for these.
+    fn list(&self, ids: &[RelationId]) -> Vec<Self::Name> {
+        ids.iter().map(|id| self.refer(*id)).collect()
+    }
+}
+
 /// How statements are called in one report: `author/id`, made unique.
-pub(super) struct Refs(BTreeMap<RelationId, String>);
+pub(in crate::export) struct Refs(BTreeMap<RelationId, String>);
 
 impl Refs {
     /// Names for the statements, and for those that they link to.
-    pub(super) fn of(corpus: &Corpus, statements: &BTreeSet<RelationId>) -> Self {
+    pub(in crate::export) fn of(corpus: &Corpus, statements: &BTreeSet<RelationId>) -> Self {
         let links = statements.iter().flat_map(|id| corpus.relation(*id).links()).map(|link| link.to);
         let all: BTreeSet<RelationId> = links.chain(statements.iter().copied()).collect();
         let mut taken: BTreeMap<String, usize> = BTreeMap::new();
@@ -28,21 +42,19 @@ impl Refs {
         }
         Self(refs)
     }
+}
 
-    /// The name of a statement.
-    pub(super) fn of_id(&self, id: RelationId) -> String {
+impl Refer for Refs {
+    type Name = String;
+
+    fn refer(&self, id: RelationId) -> String {
         self.0.get(&id).cloned().unwrap_or_default()
-    }
-
-    /// The names of statements.
-    pub(super) fn list(&self, ids: &[RelationId]) -> Vec<String> {
-        ids.iter().map(|id| self.of_id(*id)).collect()
     }
 }
 
 /// A statement as written.
 #[derive(Serialize)]
-struct Statement<'a> {
+pub(in crate::export) struct Statement<'a, N> {
     #[serde(rename = "ref")]
     name: String,
     author: &'a str,
@@ -69,7 +81,7 @@ struct Statement<'a> {
     against: Vec<&'a str>,
     excluding: Vec<&'a str>,
     benefiting: Vec<&'a str>,
-    links: Vec<LinkShape>,
+    links: Vec<LinkShape<N>>,
     frame: Option<&'a str>,
     by: Option<&'a str>,
     amount: Option<&'a str>,
@@ -89,9 +101,9 @@ enum HolderShape<'a> {
 }
 
 #[derive(Serialize)]
-struct LinkShape {
+struct LinkShape<N> {
     kind: &'static str,
-    to: String,
+    to: N,
 }
 
 /// A passage.
@@ -122,19 +134,26 @@ pub(super) struct Statements<'a> {
 
 impl Serialize for Statements<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.ids.iter().map(|id| statement(self, *id)))
+        let Self { corpus, ids, refs, passages } = self;
+        serializer.collect_seq(ids.iter().map(|id| statement(corpus, *id, refs.refer(*id), refs, *passages)))
     }
 }
 
-fn statement<'a>(all: &Statements<'a>, id: RelationId) -> Statement<'a> {
-    let Statements { corpus, refs, passages, .. } = all;
+/// A statement under a name, which points at others as `refs` does.
+pub(in crate::export) fn statement<'a, R: Refer>(
+    corpus: &'a Corpus,
+    id: RelationId,
+    name: String,
+    refs: &R,
+    passages: Option<&'a Passages>,
+) -> Statement<'a, R::Name> {
     let relation = corpus.relation(id);
     let more = relation.more.as_deref();
     let roles = relation.roles();
     let coder = more.and_then(|more| more.coder.as_deref());
     let links = relation.links().iter();
     Statement {
-        name: refs.of_id(id),
+        name,
         author: corpus.authors.name(relation.author),
         id: corpus.relation_name(relation),
         from: actors(corpus, relation.from.as_slice()),
@@ -158,7 +177,7 @@ fn statement<'a>(all: &Statements<'a>, id: RelationId) -> Statement<'a> {
         against: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.against)),
         excluding: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.excluding)),
         benefiting: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.benefiting)),
-        links: links.map(|link| LinkShape { kind: link.kind.word(), to: refs.of_id(link.to) }).collect(),
+        links: links.map(|link| LinkShape { kind: link.kind.word(), to: refs.refer(link.to) }).collect(),
         frame: relation.frame().map(|frame| corpus.frames.name(frame)),
         by: more.and_then(|more| more.by.as_deref()),
         amount: more.and_then(|more| more.amount.as_deref()),
@@ -166,7 +185,7 @@ fn statement<'a>(all: &Statements<'a>, id: RelationId) -> Statement<'a> {
         gloss: relation.gloss(),
         tags: more.map_or_else(Vec::new, |more| more.tags.iter().map(|tag| &**tag).collect()),
         coder: coder.or(corpus.authors.get(relation.author).coder.as_deref()),
-        evidence: evidence(corpus, relation.evidence(), *passages),
+        evidence: evidence(corpus, relation.evidence(), passages),
         sentence: Words::of(corpus, &[], &Options::default()).sentence(id),
     }
 }

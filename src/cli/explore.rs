@@ -1,0 +1,153 @@
+//! `parallax explore`: a page in which views can be walked through, or its data.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::Outcome;
+use super::args::Global;
+use super::keys::ViewKeys;
+use super::terminal::Terminal;
+use super::{lock, picture, session};
+use crate::draw::{MOST_VIEWS, Options, Places, Shown};
+use crate::error::Error;
+use crate::export::{Explorer, PAGES, PageFormat, page_by_extension};
+use crate::model::{Corpus, SavedView};
+use crate::pipeline::Loaded;
+use crate::text::Passages;
+
+#[derive(Debug, Default, Args)]
+pub(super) struct Explore {
+    /// Selections, or one saved view of parallax.toml [default: the view that asks for html, else the authors]
+    #[arg(value_name = "VIEW")]
+    pub(super) views: Vec<String>,
+    #[command(flatten)]
+    pub(super) keys: ViewKeys,
+    /// Where to write: .html is the page, .json its data; `-` is the standard output
+    #[arg(short, long, value_name = "FILE", default_value = "explorer.html")]
+    pub(super) output: PathBuf,
+    /// The main lines, which the page opens with: keys of the selection language, such as tag=slide
+    #[arg(long, value_name = "KEYS", help_heading = "Page")]
+    pub(super) main: Option<String>,
+    /// Show the passages themselves, where the texts are at hand. Mind whose texts they are: the page can be passed on
+    #[arg(long, help_heading = "Page")]
+    pub(super) with_passages: bool,
+    /// The title [default: the view's, else the corpus']
+    #[arg(long, value_name = "TEXT", help_heading = "Page")]
+    pub(super) title: Option<String>,
+}
+
+pub(super) fn run(global: &Global, args: &Explore, terminal: &Terminal) -> Result<Outcome, Error> {
+    format(&args.output)?;
+    let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
+    write(args, &loaded)?;
+    Ok(Outcome::Clean)
+}
+
+/// Writes what is asked for, of a corpus without errors, and says where it is.
+pub(super) fn write(args: &Explore, loaded: &Loaded) -> Result<(), Error> {
+    let format = format(&args.output)?;
+    let passages = args.with_passages.then(|| passages(loaded));
+    let mut page = asked(args, &loaded.corpus)?;
+    page.title = args.title.clone().or(page.title);
+    page.main = args.main.clone().or(page.main);
+    Terminal::progress("drawing ...");
+    let bytes = page.write(format, &loaded.corpus, passages.as_ref());
+    Terminal::progress("");
+    picture::write(&args.output, &bytes?)?;
+    if args.output != Path::new("-") {
+        Terminal::print(format!("{}\n", args.output.display()).as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Whether a file is a page, or the data of one, by its name.
+pub(super) fn is_page(output: &Path) -> bool {
+    output.extension().and_then(|extension| extension.to_str()).is_some_and(|end| page_by_extension(end).is_some())
+}
+
+/// The format by the extension; a page if there is nothing to go by.
+fn format(output: &Path) -> Result<&'static PageFormat, Error> {
+    let Some(extension) = output.extension().and_then(|extension| extension.to_str()) else { return Ok(&PAGES[0]) };
+    page_by_extension(extension).ok_or_else(|| {
+        let known: Vec<String> = PAGES.iter().map(|page| format!(".{}", page.extension)).collect();
+        Error::Usage(format!("no page ends in .{extension}: the endings are {}", known.join(" ")))
+    })
+}
+
+/// The passages that are at hand; says how many works have none.
+fn passages(loaded: &Loaded) -> Passages {
+    let passages = Passages::of(&loaded.evidence, &loaded.texts);
+    let missing = loaded.evidence.iter().filter(|examined| !passages.has(examined.work)).count();
+    if missing > 0 {
+        let works = if missing == 1 { "a work is" } else { "some works are" };
+        Terminal::say(&format!("note: the text of {works} not at hand: its passages are not in the page (--sources)"));
+    }
+    passages
+}
+
+/// A page that is wanted.
+pub(super) struct Page {
+    /// Selections as written.
+    pub(super) selections: Vec<String>,
+    /// What narrows them.
+    pub(super) keys: ViewKeys,
+    /// What it is called.
+    pub(super) title: Option<String>,
+    /// The main lines.
+    pub(super) main: Option<String>,
+    /// Where actors are to stand.
+    pub(super) places: Places,
+}
+
+impl Page {
+    /// The page that a saved view asks for.
+    pub(super) fn of_saved(view: &SavedView, corpus: &Corpus) -> Self {
+        Self {
+            selections: view.what.selections().iter().map(|(text, _)| text.to_string()).collect(),
+            keys: ViewKeys::default(),
+            title: view.title.as_deref().map(str::to_owned),
+            main: view.main.as_ref().map(|(keys, _)| keys.to_string()),
+            places: Places { centres: lock::places(view, corpus), ..Places::default() },
+        }
+    }
+
+    /// Draws it, and writes it in a format.
+    pub(super) fn write(
+        &self,
+        format: &PageFormat,
+        corpus: &Corpus,
+        passages: Option<&Passages>,
+    ) -> Result<Vec<u8>, Error> {
+        let views = self.selections.iter().map(|text| session::view(text, &self.keys, corpus));
+        let shown = Shown { corpus, views: views.collect::<Result<_, _>>()?, title: self.title.clone() };
+        let options = Options { places: self.places.clone(), ..Options::default() };
+        Ok(format.write(&Explorer::of(shown, self.main.as_deref(), &options, passages)?))
+    }
+}
+
+/// What the command line asks for: a saved view, selections, or what there is.
+fn asked(args: &Explore, corpus: &Corpus) -> Result<Page, Error> {
+    let saved = match args.views.as_slice() {
+        [] => corpus.views.iter().find(|view| view.formats.iter().any(|format| **format == *PAGES[0].extension)),
+        [one] => corpus.views.iter().find(|view| *view.id == **one),
+        _ => None,
+    };
+    if let Some(view) = saved {
+        return Ok(Page { keys: args.keys.clone(), ..Page::of_saved(view, corpus) });
+    }
+    let selections = if args.views.is_empty() { authors(corpus)? } else { args.views.clone() };
+    Ok(Page { selections, keys: args.keys.clone(), title: None, main: None, places: Places::default() })
+}
+
+/// The authors, each for itself.
+fn authors(corpus: &Corpus) -> Result<Vec<String>, Error> {
+    let authors: Vec<String> = corpus.authors.names().map(str::to_owned).collect();
+    if (1..=MOST_VIEWS).contains(&authors.len()) {
+        return Ok(authors);
+    }
+    let (count, names) = (authors.len(), authors.join(", "));
+    Err(Error::Usage(format!(
+        "a page shows one to {MOST_VIEWS} views, and there are {count} authors: name some of {names}"
+    )))
+}

@@ -1,0 +1,86 @@
+// Which labels can grow where a picture is seen from afar: those that then cover no actor and no other label.
+
+import { boxOfPlace } from './parts.js';
+
+/** @typedef {import('./camera.js').Box} Box */
+/** @typedef {import('./picture.js').Drawn} Drawn */
+/** @typedef {{x: number, y: number, box: Box}} Pin where a label sits on its line, and what it takes */
+
+/** @type {WeakMap<Element, Pin | null>} */
+const pins = new WeakMap();
+
+/**
+ * The badge of a label sits on its line; it grows about the middle of that.
+ * @param {SVGElement} label
+ * @returns {Pin | null}
+ */
+function pinOf(label) {
+  const known = pins.get(label);
+  if (known !== undefined) return known;
+  const moved = label.firstElementChild?.getAttribute('transform')?.match(/translate\(([-\d.]+),([-\d.]+)\)/);
+  const rects = [...label.querySelectorAll('rect')].map((rect) => {
+    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name)));
+    return { x: x + Number(moved?.[1]), y: y + Number(moved?.[2]), width, height };
+  });
+  const badge = rects.at(-1);
+  if (!moved || !badge) {
+    pins.set(label, null);
+    return null;
+  }
+  const [left, top] = [Math.min(...rects.map(({ x }) => x)), Math.min(...rects.map(({ y }) => y))];
+  const right = Math.max(...rects.map(({ x, width }) => x + width));
+  const bottom = Math.max(...rects.map(({ y, height }) => y + height));
+  const box = { x: left, y: top, width: right - left, height: bottom - top };
+  const pin = { x: badge.x + badge.width / 2, y: badge.y + badge.height / 2, box };
+  label.style.setProperty('transform-origin', `${pin.x}px ${pin.y}px`);
+  pins.set(label, pin);
+  return pin;
+}
+
+/**
+ * @param {Box} box
+ * @param {number} x
+ * @param {number} y
+ * @param {number} factor
+ * @returns {Box}
+ */
+function grownBox(box, x, y, factor) {
+  const { width, height } = box;
+  return { x: x + (box.x - x) * factor, y: y + (box.y - y) * factor, width: width * factor, height: height * factor };
+}
+
+/**
+ * @param {Box} a
+ * @param {Box} b
+ */
+function meet(a, b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/**
+ * Gives room to labels, one after the other; those for which there is none stay as they are.
+ * @param {Drawn} drawn
+ * @param {number} factor
+ */
+export function makeRoom(drawn, factor) {
+  const seen = drawn.lines.filter(({ label, gone }) => label && !gone && !label.classList.contains('far'));
+  const key = factor > 1 ? `${factor} ${drawn.grow} ${seen.map(({ label }) => label?.dataset.id).join()}` : '';
+  if (key === drawn.roomFor) return;
+  drawn.roomFor = key;
+  for (const { label } of drawn.lines) label?.classList.remove('roomy');
+  if (factor === 1) return;
+  /** @type {Box[]} */
+  const taken = [];
+  for (const { place, gone, element } of drawn.spots.values()) {
+    const box = boxOfPlace(place);
+    if (box && !gone && !element.classList.contains('far')) taken.push(grownBox(box, place.x, place.y, drawn.grow));
+  }
+  for (const { label } of seen) {
+    const pin = label && pinOf(label);
+    if (!pin) continue;
+    const box = grownBox(pin.box, pin.x, pin.y, factor);
+    if (taken.some((other) => meet(box, other))) continue;
+    taken.push(box);
+    label.classList.add('roomy');
+  }
+}

@@ -1,0 +1,53 @@
+// Language, light and dark, and the texts that stand in the page from the beginning.
+
+import { byId, fill, h } from './dom.js';
+import { chooseLanguage, languages, setStaticTexts, t } from './texts.js';
+
+/** @typedef {import('./app.js').TheApp} TheApp */
+
+const THEMES = /** @type {const} */ ([null, 'light', 'dark']);
+
+/**
+ * First of all that starts, so that all others speak the language that is chosen.
+ * @param {TheApp} app
+ */
+export function startLooks(app) {
+  const [lang, theme] = [byId('lang'), byId('theme')];
+  fill(
+    lang,
+    languages().map(({ code, name }) => h('option', { value: code, lang: code }, name)),
+  );
+  lang.addEventListener('change', () => app.change({ lang: lang.value }));
+  theme.addEventListener('click', () => {
+    const next = THEMES[(themeAt(app) + 1) % THEMES.length];
+    app.change({ theme: next });
+  });
+  byId('skip').addEventListener('click', (/** @type {Event} */ event) => {
+    event.preventDefault();
+    byId(document.body.dataset.form === 'graph' ? 'stage' : 'main').focus();
+  });
+  /** @type {string | null | undefined} */
+  let spoken;
+  app.follow(({ state }) => {
+    if (spoken !== state.lang) speak(state.lang);
+    spoken = state.lang;
+    const at = THEMES[themeAt(app)];
+    if (at) document.documentElement.dataset.theme = at;
+    else delete document.documentElement.dataset.theme;
+    theme.setAttribute('aria-label', t('theme.is', { name: t(`theme.${at ?? 'system'}`) }));
+    theme.title = theme.getAttribute('aria-label');
+    fill(theme, h('span', { 'aria-hidden': 'true' }, { light: '☀', dark: '☾', system: '◐' }[at ?? 'system']));
+    lang.value = document.documentElement.lang;
+  });
+}
+
+/** @param {TheApp} app */
+function themeAt({ state }) {
+  return Math.max(0, THEMES.indexOf(/** @type {'light' | 'dark' | null} */ (state.theme)));
+}
+
+/** @param {string | null} asked */
+function speak(asked) {
+  chooseLanguage(asked);
+  setStaticTexts();
+}

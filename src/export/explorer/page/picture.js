@@ -1,0 +1,295 @@
+// One picture in the page: its lines and actors with what they stand for; what is left out is hidden, not redrawn.
+
+import { pairKey } from './data.js';
+import { makeRoom } from './labels.js';
+import { boxOfLine, boxOfPlace } from './parts.js';
+import { isLeft } from './select.js';
+import { nameMarks } from './spoken.js';
+
+/** @typedef {import('./app.js').TheApp} TheApp */
+/** @typedef {import('./data.js').Picture} Picture */
+/** @typedef {import('./data.js').Placed} Placed */
+/** @typedef {import('./data.js').Tie} Tie */
+/** @typedef {{element: SVGElement | null, label: SVGElement | null, gone: boolean}} LineParts */
+/** @typedef {{kind: 'tie', tie: Tie, key: string} & LineParts} Line */
+/** @typedef {{element: SVGElement, ghost: boolean, gone: boolean, lines: number}} SpotParts */
+/** @typedef {{kind: 'actor', id: string, place: Placed} & SpotParts} Spot */
+/** @typedef {{kind: 'hull' | 'badge', of: string[], element: SVGElement, gone: boolean}} Extra */
+/** @typedef {Line | Spot | Extra} Mark */
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Letters below this height on the screen are not read; the drawing's labels are as high as LETTER. */
+const READABLE = 6;
+const LETTER = 11.5;
+/** Names are as high as NAME; they are kept at NAMED pixels as long as their boxes need not grow beyond GROWN. */
+const NAME = 13.5;
+const NAMED = 8.5;
+const GROWN = 2;
+/** Labels are kept at LABELLED pixels where there are at most FEW_LABELS of them. */
+const LABELLED = 8;
+const FEW_LABELS = 40;
+/** How broad a line is to the pointer, on the screen. */
+const TOUCHED = 10;
+
+export class Drawn {
+  /**
+   * @param {TheApp} app
+   * @param {Picture} picture
+   * @param {SVGSVGElement} svg
+   */
+  constructor(app, picture, svg) {
+    this.app = app;
+    this.picture = picture;
+    this.svg = svg;
+    /** @type {Line[]} */
+    this.lines = picture.ties.map((tie) => {
+      return { kind: 'tie', tie, key: pairKey(tie.from, tie.to), element: null, label: null, gone: false };
+    });
+    /** @type {Map<string, Spot>} */
+    this.spots = new Map();
+    /** @type {Extra[]} */
+    this.extras = [];
+    /** @type {WeakMap<Element, Mark>} */
+    this.marks = new WeakMap();
+    const places = new Map(picture.actors.map((place) => [place.id, place]));
+    for (const element of svg.querySelectorAll('[data-id]')) this.adopt(/** @type {SVGElement} */ (element), places);
+    for (const { tie } of this.lines) for (const id of new Set([tie.from, tie.to])) this.countLine(id);
+    // Grown, an actor stands over what comes too near to it.
+    const [actors, labels] = ['actors', 'labels'].map((name) => svg.querySelector(`.${name}`));
+    if (actors && labels) labels.after(actors);
+    this.chosen = this.ring('chosen');
+    this.held = this.ring('held');
+    this.small = false;
+    this.grow = 1;
+    this.scale = 1;
+    /** What the labels were last given room for. */
+    this.roomFor = '';
+    /** How many lines there are to be told: what is left, or what is near the focus. */
+    this.told = this.lines.length;
+    /** @type {Map<string, number>} */
+    this.growth = new Map();
+    nameMarks(this);
+  }
+
+  /** @param {string} id */
+  countLine(id) {
+    const spot = this.spots.get(id);
+    if (spot) spot.lines += 1;
+  }
+
+  /**
+   * @param {SVGElement} element
+   * @param {Map<string, Placed>} places
+   */
+  adopt(element, places) {
+    const id = element.getAttribute('data-id') ?? '';
+    const kind = id.slice(0, id.indexOf('-'));
+    const rest = id.slice(kind.length + 1);
+    element.querySelector('title')?.remove();
+    if (kind === 'tie' || kind === 'label') this.adoptLine(element, kind, this.lines[Number(rest) - 1]);
+    else if (kind === 'actor' || kind === 'ghost') {
+      const actor = element.getAttribute('data-actor') ?? '';
+      const place = places.get(actor);
+      if (!place) return;
+      /** @type {Spot} */
+      const spot = { kind: 'actor', id: actor, place, element, ghost: kind === 'ghost', gone: false, lines: 0 };
+      this.spots.set(actor, spot);
+      this.marks.set(element, spot);
+    } else if (kind === 'hull' || kind === 'badge') {
+      const ends = [element.getAttribute('data-from') ?? '', element.getAttribute('data-to') ?? ''];
+      const of = kind === 'badge' ? ends : (element.getAttribute('data-actors') ?? '').split(' ');
+      /** @type {Extra} */
+      const extra = { kind, of, element, gone: false };
+      this.extras.push(extra);
+      this.marks.set(element, extra);
+    }
+  }
+
+  /**
+   * A line gets a broader one beneath it, which is not seen, to be pointed at.
+   * @param {SVGElement} element
+   * @param {'tie' | 'label'} kind
+   * @param {Line | undefined} line
+   */
+  adoptLine(element, kind, line) {
+    if (!line) return;
+    this.marks.set(element, line);
+    if (kind === 'label') {
+      line.label = element;
+      return;
+    }
+    line.element = element;
+    const path = element.querySelector('path');
+    if (!path) return;
+    const hit = document.createElementNS(SVG, 'path');
+    for (const [name, value] of [
+      ['d', path.getAttribute('d') ?? ''],
+      ['class', 'hit'],
+      ['fill', 'none'],
+    ])
+      hit.setAttribute(name, value);
+    element.prepend(hit);
+  }
+
+  /**
+   * Shows what the selection leaves; tells how many lines there are.
+   * @param {boolean} alike whether lines that all views hold are left out
+   * @param {(id: string) => boolean} ghosts which empty places are shown
+   */
+  refresh(alike, ghosts) {
+    const { selection, model } = this.app;
+    const actors = new Set();
+    const pairs = new Set();
+    let shown = 0;
+    for (const line of this.lines) {
+      const { tie, key } = line;
+      const gone = !isLeft(selection, key, tie.statements) || (alike && tie.views.length === model.views.length);
+      if (gone !== line.gone) hideMark(line, gone, [line.element, line.label]);
+      if (gone) continue;
+      shown += 1;
+      pairs.add(key);
+      actors.add(tie.from).add(tie.to);
+    }
+    for (const spot of this.spots.values()) {
+      const here = spot.ghost ? ghosts(spot.id) : spot.lines > 0 ? actors.has(spot.id) : selection.actors.has(spot.id);
+      if (here) actors.add(spot.id);
+      if (here === spot.gone) hideMark(spot, !here, [spot.element]);
+    }
+    for (const extra of this.extras) {
+      const pair =
+        extra.kind === 'badge' ? pairs.has(pairKey(extra.of[0], extra.of[1])) : extra.of.some((id) => actors.has(id));
+      if (pair === extra.gone) hideMark(extra, !pair, [extra.element]);
+    }
+    this.told = shown;
+    return shown;
+  }
+
+  /**
+   * What is not near the actor is faded.
+   * @param {string | null} focus
+   */
+  fade(focus) {
+    const known = focus !== null && this.spots.has(focus);
+    const near = new Set([focus]);
+    if (known) this.told = 0;
+    for (const { tie, gone, element, label } of this.lines) {
+      const touches = known && (tie.from === focus || tie.to === focus);
+      if (touches && !gone) {
+        near.add(tie.from).add(tie.to);
+        this.told += 1;
+      }
+      for (const each of [element, label]) {
+        setClass(each, 'far', known && !touches);
+        setClass(each, 'near', touches);
+      }
+    }
+    for (const { element, id } of this.spots.values()) setClass(element, 'far', known && !near.has(id));
+    for (const { element, of, kind } of this.extras) {
+      setClass(
+        element,
+        'far',
+        known && !(kind === 'badge' ? of.includes(/** @type {string} */ (focus)) : of.some((id) => near.has(id))),
+      );
+    }
+  }
+
+  /**
+   * Marks what the panel tells of: a pair, an actor, the lines of a statement.
+   * @param {string | null} at
+   */
+  choose(at) {
+    const actor = at?.startsWith('actor:') ? at.slice(6) : null;
+    const statement = at?.startsWith('statement:') ? Number(at.slice(10)) : null;
+    for (const line of this.lines) {
+      const is = at !== null && (line.key === at || (statement !== null && line.tie.statements.includes(statement)));
+      setClass(line.element, 'at', is);
+      setClass(line.label, 'at', is);
+    }
+    for (const spot of this.spots.values()) setClass(spot.element, 'at', spot.id === actor);
+    this.around(this.chosen, (actor !== null && this.spots.get(actor)) || null);
+  }
+
+  /**
+   * Actors grow, so that names can be read for longer, and so do labels where they are few and have room; the others
+   * give way where they would be too small.
+   * @param {number} scale
+   */
+  scaled(scale = this.scale) {
+    this.scale = scale;
+    const words = this.told <= FEW_LABELS ? grown(LABELLED, LETTER * scale) : 1;
+    this.setGrowth('--grow-label', words);
+    this.setGrowth('--touch', Math.round(Math.min(60, Math.max(12, TOUCHED / scale))));
+    this.grow = grown(NAMED, NAME * scale);
+    this.setGrowth('--grow', this.grow);
+    makeRoom(this, words);
+    const small = scale * LETTER < READABLE;
+    if (small !== this.small) this.svg.classList.toggle('small', small);
+    this.small = small;
+  }
+
+  /**
+   * @param {string} name
+   * @param {number} value
+   */
+  setGrowth(name, value) {
+    if (this.growth.get(name) === value) return;
+    this.growth.set(name, value);
+    this.svg.style.setProperty(name, String(value));
+  }
+
+  /** @param {string} kind */
+  ring(kind) {
+    const ring = document.createElementNS(SVG, 'rect');
+    for (const [name, value] of [
+      ['class', `ring ${kind}`],
+      ['fill', 'none'],
+      ['rx', '8'],
+      ['hidden', ''],
+    ])
+      ring.setAttribute(name, value);
+    this.svg.append(ring);
+    return ring;
+  }
+
+  /**
+   * @param {SVGRectElement} ring
+   * @param {Line | Spot | null} mark
+   */
+  around(ring, mark) {
+    const box = mark && (mark.kind === 'actor' ? boxOfPlace(mark.place) : boxOfLine(mark));
+    ring.toggleAttribute('hidden', !box);
+    if (!box) return;
+    const more = mark.kind === 'actor' ? this.grow - 1 : 0;
+    const [across, down] = [5 + (box.width * more) / 2, 5 + (box.height * more) / 2];
+    const wide = { x: box.x - across, y: box.y - down, width: box.width + 2 * across, height: box.height + 2 * down };
+    for (const [name, value] of Object.entries(wide)) ring.setAttribute(name, String(value));
+  }
+}
+
+/**
+ * By how much a thing grows to be as high on the screen as is wanted, in steps.
+ * @param {number} wanted
+ * @param {number} high
+ */
+function grown(wanted, high) {
+  return Math.round(Math.min(GROWN, Math.max(1, wanted / high)) * 10) / 10;
+}
+
+/**
+ * @param {Mark} mark
+ * @param {boolean} gone
+ * @param {(SVGElement | null)[]} elements
+ */
+function hideMark(mark, gone, elements) {
+  mark.gone = gone;
+  for (const element of elements) element?.toggleAttribute('hidden', gone);
+}
+
+/**
+ * @param {SVGElement | null} element
+ * @param {string} name
+ * @param {boolean} has
+ */
+function setClass(element, name, has) {
+  if (element && element.classList.contains(name) !== has) element.classList.toggle(name, has);
+}

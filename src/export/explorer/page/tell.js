@@ -1,0 +1,171 @@
+// Signs, names, voices and dates in the words of the page: every form tells them from here.
+
+import { pairEnds } from './data.js';
+import { h } from './dom.js';
+import { t } from './texts.js';
+
+/** @typedef {import('./data.js').Model} Model */
+/** @typedef {import('./data.js').Statement} Statement */
+
+/** @param {number} sign */
+export function signGlyph(sign) {
+  return sign > 0 ? '+' : sign < 0 ? '−' : '0';
+}
+
+/** @param {number} sign */
+export function signWord(sign) {
+  return t(`sign.${Math.sign(sign)}`);
+}
+
+/**
+ * The sign of a statement as a mark: glyph and dash tell it, hue only helps.
+ * @param {number} sign
+ */
+export function signMark(sign) {
+  const word = signWord(sign);
+  const kind = sign > 0 ? 'positive' : sign < 0 ? 'negative' : 'neutral';
+  return h('span', { class: `pole ${kind}`, role: 'img', 'aria-label': word, title: word }, signGlyph(sign));
+}
+
+/**
+ * The letter of a view, as it stands on the lines of the pictures.
+ * @param {Model} model
+ * @param {number} view
+ */
+export function viewMark(model, view) {
+  const { letter, name } = model.views[view];
+  return h('span', { class: `letter view-${view}`, role: 'img', 'aria-label': name, title: name }, letter);
+}
+
+/**
+ * A view by its short name, with its letter if there are several.
+ * @param {Model} model
+ * @param {number} view
+ */
+export function viewName(model, view) {
+  const mark = h('span', { class: `letter view-${view}`, 'aria-hidden': 'true' }, model.views[view].letter);
+  return h('span', { class: 'view-name' }, model.views.length > 1 && mark, model.views[view].short);
+}
+
+/**
+ * An author by the short name that a view of his or her own has.
+ * @param {Model} model
+ * @param {string} author
+ */
+export function authorName(model, author) {
+  const own = model.views.find((view) => view.authors.length === 1 && view.authors[0] === author);
+  return own?.short ?? model.actors.get(author)?.label ?? author;
+}
+
+/**
+ * The pair that a key names, if both are actors of the page.
+ * @param {Model} model
+ * @param {string | null} key
+ * @returns {[string, string] | null}
+ */
+export function pairOf(model, key) {
+  const [one, other, ...more] = pairEnds(key ?? '');
+  return more.length === 0 && model.actors.has(one) && model.actors.has(other) ? [one, other] : null;
+}
+
+/**
+ * Labels of actors in a row: "US, Europe".
+ * @param {Model} model
+ * @param {string[]} ids
+ */
+export function labels(model, ids) {
+  return ids.map(model.label).join(', ');
+}
+
+/**
+ * A statement in the shortest words that tell it: who, which type, whom.
+ * @param {Model} model
+ * @param {Statement} statement
+ */
+export function inShort(model, statement) {
+  const type = model.types.get(statement.type)?.label ?? statement.type;
+  const relation = `${labels(model, statement.from)} ${type} ${labels(model, statement.to)}`;
+  return statement.negated ? t('tell.not', { relation }) : relation;
+}
+
+/** Where the words of a sentence turn from what is said to what qualifies it. */
+const TURNS = [', in order that ', ', so that ', ', which undermines that ', ', which is set against that ', ': '];
+
+/**
+ * The sentence of a statement; what qualifies its core stands back.
+ * @param {Statement} statement
+ */
+export function sentenceOf({ sentence, condition }) {
+  const from = condition === undefined ? 0 : sentence.indexOf(condition) + condition.length;
+  const own = TURNS.map((turn) => sentence.indexOf(turn, from)).filter((at) => at > 0);
+  const details = / \([^()“”]*\)$/.exec(sentence)?.index ?? sentence.length;
+  const cut = own.reduce((a, b) => Math.min(a, b), details);
+  const rest = sentence.slice(cut);
+  return h('span', { lang: 'en' }, sentence.slice(0, cut), rest && h('span', { class: 'rest' }, rest));
+}
+
+/**
+ * Whose word it is, if not simply the author's own: "attributed to Trump, rejected by Hudis".
+ * @param {Model} model
+ * @param {Statement} statement
+ */
+export function voice(model, statement) {
+  const { stance, holders = [], via = [], attitude } = statement;
+  const named = holders.map(model.holder);
+  if (stance === 'asserts' && named.length === 0) return '';
+  const told = t(`voice.${stance}`, {
+    author: authorName(model, statement.author),
+    holders: named.length === 0 ? t('voice.others') : listed(named),
+  });
+  const relayed = via.length === 0 ? '' : t('voice.via', { via: listed(via.map(model.holder)) });
+  return `${told}${relayed}${attitude ? ` (${t(`attitude.${attitude}`)})` : ''}`;
+}
+
+/**
+ * "A, B and C".
+ * @param {string[]} parts
+ */
+export function listed(parts) {
+  if (parts.length < 2) return parts.join('');
+  return t('tell.and', { all: parts.slice(0, -1).join(', '), last: parts.at(-1) ?? '' });
+}
+
+/**
+ * A date or a span of EDTF as people write it: "since 2022", "1971 to 1976", "about March 2025".
+ * @param {string} edtf
+ */
+export function dates(edtf) {
+  const [first, last] = edtf.split('/');
+  if (last === undefined) return date(first);
+  if (last === '..' || last === '') return t('when.since', { date: date(first) });
+  if (first === '..' || first === '') return t('when.until', { date: date(last) });
+  return t('when.span', { from: date(first), to: date(last) });
+}
+
+/** @param {string} text */
+function date(text) {
+  const marked = { '~': 'when.about', '?': 'when.perhaps', '%': 'when.perhaps-about' };
+  const key = marked[/** @type {'~' | '?' | '%'} */ (text.at(-1))];
+  const plain = key ? text.slice(0, -1) : text;
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(plain);
+  const told = parts ? calendar(parts.slice(1)) : beforeChrist(plain);
+  return key ? t(key, { date: told }) : told;
+}
+
+/** @param {(string | undefined)[]} parts year, month, day */
+function calendar([year, month, day]) {
+  if (month === undefined || Number(month) > 12) return month === undefined ? String(Number(year)) : `${year}-${month}`;
+  const when = new Date(0);
+  when.setUTCFullYear(Number(year), Number(month) - 1, Number(day ?? 1));
+  const form = /** @type {Intl.DateTimeFormatOptions} */ ({ year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const lang = document.documentElement.lang;
+  return when.toLocaleDateString(
+    lang === 'en' ? 'en-GB' : lang || undefined,
+    day === undefined ? form : { ...form, day: 'numeric' },
+  );
+}
+
+/** @param {string} year the year before 1 is 0000 */
+function beforeChrist(year) {
+  return /^-\d{4}$/.test(year) ? t('when.before', { year: 1 - Number(year) }) : year;
+}
