@@ -1,0 +1,230 @@
+// What a state must leave, worked out from the data document alone, in the plainest way: the page is held against it.
+
+/** @typedef {import('../../src/export/explorer/page/data.js').Document} Data */
+/** @typedef {import('../../src/export/explorer/page/data.js').Statement} Statement */
+/** @typedef {import('../../src/export/explorer/page/data.js').Picture} Picture */
+/** @typedef {import('../../src/export/explorer/page/data.js').Dyad} Dyad */
+/** @typedef {import('../../src/export/explorer/page/state.js').State} State */
+
+/**
+ * A state that differs from the start in what is given.
+ * @param {Data} data
+ * @param {Partial<State>} [patch]
+ * @returns {State}
+ */
+export function stateOf(data, patch = {}) {
+  const lists = { view: [], sign: [], type: [], stance: [], holder: [], world: [], facet: [], verdict: [], actor: [] };
+  const nothing = { from: null, to: null, focus: null, at: null, para: null, sort: null, order: null, box: null, lang: null, theme: null };
+  return {
+    form: 'graph',
+    mode: data.views.length > 1 ? 'both' : '0',
+    level: 'actor',
+    main: data.statements.some((each) => each.main),
+    facts: true,
+    strength: 1,
+    ...lists,
+    ...nothing,
+    ...patch,
+  };
+}
+
+/**
+ * The address of a state, as a person would write it by hand.
+ * @param {Record<string, string | number | boolean | string[] | null | undefined>} patch
+ */
+export function fragmentOf(patch) {
+  const value = (/** @type {unknown} */ each) => {
+    if (typeof each === 'boolean') return each ? '1' : '0';
+    return Array.isArray(each) ? each.map(encodeURIComponent).join(',') : encodeURIComponent(String(each));
+  };
+  return Object.entries(patch)
+    .map(([key, each]) => `${key}=${value(each)}`)
+    .join('&');
+}
+
+/**
+ * The views that are shown.
+ * @param {Data} data
+ * @param {State} state
+ */
+export function shownViews(data, state) {
+  const all = data.views.map((_, view) => view);
+  return /^\d+$/.test(state.mode) ? [Number(state.mode)] : all;
+}
+
+/**
+ * The unordered pairs of a statement that are left, sorted within.
+ * @param {Data} data
+ * @param {State} state
+ * @param {number} index of the statement
+ */
+export function pairsLeft(data, state, index) {
+  const level = data.levels.find((each) => each.level === state.level) ?? data.levels[0];
+  return level.pairs[index].filter((pair) => {
+    const verdicts = verdictsOf(data, state.level, pair);
+    const judged = state.verdict.length === 0 || state.verdict.some((verdict) => verdicts.includes(verdict));
+    return judged && (state.actor.length === 0 || pair.some((actor) => state.actor.includes(actor)));
+  });
+}
+
+/**
+ * The dyads of a pair of actors, one for each two views that have it.
+ * @param {Data} data
+ * @param {string} level
+ * @param {[string, string]} pair
+ */
+export function dyadsOf(data, level, [one, other]) {
+  const found = [];
+  for (const { views, dyads } of data.levels.find((each) => each.level === level)?.comparisons ?? []) {
+    for (const dyad of dyads) {
+      if (dyad.actors.includes(one) && dyad.actors.includes(other)) found.push({ views, dyad });
+    }
+  }
+  return found;
+}
+
+/**
+ * What is judged on a pair; of a silence, who speaks.
+ * @param {Data} data
+ * @param {string} level
+ * @param {[string, string]} pair
+ */
+export function verdictsOf(data, level, pair) {
+  return dyadsOf(data, level, pair).map(({ views, dyad }) => {
+    if (dyad.verdict === 'only-a') return `only:${views[0]}`;
+    return dyad.verdict === 'only-b' ? `only:${views[1]}` : dyad.verdict;
+  });
+}
+
+/**
+ * The values of a statement that a filter of its own asks for.
+ * @param {Statement} statement
+ * @param {string} dimension
+ * @returns {string[]}
+ */
+export function valuesOf(statement, dimension) {
+  switch (dimension) {
+    case 'view':
+      return statement.views.map(String);
+    case 'sign':
+      return [String(statement.sign)];
+    case 'type':
+      return [statement.type];
+    case 'stance':
+      return [statement.stance];
+    case 'world':
+      return [statement.mode];
+    case 'facet':
+      return statement.facets ?? [];
+    case 'holder':
+      return (statement.holders ?? []).map(({ actor, label }) => actor ?? `"${label}`);
+    default:
+      return [];
+  }
+}
+
+/**
+ * The statements that a state leaves.
+ * @param {Data} data
+ * @param {State} state
+ */
+export function left(data, state) {
+  const hasMain = data.statements.some((each) => each.main);
+  const views = shownViews(data, state);
+  const differing = state.mode === 'only' ? differingStatements(data, state) : null;
+  return data.statements.flatMap((statement, index) => {
+    const [first, last] = statement.years ?? [null, null];
+    const kept =
+      statement.views.some((view) => views.includes(view)) &&
+      (!state.main || !hasMain || statement.main === true) &&
+      (!state.facts || statement.now === true) &&
+      ['view', 'sign', 'type', 'stance', 'holder', 'world', 'facet'].every((dimension) => {
+        const wanted = state[/** @type {'sign'} */ (dimension)];
+        return wanted.length === 0 || valuesOf(statement, dimension).some((value) => wanted.includes(value));
+      }) &&
+      statement.strength >= state.strength &&
+      (!statement.years || state.from === null || last === null || last >= state.from) &&
+      (!statement.years || state.to === null || first === null || first <= state.to) &&
+      pairsLeft(data, state, index).length > 0 &&
+      (differing === null || differing.has(index) || !drawn(data, state).has(index));
+    return kept ? [index] : [];
+  });
+}
+
+/**
+ * The picture of a view, or of all on one another.
+ * @param {Data} data
+ * @param {State} state
+ * @param {number | undefined} view
+ * @returns {Picture}
+ */
+export function pictureOf(data, state, view) {
+  const hasMain = data.statements.some((each) => each.main);
+  const keeps = state.main && hasMain ? (state.facts ? 'main-now' : 'main') : state.facts ? 'now' : 'record';
+  const found = data.pictures.find((each) => each.level === state.level && each.keeps === keeps && each.view === view);
+  if (!found) throw new Error(`no picture of ${state.level}, ${keeps}, ${view}`);
+  return found;
+}
+
+/**
+ * @param {Data} data
+ * @param {State} state
+ */
+function differingStatements(data, state) {
+  const { ties } = pictureOf(data, state, undefined);
+  return new Set(ties.filter((tie) => tie.views.length < data.views.length).flatMap((tie) => tie.statements));
+}
+
+/**
+ * @param {Data} data
+ * @param {State} state
+ */
+function drawn(data, state) {
+  return new Set(pictureOf(data, state, undefined).ties.flatMap((tie) => tie.statements));
+}
+
+/**
+ * The pictures that the graph shows in a mode.
+ * @param {Data} data
+ * @param {State} state
+ */
+export function picturesOf(data, state) {
+  if (state.mode === 'side') return shownViews(data, state).map((view) => pictureOf(data, state, view));
+  return [pictureOf(data, state, /^\d+$/.test(state.mode) ? Number(state.mode) : undefined)];
+}
+
+/**
+ * The ties of a picture that are left, counted from 1 as they are drawn.
+ * @param {Data} data
+ * @param {State} state
+ * @param {Picture} picture
+ */
+export function tiesLeft(data, state, picture) {
+  const statements = new Set(left(data, state));
+  const pairs = new Set([...statements].flatMap((index) => pairsLeft(data, state, index).map((pair) => [...pair].sort().join(' '))));
+  return picture.ties.flatMap((tie, at) => {
+    const alike = state.mode === 'only' && tie.views.length === data.views.length;
+    const kept = pairs.has([tie.from, tie.to].sort().join(' ')) && tie.statements.some((index) => statements.has(index));
+    return kept && !alike ? [at + 1] : [];
+  });
+}
+
+/**
+ * The pairs of actors that are left, each sorted and joined by a space.
+ * @param {Data} data
+ * @param {State} state
+ */
+export function dyadsLeft(data, state) {
+  return [...new Set(left(data, state).flatMap((index) => pairsLeft(data, state, index).map((pair) => [...pair].sort().join(' '))))].sort();
+}
+
+/**
+ * How many statements a value of a filter would leave if it alone were chosen in its dimension.
+ * @param {Data} data
+ * @param {State} state
+ * @param {string} dimension
+ * @param {string} value
+ */
+export function countOf(data, state, dimension, value) {
+  return left(data, { ...state, [dimension]: [value] }).length;
+}
