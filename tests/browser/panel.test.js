@@ -84,7 +84,7 @@ describe('ways to it', () => {
     'a cell and a row lead there too, by pointing and by key',
     on('builtin', { fragment: 'form=matrix' }, async (visit) => {
       await visit.click('#matrix td button[data-at]');
-      assert.match(decodeURIComponent((await visit.fragment()).at), /--/);
+      assert.match(decodeURIComponent((await visit.fragment()).at), /~/);
       assert.ok((await told(visit)).length > 0);
       await visit.click('#tab-table');
       await visit.click('#table tbody [data-at]');

@@ -39,7 +39,7 @@ async function cited(visit, form) {
  */
 async function celled(visit) {
   const ats = await visit.page.$$eval('#matrix td [data-at]', (marks) => marks.map((mark) => mark.getAttribute('data-at') ?? ''));
-  return [...new Set(ats.map((at) => at.split('--').sort().join(' ')))].sort();
+  return [...new Set(ats.map((at) => at.split('~').sort().join(' ')))].sort();
 }
 
 describe('the same selection', () => {
