@@ -42,6 +42,7 @@ pub(super) static MODULES: &[(&str, &str)] = &[
     file!("picture.js"),
     file!("legend.js"),
     file!("hint.js"),
+    file!("near.js"),
     file!("walk.js"),
     file!("pointing.js"),
     file!("graph.js"),

@@ -120,7 +120,8 @@ export class Camera {
   apply(box) {
     this.box = box;
     const text = `${box.x} ${box.y} ${box.width} ${box.height}`;
-    for (const picture of this.pictures) picture.setAttribute('viewBox', text);
+    for (const picture of this.pictures)
+      if (picture.getAttribute('viewBox') !== text) picture.setAttribute('viewBox', text);
     this.scaled(this.scale(box));
   }
 

@@ -118,10 +118,10 @@ function declared() {
  */
 function cleaned(svg, colours) {
   const copy = /** @type {SVGSVGElement} */ (svg.cloneNode(true));
-  for (const element of copy.querySelectorAll('[hidden], .hit, .ring')) element.remove();
+  for (const element of copy.querySelectorAll('[hidden], .glow, .ring')) element.remove();
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
     if (element.classList.contains('far')) element.setAttribute('opacity', FAINT);
-    element.classList.remove('small', 'far', 'near', 'lit', 'at');
+    element.classList.remove('small', 'bare', 'roomy', 'far', 'near', 'lit', 'at');
     for (const { name, value } of [...element.attributes]) {
       if (name === 'role' || name === 'tabindex' || name === 'style' || name.startsWith('aria-'))
         element.removeAttribute(name);

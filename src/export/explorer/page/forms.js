@@ -48,38 +48,57 @@ export function scroller(label, ...children) {
 }
 
 /**
+ * Shows what a screen holds at once and the rest frame by frame, unless the place is gone by then.
+ * @template T
+ * @param {Element} place
+ * @param {T[]} all
+ * @param {number} screen
+ * @param {(part: T[], from: number) => void} show
+ */
+export function inFrames(place, all, screen, show, from = 0) {
+  show(all.slice(from, from + screen), from);
+  const done = from + screen >= all.length;
+  place.setAttribute('aria-busy', String(!done));
+  if (done) return;
+  const next = () => place.isConnected && inFrames(place, all, screen, show, from + screen);
+  requestAnimationFrame(() => setTimeout(next));
+}
+
+/**
  * Shows a list slice by slice: 5,000 rows at once would make everyone wait.
  * @template T
+ * @param {Element} place
  * @param {T[]} all
- * @param {number} size
- * @param {(part: T[], from: number) => void} show
- * @param {(shown: number) => void} said
+ * @param {{slice: number, screen: number}} size what a slice weighs, and how many things a screen holds
+ * @param {(part: T[]) => void} show
+ * @param {(thing: T) => number} [weigh]
  */
-export function slices(all, size, show, said) {
+export function slices(place, all, { slice, screen }, show, weigh = () => 1) {
   let shown = 0;
   const more = () => {
-    const part = all.slice(shown, shown + size);
-    show(part, shown);
-    shown += part.length;
-    said(shown);
+    const from = shown;
+    for (let room = slice; room > 0 && shown < all.length; shown += 1) room -= weigh(all[shown]);
+    inFrames(place, all.slice(from, shown), screen, show);
   };
   more();
-  return { more, left: () => all.length - shown };
+  return { more, left: () => all.length - shown, isBusy: () => place.ariaBusy === 'true' };
 }
 
 /**
  * A button for the next slice, which presses itself when it is scrolled to.
- * @param {{more: () => void, left: () => number}} list
+ * @param {ReturnType<typeof slices>} list
  * @param {() => string} label
+ * @param {() => void} [came] is called after each
  */
-export function moreButton(list, label) {
+export function moreButton(list, label, came = () => {}) {
   const button = h('button', { type: 'button', class: 'more', click: () => grow() }, label());
   const seen = new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) grow();
+    if (!list.isBusy() && entries.some((entry) => entry.isIntersecting)) grow();
   });
   const grow = () => {
     list.more();
     button.textContent = label();
+    came();
     if (list.left() === 0) button.remove();
     seen.disconnect();
     if (list.left() > 0) seen.observe(button);

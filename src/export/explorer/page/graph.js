@@ -113,14 +113,33 @@ export class Graph {
       return false;
     }
     this.pointing.light(null);
+    const before = this.shown.map((drawn) => this.figure(drawn));
     this.shown = pictures.map((picture) => this.drawn(picture));
     this.stage.classList.toggle('apart', pictures.length > 1);
     this.stage.style.setProperty('--panes', String(Math.min(3, pictures.length)));
-    fill(
-      this.stage,
+    this.park(
+      before,
       this.shown.map((drawn) => this.figure(drawn)),
     );
     return true;
+  }
+
+  /**
+   * Figures come; those that go stay where they are, unseen, until others go: back again, they are as they were.
+   * @param {HTMLElement[]} going
+   * @param {HTMLElement[]} coming
+   */
+  park(going, coming) {
+    for (const figure of [...this.stage.children]) {
+      if (!coming.includes(/** @type {HTMLElement} */ (figure)) && !going.includes(/** @type {HTMLElement} */ (figure)))
+        figure.remove();
+    }
+    for (const figure of going) figure.className = 'parked';
+    coming.forEach((figure, place) => {
+      figure.className = 'shown';
+      figure.style.order = String(place);
+      if (figure.parentElement !== this.stage) this.stage.append(figure);
+    });
   }
 
   /**
@@ -186,7 +205,7 @@ export class Graph {
   /** @param {Drawn} drawn */
   figure(drawn) {
     const there = drawn.svg.closest('figure');
-    const figure = there ?? h('figure', { class: 'shown' }, drawn.svg, h('figcaption'));
+    const figure = there ?? h('figure', {}, drawn.svg, h('figcaption'));
     this.caption(drawn, figure);
     return figure;
   }

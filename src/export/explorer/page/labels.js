@@ -63,12 +63,15 @@ function meet(a, b) {
  * @param {number} factor
  */
 export function makeRoom(drawn, factor) {
-  const seen = drawn.lines.filter(({ label, gone }) => label && !gone && !label.classList.contains('far'));
-  const key = factor > 1 ? `${factor} ${drawn.grow} ${seen.map(({ label }) => label?.dataset.id).join()}` : '';
+  const isSeen = (/** @type {import('./picture.js').Line} */ { label, gone }) =>
+    label && !gone && !label.classList.contains('far');
+  const seen = factor > 1 ? drawn.lines.filter(isSeen) : [];
+  const key = `${factor} ${drawn.grow} ${seen.map(({ label }) => label?.dataset.id).join()}`;
   if (key === drawn.roomFor) return;
   drawn.roomFor = key;
-  for (const { label } of drawn.lines) label?.classList.remove('roomy');
-  if (factor === 1) return;
+  for (const label of drawn.roomy) label.classList.remove('roomy');
+  drawn.roomy = [];
+  if (seen.length === 0) return;
   /** @type {Box[]} */
   const taken = [];
   for (const { place, gone, element } of drawn.spots.values()) {
@@ -82,5 +85,6 @@ export function makeRoom(drawn, factor) {
     if (taken.some((other) => meet(box, other))) continue;
     taken.push(box);
     label.classList.add('roomy');
+    drawn.roomy.push(label);
   }
 }

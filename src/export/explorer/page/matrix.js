@@ -4,7 +4,7 @@ import { byId, fill, h } from './dom.js';
 import { pairKey } from './data.js';
 import { viewsShown } from './select.js';
 import { t } from './texts.js';
-import { followForm, pairsLeft, scroller } from './forms.js';
+import { followForm, inFrames, pairsLeft, scroller } from './forms.js';
 import { matrixCell } from './cells.js';
 import { ordered } from './order.js';
 import { contradicts } from './verdict.js';
@@ -15,6 +15,8 @@ import { contradicts } from './verdict.js';
 /** More actors than these are shown only on demand: of more than two views, whose cells are broader, fewer. */
 const MOST = 60;
 const MOST_OF_MANY = 40;
+/** A row is about so high, with its share of what stands above all. */
+const ROW_HEIGHT = 40;
 
 const ORDERS = ['camps', 'degree', 'name'];
 
@@ -28,8 +30,7 @@ export function startMatrix(app) {
       build();
       place.querySelector('.everyone')?.focus();
     };
-    fill(place, ...matrixParts(app, everyone, all));
-    matrixMark(app, place);
+    fill(place, ...matrixParts(app, everyone, all, () => matrixMark(app, place)));
   };
   followForm(app, 'matrix', ['order', 'mode'], build, () => matrixMark(app, place));
   place.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => matrixWalk(place, event));
@@ -56,8 +57,9 @@ function buttonOf(target) {
  * @param {TheApp} app
  * @param {boolean} everyone
  * @param {() => void} all shows all, or the most connected only
+ * @param {() => void} came is called when rows came
  */
-function matrixParts(app, everyone, all) {
+function matrixParts(app, everyone, all, came) {
   const { model } = app;
   const cells = cellsOf(app);
   const bonds = bondsOf(app, cells);
@@ -74,7 +76,7 @@ function matrixParts(app, everyone, all) {
     h('button', { type: 'button', class: 'everyone', click: all }, t(everyone ? 'matrix.fewer' : 'matrix.all'));
   return [
     h('div', { class: 'form-head' }, h('p', {}, label, rest > 0 && '. ', left, ' ', switching), orderSelect(app)),
-    scroller(label, matrixTable(app, order, cells)),
+    scroller(label, matrixTable(app, order, cells, came)),
     matrixKey(app),
   ];
 }
@@ -142,47 +144,68 @@ function orderSelect(app) {
  * @param {TheApp} app
  * @param {string[]} order
  * @param {Cells} cells
+ * @param {() => void} came
  */
-function matrixTable(app, order, cells) {
-  const { model } = app;
-  const views = viewsShown(model, app.state);
-  const level = model.levels.get(app.state.level);
-  const head = (/** @type {string} */ id, /** @type {number} */ row, /** @type {number} */ column) => {
-    const button = {
-      type: 'button',
-      tabindex: -1,
-      'data-row': row,
-      'data-column': column,
-      'data-at': `actor:${id}`,
-      title: model.name(id),
-    };
-    return h('th', { scope: row < 0 ? 'col' : 'row' }, h('button', button, h('span', {}, model.label(id))));
-  };
-  const rows = order.map((from, row) => {
-    const columns = cells.get(from);
-    const tds = order.map((to, column) => {
-      const statements = columns?.get(to);
-      if (!statements) return h('td', { class: from === to ? 'self' : null });
-      const key = pairKey(from, to);
-      const clash = level?.dyads.get(key)?.some(({ dyad }) => contradicts(dyad)) ?? false;
-      const button = matrixCell(app, { from, to, statements, views, clash });
-      for (const [name, value] of Object.entries({ 'data-row': row, 'data-column': column, 'data-at': key }))
-        button.setAttribute(name, String(value));
-      return h('td', {}, button);
-    });
-    return h('tr', {}, head(from, row, -1), tds);
-  });
-  const heads = order.map((to, column) => head(to, -1, column));
+function matrixTable(app, order, cells, came) {
+  const views = viewsShown(app.model, app.state);
+  const heads = order.map((to, column) => matrixHead(app, to, -1, column));
+  const body = h('tbody');
   const kind = views.length > 2 ? 'many' : views.length === 2 ? 'two' : 'one';
   const table = h(
     'table',
     { class: `matrix ${kind}` },
     h('caption', { class: 'unseen' }, t('matrix.reading')),
     h('thead', {}, h('tr', {}, h('td', {}), heads)),
-    h('tbody', {}, rows),
+    body,
   );
-  table.querySelector('td button')?.setAttribute('tabindex', '0');
+  inFrames(body, order, Math.ceil(innerHeight / ROW_HEIGHT), (part, first) => {
+    body.append(...part.map((_, place) => matrixRow(app, order, cells, views, first + place)));
+    if (!body.querySelector('[tabindex="0"]')) body.querySelector('td button')?.setAttribute('tabindex', '0');
+    came();
+  });
   return table;
+}
+
+/**
+ * @param {TheApp} app
+ * @param {string} id
+ * @param {number} row -1 for the head of a column
+ * @param {number} column -1 for the head of a row
+ */
+function matrixHead({ model }, id, row, column) {
+  const button = {
+    type: 'button',
+    tabindex: -1,
+    'data-row': row,
+    'data-column': column,
+    'data-at': `actor:${id}`,
+    title: model.name(id),
+  };
+  return h('th', { scope: row < 0 ? 'col' : 'row' }, h('button', button, h('span', {}, model.label(id))));
+}
+
+/**
+ * @param {TheApp} app
+ * @param {string[]} order
+ * @param {Cells} cells
+ * @param {number[]} views
+ * @param {number} row
+ */
+function matrixRow(app, order, cells, views, row) {
+  const level = app.model.levels.get(app.state.level);
+  const from = order[row];
+  const columns = cells.get(from);
+  const tds = order.map((to, column) => {
+    const statements = columns?.get(to);
+    if (!statements) return h('td', { class: from === to ? 'self' : null });
+    const key = pairKey(from, to);
+    const clash = level?.dyads.get(key)?.some(({ dyad }) => contradicts(dyad)) ?? false;
+    const button = matrixCell(app, { from, to, statements, views, clash });
+    for (const [name, value] of Object.entries({ 'data-row': row, 'data-column': column, 'data-at': key }))
+      button.setAttribute(name, String(value));
+    return h('td', {}, button);
+  });
+  return h('tr', {}, matrixHead(app, from, row, -1), tds);
 }
 
 /**

@@ -16,14 +16,14 @@ export function boxOfPlace(place) {
 }
 
 /**
- * Where a line is pointed at: its label, else all of it.
+ * Where a line is pointed at: its label if that is shown, else all of it.
  * @param {Line} line
  */
-export function boxOfLine(line) {
-  const element = /** @type {SVGGraphicsElement | null} */ (line.label ?? line.element);
-  if (!element || line.gone) return null;
-  const { x, y, width, height } = element.getBBox();
-  return { x, y, width, height };
+export function boxOfLine({ label, element, gone }) {
+  if (gone) return null;
+  const boxes = [label, element].map((part) => /** @type {SVGGraphicsElement | null} */ (part)?.getBBox());
+  const box = boxes.find((each) => each && each.width + each.height > 0);
+  return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
 }
 
 /**
@@ -63,6 +63,17 @@ export function neighbourhoodOf({ lines, spots }, focus) {
 }
 
 /**
+ * The lines of a pair or of a statement.
+ * @param {{lines: Line[]}} drawn
+ * @param {string} at
+ */
+export function linesAt({ lines }, at) {
+  if (!at.startsWith('statement:')) return lines.filter(({ key }) => key === at);
+  const statement = Number(at.slice(10));
+  return lines.filter(({ tie }) => tie.statements.includes(statement));
+}
+
+/**
  * The parts that a selection takes, if it is seen, the more wanted first: an actor; a line with both its actors, or its
  * label.
  * @param {Drawn} drawn
@@ -72,10 +83,7 @@ export function neighbourhoodOf({ lines, spots }, focus) {
 export function chosenParts({ lines, spots }, at) {
   const place = (/** @type {string} */ id) => boxOfPlace(spots.get(id)?.place) ?? [];
   if (at.startsWith('actor:')) return [place(at.slice(6))].flat();
-  const statement = at.startsWith('statement:') ? Number(at.slice(10)) : null;
-  const line = lines.find(({ key, gone, tie }) => {
-    return !gone && (key === at || (statement !== null && tie.statements.includes(statement)));
-  });
+  const line = linesAt({ lines }, at).find(({ gone }) => !gone);
   const label = line && boxOfLine(line);
   return label ? [unitedBox([label, place(line.tie.from), place(line.tie.to)].flat()), label] : [];
 }

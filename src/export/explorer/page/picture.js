@@ -2,7 +2,7 @@
 
 import { pairKey } from './data.js';
 import { makeRoom } from './labels.js';
-import { boxOfLine, boxOfPlace } from './parts.js';
+import { boxOfLine, boxOfPlace, linesAt } from './parts.js';
 import { isLeft } from './select.js';
 import { nameMarks } from './spoken.js';
 
@@ -28,8 +28,8 @@ const GROWN = 2;
 /** Labels are kept at LABELLED pixels where there are at most FEW_LABELS of them. */
 const LABELLED = 8;
 const FEW_LABELS = 40;
-/** How broad a line is to the pointer, on the screen. */
-const TOUCHED = 10;
+/** Where more lines than these are seen from afar, what stands on them is no more than dust, and costs half of all. */
+const MANY_LABELS = 600;
 
 export class Drawn {
   /**
@@ -41,6 +41,11 @@ export class Drawn {
     this.app = app;
     this.picture = picture;
     this.svg = svg;
+    const group = (/** @type {string} */ name) =>
+      /** @type {SVGGElement | null} */ (svg.querySelector(`.${name}`));
+    this.ties = group('ties');
+    this.labels = group('labels');
+    this.actors = group('actors');
     /** @type {Line[]} */
     this.lines = picture.ties.map((tie) => {
       return { kind: 'tie', tie, key: pairKey(tie.from, tie.to), element: null, label: null, gone: false };
@@ -55,18 +60,22 @@ export class Drawn {
     for (const element of svg.querySelectorAll('[data-id]')) this.adopt(/** @type {SVGElement} */ (element), places);
     for (const { tie } of this.lines) for (const id of new Set([tie.from, tie.to])) this.countLine(id);
     // Grown, an actor stands over what comes too near to it.
-    const [actors, labels] = ['actors', 'labels'].map((name) => svg.querySelector(`.${name}`));
-    if (actors && labels) labels.after(actors);
+    if (this.actors) this.labels?.after(this.actors);
     this.chosen = this.ring('chosen');
     this.held = this.ring('held');
+    /** @type {(SVGElement | null)[]} what is chosen */
+    this.marked = [];
+    this.isFaded = false;
     this.small = false;
     this.grow = 1;
     this.scale = 1;
     /** What the labels were last given room for. */
     this.roomFor = '';
+    /** @type {SVGElement[]} the labels that have it */
+    this.roomy = [];
     /** How many lines there are to be told: what is left, or what is near the focus. */
     this.told = this.lines.length;
-    /** @type {Map<string, number>} */
+    /** @type {Map<SVGElement, number>} */
     this.growth = new Map();
     nameMarks(this);
   }
@@ -106,7 +115,6 @@ export class Drawn {
   }
 
   /**
-   * A line gets a broader one beneath it, which is not seen, to be pointed at.
    * @param {SVGElement} element
    * @param {'tie' | 'label'} kind
    * @param {Line | undefined} line
@@ -114,21 +122,8 @@ export class Drawn {
   adoptLine(element, kind, line) {
     if (!line) return;
     this.marks.set(element, line);
-    if (kind === 'label') {
-      line.label = element;
-      return;
-    }
-    line.element = element;
-    const path = element.querySelector('path');
-    if (!path) return;
-    const hit = document.createElementNS(SVG, 'path');
-    for (const [name, value] of [
-      ['d', path.getAttribute('d') ?? ''],
-      ['class', 'hit'],
-      ['fill', 'none'],
-    ])
-      hit.setAttribute(name, value);
-    element.prepend(hit);
+    if (kind === 'label') line.label = element;
+    else line.element = element;
   }
 
   /**
@@ -169,28 +164,37 @@ export class Drawn {
    * @param {string | null} focus
    */
   fade(focus) {
-    const known = focus !== null && this.spots.has(focus);
+    if (focus !== null && this.spots.has(focus)) this.fadeAround(focus);
+    else if (this.isFaded) for (const element of this.elements()) setClass(element, false, 'far', 'near');
+    this.isFaded = focus !== null && this.spots.has(focus);
+  }
+
+  /** @param {string} focus */
+  fadeAround(focus) {
     const near = new Set([focus]);
-    if (known) this.told = 0;
+    this.told = 0;
     for (const { tie, gone, element, label } of this.lines) {
-      const touches = known && (tie.from === focus || tie.to === focus);
+      const touches = tie.from === focus || tie.to === focus;
       if (touches && !gone) {
         near.add(tie.from).add(tie.to);
         this.told += 1;
       }
       for (const each of [element, label]) {
-        setClass(each, 'far', known && !touches);
-        setClass(each, 'near', touches);
+        setClass(each, !touches, 'far');
+        setClass(each, touches, 'near');
       }
     }
-    for (const { element, id } of this.spots.values()) setClass(element, 'far', known && !near.has(id));
+    for (const { element, id } of this.spots.values()) setClass(element, !near.has(id), 'far');
     for (const { element, of, kind } of this.extras) {
-      setClass(
-        element,
-        'far',
-        known && !(kind === 'badge' ? of.includes(/** @type {string} */ (focus)) : of.some((id) => near.has(id))),
-      );
+      const touches = kind === 'badge' ? of.includes(focus) : of.some((id) => near.has(id));
+      setClass(element, !touches, 'far');
     }
+  }
+
+  /** All that can be faded. */
+  elements() {
+    const lines = this.lines.flatMap(({ element, label }) => [element, label]);
+    return [...lines, ...[...this.spots.values(), ...this.extras].map(({ element }) => element)];
   }
 
   /**
@@ -198,15 +202,14 @@ export class Drawn {
    * @param {string | null} at
    */
   choose(at) {
-    const actor = at?.startsWith('actor:') ? at.slice(6) : null;
-    const statement = at?.startsWith('statement:') ? Number(at.slice(10)) : null;
-    for (const line of this.lines) {
-      const is = at !== null && (line.key === at || (statement !== null && line.tie.statements.includes(statement)));
-      setClass(line.element, 'at', is);
-      setClass(line.label, 'at', is);
-    }
-    for (const spot of this.spots.values()) setClass(spot.element, 'at', spot.id === actor);
-    this.around(this.chosen, (actor !== null && this.spots.get(actor)) || null);
+    for (const element of this.marked) setClass(element, false, 'at');
+    this.marked = [];
+    const spot = (at?.startsWith('actor:') && this.spots.get(at.slice(6))) || null;
+    this.around(this.chosen, spot);
+    const lines = spot || at === null ? [] : linesAt(this, at);
+    for (const line of lines) glow(line);
+    this.marked = spot ? [spot.element] : lines.flatMap(({ element, label }) => [element, label]);
+    for (const element of this.marked) setClass(element, true, 'at');
   }
 
   /**
@@ -217,24 +220,24 @@ export class Drawn {
   scaled(scale = this.scale) {
     this.scale = scale;
     const words = this.told <= FEW_LABELS ? grown(LABELLED, LETTER * scale) : 1;
-    this.setGrowth('--grow-label', words);
-    this.setGrowth('--touch', Math.round(Math.min(60, Math.max(12, TOUCHED / scale))));
+    this.setGrowth(this.labels, words);
     this.grow = grown(NAMED, NAME * scale);
-    this.setGrowth('--grow', this.grow);
+    this.setGrowth(this.actors, this.grow);
     makeRoom(this, words);
     const small = scale * LETTER < READABLE;
-    if (small !== this.small) this.svg.classList.toggle('small', small);
     this.small = small;
+    setClass(this.svg, small, 'small');
+    setClass(this.svg, small && this.told > MANY_LABELS, 'bare');
   }
 
   /**
-   * @param {string} name
+   * @param {SVGElement | null} group
    * @param {number} value
    */
-  setGrowth(name, value) {
-    if (this.growth.get(name) === value) return;
-    this.growth.set(name, value);
-    this.svg.style.setProperty(name, String(value));
+  setGrowth(group, value) {
+    if (!group || this.growth.get(group) === value) return;
+    this.growth.set(group, value);
+    group.style.setProperty('--grow', String(value));
   }
 
   /** @param {string} kind */
@@ -267,6 +270,19 @@ export class Drawn {
 }
 
 /**
+ * A line that is pointed at or chosen has a broad one beneath it.
+ * @param {Line} line
+ */
+export function glow({ element }) {
+  const path = element?.querySelector('path');
+  if (!path || path.classList.contains('glow')) return;
+  const broad = document.createElementNS(SVG, 'path');
+  broad.setAttribute('class', 'glow');
+  broad.setAttribute('d', path.getAttribute('d') ?? '');
+  element?.prepend(broad);
+}
+
+/**
  * By how much a thing grows to be as high on the screen as is wanted, in steps.
  * @param {number} wanted
  * @param {number} high
@@ -286,10 +302,11 @@ function hideMark(mark, gone, elements) {
 }
 
 /**
+ * Sets classes or takes them away; what is as it should be is not touched, which would cost its style.
  * @param {SVGElement | null} element
- * @param {string} name
  * @param {boolean} has
+ * @param {...string} names
  */
-function setClass(element, name, has) {
-  if (element && element.classList.contains(name) !== has) element.classList.toggle(name, has);
+function setClass(element, has, ...names) {
+  for (const name of names) if (element && element.classList.contains(name) !== has) element.classList.toggle(name, has);
 }

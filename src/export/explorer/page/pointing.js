@@ -2,10 +2,16 @@
 
 import { Hint } from './hint.js';
 import { boxOfLine, boxOfPlace } from './parts.js';
+import { glow } from './picture.js';
+import { nearestLine } from './near.js';
 import { nextMark } from './walk.js';
 
 /** @typedef {import('./picture.js').Line} Line */
 /** @typedef {import('./picture.js').Spot} Spot */
+
+/** So near to a line the mouse points at it, and a finger, in pixels of the screen. */
+const NEAR = 6;
+const NEAR_FINGER = 14;
 
 export class Pointing {
   /** @param {import('./graph.js').Graph} graph */
@@ -26,10 +32,7 @@ export class Pointing {
     stage.addEventListener('click', (/** @type {MouseEvent} */ event) => this.open(this.markOf(event.target)));
     stage.addEventListener('dblclick', (/** @type {MouseEvent} */ event) => this.focus(this.markOf(event.target)));
     stage.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.key(event));
-    stage.addEventListener('pointerover', (/** @type {PointerEvent} */ event) => this.point(event));
-    stage.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => {
-      if (this.lit && event.pointerType !== 'touch') this.hint.move(event);
-    });
+    stage.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.point(event));
     stage.addEventListener('pointerleave', () => this.light(null));
     stage.addEventListener('focusin', (/** @type {FocusEvent} */ event) => this.hold(event.target));
     stage.addEventListener('focusout', () => this.hold(null));
@@ -50,6 +53,22 @@ export class Pointing {
     return null;
   }
 
+  /**
+   * What stands at a point, else the line that passes near it.
+   * @param {MouseEvent} event
+   * @returns {Line | Spot | null}
+   */
+  markAt(event) {
+    const mark = this.markOf(event.target);
+    const figure = event.target instanceof Element ? event.target.closest('figure') : null;
+    const drawn = this.graph.shown.find(({ svg }) => figure?.contains(svg));
+    const placed = drawn?.ties?.getScreenCTM();
+    if (mark || !drawn || !placed) return mark;
+    const finger = event instanceof PointerEvent && event.pointerType === 'touch';
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(placed.inverse());
+    return nearestLine(drawn, at, (finger ? NEAR_FINGER : NEAR) / placed.a);
+  }
+
   /** @param {Line | Spot | null} mark */
   open(mark) {
     if (!mark) return;
@@ -65,7 +84,8 @@ export class Pointing {
   /** @param {PointerEvent} event */
   point(event) {
     if (event.pointerType === 'touch') return;
-    const mark = this.stage.classList.contains('held') ? null : this.markOf(event.target);
+    const mark = this.stage.classList.contains('held') ? null : this.markAt(event);
+    if (mark && mark === this.lit) return this.hint.move(event);
     if (mark === this.lit) return;
     this.light(mark);
     if (mark) this.hint.show(mark, event);
@@ -73,6 +93,7 @@ export class Pointing {
 
   /** @param {Line | Spot | null} mark */
   light(mark) {
+    if (mark?.kind === 'tie') glow(mark);
     for (const [each, on] of /** @type {[Line | Spot | null, boolean][]} */ ([
       [this.lit, false],
       [mark, true],
@@ -82,6 +103,7 @@ export class Pointing {
       each.label?.classList.toggle('lit', on);
     }
     this.lit = mark;
+    this.stage.classList.toggle('points', mark !== null);
     if (!mark) this.hint.hide();
   }
 

@@ -18,15 +18,14 @@ import { DIMENSIONS } from './state.js';
  * @property {number} all how many statements there are in the views shown
  */
 
+/** A bit for each way to fail. */
 const SWITCHES = 1;
 const YEARS = 2;
 const STRENGTH = 4;
 const ALIKE = 8;
 const UNREAD = 16;
+/** The dimensions have the bits from here on, in their order; the two that look at a pair come last. */
 const FIRST_DIMENSION = 32;
-
-/** A bit for each way to fail; the two that look at a pair come last. */
-const FAILS = new Map(DIMENSIONS.map((dimension, index) => [dimension, FIRST_DIMENSION << index]));
 
 /**
  * The picture that the graph shows of a view, or of all on one another.
@@ -56,25 +55,15 @@ export function viewsShown(model, state) {
 }
 
 /**
- * The values of a statement in each dimension but those of pairs.
+ * The values of a statement in each dimension but those of pairs, in the order of DIMENSIONS.
  * @param {Model} model
  * @param {number} index
- * @returns {Map<Dimension, string[]>}
+ * @returns {string[][]}
  */
 function valuesOf(model, index) {
-  const statement = model.statements[index];
-  const held = statement.holders ?? [];
-  return new Map(
-    /** @type {[Dimension, string[]][]} */ ([
-      ['view', statement.views.map(String)],
-      ['sign', [String(statement.sign)]],
-      ['type', [statement.type]],
-      ['stance', [statement.stance]],
-      ['holder', held.map((holder) => holder.actor ?? `"${holder.label}`)],
-      ['world', [statement.mode]],
-      ['facet', statement.facets ?? []],
-    ]),
-  );
+  const { views, sign, type, stance, holders = [], mode, facets = [] } = model.statements[index];
+  const held = holders.map((holder) => holder.actor ?? `"${holder.label}`);
+  return [views.map(String), [String(sign)], [type], [stance], held, [mode], facets];
 }
 
 /**
@@ -90,13 +79,14 @@ export function selector(model) {
 /**
  * O(statements x (dimensions + pairs)).
  * @param {Model} model
- * @param {Map<Dimension, string[]>[]} values
+ * @param {string[][][]} values
  * @param {State} state
  * @returns {Selection}
  */
 function select(model, values, state) {
   const level = model.levels.get(state.level) ?? [...model.levels.values()][0];
   const wanted = new Map(DIMENSIONS.map((dimension) => [dimension, new Set(state[dimension])]));
+  const narrowing = [...wanted.values()].map((some, place) => ({ some, place })).filter(({ some }) => some.size > 0);
   const shown = new Set(viewsShown(model, { ...state, view: [] }));
   const plain = plainly(model, state);
   /** @type {Selection} */
@@ -108,19 +98,26 @@ function select(model, values, state) {
     counts: new Map(DIMENSIONS.map((dimension) => [dimension, new Map()])),
     all: 0,
   };
+  const counts = [...selection.counts.values()];
   const pairs = pairWise(level.verdicts, wanted);
   model.statements.forEach((statement, index) => {
     if (!statement.views.some((view) => shown.has(view))) return;
     selection.all += 1;
+    const own = values[index];
     let fails = plain(index);
-    for (const [dimension, own] of values[index]) {
-      const some = /** @type {Set<string>} */ (wanted.get(dimension));
-      if (some.size > 0 && !own.some((value) => some.has(value))) fails |= /** @type {number} */ (FAILS.get(dimension));
+    for (const { some, place } of narrowing) {
+      if (place < own.length && !own[place].some((value) => some.has(value))) fails |= FIRST_DIMENSION << place;
     }
+    const lasting = fails & ~SWITCHES;
+    // What fails in two ways would be let in by no filter alone.
+    if ((lasting & (lasting - 1)) !== 0) return;
     const kept = pairs(level.pairs[index], level.keys[index]);
-    for (const [dimension, own] of values[index]) tallied(selection, dimension, own, fails | (kept.some ? 0 : 1 << 30));
-    tallied(selection, 'verdict', kept.verdicts, fails);
-    tallied(selection, 'actor', kept.actors, fails);
+    const within = (fails & SWITCHES) === 0;
+    for (let place = 0; kept.some && place < own.length; place += 1) {
+      if ((lasting & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], own[place], within);
+    }
+    if (lasting === 0) tally(counts[own.length], kept.verdicts, within);
+    if (lasting === 0) tally(counts[own.length + 1], kept.actors, within);
     if (fails === 0 && kept.some) keep(selection, index, level.pairs[index], level.keys[index], kept.which);
   });
   return selection;
@@ -188,39 +185,31 @@ function pairWise(verdicts, wanted) {
    * @param {string[]} keys
    */
   return (pairs, keys) => {
-    /** @type {boolean[]} */
-    const which = [];
-    /** @type {Set<string>} */
-    const foundVerdicts = new Set();
-    /** @type {Set<string>} */
-    const foundActors = new Set();
-    pairs.forEach((pair, index) => {
-      const own = verdicts.get(keys[index]) ?? [];
-      const judged = wantedVerdicts.size === 0 || own.some((verdict) => wantedVerdicts.has(verdict));
-      const named = wantedActors.size === 0 || pair.some((actor) => wantedActors.has(actor));
-      if (named) for (const verdict of own) foundVerdicts.add(verdict);
-      if (judged) for (const actor of pair) foundActors.add(actor);
-      which.push(judged && named);
-    });
-    return { which, some: which.includes(true), verdicts: [...foundVerdicts], actors: [...foundActors] };
+    const own = keys.map((key) => verdicts.get(key) ?? []);
+    const judged = own.map((some) => wantedVerdicts.size === 0 || some.some((verdict) => wantedVerdicts.has(verdict)));
+    const named = pairs.map((pair) => wantedActors.size === 0 || pair.some((actor) => wantedActors.has(actor)));
+    const which = judged.map((is, place) => is && named[place]);
+    const distinct = (/** @type {string[][]} */ lists) => (lists.length > 1 ? [...new Set(lists.flat())] : lists.flat());
+    return {
+      which,
+      some: which.includes(true),
+      verdicts: distinct(own.filter((_, place) => named[place])),
+      actors: distinct(pairs.filter((_, place) => judged[place])),
+    };
   };
 }
 
 /**
- * @param {Selection} selection
- * @param {Dimension} dimension
+ * @param {Map<string, Count>} counts
  * @param {string[]} values
- * @param {number} fails
+ * @param {boolean} within
  */
-function tallied(selection, dimension, values, fails) {
-  const others = fails & ~(/** @type {number} */ (FAILS.get(dimension)));
-  if ((others & ~SWITCHES) !== 0) return;
-  const counts = /** @type {Map<string, Count>} */ (selection.counts.get(dimension));
+function tally(counts, values, within) {
   for (const value of values) {
     const count = counts.get(value) ?? { within: 0, beyond: 0 };
-    if (others === 0) count.within += 1;
-    else count.beyond += 1;
     counts.set(value, count);
+    if (within) count.within += 1;
+    else count.beyond += 1;
   }
 }
 

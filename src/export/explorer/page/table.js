@@ -18,7 +18,8 @@ import { pairKey } from './data.js';
  * @property {(app: TheApp, index: number) => string | number} by what it is sorted by
  */
 
-const SLICE = 200;
+/** How many rows are shown before more are asked for, and how many of them a screen holds. */
+const PORTION = { slice: 200, screen: 30 };
 
 /** @param {TheApp} app @param {number} index */
 function rowOf(app, index) {
@@ -87,22 +88,21 @@ function tableParts(app) {
   const body = h('tbody', { role: 'rowgroup' });
   const told = h('p', {});
   const columns = COLUMNS.filter(({ id }) => (id !== 'view' && id !== 'verdict' ? true : app.model.views.length > 1));
-  const list = slices(
-    rows,
-    SLICE,
-    (part) => body.append(...part.map((index) => tableRow(app, columns, index))),
-    (shown) =>
-      fill(
-        told,
-        shown === rows.length ? t('table.all', { n: rows.length }) : t('table.some', { shown, n: rows.length }),
-      ),
-  );
-  const label = () => t('form.more', { n: Math.min(SLICE, list.left()), left: list.left() });
+  const show = (/** @type {number[]} */ part) =>
+    body.append(...part.map((index) => tableRow(app, columns, index)));
+  const list = slices(body, rows, PORTION, show);
+  const tell = () => {
+    const shown = rows.length - list.left();
+    const some = list.left() > 0;
+    fill(told, some ? t('table.some', { shown, n: rows.length }) : t('table.all', { n: rows.length }));
+  };
+  tell();
+  const label = () => t('form.more', { n: Math.min(PORTION.slice, list.left()), left: list.left() });
   const heads = columns.map((column) => columnHead(app, column));
   const head = h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads));
   const caption = h('caption', { class: 'unseen' }, t('table.caption'));
   const table = h('table', { class: 'statements', role: 'table' }, caption, head, body);
-  return [h('div', { class: 'form-head' }, told), scroller(t('table.caption'), table, moreButton(list, label))];
+  return [h('div', { class: 'form-head' }, told), scroller(t('table.caption'), table, moreButton(list, label, tell))];
 }
 
 /**

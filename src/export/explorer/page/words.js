@@ -16,8 +16,8 @@ import { comparedOn, verdictName, verdictReason, VERDICTS } from './verdict.js';
 /** A heading with what stands under it, built when it is shown. */
 /** @typedef {{size: number, build: (tell: Telling) => Child[]}} Section */
 
-/** About so many statements are shown at once. */
-const AT_ONCE = 150;
+/** How many statements are shown before more are asked for, and how many sections a screen holds. */
+const PORTION_IN_WORDS = { slice: 150, screen: 8 };
 
 /** In which sense a statement stands; each has a heading of its own. */
 const SENSES = /** @type {const} */ ([
@@ -63,34 +63,15 @@ function wordsShown(app) {
   if (sections.length === 0) return [h('p', { class: 'empty' }, t('form.empty'))];
   const text = h('div');
   const tell = (/** @type {number} */ index) => toldItem(app, index);
-  const list = slices(
-    portions(sections),
-    1,
-    (part) => text.append(...part.flat().flatMap((section) => nodes(section.build(tell)))),
-    () => {},
-  );
+  const show = (/** @type {Section[]} */ part) =>
+    text.append(...part.flatMap((section) => nodes(section.build(tell))));
+  const list = slices(text, sections, PORTION_IN_WORDS, show, ({ size }) => size);
   return [text, moreButton(list, () => t('words.more'))];
 }
 
 /** @param {Child[]} children */
 function nodes(children) {
   return /** @type {Node[]} */ (children.filter((child) => child instanceof Node));
-}
-
-/** @param {Section[]} sections */
-function portions(sections) {
-  /** @type {Section[][]} */
-  const all = [];
-  let room = 0;
-  for (const section of sections) {
-    if (room <= 0) {
-      all.push([]);
-      room = AT_ONCE;
-    }
-    all[all.length - 1].push(section);
-    room -= section.size;
-  }
-  return all;
 }
 
 /**
