@@ -66,6 +66,8 @@ pub struct Plate {
     pub view: Option<usize>,
     /// Actors and lines with their places in the picture.
     pub panel: Panel,
+    /// What a legend has to explain where the views of a picture of all stand side by side instead.
+    apart: Vec<Figure>,
     /// Width and height: the same for all of a level that draw the same.
     pub size: Point,
 }
@@ -149,9 +151,17 @@ fn of_group(
     let options = &Options { look: Look { labels, ..options.look.clone() }, ..options.clone() };
     let (panels, frame) = on_one_layout(&figures, options)?;
     let (step, size) = page(frame, options);
-    let plate =
-        |(view, panel): (Option<usize>, Panel)| Plate { level, keeps, view, panel: Panel { at: step, ..panel }, size };
-    Ok(whose.into_iter().zip(panels).map(plate).collect())
+    let plate = |(view, panel): (Option<usize>, Panel)| {
+        let panel = Panel { at: step, ..panel };
+        Plate { level, keeps, view, panel, apart: Vec::new(), size }
+    };
+    let mut plates: Vec<Plate> = whose.into_iter().zip(panels).map(plate).collect();
+    if let [all, each @ ..] = plates.as_mut_slice()
+        && all.is_of_several()
+    {
+        all.apart = each.iter().map(|plate| plate.panel.drawn()).collect();
+    }
+    Ok(plates)
 }
 
 /// Where the origin of the panels stands in a picture that holds them, and the size of that picture.
@@ -174,8 +184,27 @@ impl Plate {
     /// What explains its marks, so wide.
     #[must_use]
     pub fn legend(&self, theme: &Theme, width: f64) -> Scene {
-        let figures = [self.panel.drawn()];
-        let (items, height) = legend(&figures, theme, !self.panel.ghosts.is_empty(), None, width);
+        let absent = if self.view.is_some() { "not in this view" } else { "no difference here" };
+        let ghosts = (!self.panel.ghosts.is_empty()).then_some(absent);
+        self.legend_of(&[self.panel.drawn()], ghosts, theme, width)
+    }
+
+    /// What explains the marks of all views where they stand side by side, in place of a picture [of several](Plate::is_of_several).
+    #[must_use]
+    pub fn legend_apart(&self, theme: &Theme, width: f64) -> Scene {
+        let all = self.panel.figure.nodes.len();
+        let ghosts = self.apart.iter().any(|figure| figure.nodes.len() < all).then_some("not in this view");
+        self.legend_of(&self.apart, ghosts, theme, width)
+    }
+
+    /// Whether views are drawn on one another, which could stand side by side.
+    #[must_use]
+    pub fn is_of_several(&self) -> bool {
+        self.view.is_none()
+    }
+
+    fn legend_of(&self, figures: &[Figure], ghosts: Option<&str>, theme: &Theme, width: f64) -> Scene {
+        let (items, height) = legend(figures, theme, ghosts, None, width);
         self.scene_of(vec![group("legend", items)], Point::new(width, height.ceil()), theme)
     }
 

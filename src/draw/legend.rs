@@ -70,12 +70,12 @@ fn of_lines(lines: usize) -> String {
     if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") }
 }
 
-/// The legend of some figures, from the origin, and its height. `ghosts`: some panel marks places of absent actors.
+/// The legend of some figures, from the origin, and its height. `ghosts`: what the marked places of absent actors mean, if there are any.
 #[must_use]
 pub(super) fn legend(
     figures: &[Figure],
     theme: &Theme,
-    ghosts: bool,
+    ghosts: Option<&str>,
     areas: Option<&Areas>,
     width: f64,
 ) -> (Vec<Item>, f64) {
@@ -308,7 +308,7 @@ fn senses(figures: &[Figure], theme: &Theme) -> Section {
 }
 
 /// The kinds of actors that occur, and the marks of absence.
-fn actors(figures: &[Figure], theme: &Theme, ghosts: bool, areas: Option<&Areas>) -> Section {
+fn actors(figures: &[Figure], theme: &Theme, ghosts: Option<&str>, areas: Option<&Areas>) -> Section {
     let (width, height) = (26.0, 14.0);
     let centre = Point::new(width / 2.0, 0.0);
     let kinds: BTreeSet<ActorKind> = figures.iter().flat_map(|figure| &figure.nodes).map(|node| node.kind).collect();
@@ -342,14 +342,11 @@ fn actors(figures: &[Figure], theme: &Theme, ghosts: bool, areas: Option<&Areas>
             entries.push(Entry { sample: vec![shown(ActorKind::State, pen, theme.ground)], width, words });
         }
     }
-    if ghosts {
-        let pen = Pen::plain(theme.ghost, 1.0);
-        entries.push(Entry {
-            sample: vec![shown(ActorKind::State, pen, theme.ground)],
-            width,
-            words: if figures.len() == 1 { "no difference here" } else { "not in this panel" }.to_owned(),
-        });
-    }
+    entries.extend(ghosts.map(|words| Entry {
+        sample: vec![shown(ActorKind::State, Pen::plain(theme.ghost, 1.0), theme.ground)],
+        width,
+        words: words.to_owned(),
+    }));
     entries.extend(areas.map(|areas| Entry {
         sample: areas.sample.sample(width, theme),
         width,

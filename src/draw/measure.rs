@@ -66,6 +66,17 @@ pub(super) fn clean(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Text of at most so many letters; what is cut off leaves an ellipsis.
+#[must_use]
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    let text = clean(text);
+    let Some((mut cut, _)) = text.char_indices().nth(most) else { return text };
+    while text[cut..].starts_with(joins_the_last) {
+        cut -= text[..cut].chars().next_back().map_or(cut, char::len_utf8);
+    }
+    format!("{}…", text[..cut].trim_end())
+}
+
 /// Text that begins from the right runs from the right in each of its lines, whatever stands at their ends. Marks say so, for
 /// every program heeds them alike; they are those that `clean` takes out of names.
 fn direction(text: &str) -> Option<[char; 2]> {
@@ -219,6 +230,14 @@ mod tests {
         assert!(block.width < 170.0, "{}", block.width);
         assert_eq!(block.lines.concat(), word);
         assert!(Block::wrap("", 13.0, false, 100.0).lines.is_empty());
+    }
+
+    #[test]
+    fn long_text_is_cut_before_a_letter_and_its_marks() {
+        assert_eq!(shortened("European Union", 14), "European Union");
+        assert_eq!(shortened("European Union", 9), "European…");
+        assert_eq!(shortened("cafe\u{301} noir", 4), "caf…");
+        assert_eq!(shortened("\u{301}\u{301}\u{301}", 2), "…");
     }
 
     #[test]

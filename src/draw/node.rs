@@ -10,6 +10,9 @@ use super::theme::Theme;
 use crate::layout::{self, Point, Shape};
 use crate::model::ActorKind;
 
+/// A name longer than this would cover what it stands among; it is whole in the words that go with a picture.
+const LONGEST: usize = 120;
+
 /// An actor with its size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct NodeBox {
@@ -61,10 +64,10 @@ impl NodeBox {
     #[must_use]
     pub(super) fn of(node: &Node, theme: &Theme, difference: bool) -> Self {
         let sizes = &theme.node;
+        let label = measure::shortened(&node.label, LONGEST);
         // A very long name becomes a broad box, not a tower.
-        let whole = measure::width(&measure::clean(&node.label), theme.text.actor, true);
-        let name =
-            Block::wrap(&node.label, theme.text.actor, true, sizes.wrap.max((whole * theme.text.actor * 3.0).sqrt()));
+        let whole = measure::width(&label, theme.text.actor, true);
+        let name = Block::wrap(&label, theme.text.actor, true, sizes.wrap.max((whole * theme.text.actor * 3.0).sqrt()));
         let tag = (difference && node.whose != Whose::Both).then(|| Tag::letter(node.whose.letter(), theme));
         let tag_room = tag.as_ref().map_or(0.0, |tag| tag.width + 5.0);
         let (inner, high) = (name.width + tag_room, name.height.max(theme.text.actor));

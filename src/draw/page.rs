@@ -117,7 +117,8 @@ impl Page<'_> {
             let nothing = Block::wrap("Nothing to draw: no statement is selected.", theme.text.heading, false, inner);
             items.push(group("nothing", nothing.items(Point::new(left, y - 100.0), Anchor::Start, theme.quiet)));
         }
-        let ghosts = panels.iter().any(|panel| !panel.ghosts.is_empty());
+        let absent = if panels.len() > 1 { "not in this panel" } else { "no difference here" };
+        let ghosts = panels.iter().any(|panel| !panel.ghosts.is_empty()).then_some(absent);
         let areas = Areas::of(panels);
         let legend = legend::legend(&self.explained(panels), theme, ghosts, areas.as_ref(), inner);
         y = below(&mut items, legend, &source(self.figures, &self.options.remarks), Point::new(left, y), inner, theme);

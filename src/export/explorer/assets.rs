@@ -38,6 +38,7 @@ pub(super) static MODULES: &[(&str, &str)] = &[
     file!("camera.js"),
     file!("parts.js"),
     file!("labels.js"),
+    file!("ends.js"),
     file!("spoken.js"),
     file!("picture.js"),
     file!("legend.js"),

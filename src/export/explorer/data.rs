@@ -16,7 +16,7 @@
 //!  "pictures": [{"level": "actor", "keeps": "main", "view": 0, "width": 1200, "height": 700,
 //!                "actors": [{"id", "x", "y", "width", "height", "ghost": true}],
 //!                "ties": [{"from": ID, "to": ID, "views": [0, 1], "statements": [3, 40]}],
-//!                "drawing": 0, "legends": [1, 2]}]}
+//!                "drawing": 2, "legends": [30, 62]}]}
 //! ```
 //!
 //! A statement is that of a report (see [`json`](crate::export::report::json)) with `views`, the views that have it; `main`, one of the main lines;
@@ -26,7 +26,7 @@
 //! `keeps` says which statements a picture draws: `main-now`, `main`, `now`, or the whole `record`. A picture without `view` has all views on one
 //! another. Places are centres, in pixels of the picture, y down; pictures of one level that keep the same have one size and their
 //! actors at the same places. Ties are in the order of the drawing. `drawing` and `legends` (wide and narrow) are places among the page's
-//! drawings.
+//! drawings; a picture of all views has `legends_apart` too, for the views side by side.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -36,7 +36,7 @@ use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
 use super::Explorer;
-use super::picture::{PictureShape, picture_shape};
+use super::picture::{PictureShape, pictures_shape};
 use crate::diff::Difference;
 use crate::draw::headings;
 use crate::export::report::json::{Refer, Refs, Who, dyad_shape, statement, steers, who, works, write_escaped};
@@ -160,7 +160,7 @@ impl<'a> Document<'a> {
             frames: frames_shape(corpus, &ids),
             statements: ids.iter().map(|id| statement_shape(explorer, *id, &records, &places)).collect(),
             levels: [Level::Actor, Level::State].map(|level| level_shape(corpus, views, level, &ids, &places)).into(),
-            pictures: explorer.plates.iter().enumerate().map(|(at, plate)| picture_shape(plate, at, &places)).collect(),
+            pictures: pictures_shape(&explorer.plates, &places),
         }
     }
 

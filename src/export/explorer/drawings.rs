@@ -16,9 +16,15 @@ const LEGENDS: [f64; 2] = [1000.0, 340.0];
 /// How hard to press: the best that is not slow.
 const LEVEL: u8 = 8;
 
+/// How many legends a picture has of each width.
+pub(super) fn legends_of(plate: &Plate) -> usize {
+    if plate.is_of_several() { 2 } else { 1 }
+}
+
 /// The drawings, and what the style of the page has to say for them.
 pub(super) struct Drawings {
-    /// Three for each picture: itself, its wide and its narrow legend.
+    /// The pictures, then their wide legends, then the narrow ones; that for views side by side behind that of the picture of all. Legends
+    /// are much alike, and are packed well next to one another.
     pub(super) elements: Vec<String>,
     /// The face that they need, and their colours in the two themes.
     pub(super) style: String,
@@ -29,18 +35,20 @@ impl Drawings {
         let [light, dark] = [0, 1].map(|theme: usize| THEMES[theme]);
         let mut colours = IndexSet::new();
         let mut characters = Characters::default();
-        let mut elements = Vec::with_capacity(plates.len() * 3);
+        let mut elements = Vec::new();
+        let mut draw = |plate: &Plate, class: &str, scene: &dyn Fn(&Theme) -> Scene| {
+            let scenes = [scene(light), scene(dark)];
+            characters.add(&scenes[0]);
+            let [light, dark] = scenes.map(|scene| to_element(&scene, class, &|id| attributes(plate, id)));
+            elements.push(two_toned(&light, &dark, &mut colours));
+        };
         for plate in plates {
-            let naming = |id: &str| attributes(plate, id);
-            let mut both = |class: &str, scene: &dyn Fn(&Theme) -> Scene| {
-                let scenes = [scene(light), scene(dark)];
-                characters.add(&scenes[0]);
-                let [light, dark] = scenes.map(|scene| to_element(&scene, class, &naming));
-                elements.push(two_toned(&light, &dark, &mut colours));
-            };
-            both("picture", &|theme| plate.scene(theme));
-            for width in LEGENDS {
-                both("legend", &|theme| plate.legend(theme, width));
+            draw(plate, "picture", &|theme| plate.scene(theme));
+        }
+        for (width, plate) in LEGENDS.iter().flat_map(|width| plates.iter().map(move |plate| (*width, plate))) {
+            draw(plate, "legend", &|theme| plate.legend(theme, width));
+            if plate.is_of_several() {
+                draw(plate, "legend", &|theme| plate.legend_apart(theme, width));
             }
         }
         let face = Face::with(&characters, Some("Parallax")).map_or(String::new(), |face| face.rules);

@@ -16,7 +16,7 @@ pub(super) fn page(explorer: &Explorer<'_>) -> String {
     let script = script();
     let document = Document::of(explorer);
     let nothing = String::new();
-    let [first, legend] = [0, 1].map(|at| drawings.elements.get(at).unwrap_or(&nothing).as_str());
+    let [first, legend] = [0, explorer.plates.len()].map(|at| drawings.elements.get(at).unwrap_or(&nothing).as_str());
     let parts = [
         ("csp", policy(&style, &script)),
         ("title", escape(document.title())),

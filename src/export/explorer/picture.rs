@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::data::{Places, level_word};
+use super::drawings::legends_of;
 use crate::draw::Plate;
 
 /// A picture as written.
@@ -18,6 +19,8 @@ pub(super) struct PictureShape<'a> {
     ties: Vec<TieShape<'a>>,
     drawing: usize,
     legends: [usize; 2],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    legends_apart: Option<[usize; 2]>,
 }
 
 #[derive(Serialize)]
@@ -39,8 +42,20 @@ struct TieShape<'a> {
     statements: Vec<usize>,
 }
 
-/// A picture, and where its drawing and legends stand among those of the page: three for each.
-pub(super) fn picture_shape<'a>(plate: &'a Plate, number: usize, places: &Places) -> PictureShape<'a> {
+/// The pictures, and where their drawings stand: in the order of [`Drawings::elements`](super::drawings::Drawings).
+pub(super) fn pictures_shape<'a>(plates: &'a [Plate], places: &Places) -> Vec<PictureShape<'a>> {
+    let of_a_width: usize = plates.iter().map(legends_of).sum();
+    let mut legend = plates.len();
+    let shape = |(drawing, plate)| {
+        let legends = [legend, legend + of_a_width];
+        legend += legends_of(plate);
+        picture_shape(plate, drawing, legends, places)
+    };
+    plates.iter().enumerate().map(shape).collect()
+}
+
+/// A picture whose drawing and legends stand at these places among those of the page.
+fn picture_shape<'a>(plate: &'a Plate, drawing: usize, legends: [usize; 2], places: &Places) -> PictureShape<'a> {
     let panel = &plate.panel;
     let all =
         panel.figure.nodes.iter().chain(&panel.ghosts).zip(panel.problem.nodes.iter().zip(&panel.placement.nodes));
@@ -71,8 +86,9 @@ pub(super) fn picture_shape<'a>(plate: &'a Plate, number: usize, places: &Places
         height: plate.size.y,
         actors: actors.collect(),
         ties: ties.collect(),
-        drawing: 3 * number,
-        legends: [3 * number + 1, 3 * number + 2],
+        drawing,
+        legends,
+        legends_apart: plate.is_of_several().then(|| legends.map(|legend| legend + 1)),
     }
 }
 

@@ -76,6 +76,7 @@
  * @property {Tie[]} ties
  * @property {number} drawing
  * @property {[number, number]} legends
+ * @property {[number, number]} [legends_apart]
  */
 /**
  * @typedef {object} Document

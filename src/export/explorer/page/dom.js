@@ -21,6 +21,9 @@ export function h(tag, props = {}, ...children) {
   return element;
 }
 
+/** Does something while nothing else is to do; soon, in browsers that cannot say when that is. */
+export const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ act) => setTimeout(act, 50));
+
 /**
  * Puts children in place of what an element holds.
  * @param {Element} element

@@ -1,6 +1,6 @@
 // The graph: the pictures of the mode, what is left of them, what is pointed at, chosen and focused.
 
-import { byId, fill, h } from './dom.js';
+import { byId, fill, h, whenIdle } from './dom.js';
 import { areUnpacked, drawing, unpacked } from './drawings.js';
 import { Camera } from './camera.js';
 import { Drawn } from './picture.js';
@@ -162,7 +162,7 @@ export class Graph {
     if (fresh && this.isFiltered()) requestAnimationFrame(() => this.fit());
     else if (!was && kept === null && (state.at ?? state.focus) !== null) this.reveal(state.focus !== null);
     this.legend();
-    requestIdleCallback(() => this.foresee());
+    whenIdle(() => this.foresee());
   }
 
   /** The pictures of the other modes are made ready, one at a time, while nothing else is to do. */
@@ -175,7 +175,7 @@ export class Graph {
     });
     if (!next) return;
     this.drawn(next);
-    requestIdleCallback(() => this.foresee());
+    whenIdle(() => this.foresee());
   }
 
   /**
@@ -300,9 +300,8 @@ export class Graph {
     this.camera.scaled(this.camera.scale());
   }
 
-  /** The legend of the first picture. */
   legend() {
-    const first = this.shown[0]?.picture;
-    if (first?.legends && this.width > 0 && areUnpacked()) showLegend(this.app.model, first, this.width);
+    const pictures = this.shown.map(({ picture }) => picture);
+    if (pictures.length > 0 && this.width > 0 && areUnpacked()) showLegend(this.app.model, pictures, this.width);
   }
 }

@@ -1,5 +1,7 @@
 // Which line is nearest to a point: lines are too thin to be met, and were they broad, they would lie over one another.
 
+import { controlsOf } from './parts.js';
+
 /** @typedef {import('./picture.js').Drawn} Drawn */
 /** @typedef {import('./picture.js').Line} Line */
 /** @typedef {{points: [number, number][], left: number, right: number, top: number, bottom: number}} Curve */
@@ -8,14 +10,14 @@
 const PIECES = 12;
 
 /**
- * A line as straight pieces. Each is drawn as one quadratic curve.
+ * A line as straight pieces.
  * @param {Line} line
  * @returns {Curve | null}
  */
-function curveOf({ element }) {
-  const numbers = (element?.querySelector('path[d]')?.getAttribute('d') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
-  if (numbers.length !== 6) return null;
-  const [x0, y0, x1, y1, x2, y2] = numbers;
+function curveOf(line) {
+  const controls = controlsOf(line);
+  if (!controls) return null;
+  const [x0, y0, x1, y1, x2, y2] = controls;
   /** @type {[number, number][]} */
   const points = [];
   for (let piece = 0; piece <= PIECES; piece += 1) {

@@ -4,6 +4,7 @@
 /** @typedef {import('./data.js').Placed} Placed */
 /** @typedef {import('./picture.js').Drawn} Drawn */
 /** @typedef {import('./picture.js').Line} Line */
+/** Start, control point and end of a line: each is drawn as one quadratic curve. @typedef {number[]} Controls */
 
 /**
  * @param {Placed | undefined} place
@@ -24,6 +25,24 @@ export function boxOfLine({ label, element, gone }) {
   const boxes = [label, element].map((part) => /** @type {SVGGraphicsElement | null} */ (part)?.getBBox());
   const box = boxes.find((each) => each && each.width + each.height > 0);
   return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+}
+
+/** @type {WeakMap<Line, Controls | null>} */
+const known = new WeakMap();
+
+/**
+ * A line as the core drew it, whatever was cut off since.
+ * @param {Line} line
+ * @returns {Controls | null}
+ */
+export function controlsOf(line) {
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  const written = line.element?.querySelector('path[d]')?.getAttribute('d') ?? '';
+  const numbers = (written.match(/-?[\d.]+/g) ?? []).map(Number);
+  const controls = written.includes('Q') && numbers.length === 6 ? numbers : null;
+  known.set(line, controls);
+  return controls;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { pairKey } from './data.js';
 import { makeRoom } from './labels.js';
 import { boxOfLine, boxOfPlace, linesAt } from './parts.js';
+import { cutLines } from './ends.js';
 import { isLeft } from './select.js';
 import { nameMarks } from './spoken.js';
 
@@ -226,8 +227,10 @@ export class Drawn {
     makeRoom(this, words);
     const small = scale * LETTER < READABLE;
     this.small = small;
+    const bare = small && this.told > MANY_LABELS;
     setClass(this.svg, small, 'small');
-    setClass(this.svg, small && this.told > MANY_LABELS, 'bare');
+    setClass(this.svg, bare, 'bare');
+    if (!bare) cutLines(this, this.grow);
   }
 
   /**

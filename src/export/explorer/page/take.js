@@ -1,9 +1,10 @@
 // Taking the view away: as SVG, as PNG, its statements as CSV, and on paper.
 
-import { byId, fill, h } from './dom.js';
+import { byId, fill, h, whenIdle } from './dom.js';
 import { drawing, unpacked } from './drawings.js';
 import { Drawn } from './picture.js';
 import { pictureOf, viewsShown } from './select.js';
+import { legendsOf } from './legend.js';
 import { t } from './texts.js';
 import { sheetOf, sheetPng, sheetText } from './carry.js';
 import { statementsCsv } from './csv.js';
@@ -12,6 +13,9 @@ import { dates } from './tell.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
 /** @typedef {import('./carry.js').Sheet} Sheet */
+
+/** From here on pictures have room for the wide legend. */
+const WIDE_SHEET = 900;
 
 /** @param {TheApp} app */
 export function startTake(app) {
@@ -30,7 +34,7 @@ export function startTake(app) {
     });
   }
   menuManners(menu);
-  requestIdleCallback?.(() => unpacked());
+  whenIdle(() => unpacked());
   const paper = { on: false };
   addEventListener('beforeprint', () => handout(app, paper, true));
   addEventListener('afterprint', () => handout(app, paper, false));
@@ -120,7 +124,8 @@ export function sheetFrom(app) {
     takenDown(app, picture, svg, pictures.length > 1);
     return [{ svg, caption: picture.view === undefined ? '' : model.views[picture.view].name }];
   });
-  const legend = pictures[0] ? drawing(pictures[0].legends?.[pictures[0].width * panels.length > 900 ? 0 : 1]) : null;
+  const wide = pictures.reduce((sum, { width }) => sum + width, 0) > WIDE_SHEET;
+  const legend = pictures.length > 0 ? drawing(legendsOf(model, pictures)[wide ? 0 : 1]) : null;
   return { title: model.document.title, note: noteOn(app), source: sourcesOf(app), panels, legend };
 }
 
