@@ -71,7 +71,7 @@ pub(super) fn clean(text: &str) -> String {
 pub(super) fn shortened(text: &str, most: usize) -> String {
     let text = clean(text);
     let Some((mut cut, _)) = text.char_indices().nth(most) else { return text };
-    while text[cut..].starts_with(joins_the_last) {
+    while cut > 0 && text[cut..].starts_with(joins_the_last) {
         cut -= text[..cut].chars().next_back().map_or(cut, char::len_utf8);
     }
     format!("{}…", text[..cut].trim_end())

@@ -55,6 +55,40 @@ test(
 );
 
 test(
+  'a line is pointed at from beside it, and only from near',
+  on('builtin', {}, async (visit) => {
+    const { number, at, aside } = await visit.page.$eval(PICTURES, (picture) => {
+      const free = [...picture.querySelectorAll('.tie')].flatMap((tie) => {
+        const path = tie.querySelector('path');
+        const matrix = path?.getScreenCTM();
+        if (!path || !matrix) return [];
+        const along = (/** @type {number} */ share) => path.getPointAtLength(path.getTotalLength() * share).matrixTransform(matrix);
+        const [before, here, after] = [0.24, 0.25, 0.26].map(along);
+        const [across, down] = [after.x - before.x, after.y - before.y];
+        const long = Math.hypot(across, down);
+        const beside = (/** @type {number} */ far) => ({ x: here.x - (down / long) * far, y: here.y + (across / long) * far });
+        const empty = [4, 14].every((far) => {
+          const { x, y } = beside(far);
+          const there = document.elementFromPoint(x, y);
+          return there?.closest('#stage') && !there.closest('[data-id]');
+        });
+        return empty ? [{ number: tie.getAttribute('data-id'), at: beside(4), aside: beside(14) }] : [];
+      });
+      return free[0];
+    });
+    await visit.page.mouse.move(at.x, at.y);
+    await visit.still();
+    assert.equal(await visit.visible('#hint'), true, `${number} is told of`);
+    await visit.page.mouse.move(aside.x, aside.y);
+    await visit.still();
+    assert.equal(await visit.count(`${PICTURES} [data-id="${number}"].lit`), 0, 'and no more from far away');
+    await visit.page.mouse.click(at.x, at.y);
+    await visit.still();
+    assert.equal(await visit.visible('#panel'), true);
+  }),
+);
+
+test(
   'dragging moves the picture with the pointer, and selects nothing',
   on('builtin', {}, async (visit) => {
     await visit.click('#zoom-in');

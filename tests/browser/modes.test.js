@@ -97,7 +97,7 @@ describe('two authors', () => {
     'side by side each picture has its author’s name and all actors at the same places within',
     on('builtin', { fragment: 'mode=side' }, async (visit) => {
       const { views } = await visit.data();
-      const captions = await visit.texts('#stage figure figcaption');
+      const captions = await visit.texts('#stage .shown figcaption');
       assert.equal(captions.length, views.length);
       for (const [at, { name, short }] of views.entries()) {
         assert.ok(captions[at].includes(short) || captions[at].includes(name), captions[at]);
@@ -112,6 +112,68 @@ describe('two authors', () => {
       }
     }),
   );
+
+  test(
+    'the legend says what the empty places of an author’s picture are',
+    on('builtin', {}, async (visit) => {
+      for (const [name, told, untold] of [
+        ['0', 'not in this view', 'no difference here'],
+        ['side', 'not in this view', 'no difference here'],
+        ['both', 'only in A', 'not in this view'],
+      ]) {
+        await visit.click(mode(name));
+        const legend = (await visit.texts('#legend text')).join('\n');
+        assert.ok(legend.includes(told), `${name}: ${legend}`);
+        assert.ok(!legend.includes(untold), `${name}: ${legend}`);
+      }
+    }),
+  );
+
+  test(
+    'side by side the legend explains the pictures of both',
+    on('builtin', { fragment: 'mode=side' }, async (visit) => {
+      const apart = await visit.texts('#legend text');
+      for (const name of ['0', '1']) {
+        await visit.click(mode(name));
+        for (const told of await visit.texts('#legend text')) assert.ok(apart.includes(told), `${told} of ${name} is missing`);
+      }
+    }),
+  );
+
+  for (const [width, height, name] of /** @type {const} */ ([
+    [1280, 800, 'side'],
+    [360, 740, 'both'],
+  ])) {
+    test(
+      `seen from afar names grow, and actors cover neither one another nor arrowheads: ${name} at ${width}`,
+      on('builtin', { fragment: `mode=${name}`, width, height }, async (visit) => {
+        const found = await visit.page.$$eval(PICTURES, (pictures) =>
+          pictures.map((picture) => {
+            const seen = (/** @type {string} */ marks) =>
+              [...picture.querySelectorAll(marks)].filter((mark) => mark.checkVisibility({ visibilityProperty: true }) && mark.getClientRects().length > 0);
+            const box = (/** @type {Element} */ mark) => mark.getBoundingClientRect();
+            const meet = (/** @type {DOMRect} */ a, /** @type {DOMRect} */ b) =>
+              a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+            const actors = seen('[data-actor]').map((mark) => ({ name: mark.textContent?.trim() ?? '', box: box(mark) }));
+            const heads = seen('.tie > :not([fill="none"])').map((mark) => ({ of: mark.parentElement?.getAttribute('aria-label') ?? '', box: box(mark) }));
+            const over = (/** @type {DOMRect} */ { left, top, width, height }) =>
+              document.elementFromPoint(left + width / 2, top + height / 2)?.closest('[data-actor]')?.textContent?.trim();
+            return {
+              actors: actors.length,
+              heads: heads.length,
+              grown: Math.max(...seen('[data-actor]').map((mark) => Number(getComputedStyle(mark).getPropertyValue('--grow') || 1))),
+              touching: actors.flatMap((a, at) => actors.slice(at + 1).flatMap((b) => (meet(a.box, b.box) ? [`${a.name} and ${b.name}`] : []))),
+              covered: heads.flatMap((head) => (over(head.box) ? [`${head.of} under ${over(head.box)}`] : [])),
+            };
+          }),
+        );
+        for (const { actors, heads, grown, touching, covered } of found) {
+          assert.ok(actors > 5 && heads > 5 && grown > 1.05, `${actors} actors, ${heads} arrowheads, grown by ${grown}`);
+          assert.deepEqual([touching, covered], [[], []]);
+        }
+      }),
+    );
+  }
 
   test(
     'pictures of two authors are stacked on a phone',

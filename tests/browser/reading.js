@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 /** @typedef {import('./visit.js').Visit} Visit */
 /** @typedef {import('./visit.js').Box} Box */
 
-/** Every picture in the stage but legends. */
-export const PICTURES = '#stage svg.picture';
+/** The pictures that are shown: not legends, and not pictures that wait to be shown again. */
+export const PICTURES = '#stage .shown > svg.picture';
 
 /**
  * The lines that are visible, by the numbers of their drawing, picture by picture.

@@ -52,6 +52,8 @@ export class Camera {
     this.whole = { x: 0, y: 0, width: size.width, height: size.height };
     this.goal = boxFrom(box) ?? this.whole;
     cancelAnimationFrame(this.turning);
+    // A picture that was parked is so until the page is laid out, and is not to be measured before.
+    this.stage.getBoundingClientRect();
     this.apply(this.goal);
   }
 

@@ -6,6 +6,7 @@ import { controlsOf } from './parts.js';
 /** @typedef {import('./parts.js').Controls} Controls */
 /** @typedef {import('./picture.js').Drawn} Drawn */
 /** @typedef {import('./picture.js').Line} Line */
+/** @typedef {import('./picture.js').Spot} Spot */
 /** @typedef {{x: number, y: number}} Point */
 /** @typedef {{element: SVGElement, atEnd: boolean}} Head */
 
@@ -16,35 +17,36 @@ const HALVINGS = 6;
 
 /** @type {WeakMap<Line, Head[]>} */
 const heads = new WeakMap();
-/** By how much the actors had grown for which a line was last cut. @type {WeakMap<Line, number>} */
+/** By how much its actors had grown when a line was last cut. @type {WeakMap<Line, string>} */
 const cutFor = new WeakMap();
 
 /**
  * Cuts the lines that are shown, so that none ends under an actor.
  * @param {Drawn} drawn
- * @param {number} grow by how much actors have grown
  */
-export function cutLines({ lines, spots }, grow) {
+export function cutLines({ lines, spots }) {
   for (const line of lines) {
-    if (line.gone || (cutFor.get(line) ?? 1) === grow) continue;
+    const [from, to] = [spots.get(line.tie.from), spots.get(line.tie.to)];
+    if (line.gone || !from || !to) continue;
+    const grown = `${from.grow} ${to.grow}`;
+    if ((cutFor.get(line) ?? '1 1') === grown) continue;
+    cutFor.set(line, grown);
     const controls = controlsOf(line);
-    const [from, to] = [spots.get(line.tie.from)?.place, spots.get(line.tie.to)?.place];
-    if (!controls || !from || !to) continue;
-    cutFor.set(line, grow);
+    if (!controls) continue;
     const [start, end] = actorsAt(controls, from, to);
-    cutLine(line, controls, cutBefore(controls, start, grow, false), cutBefore(controls, end, grow, true));
+    cutLine(line, controls, cutBefore(controls, start, false), cutBefore(controls, end, true));
   }
 }
 
 /**
  * The actor at the start of a curve, and that at its end.
  * @param {Controls} controls
- * @param {Placed} from
- * @param {Placed} to
+ * @param {Spot} from
+ * @param {Spot} to
  */
 function actorsAt(controls, from, to) {
   const start = pointAt(controls, 0);
-  return outside(start, from) <= outside(start, to) ? [from, to] : [to, from];
+  return outside(start, from.place) <= outside(start, to.place) ? [from, to] : [to, from];
 }
 
 /**
@@ -59,11 +61,10 @@ function outside(point, { x, y, width, height }) {
 /**
  * The share of the curve at which an end stands as far out from its actor, grown, as it did before.
  * @param {Controls} controls
- * @param {Placed} place
- * @param {number} grow
+ * @param {Spot} spot
  * @param {boolean} atEnd
  */
-function cutBefore(controls, place, grow, atEnd) {
+function cutBefore(controls, { place, grow }, atEnd) {
   const at = (/** @type {number} */ cut) => pointAt(controls, atEnd ? 1 - cut : cut);
   const wanted = outside(at(0), place) * grow;
   let [inner, outer] = [0, 0];

@@ -74,9 +74,9 @@ export function makeRoom(drawn, factor) {
   if (seen.length === 0) return;
   /** @type {Box[]} */
   const taken = [];
-  for (const { place, gone, element } of drawn.spots.values()) {
+  for (const { place, gone, element, grow } of drawn.spots.values()) {
     const box = boxOfPlace(place);
-    if (box && !gone && !element.classList.contains('far')) taken.push(grownBox(box, place.x, place.y, drawn.grow));
+    if (box && !gone && !element.classList.contains('far')) taken.push(grownBox(box, place.x, place.y, grow));
   }
   for (const { label } of seen) {
     const pin = label && pinOf(label);

@@ -13,7 +13,7 @@ import { nameMarks } from './spoken.js';
 /** @typedef {import('./data.js').Tie} Tie */
 /** @typedef {{element: SVGElement | null, label: SVGElement | null, gone: boolean}} LineParts */
 /** @typedef {{kind: 'tie', tie: Tie, key: string} & LineParts} Line */
-/** @typedef {{element: SVGElement, ghost: boolean, gone: boolean, lines: number}} SpotParts */
+/** @typedef {{element: SVGElement, ghost: boolean, gone: boolean, lines: number, grow: number, most: number}} SpotParts */
 /** @typedef {{kind: 'actor', id: string, place: Placed} & SpotParts} Spot */
 /** @typedef {{kind: 'hull' | 'badge', of: string[], element: SVGElement, gone: boolean}} Extra */
 /** @typedef {Line | Spot | Extra} Mark */
@@ -26,11 +26,16 @@ const LETTER = 11.5;
 const NAME = 13.5;
 const NAMED = 8.5;
 const GROWN = 2;
+/** Some room is left between actors that have grown. */
+const APART = 0.95;
 /** Labels are kept at LABELLED pixels where there are at most FEW_LABELS of them. */
 const LABELLED = 8;
 const FEW_LABELS = 40;
 /** Where more lines than these are seen from afar, what stands on them is no more than dust, and costs half of all. */
 const MANY_LABELS = 600;
+
+/** An actor that is new: by how much it has grown, and by how much it can before it meets another. */
+const NEW_SPOT = { gone: false, lines: 0, grow: 1, most: GROWN };
 
 export class Drawn {
   /**
@@ -60,7 +65,8 @@ export class Drawn {
     const places = new Map(picture.actors.map((place) => [place.id, place]));
     for (const element of svg.querySelectorAll('[data-id]')) this.adopt(/** @type {SVGElement} */ (element), places);
     for (const { tie } of this.lines) for (const id of new Set([tie.from, tie.to])) this.countLine(id);
-    // Grown, an actor stands over what comes too near to it.
+    limitGrowth([...this.spots.values()]);
+    // Grown, an actor stands over labels that come too near to it.
     if (this.actors) this.labels?.after(this.actors);
     this.chosen = this.ring('chosen');
     this.held = this.ring('held');
@@ -76,8 +82,6 @@ export class Drawn {
     this.roomy = [];
     /** How many lines there are to be told: what is left, or what is near the focus. */
     this.told = this.lines.length;
-    /** @type {Map<SVGElement, number>} */
-    this.growth = new Map();
     nameMarks(this);
   }
 
@@ -102,7 +106,7 @@ export class Drawn {
       const place = places.get(actor);
       if (!place) return;
       /** @type {Spot} */
-      const spot = { kind: 'actor', id: actor, place, element, ghost: kind === 'ghost', gone: false, lines: 0 };
+      const spot = { kind: 'actor', id: actor, place, element, ghost: kind === 'ghost', ...NEW_SPOT };
       this.spots.set(actor, spot);
       this.marks.set(element, spot);
     } else if (kind === 'hull' || kind === 'badge') {
@@ -221,26 +225,26 @@ export class Drawn {
   scaled(scale = this.scale) {
     this.scale = scale;
     const words = this.told <= FEW_LABELS ? grown(LABELLED, LETTER * scale) : 1;
-    this.setGrowth(this.labels, words);
-    this.grow = grown(NAMED, NAME * scale);
-    this.setGrowth(this.actors, this.grow);
+    this.labels?.style.setProperty('--grow', String(words));
+    this.growActors(grown(NAMED, NAME * scale));
     makeRoom(this, words);
     const small = scale * LETTER < READABLE;
     this.small = small;
     const bare = small && this.told > MANY_LABELS;
     setClass(this.svg, small, 'small');
     setClass(this.svg, bare, 'bare');
-    if (!bare) cutLines(this, this.grow);
+    if (!bare) cutLines(this);
   }
 
-  /**
-   * @param {SVGElement | null} group
-   * @param {number} value
-   */
-  setGrowth(group, value) {
-    if (!group || this.growth.get(group) === value) return;
-    this.growth.set(group, value);
-    group.style.setProperty('--grow', String(value));
+  /** @param {number} wanted */
+  growActors(wanted) {
+    if (this.grow === wanted) return;
+    this.grow = wanted;
+    for (const spot of this.spots.values()) {
+      const grow = Math.min(wanted, spot.most);
+      if (grow !== spot.grow) spot.element.style.setProperty('--grow', String(grow));
+      spot.grow = grow;
+    }
   }
 
   /** @param {string} kind */
@@ -265,11 +269,28 @@ export class Drawn {
     const box = mark && (mark.kind === 'actor' ? boxOfPlace(mark.place) : boxOfLine(mark));
     ring.toggleAttribute('hidden', !box);
     if (!box) return;
-    const more = mark.kind === 'actor' ? this.grow - 1 : 0;
+    const more = mark.kind === 'actor' ? mark.grow - 1 : 0;
     const [across, down] = [5 + (box.width * more) / 2, 5 + (box.height * more) / 2];
     const wide = { x: box.x - across, y: box.y - down, width: box.width + 2 * across, height: box.height + 2 * down };
     for (const [name, value] of Object.entries(wide)) ring.setAttribute(name, String(value));
   }
+}
+
+/**
+ * Actors grow until they meet.
+ * @param {Spot[]} spots
+ */
+function limitGrowth(spots) {
+  spots.forEach((one, index) => {
+    for (const other of spots.slice(index + 1)) {
+      const [a, b] = [one.place, other.place];
+      const across = (2 * Math.abs(a.x - b.x)) / (a.width + b.width);
+      const down = (2 * Math.abs(a.y - b.y)) / (a.height + b.height);
+      const most = Math.max(1, Math.max(across, down) * APART);
+      one.most = Math.min(one.most, most);
+      other.most = Math.min(other.most, most);
+    }
+  });
 }
 
 /**

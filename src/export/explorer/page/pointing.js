@@ -29,8 +29,8 @@ export class Pointing {
 
   listen() {
     const { stage } = this;
-    stage.addEventListener('click', (/** @type {MouseEvent} */ event) => this.open(this.markOf(event.target)));
-    stage.addEventListener('dblclick', (/** @type {MouseEvent} */ event) => this.focus(this.markOf(event.target)));
+    stage.addEventListener('click', (/** @type {MouseEvent} */ event) => this.open(this.markAt(event)));
+    stage.addEventListener('dblclick', (/** @type {MouseEvent} */ event) => this.focus(this.markAt(event)));
     stage.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.key(event));
     stage.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.point(event));
     stage.addEventListener('pointerleave', () => this.light(null));
