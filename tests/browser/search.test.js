@@ -89,7 +89,7 @@ test(
 
 test(
   'no more is offered than can be read, and how many more there are is said',
-  on('large', {}, async (visit) => {
+  on('many', {}, async (visit) => {
     await visit.type('#search', 'actor');
     const options = await offered(visit);
     assert.ok(options.length > 3 && options.length <= 20, `${options.length} are offered`);

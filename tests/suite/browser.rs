@@ -91,11 +91,11 @@ fn explored(files: &Files, arguments: &[&str], page: &Path) {
     explore(corpus.path(), arguments, page);
 }
 
-/// Makes every page that the tests open.
+/// Makes the pages that the tests open besides that of the built-in corpus.
 fn make_pages(folder: &Path) {
-    explore(root(), &[], &folder.join("builtin.html"));
     if std::env::var_os("PARALLAX_SOURCES").is_some() {
-        explore(root(), &["--with-passages"], &folder.join("passages.html"));
+        let few = ["pozhidaev:tag=slide", "hudis:tag=slide", "--with-passages"];
+        explore(root(), &few, &folder.join("passages.html"));
     } else {
         eprintln!("skipped: the page with passages, for PARALLAX_SOURCES is not set");
     }
@@ -103,8 +103,19 @@ fn make_pages(folder: &Path) {
     let authors: Vec<String> = (0..6).map(|at| format!("author-{at}")).collect();
     let authors: Vec<&str> = authors.iter().map(String::as_str).collect();
     explored(&made_up(6, 14, 150), &authors, &folder.join("six.html"));
-    explored(&made_up(4, 300, 5_000), &authors[..4], &folder.join("large.html"));
+    explored(&made_up(4, 100, 1_200), &authors[..4], &folder.join("many.html"));
     hostile_page(&folder.join("hostile.html"));
+}
+
+/// The page of the built-in corpus stands in the gallery, which has a test of its own.
+fn page_of_the_gallery(folder: &Path) {
+    std::fs::copy(root().join("output/explorer.html"), folder.join("builtin.html")).expect("the page of the gallery");
+}
+
+/// For whoever works on the page: that of the built-in corpus as it is now, and the large one that `bars.js` measures.
+fn pages_to_work_on(folder: &Path) {
+    explore(root(), &[], &folder.join("builtin.html"));
+    explored(&made_up(4, 300, 5_000), &["author-0", "author-1", "author-2", "author-3"], &folder.join("large.html"));
 }
 
 /// The hostile corpus with its passages, which come from a text beside it.
@@ -124,6 +135,11 @@ fn the_page_works_in_real_browsers() {
     let folder = kept.as_deref().or(passing.as_ref().map(TempDir::path)).expect("one of the two");
     std::fs::create_dir_all(folder).expect("the folder of the pages");
     make_pages(folder);
+    if kept.is_some() {
+        pages_to_work_on(folder)
+    } else {
+        page_of_the_gallery(folder)
+    }
     node(&["--test", "--test-concurrency=2", "--test-reporter=spec"], Some(folder));
 }
 
