@@ -136,9 +136,9 @@ fn the_page_works_in_real_browsers() {
     std::fs::create_dir_all(folder).expect("the folder of the pages");
     make_pages(folder);
     if kept.is_some() {
-        pages_to_work_on(folder)
+        pages_to_work_on(folder);
     } else {
-        page_of_the_gallery(folder)
+        page_of_the_gallery(folder);
     }
     node(&["--test", "--test-concurrency=2", "--test-reporter=spec"], Some(folder));
 }

@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { pairKey } from './data.js';
 import { t } from './texts.js';
 import { actorLink, foldOf } from './dyad.js';
-import { signGlyph, signMark, viewName } from './tell.js';
+import { opening, signGlyph, signMark, viewName } from './tell.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
 /** @typedef {import('./data.js').Model} Model */
@@ -149,12 +149,11 @@ function partnerRow(app, id, { partner, out, into }) {
     return n === 0 ? [] : [h('span', { class: 'tally' }, signMark(sign), ` ${n}`)];
   });
   const said = t('actor.with', { name: model.name(partner) });
-  const go = { type: 'button', class: 'plain', click: () => app.change({ at: pairKey(id, partner) }) };
   return [
     h(
       'span',
       { class: 'partner' },
-      h('button', { ...go, title: said }, model.name(partner)),
+      h('button', { ...opening(app, pairKey(id, partner)), title: said }, model.name(partner)),
       h('span', { class: 'tallies' }, signs),
     ),
     h('span', { class: 'how' }, waysOf(model, '→', 'actor.does', out), waysOf(model, '←', 'actor.suffers', into)),

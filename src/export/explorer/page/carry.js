@@ -148,9 +148,7 @@ function withoutVariables(value, colours) {
  * @returns {Extent}
  */
 function extentOf(svg) {
-  const [x, y, width, height] = (svg.dataset.whole ?? svg.getAttribute('viewBox') ?? '0 0 100 100')
-    .split(/[\s,]+/)
-    .map(Number);
+  const [x, y, width, height] = (svg.getAttribute('viewBox') ?? '0 0 100 100').split(/[\s,]+/).map(Number);
   const whole = { x, y, width, height };
   svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
   setAll(svg, { width, height });

@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { t } from './texts.js';
 import { verdictList } from './judged.js';
 import { statementCard } from './statement.js';
-import { inShort, listed, signMark, viewName } from './tell.js';
+import { inShort, listed, opening, signMark, viewName } from './tell.js';
 import { comparedOn, statementsOn } from './verdict.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
@@ -39,11 +39,7 @@ export function dyadParts(app, key, pair) {
  * @param {string} id
  */
 export function actorLink(app, id) {
-  return h(
-    'button',
-    { type: 'button', class: 'plain', click: () => app.change({ at: `actor:${id}` }) },
-    app.model.name(id),
-  );
+  return h('button', opening(app, `actor:${id}`), app.model.name(id));
 }
 
 /**
@@ -170,13 +166,12 @@ function viewCell(app, view, indices, answers = [], told = new Set()) {
  */
 function toldAgain(app, index) {
   const statement = app.model.statements[index];
-  const go = { type: 'button', class: 'plain', click: () => app.change({ at: `statement:${index}` }) };
   return h(
     'p',
     {},
     signMark(statement.sign),
     ' ',
-    h('button', go, inShort(app.model, statement)),
+    h('button', opening(app, `statement:${index}`), inShort(app.model, statement)),
     h('span', { class: 'rest' }, ` ${t('panel.above')}`),
   );
 }
@@ -193,13 +188,12 @@ function answeredBy(app, index, answers) {
   const items = own.map(({ views, statements, differs }) => {
     const side = statements[0] === index ? 1 : 0;
     const other = statements[side];
-    const go = { type: 'button', class: 'plain', click: () => app.change({ at: `statement:${other}` }) };
     return h(
       'li',
       {},
       viewName(app.model, views[side]),
       ' ',
-      h('button', go, inShort(app.model, app.model.statements[other])),
+      h('button', opening(app, `statement:${other}`), inShort(app.model, app.model.statements[other])),
       ` (${waysTold(differs)})`,
     );
   });

@@ -2,7 +2,7 @@
 
 import { h } from './dom.js';
 import { t } from './texts.js';
-import { dates, inShort, labels, listed, sentenceOf, signMark, voice } from './tell.js';
+import { dates, inShort, labels, listed, opening, sentenceOf, signMark, voice } from './tell.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
 /** @typedef {import('./data.js').Model} Model */
@@ -137,12 +137,7 @@ function step(app, key, to, ref = '') {
   const kind = h('span', { class: 'kind' }, t(key));
   if (to === undefined) return h('li', {}, kind, ' ', ref);
   const other = app.model.statements[to];
-  const go = {
-    type: 'button',
-    class: 'plain',
-    title: other.sentence,
-    click: () => app.change({ at: `statement:${to}` }),
-  };
+  const go = { ...opening(app, `statement:${to}`), title: other.sentence };
   return h('li', {}, kind, ' ', h('button', go, signMark(other.sign), ' ', inShort(app.model, other)));
 }
 
@@ -155,8 +150,8 @@ function foldedFields(app, index) {
   const more = h('details', { class: 'fields' }, h('summary', {}, t('statement.details')));
   const build = () => {
     if (!(/** @type {HTMLDetailsElement} */ (more).open) || more.childElementCount > 1) return;
-    const alone = { type: 'button', class: 'plain', click: () => app.change({ at: `statement:${index}` }) };
-    more.append(fieldsOf(app.model, app.model.statements[index]), h('p', {}, h('button', alone, t('statement.alone'))));
+    const alone = h('button', opening(app, `statement:${index}`), t('statement.alone'));
+    more.append(fieldsOf(app.model, app.model.statements[index]), h('p', {}, alone));
   };
   more.addEventListener('toggle', build);
   return more;

@@ -7,6 +7,15 @@ import { t } from './texts.js';
 /** @typedef {import('./data.js').Model} Model */
 /** @typedef {import('./data.js').Statement} Statement */
 
+/**
+ * What makes a button that opens the evidence.
+ * @param {import('./app.js').TheApp} app
+ * @param {string} at `eu~us`, `actor:us` or `statement:12`
+ */
+export function opening(app, at) {
+  return { type: 'button', class: 'plain', click: () => app.change({ at }) };
+}
+
 /** @param {number} sign */
 export function signGlyph(sign) {
   return sign > 0 ? '+' : sign < 0 ? '−' : '0';

@@ -3,7 +3,7 @@
 import { byId, fill, h } from './dom.js';
 import { toFragment } from './state.js';
 import { t } from './texts.js';
-import { sentenceOf, signMark } from './tell.js';
+import { opening, sentenceOf, signMark } from './tell.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
 /** @typedef {{view: number, paragraph: number, length: number}} Reading */
@@ -257,9 +257,8 @@ function tellReading(app, { view, back, on, scrub, told, fresh }, reading, news)
   fill(told, where, ': ', h('strong', {}, what), ' · ', h('cite', {}, work?.title ?? ''));
   scrub.setAttribute('aria-valuetext', told.textContent ?? '');
   const item = (/** @type {number} */ index) => {
-    const go = { type: 'button', class: 'plain', click: () => app.change({ at: `statement:${index}` }) };
-    const { sign } = model.statements[index];
-    return h('li', {}, h('button', go, signMark(sign), ' ', sentenceOf(model.statements[index])));
+    const said = [signMark(model.statements[index].sign), ' ', sentenceOf(model.statements[index])];
+    return h('li', {}, h('button', opening(app, `statement:${index}`), said));
   };
   fill(fresh, own.map(item));
   fresh.scrollTop = 0;

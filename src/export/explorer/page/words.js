@@ -5,7 +5,7 @@ import { pairEnds, pairKey } from './data.js';
 import { viewsShown } from './select.js';
 import { t } from './texts.js';
 import { followForm, moreButton, pairsLeft, slices } from './forms.js';
-import { sentenceOf, signMark, viewName } from './tell.js';
+import { opening, sentenceOf, signMark, viewName } from './tell.js';
 import { comparedOn, verdictName, verdictReason, VERDICTS } from './verdict.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
@@ -93,12 +93,7 @@ export function wordSections(app) {
 function toldItem(app, index) {
   const { sign, gloss, evidence = [] } = app.model.statements[index];
   const paragraphs = [...new Set(evidence.map(({ paragraph }) => paragraph))].join(', ');
-  const go = {
-    type: 'button',
-    class: 'plain',
-    'data-at': `statement:${index}`,
-    click: () => app.change({ at: `statement:${index}` }),
-  };
+  const go = { ...opening(app, `statement:${index}`), 'data-at': `statement:${index}` };
   return h(
     'li',
     { 'data-statement': index },
@@ -208,7 +203,6 @@ function commonReason({ model }, compared) {
 function dyadInWords(app, { key, indices, compared, views }, tell) {
   const { model } = app;
   const pair = namesOf(app, indices[0], key);
-  const go = { type: 'button', class: 'plain', click: () => app.change({ at: key }) };
   const reasons =
     compared.length > 1
       ? [verdictsInWords(app, compared)]
@@ -224,7 +218,7 @@ function dyadInWords(app, { key, indices, compared, views }, tell) {
     if (own.length === 0) return [];
     return [h('h4', {}, viewName(model, view)), h('ul', { class: 'told' }, own.map(tell))];
   });
-  return [h('h3', {}, h('button', go, pair)), ...reasons, ...said];
+  return [h('h3', {}, h('button', opening(app, key), pair)), ...reasons, ...said];
 }
 
 /**
