@@ -254,6 +254,18 @@ describe('passages', () => {
   );
 });
 
+test(
+  'what a statement serves is named also where the page does not have it',
+  on('passages', {}, async (visit) => {
+    const { statements } = await visit.data();
+    const index = statements.findIndex(({ links = [] }) => links.some(({ to }) => typeof to === 'string'));
+    const [away] = (statements[index]?.links ?? []).flatMap(({ to }) => (typeof to === 'string' ? [to] : []));
+    assert.ok(away, 'a link leads out of the page');
+    await visit.go(fragmentOf({ ...RECORD, at: `statement:${index}` }));
+    assert.ok((await visit.text('#panel')).includes(away));
+  }),
+);
+
 describe('an actor’s neighbourhood', () => {
   test(
     'a double click leaves it in the light, and dims the rest',

@@ -186,7 +186,7 @@ ask('What is closer contact with Russia to serve, in Pozhidaev’s eyes?', async
     buttons.filter((button) => button.getClientRects().length > 0).map((button) => button.getAttribute('title') ?? ''),
   );
   for (const { kind, to } of data.statements[index].links ?? []) {
-    if (kind === 'serves' && to !== undefined) assert.ok(titles.includes(data.statements[to].sentence), data.statements[to].sentence);
+    if (kind === 'serves' && typeof to === 'number') assert.ok(titles.includes(data.statements[to].sentence), data.statements[to].sentence);
   }
 });
 

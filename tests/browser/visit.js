@@ -58,7 +58,7 @@ export class Visit {
     await this.page.close();
   }
 
-  /** Waits until nothing changes any more. */
+  /** Waits until nothing changes any more, and all has come. */
   async still() {
     await this.page.evaluate(
       (still, restless) =>
@@ -71,6 +71,10 @@ export class Visit {
           });
           watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
           function finish() {
+            if (document.querySelector('[aria-busy="true"]')) {
+              timer = setTimeout(finish, still);
+              return;
+            }
             watcher.disconnect();
             clearTimeout(end);
             requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)));

@@ -22,6 +22,7 @@
 //! A statement is that of a report (see [`json`](crate::export::report::json)) with `views`, the views that have it; `main`, one of the main lines;
 //! `now`, held now; `years`, the first and the last year of its period, `null` where that is open. A dyad is that of a report of a
 //! difference. `paragraphs` counts to the last paragraph with a passage, so that it does not depend on the text being at hand.
+//! A link to a statement that no view has names it: `hudis/us-left`.
 //! `pairs` are, for each statement, the pairs of actors that it relates at that level, without those that became one actor.
 //! `keeps` says which statements a picture draws: `main-now`, `main`, `now`, or the whole `record`. A picture without `view` has all views on one
 //! another. Places are centres, in pixels of the picture, y down; pictures of one level that keep the same have one size and their

@@ -3,7 +3,7 @@
 /** @typedef {{actor?: string, label?: string}} Holder */
 /** @typedef {{before: string, words: string, after: string}} Passage */
 /** @typedef {{work: string, anchor: string, paragraph: number, passage?: Passage}} Evidence */
-/** @typedef {{kind: string, to?: number, ref?: string}} Link */
+/** @typedef {{kind: string, to: number | string}} Link to a statement of the page, or to the name of another */
 /**
  * @typedef {object} Statement
  * @property {string} ref
@@ -228,7 +228,7 @@ function linkedFrom(statements) {
   const back = new Map();
   statements.forEach((statement, from) => {
     for (const { kind, to } of statement.links ?? []) {
-      if (to === undefined) continue;
+      if (typeof to === 'string') continue;
       const known = back.get(to);
       if (known) known.push({ kind, from });
       else back.set(to, [{ kind, from }]);

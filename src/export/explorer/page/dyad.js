@@ -28,7 +28,7 @@ export function dyadParts(app, key, pair) {
     h('h2', { tabindex: -1 }, actorLink(app, pair[0]), h('span', { class: 'dash' }, ' – '), actorLink(app, pair[1])),
     verdictList(model, compared),
     left.length === 0 && h('p', { class: 'note' }, t('panel.none-left')),
-    dyadBody(app, left, answers),
+    dyadBody(app, left, answers, all),
     hiddenFold(app, all, answers),
   ];
 }
@@ -71,8 +71,9 @@ function answersIn(compared) {
  * @param {TheApp} app
  * @param {number[]} shown
  * @param {Answer[]} answers
+ * @param {number[]} all what is hidden too
  */
-function dyadBody(app, shown, answers) {
+function dyadBody(app, shown, answers, all) {
   const { model } = app;
   const wanted = new Set(shown);
   const rows =
@@ -82,7 +83,7 @@ function dyadBody(app, shown, answers) {
   return [
     rows.length > 0 && [h('h3', {}, t('panel.answers')), ...answerRows(app, rows)],
     rest.length > 0 && rows.length > 0 && h('h3', {}, t('panel.beside')),
-    rest.length > 0 && columns(app, rest, model.views.length === 2 ? [] : answers),
+    rest.length > 0 && columns(app, rest, model.views.length === 2 ? [] : answers, all),
   ].flat();
 }
 
@@ -108,7 +109,7 @@ function answerRows(app, rows) {
  */
 function answerRow(app, { views, statements, differs, lifted }, told) {
   const said = [waysTold(differs), lifted && t('words.rolled-up')].filter(Boolean).join(', ');
-  const cells = statements.map((index, side) => viewCell(app, views[side], [index], [], told));
+  const cells = statements.map((index, side) => viewCell(app, views[side], [index], { told }));
   const note = h(
     'p',
     { class: 'differs' },
@@ -130,13 +131,16 @@ function waysTold(differs) {
  * @param {TheApp} app
  * @param {number[]} indices
  * @param {Answer[]} answers
+ * @param {number[]} all
  */
-function columns(app, indices, answers) {
-  const { model } = app;
+function columns(app, indices, answers, all) {
+  const { model, selection } = app;
+  const hidden = all.filter((index) => selection.kept[index] === 0 && !indices.includes(index));
+  const hides = (/** @type {number} */ view) => hidden.some((index) => model.statements[index].views.includes(view));
   const cells = model.views.flatMap((_, view) => {
     const own = indices.filter((index) => model.statements[index].views.includes(view));
     if (own.length === 0 && model.views.length > 2) return [];
-    return [viewCell(app, view, own, answers)];
+    return [viewCell(app, view, own, { answers, nothing: t(hides(view) ? 'panel.only-hidden' : 'panel.nothing') })];
   });
   return h('div', { class: 'columns' }, cells);
 }
@@ -146,17 +150,17 @@ function columns(app, indices, answers) {
  * @param {TheApp} app
  * @param {number} view
  * @param {number[]} indices
- * @param {Answer[]} [answers]
- * @param {Set<number>} [told] those that stand above already
+ * @param {{answers?: Answer[], told?: Set<number>, nothing?: string}} how told: those that stand above already; nothing:
+ *   what is said where there are none
  */
-function viewCell(app, view, indices, answers = [], told = new Set()) {
+function viewCell(app, view, indices, { answers = [], told = new Set(), nothing = '' }) {
   const card = (/** @type {number} */ index) => (told.has(index) ? toldAgain(app, index) : statementCard(app, index));
   const cards = indices.map((index) => h('li', {}, card(index), answeredBy(app, index, answers)));
   return h(
     'div',
     { class: `cell view-${view}` },
     h('p', { class: 'whose' }, viewName(app.model, view)),
-    cards.length > 0 ? h('ul', { class: 'cards' }, cards) : h('p', { class: 'note' }, t('panel.nothing')),
+    cards.length > 0 ? h('ul', { class: 'cards' }, cards) : h('p', { class: 'note' }, nothing),
   );
 }
 
@@ -213,7 +217,7 @@ function hiddenFold(app, all, answers) {
   );
   const tied = app.model.views.length === 2 ? inRows : new Set();
   const hidden = all.filter((index) => kept[index] === 0 && !tied.has(index));
-  return foldOf(hidden.length, () => dyadBody(app, hidden, answers));
+  return foldOf(hidden.length, () => dyadBody(app, hidden, answers, all));
 }
 
 /**

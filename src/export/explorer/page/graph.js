@@ -36,7 +36,8 @@ export class Graph {
     };
     /** @type {SVGSVGElement | null} the picture that came with the page */
     this.first = this.stage.querySelector('svg.picture');
-    this.width = 0;
+    /** What room there is for the legend. */
+    this.width = byId('under').clientWidth;
     /** @type {{before: string | null, after: string | null} | null} how far the camera moved to show what is chosen */
     this.nudged = null;
     /** @type {Drawn[]} */
@@ -126,20 +127,20 @@ export class Graph {
 
   /**
    * Figures come; those that go stay where they are, unseen, until others go: back again, they are as they were.
-   * @param {HTMLElement[]} going
-   * @param {HTMLElement[]} coming
+   * @param {Element[]} going
+   * @param {Element[]} coming
    */
   park(going, coming) {
-    for (const figure of [...this.stage.children]) {
-      if (!coming.includes(/** @type {HTMLElement} */ (figure)) && !going.includes(/** @type {HTMLElement} */ (figure)))
-        figure.remove();
-    }
+    const staying = new Set([...coming, ...going]);
+    for (const figure of [...this.stage.children]) if (!staying.has(figure)) figure.remove();
     for (const figure of going) figure.className = 'parked';
-    coming.forEach((figure, place) => {
+    let last = null;
+    for (const figure of coming) {
       figure.className = 'shown';
-      figure.style.order = String(place);
-      if (figure.parentElement !== this.stage) this.stage.append(figure);
-    });
+      const follows = last === null || (last.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+      if (figure.parentElement !== this.stage || !follows) this.stage.append(figure);
+      last = figure;
+    }
   }
 
   /**

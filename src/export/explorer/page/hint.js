@@ -62,6 +62,11 @@ export class Hint {
       return h('p', {}, letters, letters.length > 0 ? ' ' : '', sentence);
     });
     const more = left.length - said.length;
-    return more > 0 ? [...said, h('p', { class: 'more' }, t('graph.more', { n: more }))] : said;
+    const hidden = line.tie.statements.length - left.length;
+    return [
+      ...said,
+      more > 0 && h('p', { class: 'more' }, t('graph.more', { n: more })),
+      hidden > 0 && h('p', { class: 'more' }, t('panel.hidden', { n: hidden })),
+    ];
   }
 }

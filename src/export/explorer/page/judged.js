@@ -69,7 +69,7 @@ function verdictGroups(model, compared) {
  * @param {Model} model
  * @param {Compared} compared
  */
-function facetsTold(model, { dyad }) {
+export function facetsTold(model, { dyad }) {
   const facets = (dyad.facets ?? []).map((facet) => model.facets.get(facet) ?? facet);
   return facets.length > 0 && `${t('panel.facets', { facets: listed(facets), n: facets.length })} `;
 }

@@ -4,6 +4,7 @@ import { boxOfPlace } from './parts.js';
 
 /** @typedef {import('./camera.js').Box} Box */
 /** @typedef {import('./picture.js').Drawn} Drawn */
+/** @typedef {import('./picture.js').Line} Line */
 /** @typedef {{x: number, y: number, box: Box}} Pin where a label sits on its line, and what it takes */
 
 /** @type {WeakMap<Element, Pin | null>} */
@@ -63,8 +64,7 @@ function meet(a, b) {
  * @param {number} factor
  */
 export function makeRoom(drawn, factor) {
-  const isSeen = (/** @type {import('./picture.js').Line} */ { label, gone }) =>
-    label && !gone && !label.classList.contains('far');
+  const isSeen = (/** @type {Line} */ { label, gone }) => label && !gone && !label.classList.contains('far');
   const seen = factor > 1 ? drawn.lines.filter(isSeen) : [];
   const key = `${factor} ${drawn.grow} ${seen.map(({ label }) => label?.dataset.id).join()}`;
   if (key === drawn.roomFor) return;
@@ -78,12 +78,15 @@ export function makeRoom(drawn, factor) {
     const box = boxOfPlace(place);
     if (box && !gone && !element.classList.contains('far')) taken.push(grownBox(box, place.x, place.y, grow));
   }
+  const small = new Set(seen.flatMap(({ label }) => (label && pinOf(label)) ?? []));
   for (const { label } of seen) {
     const pin = label && pinOf(label);
     if (!pin) continue;
     const box = grownBox(pin.box, pin.x, pin.y, factor);
-    if (taken.some((other) => meet(box, other))) continue;
+    const others = [...small].filter((other) => other !== pin).map((other) => other.box);
+    if ([...taken, ...others].some((other) => meet(box, other))) continue;
     taken.push(box);
+    small.delete(pin);
     label.classList.add('roomy');
     drawn.roomy.push(label);
   }

@@ -48,8 +48,7 @@ export function showLegend(model, pictures, room) {
   const { width } = legend.viewBox.baseVal;
   legend.setAttribute('width', String(width));
   fill(place, legend);
-  const legends = likePictures(model, pictures[0]).flatMap((each) => [each.legends, each.legends_apart ?? []]);
-  const highest = Math.max(...legends.map((widths) => drawnHeight(widths[which])));
+  const highest = Math.max(...likePictures(model, pictures[0]).map(({ legends }) => drawnHeight(legends[which])));
   const shrunk = Math.min(1, (room - 2 * LEGEND_MARGIN) / width);
   place.style.setProperty('--high', `${Math.ceil(highest * shrunk)}px`);
 }

@@ -5,7 +5,8 @@ import { chooseLanguage, languages, setStaticTexts, t } from './texts.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
 
-const THEMES = /** @type {const} */ ([null, 'light', 'dark']);
+/** The themes in turn: after that of the system the other one, so that a press is seen. @type {readonly (string | null)[]} */
+const THEMES = matchMedia('(prefers-color-scheme: dark)').matches ? [null, 'light', 'dark'] : [null, 'dark', 'light'];
 
 /**
  * First of all that starts, so that all others speak the language that is chosen.
@@ -43,7 +44,7 @@ export function startLooks(app) {
 
 /** @param {TheApp} app */
 function themeAt({ state }) {
-  return Math.max(0, THEMES.indexOf(/** @type {'light' | 'dark' | null} */ (state.theme)));
+  return Math.max(0, THEMES.indexOf(state.theme));
 }
 
 /** @param {string | null} asked */

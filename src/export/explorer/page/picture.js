@@ -332,5 +332,6 @@ function hideMark(mark, gone, elements) {
  * @param {...string} names
  */
 function setClass(element, has, ...names) {
-  for (const name of names) if (element && element.classList.contains(name) !== has) element.classList.toggle(name, has);
+  for (const name of names)
+    if (element && element.classList.contains(name) !== has) element.classList.toggle(name, has);
 }

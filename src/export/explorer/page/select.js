@@ -189,7 +189,8 @@ function pairWise(verdicts, wanted) {
     const judged = own.map((some) => wantedVerdicts.size === 0 || some.some((verdict) => wantedVerdicts.has(verdict)));
     const named = pairs.map((pair) => wantedActors.size === 0 || pair.some((actor) => wantedActors.has(actor)));
     const which = judged.map((is, place) => is && named[place]);
-    const distinct = (/** @type {string[][]} */ lists) => (lists.length > 1 ? [...new Set(lists.flat())] : lists.flat());
+    const distinct = (/** @type {string[][]} */ lists) =>
+      lists.length > 1 ? [...new Set(lists.flat())] : lists.flat();
     return {
       which,
       some: which.includes(true),

@@ -109,7 +109,7 @@ export function workLink(model, id) {
  */
 function linksOf(app, index, whole) {
   const { model } = app;
-  const onwards = (model.statements[index].links ?? []).map(({ kind, to, ref }) => step(app, `link.${kind}`, to, ref));
+  const onwards = (model.statements[index].links ?? []).map(({ kind, to }) => step(app, `link.${kind}`, to));
   const back = (model.linkedFrom.get(index) ?? []).map(({ kind, from }) => step(app, `link.${kind}.back`, from));
   const all = [...onwards, ...back];
   if (all.length === 0) return null;
@@ -130,12 +130,11 @@ function linksOf(app, index, whole) {
 /**
  * @param {TheApp} app
  * @param {string} key
- * @param {number | undefined} to
- * @param {string} [ref]
+ * @param {number | string} to
  */
-function step(app, key, to, ref = '') {
+function step(app, key, to) {
   const kind = h('span', { class: 'kind' }, t(key));
-  if (to === undefined) return h('li', {}, kind, ' ', ref);
+  if (typeof to === 'string') return h('li', {}, kind, ' ', to);
   const other = app.model.statements[to];
   const go = { ...opening(app, `statement:${to}`), title: other.sentence };
   return h('li', {}, kind, ' ', h('button', go, signMark(other.sign), ' ', inShort(app.model, other)));

@@ -10,8 +10,8 @@ import { opening, sentenceOf, signMark } from './tell.js';
 /** @typedef {Record<'view' | 'back' | 'play' | 'on' | 'scrub' | 'told' | 'fresh', any>} Controls */
 
 /** So long a paragraph stands while it plays, in milliseconds: longer for whoever wants little motion. */
-const BEAT = 1600;
-const CALM_BEAT = 3200;
+const BEAT = 3000;
+const CALM_BEAT = 5000;
 /** Addresses are not written more often than this: browsers stop pages that do. */
 const PAUSE = 60;
 

@@ -4,6 +4,7 @@ import { byId, fill, h } from './dom.js';
 import { pairEnds, pairKey } from './data.js';
 import { viewsShown } from './select.js';
 import { t } from './texts.js';
+import { facetsTold } from './judged.js';
 import { followForm, moreButton, pairsLeft, slices } from './forms.js';
 import { opening, sentenceOf, signMark, viewName } from './tell.js';
 import { comparedOn, verdictName, verdictReason, VERDICTS } from './verdict.js';
@@ -208,6 +209,7 @@ function dyadInWords(app, { key, indices, compared, views }, tell) {
       ? [verdictsInWords(app, compared)]
       : compared.flatMap((each) => {
           const told = [
+            facetsTold(model, each),
             each.dyad.silence && verdictReason(model, each),
             each.dyad.via_roll_up && t('panel.rolled-up'),
           ].filter(Boolean);
