@@ -121,7 +121,7 @@ function cleaned(svg, colours) {
   for (const element of copy.querySelectorAll('[hidden], .glow, .ring')) element.remove();
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
     if (element.classList.contains('far')) element.setAttribute('opacity', FAINT);
-    element.classList.remove('small', 'bare', 'roomy', 'far', 'near', 'lit', 'at');
+    element.classList.remove('small', 'bare', 'roomy', 'signed', 'far', 'near', 'lit', 'at');
     for (const { name, value } of [...element.attributes]) {
       if (name === 'role' || name === 'tabindex' || name === 'style' || name.startsWith('aria-'))
         element.removeAttribute(name);

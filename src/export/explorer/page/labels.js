@@ -1,11 +1,11 @@
-// Which labels can grow where a picture is seen from afar: those that then cover no actor and no other label.
+// Which labels can grow where a picture is seen from afar: those that then cover no actor and no other label; else their signs.
 
 import { boxOfPlace } from './parts.js';
 
 /** @typedef {import('./camera.js').Box} Box */
 /** @typedef {import('./picture.js').Drawn} Drawn */
 /** @typedef {import('./picture.js').Line} Line */
-/** @typedef {{x: number, y: number, box: Box}} Pin where a label sits on its line, and what it takes */
+/** @typedef {{x: number, y: number, box: Box, sign: Box}} Pin where a label sits on its line, what it takes, and its sign */
 
 /** @type {WeakMap<Element, Pin | null>} */
 const pins = new WeakMap();
@@ -32,7 +32,7 @@ function pinOf(label) {
   const right = Math.max(...rects.map(({ x, width }) => x + width));
   const bottom = Math.max(...rects.map(({ y, height }) => y + height));
   const box = { x: left, y: top, width: right - left, height: bottom - top };
-  const pin = { x: badge.x + badge.width / 2, y: badge.y + badge.height / 2, box };
+  const pin = { x: badge.x + badge.width / 2, y: badge.y + badge.height / 2, box, sign: badge };
   label.style.setProperty('transform-origin', `${pin.x}px ${pin.y}px`);
   pins.set(label, pin);
   return pin;
@@ -59,17 +59,18 @@ function meet(a, b) {
 }
 
 /**
- * Gives room to labels, one after the other; those for which there is none stay as they are.
+ * Gives room to labels, one after the other. Those for which there is none stay as they are, but that their signs, whose
+ * words are hidden, grow if they can.
  * @param {Drawn} drawn
  * @param {number} factor
  */
 export function makeRoom(drawn, factor) {
   const isSeen = (/** @type {Line} */ { label, gone }) => label && !gone && !label.classList.contains('far');
   const seen = factor > 1 ? drawn.lines.filter(isSeen) : [];
-  const key = `${factor} ${drawn.grow} ${seen.map(({ label }) => label?.dataset.id).join()}`;
+  const key = `${factor} ${drawn.small} ${drawn.grow} ${seen.map(({ label }) => label?.dataset.id).join()}`;
   if (key === drawn.roomFor) return;
   drawn.roomFor = key;
-  for (const label of drawn.roomy) label.classList.remove('roomy');
+  for (const label of drawn.roomy) label.classList.remove('roomy', 'signed');
   drawn.roomy = [];
   if (seen.length === 0) return;
   /** @type {Box[]} */
@@ -78,16 +79,18 @@ export function makeRoom(drawn, factor) {
     const box = boxOfPlace(place);
     if (box && !gone && !element.classList.contains('far')) taken.push(grownBox(box, place.x, place.y, grow));
   }
-  const small = new Set(seen.flatMap(({ label }) => (label && pinOf(label)) ?? []));
+  const waiting = new Set(seen.flatMap(({ label }) => (label && pinOf(label)) ?? []));
   for (const { label } of seen) {
     const pin = label && pinOf(label);
     if (!pin) continue;
-    const box = grownBox(pin.box, pin.x, pin.y, factor);
-    const others = [...small].filter((other) => other !== pin).map((other) => other.box);
-    if ([...taken, ...others].some((other) => meet(box, other))) continue;
-    taken.push(box);
-    small.delete(pin);
-    label.classList.add('roomy');
+    const others = [...waiting].filter((other) => other !== pin).map(({ box, sign }) => (drawn.small ? sign : box));
+    const wanted = drawn.small ? [pin.box, pin.sign] : [pin.box];
+    const grown = wanted.map((box) => grownBox(box, pin.x, pin.y, factor));
+    const fits = grown.findIndex((box) => ![...taken, ...others].some((other) => meet(box, other)));
+    if (fits < 0) continue;
+    taken.push(grown[fits]);
+    waiting.delete(pin);
+    label.classList.add(fits === 0 ? 'roomy' : 'signed');
     drawn.roomy.push(label);
   }
 }

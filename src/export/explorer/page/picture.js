@@ -227,11 +227,10 @@ export class Drawn {
     const words = this.told <= FEW_LABELS ? grown(LABELLED, LETTER * scale) : 1;
     this.labels?.style.setProperty('--grow', String(words));
     this.growActors(grown(NAMED, NAME * scale));
+    this.small = scale * LETTER < READABLE;
     makeRoom(this, words);
-    const small = scale * LETTER < READABLE;
-    this.small = small;
-    const bare = small && this.told > MANY_LABELS;
-    setClass(this.svg, small, 'small');
+    const bare = this.small && this.told > MANY_LABELS;
+    setClass(this.svg, this.small, 'small');
     setClass(this.svg, bare, 'bare');
     if (!bare) cutLines(this);
   }
