@@ -1,11 +1,11 @@
-// Which labels can grow where a picture is seen from afar: those that then cover no actor and no other label; else their signs.
+// Which labels can grow in a picture seen from afar: those that cover no actor and no other label, else their signs.
 
 import { boxOfPlace } from './parts.js';
 
 /** @typedef {import('./camera.js').Box} Box */
 /** @typedef {import('./picture.js').Drawn} Drawn */
 /** @typedef {import('./picture.js').Line} Line */
-/** @typedef {{x: number, y: number, box: Box, sign: Box}} Pin where a label sits on its line, what it takes, and its sign */
+/** @typedef {{x: number, y: number, box: Box, sign: Box}} Pin where a label sits on its line, it and its sign */
 
 /** @type {WeakMap<Element, Pin | null>} */
 const pins = new WeakMap();
