@@ -88,7 +88,7 @@ export function statementsCsv(app) {
  * A cell that no spreadsheet takes for a formula. Plain numbers are none.
  * @param {unknown} value
  */
-export function csvCell(value) {
+function csvCell(value) {
   const text = String(value);
   const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

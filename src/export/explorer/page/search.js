@@ -33,7 +33,7 @@ export function startSearch(app) {
  * Letters without their marks and case.
  * @param {string} text
  */
-export function unmarked(text) {
+function unmarked(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 }
 

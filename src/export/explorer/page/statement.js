@@ -94,7 +94,7 @@ function quoted({ passage, paragraph }) {
  * @param {Model} model
  * @param {string} id
  */
-export function workLink(model, id) {
+function workLink(model, id) {
   const work = model.works.get(id);
   const title = h('cite', {}, work?.title ?? id);
   const safe = /^https?:\/\//i.test(work?.url ?? '');

@@ -90,7 +90,7 @@ function download(blob, name) {
  * What the view is called as a file: title and mode, in letters that every disk takes.
  * @param {TheApp} app
  */
-export function fileName({ model, state }) {
+function fileName({ model, state }) {
   const view = model.views[Number.parseInt(state.mode, 10)];
   const parts = [
     model.document.title,
@@ -111,7 +111,7 @@ export function fileName({ model, state }) {
  * @param {TheApp} app
  * @returns {Sheet}
  */
-export function sheetFrom(app) {
+function sheetFrom(app) {
   const { model, state } = app;
   const one = Number.parseInt(state.mode, 10);
   const views = viewsShown(model, state);
@@ -147,7 +147,7 @@ function takenDown(app, picture, svg, apart) {
  * The mode and the filters in words.
  * @param {TheApp} app
  */
-export function noteOn({ model, state, selection }) {
+function noteOn({ model, state, selection }) {
   const view = model.views[Number.parseInt(state.mode, 10)];
   const mode = view
     ? view.name
@@ -163,7 +163,7 @@ export function noteOn({ model, state, selection }) {
  * Who wrote what, as a source is named below a picture.
  * @param {TheApp} app
  */
-export function sourcesOf({ model, state }) {
+function sourcesOf({ model, state }) {
   const authors = new Set(viewsShown(model, state).flatMap((view) => model.views[view].authors));
   const works = [...model.works.values()].filter((work) => authors.has(work.author));
   const told = works.map((work) => {
