@@ -14,6 +14,8 @@ pub mod diag;
 pub mod error;
 pub mod source;
 
+pub mod files;
+
 pub mod read;
 
 pub mod model;

@@ -17,7 +17,8 @@ use crate::diff::Difference;
 use crate::draw::Places;
 use crate::error::Error;
 use crate::export::report::{self, REPORTS, Report};
-use crate::export::{by_extension, page_by_extension, write_all_whole};
+use crate::export::{by_extension, page_by_extension};
+use crate::files::write_all;
 use crate::model::{Corpus, Drawing, Lock, SavedView};
 use crate::network::Network;
 
@@ -65,7 +66,7 @@ pub(super) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
         let path = |ending: String| folder.join(format!("{}.{ending}", view.id));
         files.extend(made.files.into_iter().map(|(ending, bytes)| (path(ending), bytes)));
     }
-    write_all_whole(&files)?;
+    Terminal::tell(&write_all(None, lock::heedful(&files, global, &loaded.sources)?)?);
     for (path, _) in &files {
         Terminal::print(format!("{}\n", path.display()).as_bytes())?;
     }

@@ -1,7 +1,7 @@
 //! Changes to people's files: shown first, written when that was asked for, whole or not at all.
 
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::Path;
 
 use clap::Args;
 
@@ -13,8 +13,9 @@ use crate::diag::counted;
 use crate::edit::{Change, unified};
 use crate::error::Error;
 use crate::export::report::harmless;
-use crate::export::write_all_whole;
+use crate::files::write_all;
 use crate::pipeline::Loaded;
+use crate::source::Sources;
 
 /// What a command that looks through all files is told about writing.
 #[derive(Debug, Args)]
@@ -82,12 +83,17 @@ fn colours(line: &str) -> (&'static str, &'static str) {
 pub(super) fn write(changes: &[Change], loaded: &Loaded, global: &Global) -> Result<(), Error> {
     let root = session::folder_from_here(global)?;
     let root = root.ok_or_else(|| Error::Usage("only the files of a corpus are changed".to_owned()))?;
-    let files = changes.iter().map(|change| change.bytes(&root, &loaded.sources));
-    let files: Vec<(PathBuf, Vec<u8>)> = files.collect::<Result<_, _>>()?;
-    write_all_whole(&files)?;
-    if !files.is_empty() {
-        Terminal::say(&format!("{} written", counted(files.len(), "file")));
+    write_below(&root, changes, &loaded.sources)?;
+    if !changes.is_empty() {
+        Terminal::say(&format!("{} written", counted(changes.len(), "file")));
     }
+    Ok(())
+}
+
+/// The same for files below a folder, which are read from there.
+pub(super) fn write_below(root: &Path, changes: &[Change], sources: &Sources) -> Result<(), Error> {
+    let files = changes.iter().map(|change| change.write(root, sources));
+    Terminal::tell(&write_all(Some(root), files.collect::<Result<_, _>>()?)?);
     Ok(())
 }
 

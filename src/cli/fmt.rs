@@ -12,7 +12,7 @@ use super::{change, session};
 use crate::diag::{Severity, Sink, SourceId, Style, counted, emit};
 use crate::edit::{Change, formatted};
 use crate::error::Error;
-use crate::export::write_all_whole;
+use crate::files::recover;
 use crate::read::Notation;
 use crate::source::{LOCK, Limits, Source, Sources};
 
@@ -48,8 +48,7 @@ pub(super) fn run(global: &Global, args: &FmtArgs, terminal: &Terminal) -> Resul
     if args.check {
         change::show(&changes, terminal)?;
     } else {
-        let files = changes.iter().map(|change| change.bytes(&root, &sources));
-        write_all_whole(&files.collect::<Result<Vec<_>, _>>()?)?;
+        change::write_below(&root, &changes, &sources)?;
     }
     Terminal::say(&told(&changes, args.check, others));
     Ok(if wrong > 0 || (args.check && !changes.is_empty()) { Outcome::Findings } else { Outcome::Clean })
@@ -65,6 +64,7 @@ fn unread(sink: &Sink) -> BTreeSet<SourceId> {
 fn of_corpus(global: &Global, sink: &mut Sink) -> Result<(PathBuf, Sources), Error> {
     let folder = session::folder_from_here(global)?;
     let folder = folder.ok_or_else(|| Error::Usage("tables have no layout: name the files that do".to_owned()))?;
+    Terminal::tell(&recover(&folder));
     let mut all = Sink::default();
     let sources = Sources::open(&folder, &Limits::default(), &mut all)?;
     // A missing folder is nothing to a layout.

@@ -1,27 +1,47 @@
-//! `parallax init`: a new corpus folder, from what is embedded in the program.
+//! `parallax init`: a new corpus folder, from what is embedded in the program. What is there already is never written over.
 
 use std::path::Path;
 
 use super::Outcome;
 use super::args::Init;
-use super::schema;
+use super::schema::{self, Written};
 use super::terminal::Terminal;
+use crate::diag::counted;
 use crate::error::Error;
-use crate::export::write_whole;
-use crate::source::{BARE, EXAMPLE};
+use crate::files::{Before, Write, recover, write_all};
+use crate::source::{BARE, EXAMPLE, holds_just};
 
 pub(super) fn run(args: &Init) -> Result<Outcome, Error> {
-    let files = if args.bare { BARE } else { EXAMPLE };
-    let taken = files.iter().map(|(name, _)| args.folder.join(name)).find(|path| path.symlink_metadata().is_ok());
-    if let Some(path) = taken {
-        return Err(Error::Usage(format!("{} is there already: choose another folder", path.display())));
+    let texts = if args.bare { BARE } else { EXAMPLE };
+    Terminal::tell(&recover(&args.folder));
+    let mut files: Vec<Written> =
+        texts.iter().map(|(name, text)| (args.folder.join(name), text.as_bytes().to_vec())).collect();
+    files.extend(schema::of_files(&args.folder, texts));
+    let count = files.len();
+    let missing = missing(files)?;
+    if missing.len() < count {
+        Terminal::say(&format!("{} there already, and just the same", counted(count - missing.len(), "file")));
     }
-    for (name, text) in files {
-        write_whole(&args.folder.join(name), text.as_bytes())?;
-    }
-    let schemas = schema::write_beside(&args.folder)?;
-    Terminal::print(next(&args.folder, files.len() + schemas).as_bytes())?;
+    let write = |(path, bytes)| Write { path, bytes, before: Before::Nothing };
+    Terminal::tell(&write_all(Some(&args.folder), missing.into_iter().map(write).collect())?);
+    Terminal::print(next(&args.folder, count).as_bytes())?;
     Ok(Outcome::Clean)
+}
+
+/// The files that are still to be written. One that is there and says something else is somebody's own: all such are named.
+fn missing(files: Vec<Written>) -> Result<Vec<Written>, Error> {
+    let (there, missing): (Vec<Written>, Vec<Written>) =
+        files.into_iter().partition(|(path, _)| path.symlink_metadata().is_ok());
+    let own: Vec<String> = there
+        .iter()
+        .filter(|(path, bytes)| !holds_just(path, bytes))
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    match own.as_slice() {
+        [] => Ok(missing),
+        [one] => Err(Error::Usage(format!("{one} is there already: choose another folder"))),
+        several => Err(Error::Usage(format!("these are there already: choose another folder\n  {}", several.join("\n  ")))),
+    }
 }
 
 fn next(folder: &Path, count: usize) -> String {

@@ -1,7 +1,7 @@
 //! `layout.lock`: which actors stay where it says, what is written into it, and what is told when it has become old.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::{Global, PictureArgs};
 use super::session;
@@ -9,9 +9,10 @@ use super::terminal::Terminal;
 use crate::diag::counted;
 use crate::draw::{Drawing, Places, Point};
 use crate::error::Error;
+use crate::files::{Before, Write};
 use crate::layout::LAYOUTS;
 use crate::model::{self, Corpus, Lock, SavedView, Stands};
-use crate::source::LOCK;
+use crate::source::{LOCK, Sources, unchanged};
 
 /// How many actors are named.
 const NAMED: usize = 6;
@@ -20,6 +21,23 @@ const NAMED: usize = 6;
 pub(super) fn path(global: &Global) -> Result<PathBuf, Error> {
     let folder = session::folder_from_here(global)?;
     folder.map(|folder| folder.join(LOCK)).ok_or_else(|| Error::Usage("tables alone have no folder to lock".into()))
+}
+
+/// The files to write: the lock only in the place of the one that was read, for people write into it.
+pub(super) fn heedful(files: &[(PathBuf, Vec<u8>)], global: &Global, sources: &Sources) -> Result<Vec<Write>, Error> {
+    let lock = path(global).ok();
+    let before = |path: &Path| match sources.named(LOCK) {
+        _ if Some(path) != lock.as_deref() => Ok(Before::Anything),
+        None => Ok(Before::Nothing),
+        Some(source) => {
+            let mark = unchanged(source, path)?;
+            Ok(Before::Bytes([mark, source.text.as_bytes()].concat()))
+        }
+    };
+    let write = |(path, bytes): &(PathBuf, Vec<u8>)| {
+        Ok(Write { path: path.clone(), bytes: bytes.clone(), before: before(path)? })
+    };
+    files.iter().map(write).collect()
 }
 
 /// Another engine finds its own places, and who wants a new layout does not want the old one.

@@ -34,12 +34,13 @@ mod watch;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{ColorChoice, Parser};
 
 use args::{Cli, Command};
 use terminal::Terminal;
 
 use crate::error::Error;
+use crate::files::heed_limits;
 
 /// What a command came to; trouble of the machine is an [`Error`] and ends with 2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,9 +54,20 @@ enum Outcome {
 /// Runs the program and says how it ended: 0 clean, 1 findings, 2 trouble.
 #[must_use]
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
-    let terminal = Terminal::new(cli.global.color);
-    match dispatch(&cli, &terminal) {
+    heed_limits();
+    let parsed = Cli::try_parse();
+    let colour = parsed.as_ref().map_or(ColorChoice::Auto, |cli| cli.global.color);
+    let terminal = Terminal::new(colour);
+    let outcome = match parsed {
+        Ok(cli) => dispatch(&cli, &terminal),
+        Err(error) if error.use_stderr() => {
+            // Nobody is left to hear that the standard error is gone.
+            let _ = error.print();
+            return ExitCode::from(2);
+        }
+        Err(help) => print_help(&help, &terminal),
+    };
+    match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(error) => {
@@ -63,6 +75,14 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Prints what was asked for by `--help` or `--version`.
+fn print_help(help: &clap::Error, terminal: &Terminal) -> Result<Outcome, Error> {
+    let text = help.render();
+    let text = if terminal.colour() { text.ansi().to_string() } else { text.to_string() };
+    Terminal::print(text.as_bytes())?;
+    Ok(Outcome::Clean)
 }
 
 fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {

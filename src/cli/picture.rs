@@ -7,7 +7,8 @@ use super::args::PictureArgs;
 use super::terminal::Terminal;
 use crate::draw::Options;
 use crate::error::Error;
-use crate::export::{FORMATS, Format, by_extension, by_file_name, write_whole, write_whole_with};
+use crate::export::{FORMATS, Format, by_extension, by_file_name};
+use crate::files::write_whole_with;
 use crate::layout::LAYOUTS;
 use crate::model::Corpus;
 
@@ -49,10 +50,14 @@ pub(super) fn format(output: &Path, to: Option<&str>) -> Result<&'static Format,
 
 /// Writes bytes to a file, whole or not at all, or to the standard output.
 pub(super) fn write(output: &Path, bytes: &[u8]) -> Result<(), Error> {
-    if output == Path::new("-") { Terminal::print(bytes) } else { write_whole(output, bytes) }
+    write_with(output, |out| out.write_all(bytes))
 }
 
 /// The same for what is written piece by piece.
 pub(super) fn write_with(output: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
-    if output == Path::new("-") { Terminal::print_with(write) } else { write_whole_with(output, write) }
+    if output == Path::new("-") {
+        return Terminal::print_with(write);
+    }
+    Terminal::tell(&write_whole_with(output, write)?);
+    Ok(())
 }

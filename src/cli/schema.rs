@@ -9,11 +9,15 @@ use super::Outcome;
 use super::args::Global;
 use super::session;
 use super::terminal::Terminal;
+use crate::diag::Sink;
 use crate::draw::{FORMS, LOOKS};
 use crate::error::Error;
-use crate::export::{extensions, write_all_whole, write_whole};
+use crate::export::extensions;
+use crate::files::{write_all_whole, write_whole};
 use crate::model::schema::{Offers, SCHEMAS, Schema};
-use crate::pipeline::{Loaded, Request, load};
+use crate::pipeline::Loaded;
+use crate::resolve::{Config, read_config, resolve};
+use crate::source::{BuiltinFiles, CONFIG, Sources};
 
 /// The folder of a corpus that they stand in.
 const FOLDER: &str = "schema";
@@ -39,7 +43,9 @@ pub(super) fn run(global: &Global, args: &SchemaArgs) -> Result<Outcome, Error> 
     let is_stdout = args.output.as_deref() == Some(Path::new("-"));
     let chosen = args.kind.as_ref().and_then(|kind| SCHEMAS.iter().find(|schema| schema.name == kind));
     match (chosen, &args.output) {
-        (Some(schema), Some(path)) if !is_stdout => write_whole(path, schema.text(&offers).as_bytes())?,
+        (Some(schema), Some(path)) if !is_stdout => {
+            Terminal::tell(&write_whole(path, schema.text(&offers).as_bytes())?);
+        }
         (Some(schema), _) => Terminal::print(schema.text(&offers).as_bytes())?,
         (None, _) if is_stdout => {
             let names: Vec<&str> = SCHEMAS.iter().map(|schema| schema.name).collect();
@@ -50,7 +56,7 @@ pub(super) fn run(global: &Global, args: &SchemaArgs) -> Result<Outcome, Error> 
                 Some(folder) => folder.clone(),
                 None => corpus_folder(global)?.join(FOLDER),
             };
-            write_all_whole(&files(&folder, &offers))?;
+            Terminal::tell(&write_all_whole(&files(&folder, &offers))?);
             let names: Vec<String> = SCHEMAS.iter().map(Schema::file).collect();
             Terminal::print(format!("{} in {}\n", names.join(", "), folder.display()).as_bytes())?;
         }
@@ -58,11 +64,15 @@ pub(super) fn run(global: &Global, args: &SchemaArgs) -> Result<Outcome, Error> 
     Ok(Outcome::Clean)
 }
 
-/// Writes all schemas of a corpus that was just made, and says how many.
-pub(super) fn write_beside(corpus: &Path) -> Result<usize, Error> {
-    let loaded = load(&Request { root: Some(corpus.to_owned()), ..Request::default() })?;
-    write_all_whole(&files(&corpus.join(FOLDER), &registries(Offers::of(&loaded.corpus))))?;
-    Ok(SCHEMAS.len())
+/// The schemas of a corpus that is about to be made of these files in a folder.
+pub(super) fn of_files(folder: &Path, texts: &BuiltinFiles) -> Vec<Written> {
+    let (mut sources, mut findings) = (Sources::default(), Sink::default());
+    for (name, text) in texts {
+        sources.add(*name, *text);
+    }
+    let config = sources.named(CONFIG).map_or_else(Config::default, |source| read_config(source, &mut findings));
+    let corpus = resolve(&sources, config, &mut findings);
+    files(&folder.join(FOLDER), &registries(Offers::of(&corpus)))
 }
 
 /// Writes the schemas of a corpus anew if it has any and they are not what was written before; gives what they are now.
@@ -73,7 +83,7 @@ pub(super) fn follow(corpus: &Path, loaded: &Loaded, before: Vec<Written>) -> Re
     }
     let now = files(&folder, &registries(Offers::of(&loaded.corpus)));
     if now != before {
-        write_all_whole(&now)?;
+        Terminal::tell(&write_all_whole(&now)?);
     }
     Ok(now)
 }

@@ -7,6 +7,7 @@ use super::keys::ViewKeys;
 use super::terminal::Terminal;
 use crate::diag::{Sink, Style, emit, nearest};
 use crate::error::Error;
+use crate::files::recover;
 use crate::model::{Corpus, Drawing};
 use crate::network::{View, ViewError};
 use crate::pipeline::{Loaded, Request, load};
@@ -17,6 +18,9 @@ use crate::source::discover;
 /// Finds and loads the corpus that the command line means, with all that is wrong with it.
 pub(super) fn open(global: &Global) -> Result<Loaded, Error> {
     let request = request(global)?;
+    if let Some(root) = &request.root {
+        Terminal::tell(&recover(root));
+    }
     Terminal::progress("reading ...");
     let loaded = load(&request);
     Terminal::progress("");

@@ -7,6 +7,7 @@ use clap::ColorChoice;
 
 use crate::error::Error;
 use crate::export::report::harmless;
+use crate::files::stdout;
 
 /// Where output goes, and whether it may be coloured.
 pub(super) struct Terminal {
@@ -49,11 +50,13 @@ impl Terminal {
 
     /// The same for what is written piece by piece.
     pub(super) fn print_with(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Error> {
-        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-        match write(&mut out).and_then(|()| out.flush()) {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                Err(Error::Write { path: Path::new("(stdout)").to_path_buf(), source: error })
-            }
+        let failed = |source| Error::Write { path: Path::new("(stdout)").to_path_buf(), source };
+        let mut out = std::io::BufWriter::new(stdout().map_err(failed)?);
+        let written = write(&mut out).and_then(|()| out.flush());
+        // What could not be written is not tried again.
+        drop(out.into_parts());
+        match written {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(failed(error)),
             _ => Ok(()),
         }
     }
@@ -61,6 +64,11 @@ impl Terminal {
     /// A word on the standard error. It can quote files and arguments, so it is made harmless, line by line.
     pub(super) fn say(text: &str) {
         Self::say_as_is(&lines(text));
+    }
+
+    /// Notes of the room that writes files, a line each.
+    pub(super) fn tell(notes: &[String]) {
+        notes.iter().for_each(|note| Self::say(note));
     }
 
     /// What is harmless already, colours and all, on the standard error.

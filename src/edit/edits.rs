@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::meaning::{Meant, Plain, plain_of};
 use crate::diag::{Sink, SourceId, Span};
 use crate::error::Error;
+use crate::files::{Before, Write};
 use crate::read::{Notation, Value, tree};
 use crate::source::{Source, Sources, unchanged};
 
@@ -141,13 +142,14 @@ impl<'s> Edits<'s> {
 }
 
 impl Change {
-    /// Where the file is and what is to stand in it, byte order mark and all; refused if it is no longer what was read.
-    pub fn bytes(&self, root: &Path, sources: &Sources) -> Result<(PathBuf, Vec<u8>), Error> {
+    /// The file to write, byte order mark and all, in the place of what was read; refused if it is no longer that.
+    pub fn write(&self, root: &Path, sources: &Sources) -> Result<Write, Error> {
         let path = root.join(&self.name);
         let source = sources.get(self.source).filter(|source| source.text == self.before);
         let source = source.ok_or_else(|| Error::Refused(format!("{} is no file that was read", self.name)))?;
         let mark = unchanged(source, &path)?;
-        Ok((path, [mark, self.after.as_bytes()].concat()))
+        let marked = |text: &str| [mark, text.as_bytes()].concat();
+        Ok(Write { path, bytes: marked(&self.after), before: Before::Bytes(marked(&self.before)) })
     }
 }
 

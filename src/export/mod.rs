@@ -1,4 +1,4 @@
-//! Drawings -> bytes, one format a file; and bytes -> files, whole or not at all.
+//! Drawings -> bytes, one format a file.
 //!
 //! A new format is one file here, and its line in [`FORMATS`].
 
@@ -13,13 +13,11 @@ pub mod report;
 mod saved;
 mod svg;
 mod tree;
-mod whole;
 mod woff;
 
 pub use explorer::Explorer;
 pub use layout::{Laid, LaidCluster, LaidEdge};
 pub use saved::check_views;
-pub use whole::{write_all_whole, write_whole, write_whole_with};
 
 use crate::draw::{Drawing, Panel};
 use crate::error::Error;

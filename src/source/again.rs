@@ -29,3 +29,11 @@ pub fn unchanged(source: &Source, path: &Path) -> Result<&'static [u8], Error> {
         _ => refused("is no longer what was read: run the command again"),
     }
 }
+
+/// Whether a file, and not a folder or a device, has just these bytes.
+#[must_use]
+pub fn holds_just(path: &Path, bytes: &[u8]) -> bool {
+    let same_size = std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() == bytes.len() as u64);
+    let limit = load::limit("", 0, &Limits::default());
+    same_size && matches!(load::file(path, limit), Ok(Some(load::Bytes::All(known))) if known == bytes)
+}

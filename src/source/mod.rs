@@ -11,7 +11,7 @@ mod walk;
 
 use std::path::Path;
 
-pub use again::unchanged;
+pub use again::{holds_just, unchanged};
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
 pub use discover::{CONFIG, LOCK, discover};
 

@@ -26,8 +26,8 @@ fn example() -> TempDir {
 
 fn write(root: &Path, loaded: &Loaded, changes: &[Change]) {
     for change in changes {
-        let (path, bytes) = change.bytes(root, &loaded.sources).expect("a file as it was read");
-        fs::write(path, bytes).expect("a file");
+        let file = change.write(root, &loaded.sources).expect("a file as it was read");
+        fs::write(file.path, file.bytes).expect("a file");
     }
 }
 
@@ -228,7 +228,7 @@ fn what_would_go_wrong_is_refused_and_nothing_is_written() {
     let changes = rename(&before.sources, &before.corpus, Noun::Actor, "a", "q").expect("changes");
     let refused: Vec<String> = changes
         .iter()
-        .filter_map(|change| change.bytes(corpus.path(), &before.sources).err())
+        .filter_map(|change| change.write(corpus.path(), &before.sources).err())
         .map(|error| error.to_string())
         .collect();
     assert!(refused.len() == 1 && refused[0].contains("no longer what was read"), "{refused:?}");
