@@ -21,7 +21,8 @@ pub fn is_reserved(name: &str) -> bool {
 /// Whether a path, written with `/`, names something below a folder on every system: no `..`, no root, no drive.
 #[must_use]
 pub fn is_inside(path: &str) -> bool {
-    let has_drive = path.as_bytes().get(1) == Some(&b':') && path.starts_with(|first: char| first.is_ascii_alphabetic());
+    let has_drive =
+        path.as_bytes().get(1) == Some(&b':') && path.starts_with(|first: char| first.is_ascii_alphabetic());
     let leaves = path.starts_with('/') || path.split('/').any(|part| part == "..") || path.contains('\\');
     !has_drive && !leaves && !path.contains(char::is_control)
 }

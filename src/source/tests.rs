@@ -104,8 +104,8 @@ fn links_out_of_a_corpus_and_into_nothing_are_named_and_not_followed() {
     assert_eq!(sink.count_of("bad-link"), 6);
     let elsewhere = corpus(&[("parallax.toml", "x"), ("relations/b.toml", "x")]);
     symlink(outside.path().join("more"), elsewhere.path().join("actors")).unwrap();
-    assert_eq!(opened(elsewhere.path(), &Limits::default()), (
-        ["parallax.toml", "actors", "relations/b.toml"].map(str::to_owned).to_vec(),
-        vec!["bad-link"]
-    ));
+    assert_eq!(
+        opened(elsewhere.path(), &Limits::default()),
+        (["parallax.toml", "actors", "relations/b.toml"].map(str::to_owned).to_vec(), vec!["bad-link"])
+    );
 }

@@ -66,7 +66,7 @@ impl Texts {
 /// The finding on a text that is a link to somewhere else.
 fn led_out(work: &Work, file: &str, stray: &Stray) -> Diagnostic {
     let finding = Diagnostic::error("bad-link", format!("the text `{file}` {stray}"));
-    finding.at(work.text_at.unwrap_or(work.span), "not followed").help(
-        "put the text itself into the folder of sources, or name the folder that it is in with --sources FOLDER",
-    )
+    finding
+        .at(work.text_at.unwrap_or(work.span), "not followed")
+        .help("put the text itself into the folder of sources, or name the folder that it is in with --sources FOLDER")
 }
