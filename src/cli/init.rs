@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::Outcome;
 use super::args::Init;
-use super::schema::{self, Written};
+use super::outputs::Written;
+use super::schema;
 use super::terminal::Terminal;
 use crate::diag::counted;
 use crate::error::Error;
@@ -40,7 +41,9 @@ fn missing(files: Vec<Written>) -> Result<Vec<Written>, Error> {
     match own.as_slice() {
         [] => Ok(missing),
         [one] => Err(Error::Usage(format!("{one} is there already: choose another folder"))),
-        several => Err(Error::Usage(format!("these are there already: choose another folder\n  {}", several.join("\n  ")))),
+        several => {
+            Err(Error::Usage(format!("these are there already: choose another folder\n  {}", several.join("\n  "))))
+        }
     }
 }
 

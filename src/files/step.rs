@@ -62,7 +62,16 @@ impl Step {
     /// What is known of a file whose name a journal must not tell.
     pub(super) fn of_hidden(new: PathBuf, kept: Option<PathBuf>) -> Self {
         let target = new.clone();
-        Self { path: target.clone(), target, new, kept, way: Way::Hidden, was: None, is: Digest::new(), precious: false }
+        Self {
+            path: target.clone(),
+            target,
+            new,
+            kept,
+            way: Way::Hidden,
+            was: None,
+            is: Digest::new(),
+            precious: false,
+        }
     }
 
     /// How it comes into its place: one whose old bytes are kept is written over.

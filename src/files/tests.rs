@@ -66,7 +66,8 @@ fn changes(folder: &Path, files: &[(&str, &str, &str)]) -> Vec<Write> {
     files.iter().map(write).collect()
 }
 
-const THREE: [(&str, &str); 4] = [("parallax.toml", ""), ("actors/a", "old a"), ("relations/b", "old b"), ("relations/c", "old c")];
+const THREE: [(&str, &str); 4] =
+    [("parallax.toml", ""), ("actors/a", "old a"), ("relations/b", "old b"), ("relations/c", "old c")];
 const ANEW: [(&str, &str, &str); 3] =
     [("actors/a", "old a", "new a"), ("relations/b", "old b", "new b"), ("relations/c", "old c", "new c")];
 

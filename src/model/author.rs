@@ -38,6 +38,8 @@ pub struct Work {
     pub url: Option<Box<str>>,
     /// The name of its file in the folder of sources.
     pub text: Option<Box<str>>,
+    /// Where that name is written.
+    pub text_at: Option<Span>,
     /// What a paragraph is.
     pub paragraphs: Paragraphs,
     /// The fingerprint of its whole text as it was coded: 16 hexadecimal digits.
