@@ -1,7 +1,7 @@
 //! `parallax build`: every picture that `parallax.toml` asks for. All are made before the first is written.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -20,6 +20,7 @@ use crate::export::report::{self, REPORTS, Report};
 use crate::export::{by_extension, page_by_extension, write_all_whole};
 use crate::model::{Corpus, Drawing, Lock, SavedView};
 use crate::network::Network;
+use crate::source::holds;
 
 /// What came of a view.
 struct Made {
@@ -60,14 +61,10 @@ pub(super) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
         let rows: Vec<String> = made.iter().flat_map(|made| made.quality.clone()).collect();
         files.push((folder.join("quality.md"), quality::table(&rows).into_bytes()));
     }
-    for (view, made) in chosen(args, &loaded.corpus)?.into_iter().zip(made) {
-        picture::warn_missing(made.missing);
-        let path = |ending: String| folder.join(format!("{}.{ending}", view.id));
-        files.extend(made.files.into_iter().map(|(ending, bytes)| (path(ending), bytes)));
-    }
+    files.extend(self::files(args, made, &folder, &loaded.corpus)?);
     write_all_whole(&files)?;
     for (path, _) in &files {
-        Terminal::print(format!("{}\n", path.display()).as_bytes())?;
+        Terminal::tell(&path.display().to_string())?;
     }
     if files.is_empty() {
         Terminal::say(
@@ -75,6 +72,22 @@ pub(super) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
         );
     }
     Ok(Outcome::Clean)
+}
+
+/// Makes the pictures, and writes those that do not stand on the disk as they are. Gives where all of them are; none is touched
+/// if one cannot be made.
+pub(super) fn anew(global: &Global, args: &Build, corpus: &Corpus) -> Result<Vec<PathBuf>, Error> {
+    let made = make_all(args, corpus)?;
+    for made in &made {
+        made.drift.iter().for_each(|drift| drift.tell(true, false));
+    }
+    let files = files(args, made, &output(global, args)?, corpus)?;
+    let (same, new): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, bytes)| holds(path, bytes));
+    write_all_whole(&new)?;
+    for (path, _) in &new {
+        Terminal::tell(&path.display().to_string())?;
+    }
+    Ok(same.into_iter().chain(new).map(|(path, _)| path).collect())
 }
 
 /// What the lock says from now on. Views that were not drawn keep their lines, unless all were to be drawn.
@@ -99,6 +112,17 @@ fn locked(args: &Build, made: &[Made], known: Lock, corpus: &Corpus) -> Result<L
     }
     lock.views.retain(|_, actors| !actors.is_empty());
     Ok(lock)
+}
+
+/// The files of the views, in a folder; says which characters they lack.
+fn files(args: &Build, made: Vec<Made>, folder: &Path, corpus: &Corpus) -> Result<Vec<(PathBuf, Vec<u8>)>, Error> {
+    let mut files = Vec::new();
+    for (view, made) in chosen(args, corpus)?.into_iter().zip(made) {
+        picture::warn_missing(made.missing);
+        let path = |ending: String| folder.join(format!("{}.{ending}", view.id));
+        files.extend(made.files.into_iter().map(|(ending, bytes)| (path(ending), bytes)));
+    }
+    Ok(files)
 }
 
 /// The folder to write into: as asked, else that of the corpus, told from here where that is shorter.

@@ -9,10 +9,9 @@ use super::Outcome;
 use super::args::Global;
 use super::session;
 use super::terminal::Terminal;
-use crate::diag::counted;
+use crate::diag::{counted, harmless};
 use crate::edit::{Change, unified};
 use crate::error::Error;
-use crate::export::report::harmless;
 use crate::export::write_all_whole;
 use crate::pipeline::Loaded;
 

@@ -56,7 +56,7 @@ pub(super) fn write(args: &Explore, loaded: &Loaded) -> Result<(), Error> {
     Terminal::progress("");
     picture::write(&args.output, &bytes?)?;
     if args.output != Path::new("-") {
-        Terminal::print(format!("{}\n", args.output.display()).as_bytes())?;
+        Terminal::tell(&args.output.display().to_string())?;
     }
     Ok(())
 }

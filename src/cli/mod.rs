@@ -39,6 +39,7 @@ use clap::Parser;
 use args::{Cli, Command};
 use terminal::Terminal;
 
+use crate::diag::steers;
 use crate::error::Error;
 
 /// What a command came to; trouble of the machine is an [`Error`] and ends with 2.
@@ -53,7 +54,10 @@ enum Outcome {
 /// Runs the program and says how it ended: 0 clean, 1 findings, 2 trouble.
 #[must_use]
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(refusal) => return refused(&refusal),
+    };
     let terminal = Terminal::new(cli.global.color);
     match dispatch(&cli, &terminal) {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
@@ -63,6 +67,19 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// What clap answers, help and version too. An argument that it quotes and that could steer a terminal is made harmless,
+/// which costs the answer its colours.
+fn refused(answer: &clap::Error) -> ExitCode {
+    let plain = answer.render().to_string();
+    if plain.contains(|c| c != '\n' && steers(c)) {
+        Terminal::say(plain.trim_end());
+    } else {
+        // Nobody is left to hear that the terminal is gone.
+        let _ = answer.print();
+    }
+    ExitCode::from(u8::try_from(answer.exit_code()).unwrap_or(2))
 }
 
 fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {

@@ -52,7 +52,7 @@ pub(super) fn run(global: &Global, args: &SchemaArgs) -> Result<Outcome, Error> 
             };
             write_all_whole(&files(&folder, &offers))?;
             let names: Vec<String> = SCHEMAS.iter().map(Schema::file).collect();
-            Terminal::print(format!("{} in {}\n", names.join(", "), folder.display()).as_bytes())?;
+            Terminal::tell(&format!("{} in {}", names.join(", "), folder.display()))?;
         }
     }
     Ok(Outcome::Clean)

@@ -9,9 +9,9 @@ mod load;
 mod tests;
 mod walk;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-pub use again::unchanged;
+pub use again::{holds, unchanged};
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
 pub use discover::{CONFIG, LOCK, discover};
 
@@ -166,6 +166,12 @@ impl Sources {
     pub fn iter(&self) -> std::slice::Iter<'_, Source> {
         self.all.iter()
     }
+}
+
+/// The paths of the files that [`Sources::open`] reads, in the same order, without reading them.
+pub fn corpus_files(root: &Path) -> Result<Vec<PathBuf>, Error> {
+    let found = walk::corpus(root, &Limits::default(), &mut Sink::default())?;
+    Ok(found.into_iter().map(|(path, _)| path).collect())
 }
 
 impl<'s> IntoIterator for &'s Sources {

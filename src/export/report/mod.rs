@@ -19,7 +19,6 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
-pub use page::harmless;
 
 use std::io::{self, Write};
 
