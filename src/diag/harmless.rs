@@ -135,7 +135,8 @@ impl<F: Formatter> Formatter for Calm<F> {
 mod tests {
     use super::*;
 
-    const STEERING: &str = "a\u{0}\u{7}\u{1b}[31m\u{7f}\u{85}\u{9b}2J\u{61c}\u{200e}\u{2028}\u{2029}\u{202e}\u{2066}\u{206f}\tb\r\n";
+    const STEERING: &str =
+        "a\u{0}\u{7}\u{1b}[31m\u{7f}\u{85}\u{9b}2J\u{61c}\u{200e}\u{2028}\u{2029}\u{202e}\u{2066}\u{206f}\tb\r\n";
 
     #[test]
     fn nothing_that_steers_is_left() {

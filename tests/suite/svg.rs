@@ -31,7 +31,8 @@ fn assert_sound(svg: &str, what: &str) {
     for to in values(svg, "href").iter().filter_map(|to| to.strip_prefix('#')) {
         assert!(seen.contains(to), "{what}: nothing has the id {to}");
     }
-    let bad = |c: &char| (c.is_control() && *c != '\n') || matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{202d}' | '\u{202e}');
+    let bad =
+        |c: &char| (c.is_control() && *c != '\n') || matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{202d}' | '\u{202e}');
     assert_eq!(svg.chars().find(bad), None, "{what}");
     // What stands between tags and in attributes was escaped, so that every `<` opens an element, and all are closed.
     let (mut open, mut rest) = (0_i32, svg);

@@ -46,7 +46,8 @@ fn run(lines: &Receiver<String>) -> Vec<String> {
 
 /// A corpus in a folder that can be moved away.
 fn corpus() -> (TempDir, PathBuf) {
-    let outer = folder(&parallax::source::BARE.iter().map(|(name, text)| (format!("c/{name}"), *text)).collect::<Vec<_>>());
+    let outer =
+        folder(&parallax::source::BARE.iter().map(|(name, text)| (format!("c/{name}"), *text)).collect::<Vec<_>>());
     let root = outer.path().join("c");
     (outer, root)
 }

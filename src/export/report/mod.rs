@@ -19,7 +19,6 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
-
 use std::io::{self, Write};
 
 use crate::diff::{Difference, Tally};
