@@ -42,7 +42,7 @@ Examples:
 Exit status: 0 clean, 1 findings, 2 something failed.";
 
 /// What holds for every command.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Corpus")]
 pub(super) struct Global {
     /// The folder of the corpus [default: the nearest folder upwards with a parallax.toml]
@@ -133,9 +133,9 @@ pub(super) enum Command {
     /// Make a new corpus folder, from the built-in example
     #[command(after_help = "Examples:\n  parallax init my-corpus\n  parallax init my-corpus --bare")]
     Init(Init),
-    /// Check on every save, say first what is new since the time before, and keep schema/ current
+    /// Check on every save, say first what is new since the time before, and keep schema/, pictures and a page current
     #[command(
-        after_help = "Examples:\n  parallax watch\n  parallax -C my-corpus watch\n  parallax watch --explore\n\nIt ends with Ctrl-C."
+        after_help = "Examples:\n  parallax watch\n  parallax -C my-corpus watch\n  parallax watch --build\n  parallax watch --build diff --explore\n\nIt ends with Ctrl-C, or when nobody reads what it says any more."
     )]
     Watch(super::watch::Watch),
     /// Lay the TOML files out alike: keys in order, aligned; what they say and their comments stay
@@ -155,7 +155,7 @@ pub(super) enum Command {
     Completions(Completions),
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Build {
     /// Only these views of parallax.toml
     #[arg(value_name = "VIEW")]

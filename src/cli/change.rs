@@ -9,10 +9,9 @@ use super::Outcome;
 use super::args::Global;
 use super::session;
 use super::terminal::Terminal;
-use crate::diag::counted;
+use crate::diag::{counted, harmless};
 use crate::edit::{Change, unified};
 use crate::error::Error;
-use crate::export::report::harmless;
 use crate::files::write_all;
 use crate::pipeline::Loaded;
 use crate::source::Sources;
@@ -93,7 +92,7 @@ pub(super) fn write(changes: &[Change], loaded: &Loaded, global: &Global) -> Res
 /// The same for files below a folder, which are read from there.
 pub(super) fn write_below(root: &Path, changes: &[Change], sources: &Sources) -> Result<(), Error> {
     let files = changes.iter().map(|change| change.write(root, sources));
-    Terminal::tell(&write_all(Some(root), files.collect::<Result<_, _>>()?)?);
+    Terminal::notes(&write_all(Some(root), files.collect::<Result<_, _>>()?)?);
     Ok(())
 }
 

@@ -7,9 +7,8 @@ use super::args::{Check, Global};
 use super::session;
 use super::terminal::Terminal;
 use crate::check::{Facts, run_on_evidence};
-use crate::diag::{Severity, Sink, Style, counted, emit, emit_json};
+use crate::diag::{self, Severity, Sink, Style, counted, emit, emit_json, harmless};
 use crate::error::Error;
-use crate::export::report::harmless;
 use crate::pipeline::Loaded;
 use crate::text::{Examined, Quoted};
 
@@ -62,7 +61,7 @@ fn summary(loaded: &Loaded, format: &str) -> String {
                 "author": author, "work": work.id, "edition": examined.edition,
                 "anchors": object(&counts), "quotations": object(&quotes),
             });
-            return format!("{row}\n");
+            return diag::json_line(&row);
         }
         let edition = examined.edition.as_ref().map_or(String::new(), |edition| format!("; edition {edition}"));
         let told = [("anchor", &counts[..]), ("quotation", &quotes[..])].map(|(what, counts)| in_words(what, counts));

@@ -7,8 +7,8 @@ use super::args::{Cite, Global};
 use super::record::Found;
 use super::terminal::Terminal;
 use super::{change, session};
+use crate::diag::{self, harmless};
 use crate::error::Error;
-use crate::export::report::harmless;
 use crate::model::{Corpus, Locus, Work, WorkId};
 use crate::pipeline::Loaded;
 use crate::text::{Match, Paragraph, Text, find, how_to_get, make};
@@ -44,7 +44,7 @@ pub(super) fn run(global: &Global, args: &Cite, terminal: &Terminal) -> Result<O
     places.retain(|place| place.is_there() || !there);
     if args.format == "json" {
         let rows: Vec<Value> = places.iter().map(Place::json).collect();
-        Terminal::print(format!("{:#}\n", Value::from(rows)).as_bytes())?;
+        Terminal::print(diag::json(&rows).as_bytes())?;
     } else {
         let text: Vec<String> = places.iter().map(|place| place.text(terminal.colour())).collect();
         Terminal::print(text.join("\n").as_bytes())?;

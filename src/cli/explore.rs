@@ -81,7 +81,7 @@ pub(super) fn write(args: &Explore, loaded: &Loaded) -> Result<(), Error> {
     Terminal::progress("");
     picture::write(output, &bytes?, loaded)?;
     if output != Path::new("-") {
-        Terminal::print(format!("{}\n", output.display()).as_bytes())?;
+        Terminal::tell(&output.display().to_string())?;
     }
     Ok(())
 }

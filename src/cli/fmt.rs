@@ -64,7 +64,7 @@ fn unread(sink: &Sink) -> BTreeSet<SourceId> {
 fn of_corpus(global: &Global, sink: &mut Sink) -> Result<(PathBuf, Sources), Error> {
     let folder = session::folder_from_here(global)?;
     let folder = folder.ok_or_else(|| Error::Usage("tables have no layout: name the files that do".to_owned()))?;
-    Terminal::tell(&recover(&folder));
+    Terminal::notes(&recover(&folder));
     let mut all = Sink::default();
     let sources = Sources::open(&folder, &Limits::default(), &mut all)?;
     // A missing folder is nothing to a layout.

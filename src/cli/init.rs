@@ -10,11 +10,11 @@ use super::terminal::Terminal;
 use crate::diag::counted;
 use crate::error::Error;
 use crate::files::{Before, Write, recover, write_all};
-use crate::source::{BARE, EXAMPLE, holds_just};
+use crate::source::{BARE, EXAMPLE, holds};
 
 pub(super) fn run(args: &Init) -> Result<Outcome, Error> {
     let texts = if args.bare { BARE } else { EXAMPLE };
-    Terminal::tell(&recover(&args.folder));
+    Terminal::notes(&recover(&args.folder));
     let mut files: Vec<Written> =
         texts.iter().map(|(name, text)| (args.folder.join(name), text.as_bytes().to_vec())).collect();
     files.extend(schema::of_files(&args.folder, texts));
@@ -24,7 +24,7 @@ pub(super) fn run(args: &Init) -> Result<Outcome, Error> {
         Terminal::say(&format!("{} there already, and just the same", counted(count - missing.len(), "file")));
     }
     let write = |(path, bytes)| Write { path, bytes, before: Before::Nothing };
-    Terminal::tell(&write_all(Some(&args.folder), missing.into_iter().map(write).collect())?);
+    Terminal::notes(&write_all(Some(&args.folder), missing.into_iter().map(write).collect())?);
     Terminal::print(next(&args.folder, count).as_bytes())?;
     Ok(Outcome::Clean)
 }
@@ -33,11 +33,8 @@ pub(super) fn run(args: &Init) -> Result<Outcome, Error> {
 fn missing(files: Vec<Written>) -> Result<Vec<Written>, Error> {
     let (there, missing): (Vec<Written>, Vec<Written>) =
         files.into_iter().partition(|(path, _)| path.symlink_metadata().is_ok());
-    let own: Vec<String> = there
-        .iter()
-        .filter(|(path, bytes)| !holds_just(path, bytes))
-        .map(|(path, _)| path.display().to_string())
-        .collect();
+    let own: Vec<String> =
+        there.iter().filter(|(path, bytes)| !holds(path, bytes)).map(|(path, _)| path.display().to_string()).collect();
     match own.as_slice() {
         [] => Ok(missing),
         [one] => Err(Error::Usage(format!("{one} is there already: choose another folder"))),

@@ -6,9 +6,10 @@ use super::Outcome;
 use super::args::{Global, List};
 use super::session;
 use super::terminal::Terminal;
+use crate::diag::{self, harmless};
 use crate::draw::{FORMS, THEMES};
 use crate::error::Error;
-use crate::export::report::{REPORTS, harmless};
+use crate::export::report::REPORTS;
 use crate::export::{FORMATS, PAGES};
 use crate::layout::LAYOUTS;
 use crate::model::{Corpus, Drawing};
@@ -62,7 +63,7 @@ pub(super) fn run(global: &Global, args: &List, terminal: &Terminal) -> Result<O
 fn as_json(heads: &[&str], rows: Vec<Row>) -> String {
     let object = |row: Row| -> Value { heads.iter().map(|head| (*head).to_owned()).zip(row).collect() };
     let list: Vec<Value> = rows.into_iter().map(object).collect();
-    format!("{:#}\n", Value::Array(list))
+    diag::json(&list)
 }
 
 /// Columns as wide as their longest cell, but for the last.

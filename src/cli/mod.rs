@@ -41,6 +41,7 @@ use clap::{ColorChoice, Parser};
 use args::{Cli, Command};
 use terminal::Terminal;
 
+use crate::diag::steers;
 use crate::error::Error;
 use crate::files::heed_limits;
 
@@ -62,9 +63,8 @@ pub fn run() -> ExitCode {
     let terminal = Terminal::new(colour);
     let outcome = match parsed {
         Ok(cli) => dispatch(&cli, &terminal),
-        Err(error) if error.use_stderr() => {
-            // Nobody is left to hear that the standard error is gone.
-            let _ = error.print();
+        Err(refusal) if refusal.use_stderr() => {
+            refuse(&refusal);
             return ExitCode::from(2);
         }
         Err(help) => print_help(&help, &terminal),
@@ -76,6 +76,18 @@ pub fn run() -> ExitCode {
             terminal.complain(&error.to_string());
             ExitCode::from(2)
         }
+    }
+}
+
+/// Says what is wrong with the command line. An argument that is quoted there and could steer a terminal is made harmless,
+/// which costs the answer its colours.
+fn refuse(refusal: &clap::Error) {
+    let plain = refusal.render().to_string();
+    if plain.contains(|c| c != '\n' && steers(c)) {
+        Terminal::say(plain.trim_end());
+    } else {
+        // Nobody is left to hear that the standard error is gone.
+        let _ = refusal.print();
     }
 }
 

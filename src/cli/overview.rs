@@ -6,7 +6,6 @@ use super::session;
 use super::terminal::Terminal;
 use crate::diag::counted;
 use crate::error::Error;
-use crate::export::report::harmless;
 use crate::model::Corpus;
 use crate::source::discover;
 
@@ -17,7 +16,7 @@ pub(super) fn run(global: &Global, terminal: &Terminal) -> Result<Outcome, Error
         return Ok(Outcome::Clean);
     }
     let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
-    Terminal::print(describe(&loaded.corpus).as_bytes())?;
+    Terminal::tell(&describe(&loaded.corpus))?;
     Ok(Outcome::Clean)
 }
 
@@ -32,11 +31,11 @@ There is no corpus here. Try
 
 fn describe(corpus: &Corpus) -> String {
     let title = if corpus.title.is_empty() { "An untitled corpus" } else { &corpus.title };
-    let mut text = format!("{}\n\n", harmless(title));
+    let mut text = format!("{title}\n\n");
     for (author, id, found) in corpus.authors.iter() {
         let number = corpus.relations_of(author).len();
         let noun = if number == 1 { "statement" } else { "statements" };
-        text.push_str(&format!("  {id:<14} {number:>7} {noun:<10}   {}\n", harmless(&found.name)));
+        text.push_str(&format!("  {id:<14} {number:>7} {noun:<10}   {}\n", found.name));
     }
     let counts =
         [(corpus.actors.len(), "actor"), (corpus.types.len(), "relation type"), (corpus.frames.len(), "frame")];

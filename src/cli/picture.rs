@@ -95,7 +95,7 @@ pub(super) fn write_drawing(output: &Path, format: &Format, drawing: &Drawing, l
     for (path, _) in &files[1..] {
         outputs::by_program(path, Named::In(folder), loaded)?;
     }
-    Terminal::tell(&write_all_whole(&files)?);
+    Terminal::notes(&write_all_whole(&files)?);
     let more: Vec<String> = files.iter().skip(1).map(|(path, _)| path.display().to_string()).collect();
     Terminal::say(&format!("note: the notes go on in {}", more.join(", ")));
     Ok(())
@@ -116,6 +116,6 @@ pub(super) fn write_with(
     if output == Path::new("-") {
         return Terminal::print_with(write);
     }
-    Terminal::tell(&write_whole_with(output, write)?);
+    Terminal::notes(&write_whole_with(output, write)?);
     Ok(())
 }

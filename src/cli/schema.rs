@@ -47,7 +47,7 @@ pub(super) fn run(global: &Global, args: &SchemaArgs, terminal: &Terminal) -> Re
     match (chosen, &args.output) {
         (Some(schema), Some(path)) if !is_stdout => {
             loaded.as_ref().map_or(Ok(()), |loaded| outputs::by_user(path, loaded))?;
-            Terminal::tell(&write_whole(path, schema.text(&offers).as_bytes())?);
+            Terminal::notes(&write_whole(path, schema.text(&offers).as_bytes())?);
         }
         (Some(schema), _) => Terminal::print(schema.text(&offers).as_bytes())?,
         (None, _) if is_stdout => {
@@ -65,10 +65,10 @@ pub(super) fn run(global: &Global, args: &SchemaArgs, terminal: &Terminal) -> Re
                 Some(loaded) => outputs::allowed(all, named, loaded, &mut findings)?,
                 None => all,
             };
-            Terminal::tell(&write_all_whole(&files)?);
+            Terminal::notes(&write_all_whole(&files)?);
             let names = files.iter().filter_map(|(path, _)| path.file_name()).map(|name| name.display().to_string());
             let names: Vec<String> = names.collect();
-            Terminal::print(format!("{} in {}\n", names.join(", "), folder.display()).as_bytes())?;
+            Terminal::tell(&format!("{} in {}", names.join(", "), folder.display()))?;
         }
     }
     if let Some(loaded) = loaded.filter(|_| findings.has_errors()) {
@@ -98,7 +98,7 @@ pub(super) fn follow(corpus: &Path, loaded: &Loaded, before: Vec<Written>) -> Re
     let now = files(&folder, &registries(Offers::of(&loaded.corpus)));
     if now != before {
         now.iter().try_for_each(|(path, _)| outputs::by_program(path, Named::ByProgram, loaded))?;
-        Terminal::tell(&write_all_whole(&now)?);
+        Terminal::notes(&write_all_whole(&now)?);
     }
     Ok(now)
 }

@@ -19,7 +19,7 @@ use crate::source::discover;
 pub(super) fn open(global: &Global) -> Result<Loaded, Error> {
     let request = request(global)?;
     if let Some(root) = &request.root {
-        Terminal::tell(&recover(root));
+        Terminal::notes(&recover(root));
     }
     Terminal::progress("reading ...");
     let loaded = load(&request);

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use clap::ColorChoice;
 
+use crate::diag::harmless_lines;
 use crate::error::Error;
-use crate::export::report::harmless;
 use crate::files::stdout;
 
 /// Where output goes, and whether it may be coloured.
@@ -33,7 +33,7 @@ impl Terminal {
         match self.colour {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
-            ColorChoice::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+            ColorChoice::Auto => terminal && !is_plain() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty()),
         }
     }
 
@@ -43,31 +43,63 @@ impl Terminal {
         columns.filter(|_| std::io::stdout().is_terminal()).unwrap_or(100).clamp(40, 200)
     }
 
-    /// Writes to the standard output. A reader that went away is no trouble.
+    /// Writes to the standard output what is no text, or harmless already. A reader that went away is no trouble.
     pub(super) fn print(bytes: &[u8]) -> Result<(), Error> {
         Self::print_with(|out| out.write_all(bytes))
     }
 
-    /// The same for what is written piece by piece.
+    /// Lines on the standard output that can quote files and arguments, and are made harmless.
+    pub(super) fn tell(text: &str) -> Result<(), Error> {
+        Self::print(format!("{}\n", harmless_lines(text)).as_bytes())
+    }
+
+    /// The same as [`Terminal::print`] for what is written piece by piece.
     pub(super) fn print_with(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Error> {
+        Self::heard(write).map(drop)
+    }
+
+    /// The same as [`Terminal::print`] for what goes on: says whether there still is a reader.
+    pub(super) fn print_heard(bytes: &[u8]) -> Result<bool, Error> {
+        Self::heard(|out| out.write_all(bytes))
+    }
+
+    fn heard(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<bool, Error> {
         let failed = |source| Error::Write { path: Path::new("(stdout)").to_path_buf(), source };
         let mut out = std::io::BufWriter::new(stdout().map_err(failed)?);
         let written = write(&mut out).and_then(|()| out.flush());
         // What could not be written is not tried again.
         drop(out.into_parts());
         match written {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(failed(error)),
-            _ => Ok(()),
+            Ok(()) => Ok(true),
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(false),
+            Err(error) => Err(failed(error)),
         }
+    }
+
+    /// Whether there still is a reader, as far as the system tells without a word being written.
+    #[cfg(unix)]
+    pub(super) fn is_heard() -> bool {
+        use rustix::event::{PollFd, PollFlags, Timespec, poll};
+        let out = std::io::stdout();
+        let mut asked = [PollFd::new(&out, PollFlags::empty())];
+        let at_once = Timespec { tv_sec: 0, tv_nsec: 0 };
+        let known = poll(&mut asked, Some(&at_once)).is_ok();
+        !known || !asked[0].revents().intersects(PollFlags::ERR | PollFlags::HUP)
+    }
+
+    /// Here only writing tells.
+    #[cfg(not(unix))]
+    pub(super) fn is_heard() -> bool {
+        true
     }
 
     /// A word on the standard error. It can quote files and arguments, so it is made harmless, line by line.
     pub(super) fn say(text: &str) {
-        Self::say_as_is(&lines(text));
+        Self::say_as_is(&harmless_lines(text));
     }
 
     /// Notes of the room that writes files, a line each.
-    pub(super) fn tell(notes: &[String]) {
+    pub(super) fn notes(notes: &[String]) {
         notes.iter().for_each(|note| Self::say(note));
     }
 
@@ -80,18 +112,23 @@ impl Terminal {
     /// Trouble of the machine.
     pub(super) fn complain(&self, text: &str) {
         let (on, off) = if self.error_colour() { ("\u{1b}[1;31m", "\u{1b}[0m") } else { ("", "") };
-        Self::say_as_is(&format!("{on}error{off}: {}", lines(text)));
+        Self::say_as_is(&format!("{on}error{off}: {}", harmless_lines(text)));
     }
 
     /// What is being done, on a terminal only; the next word takes its place.
     pub(super) fn progress(text: &str) {
         let mut err = std::io::stderr().lock();
-        if err.is_terminal() {
+        if err.is_terminal() && !is_plain() {
             let _ = write!(err, "\r\u{1b}[K{text}").and_then(|()| err.flush());
         }
     }
 }
 
-fn lines(text: &str) -> String {
-    text.lines().map(harmless).collect::<Vec<_>>().join("\n")
+/// Whether a terminal takes no escape codes at all: one that is dumb, such as a shell within an editor, and one that does not
+/// say what it is. Windows has no such word, and takes them.
+fn is_plain() -> bool {
+    match std::env::var_os("TERM") {
+        Some(kind) => kind.is_empty() || kind == "dumb",
+        None => cfg!(not(windows)),
+    }
 }

@@ -8,7 +8,8 @@ use codespan_reporting::files::Error;
 use codespan_reporting::term::termcolor::{Ansi, NoColor, WriteColor};
 use codespan_reporting::term::{self, Chars, Config};
 
-use super::excerpt::{Excerpt, Located, harmless};
+use super::excerpt::{Excerpt, Located};
+use super::harmless::harmless;
 use super::{Diagnostic, Files, Severity, Sink};
 
 /// Findings of one code that are shown unless all are asked for.

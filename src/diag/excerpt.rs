@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use codespan_reporting::files::{Error, Files as CodespanFiles};
 
+use super::harmless::{harmless, tame};
 use super::place::floor;
 use super::{Files, Label, Lines, Place, SourceId};
 
@@ -170,26 +171,6 @@ fn window(text: &str, line: Range<usize>, focus: usize) -> Range<usize> {
     let lead = text[line.start..focus].char_indices().rev().nth(LEAD);
     let start = lead.map_or(line.start, |(at, _)| line.start + at);
     start..nth(start, WIDTH)
-}
-
-/// A text whose control characters cannot steer a terminal.
-pub(super) fn harmless(text: &str) -> String {
-    text.chars().map(tame).collect()
-}
-
-/// A character that changes how others are shown is replaced.
-fn tame(c: char) -> char {
-    match c {
-        '\t' => ' ',
-        c if steers(c) => char::REPLACEMENT_CHARACTER,
-        c => c,
-    }
-}
-
-/// Whether a character steers a terminal, or changes the direction of others.
-pub(super) fn steers(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 impl<'a> CodespanFiles<'a> for Excerpt {

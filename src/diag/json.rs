@@ -1,12 +1,12 @@
 //! Findings for programs: one JSON object a line.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::excerpt::{Located, steers};
+use super::excerpt::Located;
+use super::harmless::write_json_line;
 use super::{Diagnostic, Files, Severity, Sink};
 
 /// A finding as written: stable, so that editors and scripts can rely on it.
@@ -64,28 +64,15 @@ pub fn emit_json(findings: &Sink, files: &dyn Files, out: &mut dyn Write) -> io:
     let mut kept: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in findings.sorted() {
         *kept.entry(finding.code).or_default() += 1;
-        line(&written(finding, files, &mut located), out)?;
+        write_json_line(&written(finding, files, &mut located), out)?;
     }
     for (code, count) in findings.codes() {
         let left_out = count - kept.get(code).copied().unwrap_or(0);
         if left_out > 0 {
-            line(&LeftOut { code, left_out }, out)?;
+            write_json_line(&LeftOut { code, left_out }, out)?;
         }
     }
     Ok(())
-}
-
-/// One object on a line of its own. What steers stands in strings only, where an escape means the same.
-fn line(object: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    let mut line = String::new();
-    for c in serde_json::to_string(object)?.chars() {
-        if steers(c) {
-            let _ = write!(line, "\\u{:04x}", u32::from(c));
-        } else {
-            line.push(c);
-        }
-    }
-    writeln!(out, "{line}")
 }
 
 fn written<'a>(finding: &'a Diagnostic, files: &'a dyn Files, located: &mut Located<'_>) -> Finding<'a> {

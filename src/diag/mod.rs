@@ -2,6 +2,7 @@
 
 mod emit;
 mod excerpt;
+mod harmless;
 mod json;
 mod manual;
 mod place;
@@ -10,6 +11,9 @@ mod span;
 mod suggest;
 
 pub use emit::{Style, emit};
+pub use harmless::{
+    harmless, harmless_lines, json, json_line, steers, tame, write_escaped, write_json, write_json_line,
+};
 pub use json::emit_json;
 pub use manual::{MANUAL, Page, page};
 pub use place::{Lines, Place};

@@ -228,13 +228,21 @@ impl Panel {
     }
 }
 
-/// An id that is safe in XML and CSS, and unique if the ids are: what is no letter, digit or hyphen becomes `.hex.`.
+/// An id that is safe in XML and CSS, and unique if the ids are: what is no letter, digit or hyphen becomes `.hex.`. So does a
+/// hyphen beside another or at an end, for two hyphens stand between the ids of a pair.
 #[must_use]
 pub fn safe(id: &str) -> String {
-    let letter = |c: char| {
-        if c.is_ascii_alphanumeric() || c == '-' || c == '_' { c.to_string() } else { format!(".{:x}.", u32::from(c)) }
+    let lone = |at: usize| {
+        let (before, after) = (id[..at].chars().next_back(), id[at + 1..].chars().next());
+        [before, after].iter().all(|beside| beside.is_some_and(|c| c != '-'))
     };
-    id.chars().map(letter).collect()
+    let letter = |(at, c): (usize, char)| match c {
+        '-' if lone(at) => c.to_string(),
+        '_' => c.to_string(),
+        c if c.is_ascii_alphanumeric() => c.to_string(),
+        c => format!(".{:x}.", u32::from(c)),
+    };
+    id.char_indices().map(letter).collect()
 }
 
 /// Whether an actor is marked as one of one text only: only differences have sides.
@@ -324,6 +332,8 @@ mod tests {
     #[test]
     fn ids_are_safe_and_stay_apart() {
         assert_eq!(safe("us-a_1"), "us-a_1");
+        assert_eq!(safe("a--b"), "a.2d..2d.b");
+        assert!(["-a", "a-", "-", "a---b"].iter().all(|id| !format!("x--{}--x", safe(id)).contains("---")));
         assert_eq!(safe("a b\"<é"), "a.20.b.22..3c..e9.");
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Format;
+use crate::diag;
 use crate::draw::{Drawing, Panel};
 use crate::error::Error;
 use crate::layout::{Curve, Node, Placement, Point, Problem, Quality, Rect, Route, Tie};
@@ -22,11 +23,10 @@ pub(super) static FORMAT: Format = Format {
 fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
     let laid: Vec<Laid> = super::panels(drawing, &FORMAT)?.iter().map(of_panel).collect();
     let text = match laid.as_slice() {
-        [one] => serde_json::to_string_pretty(one),
-        several => serde_json::to_string_pretty(several),
+        [one] => diag::json(one),
+        several => diag::json(&several),
     };
-    let failed = |error: serde_json::Error| Error::Render { format: "layout", reason: error.to_string() };
-    Ok((text.map_err(failed)? + "\n").into_bytes())
+    Ok(text.into_bytes())
 }
 
 /// A drawing as it is written.

@@ -6,7 +6,7 @@
 //! A `matrix` holds `grid`, `names`, `cells`, `blocs` and `marks`. A cell is `cell [a-|b-]SIGN[-open|-denied] [contradiction]` with
 //! the id `cell-FROM--TO`; a half without a- or b- is of the only view, or of both; SIGN can be `both-signs`.
 //! The area of a bloc is `hull` with the id `hull-ID`. With notes the `number` of a label is that of a `note` with the id `note-N`, in
-//! `notes` below.
+//! `notes` below. In an id stands an actor's as [`safe`](crate::draw::safe) writes it, so that no two are one, whatever they are called.
 //!
 //! For whoever cannot see it the picture is one image (`role="img"`), named by its title and described by its description: a
 //! screen reader gives what is said in `desc` instead of spelling every label. The ids of title, description and glyphs, and the
@@ -18,6 +18,7 @@ use std::fmt::Write;
 use super::Format;
 use super::face::Face;
 use super::outlines::{Outlines, Run};
+use crate::diag::steers;
 use crate::draw::Point;
 use crate::draw::{Anchor, Drawing, Group, Item, Lettering, Outline, Paint, Scene, Size, Text};
 use crate::error::Error;
@@ -65,7 +66,7 @@ fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
 /// The scene as an SVG document. Browsers are asked for exact widths: else some round every letter to whole pixels.
 #[must_use]
 pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
-    let mut body = Writer { out: String::with_capacity(64 * 1024), letters, place: &Place::Document, texts: 0 };
+    let mut body = Writer { out: String::with_capacity(64 * 1024), letters, place: Place::Document, texts: 0 };
     for item in &scene.items {
         body.item(1, item);
     }
@@ -95,8 +96,8 @@ pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
         mark = mark,
         family = family,
     );
-    out.push_str(&format!(" <title id=\"title-{mark}\">{}</title>\n", escape(&scene.title)));
-    out.push_str(&format!(" <desc id=\"desc-{mark}\">{}</desc>\n", escape(&scene.desc)));
+    out.push_str(&format!(" <title id=\"title-{mark}\">{}</title>\n", told(&scene.title)));
+    out.push_str(&format!(" <desc id=\"desc-{mark}\">{}</desc>\n", told(&scene.desc)));
     match letters {
         Letters::Font(face) => out.push_str(&format!(" <style>{}</style>\n", face.rules)),
         Letters::Paths(outlines) => out.push_str(&format!(" <defs>{}</defs>\n", outlines.glyphs)),
@@ -112,27 +113,25 @@ pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
 }
 
 /// Where a picture is to stand.
-enum Place<'n> {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
     /// In a file of its own.
     Document,
     /// In a page beside others, whose scripts say what its groups are.
-    Page(Naming<'n>),
+    Page,
 }
 
-/// The attributes that a group has in a page, by its id, written and escaped.
-pub(super) type Naming<'n> = &'n dyn Fn(&str) -> String;
-
-/// The scene as an element of a page that has the face and says what the groups are: no id, no title, no ground.
+/// The scene as an element of a page that has the face and knows groups by `data-id`: no id, no title, no ground.
 #[must_use]
-pub(super) fn to_element(scene: &Scene, class: &str, naming: Naming<'_>) -> String {
-    let mut body = Writer { out: String::new(), letters: &Letters::Plain, place: &Place::Page(naming), texts: 0 };
+pub(super) fn to_element(scene: &Scene, class: &str) -> String {
+    let mut body = Writer { out: String::new(), letters: &Letters::Plain, place: Place::Page, texts: 0 };
     for item in &scene.items {
         body.item(0, item);
     }
     let [width, height] = [scene.width, scene.height].map(|length| TENTHS.number(length));
     format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" class="{class}" viewBox="0 0 {width} {height}" role="img" aria-label="{}" font-family="Parallax, {FAMILY}" text-rendering="geometricPrecision">{}</svg>"#,
-        escape(&scene.title),
+        told(&scene.title),
         body.out
     )
 }
@@ -141,7 +140,7 @@ pub(super) fn to_element(scene: &Scene, class: &str, naming: Naming<'_>) -> Stri
 struct Writer<'l> {
     out: String,
     letters: &'l Letters,
-    place: &'l Place<'l>,
+    place: Place,
     /// How many texts are written.
     texts: usize,
 }
@@ -164,12 +163,12 @@ impl Writer<'_> {
         // Writing to a String cannot fail.
         let _ = match self.place {
             Place::Document => writeln!(self.out, "{:1$}{what}", "", depth),
-            Place::Page(_) => write!(self.out, "{what}"),
+            Place::Page => write!(self.out, "{what}"),
         };
     }
 
     fn fineness(&self) -> Fineness {
-        if matches!(self.place, Place::Document) { HUNDREDTHS } else { TENTHS }
+        if self.place == Place::Document { HUNDREDTHS } else { TENTHS }
     }
 
     fn item(&mut self, depth: usize, item: &Item) {
@@ -187,19 +186,15 @@ impl Writer<'_> {
         let named = |name: &str, value: &str| {
             if value.is_empty() { String::new() } else { format!(r#" {name}="{}""#, escape(value)) }
         };
-        let id = match self.place {
-            Place::Document => named("id", &group.id),
-            Place::Page(_) if group.id.is_empty() => String::new(),
-            Place::Page(naming) => format!("{}{}", named("data-id", &group.id), naming(&group.id)),
-        };
+        let id = named(if self.place == Place::Document { "id" } else { "data-id" }, &group.id);
         // In a page a label is known by its line.
-        let label = matches!(self.place, Place::Page(_)) && group.id.starts_with("label-");
+        let label = self.place == Place::Page && group.id.starts_with("label-");
         let class = if label { "label" } else { &group.class };
         self.line(depth, format_args!("<g{id}{}>", named("class", class)));
-        if !group.title.is_empty() && matches!(self.place, Place::Document) {
-            self.line(depth + 1, format_args!("<title>{}</title>", escape(&group.title)));
+        if !group.title.is_empty() && self.place == Place::Document {
+            self.line(depth + 1, format_args!("<title>{}</title>", told(&group.title)));
         }
-        match origin(group).filter(|_| matches!(self.place, Place::Page(_))) {
+        match origin(group).filter(|_| self.place == Place::Page) {
             // Within a group of its own: a page may transform the named one.
             Some(at) => {
                 self.line(depth, format_args!(r#"<g transform="translate({})">"#, TENTHS.point(at)));
@@ -327,8 +322,13 @@ impl Fineness {
     }
 }
 
+/// What is told and not drawn: nothing in it turns the direction of what follows.
+pub(super) fn told(text: &str) -> String {
+    escape(&text.chars().map(|c| if steers(c) { ' ' } else { c }).collect::<String>())
+}
+
 /// Text for content and attributes alike. Characters that XML cannot hold are left out.
-pub(super) fn escape(text: &str) -> String {
+fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -352,6 +352,11 @@ mod tests {
     #[test]
     fn nothing_in_a_name_can_leave_its_place() {
         assert_eq!(escape("a<b>&\"'\u{0}\u{b}\u{fffe}\n"), "a&lt;b&gt;&amp;&quot;&#39; ");
+    }
+
+    #[test]
+    fn what_is_told_turns_nothing() {
+        assert_eq!(told("a\u{202e}b\u{2066}\u{b}<\u{85}c"), "a b  &lt; c");
     }
 
     #[test]

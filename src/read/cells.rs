@@ -29,6 +29,22 @@ pub(super) struct Cell<'a> {
     pub(super) flaw: Option<Flaw>,
 }
 
+impl<'a> Cell<'a> {
+    /// What it means, and where that stands: without the apostrophe that programs put before what a spreadsheet would take for a
+    /// formula. One that is part of the text stands behind another.
+    pub(super) fn meant(&self) -> (Cow<'a, str>, Range<usize>) {
+        let guarded = self.text.strip_prefix('\'').map(|rest| rest.trim_start_matches('\''));
+        if !guarded.is_some_and(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r'])) {
+            return (self.text.clone(), self.range.clone());
+        }
+        let text = match &self.text {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[1..]),
+            Cow::Owned(text) => Cow::Owned(text[1..].to_owned()),
+        };
+        (text, self.range.start + 1..self.range.end)
+    }
+}
+
 /// What can be wrong with a quoted cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Flaw {
@@ -154,6 +170,16 @@ mod tests {
             assert_eq!(rows(&text, b','), expected, "{end:?}");
             assert_eq!(rows(&(text + end), b','), expected, "{end:?}");
         }
+    }
+
+    #[test]
+    fn what_is_no_formula_means_what_it_says() {
+        let text = "'=1+1,\"'- a \"\"b\"\"\",''-x,'tis,'90s,'";
+        let mut cells = Cells::new(text, 0, b',');
+        let meant: Vec<_> = std::iter::from_fn(move || cells.next()).map(|cell| cell.meant().0.into_owned()).collect();
+        assert_eq!(meant, ["=1+1", "- a \"b\"", "'-x", "'tis", "'90s", "'"]);
+        let cell = Cells::new("'=1,b", 0, b',').next().unwrap();
+        assert_eq!(&"'=1,b"[cell.meant().1], "=1");
     }
 
     #[test]

@@ -104,10 +104,11 @@ impl<'a> Rows<'a> {
             tally.surplus.get_or_insert(cell.whole.clone());
             return;
         };
-        let span = self.source.span(cell.range.clone());
+        let (text, range) = cell.meant();
+        let span = self.source.span(range);
         for &field in fields {
             let key = Spanned::new(Cow::Borrowed(field), *place);
-            let data = Data::Str(cell.text.clone());
+            let data = Data::Str(text.clone());
             if let Some(entry) = row.entries.get_mut(tally.entries) {
                 entry.key = key;
                 entry.value.data = data;

@@ -9,6 +9,14 @@ use crate::error::Error;
 /// The mark that some programs put before UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
+/// Whether a file holds just these bytes; one that cannot be read does not.
+#[must_use]
+pub fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let same = std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() == bytes.len() as u64);
+    let limit = load::limit("", 0, &Limits::default());
+    same && matches!(load::file(path, limit), Ok(Some(load::Bytes::All(there))) if there == bytes)
+}
+
 /// What stands in a file before its text (a byte order mark, or nothing), if its text is still what was read and all of it was.
 ///
 /// Whoever writes the file anew would else lose what someone has written in between, or bytes that are no UTF-8.
@@ -28,12 +36,4 @@ pub fn unchanged(source: &Source, path: &Path) -> Result<&'static [u8], Error> {
         text if std::str::from_utf8(text).is_err() => refused("is not UTF-8 throughout: save it as UTF-8 first"),
         _ => refused("is no longer what was read: run the command again"),
     }
-}
-
-/// Whether a file, and not a folder or a device, has just these bytes.
-#[must_use]
-pub fn holds_just(path: &Path, bytes: &[u8]) -> bool {
-    let same_size = std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() == bytes.len() as u64);
-    let limit = load::limit("", 0, &Limits::default());
-    same_size && matches!(load::file(path, limit), Ok(Some(load::Bytes::All(known))) if known == bytes)
 }

@@ -13,7 +13,7 @@ mod walk;
 
 use std::path::{Path, PathBuf};
 
-pub use again::{holds_just, unchanged};
+pub use again::{holds, unchanged};
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
 pub use discover::{CONFIG, LOCK, discover};
 pub use portable::{folded, is_inside, is_reserved};
@@ -196,6 +196,12 @@ impl Sources {
     pub fn iter(&self) -> std::slice::Iter<'_, Source> {
         self.all.iter()
     }
+}
+
+/// The paths of the files that [`Sources::open`] reads, in the same order, without reading them.
+pub fn corpus_files(root: &Path) -> Result<Vec<PathBuf>, Error> {
+    let found = walk::corpus(root, &Limits::default(), &mut Sink::default())?;
+    Ok(found.into_iter().filter_map(|(_, found)| found.ok()).collect())
 }
 
 impl<'s> IntoIterator for &'s Sources {

@@ -206,6 +206,21 @@ describe('what is taken away', () => {
   );
 });
 
+describe('a title with controls', () => {
+  test(
+    'breaks neither SVG nor PNG',
+    on('hostile', {}, async (visit) => {
+      await visit.click('#take > summary');
+      const svg = (await visit.download('#take-svg')).bytes.toString('utf8');
+      assert.doesNotMatch(svg, /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/u);
+      if ((await visit.attribute('#take', 'open')) === null) await visit.click('#take > summary');
+      const { bytes } = await visit.download('#take-png');
+      assert.deepEqual([...bytes.subarray(0, 4)], [137, 80, 78, 71]);
+      assert.equal(await visit.visible('#fault'), false);
+    }),
+  );
+});
+
 describe('on a phone', () => {
   test(
     'ten thousand characters do not burst it',

@@ -60,7 +60,7 @@ const FACETS: &[&str] = &["__proto__", "constructor", "toString"];
 /// Two authors whose every text is hostile, with the text that the passages come from.
 pub(crate) fn hostile() -> Files {
     let text = |at: usize| HOSTILE[at % HOSTILE.len()];
-    let title = toml::Value::String(text(2).to_owned());
+    let title = toml::Value::String(format!("{}\u{b}{}", text(2), text(17)));
     let about = toml::Value::String(HOSTILE.join(" "));
     let authors = "[[author]]\nid = \"__proto__\"\n\n[[author]]\nid = \"constructor\"\n";
     let actors: Vec<Value> = IDS.iter().enumerate().map(|(at, id)| hostile_actor(at, id)).collect();

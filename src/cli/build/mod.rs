@@ -23,9 +23,11 @@ use crate::draw::{self, Places, Small};
 use crate::error::Error;
 use crate::export::report::{self, REPORTS, Report};
 use crate::export::{by_extension, page_by_extension};
-use crate::files::write_all;
+use crate::files::{write_all, write_all_whole};
 use crate::model::{Corpus, Drawing, Lock, SavedView};
 use crate::network::Network;
+use crate::pipeline::Loaded;
+use crate::source::holds;
 
 /// What came of a view.
 struct Made {
@@ -78,9 +80,9 @@ pub(super) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     let folder = output(global, args)?;
     let pictures = pictures(args, &sound(args, &partial)?, made, &folder, &mut findings);
     files.extend(output::allowed(pictures, &folder, args.output.is_some(), loaded, &mut findings)?);
-    Terminal::tell(&write_all(None, lock::heedful(&files, global, &loaded.sources)?)?);
+    Terminal::notes(&write_all(None, lock::heedful(&files, global, &loaded.sources)?)?);
     for (path, _) in &files {
-        Terminal::print(format!("{}\n", path.display()).as_bytes())?;
+        Terminal::tell(&path.display().to_string())?;
     }
     if loaded.corpus.views.is_empty() {
         Terminal::say(ASKS_FOR_NOTHING);
@@ -93,6 +95,27 @@ pub(super) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
         output::tell_left_over(&folder, &files);
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { partial.outcome(Outcome::Clean) })
+}
+
+/// Makes the pictures, and writes those that do not stand on the disk as they are. Gives where all of them are.
+pub(super) fn anew(global: &Global, args: &Build, loaded: &Loaded, terminal: &Terminal) -> Result<Vec<PathBuf>, Error> {
+    let views = chosen(args, &loaded.corpus)?;
+    let made = make_all(&views, args, &loaded.corpus);
+    for made in made.iter().flatten() {
+        made.drift.iter().for_each(|drift| drift.tell(true, false));
+    }
+    let (folder, mut findings) = (output(global, args)?, Sink::default());
+    let pictures = pictures(args, &views, made, &folder, &mut findings);
+    let files = output::allowed(pictures, &folder, args.output.is_some(), loaded, &mut findings)?;
+    let (same, new): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, bytes)| holds(path, bytes));
+    Terminal::notes(&write_all_whole(&new)?);
+    for (path, _) in &new {
+        Terminal::tell(&path.display().to_string())?;
+    }
+    if !findings.is_empty() {
+        session::show_findings(&findings, loaded, terminal)?;
+    }
+    Ok(same.into_iter().chain(new).map(|(path, _)| path).collect())
 }
 
 const ASKS_FOR_NOTHING: &str = "parallax.toml asks for no picture: add a [[view]] with id and select = \"author\", or diff = [\"author\", \"author\"]";

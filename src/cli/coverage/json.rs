@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::anchor;
+use crate::diag;
 use crate::model::{ActorId, Corpus};
 use crate::pipeline::Loaded;
 use crate::text::{Anchored, Coverage, Covered, Mention, Named, Sentence, Stretch, Tally};
@@ -11,7 +12,7 @@ pub(super) fn report(covered: &[Coverage], loaded: &Loaded) -> Vec<u8> {
     let corpus = &loaded.corpus;
     let all = Tally::sum(covered.iter().map(|covered| &covered.tally));
     let works: Vec<Value> = covered.iter().map(|covered| work(covered, corpus)).collect();
-    format!("{:#}\n", json!({ "all": tally(&all), "works": works })).into_bytes()
+    diag::json(&json!({ "all": tally(&all), "works": works })).into_bytes()
 }
 
 fn tally(tally: &Tally) -> Value {

@@ -1,8 +1,7 @@
 //! Coverage in words: the numbers first, then each sentence that is still to be looked at, with the anchor to paste.
 
 use super::{anchor, heading};
-use crate::diag::counted;
-use crate::export::report::harmless;
+use crate::diag::{counted, harmless};
 use crate::model::{ActorId, Corpus};
 use crate::pipeline::Loaded;
 use crate::text::{Coverage, Covered, Named, Sentence, State, Tally, Text};

@@ -2,29 +2,31 @@
 
 use graphviz_rust::dot_structures::Id;
 
+use crate::diag::steers;
+
 /// After so many characters a string goes on in the next line: Graphviz's reader takes 16 KiB at once.
 const MOST_AT_ONCE: usize = 4_000;
 
 /// A name or value, quoted so that no two become one. Line breaks and all scripts stand as they are. DOT has no way to end a
-/// string with a single backslash, so each is doubled and stays so in Graphviz's memory; control characters become `\u{..}`.
+/// string with a single backslash, so each is doubled and stays so in Graphviz's memory; what would steer a terminal becomes `\u{..}`.
 pub(super) fn exact(text: &str) -> Id {
     quoted(text, |quoted, c, _| match c {
         '\t' => quoted.push(c),
         // Graphviz forgets a line break between a backslash and the end.
         '\n' if !quoted.ends_with('\\') => quoted.push(c),
-        c if c.is_control() => quoted.extend(c.escape_unicode()),
+        c if steers(c) => quoted.extend(c.escape_unicode()),
         c => quoted.push(c),
     })
 }
 
 /// A text for a label or tooltip (Graphviz's `escString`), quoted so that what is drawn is the text: no backslash begins an
-/// escape, no ampersand an entity. Control characters, which have no picture, are left out.
+/// escape, no ampersand an entity. What steers and has no picture is left out.
 pub(super) fn drawn(text: &str) -> Id {
     quoted(text, |quoted, c, rest| match c {
         '\n' => quoted.push_str("\\n"),
         '\t' => quoted.push(' '),
         '&' if begins_entity(rest) => quoted.push_str("&amp;"),
-        c if c.is_control() => {}
+        c if steers(c) => {}
         c => quoted.push(c),
     })
 }

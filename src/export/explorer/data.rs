@@ -38,9 +38,10 @@ use serde_json::ser::{Formatter, Serializer};
 
 use super::Explorer;
 use super::picture::{PictureShape, pictures_shape};
+use crate::diag::{steers, write_escaped};
 use crate::diff::Difference;
 use crate::draw::headings;
-use crate::export::report::json::{Refer, Refs, Who, dyad_shape, statement, steers, who, works, write_escaped};
+use crate::export::report::json::{Refer, Refs, Who, dyad_shape, statement, who, works};
 use crate::model::{ActorId, Corpus, Holder, Membership, RelationId, TypeId, WorkId};
 use crate::network::{Level, Lift, View};
 

@@ -6,9 +6,9 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use indexmap::{IndexMap, IndexSet};
 
-use crate::draw::{Plate, Scene, THEMES, Theme, safe};
+use crate::draw::{Plate, Scene, THEMES, Theme};
 use crate::export::face::{Characters, Face};
-use crate::export::svg::{escape, to_element};
+use crate::export::svg::to_element;
 
 /// How wide legends are on a screen, and on a telephone.
 const LEGENDS: [f64; 2] = [1000.0, 340.0];
@@ -36,19 +36,19 @@ impl Drawings {
         let mut colours = IndexSet::new();
         let mut characters = Characters::default();
         let mut elements = Vec::new();
-        let mut draw = |plate: &Plate, class: &str, scene: &dyn Fn(&Theme) -> Scene| {
+        let mut draw = |class: &str, scene: &dyn Fn(&Theme) -> Scene| {
             let scenes = [scene(light), scene(dark)];
             characters.add(&scenes[0]);
-            let [light, dark] = scenes.map(|scene| to_element(&scene, class, &|id| attributes(plate, id)));
+            let [light, dark] = scenes.map(|scene| to_element(&scene, class));
             elements.push(two_toned(&light, &dark, &mut colours));
         };
         for plate in plates {
-            draw(plate, "picture", &|theme| plate.scene(theme));
+            draw("picture", &|theme| plate.scene(theme));
         }
         for (width, plate) in LEGENDS.iter().flat_map(|width| plates.iter().map(move |plate| (*width, plate))) {
-            draw(plate, "legend", &|theme| plate.legend(theme, width));
+            draw("legend", &|theme| plate.legend(theme, width));
             if plate.is_of_several() {
-                draw(plate, "legend", &|theme| plate.legend_apart(theme, width));
+                draw("legend", &|theme| plate.legend_apart(theme, width));
             }
         }
         let face = Face::with(&characters, Some("Parallax")).map_or(String::new(), |face| face.rules);
@@ -105,18 +105,6 @@ fn insides(element: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
 /// Text as base64 of a zlib stream: what a browser can unpack by itself.
 pub(super) fn packed(text: &str) -> String {
     BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec_zlib(text.as_bytes(), LEVEL))
-}
-
-/// What a script is told of a group: which actors it is about.
-fn attributes(plate: &Plate, id: &str) -> String {
-    let all = || plate.panel.figure.nodes.iter().chain(&plate.panel.ghosts);
-    let actor = |safe_id: &str| all().find(|node| safe(&node.id) == safe_id).map(|node| escape(&node.id));
-    if let Some(name) = id.strip_prefix("actor-").or_else(|| id.strip_prefix("ghost-")) {
-        return actor(name).map_or(String::new(), |actor| format!(r#" data-actor="{actor}""#));
-    }
-    let badge = id.strip_prefix("badge-").and_then(|pair| pair.split_once("--"));
-    let ends = badge.and_then(|(from, to)| actor(from).zip(actor(to)));
-    ends.map_or(String::new(), |(from, to)| format!(r#" data-from="{from}" data-to="{to}""#))
 }
 
 /// One drawing of two that differ in colours alone: where each colour stands, the variable of that pair of colours.

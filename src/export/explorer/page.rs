@@ -8,7 +8,7 @@ use super::Explorer;
 use super::assets::{FRAME, MODULES, STYLES, TEXTS};
 use super::data::Document;
 use super::drawings::{Drawings, packed};
-use crate::export::svg::escape;
+use crate::export::svg::told;
 
 pub(super) fn page(explorer: &Explorer<'_>) -> String {
     let drawings = Drawings::of(&explorer.plates);
@@ -19,7 +19,7 @@ pub(super) fn page(explorer: &Explorer<'_>) -> String {
     let [first, legend] = [0, explorer.plates.len()].map(|at| drawings.elements.get(at).unwrap_or(&nothing).as_str());
     let parts = [
         ("csp", policy(&style, &script)),
-        ("title", escape(document.title())),
+        ("title", told(document.title())),
         ("style", style),
         ("first", first.to_owned()),
         ("legend", legend.to_owned()),
@@ -102,6 +102,23 @@ mod tests {
         let script = script();
         assert!(!script.lines().any(|line| line.starts_with("import ") || line.starts_with("export ")));
         assert!(!script.contains("</script") && !script.contains("<!--") && !script.contains("/**\n"));
+    }
+
+    #[test]
+    fn no_two_modules_declare_one_name() {
+        let declares = |line: &str| -> Option<String> {
+            let line = line.strip_prefix("export ").unwrap_or(line);
+            let line = line.strip_prefix("async ").unwrap_or(line);
+            let rest = ["const ", "let ", "function ", "class "].iter().find_map(|word| line.strip_prefix(word))?;
+            Some(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
+        };
+        let mut seen = std::collections::BTreeMap::new();
+        for (module, text) in MODULES {
+            for name in text.lines().filter_map(declares).filter(|name| !name.is_empty()) {
+                let first = seen.insert(name.clone(), module);
+                assert!(first.is_none(), "`{name}` is declared in {} and {module}", first.unwrap_or(module));
+            }
+        }
     }
 
     #[test]

@@ -19,8 +19,6 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
-pub use page::harmless;
-
 use std::io::{self, Write};
 
 use crate::diff::{Difference, Tally};

@@ -1,5 +1,7 @@
 //! A report before its format: headings, paragraphs, claims, tables. Every format prints the same page, so none can disagree.
 
+use crate::diag::harmless;
+
 /// A second cue for a piece of text; nothing is said by tone alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tone {
@@ -131,19 +133,3 @@ pub(super) enum Block {
 
 /// A report.
 pub(super) type Page = Vec<Block>;
-
-/// A text on one line that cannot steer a terminal: for names and values that come from files or the command line.
-#[must_use]
-pub fn harmless(text: &str) -> String {
-    text.chars().map(tame).collect()
-}
-
-/// A character that breaks lines or changes how others are shown is replaced.
-fn tame(c: char) -> char {
-    match c {
-        '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' => char::REPLACEMENT_CHARACTER,
-        c if c.is_control() => char::REPLACEMENT_CHARACTER,
-        c => c,
-    }
-}

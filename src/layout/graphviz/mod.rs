@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 use super::bundle::Bundles;
 use super::overlap::{self, Room};
 use super::{Layout, Node, Options, Placement, Point, Problem, Route, Tie, search};
+use crate::diag::steers;
 use crate::error::Error;
 pub use answer::read_graphviz;
 use answer::{Answer, Line};
@@ -228,7 +229,7 @@ fn ended(child: &mut Child, deadline: Instant) -> Option<ExitStatus> {
 fn said(complaint: &Receiver<Vec<u8>>) -> String {
     let bytes = complaint.recv_timeout(Duration::from_secs(1)).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
-    let line: String = text.lines().next().unwrap_or_default().chars().filter(|c| !c.is_control()).take(300).collect();
+    let line: String = text.lines().next().unwrap_or_default().chars().filter(|c| !steers(*c)).take(300).collect();
     if line.is_empty() { line } else { format!(": {line}") }
 }
 

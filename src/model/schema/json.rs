@@ -2,6 +2,8 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::diag;
+
 /// A value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Json {
@@ -33,8 +35,7 @@ impl Json {
     /// As text, with indents and a newline at the end.
     #[must_use]
     pub fn pretty(&self) -> String {
-        // Neither a key that is no text nor a writer that fails can occur.
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        diag::json(self)
     }
 }
 

@@ -8,6 +8,10 @@ const SVG_SPACE = 'http://www.w3.org/2000/svg';
 const FACES = 'Parallax, DejaVu Sans, Verdana, sans-serif';
 const MARGIN = 24;
 const GAP = 32;
+/** What XML cannot hold and serializers write all the same: controls, halves of characters, and what is no character. */
+const NOT_XML = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+/** Marks that turn the direction of what follows: in names they belong to nobody's picture. */
+const REVERSERS = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Of what was faded in the page. */
 const FAINT = '.12';
 
@@ -56,7 +60,8 @@ export function sheetOf({ title, note, source, panels, legend }) {
 
 /** @param {SVGSVGElement} sheet */
 export function sheetText(sheet) {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(sheet)}\n`;
+  const text = new XMLSerializer().serializeToString(sheet).replace(NOT_XML, ' ');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
 }
 
 /**
@@ -259,7 +264,7 @@ function fontStyle() {
 function svgNode(tag, attributes, text) {
   const element = document.createElementNS(SVG_SPACE, tag);
   setAll(element, Object.fromEntries(Object.entries(attributes).filter(([name]) => name !== 'xmlns')));
-  if (text !== undefined) element.textContent = text;
+  if (text !== undefined) element.textContent = text.replace(REVERSERS, '');
   return element;
 }
 

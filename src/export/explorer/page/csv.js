@@ -6,10 +6,17 @@ import { pairKey } from './data.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
 /** @typedef {import('./data.js').Statement} Statement */
+/** @typedef {{app: TheApp, rows: Set<number>}} Table the statements that are left, by their places */
 
-/** @param {string[] | undefined} parts */
+/**
+ * A list in a cell, as tables are read: it is divided at `;`, one that belongs to a part has a backslash before it, and behind a part
+ * that ends in a backslash stands a space.
+ * @param {string[] | undefined} parts
+ */
 function several(parts) {
-  return (parts ?? []).join(';');
+  return (parts ?? [])
+    .map((part) => part.replaceAll(';', '\\;'))
+    .reduce((cell, part) => (cell === '' ? part : `${cell}${cell.endsWith('\\') ? ' ' : ''};${part}`), '');
 }
 
 /** @param {Statement} statement @param {'holders' | 'via'} whose */
@@ -18,12 +25,47 @@ function voices(statement, whose) {
 }
 
 /**
+ * The id of a statement where a table can have it: not one that was made up of others, or that stands twice.
+ * @param {Statement} statement
+ */
+function idOf({ ref, author, id }) {
+  return ref === `${author}/${id}` && !/[\s\p{Cc}:,+=#~]/u.test(id) ? id : '';
+}
+
+/**
+ * What the statement does for others: for those of the table, or for those beyond it, which a table cannot name.
+ * @param {Statement} statement
+ * @param {Table} table
+ * @param {boolean} within
+ */
+function linksIn(statement, { app: { model }, rows }, within) {
+  const told = (statement.links ?? []).map(({ kind, to }) => {
+    const other = typeof to === 'number' ? model.statements[to] : null;
+    const id = typeof to === 'number' && other && rows.has(to) ? idOf(other) : '';
+    return { known: id !== '', text: `${kind} ${id || (other ? other.ref : to)}` };
+  });
+  return several(told.filter(({ known }) => known === within).map(({ text }) => text));
+}
+
+/**
+ * The work of a passage as its author calls it: works of several authors that have one id have the author before it in the page.
+ * @param {Table} table
+ * @param {Statement} statement
+ * @param {string} work
+ */
+function workOf({ app: { model } }, { author }, work) {
+  const before = `${author}/`;
+  const shared = [...model.works.keys()].some((id) => id !== work && id.endsWith(work.slice(before.length - 1)));
+  return work.startsWith(before) && shared ? work.slice(before.length) : work;
+}
+
+/**
  * Columns that `parallax --table` reads come first, those that tell people more come last.
- * @type {[string, (app: TheApp, statement: Statement, index: number) => string | number | boolean | undefined][]}
+ * @type {[string, (table: Table, statement: Statement, index: number) => string | number | boolean | undefined][]}
  */
 const CSV_COLUMNS = [
   ['author', (_, s) => s.author],
-  ['id', (_, s) => s.ref.slice(s.ref.indexOf('/') + 1)],
+  ['id', (_, s) => idOf(s)],
   ['from', (_, s) => several(s.from)],
   ['from-as', (_, s) => s.from_as],
   ['to', (_, s) => several(s.to)],
@@ -51,13 +93,15 @@ const CSV_COLUMNS = [
   ['gloss', (_, s) => s.gloss],
   ['tags', (_, s) => several(s.tags)],
   ['coder', (_, s) => s.coder],
-  ['evidence', (_, s) => several(s.evidence?.map(({ work, anchor }) => `${work}:${anchor}`))],
-  ['author-name', ({ model }, s) => authorName(model, s.author)],
-  ['from-names', ({ model }, s) => several(s.from.map(model.name))],
-  ['to-names', ({ model }, s) => several(s.to.map(model.name))],
+  ['links', (table, s) => linksIn(s, table, true)],
+  ['evidence', (table, s) => several(s.evidence?.map(({ work, anchor }) => `${workOf(table, s, work)}:${anchor}`))],
+  ['author-name', ({ app: { model } }, s) => authorName(model, s.author)],
+  ['from-names', ({ app: { model } }, s) => several(s.from.map(model.name))],
+  ['to-names', ({ app: { model } }, s) => several(s.to.map(model.name))],
+  ['links-beyond', (table, s) => linksIn(s, table, false)],
   ['standing', (_, s) => s.standing],
   ['paragraphs', (_, s) => several([...new Set(s.evidence?.map(({ paragraph }) => String(paragraph)))])],
-  ['verdicts', (app, _, index) => verdictsOf(app, index)],
+  ['verdicts', ({ app }, _, index) => verdictsOf(app, index)],
   ['sentence', (_, s) => s.sentence],
 ];
 
@@ -78,18 +122,20 @@ function verdictsOf({ model, state }, index) {
  */
 export function statementsCsv(app) {
   const head = CSV_COLUMNS.map(([name]) => name);
+  const table = { app, rows: new Set(app.selection.statements) };
   const rows = app.selection.statements.map((index) =>
-    CSV_COLUMNS.map(([, cell]) => cell(app, app.model.statements[index], index) ?? ''),
+    CSV_COLUMNS.map(([, cell]) => cell(table, app.model.statements[index], index) ?? ''),
   );
   return `\uFEFF${[head, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
 /**
- * A cell that no spreadsheet takes for a formula. Plain numbers are none.
+ * A cell that no spreadsheet takes for a formula: an apostrophe before it says so, and tables are read without it. Plain numbers
+ * are none.
  * @param {unknown} value
  */
 function csvCell(value) {
   const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  const safe = /^'*[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

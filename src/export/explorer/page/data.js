@@ -7,6 +7,7 @@
 /**
  * @typedef {object} Statement
  * @property {string} ref
+ * @property {string} id
  * @property {number[]} views
  * @property {string} author
  * @property {string[]} from

@@ -15,7 +15,7 @@ import { nameMarks } from './spoken.js';
 /** @typedef {{kind: 'tie', tie: Tie, key: string} & LineParts} Line */
 /** @typedef {{element: SVGElement, ghost: boolean, gone: boolean, lines: number, grow: number, most: number}} SpotParts */
 /** @typedef {{kind: 'actor', id: string, place: Placed} & SpotParts} Spot */
-/** @typedef {{kind: 'hull' | 'badge', of: string[], element: SVGElement, gone: boolean}} Extra */
+/** @typedef {{kind: 'badge', of: string[], element: SVGElement, gone: boolean}} Extra */
 /** @typedef {Line | Spot | Extra} Mark */
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -33,6 +33,14 @@ const LABELLED = 8;
 const FEW_LABELS = 40;
 /** Where more lines than these are seen from afar, what stands on them is no more than dust, and costs half of all. */
 const MANY_LABELS = 600;
+
+/**
+ * The actor of an id in a drawing, where what is no letter, digit or hyphen stands as `.hex.`.
+ * @param {string} written
+ */
+function actorOf(written) {
+  return written.replace(/\.([0-9a-f]+)\./g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
+}
 
 /** An actor that is new: by how much it has grown, and by how much it can before it meets another. */
 const NEW_SPOT = { gone: false, lines: 0, grow: 1, most: GROWN };
@@ -102,18 +110,17 @@ export class Drawn {
     element.querySelector('title')?.remove();
     if (kind === 'tie' || kind === 'label') this.adoptLine(element, kind, this.lines[Number(rest) - 1]);
     else if (kind === 'actor' || kind === 'ghost') {
-      const actor = element.getAttribute('data-actor') ?? '';
+      const actor = actorOf(rest);
       const place = places.get(actor);
       if (!place) return;
+      element.setAttribute('data-actor', actor);
       /** @type {Spot} */
       const spot = { kind: 'actor', id: actor, place, element, ghost: kind === 'ghost', ...NEW_SPOT };
       this.spots.set(actor, spot);
       this.marks.set(element, spot);
-    } else if (kind === 'hull' || kind === 'badge') {
-      const ends = [element.getAttribute('data-from') ?? '', element.getAttribute('data-to') ?? ''];
-      const of = kind === 'badge' ? ends : (element.getAttribute('data-actors') ?? '').split(' ');
+    } else if (kind === 'badge') {
       /** @type {Extra} */
-      const extra = { kind, of, element, gone: false };
+      const extra = { kind, of: rest.split('--').map(actorOf), element, gone: false };
       this.extras.push(extra);
       this.marks.set(element, extra);
     }

@@ -21,8 +21,8 @@ const WIDE_SHEET = 900;
 export function startTake(app) {
   const menu = byId('take');
   const acts = {
-    'take-svg': () => takeSvg(app),
-    'take-png': () => takePng(app),
+    'take-svg': () => takeSvg(app).catch(sayFailure),
+    'take-png': () => takePng(app).catch(sayFailure),
     'take-csv': () =>
       download(new Blob([statementsCsv(app)], { type: 'text/csv;charset=utf-8' }), `${fileName(app)}.csv`),
     'take-print': () => unpacked().then(() => print()),
@@ -39,6 +39,16 @@ export function startTake(app) {
   addEventListener('beforeprint', () => handout(app, paper, true));
   addEventListener('afterprint', () => handout(app, paper, false));
   matchMedia('print').addEventListener('change', ({ matches }) => handout(app, paper, matches));
+}
+
+/**
+ * Says that a picture could not be made: nothing comes, and one would wait for it.
+ * @param {unknown} failure
+ */
+function sayFailure(failure) {
+  const place = byId('fault');
+  place.textContent = t('take.failed', { why: failure instanceof Error ? failure.message : String(failure) });
+  place.hidden = false;
 }
 
 /**

@@ -52,10 +52,9 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::Serializer;
-use serde_json::ser::{Formatter, PrettyFormatter};
 
 use super::{Options, Report};
+use crate::diag::write_json;
 use crate::diff::{Difference, Tally};
 use crate::model::{ActorId, Corpus, Period, RelationId, TypeId, Work, WorkId};
 use crate::network::{Level, Network, View};
@@ -79,11 +78,11 @@ impl Report for Json {
     }
 
     fn difference(&self, difference: &Difference<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-        print(&DifferenceShape::of(difference, options), out)
+        write_json(&DifferenceShape::of(difference, options), out)
     }
 
     fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-        print(&NetworkShape::of(network, options), out)
+        write_json(&NetworkShape::of(network, options), out)
     }
 
     fn tally(
@@ -101,80 +100,7 @@ impl Report for Json {
             both: tally.both,
             only: [tally.only_a, tally.only_b],
         });
-        print(&TalliesShape { schema: "parallax-tally/1", sides, types: types.collect() }, out)
-    }
-}
-
-/// Pretty JSON with a line break at its end, written as it is made.
-fn print(shape: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    shape.serialize(&mut Serializer::with_formatter(&mut *out, Calm(PrettyFormatter::new())))?;
-    out.write_all(b"\n")
-}
-
-/// Whether a character could steer a terminal, or turn the direction of text.
-pub(in crate::export) fn steers(c: char) -> bool {
-    matches!(c, '\u{7F}'..='\u{9F}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
-/// A piece of a JSON string with some of its characters as numbers.
-pub(in crate::export) fn write_escaped<W: ?Sized + Write>(
-    writer: &mut W,
-    fragment: &str,
-    escaped: impl Fn(char) -> bool,
-) -> io::Result<()> {
-    let mut rest = fragment;
-    while let Some(at) = rest.find(&escaped) {
-        let (before, after) = rest.split_at(at);
-        let mut characters = after.chars();
-        let code = characters.next().map_or(0, u32::from);
-        write!(writer, "{before}\\u{code:04x}")?;
-        rest = characters.as_str();
-    }
-    writer.write_all(rest.as_bytes())
-}
-
-/// Pretty JSON in which characters that could steer a terminal are escaped.
-struct Calm(PrettyFormatter<'static>);
-
-impl Formatter for Calm {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        write_escaped(writer, fragment, steers)
-    }
-
-    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_array(writer)
-    }
-
-    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_array(writer)
-    }
-
-    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.0.begin_array_value(writer, first)
-    }
-
-    fn end_array_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_array_value(writer)
-    }
-
-    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_object(writer)
-    }
-
-    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_object(writer)
-    }
-
-    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.0.begin_object_key(writer, first)
-    }
-
-    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_object_value(writer)
-    }
-
-    fn end_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_object_value(writer)
+        write_json(&TalliesShape { schema: "parallax-tally/1", sides, types: types.collect() }, out)
     }
 }
 
