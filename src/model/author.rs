@@ -38,8 +38,10 @@ pub struct Work {
     pub url: Option<Box<str>>,
     /// The name of its file in the folder of sources.
     pub text: Option<Box<str>>,
-    /// What a paragraph is.
-    pub paragraphs: Paragraphs,
+    /// Where that name is written.
+    pub text_span: Span,
+    /// What a paragraph is, if the work says so.
+    pub paragraphs: Option<Paragraphs>,
     /// The fingerprint of its whole text as it was coded: 16 hexadecimal digits.
     pub edition: Option<Box<str>>,
     /// Passages that name several actors and relate no two of them: looked at, with nothing to code.

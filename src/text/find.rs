@@ -144,7 +144,7 @@ impl<'w> IntoIterator for &Words<'w> {
     }
 }
 
-fn without_accents(word: &str) -> String {
+pub(super) fn without_accents(word: &str) -> String {
     word.nfd().filter(|&character| !is_combining_mark(character)).nfc().collect()
 }
 

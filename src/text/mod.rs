@@ -1,15 +1,15 @@
 //! Source texts: paragraphs, words, sentences, passages found, anchors made and verified, actors named, and what is coded of it. Texts are never copied into what is written.
 
+mod across;
 mod coverage;
 mod edition;
 mod examine;
 mod find;
-mod html;
 mod lexicon;
 mod library;
-mod markdown;
 mod mentions;
 mod moved;
+mod page;
 mod paragraphs;
 mod passages;
 mod quote;
@@ -17,7 +17,9 @@ mod sentences;
 mod tokens;
 mod verify;
 mod words;
+mod wrapped;
 
+pub use across::across;
 pub use coverage::{Anchored, Coverage, Covered, Sentence, State, Stretch, Tally, cover};
 pub use edition::edition;
 pub use examine::{Examined, Held, examine};
@@ -30,3 +32,4 @@ pub use passages::{Passage, Passages};
 pub use quote::{Quoted, quoted, settle};
 pub use verify::{Verification, make, verify, verify_all};
 pub use words::{Folded, Paragraph};
+pub use wrapped::Wrapped;

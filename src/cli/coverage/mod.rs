@@ -12,6 +12,7 @@ use clap::builder::PossibleValuesParser;
 use super::args::Global;
 use super::terminal::Terminal;
 use super::{Outcome, session};
+use crate::check::told_wrapped;
 use crate::draw::THEMES;
 use crate::error::Error;
 use crate::export::by_extension;
@@ -60,6 +61,11 @@ pub(super) fn run(global: &Global, args: &CoverageArgs, terminal: &Terminal) -> 
     let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
     let works = at_hand(&works(args, &loaded.corpus)?, &loaded)?;
     Terminal::progress("reading the texts ...");
+    for (text, work) in works.iter().filter_map(|id| Some((loaded.texts.get(*id)?, loaded.corpus.work(*id)))) {
+        if let Some(told) = told_wrapped(work, text).filter(|_| work.paragraphs.is_none()) {
+            Terminal::say(&format!("note: {told}"));
+        }
+    }
     let covered = cover(&loaded.corpus, &loaded.texts, &works);
     Terminal::progress("");
     match format {
