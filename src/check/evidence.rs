@@ -50,7 +50,7 @@ fn unverified(examined: &Examined, work: &Work, facts: &Facts<'_>, sink: &mut Si
 /// Said once, before all that may follow from it.
 fn other_edition(examined: &Examined, work: &Work, sink: &mut Sink) {
     let (Some(coded), Some(found)) = (&work.edition, &examined.edition) else { return };
-    if **coded == **found {
+    if **coded == **found || examined.former_editions.iter().any(|former| **coded == **former) {
         return;
     }
     let fact = format!("the text of `{}` is another edition than the one that was coded", work.title);

@@ -1,10 +1,13 @@
 //! Source texts: paragraphs, words, sentences, passages found, anchors made and verified, actors named, and what is coded of it. Texts are never copied into what is written.
 
 mod across;
+mod characters;
 mod coverage;
+mod cutter;
 mod edition;
 mod examine;
 mod find;
+mod languages;
 mod lexicon;
 mod library;
 mod mentions;
@@ -13,6 +16,7 @@ mod page;
 mod paragraphs;
 mod passages;
 mod quote;
+mod reading;
 mod sentences;
 mod tokens;
 mod verify;
@@ -30,6 +34,6 @@ pub use mentions::{Mention, Named, mentions};
 pub use paragraphs::Text;
 pub use passages::{Passage, Passages};
 pub use quote::{Quoted, quoted, settle};
-pub use verify::{Verification, make, verify, verify_all};
+pub use verify::{Verification, make, stands, verify, verify_all};
 pub use words::{Folded, Paragraph};
 pub use wrapped::Wrapped;

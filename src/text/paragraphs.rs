@@ -62,10 +62,14 @@ impl Text {
     /// The paragraph of a passage as written: what comes before it, the passage, what comes after.
     #[must_use]
     pub fn parts(&self, locus: Locus) -> Option<[&str; 3]> {
-        let paragraph = self.paragraph(locus.paragraph)?;
-        let words = paragraph.range((locus.first as usize).checked_sub(1)?..locus.last as usize)?;
-        Some([&paragraph.text[..words.start], &paragraph.text[words.clone()], &paragraph.text[words.end..]])
+        parts(self.paragraph(locus.paragraph)?, locus)
     }
+}
+
+/// A paragraph as written: what comes before a passage of it, the passage, what comes after.
+pub(super) fn parts(paragraph: &Paragraph, locus: Locus) -> Option<[&str; 3]> {
+    let words = paragraph.range((locus.first as usize).checked_sub(1)?..locus.last as usize)?;
+    Some([&paragraph.text[..words.start], &paragraph.text[words.clone()], &paragraph.text[words.end..]])
 }
 
 /// What stands between blank lines.

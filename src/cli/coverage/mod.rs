@@ -16,6 +16,7 @@ use crate::check::told_wrapped;
 use crate::draw::THEMES;
 use crate::error::Error;
 use crate::export::by_extension;
+use crate::export::report::harmless;
 use crate::model::{AuthorId, Corpus, Id, WorkId};
 use crate::pipeline::Loaded;
 use crate::text::{Coverage, Tally, cover, how_to_get};
@@ -76,14 +77,34 @@ pub(super) fn run(global: &Global, args: &CoverageArgs, terminal: &Terminal) -> 
             super::picture::write(&args.output, text::report(&covered, &loaded, args.all, bold).as_bytes())?;
         }
     }
-    let share = Tally::sum(covered.iter().map(|covered| &covered.tally)).share() * 100.0;
-    let short = args.fail_under.filter(|least| share < *least);
-    if let Some(least) = short {
-        Terminal::say(&format!(
-            "{share:.1} % of the sentences that name several actors were looked at, and {least} % were asked for"
-        ));
+    let short = args.fail_under.and_then(|least| short(least, &covered, &loaded.corpus));
+    if let Some(why) = &short {
+        Terminal::say(why);
     }
     Ok(if short.is_some() { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// Why less was looked at than was asked for: a text of which nothing can be said is not well looked at.
+fn short(least: f64, covered: &[Coverage], corpus: &Corpus) -> Option<String> {
+    if least <= 0.0 {
+        return None;
+    }
+    let unread = covered.iter().find(|covered| covered.tally.words > 0 && covered.tally.mentions == 0);
+    if let Some((covered, why)) = unread.and_then(|covered| Some((covered, covered.tally.nothing()?))) {
+        return Some(format!(
+            "in {} nothing to look at was found, for {why}: add its names for the actors as aliases; {least} % were asked for",
+            harmless(&heading(covered, corpus))
+        ));
+    }
+    let sum = Tally::sum(covered.iter().map(|covered| &covered.tally));
+    let Some(share) = sum.share() else {
+        let why = sum.nothing().unwrap_or_default();
+        return Some(format!("nothing to look at was found, for {why}; {least} % were asked for"));
+    };
+    let share = share * 100.0;
+    (share < least).then(|| {
+        format!("{share:.1} % of the sentences that name several actors were looked at, and {least} % were asked for")
+    })
 }
 
 /// What is written.
