@@ -15,8 +15,7 @@ impl Check for WrappedLines {
     fn run(&self, facts: &Facts<'_>, sink: &mut Sink) {
         for (index, work) in facts.corpus.works.iter().enumerate() {
             let text = facts.texts.get(WorkId::from_index(index));
-            // Whoever has written "lines" means lines.
-            if let Some(wrapped) = text.and_then(|text| text.wrapped).filter(|_| work.paragraphs.is_none()) {
+            if let Some(wrapped) = text.and_then(|text| text.wrapped) {
                 sink.push(finding(work, wrapped));
             }
         }
@@ -25,10 +24,14 @@ impl Check for WrappedLines {
 
 fn finding(work: &Work, wrapped: Wrapped) -> Diagnostic {
     let fact = format!("the lines of `{}` are wrapped, and each counts as a paragraph", work.title);
-    let finding =
-        Diagnostic::warning("wrapped-lines", fact).at(work.text_span, "no sentence over two lines can be cited");
+    // Whoever has written "lines" may mean lines, or have it from a template.
+    let finding = match work.paragraphs {
+        None => Diagnostic::warning("wrapped-lines", fact),
+        Some(_) => Diagnostic::note("wrapped-lines", fact),
+    };
+    let finding = finding.at(work.text_at.unwrap_or(work.span), "no sentence over two lines can be cited");
     let finding = finding.help(remedy(wrapped));
-    let coded = "anchors that stand within a line follow with `parallax fix --moved`; paragraphs = \"lines\" says that each line is meant";
+    let coded = "anchors that stand within a line follow with `parallax fix --moved`; if each line is meant, paragraphs = \"lines\" says so";
     finding.help(coded)
 }
 

@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::args::{Diff, Global};
+use super::partial::{self, Partial};
 use super::terminal::Terminal;
 use super::{lock, picture, session};
 use crate::diff::{Difference, Verdict, tally};
@@ -12,17 +13,25 @@ use crate::model::Corpus;
 use crate::network::View;
 
 pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<Outcome, Error> {
-    let Some(mut loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
-    lock::heed(&args.picture, &mut loaded.corpus);
+    let Some(mut partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
+    lock::heed(&args.picture, &mut partial.loaded.corpus);
+    partial.settle(terminal, compare(args, &partial, terminal))
+}
+
+fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcome, Error> {
+    let loaded = &partial.loaded;
     let corpus = &loaded.corpus;
     let [a, b] = views(args, corpus)?;
+    if !partial.shows(&[a.clone(), b.clone()]) {
+        return Ok(Outcome::Findings);
+    }
     let output = &args.report.output;
     let verdicts = Verdict::NAMES.into_iter().filter(|name| args.verdict.iter().any(|wanted| wanted == name)).collect();
-    let options = Options { verdicts, ..args.report.options(terminal, &loaded) };
+    let options = Options { verdicts, ..args.report.options(terminal, loaded) };
     if args.tally.is_some() {
         let report = args.report.report()?;
         let (sides, tallies) = (side_names(corpus, &a, &b), tally(corpus, &a, &b));
-        picture::write_with(output, |out| report.tally(corpus, &sides, &tallies, &options, out))?;
+        picture::write_with(output, loaded, |out| report.tally(corpus, &sides, &tallies, &options, out))?;
         return Ok(Outcome::Clean);
     }
     Terminal::progress("comparing ...");
@@ -35,13 +44,12 @@ pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
         let form = args.picture.form.0.unwrap_or(Form::usual(true));
         let shown = Shown { corpus, views: vec![a, b], title: args.picture.title.clone() };
         let drawing = form.draw(&shown, &options)?;
-        picture::warn_missing(drawing.missing.iter().copied());
-        picture::write(output, &format.write(&drawing)?)?;
+        picture::write_drawing(output, format, &drawing, loaded)?;
     } else if let Some(form) = args.picture.form.0 {
         return Err(Error::Usage(format!("--{} makes a picture: say where with -o {}.svg", form.name, form.name)));
     } else {
         let report = args.report.report()?;
-        picture::write_with(output, |out| report.difference(&difference, &options, out))?;
+        picture::write_with(output, loaded, |out| report.difference(&difference, &options, out))?;
     }
     Ok(if args.exit_code && difference.differs() { Outcome::Findings } else { Outcome::Clean })
 }

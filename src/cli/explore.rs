@@ -8,13 +8,18 @@ use super::Outcome;
 use super::args::Global;
 use super::keys::ViewKeys;
 use super::terminal::Terminal;
-use super::{lock, picture, session};
+use super::{lock, outputs, partial, picture, session};
 use crate::draw::{MOST_VIEWS, Options, Places, Shown};
 use crate::error::Error;
 use crate::export::{Explorer, PAGES, PageFormat, page_by_extension};
 use crate::model::{Corpus, SavedView};
+use crate::network::View;
 use crate::pipeline::Loaded;
+use crate::source::Named;
 use crate::text::Passages;
+
+/// The file that a page is written to, if no other is named.
+pub(super) const PAGE: &str = "explorer.html";
 
 #[derive(Debug, Default, Args)]
 pub(super) struct Explore {
@@ -23,9 +28,9 @@ pub(super) struct Explore {
     pub(super) views: Vec<String>,
     #[command(flatten)]
     pub(super) keys: ViewKeys,
-    /// Where to write: .html is the page, .json its data; `-` is the standard output
-    #[arg(short, long, value_name = "FILE", default_value = "explorer.html")]
-    pub(super) output: PathBuf,
+    /// Where to write: .html is the page, .json its data; `-` is the standard output [default: explorer.html]
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
     /// The main lines, which the page opens with: keys of the selection language, such as tag=slide
     #[arg(long, value_name = "KEYS", help_heading = "Page")]
     pub(super) main: Option<String>,
@@ -38,15 +43,35 @@ pub(super) struct Explore {
 }
 
 pub(super) fn run(global: &Global, args: &Explore, terminal: &Terminal) -> Result<Outcome, Error> {
-    format(&args.output)?;
-    let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
-    write(args, &loaded)?;
-    Ok(Outcome::Clean)
+    format(args.output())?;
+    let Some(partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
+    let views = || -> Result<Vec<View>, Error> {
+        let page = asked(args, &partial.loaded.corpus)?;
+        page.selections.iter().map(|text| session::view(text, &page.keys, &partial.loaded.corpus)).collect()
+    };
+    let done = views().and_then(|views| {
+        if partial.shows(&views) {
+            write(args, &partial.loaded).map(|()| Outcome::Clean)
+        } else {
+            Ok(Outcome::Findings)
+        }
+    });
+    partial.settle(terminal, done)
+}
+
+impl Explore {
+    fn output(&self) -> &Path {
+        self.output.as_deref().unwrap_or(Path::new(PAGE))
+    }
 }
 
 /// Writes what is asked for, of a corpus without errors, and says where it is.
 pub(super) fn write(args: &Explore, loaded: &Loaded) -> Result<(), Error> {
-    let format = format(&args.output)?;
+    let output = args.output();
+    if args.output.is_none() {
+        outputs::by_program(output, Named::In(Path::new("")), loaded)?;
+    }
+    let format = format(output)?;
     let passages = args.with_passages.then(|| passages(loaded));
     let mut page = asked(args, &loaded.corpus)?;
     page.title = args.title.clone().or(page.title);
@@ -54,9 +79,9 @@ pub(super) fn write(args: &Explore, loaded: &Loaded) -> Result<(), Error> {
     Terminal::progress("drawing ...");
     let bytes = page.write(format, &loaded.corpus, passages.as_ref());
     Terminal::progress("");
-    picture::write(&args.output, &bytes?)?;
-    if args.output != Path::new("-") {
-        Terminal::print(format!("{}\n", args.output.display()).as_bytes())?;
+    picture::write(output, &bytes?, loaded)?;
+    if output != Path::new("-") {
+        Terminal::print(format!("{}\n", output.display()).as_bytes())?;
     }
     Ok(())
 }

@@ -42,7 +42,8 @@ pub(super) fn run(global: &Global, args: &Fix, terminal: &Terminal) -> Result<Ou
     } else {
         change::settle(&changes, &args.consent, &loaded, global, terminal)?
     };
-    Ok(if left > 0 { Outcome::Findings } else { outcome })
+    let unwritten = args.consent.dry_run && !changes.is_empty();
+    Ok(if left > 0 || unwritten { Outcome::Findings } else { outcome })
 }
 
 /// What became of the anchors, in a line.

@@ -18,7 +18,9 @@ mod keys;
 mod list;
 mod lock;
 mod looks;
+mod outputs;
 mod overview;
+mod partial;
 mod picture;
 mod quality;
 mod record;
@@ -85,7 +87,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
         Some(Command::Init(args)) => init::run(args),
         Some(Command::Watch(args)) => watch::run(global, args, terminal),
         Some(Command::Fmt(args)) => fmt::run(global, args, terminal),
-        Some(Command::Schema(args)) => schema::run(global, args),
+        Some(Command::Schema(args)) => schema::run(global, args, terminal),
         Some(Command::Completions(args)) => completions::run(args),
     }
 }

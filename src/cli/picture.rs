@@ -4,12 +4,15 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::args::PictureArgs;
+use super::outputs::{self, Written};
 use super::terminal::Terminal;
-use crate::draw::Options;
+use crate::draw::{Drawing, Options, Small};
 use crate::error::Error;
-use crate::export::{FORMATS, Format, by_extension, by_file_name, write_whole, write_whole_with};
+use crate::export::{FORMATS, Format, by_extension, by_file_name, write_all_whole, write_whole, write_whole_with};
 use crate::layout::LAYOUTS;
 use crate::model::Corpus;
+use crate::pipeline::Loaded;
+use crate::source::Named;
 
 /// What the command line asks of a picture.
 pub(super) fn options(args: &PictureArgs, corpus: &Corpus) -> Result<Options, Error> {
@@ -47,12 +50,68 @@ pub(super) fn format(output: &Path, to: Option<&str>) -> Result<&'static Format,
     }
 }
 
-/// Writes bytes to a file, whole or not at all, or to the standard output.
-pub(super) fn write(output: &Path, bytes: &[u8]) -> Result<(), Error> {
+/// Words that are too small for the page that the picture is to fill are told, with what to do.
+pub(super) fn warn_small(view: Option<&str>, small: Option<Small>) {
+    let Some(small) = small else { return };
+    let whose = view.map_or(String::new(), |view| format!("view `{view}`: "));
+    let what = match small {
+        Small::OnSlide(size) => {
+            format!("{size:.1} px high on a slide of 1280 by 720, and under 10 px few can read them")
+        }
+        Small::OnPaper(size) => format!("{size:.1} pt high on paper, and under 8 pt few can read them"),
+    };
+    Terminal::say(&format!(
+        "warning: {whose}the smallest words are {what}: draw fewer actors (top) or shorter labels (labels), or several pictures"
+    ));
+}
+
+/// Writes a picture to the file that the command line names, or to the standard output. The pages of a handout that goes on
+/// are files with a number.
+pub(super) fn write_drawing(output: &Path, format: &Format, drawing: &Drawing, loaded: &Loaded) -> Result<(), Error> {
+    warn_missing(drawing.missing.iter().copied());
+    warn_small(None, drawing.small());
+    let pages = format.files(drawing)?;
+    if let [one] = pages.as_slice() {
+        return write(output, one, loaded);
+    }
+    if output == Path::new("-") {
+        let help = format!("the handout has {} pages: write PDF (--to pdf), or name a file with -o", pages.len());
+        return Err(Error::Usage(help));
+    }
+    outputs::by_user(output, loaded)?;
+    let folder = output.parent().unwrap_or(Path::new("."));
+    let ending = format!(".{}", format.extension);
+    let name = output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let files: Vec<Written> = pages
+        .into_iter()
+        .enumerate()
+        .map(|(nth, bytes)| {
+            let path =
+                if nth == 0 { output.to_owned() } else { folder.join(outputs::numbered(&name, &ending, nth + 1)) };
+            (path, bytes)
+        })
+        .collect();
+    for (path, _) in &files[1..] {
+        outputs::by_program(path, Named::In(folder), loaded)?;
+    }
+    write_all_whole(&files)?;
+    let more: Vec<String> = files.iter().skip(1).map(|(path, _)| path.display().to_string()).collect();
+    Terminal::say(&format!("note: the notes go on in {}", more.join(", ")));
+    Ok(())
+}
+
+/// Writes bytes to the file that the command line names, whole or not at all, or to the standard output.
+pub(super) fn write(output: &Path, bytes: &[u8], loaded: &Loaded) -> Result<(), Error> {
+    outputs::by_user(output, loaded)?;
     if output == Path::new("-") { Terminal::print(bytes) } else { write_whole(output, bytes) }
 }
 
 /// The same for what is written piece by piece.
-pub(super) fn write_with(output: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+pub(super) fn write_with(
+    output: &Path,
+    loaded: &Loaded,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Error> {
+    outputs::by_user(output, loaded)?;
     if output == Path::new("-") { Terminal::print_with(write) } else { write_whole_with(output, write) }
 }

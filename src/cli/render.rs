@@ -4,21 +4,32 @@ use super::Outcome;
 use super::args::{Global, Render};
 use super::explore::{self, Explore};
 use super::lock::{self, Drift};
+use super::partial::{self, Partial};
 use super::saved::{self, Asked, Lent};
 use super::terminal::Terminal;
 use super::{picture, quality, session};
 use crate::draw::{Drawing, Form, Shown};
 use crate::error::Error;
+use crate::export::Format;
 use crate::model::Corpus;
+use crate::network::View;
 
 pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result<Outcome, Error> {
     if let Some(page) = page(args) {
         return explore::run(global, &page, terminal);
     }
     let format = picture::format(&args.output, args.picture.to.as_deref())?;
-    let Some(mut loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
-    lock::heed(&args.picture, &mut loaded.corpus);
-    let corpus = &loaded.corpus;
+    let Some(mut partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
+    lock::heed(&args.picture, &mut partial.loaded.corpus);
+    let done = draw(args, format, &partial);
+    partial.settle(terminal, done)
+}
+
+fn draw(args: &Render, format: &Format, partial: &Partial) -> Result<Outcome, Error> {
+    let corpus = &partial.loaded.corpus;
+    if !partial.shows(&views(args, corpus)?) {
+        return Ok(Outcome::Findings);
+    }
     let options = picture::options(&args.picture, corpus)?;
     let asked =
         Asked { keys: args.keys.clone(), form: args.picture.form.0, title: args.picture.title.clone(), options };
@@ -26,12 +37,22 @@ pub(super) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result
     let drawing = make(args, asked, corpus);
     Terminal::progress("");
     let drawing = drawing?;
-    picture::warn_missing(drawing.missing.iter().copied());
     if args.quality {
         Terminal::say(&quality::lines(&drawing));
     }
-    picture::write(&args.output, &format.write(&drawing)?)?;
+    picture::write_drawing(&args.output, format, &drawing, &partial.loaded)?;
     Ok(Outcome::Clean)
+}
+
+/// All that is selected, of a saved view as well.
+fn views(args: &Render, corpus: &Corpus) -> Result<Vec<View>, Error> {
+    let saved = |id: &str| corpus.views.iter().find(|view| *view.id == *id);
+    let selections: Vec<&str> = match args.views.as_slice() {
+        [one] => saved(one)
+            .map_or_else(|| vec![&**one], |view| view.what.selections().iter().map(|(text, _)| &**text).collect()),
+        several => several.iter().map(String::as_str).collect(),
+    };
+    selections.into_iter().map(|text| session::view(text, &args.keys, corpus)).collect()
 }
 
 /// The page, or its data, that the name of the file asks for.
@@ -41,7 +62,13 @@ fn page(args: &Render) -> Option<Explore> {
         return None;
     }
     let (views, keys) = (args.views.clone(), args.keys.clone());
-    Some(Explore { views, keys, output: args.output.clone(), title: args.picture.title.clone(), ..Explore::default() })
+    Some(Explore {
+        views,
+        keys,
+        output: Some(args.output.clone()),
+        title: args.picture.title.clone(),
+        ..Explore::default()
+    })
 }
 
 /// A saved view, or selections side by side.

@@ -63,8 +63,9 @@ pub(super) fn shared(root: &SavedView, asked: &Asked, corpus: &Corpus) -> Result
     let saved = Asked { options, ..Asked::default() };
     let mut places = drawn(root, &saved, Places::default(), corpus)?.places();
     for view in borrowers(root, corpus) {
-        let frame = drawn(view, &saved, places.clone(), corpus)?.places().frame;
-        places.frame = places.frame.union(&frame);
+        // What cannot be drawn needs no room.
+        let Ok(drawing) = drawn(view, &saved, places.clone(), corpus) else { continue };
+        places.frame = places.frame.union(&drawing.places().frame);
     }
     Ok(places)
 }

@@ -7,19 +7,19 @@ use clap::builder::PossibleValuesParser;
 
 use super::Outcome;
 use super::args::Global;
+use super::outputs::{self, Written};
 use super::session;
 use super::terminal::Terminal;
+use crate::diag::Sink;
 use crate::draw::{FORMS, LOOKS};
 use crate::error::Error;
 use crate::export::{extensions, write_all_whole, write_whole};
-use crate::model::schema::{Offers, SCHEMAS, Schema};
+use crate::model::schema::{Offers, SCHEMAS};
 use crate::pipeline::{Loaded, Request, load};
+use crate::source::Named;
 
 /// The folder of a corpus that they stand in.
 const FOLDER: &str = "schema";
-
-/// A file and what is written into it.
-pub(super) type Written = (PathBuf, Vec<u8>);
 
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
@@ -34,12 +34,19 @@ pub(super) struct SchemaArgs {
     bare: bool,
 }
 
-pub(super) fn run(global: &Global, args: &SchemaArgs) -> Result<Outcome, Error> {
-    let offers = if args.bare { registries(Offers::default()) } else { of_corpus(&session::open(global)?) };
+pub(super) fn run(global: &Global, args: &SchemaArgs, terminal: &Terminal) -> Result<Outcome, Error> {
+    // Without a corpus there is nothing to mind; with one its files are minded, whether they are told of or not.
+    let loaded = if args.bare && session::folder(global).is_err() { None } else { Some(session::open(global)?) };
+    let told = loaded.as_ref().filter(|_| !args.bare);
+    let offers = told.map_or_else(|| registries(Offers::default()), of_corpus);
+    let mut findings = Sink::default();
     let is_stdout = args.output.as_deref() == Some(Path::new("-"));
     let chosen = args.kind.as_ref().and_then(|kind| SCHEMAS.iter().find(|schema| schema.name == kind));
     match (chosen, &args.output) {
-        (Some(schema), Some(path)) if !is_stdout => write_whole(path, schema.text(&offers).as_bytes())?,
+        (Some(schema), Some(path)) if !is_stdout => {
+            loaded.as_ref().map_or(Ok(()), |loaded| outputs::by_user(path, loaded))?;
+            write_whole(path, schema.text(&offers).as_bytes())?;
+        }
         (Some(schema), _) => Terminal::print(schema.text(&offers).as_bytes())?,
         (None, _) if is_stdout => {
             let names: Vec<&str> = SCHEMAS.iter().map(|schema| schema.name).collect();
@@ -50,10 +57,21 @@ pub(super) fn run(global: &Global, args: &SchemaArgs) -> Result<Outcome, Error> 
                 Some(folder) => folder.clone(),
                 None => corpus_folder(global)?.join(FOLDER),
             };
-            write_all_whole(&files(&folder, &offers))?;
-            let names: Vec<String> = SCHEMAS.iter().map(Schema::file).collect();
+            let named = output.as_deref().map_or(Named::ByProgram, Named::In);
+            let all = files(&folder, &offers);
+            let files = match &loaded {
+                Some(loaded) => outputs::allowed(all, named, loaded, &mut findings)?,
+                None => all,
+            };
+            write_all_whole(&files)?;
+            let names = files.iter().filter_map(|(path, _)| path.file_name()).map(|name| name.display().to_string());
+            let names: Vec<String> = names.collect();
             Terminal::print(format!("{} in {}\n", names.join(", "), folder.display()).as_bytes())?;
         }
+    }
+    if let Some(loaded) = loaded.filter(|_| findings.has_errors()) {
+        session::show_findings(&findings, &loaded, terminal)?;
+        return Ok(Outcome::Findings);
     }
     Ok(Outcome::Clean)
 }
@@ -61,7 +79,9 @@ pub(super) fn run(global: &Global, args: &SchemaArgs) -> Result<Outcome, Error> 
 /// Writes all schemas of a corpus that was just made, and says how many.
 pub(super) fn write_beside(corpus: &Path) -> Result<usize, Error> {
     let loaded = load(&Request { root: Some(corpus.to_owned()), ..Request::default() })?;
-    write_all_whole(&files(&corpus.join(FOLDER), &registries(Offers::of(&loaded.corpus))))?;
+    let files = files(&corpus.join(FOLDER), &registries(Offers::of(&loaded.corpus)));
+    files.iter().try_for_each(|(path, _)| outputs::by_program(path, Named::ByProgram, &loaded))?;
+    write_all_whole(&files)?;
     Ok(SCHEMAS.len())
 }
 
@@ -73,6 +93,7 @@ pub(super) fn follow(corpus: &Path, loaded: &Loaded, before: Vec<Written>) -> Re
     }
     let now = files(&folder, &registries(Offers::of(&loaded.corpus)));
     if now != before {
+        now.iter().try_for_each(|(path, _)| outputs::by_program(path, Named::ByProgram, loaded))?;
         write_all_whole(&now)?;
     }
     Ok(now)

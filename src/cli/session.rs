@@ -68,6 +68,12 @@ pub(super) fn texts(global: &Global) -> Option<PathBuf> {
 }
 
 fn request(global: &Global) -> Result<Request, Error> {
+    if let Some(folder) = global.sources.as_ref().filter(|folder| !folder.is_dir()) {
+        return Err(Error::Usage(format!(
+            "there is no folder {}: --sources names the folder of texts",
+            folder.display()
+        )));
+    }
     let root = folder(global)?;
     let columns = columns(&global.columns)?;
     let table = |file: &String| TableOptions {

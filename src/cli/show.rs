@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::args::{Global, Show};
+use super::partial::{self, Partial};
 use super::terminal::Terminal;
 use super::{picture, session};
 use crate::error::Error;
@@ -10,12 +11,20 @@ use crate::model::Corpus;
 use crate::network::{Network, View};
 
 pub(super) fn run(global: &Global, args: &Show, terminal: &Terminal) -> Result<Outcome, Error> {
-    let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
+    let Some(partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
+    partial.settle(terminal, put(args, &partial, terminal))
+}
+
+fn put(args: &Show, partial: &Partial, terminal: &Terminal) -> Result<Outcome, Error> {
+    let loaded = &partial.loaded;
     let view = view(args, &loaded.corpus)?;
     let report = args.report.report()?;
-    let options = Options { by_author: args.by.is_some(), ..args.report.options(terminal, &loaded) };
+    if !partial.shows(std::slice::from_ref(&view)) {
+        return Ok(Outcome::Findings);
+    }
+    let options = Options { by_author: args.by.is_some(), ..args.report.options(terminal, loaded) };
     let network = Network::of(&loaded.corpus, &view);
-    picture::write_with(&args.report.output, |out| report.network(&network, &options, out))?;
+    picture::write_with(&args.report.output, loaded, |out| report.network(&network, &options, out))?;
     Ok(Outcome::Clean)
 }
 

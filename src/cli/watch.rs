@@ -26,7 +26,7 @@ pub(super) struct Watch {
     #[arg(long)]
     all: bool,
     /// Write an explorer page as well, whenever there are no errors [default: explorer.html]
-    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "explorer.html")]
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = explore::PAGE)]
     explore: Option<PathBuf>,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn run(global: &Global, args: &Watch, terminal: &Terminal) -> Result<
     loop {
         match session::open(global) {
             Ok(loaded) => {
-                watch(&mut watcher, &folder, &loaded, global)?;
+                watch(&mut watcher, &folder, &loaded)?;
                 known = Some(tell(&loaded, known.as_ref(), args, terminal)?);
                 // So that an editor completes the ids that were just written.
                 schemas = schema::follow(&folder, &loaded, schemas)?;
@@ -66,6 +66,8 @@ pub(super) fn run(global: &Global, args: &Watch, terminal: &Terminal) -> Result<
 /// Writes the page; trouble with it is told, and watching goes on.
 fn page(args: &Watch, loaded: &Loaded, terminal: &Terminal) {
     let Some(output) = args.explore.clone().filter(|_| !loaded.findings.has_errors()) else { return };
+    // The page that nobody named is not written through a link to elsewhere.
+    let output = Some(output).filter(|output| output != Path::new(explore::PAGE));
     if let Err(error) = explore::write(&Explore { output, ..Explore::default() }, loaded) {
         terminal.complain(&error.to_string());
     }
@@ -76,10 +78,12 @@ fn unwatchable(path: &Path, error: &notify::Error) -> Error {
 }
 
 /// Watches the folder itself, and those in it that are read; one that appears later is watched from then on.
-fn watch(watcher: &mut RecommendedWatcher, folder: &Path, loaded: &Loaded, global: &Global) -> Result<(), Error> {
-    let texts = session::texts(global).unwrap_or_else(|| folder.join(&*loaded.corpus.sources));
-    let inner = [folder.join("actors"), folder.join("relations"), texts].map(|path| (path, RecursiveMode::Recursive));
-    for (path, mode) in inner.into_iter().chain([(folder.to_owned(), RecursiveMode::NonRecursive)]) {
+fn watch(watcher: &mut RecommendedWatcher, folder: &Path, loaded: &Loaded) -> Result<(), Error> {
+    // Where links lead out of the corpus nothing is watched, as nothing is read there.
+    let own =
+        [folder.join("actors"), folder.join("relations")].into_iter().filter(|path| loaded.reach.read(path).is_ok());
+    let inner = own.chain(loaded.folder.clone()).map(|path| (path, RecursiveMode::Recursive));
+    for (path, mode) in inner.chain([(folder.to_owned(), RecursiveMode::NonRecursive)]) {
         if path.is_dir() {
             watcher.watch(&path, mode).map_err(|error| unwatchable(&path, &error))?;
         }

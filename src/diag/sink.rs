@@ -1,8 +1,8 @@
 //! Where findings are collected: all are counted, as many are kept as anyone reads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, SourceId};
 
 /// How many findings of one severity are kept. A file of a million bad rows must not fill the memory, and notes
 /// must not crowd out errors.
@@ -15,6 +15,7 @@ pub struct Sink {
     kept_of: [usize; 3],
     counts: [usize; 3],
     codes: BTreeMap<&'static str, usize>,
+    wrong: BTreeSet<(Option<SourceId>, &'static str)>,
 }
 
 impl Sink {
@@ -23,6 +24,11 @@ impl Sink {
         let severity = finding.severity as usize;
         self.counts[severity] += 1;
         *self.codes.entry(finding.code).or_default() += 1;
+        if finding.severity == Severity::Error {
+            let places = finding.labels.iter().map(|label| Some(label.span.source));
+            self.wrong
+                .extend(places.chain(finding.labels.is_empty().then_some(None)).map(|place| (place, finding.code)));
+        }
         self.keep(finding);
     }
 
@@ -42,6 +48,7 @@ impl Sink {
         for (code, count) in other.codes {
             *self.codes.entry(code).or_default() += count;
         }
+        self.wrong.extend(other.wrong);
         for finding in other.kept {
             self.keep(finding);
         }
@@ -51,6 +58,12 @@ impl Sink {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
+    }
+
+    /// The files that errors point at, each with the codes of its errors, whether the findings were kept or not; no file for an
+    /// error that points at none.
+    pub fn errors(&self) -> impl Iterator<Item = (Option<SourceId>, &'static str)> + '_ {
+        self.wrong.iter().copied()
     }
 
     /// Whether nothing at all was found.

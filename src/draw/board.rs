@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::figure::{Figure, Node};
 use super::fit::{Fit, grid};
+use super::handout;
 use super::hull::{self, Bloc, Hull};
 use super::look::Lettering;
 use super::measure;
@@ -33,6 +34,10 @@ pub struct Drawing {
     pub panels: Vec<Panel>,
     /// What is painted.
     pub scene: Scene,
+    /// The pages that follow, of a handout whose notes go on.
+    pub more: Vec<Scene>,
+    /// The page that it is to fill.
+    pub fit: Option<Fit>,
     /// Pixels of a raster format for one of the scene.
     pub scale: f64,
     /// How an SVG has its letters.
@@ -230,13 +235,17 @@ impl<'a> Board<'a> {
     #[must_use]
     pub fn finish(&self, placement: &Placement) -> Drawing {
         let (mut panels, frame) = self.panels(placement);
-        let scene = page::scene(self.figures, self.theme, self.options, &mut panels, frame);
+        let mut pages = handout::pages(self.figures, self.theme, self.options, &mut panels, frame);
         let mut texts = Vec::new();
-        scene.items.iter().for_each(|item| item.texts(&mut texts));
+        pages.iter().flat_map(|page| &page.items).for_each(|item| item.texts(&mut texts));
         let missing = measure::missing(texts);
+        let more = pages.split_off(1);
+        let scene = pages.remove(0);
         Drawing {
             panels,
             scene,
+            more,
+            fit: self.options.look.fit,
             scale: self.options.scale,
             lettering: self.options.look.lettering.unwrap_or_default(),
             theme: self.theme.clone(),

@@ -1,5 +1,7 @@
 //! Notes set in columns: words of several styles wrapped into lines, lines filled into columns of one height.
 
+use std::collections::BTreeMap;
+
 use super::measure;
 use super::scene::{Anchor, Group, Item, Text};
 use super::theme::Theme;
@@ -75,33 +77,109 @@ pub(super) fn set(entries: &[Entry], size: f64, theme: &Theme, width: f64) -> (V
     if entries.is_empty() {
         return (Vec::new(), 0.0);
     }
-    let fitting = ((width + BETWEEN) / (COLUMN + BETWEEN)) as usize;
-    let columns = fitting.clamp(1, MOST).min(entries.len());
-    let wide = (width - BETWEEN * (columns - 1) as f64) / columns as f64;
-    let numbers = entries.iter().map(|entry| measure::width(&entry.number, size, true));
-    let indent = numbers.fold(0.0, f64::max) + INDENT;
-    let lines: Vec<Vec<Line>> = entries.iter().map(|entry| wrap(entry, size, indent, wide)).collect();
-    let (high, gap) = (size * LINE, size * GAP);
-    let chunks = chunks(entries, &lines);
-    let (places, height) = fill(&chunks, columns, high, gap);
-    let mut groups: Vec<Vec<Item>> = entries.iter().map(|_| Vec::new()).collect();
-    for (chunk, (column, y)) in chunks.iter().zip(places) {
-        let x = column as f64 * (wide + BETWEEN);
-        for nth in 0..chunk.lines {
-            let baseline = y + nth as f64 * high + size;
-            if chunk.first + nth == 0 && !entries[chunk.entry].is_heading() {
-                let number = Piece { x: 0.0, style: Style::Strong, text: entries[chunk.entry].number.clone() };
-                groups[chunk.entry].push(item(&number, Point::new(x, baseline), size, theme));
-            }
-            let line = lines[chunk.entry].get(chunk.first + nth).into_iter().flatten();
-            groups[chunk.entry].extend(line.map(|piece| item(piece, Point::new(x, baseline), size, theme)));
+    let set = Set::of(entries, size, width);
+    set.balanced(&set.chunks, theme)
+}
+
+/// The same on pages that are so high: on the first one as much as has room there, maybe nothing, the rest on those that
+/// follow. The columns of the last are as low as they can be.
+pub(super) fn pages(
+    entries: &[Entry],
+    size: f64,
+    theme: &Theme,
+    width: f64,
+    [first, others]: [f64; 2],
+) -> Vec<(Vec<Item>, f64)> {
+    let set = Set::of(entries, size, width);
+    let (mut pages, mut left) = (Vec::new(), set.chunks.as_slice());
+    let mut high = first;
+    loop {
+        let places = filled(left, high, set.high(), set.gap());
+        // What must not be parted from what follows has room with it, or none.
+        let least: f64 = left
+            .iter()
+            .take_while(|chunk| chunk.leads)
+            .chain(left.iter().find(|chunk| !chunk.leads))
+            .map(|chunk| chunk.lines as f64 * set.high())
+            .sum();
+        let fits = if pages.is_empty() && least > high {
+            0
+        } else {
+            places.partition_point(|(column, _)| *column < set.columns)
+        };
+        if fits == left.len() {
+            pages.push(set.balanced(left, theme));
+            return pages;
         }
+        let ends = places.iter().zip(left).take(fits).map(|((_, y), chunk)| y + chunk.lines as f64 * set.high());
+        let height = ends.fold(0.0, f64::max);
+        pages.push((set.items(&left[..fits], &places[..fits], theme), height));
+        left = &left[fits..];
+        high = others;
     }
-    let group = |(entry, items): (&Entry, Vec<Item>)| {
-        let class = if entry.is_heading() { "heading" } else { "note" };
-        Item::Group(Group { id: entry.id.clone(), class: class.to_owned(), title: String::new(), items })
-    };
-    (entries.iter().zip(groups).map(group).collect(), height)
+}
+
+/// Entries in lines of one width.
+struct Set<'e> {
+    entries: &'e [Entry],
+    lines: Vec<Vec<Line>>,
+    chunks: Vec<Chunk>,
+    columns: usize,
+    wide: f64,
+    size: f64,
+}
+
+impl<'e> Set<'e> {
+    fn of(entries: &'e [Entry], size: f64, width: f64) -> Self {
+        let fitting = ((width + BETWEEN) / (COLUMN + BETWEEN)) as usize;
+        let columns = fitting.clamp(1, MOST).min(entries.len().max(1));
+        let wide = (width - BETWEEN * (columns - 1) as f64) / columns as f64;
+        let numbers = entries.iter().map(|entry| measure::width(&entry.number, size, true));
+        let indent = numbers.fold(0.0, f64::max) + INDENT;
+        let lines: Vec<Vec<Line>> = entries.iter().map(|entry| wrap(entry, size, indent, wide)).collect();
+        let chunks = chunks(entries, &lines);
+        Self { entries, lines, chunks, columns, wide, size }
+    }
+
+    /// From one baseline to the next.
+    fn high(&self) -> f64 {
+        self.size * LINE
+    }
+
+    /// Free space between entries.
+    fn gap(&self) -> f64 {
+        self.size * GAP
+    }
+
+    /// Chunks in columns of one height, and that height.
+    fn balanced(&self, chunks: &[Chunk], theme: &Theme) -> (Vec<Item>, f64) {
+        let (places, height) = fill(chunks, self.columns, self.high(), self.gap());
+        (self.items(chunks, &places, theme), height)
+    }
+
+    /// Chunks at their places, as a group for each entry.
+    fn items(&self, chunks: &[Chunk], places: &[(usize, f64)], theme: &Theme) -> Vec<Item> {
+        let mut groups: BTreeMap<usize, Vec<Item>> = BTreeMap::new();
+        for (chunk, (column, y)) in chunks.iter().zip(places) {
+            let (x, entry) = (*column as f64 * (self.wide + BETWEEN), &self.entries[chunk.entry]);
+            let group = groups.entry(chunk.entry).or_default();
+            for nth in 0..chunk.lines {
+                let at = Point::new(x, y + nth as f64 * self.high() + self.size);
+                if chunk.first + nth == 0 && !entry.is_heading() {
+                    let number = Piece { x: 0.0, style: Style::Strong, text: entry.number.clone() };
+                    group.push(item(&number, at, self.size, theme));
+                }
+                let line = self.lines[chunk.entry].get(chunk.first + nth).into_iter().flatten();
+                group.extend(line.map(|piece| item(piece, at, self.size, theme)));
+            }
+        }
+        let group = |(entry, items): (usize, Vec<Item>)| {
+            let entry = &self.entries[entry];
+            let class = if entry.is_heading() { "heading" } else { "note" };
+            Item::Group(Group { id: entry.id.clone(), class: class.to_owned(), title: String::new(), items })
+        };
+        groups.into_iter().map(group).collect()
+    }
 }
 
 fn item(piece: &Piece, line: Point, size: f64, theme: &Theme) -> Item {

@@ -64,6 +64,13 @@ impl Fit {
         Scene { width, height, size: self.size, items, ..scene }
     }
 
+    /// The largest page of these proportions that is no wider than this, and not nothing.
+    pub(super) fn within(self, most: f64) -> (f64, f64) {
+        let wide = f64::from(self.parts.0);
+        let steps = (most / wide / 0.01).floor().max(1.0) * 0.01;
+        (steps * wide, steps * f64::from(self.parts.1))
+    }
+
     /// The smallest page of these proportions, at least `least` wide, that is as high as it needs to be: `needed` says the
     /// height that all takes at a width. Height falls with width, for the legend is broken into fewer rows.
     pub(super) fn page(self, least: f64, mut needed: impl FnMut(f64) -> f64) -> (f64, f64) {

@@ -43,6 +43,16 @@ impl Notes {
 
     /// The notes as items from the origin, in columns as the width allows, and their height.
     pub(super) fn block(&self, figures: &[Figure], theme: &Theme, width: f64) -> (Vec<Item>, f64) {
+        columns::set(&self.all(figures), theme.text.note, theme, width)
+    }
+
+    /// The same on pages, of which the first has so much room, and the others so much; and how high they are there.
+    pub(super) fn pages(&self, figures: &[Figure], theme: &Theme, width: f64, room: [f64; 2]) -> Vec<(Vec<Item>, f64)> {
+        columns::pages(&self.all(figures), theme.text.note, theme, width, room)
+    }
+
+    /// The notes of all figures.
+    fn all(&self, figures: &[Figure]) -> Vec<Entry> {
         let mut entries = Vec::new();
         for (number, (figure, numbers)) in figures.iter().zip(numbers(figures)).enumerate() {
             if figures.len() > 1 && !figure.strokes.is_empty() {
@@ -51,7 +61,7 @@ impl Notes {
             let prefix = if figures.len() > 1 { format!("p{}-", number + 1) } else { String::new() };
             entries.extend(self.entries(figure, &numbers, &prefix));
         }
-        columns::set(&entries, theme.text.note, theme, width)
+        entries
     }
 
     /// One entry a number, in the order of the numbers.

@@ -21,6 +21,30 @@ pub(super) fn scene(figures: &[Figure], theme: &Theme, options: &Options, panels
     Scene { width, height, size: fit.size, ..page.set(panels, frame, width, spare) }
 }
 
+/// How high all is on a page of this width.
+pub(super) fn height(
+    figures: &[Figure],
+    theme: &Theme,
+    options: &Options,
+    panels: &mut [Panel],
+    frame: Rect,
+    width: f64,
+) -> f64 {
+    Page { figures, theme, options }.set(panels, frame, width, 0.0).height
+}
+
+/// All on a page of this width, with so much room to spare around the panels.
+pub(super) fn on(
+    figures: &[Figure],
+    theme: &Theme,
+    options: &Options,
+    panels: &mut [Panel],
+    frame: Rect,
+    (width, spare): (f64, f64),
+) -> Scene {
+    Page { figures, theme, options }.set(panels, frame, width, spare)
+}
+
 /// Width and height that each panel could have on the page that is to be filled.
 pub(super) fn room(figures: &[Figure], theme: &Theme, options: &Options, panels: &mut [Panel], frame: Rect) -> Point {
     let page = Page { figures, theme, options };

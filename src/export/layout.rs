@@ -15,6 +15,7 @@ pub(super) static FORMAT: Format = Format {
     extension: "layout.json",
     about: "where boxes, lines and labels are, as JSON with the figures of the drawing; a list if there are several panels",
     is_graph: true,
+    has_pages: false,
     write,
 };
 

@@ -18,7 +18,7 @@ mod woff;
 
 pub use explorer::Explorer;
 pub use layout::{Laid, LaidCluster, LaidEdge};
-pub use saved::check_views;
+pub use saved::{check_views, flawed_views};
 pub use whole::{write_all_whole, write_whole, write_whole_with};
 
 use crate::draw::{Drawing, Panel};
@@ -34,6 +34,8 @@ pub struct Format {
     pub about: &'static str,
     /// Whether it holds actors and lines, and not how a page looks: what has no such places cannot be written so.
     pub is_graph: bool,
+    /// Whether a file holds all pages of a handout; else it has a file for each.
+    pub has_pages: bool,
     write: fn(&Drawing) -> Result<Vec<u8>, Error>,
 }
 
@@ -53,6 +55,17 @@ pub struct PageFormat {
     /// What it is good for, in a line.
     pub about: &'static str,
     write: fn(&Explorer<'_>) -> Vec<u8>,
+}
+
+impl Format {
+    /// The files of a picture: one, but of a handout that goes on one for each page, where a file has no pages.
+    pub fn files(&self, drawing: &Drawing) -> Result<Vec<Vec<u8>>, Error> {
+        let mut files = vec![self.write(drawing)?];
+        for page in drawing.more.iter().filter(|_| !self.has_pages && !self.is_graph) {
+            files.push(self.write(&Drawing { scene: page.clone(), more: Vec::new(), ..drawing.clone() })?);
+        }
+        Ok(files)
+    }
 }
 
 impl PageFormat {

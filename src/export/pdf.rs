@@ -8,7 +8,7 @@ use krilla_svg::{SurfaceExt, SvgSettings};
 
 use super::Format;
 use super::tree::tree;
-use crate::draw::{self, Drawing};
+use crate::draw::{self, Drawing, Scene};
 use crate::error::Error;
 
 /// Points a pixel: 96 pixels and 72 points are an inch.
@@ -24,13 +24,27 @@ pub(super) static FORMAT: Format = Format {
     extension: "pdf",
     about: "page for print and papers, with text that can be searched",
     is_graph: false,
+    has_pages: true,
     write,
 };
 
 fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
-    let failed = |reason: String| Error::Render { format: "PDF", reason };
-    let scene = &drawing.scene;
-    // A wall poster is scaled down to the largest page.
+    let mut document = Document::new();
+    // No date: the same picture is the same file.
+    let about = Metadata::new().title(drawing.scene.title.clone()).description(drawing.scene.desc.clone());
+    document.set_metadata(about.creator("parallax".to_owned()).language("en".to_owned()));
+    for scene in std::iter::once(&drawing.scene).chain(&drawing.more) {
+        page(scene, &mut document)?;
+    }
+    document.finish().map_err(|error| failed(format!("{error:?}")))
+}
+
+fn failed(reason: String) -> Error {
+    Error::Render { format: "PDF", reason }
+}
+
+/// Draws a page. A wall poster is scaled down to the largest one.
+fn page(scene: &Scene, document: &mut Document) -> Result<(), Error> {
     let (wide, high) = match scene.size {
         Some(draw::Size::Pixels(wide, high)) => (wide * POINTS, high * POINTS),
         Some(draw::Size::Millimetres(wide, high)) => (wide * POINTS_PER_MM, high * POINTS_PER_MM),
@@ -40,16 +54,10 @@ fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
     let size = Size::from_wh((wide * scale) as f32, (high * scale) as f32);
     let size = size.ok_or_else(|| failed("the picture has no size".to_owned()))?;
     let tree = tree(scene, "PDF")?;
-    let mut document = Document::new();
-    // No date: the same picture is the same file.
-    let about =
-        Metadata::new().title(scene.title.clone()).description(scene.desc.clone()).creator("parallax".to_owned());
-    document.set_metadata(about.language("en".to_owned()));
     let mut page = document.start_page_with(PageSettings::new(size));
     let mut surface = page.surface();
     let drawn = surface.draw_svg(&tree, size, SvgSettings::default());
     surface.finish();
     page.finish();
-    drawn.ok_or_else(|| failed("the SVG cannot be drawn".to_owned()))?;
-    document.finish().map_err(|error| failed(format!("{error:?}")))
+    drawn.ok_or_else(|| failed("the SVG cannot be drawn".to_owned()))
 }

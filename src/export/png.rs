@@ -21,6 +21,7 @@ pub(super) static FORMAT: Format = Format {
     extension: "png",
     about: "picture in pixels for slides and chats, twice as fine as the SVG",
     is_graph: false,
+    has_pages: false,
     write,
 };
 
@@ -31,7 +32,9 @@ fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
         _ => ((drawing.scene.width * drawing.scale).ceil(), (drawing.scene.height * drawing.scale).ceil()),
     };
     if !fits(width, height) {
-        return Err(failed(format!("{width} by {height} pixels are too many; use a smaller scale, SVG or PDF")));
+        return Err(failed(format!(
+            "{width} by {height} pixels are too many: 64 million are the most, and 32,000 a side; write SVG or PDF, ask for fewer pixels (--fit 1920x1080), or draw fewer actors (--top 20)"
+        )));
     }
     let tree = tree(&drawing.scene, "PNG")?;
     let mut pixels =

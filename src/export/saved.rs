@@ -1,5 +1,7 @@
 //! What the saved views of a corpus ask for: selections, layouts and formats that there are.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{FORMATS, extensions, page_by_extension};
 use crate::diag::{Diagnostic, Sink, Span, nearest};
 use crate::diff::Difference;
@@ -7,31 +9,60 @@ use crate::draw::{FORMS, Figure, Form, Look, narrow};
 use crate::model::{ActorId, Corpus, Drawing, SavedView};
 use crate::network::{Network, View};
 
+/// Names are only looked for that are near to a wrong one while there are few of these: it takes a walk through all.
+const SUGGESTED: usize = 50;
+
 /// Saved views select what there is, in formats that there are.
 pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
-    for view in &corpus.views {
-        for (text, span) in view.what.selections() {
-            if let Err(error) = View::parse(text, corpus) {
-                let finding = Diagnostic::error("bad-view", format!("in view `{}`: {}", view.id, error.message));
-                let finding = finding.at(*span, "this selection");
-                findings.push(error.help.into_iter().fold(finding, Diagnostic::help));
-            }
+    let views = by_id(corpus);
+    corpus.views.iter().for_each(|view| check(view, &views, corpus, findings));
+}
+
+/// The ids of the views that have errors of their own.
+#[must_use]
+pub fn flawed_views(corpus: &Corpus) -> BTreeSet<&str> {
+    let views = by_id(corpus);
+    let has_errors = |view: &&SavedView| {
+        let mut findings = Sink::default();
+        check(view, &views, corpus, &mut findings);
+        findings.has_errors()
+    };
+    corpus.views.iter().filter(has_errors).map(|view| &*view.id).collect()
+}
+
+/// The views of a corpus by their ids.
+type ById<'c> = BTreeMap<&'c str, &'c SavedView>;
+
+fn by_id(corpus: &Corpus) -> ById<'_> {
+    corpus.views.iter().rev().map(|view| (&*view.id, view)).collect()
+}
+
+fn check(view: &SavedView, views: &ById<'_>, corpus: &Corpus, findings: &mut Sink) {
+    for (text, span) in view.what.selections() {
+        if let Err(error) = View::parse(text, corpus) {
+            let finding = Diagnostic::error("bad-view", format!("in view `{}`: {}", view.id, error.message));
+            let finding = finding.at(*span, "this selection");
+            findings.push(error.help.into_iter().fold(finding, Diagnostic::help));
         }
-        check_main(view, corpus, findings);
-        check_layout_of(view, corpus, findings);
-        check_look(view, corpus, findings);
-        check_form(view, findings);
-        let formats = extensions();
-        for format in view.formats.iter().filter(|format| !formats.contains(&&***format)) {
-            let finding = Diagnostic::error("bad-view", format!("in view `{}`: no format ends in .{format}", view.id));
-            let near = nearest(format, formats.iter().copied());
-            findings.push(
-                finding
-                    .at(view.span, "this view")
-                    .did_you_mean(near)
-                    .help(format!("the formats are {}", formats.join(", "))),
-            );
-        }
+    }
+    check_main(view, corpus, findings);
+    check_layout_of(view, views, findings);
+    check_look(view, corpus, findings);
+    check_form(view, findings);
+    check_formats(view, findings);
+}
+
+fn check_formats(view: &SavedView, findings: &mut Sink) {
+    let formats = extensions();
+    for format in view.formats.iter().filter(|format| !formats.contains(&&***format)) {
+        let finding = Diagnostic::error("bad-view", format!("in view `{}`: no format ends in .{format}", view.id));
+        let near = nearest(format, formats.iter().copied());
+        findings.push(
+            finding
+                .at(view.span, "this view")
+                .did_you_mean(near)
+                .help(format!("the formats are {}", formats.join(", "))),
+        );
     }
 }
 
@@ -110,14 +141,15 @@ fn check_form(view: &SavedView, findings: &mut Sink) {
 }
 
 /// The layout of another view is one that this corpus draws, and that is not borrowed itself.
-fn check_layout_of(view: &SavedView, corpus: &Corpus, findings: &mut Sink) {
+fn check_layout_of(view: &SavedView, views: &ById<'_>, findings: &mut Sink) {
     let Some((id, span)) = &view.layout_of else { return };
-    let other = corpus.views.iter().find(|other| other.id == *id);
+    let other = views.get(&**id);
     if other.is_some_and(|other| other.layout_of.is_none()) {
         return;
     }
     let why = if other.is_some() { "has the layout of another itself" } else { "does not exist" };
     let finding = Diagnostic::error("bad-view", format!("view `{}` wants the layout of `{id}`, which {why}", view.id));
-    let near = nearest(id, corpus.views.iter().map(|view| &*view.id)).filter(|_| other.is_none());
+    let may_suggest = other.is_none() && findings.count_of("bad-view") < SUGGESTED;
+    let near = if may_suggest { nearest(id, views.keys().copied()) } else { None };
     findings.push(finding.at(*span, "this view").did_you_mean(near).help("name a view with a layout of its own"));
 }

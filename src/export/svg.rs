@@ -49,6 +49,7 @@ pub(super) static FORMAT: Format = Format {
     extension: "svg",
     about: "vector picture for web pages and further editing; carries title, description, ids and classes",
     is_graph: false,
+    has_pages: false,
     write,
 };
 

@@ -39,7 +39,7 @@ pub struct Work {
     /// The name of its file in the folder of sources.
     pub text: Option<Box<str>>,
     /// Where that name is written.
-    pub text_span: Span,
+    pub text_at: Option<Span>,
     /// What a paragraph is, if the work says so.
     pub paragraphs: Option<Paragraphs>,
     /// The fingerprint of its whole text as it was coded: 16 hexadecimal digits.

@@ -1,5 +1,6 @@
 //! Everything that the files say, resolved and valid by construction.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::lock::Lock;
@@ -8,7 +9,7 @@ use super::{
     Actor, ActorId, Anchor, Attitude, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Holder, Id, More,
 };
 use super::{Period, Register, Relation, RelationId, RelationType, TypeId, Work, WorkId};
-use crate::diag::Span;
+use crate::diag::{SourceId, Span};
 
 /// A whole corpus. Only `resolve` builds one.
 ///
@@ -38,6 +39,10 @@ pub struct Corpus {
     pub views: Vec<SavedView>,
     /// Where actors stand for good.
     pub lock: Lock,
+    /// The files that hold one author's statements and nothing that others rest on, with the id of that author.
+    pub files_of: BTreeMap<SourceId, Box<str>>,
+    /// The ids of the authors that `parallax.toml` lists, whether a file declares them or not.
+    pub listed: BTreeSet<Box<str>>,
     pub(crate) periods: Vec<Period>,
     pub(crate) relations: Vec<Relation>,
 }

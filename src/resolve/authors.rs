@@ -13,6 +13,7 @@ use crate::model::FrameId;
 use crate::model::record::{AUTHOR, FRAME, WORK};
 use crate::model::{ActorId, Author, AuthorId, Corpus, Frame, FrameKind, Id, Paragraphs, Reading, Work, WorkId};
 use crate::read::{Data, Fields, Table};
+use crate::source::{LONGEST_NAME, is_inside, is_reserved};
 
 pub(super) fn resolve(documents: &Documents<'_>, config: &Config, names: &Names, corpus: &mut Corpus, sink: &mut Sink) {
     declare(documents, config, names, corpus, sink);
@@ -171,7 +172,7 @@ fn work<'t>(table: &'t Table<'_>, author: Option<AuthorId>, sink: &mut Sink) -> 
         period,
         url,
         text,
-        text_span: table.get("text").map_or(id.span, |entry| entry.value.span),
+        text_at: table.get("text").map(|entry| entry.value.span),
         paragraphs,
         edition,
         no_relation: Vec::new(),
@@ -194,23 +195,18 @@ fn whole(edition: Spanned<&str>, sink: &mut Sink) -> Option<Box<str>> {
     digits.then(|| edition.value.to_ascii_lowercase().into())
 }
 
-/// A text stands in the folder of sources: its name leads nowhere else.
+/// A text stands in the folder of sources: its name leads nowhere else, on no system.
 fn inside(text: &str, table: &Table<'_>, sink: &mut Sink) -> bool {
-    let plain = |part: std::path::Component<'_>| matches!(part, std::path::Component::Normal(_));
-    let inside = std::path::Path::new(text).components().all(plain)
-        && !text.contains('\\')
-        && !text.contains(char::is_control)
-        && text.len() < 200;
-    if !inside {
-        let span = table.get("text").map_or(table.span, |entry| entry.value.span);
-        let finding = Diagnostic::error("bad-path", format!("`{text}` leads out of the folder of sources"));
-        sink.push(
-            finding
-                .at(span, "not a name inside the folder")
-                .help("write the name of a file in the folder, such as \"essay.txt\""),
-        );
-    }
-    inside
+    let (fact, is) = match text {
+        text if text.split('/').any(is_reserved) => ("names a device on Windows", "not a file everywhere"),
+        text if !is_inside(text) => ("leads out of the folder of sources", "not a name inside the folder"),
+        text if text.len() >= LONGEST_NAME => ("is longer than the name of a file can be", "too long"),
+        _ => return true,
+    };
+    let span = table.get("text").map_or(table.span, |entry| entry.value.span);
+    let finding = Diagnostic::error("bad-path", format!("`{text}` {fact}"));
+    sink.push(finding.at(span, is).help("write the name of a file in the folder, such as \"essay.txt\""));
+    false
 }
 
 fn frames(documents: &Documents<'_>, names: &Names, corpus: &mut Corpus, sink: &mut Sink) {

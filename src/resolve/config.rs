@@ -7,7 +7,10 @@ use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::model::record::{CONFIG, CONFIG_AUTHOR, TABLE, VIEW, look_keys};
 use crate::model::{Drawing, SavedView};
 use crate::read::{Columns, Data, Fields, Table, tree};
-use crate::source::Source;
+use crate::source::{LONGEST_NAME, Source, folded, is_reserved};
+
+/// Characters of a long id that are shown.
+const SHOWN: usize = 60;
 
 /// What `parallax.toml` says.
 #[derive(Debug)]
@@ -18,6 +21,8 @@ pub struct Config {
     pub description: Box<str>,
     /// The folder of source texts.
     pub sources: Box<str>,
+    /// Where that is said.
+    pub sources_at: Option<Span>,
     /// The authors in order.
     pub(super) authors: Vec<ConfigAuthor>,
     /// The saved views.
@@ -32,6 +37,7 @@ impl Default for Config {
             title: "".into(),
             description: "".into(),
             sources: "sources".into(),
+            sources_at: None,
             authors: Vec::new(),
             views: Vec::new(),
             tables: Vec::new(),
@@ -69,10 +75,12 @@ pub fn read_config(source: &Source, sink: &mut Sink) -> Config {
     let Data::Table(table) = &value.data else { return Config::default() };
     let mut fields = Fields::new(table, &CONFIG, sink);
     let text = |value: Option<Spanned<&str>>| value.map_or("", |text| text.value).into();
+    let sources = fields.str("sources");
     let mut config = Config {
         title: text(fields.str("title")),
         description: text(fields.str("description")),
-        sources: fields.str("sources").map_or("sources", |text| text.value).into(),
+        sources: sources.map_or("sources", |text| text.value).into(),
+        sources_at: sources.map(|text| text.span),
         ..Config::default()
     };
     let (authors, views, tables) = (fields.tables("author"), fields.tables("view"), fields.tables("table"));
@@ -117,7 +125,7 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     let look = look_keys().filter_map(|key| look(&mut fields, key.name)).collect();
     let (main, form) = (fields.str("main"), fields.str("form"));
     fields.finish();
-    let id = id.and_then(|id| file_stem(id, sink));
+    let id = id.and_then(|id| file_stem(id, &formats, sink));
     let own = |text: Spanned<&str>| -> (Box<str>, Span) { (text.value.into(), text.span) };
     let what = match (select.as_slice(), diff.as_slice()) {
         ([], [a, b]) => Drawing::Difference(Box::new([own(*a), own(*b)])),
@@ -151,31 +159,49 @@ fn look(fields: &mut Fields<'_, '_, '_>, key: &'static str) -> Option<(&'static 
     }
 }
 
-/// A view's id names a file: nothing that could lead out of the folder.
-fn file_stem(id: Spanned<&str>, sink: &mut Sink) -> Option<Box<str>> {
-    let plain = id.value.chars().all(|character| character.is_alphanumeric() || matches!(character, '-' | '_' | '.'));
-    if plain && !id.value.starts_with('.') {
+/// A view's id names a file: nothing that could lead out of the folder, that a system reserves or is too long for one.
+fn file_stem(id: Spanned<&str>, formats: &[Spanned<&str>], sink: &mut Sink) -> Option<Box<str>> {
+    let plain = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_' | '.');
+    let ending = formats.iter().map(|format| format.value.len()).max().unwrap_or("svg".len());
+    let (fact, help) = if !id.value.chars().all(plain) || id.value.starts_with('.') || id.value.is_empty() {
+        ("cannot name a file".to_owned(), "use letters, digits, `-`, `_` and `.` only")
+    } else if is_reserved(id.value) {
+        ("names a device on Windows, and no file".to_owned(), "choose another id, such as one with `-view` behind it")
+    } else if id.value.len() + 1 + ending > LONGEST_NAME {
+        let length = id.value.len() + 1 + ending;
+        let fact = format!("makes a file name of {length} bytes, and a file system takes {LONGEST_NAME}");
+        (fact, "choose a shorter id: the title can be as long as you like")
+    } else {
         return Some(id.value.into());
-    }
-    let finding = Diagnostic::error("bad-id", format!("`{}` cannot name a file", id.value));
-    sink.push(finding.at(id.span, "this id").help("use letters, digits, `-`, `_` and `.` only"));
+    };
+    // So that a terminal is not filled by it.
+    let shown: String = id.value.chars().take(SHOWN).collect();
+    let more = if shown.len() < id.value.len() { "..." } else { "" };
+    let finding = Diagnostic::error("bad-view", format!("`{shown}{more}` {fact}"));
+    sink.push(finding.at(id.span, "this id").help(help));
     None
 }
 
+/// No two views write one file: also not where letter case and Unicode forms do not count, as on Windows and macOS.
 fn duplicate_views(views: &[SavedView], sink: &mut Sink) {
-    let mut known: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut ids: BTreeMap<&str, &SavedView> = BTreeMap::new();
+    let mut files: BTreeMap<String, (&SavedView, String)> = BTreeMap::new();
     for view in views {
-        let Some(first) = known.get(&*view.id) else {
-            known.insert(&view.id, view.span);
-            continue;
-        };
-        let finding = Diagnostic::error("duplicate-id", format!("two views are called `{}`", view.id));
-        sink.push(
-            finding
-                .at(view.span, "the second")
-                .at(*first, "the first")
-                .help("each view writes a file of its own: rename one"),
-        );
+        let mut fact = None;
+        if let Some(first) = ids.insert(&view.id, view) {
+            fact = Some((first, format!("two views are called `{}`", view.id)));
+        }
+        for format in &view.formats {
+            let file = format!("{}.{format}", view.id);
+            let (first, known) = files.entry(folded(&file)).or_insert_with(|| (view, file.clone())).clone();
+            if first.span != view.span && fact.is_none() {
+                let where_so = if known == file { "" } else { " where letter case does not count" };
+                fact = Some((first, format!("two views write one file{where_so}: `{known}` and `{file}`")));
+            }
+        }
+        let Some((first, fact)) = fact else { continue };
+        let finding = Diagnostic::error("duplicate-id", fact).at(view.span, "the second").at(first.span, "the first");
+        sink.push(finding.help("each view writes a file of its own: rename one"));
     }
 }
 

@@ -16,6 +16,7 @@ mod order;
 mod phrases;
 mod relations;
 mod rows;
+mod whose;
 
 pub use config::{Config, TableOptions, read_config};
 
@@ -38,6 +39,8 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     let links = relations::resolve(&documents, &mut names, &mut corpus, sink);
     order::canonicalise(&mut corpus, &config, names.declared, &links.links);
     links::resolve(&mut corpus, links, sink);
+    corpus.files_of = whose::files(sources, &documents, &config, &corpus);
+    corpus.listed = config.authors.iter().map(|author| author.id.value.clone()).collect();
     corpus.views = config.views;
     corpus.lock = sources.named(LOCK).map_or_else(Lock::default, |source| lock::read(source, sink));
     corpus

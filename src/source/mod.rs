@@ -8,17 +8,21 @@ mod discover;
 mod foreign;
 mod format;
 mod load;
+mod portable;
+mod reach;
 #[cfg(test)]
 mod tests;
 mod walk;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use again::unchanged;
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
 pub use discover::{CONFIG, LOCK, discover};
 pub use format::TextFormat;
-pub use walk::names_in;
+pub use portable::{folded, is_inside, is_reserved};
+pub use reach::{LONGEST_NAME, Named, Reach, Stray};
+pub use walk::{left_over, names_in};
 
 use crate::diag::{Diagnostic, Files, Sink, SourceId, Span};
 use crate::error::Error;
@@ -49,8 +53,10 @@ pub struct Source {
     pub id: SourceId,
     /// Its name below the corpus folder, with `/` between folders.
     pub name: String,
-    /// Its text, without the byte order mark; what was not UTF-8 is replaced. Empty if it was too large.
+    /// Its text, without the byte order mark; what was not UTF-8 is replaced. Empty if it was too large, or not followed.
     pub text: String,
+    /// Where it stands, links followed; none if it is no file.
+    place: Option<PathBuf>,
 }
 
 impl Source {
@@ -80,17 +86,29 @@ impl Sources {
     /// CSV, TSV), each sorted by name, so that the order is the same on every platform. Hidden files and READMEs are
     /// none of a corpus.
     ///
-    /// A missing folder, a file that is not UTF-8, empty or too large is a finding; a file that cannot be read at all
-    /// is an error of the machine.
+    /// A missing folder, a link that leads out of the corpus or nowhere, a file that is not UTF-8, empty or too large is
+    /// a finding; a file that cannot be read at all is an error of the machine.
     pub fn open(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Self, Error> {
         let mut sources = Self::default();
-        for (path, name) in walk::corpus(root, limits, sink)? {
-            if sources.load(&path, &name, limits, sink)?.is_none() {
-                // A link that leads nowhere.
-                return Err(Error::Read { path, source: std::io::ErrorKind::NotFound.into() });
+        for (name, place) in walk::corpus(root, limits, sink)? {
+            match place {
+                Ok(place) if sources.load(&place, &name, limits, sink)?.is_none() => {
+                    return Err(Error::Read { path: place, source: std::io::ErrorKind::NotFound.into() });
+                }
+                Ok(_) => {}
+                Err(stray) => sources.refuse(&name, &stray, sink),
             }
         }
         Ok(sources)
+    }
+
+    /// A link that is not followed: an empty file stands for what it leads to.
+    fn refuse(&mut self, name: &str, stray: &Stray, sink: &mut Sink) {
+        let id = self.add(name, "");
+        let finding = Diagnostic::error("bad-link", format!("the link `{name}` {stray}"));
+        sink.push(finding.at(Span::new(id, 0..0), "not followed").help(
+            "put what it leads to into the folder of the corpus, or delete it: a corpus is read from its own folder alone",
+        ));
     }
 
     /// Reads one file more: the text of a work, or a table given on the command line. None if there is no such file.
@@ -105,7 +123,9 @@ impl Sources {
         let Some(bytes) = load::file(path, limit)? else {
             return Ok(None);
         };
-        Ok(Some(self.take(bytes, name, limit, decode::decode, sink)))
+        let id = self.take(bytes, name, limit, decode::decode, sink);
+        self.stands(id, path.canonicalize().ok());
+        Ok(Some(id))
     }
 
     /// Reads a source text, which the corpus names at some place; none if there is no such file.
@@ -132,7 +152,9 @@ impl Sources {
             sink.push(Diagnostic::error("not-a-text", fact).at(named, "named here").help(foreign.help));
             return Ok(Some(self.add(name, "")));
         }
-        Ok(Some(self.take(bytes, name, limit, decode::decode_text, sink)))
+        let id = self.take(bytes, name, limit, decode::decode_text, sink);
+        self.stands(id, path.canonicalize().ok());
+        Ok(Some(id))
     }
 
     /// Reads the standard input as a file called `(stdin)`.
@@ -140,7 +162,16 @@ impl Sources {
         let name = "(stdin)";
         let limit = load::limit(name, self.bytes, limits);
         let bytes = load::bounded(&mut std::io::stdin().lock(), Path::new(name), limit, 0)?;
-        Ok(self.take(bytes, name, limit, decode::decode, sink))
+        let id = self.take(bytes, name, limit, decode::decode, sink);
+        // It may be a file, and then is one that was read.
+        self.stands(id, cfg!(unix).then(|| PathBuf::from("/dev/stdin")));
+        Ok(id)
+    }
+
+    fn stands(&mut self, id: SourceId, place: Option<PathBuf>) {
+        if let Some(source) = self.all.get_mut(usize::from(id.0)) {
+            source.place = place;
+        }
     }
 
     /// A text that is in memory already. Numbers end at 65,535: what is added later is dropped.
@@ -173,7 +204,7 @@ impl Sources {
     fn put(&mut self, name: String, text: String) -> SourceId {
         let id = self.next_id();
         if u16::try_from(self.all.len()).is_ok() {
-            self.all.push(Source { id, name, text });
+            self.all.push(Source { id, name, text, place: None });
         }
         id
     }
@@ -194,11 +225,11 @@ impl Sources {
         self.all.iter().find(|source| source.name == name)
     }
 
-    /// Whether a path leads to one of the files, by whatever name, where `root` is the folder that they were read from.
+    /// The file that a path leads to, by whatever name, if it is one of these.
     #[must_use]
-    pub fn holds(&self, root: &Path, path: &Path) -> bool {
-        let Ok(path) = path.canonicalize() else { return false };
-        self.all.iter().any(|source| root.join(&source.name).canonicalize().is_ok_and(|known| known == path))
+    pub fn at(&self, path: &Path) -> Option<&Source> {
+        let path = path.canonicalize().ok()?;
+        self.all.iter().find(|source| source.place.as_ref().is_some_and(|place| reach::are_one(&path, place)))
     }
 
     /// All files, in order.

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use super::{Limits, Sources, discover};
 use crate::diag::Sink;
-use crate::error::Error;
 
 #[expect(clippy::disallowed_methods, reason = "a test makes the files that the room reads")]
 fn corpus(files: &[(&str, &str)]) -> tempfile::TempDir {
@@ -80,7 +79,33 @@ fn links_lead_nowhere_new() {
     symlink(relations.join("sub/b.toml"), relations.join("c.toml")).unwrap();
     let names = opened(folder.path(), &Limits::default()).0;
     assert_eq!(names, ["actors/a.toml", "relations/c.toml", "relations/sub/b.toml"]);
-    symlink("nowhere", relations.join("d.toml")).unwrap();
-    let failed = Sources::open(folder.path(), &Limits::default(), &mut Sink::default());
-    assert!(matches!(failed, Err(Error::Read { path, .. }) if path.ends_with("d.toml")));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_out_of_a_corpus_and_into_nothing_are_named_and_not_followed() {
+    use std::os::unix::fs::symlink;
+    let folder = corpus(&[("actors/a.toml", "x"), ("relations/b.toml", "x")]);
+    let outside = corpus(&[("secret.toml", "secret"), ("more/c.toml", "secret")]);
+    let relations = folder.path().join("relations");
+    symlink(outside.path().join("secret.toml"), relations.join("c.toml")).unwrap();
+    symlink("c.toml", relations.join("chain.toml")).unwrap();
+    symlink(outside.path(), relations.join("folder")).unwrap();
+    symlink("nowhere.toml", relations.join("d.toml")).unwrap();
+    symlink("e.toml", relations.join("e.toml")).unwrap();
+    symlink(outside.path().join("secret.toml"), relations.join("notes.txt")).unwrap();
+    symlink(outside.path().join("secret.toml"), folder.path().join("layout.lock")).unwrap();
+    let mut sink = Sink::default();
+    let sources = Sources::open(folder.path(), &Limits::default(), &mut sink).unwrap();
+    assert!(sources.iter().all(|source| !source.text.contains("secret")));
+    let named: Vec<&str> = sources.iter().filter(|source| source.text.is_empty()).map(|source| &*source.name).collect();
+    let links = ["c", "chain", "d", "e"].map(|name| format!("relations/{name}.toml"));
+    assert_eq!(named, ["layout.lock", &links[0], &links[1], &links[2], &links[3], "relations/folder"]);
+    assert_eq!(sink.count_of("bad-link"), 6);
+    let elsewhere = corpus(&[("parallax.toml", "x"), ("relations/b.toml", "x")]);
+    symlink(outside.path().join("more"), elsewhere.path().join("actors")).unwrap();
+    assert_eq!(
+        opened(elsewhere.path(), &Limits::default()),
+        (["parallax.toml", "actors", "relations/b.toml"].map(str::to_owned).to_vec(), vec!["bad-link"])
+    );
 }

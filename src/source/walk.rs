@@ -1,10 +1,11 @@
 //! Which files belong to a corpus, in an order that no platform changes.
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{CONFIG, LOCK, Limits};
+use super::{CONFIG, LOCK, Limits, Reach, Stray};
 use crate::diag::{Diagnostic, Sink};
 use crate::error::Error;
 
@@ -15,31 +16,37 @@ const MOST: usize = 60_000;
 /// Folders within folders, at most.
 const DEEPEST: usize = 16;
 
-/// A file and its name below the corpus folder.
-pub(super) type Named = (PathBuf, String);
+/// The name of a file below the corpus folder, and where it stands; a link that is not followed says why.
+pub(super) type Found = (String, Result<PathBuf, Stray>);
 
 /// The files of a corpus folder: its `parallax.toml` and `layout.lock`, then `actors/`, then `relations/`.
-pub(super) fn corpus(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Vec<Named>, Error> {
+pub(super) fn corpus(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Vec<Found>, Error> {
+    let reach = Reach::of(Some(root), None);
     let mut found = Vec::new();
     for name in [CONFIG, LOCK] {
         let path = root.join(name);
-        if path.is_file() {
-            found.push((path, name.to_owned()));
+        if path.is_symlink() {
+            found.push((name.to_owned(), reach.read(&path)));
+        } else if path.is_file() {
+            found.push((name.to_owned(), Ok(path)));
         }
     }
     let most = limits.files.min(MOST);
-    let mut walk = Walk { most: most + 1, ..Walk::default() };
+    let mut walk = Walk { most: most + 1, files: Vec::new(), seen: BTreeSet::new(), reach: &reach };
     // A link to the corpus itself leads nowhere new.
     walk.seen.extend(root.canonicalize());
     let mut missing = Vec::new();
     for folder in ["actors", "relations"] {
         let path = root.join(folder);
-        if !path.is_dir() {
+        if path.is_symlink() {
+            walk.link(&path, folder, 0)?;
+        } else if path.is_dir() {
+            walk.folder(&path, folder, 0)?;
+        } else {
             missing.push(folder);
             continue;
         }
-        walk.folder(&path, folder, 0)?;
-        walk.files.sort_by(|a, b| a.1.cmp(&b.1));
+        walk.files.sort_by(|a, b| a.0.cmp(&b.0));
         found.append(&mut walk.files);
     }
     report_missing(root, &missing, sink);
@@ -66,41 +73,75 @@ fn report_missing(root: &Path, missing: &[&str], sink: &mut Sink) {
     sink.push(finding.help(format!("looked in `{folder}`")));
 }
 
-#[derive(Default)]
-struct Walk {
-    files: Vec<Named>,
+struct Walk<'r> {
+    files: Vec<Found>,
     most: usize,
     /// Folders seen, by their true path: links can lead in circles.
     seen: BTreeSet<PathBuf>,
+    reach: &'r Reach,
 }
 
-impl Walk {
+impl Walk<'_> {
     fn folder(&mut self, path: &Path, name: &str, depth: usize) -> Result<(), Error> {
         let failed = |source| Error::Read { path: path.to_owned(), source };
         if depth > DEEPEST || !self.seen.insert(path.canonicalize().map_err(failed)?) {
             return Ok(());
         }
-        let mut inside = Vec::new();
-        #[expect(clippy::disallowed_methods, reason = "this room looks into folders for all others")]
-        for entry in fs::read_dir(path).map_err(failed)? {
-            inside.push(entry.map_err(failed)?.file_name());
-        }
         // Sorted here as well, so that links in circles are cut at the same place everywhere.
-        inside.sort();
-        for file in inside {
+        for file in names(path)? {
             let within = file.to_string_lossy();
             if within.starts_with('.') || self.files.len() >= self.most {
                 continue;
             }
             let (path, name) = (path.join(&file), format!("{name}/{within}"));
-            if path.is_dir() {
+            if path.is_symlink() {
+                self.link(&path, &name, depth + 1)?;
+            } else if path.is_dir() {
                 self.folder(&path, &name, depth + 1)?;
             } else if is_data(Path::new(&*within)) && !is_special(&path) {
-                self.files.push((path, name));
+                self.files.push((name, Ok(path)));
             }
         }
         Ok(())
     }
+
+    /// Follows a link, if it stays within the corpus; one that leads to no data is none of it.
+    fn link(&mut self, path: &Path, name: &str, depth: usize) -> Result<(), Error> {
+        let data = is_data(Path::new(name));
+        match self.reach.read(path) {
+            Ok(end) if end.is_dir() => self.folder(&end, name, depth)?,
+            Ok(end) if data && !is_special(&end) => self.files.push((name.to_owned(), Ok(end))),
+            Ok(_) => {}
+            Err(stray) if data || path.is_dir() => self.files.push((name.to_owned(), Err(stray))),
+            Err(_) => {}
+        }
+        Ok(())
+    }
+}
+
+/// The names in a folder, sorted.
+fn names(path: &Path) -> Result<Vec<OsString>, Error> {
+    let failed = |source| Error::Read { path: path.to_owned(), source };
+    #[expect(clippy::disallowed_methods, reason = "this room looks into folders for all others")]
+    let inside = fs::read_dir(path).map_err(failed)?;
+    let names = inside.map(|entry| entry.map(|entry| entry.file_name()).map_err(failed));
+    let mut names: Vec<OsString> = names.collect::<Result<_, _>>()?;
+    names.sort();
+    Ok(names)
+}
+
+/// The names of the files in a folder of pictures that have one of some endings and are not among those written: they
+/// were, when the corpus asked for other pictures. Hidden files and READMEs are none of them.
+#[must_use]
+pub fn left_over(folder: &Path, endings: &[&str], written: &BTreeSet<PathBuf>) -> Vec<String> {
+    let is_picture = |name: &str| endings.iter().any(|ending| name.ends_with(&format!(".{ending}")));
+    let is_readme = |name: &str| name.to_ascii_lowercase().starts_with("readme.");
+    let is_left = |name: &String| {
+        let path = folder.join(name);
+        is_picture(name) && !name.starts_with('.') && !is_readme(name) && !written.contains(&path) && path.is_file()
+    };
+    let inside = names(folder).unwrap_or_default();
+    inside.iter().map(|name| name.to_string_lossy().into_owned()).filter(is_left).collect()
 }
 
 /// The files of a folder and of the folders in it, by their names from there, sorted: of a folder of texts, to say what a name was meant to be. What

@@ -9,7 +9,7 @@ use super::Text;
 use crate::diag::{Diagnostic, Severity, Sink, SourceId, nearest};
 use crate::error::Error;
 use crate::model::{Corpus, Id, Paragraphs, Work, WorkId};
-use crate::source::{Limits, Sources, names_in};
+use crate::source::{Limits, Reach, Sources, Stray, names_in};
 
 /// The texts by work; a work whose text is not at hand is not here.
 #[derive(Debug, Default)]
@@ -29,9 +29,15 @@ pub fn how_to_get(work: &Work, corpus: &Corpus) -> String {
 }
 
 impl Texts {
-    /// Reads the text of every work from a folder. Without the folder the anchors stay unverified, which is no mistake; a file that is not in it is told,
-    /// and one that cannot be read as a text is an error.
-    pub fn load(corpus: &Corpus, folder: &Path, sources: &mut Sources, sink: &mut Sink) -> Result<Self, Error> {
+    /// Reads the text of every work from a folder, as far as it may be reached. Without the folder the anchors stay unverified, which is no mistake; a
+    /// file that is not in it is told, and one that cannot be read as a text is an error.
+    pub fn load(
+        corpus: &Corpus,
+        folder: &Path,
+        reach: &Reach,
+        sources: &mut Sources,
+        sink: &mut Sink,
+    ) -> Result<Self, Error> {
         let mut found = Vec::new();
         let mut refused = BTreeMap::new();
         for (index, work) in corpus.works.iter().enumerate() {
@@ -39,20 +45,28 @@ impl Texts {
             if !folder.is_dir() {
                 break;
             }
-            let path = folder.join(&**file);
-            if !path.is_file() {
-                sink.push(missing(file, &path, work, folder, corpus));
-                continue;
-            }
+            let (named, id) = (folder.join(&**file), WorkId::from_index(index));
+            let path = match reach.read(&named) {
+                Ok(path) if path.is_file() => path,
+                Err(stray @ Stray::Outside(_)) if named.symlink_metadata().is_ok() => {
+                    let finding = led_out(work, file, &stray);
+                    refused.insert(id, finding.clone());
+                    sink.push(finding);
+                    continue;
+                }
+                _ => {
+                    sink.push(missing(file, &named, work, folder, corpus));
+                    continue;
+                }
+            };
             let name = format!("{}/{file}", corpus.sources);
-            let mut of_text = Sink::default();
-            let id = sources.load_text(&path, &name, work.text_span, &Limits::default(), &mut of_text)?;
+            let (mut of_text, at) = (Sink::default(), work.text_at.unwrap_or(work.span));
+            let source = sources.load_text(&path, &name, at, &Limits::default(), &mut of_text)?;
             let error = of_text.sorted().into_iter().find(|finding| finding.severity == Severity::Error).cloned();
             sink.extend(of_text);
-            let work = WorkId::from_index(index);
-            match (id, error) {
-                (_, Some(error)) => drop(refused.insert(work, error)),
-                (Some(id), None) => found.push((work, id)),
+            match (source, error) {
+                (_, Some(error)) => drop(refused.insert(id, error)),
+                (Some(source), None) => found.push((id, source)),
                 (None, None) => {}
             }
         }
@@ -91,6 +105,14 @@ fn missing(file: &str, path: &Path, work: &Work, folder: &Path, corpus: &Corpus)
     let elsewhere = |name: &&String| name.rsplit('/').next() == file.rsplit('/').next();
     let near = names.iter().find(elsewhere).map(String::as_str);
     let near = near.or_else(|| nearest(file, names.iter().map(String::as_str)));
-    let finding = Diagnostic::warning("missing-text", fact).at(work.text_span, "no such text");
+    let finding = Diagnostic::warning("missing-text", fact).at(work.text_at.unwrap_or(work.span), "no such text");
     finding.did_you_mean(near).help(how_to_get(work, corpus))
+}
+
+/// The finding on a text that is a link to somewhere else.
+fn led_out(work: &Work, file: &str, stray: &Stray) -> Diagnostic {
+    let finding = Diagnostic::error("bad-link", format!("the text `{file}` {stray}"));
+    finding
+        .at(work.text_at.unwrap_or(work.span), "not followed")
+        .help("put the text itself into the folder of sources, or name the folder that it is in with --sources FOLDER")
 }

@@ -114,7 +114,7 @@ fn places(text: &Text, lost: &[Locus]) -> Vec<Vec<Locus>> {
 pub(super) fn older(text: &Text) -> Option<Text> {
     text.paragraphs.iter().any(|paragraph| paragraph.older().is_some()).then(|| {
         let older = |paragraph: &Paragraph| paragraph.older().unwrap_or(paragraph).clone();
-        Text { paragraphs: text.paragraphs.iter().map(older).collect() }
+        Text { paragraphs: text.paragraphs.iter().map(older).collect(), wrapped: None }
     })
 }
 

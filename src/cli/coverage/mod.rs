@@ -71,10 +71,10 @@ pub(super) fn run(global: &Global, args: &CoverageArgs, terminal: &Terminal) -> 
     Terminal::progress("");
     match format {
         Format::Picture(format) => picture::write(args, format, &covered, &loaded)?,
-        Format::Json => super::picture::write(&args.output, &json::report(&covered, &loaded))?,
+        Format::Json => super::picture::write(&args.output, &json::report(&covered, &loaded), &loaded)?,
         Format::Text => {
             let bold = terminal.colour() && args.output == Path::new("-");
-            super::picture::write(&args.output, text::report(&covered, &loaded, args.all, bold).as_bytes())?;
+            super::picture::write(&args.output, text::report(&covered, &loaded, args.all, bold).as_bytes(), &loaded)?;
         }
     }
     let short = args.fail_under.and_then(|least| short(least, &covered, &loaded.corpus));

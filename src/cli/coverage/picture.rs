@@ -1,7 +1,7 @@
 //! Coverage as a picture: the texts as strips.
 
 use super::{CoverageArgs, heading};
-use crate::cli::picture::{self, warn_missing};
+use crate::cli::picture;
 use crate::draw::{Look, Options, strips};
 use crate::error::Error;
 use crate::export::Format;
@@ -33,6 +33,5 @@ pub(super) fn write(args: &CoverageArgs, format: &Format, covered: &[Coverage], 
     }
     let options = Options { title: args.title.clone(), look, ..Options::default() };
     let drawing = strips(corpus, covered, &options);
-    warn_missing(drawing.missing.iter().copied());
-    picture::write(&args.output, &format.write(&drawing)?)
+    picture::write_drawing(&args.output, format, &drawing, loaded)
 }

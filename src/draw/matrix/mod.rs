@@ -34,7 +34,16 @@ pub(super) fn draw(figure: &Figure, options: &Options) -> Drawing {
     scene.items.iter().for_each(|item| item.texts(&mut texts));
     let missing = measure::missing(texts);
     let lettering = options.look.lettering.unwrap_or_default();
-    Drawing { panels: Vec::new(), scene, scale: options.scale, lettering, theme: theme.clone(), missing }
+    Drawing {
+        panels: Vec::new(),
+        scene,
+        more: Vec::new(),
+        fit: options.look.fit,
+        scale: options.scale,
+        lettering,
+        theme: theme.clone(),
+        missing,
+    }
 }
 
 impl<'a> Matrix<'a> {

@@ -31,6 +31,7 @@ pub(super) static FORMAT: Format = Format {
     extension: "dot",
     about: "for Graphviz and network programs; actors stay in place with `neato -n`",
     is_graph: true,
+    has_pages: false,
     write,
 };
 

@@ -1,12 +1,10 @@
-//! Whether what stands above the line, or leads to a note, is the mark of a footnote, a power, or text.
+//! Whether what stands above the line, or leads to a note, is the mark of a footnote, a number, or text.
 
 use super::elements::Look;
 
 /// More characters than these are no mark.
 pub(super) const LONGEST: usize = 12;
 
-/// Units that are squared and cubed.
-const UNITS: [&str; 14] = ["m", "km", "cm", "mm", "dm", "hm", "ft", "mi", "yd", "in", "s", "sec", "mc", "м"];
 /// Abbreviations before the number of a page or chapter, which a link may have for its text.
 const BEFORE_NUMBERS: [&str; 16] =
     ["p", "pp", "no", "nos", "nr", "vol", "ch", "chap", "art", "sec", "fig", "cf", "s", "bd", "t", "ep"];
@@ -14,10 +12,10 @@ const BEFORE_NUMBERS: [&str; 16] =
 /// What something above the line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Raised {
-    /// The mark of a footnote: no part of the text.
+    /// The mark of a footnote that is no number: no part of the text.
     Mark,
-    /// A power: part of the text, above the line.
-    Power,
+    /// A number, of a footnote or a power. It stays in the text as raised digits, which are no word and no part of one.
+    Number,
     /// Text, such as the end of an ordinal.
     Text,
 }
@@ -31,23 +29,16 @@ pub(super) fn judge(text: &str, look: Look, before: &str) -> Raised {
         // An asterisk, a dagger, an arrow back.
         return if look.raised || look.note { Raised::Mark } else { Raised::Text };
     }
-    let numbers = are_numbers(inner);
-    let mark = if look.note || (look.raised && (look.linked || bracketed)) {
-        numbers || is_letter_or_roman(inner) || is_named(inner)
-    } else if look.raised {
-        if numbers && is_power(text, before) {
-            return Raised::Power;
-        }
-        numbers || (matches!(inner, "a" | "b" | "c") && ends_a_word(before))
-    } else {
-        look.linked && numbers && is_attached(before)
-    };
-    let signed = text.starts_with(['-', '−', '+']) && numbers;
-    match mark {
-        true if signed && !look.note => Raised::Power,
-        true => Raised::Mark,
-        false => Raised::Text,
+    if are_numbers(inner) {
+        let raised = look.raised || look.note || (look.linked && is_attached(before));
+        return if raised { Raised::Number } else { Raised::Text };
     }
+    let mark = if look.note || (look.raised && (look.linked || bracketed)) {
+        is_letter_or_roman(inner) || is_named(inner)
+    } else {
+        look.raised && matches!(inner, "a" | "b" | "c") && ends_a_word(before)
+    };
+    if mark { Raised::Mark } else { Raised::Text }
 }
 
 /// `12`, `3,4`, `5-7`: no number of a note has more than three digits.
@@ -70,19 +61,6 @@ fn is_named(text: &str) -> bool {
         && ["note", "nb", "n", "fn", "ref", "anm"].iter().any(|word| word.eq_ignore_ascii_case(name))
 }
 
-/// A number above a number that is no year, above a unit, or a small one above a single letter.
-fn is_power(text: &str, before: &str) -> bool {
-    let word = last_word(before);
-    let small = matches!(text.trim_start_matches(['-', '−', '–', '+']), "1" | "2" | "3");
-    if word.is_empty() {
-        return false;
-    }
-    if word.chars().all(|character| character.is_ascii_digit()) {
-        return !(word.len() == 4 && ("1000"..="2100").contains(&word));
-    }
-    small && (UNITS.contains(&word) || word.chars().nth(1).is_none())
-}
-
 /// Whether a number follows without a space on a word or the end of a sentence.
 fn is_attached(before: &str) -> bool {
     let word = last_word(before.trim_end_matches('.'));
@@ -103,15 +81,15 @@ fn last_word(before: &str) -> &str {
     &before[word.len()..]
 }
 
-/// The characters of a power.
-pub(super) fn power(text: &str) -> String {
+/// A number in raised digits; what stands between or around them stays.
+pub(super) fn raised(text: &str) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let raise = |character: char| match character {
-        '-' | '−' | '–' => '⁻',
+        '-' | '−' => '⁻',
         '+' => '⁺',
         _ => character.to_digit(10).and_then(|digit| DIGITS.get(digit as usize)).copied().unwrap_or(character),
     };
-    text.trim().chars().map(raise).collect()
+    text.chars().map(raise).collect()
 }
 
 #[cfg(test)]
@@ -119,36 +97,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_powers_and_text_are_told_apart() {
-        let raised = Look { raised: true, ..Look::default() };
+    fn marks_numbers_and_text_are_told_apart() {
+        let above = Look { raised: true, ..Look::default() };
         let linked = Look { linked: true, ..Look::default() };
-        let both = Look { linked: true, ..raised };
+        let both = Look { linked: true, ..above };
         let note = Look { note: true, ..linked };
         let cases = [
-            ("league", "12", raised, Raised::Mark),
-            ("league.", "3, 4", raised, Raised::Mark),
-            ("", "1", raised, Raised::Mark),
-            ("in 1914", "3", raised, Raised::Mark),
-            ("league", "[12]", raised, Raised::Mark),
-            ("league", "*", raised, Raised::Mark),
-            ("league", "a", raised, Raised::Mark),
+            ("league", "12", above, Raised::Number),
+            ("league.", "3, 4", above, Raised::Number),
+            ("10", "-3", above, Raised::Number),
+            ("league", "[12]", above, Raised::Number),
+            ("end", "[1]", note, Raised::Number),
+            ("", "1", note, Raised::Number),
+            ("league", "1", linked, Raised::Number),
+            ("league.”", "23", linked, Raised::Number),
+            ("league", "*", above, Raised::Mark),
+            ("league", "a", above, Raised::Mark),
             ("end", "a", both, Raised::Mark),
             ("end", "iv", both, Raised::Mark),
             ("end", "[note 3]", both, Raised::Mark),
-            ("end", "[1]", note, Raised::Mark),
-            ("", "1", note, Raised::Mark),
             ("", "↩", note, Raised::Mark),
-            ("league", "1", linked, Raised::Mark),
-            ("league.”", "23", linked, Raised::Mark),
-            ("the EU", "2", raised, Raised::Mark),
-            ("10", "6", raised, Raised::Power),
-            ("10", "-3", raised, Raised::Power),
-            ("30 km", "2", raised, Raised::Power),
-            ("x", "2", raised, Raised::Power),
-            ("19", "th", raised, Raised::Text),
-            ("M", "me", raised, Raised::Text),
-            ("1", "a", raised, Raised::Text),
-            ("N", "o", raised, Raised::Text),
+            ("19", "th", above, Raised::Text),
+            ("M", "me", above, Raised::Text),
+            ("1", "a", above, Raised::Text),
+            ("N", "o", above, Raised::Text),
             ("league", "[citation needed]", both, Raised::Text),
             ("see ", "2", linked, Raised::Text),
             ("p.", "12", linked, Raised::Text),
@@ -158,6 +130,6 @@ mod tests {
         for (before, text, look, expected) in cases {
             assert_eq!(judge(text, look, before), expected, "`{before}` `{text}` {look:?}");
         }
-        assert_eq!(power("-12"), "⁻¹²");
+        assert_eq!(raised("[-12, 3]"), "[⁻¹², ³]");
     }
 }

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use html5ever::LocalName;
 
 use elements::{Look, ends_before, is_block, keeps_lines, nests};
-use marks::{LONGEST, Raised, judge, power};
+use marks::{LONGEST, Raised, judge, raised};
 
 /// So many characters before a mark are enough to judge it by.
 const TAIL: usize = 40;
@@ -216,7 +216,7 @@ impl Page {
         match judge(&text, look, self.pieces.tail()) {
             Raised::Mark if text.starts_with(char::is_whitespace) => self.pieces.push(" "),
             Raised::Mark => {}
-            Raised::Power => self.pieces.push(&power(&text)),
+            Raised::Number => self.pieces.push(&raised(&text)),
             Raised::Text => self.pieces.push(&text),
         }
     }

@@ -1,0 +1,67 @@
+//! Where commands write: what may be written is asked before the writing, and what may not be is said with what to do.
+
+use std::path::{Path, PathBuf};
+
+use crate::diag::{Diagnostic, Sink};
+use crate::error::Error;
+use crate::pipeline::Loaded;
+use crate::source::{Named, Stray};
+
+/// A file and what is written into it.
+pub(super) type Written = (PathBuf, Vec<u8>);
+
+/// A file that the command line names may be any but one that was read.
+pub(super) fn by_user(output: &Path, loaded: &Loaded) -> Result<(), Error> {
+    if output == Path::new("-") {
+        return Ok(());
+    }
+    loaded.reach.write(output, Named::ByUser, &loaded.sources).map_err(|stray| refused(output, &stray))
+}
+
+/// A file that the program names itself, in the folder of the command line or of the corpus.
+pub(super) fn by_program(output: &Path, named: Named<'_>, loaded: &Loaded) -> Result<(), Error> {
+    loaded.reach.write(output, named, &loaded.sources).map_err(|stray| refused(output, &stray))
+}
+
+/// Of several files those that may be written; the others are findings. That one was read is trouble with all of them.
+pub(super) fn allowed(
+    files: Vec<Written>,
+    named: Named<'_>,
+    loaded: &Loaded,
+    findings: &mut Sink,
+) -> Result<Vec<Written>, Error> {
+    let mut allowed = Vec::new();
+    for (path, bytes) in files {
+        match loaded.reach.write(&path, named, &loaded.sources) {
+            Ok(()) => allowed.push((path, bytes)),
+            Err(stray @ Stray::Input(_)) => return Err(refused(&path, &stray)),
+            Err(stray) => findings.push(finding(&path, &stray)),
+        }
+    }
+    Ok(allowed)
+}
+
+/// What is wrong with a place that the program would write to.
+pub(super) fn finding(path: &Path, stray: &Stray) -> Diagnostic {
+    let (code, help) = match stray {
+        Stray::TooLong => ("bad-path", "choose a shorter id, or a folder with a shorter path: -o DIR"),
+        _ => ("bad-link", "delete the link, or say where to write: -o PATH"),
+    };
+    Diagnostic::error(code, format!("not written: {} {stray}", path.display())).help(help)
+}
+
+/// The name of a further page of a file with this ending: `slide.svg`, `slide-2.svg`.
+pub(super) fn numbered(name: &str, ending: &str, number: usize) -> String {
+    let at = name.len().checked_sub(ending.len()).filter(|at| name.is_char_boundary(*at));
+    let stem = at.filter(|at| name[*at..].eq_ignore_ascii_case(ending)).map_or(name, |at| &name[..at]);
+    format!("{stem}-{number}{}", &name[stem.len()..])
+}
+
+fn refused(path: &Path, stray: &Stray) -> Error {
+    let help = match stray {
+        Stray::Input(_) => "it stays as it is: name another file with -o",
+        Stray::TooLong => "name a shorter one with -o",
+        Stray::Outside(_) | Stray::Nowhere => "delete the link, or name the file with -o",
+    };
+    Error::Refused(format!("{} {stray}; {help}", path.display()))
+}
