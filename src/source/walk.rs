@@ -13,6 +13,8 @@ use crate::error::Error;
 const ENDINGS: [&str; 4] = ["toml", "json", "csv", "tsv"];
 /// Files, at most, whatever the limits say: their numbers have 16 bits.
 const MOST: usize = 60_000;
+/// Files of a folder of texts that are listed, at most.
+const LISTED: usize = 5_000;
 /// Folders within folders, at most.
 const DEEPEST: usize = 16;
 
@@ -158,11 +160,11 @@ pub fn names_in(root: &Path) -> Vec<String> {
             let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
             if is_folder && depth < DEEPEST {
                 folders.push((entry.path(), name + "/", depth + 1));
-            } else if !is_folder && names.len() < MOST {
+            } else if !is_folder && names.len() < LISTED {
                 names.push(name);
             }
         }
-        if names.len() + folders.len() >= MOST {
+        if names.len() + folders.len() >= LISTED {
             break;
         }
     }

@@ -1,5 +1,6 @@
 //! The source texts of a corpus that are at hand.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -10,6 +11,9 @@ use crate::diag::{Diagnostic, Severity, Sink, SourceId, nearest};
 use crate::error::Error;
 use crate::model::{Corpus, Id, Paragraphs, Work, WorkId};
 use crate::source::{Limits, Reach, Sources, Stray, names_in};
+
+/// For so many texts that are not there it is told what their names may have been meant to be.
+const SUGGESTED: usize = 20;
 
 /// The texts by work; a work whose text is not at hand is not here.
 #[derive(Debug, Default)]
@@ -38,8 +42,9 @@ impl Texts {
         sources: &mut Sources,
         sink: &mut Sink,
     ) -> Result<Self, Error> {
-        let mut found = Vec::new();
-        let mut refused = BTreeMap::new();
+        let (mut found, mut refused) = (Vec::new(), BTreeMap::new());
+        let names = LazyCell::new(|| names_in(folder));
+        let mut missed = 0;
         for (index, work) in corpus.works.iter().enumerate() {
             let Some(file) = &work.text else { continue };
             if !folder.is_dir() {
@@ -55,7 +60,9 @@ impl Texts {
                     continue;
                 }
                 _ => {
-                    sink.push(missing(file, &named, work, folder, corpus));
+                    missed += 1;
+                    let names = if missed <= SUGGESTED { names.as_slice() } else { &[] };
+                    sink.push(missing(file, &named, work, names, corpus));
                     continue;
                 }
             };
@@ -92,7 +99,7 @@ impl Texts {
 }
 
 /// The finding on a text that is not in the folder of texts.
-fn missing(file: &str, path: &Path, work: &Work, folder: &Path, corpus: &Corpus) -> Diagnostic {
+fn missing(file: &str, path: &Path, work: &Work, names: &[String], corpus: &Corpus) -> Diagnostic {
     let what = if path.is_dir() {
         "is a folder"
     } else if path.exists() {
@@ -101,7 +108,6 @@ fn missing(file: &str, path: &Path, work: &Work, folder: &Path, corpus: &Corpus)
         "is not there"
     };
     let fact = format!("the text of `{}` {what}: `{}/{file}`", work.title, corpus.sources);
-    let names = names_in(folder);
     let elsewhere = |name: &&String| name.rsplit('/').next() == file.rsplit('/').next();
     let near = names.iter().find(elsewhere).map(String::as_str);
     let near = near.or_else(|| nearest(file, names.iter().map(String::as_str)));

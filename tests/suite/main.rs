@@ -33,6 +33,7 @@ mod said;
 mod scenes;
 mod schema;
 mod sources;
+mod texts;
 mod twins;
 mod verdicts;
 mod watch;
