@@ -39,16 +39,18 @@ impl Check for Evidence {
 fn unverified(examined: &Examined, work: &Work, facts: &Facts<'_>, sink: &mut Sink) {
     if examined.unverified > 0 {
         let anchors = counted(examined.unverified, "anchor");
-        let fact = format!("{anchors} in `{}` cannot be verified: its text is not at hand", work.title);
+        let refused = facts.texts.refused(examined.work).is_some();
+        let why = if refused { "could not be read" } else { "is not at hand" };
+        let fact = format!("{anchors} in `{}` cannot be verified: its text {why}", work.title);
         let finding = Diagnostic::note("unverified", fact).at(work.span, "this work");
-        sink.push(finding.help(how_to_get(work, facts.corpus)));
+        sink.push(if refused { finding } else { finding.help(how_to_get(work, facts.corpus)) });
     }
 }
 
 /// Said once, before all that may follow from it.
 fn other_edition(examined: &Examined, work: &Work, sink: &mut Sink) {
     let (Some(coded), Some(found)) = (&work.edition, &examined.edition) else { return };
-    if **coded == **found {
+    if **coded == **found || examined.former_editions.iter().any(|former| **coded == **former) {
         return;
     }
     let fact = format!("the text of `{}` is another edition than the one that was coded", work.title);

@@ -5,6 +5,9 @@ mod evidence;
 mod no_evidence;
 mod self_relation;
 mod unused_actor;
+mod wrapped_lines;
+
+pub use wrapped_lines::told_wrapped;
 
 use crate::diag::Sink;
 use crate::model::Corpus;
@@ -39,6 +42,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &no_evidence::NoEvidence,
     &evidence::Evidence,
     &unused_actor::UnusedActor,
+    &wrapped_lines::WrappedLines,
 ];
 
 /// Runs only the rules on evidence.

@@ -7,18 +7,20 @@ use super::args::{Cite, Global};
 use super::record::Found;
 use super::terminal::Terminal;
 use super::{change, session};
-use crate::diag::{self, harmless};
+use crate::check::told_wrapped;
+use crate::diag::{self, Sink, harmless};
 use crate::error::Error;
 use crate::model::{Corpus, Locus, Work, WorkId};
 use crate::pipeline::Loaded;
-use crate::text::{Match, Paragraph, Text, find, how_to_get, make};
+use crate::text::{Match, Paragraph, Text, across, find, how_to_get, make};
 
 /// A passage that answers.
 struct Place<'l> {
     id: WorkId,
     work: &'l Work,
     text: &'l Text,
-    how: Match,
+    /// How it answers; not at all if it has a part of the words, of which the rest stands in the next paragraphs.
+    how: Option<Match>,
     locus: Locus,
     /// The anchor as it is written into a file: with the work where the author has several.
     anchor: String,
@@ -35,27 +37,39 @@ pub(super) fn run(global: &Global, args: &Cite, terminal: &Terminal) -> Result<O
     if works.len() > 1 && passage(&wanted).is_some() {
         return Err(Error::Usage(format!("`{}` has several works: say in which with --work", args.author)));
     }
+    let refused = refused(&works, &loaded);
+    if !refused.is_empty() {
+        // What cannot be checked cannot be cited either, and for the same reason.
+        session::show_findings(&refused, &loaded, terminal)?;
+    }
     let mut places = Vec::new();
-    for (id, work) in works {
+    for &(id, work) in works.iter().filter(|(id, _)| loaded.texts.refused(*id).is_none()) {
         places.extend(answers(&wanted, id, work, &loaded)?);
     }
-    // What is near in one text is nothing beside what stands in another.
+    // What only comes near in one text is nothing beside what stands in another.
     let there = places.iter().any(Place::is_there);
-    places.retain(|place| place.is_there() || !there);
+    let best = places.iter().map(Place::rank).min().unwrap_or_default();
+    places.retain(|place| place.rank() == best || (there && place.is_there()));
     if args.format == "json" {
         let rows: Vec<Value> = places.iter().map(Place::json).collect();
         Terminal::print(diag::json(&rows).as_bytes())?;
     } else {
         let text: Vec<String> = places.iter().map(|place| place.text(terminal.colour())).collect();
         Terminal::print(text.join("\n").as_bytes())?;
-        if !there {
-            Terminal::say(&missing(&wanted, &places));
+    }
+    if !there && refused.is_empty() && args.format != "json" {
+        Terminal::say(&missing(&wanted, &places));
+    }
+    for (id, work) in works {
+        let told = loaded.texts.get(id).and_then(|text| told_wrapped(work, text));
+        if let Some(told) = told.filter(|_| !there || work.paragraphs.is_none()) {
+            Terminal::say(&told);
         }
     }
     if there && args.into.is_asked() {
         return taken(&places, args, &loaded, global, terminal);
     }
-    Ok(if there { Outcome::Clean } else { Outcome::Findings })
+    Ok(if there && refused.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
 
 /// Writes the passage where it was asked to go, if it is the only one that answers.
@@ -80,9 +94,22 @@ fn taken(
     args.into.write(&args.author, &found, loaded, global, terminal)
 }
 
+/// Why texts of these works were not read.
+fn refused(works: &[(WorkId, &Work)], loaded: &Loaded) -> Sink {
+    let mut sink = Sink::default();
+    let why = works.iter().filter_map(|(id, _)| loaded.texts.refused(*id));
+    why.for_each(|finding| sink.push(finding.clone()));
+    sink
+}
+
 fn missing(wanted: &str, places: &[Place<'_>]) -> String {
-    if places.is_empty() {
+    let Some(first) = places.first() else {
         return format!("no passage has the words `{wanted}`, and none comes near");
+    };
+    if first.how.is_none() {
+        return format!(
+            "the words `{wanted}` run over from one paragraph into the next, and an anchor names words of one: above is each part, and a statement can have several anchors"
+        );
     }
     format!("no passage has the words `{wanted}`: above is what comes nearest, to be read before it is taken")
 }
@@ -114,15 +141,27 @@ fn answers<'l>(wanted: &str, id: WorkId, work: &'l Work, loaded: &'l Loaded) -> 
         return Err(Error::Usage(format!("the text of `{}` is not at hand: {help}", work.title)));
     };
     let found = match passage(wanted) {
-        Some((paragraph, words)) => vec![(Match::Exact, named(text, paragraph, words)?)],
-        None => find(text, wanted),
+        Some((paragraph, words)) => vec![(Some(Match::Exact), named(text, paragraph, words)?)],
+        None => looked_for(text, wanted),
     };
     let several = loaded.corpus.works_of(work.author).nth(1).is_some();
-    let place = |(how, locus): (Match, Locus)| {
+    let place = |(how, locus): (Option<Match>, Locus)| {
         let anchor = if several { format!("{}:{locus}", work.id) } else { locus.to_string() };
         Place { id, work, text, how, locus, anchor }
     };
     Ok(found.into_iter().map(place).collect())
+}
+
+/// The places of words; where they stand in no paragraph but over several, those of their parts.
+fn looked_for(text: &Text, wanted: &str) -> Vec<(Option<Match>, Locus)> {
+    let found = find(text, wanted);
+    if found.iter().all(|(how, _)| matches!(how, Match::Near(_))) {
+        let parts: Vec<_> = across(text, wanted).concat().into_iter().map(|locus| (None, locus)).collect();
+        if !parts.is_empty() {
+            return parts;
+        }
+    }
+    found.into_iter().map(|(how, locus)| (Some(how), locus)).collect()
 }
 
 /// The numbers of `p12`, `p12:3` or `p12:3-27`, be it with a fingerprint.
@@ -145,7 +184,16 @@ fn named(text: &Text, paragraph: u32, words: Option<(u32, u32)>) -> Result<Locus
 
 impl Place<'_> {
     fn is_there(&self) -> bool {
-        !matches!(self.how, Match::Near(_))
+        matches!(self.how, Some(Match::Exact | Match::Folded))
+    }
+
+    /// How far it is from what was looked for: the words, all of them in parts, others.
+    fn rank(&self) -> u8 {
+        match self.how {
+            Some(Match::Exact | Match::Folded) => 0,
+            None => 1,
+            Some(Match::Near(_)) => 2,
+        }
     }
 
     /// The paragraph as written: before the passage, the passage, after it.
@@ -155,9 +203,10 @@ impl Place<'_> {
 
     fn text(&self, colour: bool) -> String {
         let how = match self.how {
-            Match::Exact => String::new(),
-            Match::Folded => ", accents aside".to_owned(),
-            Match::Near(alike) => format!(", {:.0} % alike", alike * 100.0),
+            Some(Match::Exact) => String::new(),
+            Some(Match::Folded) => ", accents aside".to_owned(),
+            Some(Match::Near(alike)) => format!(", {:.0} % alike", alike * 100.0),
+            None => ", a part".to_owned(),
         };
         let [before, passage, after] = self.parts().map(harmless);
         let (on, off) = if colour { ("\u{1b}[1m", "\u{1b}[0m") } else { ("»", "«") };
@@ -167,9 +216,9 @@ impl Place<'_> {
 
     fn json(&self) -> Value {
         let Locus { paragraph, first, last, .. } = self.locus;
-        let alike = if let Match::Near(alike) = self.how { alike } else { 1.0 };
+        let alike = if let Some(Match::Near(alike)) = self.how { alike } else { 1.0 };
         json!({
-            "work": self.work.id, "anchor": self.anchor, "match": self.how.name(), "alike": alike,
+            "work": self.work.id, "anchor": self.anchor, "match": self.how.map_or("part", Match::name), "alike": alike,
             "paragraph": paragraph, "first": first, "last": last, "passage": self.parts()[1],
         })
     }

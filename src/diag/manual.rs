@@ -37,8 +37,10 @@ pub static MANUAL: &[Page] = pages![
     "missing-column",
     "missing-field",
     "missing-folder",
+    "missing-text",
     "moved-anchor",
     "no-evidence",
+    "not-a-text",
     "not-utf8",
     "orphan-anchor",
     "other-edition",
@@ -63,6 +65,7 @@ pub static MANUAL: &[Page] = pages![
     "unread-column",
     "unused-actor",
     "unverified",
+    "wrapped-lines",
     "wrong-type",
 ];
 

@@ -40,8 +40,8 @@ pub struct Work {
     pub text: Option<Box<str>>,
     /// Where that name is written.
     pub text_at: Option<Span>,
-    /// What a paragraph is.
-    pub paragraphs: Paragraphs,
+    /// What a paragraph is, if the work says so.
+    pub paragraphs: Option<Paragraphs>,
     /// The fingerprint of its whole text as it was coded: 16 hexadecimal digits.
     pub edition: Option<Box<str>>,
     /// Passages that name several actors and relate no two of them: looked at, with nothing to code.

@@ -156,7 +156,7 @@ fn work<'t>(table: &'t Table<'_>, author: Option<AuthorId>, sink: &mut Sink) -> 
     let publisher = decode::boxed(fields.str("publisher"));
     let (date, period) = (fields.str("date"), fields.str("period"));
     let (url, text) = (decode::boxed(fields.str("url")), decode::boxed(fields.str("text")));
-    let paragraphs = decode::word(&mut fields, "paragraphs", Paragraphs::WORDS).unwrap_or(Paragraphs::Lines);
+    let paragraphs = decode::word(&mut fields, "paragraphs", Paragraphs::WORDS);
     let edition = fields.str("edition").and_then(|edition| whole(edition, fields.sink()));
     let no_relation = anchors::read(&mut fields, "no-relation");
     let (date, period) = (decode::period(date, fields.sink()), decode::period(period, fields.sink()));

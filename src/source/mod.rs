@@ -2,8 +2,11 @@
 
 mod again;
 mod builtin;
+mod charset;
 mod decode;
 mod discover;
+mod foreign;
+mod format;
 mod load;
 mod portable;
 mod reach;
@@ -16,9 +19,10 @@ use std::path::{Path, PathBuf};
 pub use again::{holds, unchanged};
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
 pub use discover::{CONFIG, LOCK, discover};
+pub use format::TextFormat;
 pub use portable::{folded, is_inside, is_reserved};
 pub use reach::{LONGEST_NAME, Named, Reach, Stray};
-pub use walk::left_over;
+pub use walk::{left_over, names_in};
 
 use crate::diag::{Diagnostic, Files, Sink, SourceId, Span};
 use crate::error::Error;
@@ -119,7 +123,36 @@ impl Sources {
         let Some(bytes) = load::file(path, limit)? else {
             return Ok(None);
         };
-        let id = self.take(bytes, name, limit, sink);
+        let id = self.take(bytes, name, limit, decode::decode, sink);
+        self.stands(id, path.canonicalize().ok());
+        Ok(Some(id))
+    }
+
+    /// Reads a source text, which the corpus names at some place; none if there is no such file.
+    ///
+    /// A text may be in another encoding if it says so itself. One that is not what it says, or no text at all (a Word document, a PDF), is an
+    /// error among the findings, and none of it is to be taken for the text.
+    pub fn load_text(
+        &mut self,
+        path: &Path,
+        name: &str,
+        named: Span,
+        limits: &Limits,
+        sink: &mut Sink,
+    ) -> Result<Option<SourceId>, Error> {
+        let limit = load::limit(name, self.bytes, limits);
+        let Some(bytes) = load::file(path, limit)? else {
+            return Ok(None);
+        };
+        if let load::Bytes::All(bytes) = &bytes
+            && let Some(foreign) = foreign::foreign(bytes)
+        {
+            self.bytes += bytes.len() as u64;
+            let fact = format!("`{name}` is {}, and no text that can be read here", foreign.what);
+            sink.push(Diagnostic::error("not-a-text", fact).at(named, "named here").help(foreign.help));
+            return Ok(Some(self.add(name, "")));
+        }
+        let id = self.take(bytes, name, limit, decode::decode_text, sink);
         self.stands(id, path.canonicalize().ok());
         Ok(Some(id))
     }
@@ -129,7 +162,7 @@ impl Sources {
         let name = "(stdin)";
         let limit = load::limit(name, self.bytes, limits);
         let bytes = load::bounded(&mut std::io::stdin().lock(), Path::new(name), limit, 0)?;
-        let id = self.take(bytes, name, limit, sink);
+        let id = self.take(bytes, name, limit, decode::decode, sink);
         // It may be a file, and then is one that was read.
         self.stands(id, cfg!(unix).then(|| PathBuf::from("/dev/stdin")));
         Ok(id)
@@ -146,12 +179,19 @@ impl Sources {
         self.put(name.into(), text.into())
     }
 
-    fn take(&mut self, bytes: load::Bytes, name: &str, limit: load::Limit, sink: &mut Sink) -> SourceId {
+    fn take(
+        &mut self,
+        bytes: load::Bytes,
+        name: &str,
+        limit: load::Limit,
+        decode: fn(Vec<u8>, decode::File<'_>, &mut Sink) -> String,
+        sink: &mut Sink,
+    ) -> SourceId {
         let id = self.next_id();
         let decoded = match bytes {
             load::Bytes::All(bytes) => {
                 self.bytes += bytes.len() as u64;
-                decode::decode(bytes, id, sink)
+                decode(bytes, decode::File { id, name }, sink)
             }
             load::Bytes::TooMany => {
                 sink.push(load::too_large(id, limit));

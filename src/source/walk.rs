@@ -13,6 +13,8 @@ use crate::error::Error;
 const ENDINGS: [&str; 4] = ["toml", "json", "csv", "tsv"];
 /// Files, at most, whatever the limits say: their numbers have 16 bits.
 const MOST: usize = 60_000;
+/// Files of a folder of texts that are listed, at most.
+const LISTED: usize = 5_000;
 /// Folders within folders, at most.
 const DEEPEST: usize = 16;
 
@@ -142,6 +144,32 @@ pub fn left_over(folder: &Path, endings: &[&str], written: &BTreeSet<PathBuf>) -
     };
     let inside = names(folder).unwrap_or_default();
     inside.iter().map(|name| name.to_string_lossy().into_owned()).filter(is_left).collect()
+}
+
+/// The files of a folder and of the folders in it, by their names from there, sorted: of a folder of texts, to say what a name was meant to be. What
+/// cannot be looked into is left out, and so is all beyond some thousands.
+#[must_use]
+pub fn names_in(root: &Path) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut folders = vec![(root.to_owned(), String::new(), 0)];
+    while let Some((path, before, depth)) = folders.pop() {
+        #[expect(clippy::disallowed_methods, reason = "this room looks into folders for all others")]
+        let Ok(entries) = fs::read_dir(path) else { continue };
+        for entry in entries.flatten() {
+            let name = format!("{before}{}", entry.file_name().to_string_lossy());
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            if is_folder && depth < DEEPEST {
+                folders.push((entry.path(), name + "/", depth + 1));
+            } else if !is_folder && names.len() < LISTED {
+                names.push(name);
+            }
+        }
+        if names.len() + folders.len() >= LISTED {
+            break;
+        }
+    }
+    names.sort();
+    names
 }
 
 /// Whether a file name is one of data.

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::lexicon::Lexicon;
 use super::mentions::{Mention, Named, mentions};
 use super::sentences::{Small, sentences};
-use super::{Paragraph, Text, Texts, make};
+use super::verify::holding;
+use super::{Paragraph, Text, Texts, make, stands};
 use crate::model::{ActorId, Corpus, FrameId, Holder, Id, Locus, Relation, RelationId, WorkId};
 
 /// What of a work's text is coded.
@@ -125,16 +126,28 @@ impl Tally {
         self.several - self.coded - self.set_aside
     }
 
-    /// The share of sentences with several actors that were looked at, from 0 to 1; 1 if there are none.
+    /// The share of sentences with several actors that were looked at, from 0 to 1; `None` if there are none, for then nothing
+    /// shows that anybody looked.
     #[must_use]
-    pub fn share(&self) -> f64 {
-        if self.several == 0 { 1.0 } else { (self.coded + self.set_aside) as f64 / self.several as f64 }
+    pub fn share(&self) -> Option<f64> {
+        (self.several > 0).then(|| (self.coded + self.set_aside) as f64 / self.several as f64)
     }
 
-    /// The share of words under an anchor, from 0 to 1.
+    /// The share of words under an anchor, from 0 to 1; `None` if there are no words.
     #[must_use]
-    pub fn anchored_share(&self) -> f64 {
-        if self.words == 0 { 0.0 } else { self.anchored as f64 / self.words as f64 }
+    pub fn anchored_share(&self) -> Option<f64> {
+        (self.words > 0).then(|| self.anchored as f64 / self.words as f64)
+    }
+
+    /// Why there is nothing to look at, in a few words; `None` if there is.
+    #[must_use]
+    pub fn nothing(&self) -> Option<&'static str> {
+        match self {
+            Self { words: 0, .. } => Some("there are no words"),
+            Self { mentions: 0, .. } => Some("no name of an actor was found"),
+            Self { several: 0, .. } => Some("no sentence names several actors"),
+            _ => None,
+        }
     }
 
     /// The sum of several texts.
@@ -229,10 +242,10 @@ impl Reading<'_> {
         let mut tally = Tally { paragraphs: self.text.paragraphs.len(), ..Tally::default() };
         let mut passages: BTreeMap<u32, Vec<Stretch>> = BTreeMap::new();
         for (locus, what) in anchors {
-            if make(self.text, locus.paragraph, locus.first, locus.last) == Some(*locus) {
-                let passage = Stretch { first: locus.first, last: locus.last, what: *what };
-                passages.entry(locus.paragraph).or_default().push(passage);
-            } else {
+            if let Some(place) = stands(self.text, *locus) {
+                let passage = Stretch { first: place.first, last: place.last, what: *what };
+                passages.entry(place.paragraph).or_default().push(passage);
+            } else if holding(self.text, *locus).is_none() {
                 tally.astray += 1;
             }
         }

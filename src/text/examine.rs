@@ -2,9 +2,10 @@
 
 use rayon::prelude::*;
 
+use super::edition::former_editions;
 use super::moved::everywhere;
 use super::quote::{Quoted, quoted, settle};
-use super::{Text, Texts, Verification, edition, verify_all};
+use super::{Text, Texts, Verification, edition, stands, verify_all};
 use crate::model::{Anchor, Corpus, Id, Locus, WorkId};
 
 /// What became of the anchors of a work.
@@ -14,6 +15,8 @@ pub struct Examined {
     pub work: WorkId,
     /// The fingerprint of the text at hand; none if no text is, and then nothing is verified.
     pub edition: Option<String>,
+    /// What it was by older rules of what a word is, where that differs.
+    pub former_editions: Vec<String>,
     /// Its anchors, in the order of the corpus, if there is a text to hold them against.
     pub anchors: Vec<Held>,
     /// How many there are, if there is none.
@@ -61,7 +64,7 @@ pub fn examine(corpus: &Corpus, texts: &Texts) -> Vec<Examined> {
         let work = WorkId::from_index(index);
         match texts.get(work) {
             Some(text) => of_work(work, anchors, text),
-            None => Examined { work, edition: None, anchors: Vec::new(), unverified },
+            None => Examined { work, edition: None, former_editions: Vec::new(), anchors: Vec::new(), unverified },
         }
     };
     of_works.into_par_iter().enumerate().map(one).collect()
@@ -70,7 +73,9 @@ pub fn examine(corpus: &Corpus, texts: &Texts) -> Vec<Examined> {
 fn of_work(work: WorkId, anchors: Vec<Anchor>, text: &Text) -> Examined {
     let places: Vec<Locus> = anchors.iter().map(|anchor| anchor.locus).collect();
     let found = verify_all(text, &places);
-    let exact = |(place, found): (&Locus, &Verification)| (*found == Verification::Exact).then_some(*place);
+    let exact = |(place, found): (&Locus, &Verification)| {
+        (*found == Verification::Exact).then(|| stands(text, *place)).flatten()
+    };
     let exact: Vec<Option<Locus>> = places.iter().zip(&found).map(exact).collect();
     let repeated = everywhere(text, &exact).into_iter().map(|places| places.len() > 1);
     let held = anchors
@@ -78,7 +83,13 @@ fn of_work(work: WorkId, anchors: Vec<Anchor>, text: &Text) -> Examined {
         .zip(found)
         .zip(repeated)
         .map(|((anchor, found), repeated)| hold(text, anchor, found, repeated));
-    Examined { work, edition: Some(edition(text)), anchors: held.collect(), unverified: 0 }
+    Examined {
+        work,
+        edition: Some(edition(text)),
+        former_editions: former_editions(text),
+        anchors: held.collect(),
+        unverified: 0,
+    }
 }
 
 fn hold(text: &Text, anchor: Anchor, found: Verification, repeated: bool) -> Held {

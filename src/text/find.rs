@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::reading::Reading;
 use super::{Paragraph, Text, make};
 use crate::model::Locus;
 
@@ -41,34 +42,53 @@ impl Match {
     }
 }
 
-/// Where words stand: all places of the best kind, in their order; of near ones the nearest few, the nearest first.
+/// Where words stand: all places of the best kind, in their order; of near ones the nearest few, the nearest first. Where the newest
+/// rules of what a word is find nothing, older ones are tried: what they find is named by the newest.
 #[must_use]
 pub fn find(text: &Text, wanted: &str) -> Vec<(Match, Locus)> {
-    let wanted: Vec<String> = Paragraph::new(wanted).words().map(str::to_owned).collect();
+    let wanted = Paragraph::new(wanted);
     if wanted.is_empty() {
         return Vec::new();
     }
-    let places = same(text, &wanted, str::to_owned);
-    if !places.is_empty() {
-        return places.into_iter().map(|locus| (Match::Exact, locus)).collect();
+    let shapes: [(Match, fn(&str, &mut String)); 2] =
+        [(Match::Exact, |word, into| into.push_str(word)), (Match::Folded, |word, into| into.extend(bare(word)))];
+    for (how, shape) in shapes {
+        for cut in [newest, older] {
+            let places = same(text, &wanted, shape, cut);
+            if !places.is_empty() {
+                return places.into_iter().map(|locus| (how, locus)).collect();
+            }
+        }
     }
-    let plain: Vec<String> = wanted.iter().map(|word| without_accents(word)).collect();
-    let places = same(text, &plain, without_accents);
-    if !places.is_empty() {
-        return places.into_iter().map(|locus| (Match::Folded, locus)).collect();
-    }
-    near(text, &plain[..plain.len().min(COMPARED)])
+    let plain: Vec<String> = wanted.words().map(without_accents).take(COMPARED).collect();
+    near(text, &plain)
 }
 
-/// Every place where the words stand, as `shape` makes them. O(words of the text × words looked for).
-fn same(text: &Text, wanted: &[String], shape: impl Fn(&str) -> String) -> Vec<Locus> {
-    let mut places = Vec::new();
+/// How a paragraph is cut.
+type By = fn(&Paragraph) -> Option<&Paragraph>;
+
+fn newest(paragraph: &Paragraph) -> Option<&Paragraph> {
+    Some(paragraph)
+}
+
+/// By older rules; `None` if they cut it as the newest do.
+fn older(paragraph: &Paragraph) -> Option<&Paragraph> {
+    paragraph.older()
+}
+
+/// Every place where the words stand, as `shape` makes them. O(bytes of the text × bytes looked for), and mostly O(bytes of the text).
+fn same(text: &Text, wanted: &Paragraph, shape: fn(&str, &mut String), by: By) -> Vec<Locus> {
+    let old = by(wanted).unwrap_or(wanted);
+    let (wanted, mut places) = (Reading::new(old, shape), Vec::new());
+    if wanted.is_empty() {
+        return places;
+    }
     for (paragraph, number) in text.paragraphs.iter().zip(1..) {
-        let shaped: Vec<String> = paragraph.words().map(&shape).collect();
-        for (window, first) in shaped.windows(wanted.len()).zip(1..) {
-            if window == wanted {
-                places.extend(make(text, number, first, first + wanted.len() as u32 - 1));
-            }
+        let Some(cut) = by(paragraph) else { continue };
+        for (first, last) in Reading::new(cut, shape).places(&wanted) {
+            let words = cut.range(first..last + 1).and_then(|bytes| paragraph.words_in(bytes));
+            let place = words.and_then(|words| make(text, number, words.start as u32 + 1, words.end as u32));
+            places.extend(place.filter(|place| places.last() != Some(place)));
         }
     }
     places
@@ -144,8 +164,12 @@ impl<'w> IntoIterator for &Words<'w> {
     }
 }
 
-fn without_accents(word: &str) -> String {
-    word.nfd().filter(|&character| !is_combining_mark(character)).nfc().collect()
+pub(super) fn without_accents(word: &str) -> String {
+    bare(word).collect()
+}
+
+fn bare(word: &str) -> impl Iterator<Item = char> {
+    word.nfd().filter(|&character| !is_combining_mark(character)).nfc()
 }
 
 #[cfg(test)]
@@ -169,6 +193,39 @@ mod tests {
     #[test]
     fn accents_are_left_aside_only_where_nothing_else_is_found() {
         assert_eq!(at("cafe by"), [(Match::Folded, "p3:2-3".to_owned())]);
+    }
+
+    #[test]
+    fn every_run_of_words_is_found_in_every_script() {
+        let lines = [
+            "北方同盟与南方王国签署了“和平”条约，2014年。",
+            "アンゲラ・メルケルはEUとｶﾞｰﾅで会った。",
+            "รัสเซียและจีนลงนามในน้ำ",
+            "러시아는 중국과 조약을 맺었다.",
+            "Rusya’nın Çin’e İran ve TÜRKİYE",
+            "ရုရှားနှင့်တရုတ် ប្រទេសចិន བོད་ཡིག་གི",
+            "روسيا والصين، ארה״ב 和 한국",
+            "It re-\nported¹ US-\nRussian co\u{ad}\noperation ﬁnally",
+        ];
+        for line in lines {
+            let text = Text::new(line, Paragraphs::Blocks);
+            let paragraph = &text.paragraphs[0];
+            for first in 0..paragraph.len() {
+                for last in first..paragraph.len() {
+                    let place = make(&text, 1, first as u32 + 1, last as u32 + 1).unwrap();
+                    let written = &line[paragraph.range(first..last + 1).unwrap()];
+                    let found = find(&text, written);
+                    assert!(found.contains(&(Match::Exact, place)), "{written} in {line}: {found:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_only_older_rules_find_is_named_by_the_newest() {
+        let text = Text::new("a plot of 5 km² and 10⁶ men", Paragraphs::Lines);
+        let found = find(&text, "5 km2 and 106");
+        assert_eq!(found, [(Match::Exact, make(&text, 1, 4, 7).unwrap())]);
     }
 
     #[test]

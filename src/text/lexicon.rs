@@ -12,7 +12,7 @@ use super::tokens::{Letters, Token, letters, marks, tokens};
 use crate::model::{Actor, ActorId, ActorKind, Corpus, Scope, WorkId};
 
 /// Names of more words than this are not looked for.
-pub(super) const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 48;
 /// So many names can be made of the same words.
 const ALIKE: usize = 16;
 
@@ -97,7 +97,9 @@ impl Lexicon {
         if let (Written::Heading, [first @ Letters::Capital, Letters::Any, ..]) = (written, &mut asked[..]) {
             *first = Letters::Any;
         }
-        let gaps = tokens.windows(2).map(|pair| marks(&text[pair[0].bytes.end..pair[1].bytes.start]).collect());
+        let gaps = tokens.windows(2).map(|pair| {
+            marks(&pair[0], text.get(pair[0].bytes.end..pair[1].bytes.start).unwrap_or_default(), &pair[1])
+        });
         let end = end(asked.into(), gaps.collect());
         let node = tokens.iter().fold(0, |node, token| self.step(node, token));
         let ends = &mut self.ends[node as usize];
@@ -135,15 +137,10 @@ impl Lexicon {
 }
 
 impl End {
-    /// Whether words written so, with these texts between them, are this name. `loose` says of each text whether it can stand in
-    /// any name.
-    pub(super) fn is(
-        &self,
-        written: impl Iterator<Item = Letters>,
-        between: impl Iterator<Item = (bool, String)>,
-    ) -> bool {
-        self.letters.iter().zip(written).all(|(asked, written)| asked.allows(written))
-            && self.marks.iter().zip(between).all(|(own, (loose, marks))| loose || *own == marks)
+    /// Whether words written so are this name: each with the marks before it, if they cannot stand within any name.
+    pub(super) fn is(&self, written: &[(Letters, Option<&str>)]) -> bool {
+        self.letters.iter().zip(written).all(|(asked, (letters, _))| asked.allows(*letters))
+            && self.marks.iter().zip(&written[1..]).all(|(own, (_, marks))| marks.is_none_or(|marks| own == marks))
     }
 
     /// Whether it is meant in some works only: there it goes before what is meant everywhere.

@@ -2,17 +2,24 @@
 //!
 //! - The longest name wins; of two equally long that overlap the later one, for in English the noun that says what is meant
 //!   stands last ("Donald Trump administration").
-//! - The last word of a name can be a possessive (`'s`, or a bare apostrophe), and of groups and persons a plural (`s`, `es`); all
-//!   other forms are aliases. An origin is never guessed: "Russian" is no name unless an actor file says so.
+//! - The last word of a name can be a possessive (`'s`, or a bare apostrophe), and of groups and persons a plural (`s`, `es`). In other
+//!   languages it can have the endings and particles of [`languages`](super::languages), and the first one what is written together with
+//!   it; all other forms are aliases. An origin is never guessed: "Russian" is no name unless an actor file says so.
+//! - Where no spaces part words a name is found within other characters, but not in the middle of a word of katakana.
 //! - A name that is meant in this work only goes before one that is meant everywhere; exceptions go before all.
 //! - Words that two actors claim are told as such, and never given to one of them.
 
 use std::collections::BTreeMap;
 
 use super::Paragraph;
-use super::lexicon::{End, LONGEST, Lexicon};
+use super::characters::is_katakana;
+use super::languages::{Change, Speech, changes, runs_over};
+use super::lexicon::{LONGEST, Lexicon};
 use super::tokens::{Letters, Token, joins, letters, marks, tokens};
 use crate::model::{ActorId, WorkId};
+
+/// A word that line ends part has so many parts at most.
+const PARTS: usize = 3;
 
 /// A place where a paragraph names an actor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,16 +56,27 @@ impl Mention {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
     Plain,
-    Possessive,
+    /// With something before it: the first word of a name.
+    Prefixed,
+    /// With an ending: the last word of a name.
+    Ended,
+    /// The last word of a name of people.
     Plural,
 }
 
-/// A word of the text as names are compared with it.
+impl Form {
+    /// Whether more words of the name can follow.
+    fn is_open(self) -> bool {
+        matches!(self, Self::Plain | Self::Prefixed)
+    }
+}
+
+/// A word of the text, be it of several tokens, as names are compared with it.
 struct Seen {
+    /// Its last token.
+    last: usize,
     /// The number of the word as it stands, and of those that it can be a form of; none of those that no name has.
     forms: Vec<(u32, Form, Letters)>,
-    /// The marks before it; `None` if they can stand within any name.
-    before: Option<String>,
 }
 
 /// A name found, by tokens from 0.
@@ -74,12 +92,12 @@ struct Found {
 #[must_use]
 pub fn mentions(paragraph: &Paragraph, work: WorkId, lexicon: &Lexicon) -> Vec<Mention> {
     let tokens = tokens(paragraph);
-    let seen = seen(&paragraph.text, &tokens, lexicon);
-    let (mut found, mut except) = (Vec::new(), BTreeMap::new());
-    for first in 0..seen.len() {
-        from(first, &seen, work, lexicon, &mut found, &mut except);
+    let mut search = Search::new(&paragraph.text, &tokens, Speech::of(paragraph), work, lexicon);
+    for first in 0..tokens.len() {
+        search.go_on(first, first, 0, &mut Vec::new(), true);
     }
-    found.retain(|found| !excepted(found, &except));
+    let Search { mut found, except, .. } = search;
+    found.retain(|found| !excepted(found, &except) && !is_inside(found, &paragraph.text, &tokens));
     chosen(found, tokens.len())
         .into_iter()
         .map(|(first, last, who)| Mention {
@@ -90,83 +108,136 @@ pub fn mentions(paragraph: &Paragraph, work: WorkId, lexicon: &Lexicon) -> Vec<M
         .collect()
 }
 
-fn seen(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Seen> {
-    let one = |(at, token): (usize, &Token)| {
-        let before = at.checked_sub(1).map(|before| &tokens[before]);
-        let between = before.map_or("", |before| text.get(before.bytes.end..token.bytes.start).unwrap_or_default());
-        let loose = joins(between, before.is_some_and(|before| before.short));
-        Seen {
-            forms: forms(token, &text[token.bytes.clone()], lexicon),
-            before: (!loose).then(|| marks(between).collect()),
-        }
-    };
-    tokens.iter().enumerate().map(one).collect()
+/// A paragraph that is gone through for names.
+struct Search<'s> {
+    work: WorkId,
+    lexicon: &'s Lexicon,
+    /// The words that begin at each token: the token itself; where a line end may part a word, also the whole.
+    seen: Vec<Vec<Seen>>,
+    /// The marks before each token; `None` if they can stand within any name.
+    before: Vec<Option<String>>,
+    found: Vec<Found>,
+    except: BTreeMap<ActorId, Vec<(usize, usize)>>,
 }
 
-/// What a word can be: itself, what it is a possessive of, what it is the plural of, or the possessive of that plural.
-fn forms(token: &Token, written: &str, lexicon: &Lexicon) -> Vec<(u32, Form, Letters)> {
+impl<'s> Search<'s> {
+    fn new(text: &str, tokens: &[Token], speech: Speech, work: WorkId, lexicon: &'s Lexicon) -> Self {
+        let before = |(at, token): (usize, &Token)| {
+            let before = &tokens[at.checked_sub(1)?];
+            let between = text.get(before.bytes.end..token.bytes.start).unwrap_or_default();
+            (!joins(before, between, token)).then(|| marks(before, between, token))
+        };
+        Self {
+            work,
+            lexicon,
+            seen: (0..tokens.len()).map(|first| seen(first, text, tokens, speech, lexicon)).collect(),
+            before: tokens.iter().enumerate().map(before).collect(),
+            found: Vec::new(),
+            except: BTreeMap::new(),
+        }
+    }
+
+    /// The names that begin at a token and go on at another, behind the words gone through; `plain`: as they stand.
+    fn go_on(&mut self, first: usize, at: usize, node: u32, written: &mut Vec<(Letters, usize)>, plain: bool) {
+        for nth in 0..self.seen.get(at).map_or(0, Vec::len) {
+            let last = self.seen[at][nth].last;
+            for form in 0..self.seen[at][nth].forms.len() {
+                let (word, form, letters) = self.seen[at][nth].forms[form];
+                if form == Form::Prefixed && at > first {
+                    continue;
+                }
+                let Some(next) = self.lexicon.next(node, word) else { continue };
+                let plain = plain && form == Form::Plain;
+                written.push((letters, at));
+                self.end(first, last, next, written, (form, plain));
+                if form.is_open() && written.len() < LONGEST {
+                    self.go_on(first, last + 1, next, written, plain);
+                }
+                written.pop();
+            }
+        }
+    }
+
+    /// The names that end here.
+    fn end(&mut self, first: usize, last: usize, node: u32, written: &[(Letters, usize)], (form, plain): (Form, bool)) {
+        let before = |(letters, at): &(Letters, usize)| (*letters, self.before[*at].as_deref());
+        let written: Vec<(Letters, Option<&str>)> = written.iter().map(before).collect();
+        for end in self.lexicon.ends(node, self.work) {
+            if (form == Form::Plural && !end.plural) || !end.is(&written) {
+                continue;
+            }
+            if end.except {
+                self.except.entry(end.actor).or_default().push((first, last));
+            } else {
+                self.found.push(Found { first, last, actor: end.actor, rank: (end.is_scoped(), plain) });
+            }
+        }
+    }
+}
+
+/// The words that begin at a token.
+fn seen(first: usize, text: &str, tokens: &[Token], speech: Speech, lexicon: &Lexicon) -> Vec<Seen> {
+    let mut seen = Vec::with_capacity(1);
+    let mut whole = String::new();
+    for (last, token) in tokens.iter().enumerate().skip(first).take(PARTS) {
+        whole.push_str(&token.folded);
+        let written = &text[tokens[first].bytes.start..token.bytes.end];
+        let folded = if last == first { &token.folded } else { &whole };
+        seen.push(Seen { last, forms: forms(folded, written, token.unspaced, speech, lexicon) });
+        if !token.parted {
+            break;
+        }
+    }
+    seen
+}
+
+/// What a word can be: itself, what it is a possessive of, what it is the plural of, or the possessive of that plural; and in many
+/// languages more.
+fn forms(folded: &str, written: &str, unspaced: bool, speech: Speech, lexicon: &Lexicon) -> Vec<(u32, Form, Letters)> {
     let mut forms = Vec::new();
-    let mut add = |word: &str, form: Form| {
+    // What is before or behind the name is no letter of it: `US's` is in capitals.
+    let mut add = |word: &str, form: Form, before: usize, after: usize| {
         if let Some(number) = lexicon.word(word) {
-            // An ending is no letter of the name: `US's` is in capitals.
-            let kept = written.chars().count().saturating_sub(token.folded.chars().count() - word.chars().count());
-            let stem: String = written.chars().take(kept).collect();
+            let kept = written.chars().count().saturating_sub(after + before);
+            let stem: String = written.chars().skip(before).take(kept).collect();
             forms.push((number, form, letters(&stem)));
         }
     };
-    add(&token.folded, Form::Plain);
-    let stem = token.folded.strip_suffix("'s");
-    if let Some(stem) = stem {
-        add(stem, Form::Possessive);
+    add(folded, Form::Plain, 0, 0);
+    if unspaced {
+        return forms;
     }
-    let stem = stem.unwrap_or(&token.folded);
+    let stem = folded.strip_suffix("'s");
+    let after = folded.chars().count() - stem.unwrap_or(folded).chars().count();
+    let stem = stem.unwrap_or(folded);
     for ending in ["s", "es"] {
         if let Some(one) = stem.strip_suffix(ending).filter(|one| one.chars().count() >= 3) {
-            add(one, Form::Plural);
+            add(one, Form::Plural, 0, after + ending.len());
         }
+    }
+    for Change { word, before, after } in changes(folded, speech) {
+        add(&word, if before > 0 { Form::Prefixed } else { Form::Ended }, before, after);
     }
     forms
 }
 
-/// The names that begin at a token.
-fn from(
-    first: usize,
-    seen: &[Seen],
-    work: WorkId,
-    lexicon: &Lexicon,
-    found: &mut Vec<Found>,
-    except: &mut BTreeMap<ActorId, Vec<(usize, usize)>>,
-) {
-    let (mut node, mut written) = (0, Vec::new());
-    for (last, here) in seen.iter().enumerate().skip(first).take(LONGEST) {
-        for &(word, form, letters) in &here.forms {
-            let Some(end) = lexicon.next(node, word) else { continue };
-            written.push(letters);
-            for end in lexicon.ends(end, work) {
-                if (form == Form::Plural && !end.plural) || !is(end, &written, &seen[first..=last]) {
-                    continue;
-                }
-                if end.except {
-                    except.entry(end.actor).or_default().push((first, last));
-                } else {
-                    found.push(Found { first, last, actor: end.actor, rank: (end.is_scoped(), form == Form::Plain) });
-                }
-            }
-            written.pop();
-        }
-        let plain = here.forms.iter().find(|(_, form, _)| *form == Form::Plain);
-        let Some((next, letters)) = plain.and_then(|&(word, _, letters)| Some((lexicon.next(node, word)?, letters)))
-        else {
-            return;
-        };
-        node = next;
-        written.push(letters);
+/// Whether a name is part of a longer word, where no spaces part them: katakana within katakana; a single character beside others; or
+/// characters that belong to the words around.
+fn is_inside(found: &Found, text: &str, tokens: &[Token]) -> bool {
+    let (first, last) = (&tokens[found.first], &tokens[found.last]);
+    if !first.unspaced && !last.unspaced {
+        return false;
     }
-}
-
-fn is(end: &End, written: &[Letters], seen: &[Seen]) -> bool {
-    let between = seen[1..].iter().map(|seen| (seen.before.is_none(), seen.before.clone().unwrap_or_default()));
-    end.is(written.iter().copied(), between)
+    let before =
+        found.first.checked_sub(1).map(|at| &tokens[at]).filter(|before| before.bytes.end == first.bytes.start);
+    let after = tokens.get(found.last + 1).filter(|after| after.bytes.start == last.bytes.end);
+    let both = |one: &Token, other: Option<&Token>, is: fn(&Token) -> bool| is(one) && other.is_some_and(is);
+    let katakana = |token: &Token| token.folded.starts_with(is_katakana);
+    let alone = found.first == found.last;
+    both(first, before, katakana)
+        || both(last, after, katakana)
+        || (alone && (both(first, before, |token| token.unspaced) || both(last, after, |token| token.unspaced)))
+        || runs_over(&text[..first.bytes.start], &text[first.bytes.start..last.bytes.end], &text[last.bytes.end..])
 }
 
 /// Whether words of a name are those of a phrase that does not mean its actor. The phrases of an actor stand in order.

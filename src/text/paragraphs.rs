@@ -2,15 +2,19 @@
 
 use rayon::prelude::*;
 
+use super::page;
 use super::words::Paragraph;
-use super::{html, markdown};
+use super::wrapped::{Wrapped, lines, wrapped};
 use crate::model::{Locus, Paragraphs};
+use crate::source::TextFormat;
 
 /// A source text, cut by the rule of its work.
 #[derive(Debug, Clone)]
 pub struct Text {
     /// The paragraphs, in order; an anchor counts them from 1.
     pub paragraphs: Vec<Paragraph>,
+    /// How its lines are wrapped, if each of them is taken for a paragraph and they are.
+    pub wrapped: Option<Wrapped>,
 }
 
 /// More paragraphs than these are worth several threads.
@@ -20,23 +24,23 @@ impl Text {
     /// Cuts a plain text into paragraphs and words.
     #[must_use]
     pub fn new(text: &str, rule: Paragraphs) -> Self {
-        // Every line end that there is: a text may come from any machine.
-        let lines = text.split(['\n', '\r']).map(str::trim);
         match rule {
-            Paragraphs::Lines => Self::of(lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()),
+            Paragraphs::Lines => {
+                let lines = lines(text).filter(|line| !line.is_empty()).map(str::to_owned);
+                Self { wrapped: wrapped(text), ..Self::of(lines.collect()) }
+            }
             Paragraphs::Blocks => Self::of(blocks(text)),
         }
     }
 
-    /// Reads a file by what its name says it is: Markdown (`.md`, `.markdown`), HTML (`.html`, `.htm`, `.xhtml`) or plain text. The first two have
-    /// paragraphs of their own, whatever the rule: each heading, paragraph, item and cell that a reader sees is one.
+    /// Reads a file by what its name says it is. Markdown and HTML have paragraphs of their own, whatever the rule: each heading, paragraph,
+    /// item and cell that a reader sees is one.
     #[must_use]
     pub fn read(name: &str, text: &str, rule: Paragraphs) -> Self {
-        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
-        match extension.as_str() {
-            "md" | "markdown" => Self::of(markdown::paragraphs(text)),
-            "html" | "htm" | "xhtml" => Self::of(html::paragraphs(text)),
-            _ => Self::new(text, rule),
+        match TextFormat::of(name) {
+            TextFormat::Markdown => Self::of(page::markdown::paragraphs(text)),
+            TextFormat::Html => Self::of(page::html::paragraphs(text, name.to_ascii_lowercase().ends_with(".xhtml"))),
+            TextFormat::Plain => Self::new(text, rule),
         }
     }
 
@@ -46,7 +50,7 @@ impl Text {
         } else {
             paragraphs.into_par_iter().map(Paragraph::new).collect()
         };
-        Self { paragraphs }
+        Self { paragraphs, wrapped: None }
     }
 
     /// A paragraph by its number, counted from 1.
@@ -58,17 +62,21 @@ impl Text {
     /// The paragraph of a passage as written: what comes before it, the passage, what comes after.
     #[must_use]
     pub fn parts(&self, locus: Locus) -> Option<[&str; 3]> {
-        let paragraph = self.paragraph(locus.paragraph)?;
-        let words = paragraph.range((locus.first as usize).checked_sub(1)?..locus.last as usize)?;
-        Some([&paragraph.text[..words.start], &paragraph.text[words.clone()], &paragraph.text[words.end..]])
+        parts(self.paragraph(locus.paragraph)?, locus)
     }
+}
+
+/// A paragraph as written: what comes before a passage of it, the passage, what comes after.
+pub(super) fn parts(paragraph: &Paragraph, locus: Locus) -> Option<[&str; 3]> {
+    let words = paragraph.range((locus.first as usize).checked_sub(1)?..locus.last as usize)?;
+    Some([&paragraph.text[..words.start], &paragraph.text[words.clone()], &paragraph.text[words.end..]])
 }
 
 /// What stands between blank lines.
 fn blocks(text: &str) -> Vec<String> {
     let mut blocks: Vec<String> = Vec::new();
     let mut open = false;
-    for line in text.replace("\r\n", "\n").split(['\n', '\r']).map(str::trim) {
+    for line in lines(text) {
         match blocks.last_mut().filter(|_| open) {
             Some(block) if !line.is_empty() => {
                 block.push('\n');
@@ -80,40 +88,6 @@ fn blocks(text: &str) -> Vec<String> {
         open = !line.is_empty();
     }
     blocks
-}
-
-/// Paragraphs of a text that comes in pieces: what is shown is one blank for all white space.
-#[derive(Default)]
-pub(super) struct Pieces {
-    done: Vec<String>,
-    current: String,
-}
-
-impl Pieces {
-    /// Goes on with the paragraph.
-    pub(super) fn push(&mut self, text: &str) {
-        for (index, piece) in text.split(char::is_whitespace).enumerate() {
-            if index > 0 && !self.current.ends_with(' ') && !self.current.is_empty() {
-                self.current.push(' ');
-            }
-            self.current.push_str(piece);
-        }
-    }
-
-    /// Ends the paragraph, if there is one.
-    pub(super) fn end(&mut self) {
-        let paragraph = std::mem::take(&mut self.current);
-        let paragraph = paragraph.trim();
-        if !paragraph.is_empty() {
-            self.done.push(paragraph.to_owned());
-        }
-    }
-
-    /// All of them.
-    pub(super) fn finish(mut self) -> Vec<String> {
-        self.end();
-        self.done
-    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Examined, Text, Texts, Verification};
+use super::{Examined, Text, Texts, Verification, stands};
 use crate::model::{Anchor, Locus, WorkId};
 
 /// So many words are shown before a passage, and after it.
@@ -39,12 +39,12 @@ impl Passages {
             works.insert(examined.work);
             for held in &examined.anchors {
                 let place = match &held.found {
-                    Verification::Exact => held.anchor.locus,
-                    Verification::Moved(place) => *place,
-                    _ => continue,
+                    Verification::Exact => stands(text, held.anchor.locus),
+                    Verification::Moved(place) => Some(*place),
+                    _ => None,
                 };
                 let key = (examined.work, held.anchor.locus);
-                found.extend(passage(text, place).map(|passage| (key, passage)));
+                found.extend(place.and_then(|place| passage(text, place)).map(|passage| (key, passage)));
             }
         }
         Self { found, works }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::characters::{is_hyphen, is_ignored, is_soft, is_unspaced};
 use super::{Folded, Paragraph};
 
-/// A word, or dotted capitals.
+/// A word, a part of one that a line end parts, or dotted capitals.
 pub(super) struct Token {
     /// Folded; of dotted capitals without the dots.
     pub(super) folded: String,
@@ -14,6 +15,10 @@ pub(super) struct Token {
     pub(super) bytes: Range<usize>,
     /// Whether it is an abbreviation, so that a dot may follow within a name.
     pub(super) short: bool,
+    /// Whether a line end parts it from the next, so that both may be one word.
+    pub(super) parted: bool,
+    /// Whether it is a character of a script without spaces.
+    pub(super) unspaced: bool,
 }
 
 /// How a word has to be written to be that of a name.
@@ -39,12 +44,28 @@ pub(super) fn tokens(paragraph: &Paragraph) -> Vec<Token> {
             last.folded.push_str(folded.word);
             last.words.end = at + 1;
             last.bytes.end = folded.range.end;
-        } else {
-            let (folded, bytes) = (folded.word.to_owned(), folded.range);
-            tokens.push(Token { folded, words: at..at + 1, bytes, short: initial });
+            continue;
+        }
+        let unspaced = folded.word.starts_with(is_unspaced);
+        let mut bytes = written(text, folded.range);
+        for part in paragraph.parts(at) {
+            let (folded, bytes) = (part.to_owned(), bytes.next().unwrap_or_default());
+            tokens.push(Token { folded, words: at..at + 1, bytes, short: initial, parted: true, unspaced });
+        }
+        if let Some(last) = tokens.last_mut() {
+            last.parted = paragraph.is_parted_after(at);
         }
     }
     tokens
+}
+
+/// The bytes of the parts of a word: white space stands in it only where a line ends.
+fn written(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let whole = &text[range.clone()];
+    whole.split_whitespace().map(move |part| {
+        let start = range.start + (part.as_ptr() as usize - whole.as_ptr() as usize);
+        start..start + part.trim_end_matches(|mark| is_hyphen(mark) || is_soft(mark)).len()
+    })
 }
 
 /// A capital that stands alone, or with the ending of a possessive.
@@ -78,23 +99,56 @@ impl Letters {
     }
 }
 
-/// The marks between two words, without spaces.
-pub(super) fn marks(between: &str) -> impl Iterator<Item = char> + '_ {
-    between.chars().filter(|mark| {
-        !mark.is_whitespace() && !matches!(mark, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
-    })
+/// The marks between two tokens, without spaces, as names are compared by them.
+pub(super) fn marks(before: &Token, between: &str, after: &Token) -> String {
+    if before.unspaced && after.unspaced {
+        // A space there is as good as the dot that parts the names of a person.
+        let is_gap = between.chars().all(|mark| mark.is_whitespace() || is_middle(mark));
+        return if is_tight(between) {
+            String::new()
+        } else if is_gap {
+            MIDDLE.to_owned()
+        } else {
+            between.to_owned()
+        };
+    }
+    between.chars().filter(|mark| !mark.is_whitespace() && !is_ignored(*mark)).map(alike).collect()
 }
 
-/// Whether words with these marks between them can be of one name: nothing, or a hyphen; after an abbreviation also a dot.
-pub(super) fn joins(between: &str, short: bool) -> bool {
-    let mut marks = marks(between);
-    let mark = marks.next();
-    let one = match mark {
+/// Whether tokens with this between them can be of one name: nothing, or a hyphen; after an abbreviation also a dot. Where words are
+/// not parted by spaces, only a line end can stand within a name, or what stands in the name.
+pub(super) fn joins(before: &Token, between: &str, after: &Token) -> bool {
+    let marks = marks(before, between, after);
+    let mut each = marks.chars();
+    let one = match each.next() {
         None => true,
-        Some('.') => short,
-        Some(mark) => matches!(mark, '-' | '\u{2010}' | '\u{2011}'),
+        Some('.') => before.short,
+        // The dot that parts the syllables of Tibetan is one of them.
+        Some(mark) => matches!(mark, '-' | '\u{2010}' | '\u{2011}' | '\u{f0b}' | '\u{f0c}'),
     };
-    one && marks.next().is_none()
+    one && each.next().is_none()
+}
+
+/// Nothing but the end of a line.
+fn is_tight(between: &str) -> bool {
+    let space: Vec<char> = between.chars().filter(|mark| !is_ignored(*mark)).collect();
+    space.is_empty() || (space.contains(&'\n') && space.iter().all(|mark| mark.is_whitespace()))
+}
+
+/// What parts the names of a person in Chinese and Japanese.
+const MIDDLE: &str = "・";
+
+fn is_middle(mark: char) -> bool {
+    matches!(mark, '・' | '･' | '·' | '‧' | '•' | '=' | '＝' | '゠')
+}
+
+/// Hebrew marks within abbreviations are often typed as quotes.
+fn alike(mark: char) -> char {
+    match mark {
+        '\u{5f4}' | '“' | '”' => '"',
+        '\u{5f3}' => '\'',
+        other => other,
+    }
 }
 
 #[cfg(test)]

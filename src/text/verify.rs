@@ -1,7 +1,7 @@
 //! Anchors made and verified: exact, moved, ambiguous or orphan; never guessed, never re-anchored.
 
-use super::Text;
 use super::moved::search;
+use super::{Paragraph, Text};
 use crate::model::Locus;
 
 /// What became of an anchor's passage.
@@ -38,6 +38,34 @@ pub fn make(text: &Text, paragraph: u32, first: u32, last: u32) -> Option<Locus>
     Some(Locus { paragraph, first, last, fingerprint: fingerprint(folded) })
 }
 
+/// The paragraph of an anchor whose words stand where it says, cut by the newest rules by which they do: an anchor that was right when it
+/// was written stays so.
+pub(super) fn holding(text: &Text, locus: Locus) -> Option<&Paragraph> {
+    let newest = text.paragraph(locus.paragraph)?;
+    let words = (locus.first as usize).checked_sub(1)?..locus.last as usize;
+    std::iter::successors(Some(newest), |paragraph| paragraph.older()).find(|paragraph| {
+        let folded = paragraph.folded(words.clone()).filter(|folded| !folded.is_empty());
+        folded.is_some_and(|folded| fingerprint(folded) == locus.fingerprint)
+    })
+}
+
+/// Where the passage of an exact anchor stands by the newest rules of what a word is. `None` if it is not exact, or what it names is
+/// no word any more.
+#[must_use]
+pub fn stands(text: &Text, locus: Locus) -> Option<Locus> {
+    renewed(text, locus, holding(text, locus)?)
+}
+
+/// The passage of an anchor, by how a paragraph is cut, by the newest rules.
+fn renewed(text: &Text, locus: Locus, cut: &Paragraph) -> Option<Locus> {
+    let newest = text.paragraph(locus.paragraph)?;
+    if std::ptr::eq(newest, cut) {
+        return Some(locus);
+    }
+    let words = newest.words_in(cut.range(locus.first as usize - 1..locus.last as usize)?)?;
+    make(text, locus.paragraph, words.start as u32 + 1, words.end as u32)
+}
+
 /// Verifies an anchor.
 #[must_use]
 pub fn verify(text: &Text, locus: Locus) -> Verification {
@@ -50,13 +78,12 @@ pub fn verify(text: &Text, locus: Locus) -> Verification {
 /// passages that are not found again one BLAKE3 of each window of their length.
 #[must_use]
 pub fn verify_all(text: &Text, anchors: &[Locus]) -> Vec<Verification> {
-    let is_exact = |locus: &Locus| make(text, locus.paragraph, locus.first, locus.last) == Some(*locus);
-    let exact: Vec<bool> = anchors.iter().map(is_exact).collect();
+    let exact: Vec<bool> = anchors.iter().map(|locus| holding(text, *locus).is_some()).collect();
     let mut lost: Vec<Locus> =
         anchors.iter().zip(&exact).filter(|(_, exact)| !**exact).map(|(locus, _)| *locus).collect();
     lost.sort_unstable();
     lost.dedup();
-    let found = search(text, &lost);
+    let found = places(text, &lost);
     let judge = |(locus, exact): (&Locus, bool)| {
         let places = || lost.binary_search(locus).ok().and_then(|at| found.get(at)).map_or(&[][..], Vec::as_slice);
         match (exact, if exact { &[] } else { places() }) {
@@ -67,6 +94,28 @@ pub fn verify_all(text: &Text, anchors: &[Locus]) -> Vec<Verification> {
         }
     };
     anchors.iter().zip(exact).map(judge).collect()
+}
+
+/// Where passages stand that are not where their anchors say, each in the order of the text: by the newest rules, and those that stand
+/// nowhere by older ones.
+fn places(text: &Text, lost: &[Locus]) -> Vec<Vec<Locus>> {
+    let mut found = search(text, lost);
+    let gone: Vec<usize> = (0..lost.len()).filter(|nth| found[*nth].is_empty()).collect();
+    let Some(older) = older(text).filter(|_| !gone.is_empty()) else { return found };
+    let again = places(&older, &gone.iter().map(|nth| lost[*nth]).collect::<Vec<_>>());
+    for (nth, again) in gone.into_iter().zip(again) {
+        let newest = |place: Locus| renewed(text, place, older.paragraph(place.paragraph)?);
+        found[nth] = again.into_iter().filter_map(newest).collect();
+    }
+    found
+}
+
+/// A text cut by the rules before the newest; `None` if they cut no paragraph otherwise.
+pub(super) fn older(text: &Text) -> Option<Text> {
+    text.paragraphs.iter().any(|paragraph| paragraph.older().is_some()).then(|| {
+        let older = |paragraph: &Paragraph| paragraph.older().unwrap_or(paragraph).clone();
+        Text { paragraphs: text.paragraphs.iter().map(older).collect(), wrapped: None }
+    })
 }
 
 /// The first four bytes of BLAKE3 over the folded words joined by one space.
@@ -118,6 +167,43 @@ mod tests {
             panic!("not ambiguous");
         };
         assert_eq!(places, [3, 4].map(|paragraph| Locus { paragraph, first: 1, last: 4, ..anchor() }));
+    }
+
+    /// Texts that an older version of what a word is cuts otherwise, and anchors that it wrote: the place, and the words then.
+    const OLD: &[(&str, [u32; 3], &str)] = &[
+        ("北方同盟与南方王国签署了和平条约，双方表示满意。", [1, 1, 1], "北方同盟与南方王国签署了和平条约"),
+        ("x 中国AI公司 y", [1, 2, 3], "中国ai公司 y"),
+        ("they re-\nported that much", [1, 3, 4], "ported that"),
+        ("they re-\nported that much", [1, 4, 5], "that much"),
+        ("it said so¹ there", [1, 3, 4], "so1 there"),
+        ("TÜRKİYE ve ISPARTA", [1, 1, 1], "türki\u{307}ye"),
+        ("—¹", [1, 1, 1], "1"),
+    ];
+
+    #[test]
+    fn anchors_by_older_rules_stay_exact_and_are_followed() {
+        for (line, [paragraph, first, last], words) in OLD {
+            let old = Locus { paragraph: *paragraph, first: *first, last: *last, fingerprint: fingerprint(words) };
+            let text = Text::new(line, Paragraphs::Blocks);
+            assert_eq!(verify(&text, old), Verification::Exact, "{line}");
+            let moved = Text::new(&format!("Once.\n\n{line}"), Paragraphs::Blocks);
+            let newest = stands(&text, old).map(|newest| Locus { paragraph: 2, ..newest });
+            assert_eq!(verify(&moved, old), newest.map_or(Verification::Orphan, Verification::Moved), "{line}");
+            if let Some(newest) = newest {
+                assert_eq!(verify(&moved, newest), Verification::Exact, "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_passage_by_older_rules_stands_where_its_bytes_do() {
+        let text = Text::new("they re-\nported that¹ much", Paragraphs::Blocks);
+        let old = Locus { paragraph: 1, first: 3, last: 4, fingerprint: fingerprint("ported that1") };
+        let newest = stands(&text, old).unwrap();
+        assert_eq!((newest.first, newest.last), (2, 3));
+        assert_eq!(text.parts(newest), Some(["they ", "re-\nported that", "¹ much"]));
+        assert_eq!(stands(&text, newest), Some(newest));
+        assert_eq!(stands(&text, Locus { first: 2, ..old }), None);
     }
 
     #[test]

@@ -1,23 +1,20 @@
-//! A paragraph cut into words, so that an anchor survives new quotes, dashes, spaces and line breaks.
+//! A paragraph and its words, so that an anchor survives new quotes, dashes, spaces and line breaks.
 //!
-//! What counts as the same word, once and for all (a corpus' anchors hang on it): soft hyphens, zero-width characters and byte
-//! order marks are not there; the rest is normalised to NFKC, so that ligatures, full-width letters, non-breaking spaces and accents in
-//! parts are what they look like; a word is a maximal run of letters, digits, marks and inner apostrophes; its case is folded (Unicode's
-//! full folding) and its apostrophes are plain. All else, dashes too, only parts words.
+//! What counts as the same word is told in [`cutter`](super::cutter): a corpus' anchors hang on it. Where an older version of these
+//! rules cuts a paragraph otherwise, its words are kept beside the newest, so that anchors written by them still verify.
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use super::cutter::{Cut, VERSIONS, Version, Word, cut};
 
 /// A paragraph and its words.
 #[derive(Debug, Clone, Default)]
 pub struct Paragraph {
     /// As written.
     pub text: String,
-    /// The folded words, joined by one space: what fingerprints see.
-    folded: String,
-    words: Vec<Word>,
+    cut: Cut,
+    /// The same text by the older rules, if they cut it otherwise.
+    older: Option<Box<Self>>,
 }
 
 /// A word as it stands in its paragraph.
@@ -29,36 +26,38 @@ pub struct Folded<'p> {
     pub range: Range<usize>,
 }
 
-/// Where a word stands: in the text, and among the folded words. In bytes; texts are smaller than 4 GiB.
-#[derive(Debug, Clone, Copy)]
-struct Word {
-    start: u32,
-    end: u32,
-    from: u32,
-    to: u32,
-}
-
 impl Paragraph {
     /// Finds the words of a text. O(bytes).
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
-        let text = text.into();
-        let mut cutter = Cutter::default();
-        cutter.cut(&text);
-        let Cutter { folded, words, .. } = cutter;
-        Self { text, folded, words }
+        Self::by(text.into(), VERSIONS)
+    }
+
+    /// Finds words by the first of some versions, and by the others where they differ.
+    fn by(text: String, versions: &[Version]) -> Self {
+        let [newest, older @ ..] = versions else { return Self { text, ..Self::default() } };
+        let cut = cut(&text, *newest);
+        let older = (cut.is_new && !older.is_empty()).then(|| Box::new(Self::by(text.clone(), older)));
+        let older = older.filter(|older| older.older.is_some() || !older.cut.is_as(&cut));
+        Self { text, cut, older }
+    }
+
+    /// The same paragraph cut by the older rules, if they cut it otherwise.
+    #[must_use]
+    pub fn older(&self) -> Option<&Self> {
+        self.older.as_deref()
     }
 
     /// How many words it has.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.cut.words.len()
     }
 
     /// Whether it has no word.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.cut.words.is_empty()
     }
 
     /// The words, folded, in order.
@@ -68,34 +67,34 @@ impl Paragraph {
 
     /// The words with their places, in order.
     pub fn places(&self) -> impl Iterator<Item = Folded<'_>> + Clone {
-        self.words.iter().map(|word| self.folded_word(*word))
+        self.cut.words.iter().map(|word| self.folded_word(*word))
     }
 
     /// A word with its place; counted from 0.
     #[must_use]
     pub fn get(&self, word: usize) -> Option<Folded<'_>> {
-        self.words.get(word).map(|word| self.folded_word(*word))
+        self.cut.words.get(word).map(|word| self.folded_word(*word))
     }
 
     fn folded_word(&self, word: Word) -> Folded<'_> {
-        let folded = &self.folded[word.from as usize..word.to as usize];
+        let folded = &self.cut.folded[word.from as usize..word.to as usize];
         Folded { word: folded, range: word.start as usize..word.end as usize }
     }
 
     /// Some of the words, folded and joined by one space; counted from 0, the end excluded. `None` if there are not so many.
     #[must_use]
     pub fn folded(&self, words: Range<usize>) -> Option<&str> {
-        match self.words.get(words)? {
+        match self.cut.words.get(words)? {
             [] => Some(""),
-            [first, .., last] => self.folded.get(first.from as usize..last.to as usize),
-            [one] => self.folded.get(one.from as usize..one.to as usize),
+            [first, .., last] => self.cut.folded.get(first.from as usize..last.to as usize),
+            [one] => self.cut.folded.get(one.from as usize..one.to as usize),
         }
     }
 
     /// Where words stand in the text, from the first byte of the first to the last of the last; counted from 0, the end excluded.
     #[must_use]
     pub fn range(&self, words: Range<usize>) -> Option<Range<usize>> {
-        match self.words.get(words)? {
+        match self.cut.words.get(words)? {
             [] => None,
             [first, .., last] => Some(first.start as usize..last.end as usize),
             [one] => Some(one.start as usize..one.end as usize),
@@ -105,158 +104,67 @@ impl Paragraph {
     /// How many words begin before a byte of the text.
     #[must_use]
     pub fn words_before(&self, byte: usize) -> usize {
-        self.words.partition_point(|word| (word.start as usize) < byte)
-    }
-}
-
-/// Cuts a text into words, character by character.
-#[derive(Default)]
-struct Cutter {
-    folded: String,
-    words: Vec<Word>,
-    /// Whether the last word can still grow.
-    open: bool,
-    /// An apostrophe after a word: inside it if a letter follows.
-    apostrophe: bool,
-    /// Room for a character and its marks.
-    run: String,
-}
-
-impl Cutter {
-    fn cut(&mut self, text: &str) {
-        let mut at = 0;
-        while at < text.len() {
-            let ascii = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii()).count();
-            // The last one may have marks.
-            let alone = if at + ascii < text.len() { ascii.saturating_sub(1) } else { ascii };
-            self.take_ascii(&text[at..at + alone], at);
-            at += alone;
-            at += self.take_run(&text[at..], at);
-        }
+        self.cut.words.partition_point(|word| (word.start as usize) < byte)
     }
 
-    /// Takes characters that are normal already, word by word.
-    fn take_ascii(&mut self, text: &str, start: usize) {
-        let mut at = 0;
-        while let Some(&byte) = text.as_bytes().get(at) {
-            let length = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-            if length < 2 {
-                self.take(char::from(byte), start + at, start + at + 1);
-                at += 1;
-                continue;
-            }
-            // The first opens the word, or goes on with it; the rest follows as it is.
-            self.take(char::from(byte), start + at, start + at + 1);
-            let from = self.folded.len();
-            self.folded.push_str(&text[at + 1..at + length]);
-            self.folded[from..].make_ascii_lowercase();
-            at += length;
-            if let Some(word) = self.words.last_mut() {
-                (word.end, word.to) = ((start + at) as u32, self.folded.len() as u32);
-            }
-        }
+    /// The words, counted from 0, that share bytes of the text with a range of it; `None` if no word does.
+    #[must_use]
+    pub fn words_in(&self, bytes: Range<usize>) -> Option<Range<usize>> {
+        let first = self.cut.words.partition_point(|word| word.end as usize <= bytes.start);
+        let end = self.words_before(bytes.end);
+        (first < end).then_some(first..end)
     }
 
-    /// Takes a character with its marks, which are normalised together; gives how many bytes that were.
-    fn take_run(&mut self, text: &str, start: usize) -> usize {
-        let mut characters = text.char_indices().filter(|(_, character)| !is_ignored(*character)).peekable();
-        let Some((at, character)) = characters.next() else { return text.len() };
-        let mut end = at + character.len_utf8();
-        self.run.clear();
-        self.run.push(character);
-        while let Some((at, mark)) = characters.next_if(|(_, next)| is_combining_mark(*next) || is_jamo(*next)) {
-            self.run.push(mark);
-            end = at + mark.len_utf8();
-        }
-        let run = std::mem::take(&mut self.run);
-        run.nfkc().for_each(|character| self.take(character, start + at, start + end));
-        self.run = run;
-        end
+    /// The parts of a word on both sides of a line end, folded, if it was parted there; else the word. Counted from 0.
+    pub(super) fn parts(&self, word: usize) -> impl Iterator<Item = &str> {
+        let Word { from, to, .. } = self.cut.words[word];
+        let joints = &self.cut.joints;
+        let inner = joints.partition_point(|at| *at <= from)..joints.partition_point(|at| *at < to);
+        let ends = joints[inner].iter().copied().chain([to]);
+        ends.scan(from, |start, end| Some(&self.cut.folded[std::mem::replace(start, end) as usize..end as usize]))
     }
 
-    /// Takes a normalised character, which stands at these bytes of the text.
-    fn take(&mut self, character: char, start: usize, end: usize) {
-        if is_word(character) {
-            if !self.open {
-                if !self.folded.is_empty() {
-                    self.folded.push(' ');
-                }
-                let from = self.folded.len() as u32;
-                self.words.push(Word { start: start as u32, end: end as u32, from, to: from });
-            } else if self.apostrophe {
-                self.folded.push('\'');
-            }
-            fold(character, &mut self.folded);
-            if let Some(word) = self.words.last_mut() {
-                (word.end, word.to) = (end as u32, self.folded.len() as u32);
-            }
-            (self.open, self.apostrophe) = (true, false);
-        } else {
-            let inner = self.open && !self.apostrophe && is_apostrophe(character);
-            (self.open, self.apostrophe) = (inner, inner);
-        }
+    /// Whether a line ends after the hyphen that follows a word, counted from 0: it may go on with the next.
+    pub(super) fn is_parted_after(&self, word: usize) -> bool {
+        self.cut.joints.binary_search(&self.cut.words[word].to).is_ok()
     }
-}
-
-/// Folds the case of a character.
-fn fold(character: char, into: &mut String) {
-    if character.is_ascii() {
-        into.push(character.to_ascii_lowercase());
-    } else {
-        into.extend(caseless::Caseless::default_case_fold(std::iter::once(character)));
-    }
-}
-
-/// Vowels and finals of Hangul written in parts compose with what is before them though they are no marks.
-fn is_jamo(character: char) -> bool {
-    matches!(character, '\u{1160}'..='\u{11ff}')
-}
-
-fn is_ignored(character: char) -> bool {
-    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
-}
-
-fn is_word(character: char) -> bool {
-    character.is_alphanumeric() || (!character.is_ascii() && is_combining_mark(character))
-}
-
-fn is_apostrophe(character: char) -> bool {
-    matches!(character, '\'' | '\u{2019}' | '\u{2bc}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn plain(text: &str) -> Vec<String> {
-        Paragraph::new(text).words().map(str::to_owned).collect()
-    }
-
-    #[test]
-    fn words_are_runs_of_letters_digits_and_inner_apostrophes() {
-        assert_eq!(
-            plain("U.S.–Russia’s “no limits” 1-7% it's 'quoted' rock''n"),
-            ["u", "s", "russia's", "no", "limits", "1", "7", "it's", "quoted", "rock", "n"]
-        );
-    }
-
-    #[test]
-    fn dashes_spaces_and_soft_hyphens_change_no_word() {
-        assert_eq!(plain("a — b\u{a0}co\u{ad}operate"), plain("a—b cooperate"));
-        assert_eq!(plain("cafe\u{301} STRASSE ﬁn"), plain("café straße fin"));
-    }
-
     #[test]
     fn every_word_knows_its_bytes() {
-        let text = "Ünder «Москва» ﬁ x\u{301}";
+        let text = "Ünder «Москва» ﬁ x\u{301} 中国 cat¹ re-\nported";
         let paragraph = Paragraph::new(text);
+        let plain = |text: &str| Paragraph::new(text).words().map(str::to_owned).collect::<Vec<_>>();
         for (index, word) in paragraph.words().enumerate() {
             let range = paragraph.range(index..index + 1).unwrap();
             assert_eq!(paragraph.words_before(range.start), index);
             assert_eq!(paragraph.words_before(range.end), index + 1);
+            assert_eq!(paragraph.words_in(range.clone()), Some(index..index + 1));
             assert_eq!(plain(&text[range]), [word]);
         }
         assert_eq!(paragraph.folded(0..2), Some("ünder москва"));
-        assert_eq!(paragraph.folded(3..5), None);
+        assert_eq!(paragraph.folded(7..9), None);
+        assert_eq!(paragraph.words_in(6..7), None);
+    }
+
+    #[test]
+    fn older_words_are_kept_where_they_differ() {
+        assert!(Paragraph::new("Plain words, as ever: “it’s” café.").older().is_none());
+        let older = |text: &str| Paragraph::new(text).older().map(|older| older.words().collect::<Vec<_>>().join(" "));
+        assert_eq!(older("中国AI公司 x").as_deref(), Some("中国ai公司 x"));
+        assert_eq!(older("he re-\nported¹ it").as_deref(), Some("he re ported1 it"));
+        assert_eq!(older("中").as_deref(), None);
+    }
+
+    #[test]
+    fn parts_stand_on_both_sides_of_a_line_end() {
+        let paragraph = Paragraph::new("it re-\nport\u{ad}\ned US-\nRussian");
+        let parts = |word: usize| paragraph.parts(word).collect::<Vec<_>>();
+        assert_eq!([parts(0), parts(1), parts(2)], [vec!["it"], vec!["re", "port", "ed"], vec!["us"]]);
+        assert_eq!([0, 1, 2, 3].map(|word| paragraph.is_parted_after(word)), [false, false, true, false]);
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use parallax::model::{Corpus, Id, Locus, Paragraphs, WorkId};
 use parallax::pipeline::{Loaded, Request, load};
-use parallax::text::{Text, Verification, edition, make, verify, verify_all};
+use parallax::text::{Match, Text, Verification, edition, find, make, stands, verify, verify_all};
 use proptest::prelude::*;
 
 /// The built-in corpus with its texts; none where they are not at hand.
@@ -244,6 +244,84 @@ proptest! {
         anchors.extend([anchor, Locus { paragraph: anchor.paragraph + 2, ..anchor }]);
         let alone: Vec<Verification> = anchors.iter().map(|anchor| verify(&text, *anchor)).collect();
         prop_assert_eq!(verify_all(&text, &anchors), alone);
+    }
+}
+
+/// What words of all scripts are made of, and what parts them.
+const PIECES: &[&str] = &[
+    "中国",
+    "签署了",
+    "ロシア",
+    "・",
+    "ｶﾞ",
+    "รัสเซีย",
+    "น้ำ",
+    "러시아는",
+    "Rusya’nın",
+    "İZMİR",
+    "ısı",
+    "والصين",
+    "كـتاب",
+    "ប្រទេស",
+    "ရုရှား",
+    "བོད་",
+    "well-\n",
+    "known",
+    "US-\n",
+    "co\u{ad}\n",
+    "re",
+    "ported",
+    "¹",
+    "①",
+    "10⁶",
+    "ﬁ",
+    "e\u{301}",
+    "\u{200e}",
+    "。",
+    ", ",
+    " ",
+    "\n",
+    "葛\u{e0100}",
+    "2014",
+    "½",
+    "ﷺ",
+    "\u{34f}",
+];
+
+/// A text made of such pieces, and a run of its words by share of the whole.
+fn mixed() -> impl Strategy<Value = (String, usize, usize)> {
+    let pieces = prop::collection::vec(prop::sample::select(PIECES), 1..24);
+    (pieces, 0_usize..1000, 0_usize..1000)
+        .prop_map(|(pieces, one, other)| (pieces.concat(), one.min(other), one.max(other)))
+}
+
+proptest! {
+    /// In every script each run of words can be named, and is found where it stands; anchors written by the rules of an older version
+    /// of what a word is stay exact, and name the same bytes.
+    #[test]
+    fn each_run_of_words_is_exact_by_every_version((written, one, other) in mixed()) {
+        let text = Text::new(&written, Paragraphs::Blocks);
+        for (paragraph, number) in text.paragraphs.iter().zip(1..) {
+            for cut in std::iter::successors(Some(paragraph), |paragraph| paragraph.older()) {
+                let words = cut.len() * one / 1000..(cut.len() * other / 1000 + 1).min(cut.len());
+                let Some(folded) = cut.folded(words.clone()).filter(|folded| !folded.is_empty()) else { continue };
+                let print: [u8; 4] = blake3::hash(folded.as_bytes()).as_bytes()[..4].try_into().expect("four bytes");
+                let (first, last) = (words.start as u32 + 1, words.end as u32);
+                let anchor = Locus { paragraph: number, first, last, fingerprint: u32::from_be_bytes(print) };
+                prop_assert_eq!(verify(&text, anchor), Verification::Exact);
+                let bytes = cut.range(words).expect("words");
+                let Some(newest) = stands(&text, anchor) else { continue };
+                prop_assert_eq!(verify(&text, newest), Verification::Exact);
+                let own = paragraph.range(newest.first as usize - 1..newest.last as usize).expect("words");
+                prop_assert!(own.start < bytes.end && bytes.start < own.end, "{:?} and {:?}", own, bytes);
+            }
+            if !paragraph.is_empty() {
+                let words = paragraph.len() * one / 1000..(paragraph.len() * other / 1000 + 1).min(paragraph.len());
+                let place = make(&text, number, words.start as u32 + 1, words.end as u32).expect("words");
+                let found = find(&text, paragraph.folded(words).expect("words"));
+                prop_assert!(found.iter().any(|(how, locus)| *how == Match::Exact && *locus == place), "{:?}", found);
+            }
+        }
     }
 }
 

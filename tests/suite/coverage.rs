@@ -88,6 +88,29 @@ fn an_anchor_whose_words_are_elsewhere_covers_nothing() {
 }
 
 #[test]
+fn where_nothing_was_found_nothing_is_perfect() {
+    for (text, said, why) in [
+        ("—\n", "", "there are no words"),
+        ("Nobody that we know.\n", "", "no name of an actor was found"),
+        ("中国与俄罗斯签署了条约。\n", "", "no name of an actor was found"),
+        ("Athens rests. Sparta rests.\n", "", "no sentence names several actors"),
+        (
+            "Athens rests.\n",
+            "\n[[relation]]\nfrom = \"athens\"\nto = \"sparta\"\ntype = \"helps\"\nevidence = [\"<1 1 2>\"]\n",
+            "no sentence names several actors",
+        ),
+    ] {
+        let (loaded, covered) = covered(text, said);
+        let tally = covered[0].tally;
+        assert_eq!((tally.share(), tally.nothing()), (None, Some(why)), "{text}");
+        let svg = String::from_utf8(picture(&loaded, &covered, "svg", &Look::default())).expect("an SVG");
+        assert!(svg.contains(why) && !svg.contains("0 to look at"), "{text}");
+    }
+    let (_, covered) = covered(TEXT, "");
+    assert_eq!((covered[0].tally.share(), covered[0].tally.nothing()), (Some(0.0), None));
+}
+
+#[test]
 fn pictures_have_in_their_legend_what_is_on_them() {
     let said = "\n[[relation]]\nfrom = \"athens\"\nto = \"sparta\"\ntype = \"opposes\"\nevidence = [\"<1 1 3>\"]\n\n\
                 [[relation]]\nfrom = \"sparta\"\nto = \"corinth\"\ntype = \"opposes\"\nevidence = [\"<1 3 6>\"]\n";
@@ -147,8 +170,9 @@ fn coverage_of_the_essays_adds_up() {
     let anchors = |coverage: &Coverage| -> usize {
         coverage.paragraphs.iter().map(|paragraph| paragraph.passages.len()).sum::<usize>()
     };
-    eprintln!("{:.1} % of {} sentences with several actors were looked at", sum.share() * 100.0, sum.several);
-    assert!(sum.astray == 0 && sum.share() > 0.9, "{sum:?}");
+    let share = sum.share().expect("sentences with several actors");
+    eprintln!("{:.1} % of {} sentences with several actors were looked at", share * 100.0, sum.several);
+    assert!(sum.astray == 0 && share > 0.9, "{sum:?}");
     assert!(covered.iter().all(|covered| anchors(covered) > 50));
     let coded = |anchored: &Anchored| matches!(anchored, Anchored::Statement(_));
     let statements = covered.iter().flat_map(|covered| &covered.paragraphs).flat_map(|paragraph| &paragraph.passages);

@@ -104,7 +104,11 @@ const ZERO: usize = 2;
 
 /// What a text is found to name: the actors in order, those who cannot be told apart with a `|`, the words in brackets.
 fn found(text: &str, work: usize) -> String {
-    let folder = folder(&[("actors/all.toml", ACTORS), ("relations/a.toml", BOOK)]);
+    found_of(ACTORS, text, work)
+}
+
+fn found_of(actors: &str, text: &str, work: usize) -> String {
+    let folder = folder(&[("actors/all.toml", actors), ("relations/a.toml", BOOK)]);
     let loaded = loaded(folder.path());
     assert!(!loaded.findings.has_errors(), "{:?}", loaded.findings.sorted().first());
     let lexicon = Lexicon::of(&loaded.corpus);
@@ -159,6 +163,124 @@ fn names_are_found_as_they_are_written() {
     ];
     for (text, expected) in cases {
         assert_eq!(found(text, ZERO), expected, "{text}");
+    }
+}
+
+/// Actors with names in many languages, as they stand in a dictionary.
+const WORLD: &str = r#"
+[[actor]]
+id = "ru"
+name = "Russia"
+kind = "state"
+aliases = ["俄罗斯", "ロシア", "รัสเซีย", "러시아", "Rusya", "Россия", "روسيا", "רוסיה", "Oroszország", "Venäjä", "Russland", "Росія", "Rosja", "Russie", "ຣັດເຊຍ", "རྒྱ་གར"]
+
+[[actor]]
+id = "cn"
+name = "China"
+kind = "state"
+aliases = ["中国", "중국", "จีน", "Çin", "Китай", "الصين", "סין", "Kína", "Kiina", "Chiny", "中", "चीन"]
+
+[[actor]]
+id = "us"
+name = "United States"
+label = "US"
+kind = "state"
+aliases = ["ABD", "ארה״ב", "الولايات المتحدة"]
+
+[[actor]]
+id = "eu"
+name = "EU"
+kind = "bloc"
+
+[[actor]]
+id = "in"
+name = "インド"
+kind = "state"
+
+[[actor]]
+id = "tr"
+name = "Türkiye"
+kind = "state"
+aliases = ["İzmir", "Isparta"]
+
+[[actor]]
+id = "ua"
+name = "Ukraine"
+kind = "state"
+aliases = ["Україна", "Ucraina"]
+
+[[actor]]
+id = "merkel"
+name = "アンゲラ・メルケル"
+kind = "person"
+
+[[actor]]
+id = "zelensky"
+name = "Зеленский"
+kind = "person"
+
+[[actor]]
+id = "far-right"
+name = "far right"
+kind = "group"
+"#;
+
+#[test]
+fn names_are_found_in_many_scripts_and_languages() {
+    let cases = [
+        ("中国与俄罗斯签署了条约。", "cn[1-2] ru[4-6]"),
+        ("中国AI公司，ＥＵ", "cn[1-2] eu[6-6]"),
+        ("ロシアと中国は、アンゲラ・メルケルとEU諸国", "ru[1-3] cn[5-6] merkel[8-15] eu[17-17]"),
+        ("ｱﾝｹﾞﾗ･ﾒﾙｹﾙ、アンゲラ メルケル、アンゲラメルケル", "merkel[1-8] merkel[9-16] merkel[17-24]"),
+        ("U.S.と中国", "us[1-2] cn[4-5]"),
+        ("俄罗\n斯", "ru[1-3]"),
+        ("รัสเซียและจีนลงนาม", "ru[1-5] cn[9-10]"),
+        ("ຣັດເຊຍ", "ru[1-5]"),
+        ("རྒྱ་གར་གྱི", "ru[1-2]"),
+        ("러시아는 중국과 조약을 EU와 맺었다. 중국에서도", "ru[1-1] cn[2-2] eu[4-4] cn[6-6]"),
+        ("Rusya’nın Çin’e mektubu, TÜRKİYE'de ABD'nin", "ru[1-1] cn[2-2] tr[4-4] us[5-5]"),
+        ("İZMİR izmir İzmir'den ISPARTA", "tr[1-1] tr[3-3] tr[4-4]"),
+        ("Tu\u{308}rkiye, U\u{308}", "tr[1-1]"),
+        ("Россией и Китаем; у России и Китая; Зеленского", "ru[1-1] cn[3-3] ru[5-5] cn[7-7] zelensky[8-8]"),
+        ("Росії та Україною", "ru[1-1] ua[3-3]"),
+        ("Präsident Russlands und der Nachbar", "ru[2-2]"),
+        ("la Russie, l'Ukraine, d’Ukraine; dell’Ucraina", "ru[2-2] ua[3-3] ua[4-4] ua[5-5]"),
+        ("Oroszországnak írt Kínával", "ru[1-1] cn[3-3]"),
+        ("Venäjän ja Kiinan", "ru[1-1] cn[3-3]"),
+        ("wojska Rosji są w Chinach", "ru[2-2] cn[5-5]"),
+        ("والصين وروسيا للصين والولايات المتحدة", "cn[1-1] ru[2-2] cn[3-3] us[4-5]"),
+        ("רוסיה וסין; לארה\"ב", "ru[1-1] cn[2-2] us[3-4]"),
+        ("चीन ने कहा", "cn[1-1]"),
+        ("Russia'll go, China¹ went", "ru[1-1] cn[3-3]"),
+        // A line end within a name, and one at a hyphen that belongs.
+        (
+            "Rus-\nsia met the US-\nRussia group, Rus\u{ad}\nsia’s far-\nright",
+            "ru[1-1] us[4-4] ru[5-5] ru[7-7] far-right[8-8]",
+        ),
+        ("Un-\nited States, U.S.-\nled", "us[1-2] us[3-4]"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(found_of(WORLD, text, ZERO), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_name_is_none() {
+    let cases = [
+        ("インドネシアとインド、ヒンドゥー", "in[8-10]"),
+        ("发展中国家和其中国有企业，中国家庭", "cn[13-14]"),
+        ("其中有，中、中美", "cn[4-4]"),
+        ("中 国", "cn[1-1]"),
+        ("ลาวจีนี", ""),
+        ("중국인 러시아인", ""),
+        ("Rusyalı, Çinli ve Rusyada", ""),
+        ("Russlands and the Chinas", ""),
+        ("Российский, китайский", ""),
+        ("русские и россия", ""),
+        ("O'China", ""),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(found_of(WORLD, text, ZERO), expected, "{text}");
     }
 }
 

@@ -20,7 +20,7 @@ fn tally(tally: &Tally) -> Value {
         "paragraphs": tally.paragraphs, "words": tally.words, "anchored_words": tally.anchored,
         "mentions": tally.mentions, "ambiguous_mentions": tally.ambiguous, "sentences": tally.sentences,
         "several_actors": tally.several, "coded": tally.coded, "set_aside": tally.set_aside,
-        "uncoded": tally.uncoded(), "share": rounded(tally.share()), "anchored_share": rounded(tally.anchored_share()),
+        "uncoded": tally.uncoded(), "share": tally.share().map(rounded), "anchored_share": tally.anchored_share().map(rounded),
         "astray_anchors": tally.astray,
     })
 }

@@ -12,9 +12,11 @@ use clap::builder::PossibleValuesParser;
 use super::args::Global;
 use super::terminal::Terminal;
 use super::{Outcome, session};
+use crate::check::told_wrapped;
 use crate::draw::THEMES;
 use crate::error::Error;
 use crate::export::by_extension;
+use crate::export::report::harmless;
 use crate::model::{AuthorId, Corpus, Id, WorkId};
 use crate::pipeline::Loaded;
 use crate::text::{Coverage, Tally, cover, how_to_get};
@@ -60,6 +62,11 @@ pub(super) fn run(global: &Global, args: &CoverageArgs, terminal: &Terminal) -> 
     let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
     let works = at_hand(&works(args, &loaded.corpus)?, &loaded)?;
     Terminal::progress("reading the texts ...");
+    for (text, work) in works.iter().filter_map(|id| Some((loaded.texts.get(*id)?, loaded.corpus.work(*id)))) {
+        if let Some(told) = told_wrapped(work, text).filter(|_| work.paragraphs.is_none()) {
+            Terminal::say(&format!("note: {told}"));
+        }
+    }
     let covered = cover(&loaded.corpus, &loaded.texts, &works);
     Terminal::progress("");
     match format {
@@ -70,14 +77,34 @@ pub(super) fn run(global: &Global, args: &CoverageArgs, terminal: &Terminal) -> 
             super::picture::write(&args.output, text::report(&covered, &loaded, args.all, bold).as_bytes(), &loaded)?;
         }
     }
-    let share = Tally::sum(covered.iter().map(|covered| &covered.tally)).share() * 100.0;
-    let short = args.fail_under.filter(|least| share < *least);
-    if let Some(least) = short {
-        Terminal::say(&format!(
-            "{share:.1} % of the sentences that name several actors were looked at, and {least} % were asked for"
-        ));
+    let short = args.fail_under.and_then(|least| short(least, &covered, &loaded.corpus));
+    if let Some(why) = &short {
+        Terminal::say(why);
     }
     Ok(if short.is_some() { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// Why less was looked at than was asked for: a text of which nothing can be said is not well looked at.
+fn short(least: f64, covered: &[Coverage], corpus: &Corpus) -> Option<String> {
+    if least <= 0.0 {
+        return None;
+    }
+    let unread = covered.iter().find(|covered| covered.tally.words > 0 && covered.tally.mentions == 0);
+    if let Some((covered, why)) = unread.and_then(|covered| Some((covered, covered.tally.nothing()?))) {
+        return Some(format!(
+            "in {} nothing to look at was found, for {why}: add its names for the actors as aliases; {least} % were asked for",
+            harmless(&heading(covered, corpus))
+        ));
+    }
+    let sum = Tally::sum(covered.iter().map(|covered| &covered.tally));
+    let Some(share) = sum.share() else {
+        let why = sum.nothing().unwrap_or_default();
+        return Some(format!("nothing to look at was found, for {why}; {least} % were asked for"));
+    };
+    let share = share * 100.0;
+    (share < least).then(|| {
+        format!("{share:.1} % of the sentences that name several actors were looked at, and {least} % were asked for")
+    })
 }
 
 /// What is written.

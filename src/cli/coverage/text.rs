@@ -37,16 +37,21 @@ fn percent(share: f64) -> String {
 
 fn numbers(tally: &Tally) -> String {
     let (paragraphs, words) = (counted(tally.paragraphs, "paragraph"), counted(tally.words, "word"));
-    let mut lines = format!("  {paragraphs}, {words}, {} of them under an anchor\n", percent(tally.anchored_share()));
-    lines += &format!(
-        "  {}, {} with several actors: {} coded, {} set aside, {} to look at ({} seen)\n",
-        counted(tally.sentences, "sentence"),
-        tally.several,
-        tally.coded,
-        tally.set_aside,
-        tally.uncoded(),
-        percent(tally.share()),
-    );
+    let anchored =
+        tally.anchored_share().map_or(String::new(), |share| format!(", {} of them under an anchor", percent(share)));
+    let mut lines = format!("  {paragraphs}, {words}{anchored}\n");
+    let sentences = counted(tally.sentences, "sentence");
+    lines += &match tally.share() {
+        Some(share) => format!(
+            "  {sentences}, {} with several actors: {} coded, {} set aside, {} to look at ({} seen)\n",
+            tally.several,
+            tally.coded,
+            tally.set_aside,
+            tally.uncoded(),
+            percent(share),
+        ),
+        None => format!("  {sentences}: nothing to look at was found, for {}\n", tally.nothing().unwrap_or_default()),
+    };
     if tally.astray > 0 {
         let count = counted(tally.astray, "anchor");
         lines += &format!("  {count} cover nothing, for the words are not there: parallax check says which\n");

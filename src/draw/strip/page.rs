@@ -218,10 +218,16 @@ impl Page<'_> {
 
 /// The numbers under a heading.
 fn numbers(tally: &Tally) -> String {
+    let words = counted(tally.words, "word");
+    let anchored = match tally.anchored_share() {
+        Some(share) => format!("{:.0} % of {words} under an anchor", share * 100.0),
+        None => words,
+    };
+    if let Some(why) = tally.nothing() {
+        return format!("{anchored}; nothing to look at was found, for {why}");
+    }
     format!(
-        "{:.0} % of {} under an anchor; {} with several actors: {} coded, {} set aside, {} to look at",
-        tally.anchored_share() * 100.0,
-        counted(tally.words, "word"),
+        "{anchored}; {} with several actors: {} coded, {} set aside, {} to look at",
         counted(tally.several, "sentence"),
         tally.coded,
         tally.set_aside,
