@@ -1,6 +1,7 @@
 //! Characters by what they do in words.
 
 use unicode_normalization::char::is_combining_mark;
+use unicode_script::{Script, UnicodeScript};
 
 /// What is of a word.
 pub(super) fn is_word(character: char) -> bool {
@@ -101,4 +102,16 @@ pub(super) fn is_hangul(character: char) -> bool {
 pub(super) fn stacks(before: char, character: char) -> bool {
     matches!(before, '\u{17d2}' | '\u{1039}' | '\u{1a60}' | '\u{1b44}' | '\u{a9c0}')
         || matches!((before, character), ('\u{e4d}', '\u{e32}') | ('\u{ecd}', '\u{eb2}'))
+}
+
+/// The script of a word, by its first letter; Han and kana are written together, and so are one. `None` if it has no letter.
+pub(super) fn script(word: &str) -> Option<Script> {
+    let of = |letter: char| match letter.script() {
+        Script::Hiragana | Script::Katakana => Script::Han,
+        script => script,
+    };
+    word.chars()
+        .filter(|letter| letter.is_alphabetic())
+        .map(of)
+        .find(|script| !matches!(script, Script::Common | Script::Inherited))
 }

@@ -101,6 +101,8 @@ pub struct Tally {
     pub paragraphs: usize,
     /// Words.
     pub words: usize,
+    /// Words in scripts in which no actor has a name.
+    pub unnamed: usize,
     /// Words under the evidence of a statement or frame.
     pub anchored: usize,
     /// Places where an actor is named.
@@ -126,11 +128,11 @@ impl Tally {
         self.several - self.coded - self.set_aside
     }
 
-    /// The share of sentences with several actors that were looked at, from 0 to 1; `None` if there are none, for then nothing
-    /// shows that anybody looked.
+    /// The share of sentences with several actors that were looked at, from 0 to 1; `None` if [nothing](Self::nothing) was found, for
+    /// then nothing shows that anybody looked.
     #[must_use]
     pub fn share(&self) -> Option<f64> {
-        (self.several > 0).then(|| (self.coded + self.set_aside) as f64 / self.several as f64)
+        self.nothing().is_none().then(|| (self.coded + self.set_aside) as f64 / self.several as f64)
     }
 
     /// The share of words under an anchor, from 0 to 1; `None` if there are no words.
@@ -139,11 +141,20 @@ impl Tally {
         (self.words > 0).then(|| self.anchored as f64 / self.words as f64)
     }
 
-    /// Why there is nothing to look at, in a few words; `None` if there is.
+    /// Whether a text has words, and its actors cannot be found in it.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.words > 0 && (self.mentions == 0 || self.unnamed * 2 > self.words)
+    }
+
+    /// Why nothing to look at was found, in a few words; `None` if something was.
     #[must_use]
     pub fn nothing(&self) -> Option<&'static str> {
         match self {
             Self { words: 0, .. } => Some("there are no words"),
+            Self { words, unnamed, .. } if unnamed * 2 > *words => {
+                Some("no actor has a name in the script of the text")
+            }
             Self { mentions: 0, .. } => Some("no name of an actor was found"),
             Self { several: 0, .. } => Some("no sentence names several actors"),
             _ => None,
@@ -156,6 +167,7 @@ impl Tally {
         all.into_iter().fold(Self::default(), |one, other| Self {
             paragraphs: one.paragraphs + other.paragraphs,
             words: one.words + other.words,
+            unnamed: one.unnamed + other.unnamed,
             anchored: one.anchored + other.anchored,
             mentions: one.mentions + other.mentions,
             ambiguous: one.ambiguous + other.ambiguous,
@@ -281,6 +293,7 @@ impl Reading<'_> {
         let anchored = Under::of(&passages, words, |what| *what != Anchored::NoRelation);
         let mentions = mentions(paragraph, self.work, self.lexicon);
         tally.words += words;
+        tally.unnamed += paragraph.words().filter(|word| !self.lexicon.has_script_of(word)).count();
         tally.anchored += anchored.count(0, words);
         tally.mentions += mentions.len();
         tally.ambiguous += mentions.iter().filter(|mention| mention.actor().is_none()).count();

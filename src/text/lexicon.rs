@@ -5,9 +5,12 @@
 //! letters in any way. Of a `name` or `label` whose second word has a small letter (`Far right in Ukraine`) the first capital is a
 //! heading's, and asks for nothing. The article before a capital (`The West`) need not be there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use unicode_script::Script;
 
 use super::Paragraph;
+use super::characters::script;
 use super::tokens::{Letters, Token, letters, marks, tokens};
 use crate::model::{Actor, ActorId, ActorKind, Corpus, Scope, WorkId};
 
@@ -25,6 +28,8 @@ pub struct Lexicon {
     next: HashMap<(u32, u32), u32>,
     /// The names that end in a node.
     ends: Vec<Vec<End>>,
+    /// The scripts that names are written in.
+    scripts: HashSet<Script>,
 }
 
 /// A name whose words have been gone through.
@@ -72,6 +77,7 @@ impl Lexicon {
         let scoped = actor.scoped.iter().map(|alias| (&*alias.text, &alias.scope, Written::Text));
         let except = actor.except.iter().map(|phrase| (&*phrase.text, &phrase.scope, Written::Except));
         for (text, scope, written) in headings.into_iter().chain(aliases).chain(scoped).chain(except) {
+            self.scripts.extend(text.split_whitespace().filter_map(script));
             let plural = written != Written::Except && matches!(actor.kind, ActorKind::Group | ActorKind::Person);
             self.add(text, written, |letters, marks| End {
                 actor: id,
@@ -118,6 +124,11 @@ impl Lexicon {
             self.ends.push(Vec::new());
         }
         next
+    }
+
+    /// Whether some name is written as a word is: else no actor can be found by it. A word without letters is written in any way.
+    pub(super) fn has_script_of(&self, word: &str) -> bool {
+        script(word).is_none_or(|script| self.scripts.contains(&script))
     }
 
     /// The number of a word that some name has.

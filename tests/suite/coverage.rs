@@ -92,7 +92,12 @@ fn where_nothing_was_found_nothing_is_perfect() {
     for (text, said, why) in [
         ("—\n", "", "there are no words"),
         ("Nobody that we know.\n", "", "no name of an actor was found"),
-        ("中国与俄罗斯签署了条约。\n", "", "no name of an actor was found"),
+        ("中国与俄罗斯签署了条约。\n", "", "no actor has a name in the script of the text"),
+        (
+            "北方说 Athens 和 Sparta 签署了和平条约。\n",
+            "\n[[relation]]\nfrom = \"athens\"\nto = \"sparta\"\ntype = \"helps\"\nevidence = [\"<1 1 9>\"]\n",
+            "no actor has a name in the script of the text",
+        ),
         ("Athens rests. Sparta rests.\n", "", "no sentence names several actors"),
         (
             "Athens rests.\n",

@@ -21,7 +21,7 @@ fn tally(tally: &Tally) -> Value {
         "mentions": tally.mentions, "ambiguous_mentions": tally.ambiguous, "sentences": tally.sentences,
         "several_actors": tally.several, "coded": tally.coded, "set_aside": tally.set_aside,
         "uncoded": tally.uncoded(), "share": tally.share().map(rounded), "anchored_share": tally.anchored_share().map(rounded),
-        "astray_anchors": tally.astray,
+        "astray_anchors": tally.astray, "unnamed_script_words": tally.unnamed,
     })
 }
 

@@ -89,7 +89,7 @@ fn short(least: f64, covered: &[Coverage], corpus: &Corpus) -> Option<String> {
     if least <= 0.0 {
         return None;
     }
-    let unread = covered.iter().find(|covered| covered.tally.words > 0 && covered.tally.mentions == 0);
+    let unread = covered.iter().find(|covered| covered.tally.is_unread());
     if let Some((covered, why)) = unread.and_then(|covered| Some((covered, covered.tally.nothing()?))) {
         return Some(format!(
             "in {} nothing to look at was found, for {why}: add its names for the actors as aliases; {least} % were asked for",

@@ -52,6 +52,10 @@ fn numbers(tally: &Tally) -> String {
         ),
         None => format!("  {sentences}: nothing to look at was found, for {}\n", tally.nothing().unwrap_or_default()),
     };
+    if tally.unnamed > 0 {
+        let (count, are) = (counted(tally.unnamed, "word"), if tally.unnamed == 1 { "is" } else { "are" });
+        lines += &format!("  {count} {are} in a script in which no actor has a name: none is found there\n");
+    }
     if tally.astray > 0 {
         let count = counted(tally.astray, "anchor");
         lines += &format!("  {count} cover nothing, for the words are not there: parallax check says which\n");
