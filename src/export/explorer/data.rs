@@ -10,7 +10,8 @@
 //!  "who": [{"id", "name", "label", "kind", "aliases": ["Washington"], "stands_for": [ID], "part_of": [ID], "wikidata", "iso"}],
 //!  "types": [{"id", "label", "phrase", "sign": 1, "directed": true, "definition"}],
 //!  "facets": [{"id", "label"}], "frames": [{"id", "name", "kind"}],
-//!  "statements": [{"ref": "hudis/us-left", "views": [1], "main": true, "now": true, "years": [2025, null], ...}],
+//!  "dates": {"2025/..": {"span": [{"date": {"year": {"is": 2025}}}, "open"]}},
+//!  "statements": [{"ref": "hudis/us-left", "views": [1], "main": true, "now": true, "years": [[2025, null]], ...}],
 //!  "levels": [{"level": "actor", "pairs": [[[ID, ID]]],
 //!              "comparisons": [{"views": [0, 1], "dyads": [DYAD]}]}],
 //!  "pictures": [{"level": "actor", "keeps": "main", "view": 0, "width": 1200, "height": 700,
@@ -20,7 +21,8 @@
 //! ```
 //!
 //! A statement is that of a report (see [`json`](crate::export::report::json)) with `views`, the views that have it; `main`, one of the main lines;
-//! `now`, held now; `years`, the first and the last year of its period, `null` where that is open. A dyad is that of a report of a
+//! `now`, held now; `years`, the first and the last year of its period, `null` where that is open, and of a set those of each member;
+//! `dates` has the parts of each date that occurs, for saying it in words. A dyad is that of a report of a
 //! difference. `paragraphs` counts to the last paragraph with a passage, so that it does not depend on the text being at hand.
 //! A link to a statement that no view has names it: `hudis/us-left`.
 //! `pairs` are, for each statement, the pairs of actors that it relates at that level, without those that became one actor.
@@ -41,7 +43,7 @@ use super::picture::{PictureShape, pictures_shape};
 use crate::diff::Difference;
 use crate::draw::headings;
 use crate::export::report::json::{Refer, Refs, Who, dyad_shape, statement, steers, who, works, write_escaped};
-use crate::model::{ActorId, Corpus, Holder, Membership, RelationId, TypeId, WorkId};
+use crate::model::{ActorId, Corpus, Holder, Membership, Parts, Period, RelationId, TypeId, WorkId};
 use crate::network::{Level, Lift, View};
 
 /// The document.
@@ -57,6 +59,7 @@ pub(super) struct Document<'a> {
     types: Vec<Value>,
     facets: Vec<FacetShape<'a>>,
     frames: Vec<FrameShape<'a>>,
+    dates: BTreeMap<&'a str, Parts>,
     statements: Vec<Value>,
     levels: Vec<LevelShape<'a>>,
     pictures: Vec<PictureShape<'a>>,
@@ -159,6 +162,7 @@ impl<'a> Document<'a> {
             types: types.into_iter().map(|id| type_shape(corpus, id)).collect(),
             facets: corpus.facets.iter().map(|(_, id, facet)| FacetShape { id, label: &facet.label }).collect(),
             frames: frames_shape(corpus, &ids),
+            dates: dates_shape(corpus, views, &ids),
             statements: ids.iter().map(|id| statement_shape(explorer, *id, &records, &places)).collect(),
             levels: [Level::Actor, Level::State].map(|level| level_shape(corpus, views, level, &ids, &places)).into(),
             pictures: pictures_shape(&explorer.plates, &places),
@@ -315,6 +319,15 @@ fn frames_shape<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>) -> Vec<Frame
     frames.into_iter().filter_map(shape).collect()
 }
 
+/// The parts of every date of the statements and the works.
+fn dates_shape<'a>(corpus: &'a Corpus, views: &[View], ids: &BTreeSet<RelationId>) -> BTreeMap<&'a str, Parts> {
+    let works = views.iter().flat_map(|view| view.authors.iter().flat_map(|author| corpus.works_of(*author)));
+    let dates = works.filter_map(|(_, work)| work.date.as_ref());
+    let dates = dates.chain(ids.iter().filter_map(|id| corpus.when(corpus.relation(*id))));
+    let dates: BTreeMap<&str, &Period> = dates.map(|period| (period.text(), period)).collect();
+    dates.into_iter().filter_map(|(text, period)| Some((text, period.parts()?))).collect()
+}
+
 fn statement_shape(
     explorer: &Explorer<'_>,
     id: RelationId,
@@ -332,8 +345,8 @@ fn statement_shape(
     if explorer.main.contains(&id) {
         value["main"] = true.into();
     }
-    if let Some((first, last)) = corpus.when(relation).map(crate::model::Period::years) {
-        value["years"] = serde_json::json!([first, last]);
+    if let Some(when) = corpus.when(relation) {
+        value["years"] = when.years().map(|(first, last)| serde_json::json!([first, last])).collect();
     }
     let evidence = value.get_mut("evidence").and_then(Value::as_array_mut);
     for (shape, anchor) in evidence.into_iter().flatten().zip(relation.evidence()) {

@@ -1,7 +1,7 @@
 //! What stands beside the dyads of a difference: actors, frames, structure, numbers.
 
 use super::page::{Block, Claim, Line, Page, Row};
-use super::words::{Words, count, dates, join};
+use super::words::{Words, count, join};
 use crate::diff::{ActorView, Difference, FrameReading, Shape};
 use crate::model::{ActorId, Reading};
 use crate::network::View;
@@ -128,7 +128,7 @@ fn readings<'a>(difference: &'a Difference<'_>, frame: &FrameReading, view: &Vie
 
 /// A reading of a frame: name, kind, when, who takes part, who is like whom; its lesson and places.
 fn claim(words: Words<'_>, reading: &Reading) -> Claim {
-    let when = reading.when.as_ref().map_or_else(String::new, |when| format!(", {}", dates(when.text())));
+    let when = reading.when.as_ref().map_or_else(String::new, |when| format!(", {}", when.words()));
     let mut parts = vec![format!("{} ({}{when})", reading.name, reading.kind.word())];
     if !reading.participants.is_empty() {
         parts.push(format!(" with {}", words.actors(&reading.participants)));

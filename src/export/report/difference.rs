@@ -1,10 +1,10 @@
 //! A difference on a page: whose, how often which verdict, dyad by dyad, and what stands beside the dyads.
 
 use super::page::{Block, Line, Page};
-use super::words::{Words, count, dates, join};
+use super::words::{Words, count, join};
 use super::{Options, beside, dyads::Dyads};
 use crate::diff::Difference;
-use crate::model::Corpus;
+use crate::model::{Corpus, Period};
 use crate::network::View;
 
 /// The page of a difference.
@@ -48,7 +48,7 @@ pub(super) fn subject(words: Words<'_>, view: &View, statements: usize) -> Strin
 fn works(corpus: &Corpus, view: &View) -> String {
     let works = view.authors.iter().flat_map(|author| corpus.works_of(*author));
     let said = works.map(|(_, work)| {
-        let date = work.date.as_ref().map(|date| dates(date.text()));
+        let date = work.date.as_ref().map(Period::words);
         let from: Vec<String> = work.publisher.iter().map(ToString::to_string).chain(date).collect();
         if from.is_empty() { format!("{}. ", work.title) } else { format!("{} ({}). ", work.title, from.join(", ")) }
     });

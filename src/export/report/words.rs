@@ -221,7 +221,7 @@ impl<'c> Words<'c> {
     /// In which respects, when, in which frame, how much, how guardedly.
     fn details(&self, relation: &Relation) -> String {
         let mut parts = vec![self.facets(relation.facets)];
-        parts.extend(self.corpus.when(relation).map(|when| dates(when.text())));
+        parts.extend(self.corpus.when(relation).map(|when| when.words()));
         let reading = relation.frame().and_then(|frame| self.corpus.frames.get(frame).reading(relation.author));
         parts.extend(reading.map(|reading| format!("{}: {}", reading.kind.word(), reading.name)));
         parts.extend(
@@ -308,23 +308,6 @@ pub(super) fn count(number: usize, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
 }
 
-/// EDTF for people: "since 2022", "2022 to 2025-01", "about 1919".
-pub(super) fn dates(edtf: &str) -> String {
-    let date = |text: &str| match text.char_indices().last() {
-        Some((end, '~')) => format!("about {}", &text[..end]),
-        Some((end, '?')) => format!("perhaps {}", &text[..end]),
-        Some((end, '%')) => format!("perhaps about {}", &text[..end]),
-        _ => text.to_owned(),
-    };
-    match edtf.split_once('/') {
-        Some((start, "..")) => format!("since {}", date(start)),
-        Some(("..", end)) => format!("until {}", date(end)),
-        Some((start, end)) if !start.is_empty() && !end.is_empty() => format!("{} to {}", date(start), date(end)),
-        Some(_) => edtf.to_owned(),
-        None => date(edtf),
-    }
-}
-
 fn means(relation: &Relation) -> String {
     let more = relation.more.as_deref();
     let by = more.and_then(|more| more.by.as_deref()).map(|by| format!(", by {by}"));
@@ -340,19 +323,11 @@ fn is_plural(actor: &Actor) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{dates, join};
+    use super::join;
 
     #[test]
     fn lists_end_in_and() {
         assert_eq!(join(&["a"]), "a");
         assert_eq!(join(&["a", "b", "c"]), "a, b and c");
-    }
-
-    #[test]
-    fn dates_are_said() {
-        assert_eq!(dates("2025-01-20/.."), "since 2025-01-20");
-        assert_eq!(dates("1919/1932~"), "1919 to about 1932");
-        assert_eq!(dates("199X"), "199X");
-        assert_eq!(dates("/2020"), "/2020");
     }
 }

@@ -28,7 +28,7 @@
  * @property {string} [from_as]
  * @property {string} [to_as]
  * @property {string} [when]
- * @property {[number | null, number | null]} [years]
+ * @property {[number | null, number | null][]} [years] of each part of its period
  * @property {string[]} [facets]
  * @property {string[]} [with]
  * @property {string[]} [against]
@@ -89,6 +89,7 @@
  * @property {Type[]} types
  * @property {{id: string, label: string}[]} facets
  * @property {{id: string, name: string, kind: string}[]} frames
+ * @property {Record<string, import('./dates.js').Parts>} dates
  * @property {Statement[]} statements
  * @property {Level[]} levels
  * @property {Picture[]} pictures
@@ -137,6 +138,7 @@ export function indexed(document) {
     facets,
     works,
     frames,
+    dates: document.dates,
     levels,
     hasMain: statements.some((statement) => statement.main),
     years: spannedYears(statements),
@@ -190,7 +192,7 @@ function verdictValues({ comparison, dyad }) {
  * @returns {[number, number] | null}
  */
 function spannedYears(statements) {
-  const years = statements.flatMap((statement) => statement.years ?? []).filter((year) => year !== null);
+  const years = statements.flatMap((statement) => statement.years?.flat() ?? []).filter((year) => year !== null);
   return years.length === 0 ? null : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
 }
 
