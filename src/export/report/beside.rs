@@ -149,7 +149,7 @@ fn claim(words: Words<'_>, reading: &Reading) -> Claim {
 
 fn structure(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
     page.push(Block::Heading(2, Line::default().strong("Structure of what is held now")));
-    for (side, shape) in difference.structure.shapes.iter().enumerate() {
+    for (side, shape) in difference.structure().shapes.iter().enumerate() {
         for part in [centres(words, shape), camps(words, shape), triads(words, shape)] {
             if !part.is_empty() {
                 page.push(Block::Item(Line::default().of_side(&sides[side], side).plain(&format!(": {part}"))));
@@ -159,10 +159,12 @@ fn structure(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sid
 }
 
 fn centres(words: Words<'_>, shape: &Shape) -> String {
-    let centres = shape.centres.iter();
+    let centres = shape.centres.iter().take(Shape::CENTRES);
+    let more = shape.centres.len().saturating_sub(Shape::CENTRES);
+    let more = if more > 0 { format!(", and {more} more as many as the last") } else { String::new() };
     let named: Vec<String> =
         centres.map(|centre| format!("{} ({})", words.actor(centre.actor), centre.partners)).collect();
-    if named.is_empty() { String::new() } else { format!("most partners have {}.", join(&named)) }
+    if named.is_empty() { String::new() } else { format!("most partners have {}{more}.", join(&named)) }
 }
 
 fn camps(words: Words<'_>, shape: &Shape) -> String {
@@ -171,11 +173,17 @@ fn camps(words: Words<'_>, shape: &Shape) -> String {
         return format!("camps and triads are not searched for among more than {actors} actors or {dyads} dyads.");
     };
     let camps: Vec<String> = found.members.iter().map(|camp| format!("({})", words.names(camp))).collect();
-    let misplaced = count(found.misplaced, "tie");
     if camps.is_empty() {
         return String::new();
     }
-    format!("camps, friendly inside and hostile between, with {misplaced} out of place: {}.", camps.join(" | "))
+    let misplaced = match found.misplaced {
+        0 => "no tie out of place".to_owned(),
+        some => format!("{} out of place, the fewest that were found", count(some, "tie")),
+    };
+    format!(
+        "camps, friendly inside and hostile between, with {misplaced}; together in each such split: {}.",
+        camps.join(" | ")
+    )
 }
 
 fn triads(words: Words<'_>, shape: &Shape) -> String {

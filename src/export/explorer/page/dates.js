@@ -65,6 +65,7 @@ function set(members, key) {
  * A span of which any part may be meant.
  * @param {Edge} start
  * @param {Edge} end
+ * @returns {string}
  */
 function within(start, end) {
   if (start === 'open') return t('when.up-to', { date: edge(end, 'when.or-later') });
@@ -75,6 +76,7 @@ function within(start, end) {
 /**
  * @param {Edge} start
  * @param {Edge} end
+ * @returns {string}
  */
 function span(start, end) {
   const [from, to] = [edge(start, 'when.or-before'), edge(end, 'when.or-later')];
@@ -92,6 +94,7 @@ function span(start, end) {
 /**
  * @param {Edge} end
  * @param {string} beyond
+ * @returns {string}
  */
 function edge(end, beyond) {
   if (typeof end === 'string') return t('when.unknown');
@@ -108,7 +111,10 @@ function bareBefore(end) {
   return typeof year === 'object' && 'is' in year && year.is <= 0 ? grouped(1 - year.is) : null;
 }
 
-/** @param {When} when */
+/**
+ * @param {When} when
+ * @returns {string}
+ */
 function date(when) {
   const day = calendar(when);
   const told = when.time === undefined ? day : `${day}, ${when.time}`;
@@ -118,7 +124,10 @@ function date(when) {
   }, told);
 }
 
-/** @param {When} when */
+/**
+ * @param {When} when
+ * @returns {string}
+ */
 function calendar({ year, month, day }) {
   if (month === undefined) return yearAlone(year);
   const of = yearOf(year);
@@ -146,7 +155,10 @@ function yearOf(year) {
   return 'within' in year ? t('when.of-some', { which: range(...year.within) }) : yearAlone(year);
 }
 
-/** @param {Year} year */
+/**
+ * @param {Year} year
+ * @returns {string}
+ */
 function yearAlone(year) {
   if (year === 'any') return t('when.any-year');
   if ('is' in year) return yearTold(year.is);
