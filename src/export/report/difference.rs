@@ -64,7 +64,7 @@ fn verdicts(page: &mut Page, difference: &Difference<'_>, sides: &[String; 2]) {
         "sign-conflict" => "held now: all friendly for one, all hostile for the other".to_owned(),
         "ambivalent" => "one holds both signs now, the other only one".to_owned(),
         "valued" => "neutral for one, friendly or hostile for the other".to_owned(),
-        "possible" => "held now by one; the other has it as said, possible, to come or past".to_owned(),
+        "possible" => "held now by one; the other has it as said, possible, to come, wished for, feared or past".to_owned(),
         "same-sign" => "none of these; what differs is said pair by pair".to_owned(),
         "only-a" => format!("{b} is silent"),
         _ => format!("{a} is silent"),

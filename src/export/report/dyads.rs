@@ -316,6 +316,10 @@ impl Dyads<'_> {
             Factuality::Open,
             Factuality::OpenNot,
             Factuality::Possible,
+            Factuality::Ought,
+            Factuality::Wanted,
+            Factuality::Feared,
+            Factuality::Intended,
             Factuality::Future,
             Factuality::Past,
         ];
@@ -333,7 +337,7 @@ fn title(verdict: Verdict, sides: &[String; 2]) -> String {
         Verdict::SignConflict => "≠ Sign conflict: friendly for one, hostile for the other".into(),
         Verdict::Ambivalent => "Ambivalent: both friendly and hostile for one, only one of them for the other".into(),
         Verdict::Valued => "Valued: neutral for one, friendly or hostile for the other".into(),
-        Verdict::Possible => "Possible: held by one, for the other no more than said, possible or past".into(),
+        Verdict::Possible => "Possible: held by one, for the other no more than said, possible, wished for, feared or past".into(),
         Verdict::SameSign => "No conflict: none of these; what differs is said pair by pair".into(),
     }
 }

@@ -34,6 +34,10 @@ fn word((factuality, sign): Sense) -> &'static str {
         (_, Factuality::Open) => "left open",
         (_, Factuality::OpenNot) => "its denial left open",
         (_, Factuality::Possible) => "possible",
+        (_, Factuality::Ought) => "called for",
+        (_, Factuality::Wanted) => "wanted",
+        (_, Factuality::Feared) => "feared",
+        (_, Factuality::Intended) => "intended",
         (_, Factuality::Future) => "to come",
         (_, Factuality::Past | Factuality::Held) => "past",
     }
