@@ -257,6 +257,7 @@ mod tests {
             name: id.into(),
             kind,
             whose: Whose::Both,
+            lone: false,
         }
     }
 

@@ -57,7 +57,8 @@ pub fn blocs(graph: &Folded) -> Blocs {
 /// Which bloc each of some actors is in, whatever they are called.
 fn membership(graph: &Folded, actors: &[ActorId]) -> Vec<usize> {
     let ordered = Signed::of(graph).actors;
-    let index: BTreeMap<ActorId, usize> = ordered.into_iter().enumerate().map(|(index, actor)| (actor, index)).collect();
+    let index: BTreeMap<ActorId, usize> =
+        ordered.into_iter().enumerate().map(|(index, actor)| (actor, index)).collect();
     let bloc = partition(&attraction(graph, &index));
     actors.iter().map(|actor| bloc[index[actor]]).collect()
 }

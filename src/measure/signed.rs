@@ -36,7 +36,8 @@ impl Signed {
         let mut place = vec![0; order.len()];
         order.iter().enumerate().for_each(|(at, actor)| place[*actor] = at);
         let moved = |actor: &usize| {
-            let mut moved: Vec<(usize, i64)> = ties[*actor].iter().map(|(other, sign)| (place[*other], *sign)).collect();
+            let mut moved: Vec<(usize, i64)> =
+                ties[*actor].iter().map(|(other, sign)| (place[*other], *sign)).collect();
             moved.sort_unstable();
             moved
         };

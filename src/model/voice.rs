@@ -167,9 +167,6 @@ mod tests {
         assert_eq!(of(Mode::Actual, Some(Attitude::Wants)), Factuality::Wanted);
         assert_eq!(of(Mode::Hypothetical, Some(Attitude::Fears)), Factuality::Feared);
         assert_eq!(of(Mode::Historical, Some(Attitude::Wants)), Factuality::Past);
-        assert_eq!(
-            Factuality::of(Standing::Denies, true, Mode::Actual, Some(Attitude::Ought)),
-            Factuality::Denied
-        );
+        assert_eq!(Factuality::of(Standing::Denies, true, Mode::Actual, Some(Attitude::Ought)), Factuality::Denied);
     }
 }

@@ -73,6 +73,8 @@ struct ViewShape<'a> {
     authors: Vec<&'a str>,
     letter: char,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
+    plural: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     voice: bool,
 }
 
@@ -225,6 +227,7 @@ fn views_shape<'a>(corpus: &'a Corpus, views: &'a [View]) -> Vec<ViewShape<'a>> 
             name,
             view: &view.text,
             authors: view.authors.iter().map(|author| corpus.authors.name(*author)).collect(),
+            plural: crate::export::report::several(corpus, view),
             letter: char::from(b'A' + place.min(25) as u8),
             voice: view.filter.names_a_voice(),
         }

@@ -208,7 +208,12 @@ impl<'a> Teller<'a> {
 /// Who says nothing of a dyad.
 fn silent() -> Claim {
     let nothing = Line::default;
-    Claim { sentence: nothing().faint("says nothing of it"), gloss: nothing(), places: nothing(), passages: Vec::new() }
+    Claim {
+        sentence: nothing().faint("Nothing is said of it"),
+        gloss: nothing(),
+        places: nothing(),
+        passages: Vec::new(),
+    }
 }
 
 /// The strengths of statements, summed.

@@ -44,7 +44,7 @@
  * @property {string} [coder]
  * @property {Evidence[]} [evidence]
  */
-/** @typedef {{name: string, short: string, view: string, authors: string[], letter: string}} View */
+/** @typedef {{name: string, short: string, view: string, authors: string[], letter: string, plural?: boolean}} View */
 /** @typedef {{id: string, author: string, title: string, publisher?: string, date?: string, url?: string, paragraphs: number}} Work */
 /** @typedef {{id: string, name: string, label: string, kind: string, aliases?: string[], stands_for?: string[], part_of?: string[]}} Actor */
 /** @typedef {{id: string, label: string, phrase: string, sign: number, directed?: boolean, definition?: string}} Type */

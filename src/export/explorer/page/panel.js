@@ -90,7 +90,7 @@ function statementParts(app, index) {
     return [between, verdicts, h('p', { class: 'buttons' }, h('button', go, t('panel.all-between')))];
   });
   return [
-    h('h2', { tabindex: -1 }, t('panel.statement', { name: authorName(model, statement.author) })),
+    h('h2', { tabindex: -1 }, t('panel.statement', { name: authorName(model, statement.author), plural: model.views.some(({ authors, plural }) => plural && authors.length === 1 && authors[0] === statement.author) })),
     selection.kept[index] === 0 && h('p', { class: 'note' }, t('panel.this-hidden')),
     statementCard(app, index, { whole: true }),
     ...pairs,
