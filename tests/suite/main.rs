@@ -7,6 +7,7 @@ mod anchors;
 mod architecture;
 mod blocs;
 mod browser;
+mod camps;
 mod cases;
 mod console;
 mod coverage;

@@ -2,7 +2,8 @@
 
 import { t } from './texts.js';
 
-/** @typedef {{is: number} | {within: [number, number]} | {near: [number, number, number]} | {power: [number, number]} | 'any'} Year */
+/** @typedef {{within: [number, number]} | {near: [number, number, number]} | {power: [number, number]}} Vague */
+/** @typedef {{is: number} | Vague | 'any'} Year */
 /** @typedef {{is: number} | {season: number} | 'some'} Month */
 /** @typedef {{of: string, perhaps: boolean, about: boolean}} Doubt */
 /** @typedef {{year: Year, month?: Month, day?: {is: number} | 'some', time?: string, doubts?: Doubt[]}} When */
@@ -57,7 +58,9 @@ function period(parts) {
  * @param {string} key
  */
 function set(members, key) {
-  const told = members.map((member) => ('span' in member && member.span.includes('open') ? within(...member.span) : period(member)));
+  const told = members.map((member) =>
+    'span' in member && member.span.includes('open') ? within(...member.span) : period(member),
+  );
   return told.length < 2 ? told.join('') : t(key, { all: told.slice(0, -1).join(', '), last: told.at(-1) ?? '' });
 }
 
@@ -120,7 +123,8 @@ function date(when) {
   const told = when.time === undefined ? day : `${day}, ${when.time}`;
   return (when.doubts ?? []).reduce((text, { of, perhaps, about }) => {
     const how = perhaps && about ? 'perhaps-about' : perhaps ? 'perhaps' : 'about';
-    return t(of === 'all' ? `when.${how}` : `when.${how}.part`, { date: text, part: of === 'all' ? '' : t(`when.part.${of}`) });
+    if (of === 'all') return t(`when.${how}`, { date: text });
+    return t(`when.${how}.part`, { date: text, part: t(`when.part.${of}`) });
   }, told);
 }
 
@@ -138,7 +142,8 @@ function calendar({ year, month, day }) {
   if ('season' in month) return t(`when.season.${month.season}`, { year: of });
   const named = t('when.month', { month: monthName(month.is), year: of });
   if (day === undefined) return named;
-  return day === 'some' ? t('when.some-day-in', { month: named }) : t('when.day-of-month', { day: day.is, month: named });
+  if (day === 'some') return t('when.some-day-in', { month: named });
+  return t('when.day-of-month', { day: day.is, month: named });
 }
 
 /** @param {number} month */
@@ -165,7 +170,8 @@ function yearAlone(year) {
   if ('within' in year) return t('when.some', { when: range(...year.within) });
   if ('power' in year) return t('when.power', { times: year.power[0], power: year.power[1] });
   const [guess, first, last] = year.near;
-  return t('when.near', { date: yearTold(guess), years: span({ date: { year: { is: first } } }, { date: { year: { is: last } } }) });
+  const years = [first, last].map((year) => ({ date: { year: { is: year } } }));
+  return t('when.near', { date: yearTold(guess), years: span(years[0], years[1]) });
 }
 
 /**
@@ -177,6 +183,7 @@ function range(first, last) {
   const years = { from: yearTold(first), to: yearTold(last) };
   const tens = last - first === 9 && first >= 1000;
   // The 1900s may be ten years or a hundred.
-  if ((tens || last - first === 99) && first >= 1000 && first % 100 === 0) return t('when.decade-from', { year: first, ...years });
+  const hundreds = (tens || last - first === 99) && first >= 1000 && first % 100 === 0;
+  if (hundreds) return t('when.decade-from', { year: first, ...years });
   return tens ? t('when.decade', { year: first }) : t('when.from-to', years);
 }

@@ -62,8 +62,16 @@ export function viewName(model, view) {
  * @param {string} author
  */
 export function authorName(model, author) {
-  const own = model.views.find((view) => view.authors.length === 1 && view.authors[0] === author);
-  return own?.short ?? model.actors.get(author)?.label ?? author;
+  return viewOf(model, author)?.short ?? model.actors.get(author)?.label ?? author;
+}
+
+/**
+ * The view that an author has alone.
+ * @param {Model} model
+ * @param {string} author
+ */
+export function viewOf(model, author) {
+  return model.views.find((view) => view.authors.length === 1 && view.authors[0] === author);
 }
 
 /**
