@@ -54,7 +54,7 @@ pub fn blocs(graph: &Folded) -> Blocs {
     Blocs { members: groups.into_iter().map(named).collect(), alone }
 }
 
-/// Which bloc each of some actors is in, whatever they are called.
+/// Which bloc each of some actors is in: names only decide between actors that are tied alike.
 fn membership(graph: &Folded, actors: &[ActorId]) -> Vec<usize> {
     let ordered = Signed::of(graph).actors;
     let index: BTreeMap<ActorId, usize> =

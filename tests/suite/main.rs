@@ -9,6 +9,7 @@ mod blocs;
 mod browser;
 mod camps;
 mod cases;
+mod claims;
 mod console;
 mod coverage;
 mod edits;

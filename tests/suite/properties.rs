@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parallax::diag::{Sink, Style, emit};
 use parallax::diff::{ActorView, Actors, Difference, Dyad, Pair, Verdict, tally};
-use parallax::measure::{Folded, blocs};
 use parallax::model::{ActorId, Corpus, RelationId};
 use parallax::network::{Level, Lift, Network, View};
 use parallax::resolve::{read_config, resolve};
@@ -93,14 +92,11 @@ fn figures(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> String {
     let difference = Difference::of(corpus, &views[0], &views[1]);
     let mut told = format!("{:#?}\n", difference.numbers);
     for shape in &difference.structure().shapes {
-        let centres: BTreeSet<_> = shape.centres.iter().map(|centre| (number(&centre.actor), centre.partners)).collect();
+        let centres: BTreeSet<_> =
+            shape.centres.iter().map(|centre| (number(&centre.actor), centre.partners)).collect();
         let camps = shape.camps.as_ref().map(|camps| (sets(&camps.members), camps.misplaced));
         let triads = shape.triads.as_ref().map(|triads| (triads.balanced, triads.unbalanced));
         told += &format!("{centres:?} {camps:?} {triads:?}\n");
-    }
-    for view in &views {
-        let found = blocs(&Folded::of(&Network::of(corpus, view)));
-        told += &format!("{:?} {:?}\n", sets(&found.members), set(&found.alone));
     }
     let tallies = tally(corpus, &views[0], &views[1]);
     let tallies: BTreeSet<String> =

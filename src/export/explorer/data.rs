@@ -39,11 +39,12 @@ use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
 use super::Explorer;
+use super::dates::dates_shape;
 use super::picture::{PictureShape, pictures_shape};
 use crate::diff::Difference;
 use crate::draw::headings;
 use crate::export::report::json::{Refer, Refs, Who, dyad_shape, statement, steers, who, works, write_escaped};
-use crate::model::{ActorId, Corpus, Holder, Membership, Parts, Period, RelationId, TypeId, WorkId};
+use crate::model::{ActorId, Corpus, Holder, Membership, Parts, RelationId, TypeId, WorkId};
 use crate::network::{Level, Lift, View};
 
 /// The document.
@@ -320,15 +321,6 @@ fn frames_shape<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>) -> Vec<Frame
         Some(FrameShape { id: corpus.frames.name(frame), name: &reading.name, kind: reading.kind.word() })
     };
     frames.into_iter().filter_map(shape).collect()
-}
-
-/// The parts of every date of the statements and the works.
-fn dates_shape<'a>(corpus: &'a Corpus, views: &[View], ids: &BTreeSet<RelationId>) -> BTreeMap<&'a str, Parts> {
-    let works = views.iter().flat_map(|view| view.authors.iter().flat_map(|author| corpus.works_of(*author)));
-    let dates = works.filter_map(|(_, work)| work.date.as_ref());
-    let dates = dates.chain(ids.iter().filter_map(|id| corpus.when(corpus.relation(*id))));
-    let dates: BTreeMap<&str, &Period> = dates.map(|period| (period.text(), period)).collect();
-    dates.into_iter().filter_map(|(text, period)| Some((text, period.parts()?))).collect()
 }
 
 fn statement_shape(

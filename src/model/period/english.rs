@@ -263,7 +263,6 @@ mod tests {
             ("19XX", "some time in the 1900s (1900 to 1999)"),
             ("18XX/1914", "from some time in the 1800s (1800 to 1899) to 1914"),
             ("1XXX", "some time from 1000 to 1999"),
-            ("-04XX", "some time from 500 to 401 BC"),
             ("000X", "some time from 1 BC to AD 9"),
             ("XXXX", "an unknown year"),
             ("XXXX-12-25", "25 December of some year"),

@@ -154,21 +154,18 @@ impl Date {
 
 impl Year {
     fn of(year: EdtfYear) -> Self {
-        let (digits, negative) = match year.kind {
-            YearKind::Standard { negative, digits } => (digits, negative),
-            YearKind::Exponential { significand, exponent } if year.value().is_none() => {
-                return Self::Power(significand, exponent);
-            }
-            _ => ([None; 4], false),
-        };
         if let Some(value) = year.value() {
             return year.significant_digits.map_or(Self::Is(value), |kept| near(value, kept));
         }
-        if digits == [None; 4] && !negative {
-            return Self::Any;
+        match year.kind {
+            YearKind::Exponential { significand, exponent } => Self::Power(significand, exponent),
+            YearKind::Standard { digits, .. } if digits != [None; 4] => {
+                // Only years of our reckoning leave digits open.
+                let filled = |with: u8| digits.iter().fold(0, |all, digit| all * 10 + i64::from(digit.unwrap_or(with)));
+                Self::Within(filled(0), filled(9))
+            }
+            _ => Self::Any,
         }
-        let filled = |with: u8| digits.iter().fold(0, |all, digit| all * 10 + i64::from(digit.unwrap_or(with)));
-        if negative { Self::Within(-filled(9), -filled(0)) } else { Self::Within(filled(0), filled(9)) }
     }
 }
 

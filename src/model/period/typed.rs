@@ -115,7 +115,9 @@ fn date(text: &str, era_of_other: Option<Era>) -> Option<String> {
     let era = era.or(era_of_other);
     let body = text.strip_prefix("the ").unwrap_or(text).trim();
     let found = match era {
-        None => numeric(body).or_else(|| rounded(body, None)).or_else(|| in_words(body, None)),
+        None => {
+            year(body, None).or_else(|| numeric(body)).or_else(|| rounded(body, None)).or_else(|| in_words(body, None))
+        }
         Some(_) => year(body, era).or_else(|| rounded(body, era)).or_else(|| in_words(body, era)),
     }?;
     Some(match (perhaps, about) {
@@ -172,7 +174,7 @@ fn year(text: &str, era: Option<Era>) -> Option<String> {
     let counted = match era {
         Some(Era::Before) => (number > 0).then_some(1 - number)?,
         Some(Era::After) => (number > 0).then_some(number)?,
-        None => (text.len() >= 4).then_some(number)?,
+        None => (text.len() == 4).then_some(number)?,
     };
     Some(match counted {
         -9999..=-1 => format!("-{:04}", -counted),
@@ -181,19 +183,25 @@ fn year(text: &str, era: Option<Era>) -> Option<String> {
     })
 }
 
-/// Decades and centuries: "1990s", "20th century".
+/// Decades and centuries: "1990s", "20th century". Those before Christ are intervals: EDTF leaves no digit of their years open.
 fn rounded(text: &str, era: Option<Era>) -> Option<String> {
-    if let Some(ordinal) = text.strip_suffix(" century") {
-        let number: i64 = ordinal.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok()?;
-        let minus = if era == Some(Era::Before) { "-" } else { "" };
-        return (1..=99).contains(&number).then(|| format!("{minus}{:02}XX", number - 1));
+    let before = era == Some(Era::Before);
+    let (first, step) = if let Some(ordinal) = text.strip_suffix(" century") {
+        let number: u32 = ordinal.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok()?;
+        ((1..=99).contains(&number).then_some(number)?.saturating_sub(u32::from(!before)) * 100, 100)
+    } else {
+        let number: u32 = text.strip_suffix('s')?.trim_end_matches(['\'', '’']).parse().ok()?;
+        let step = if number % 100 == 0 { 100 } else { 10 };
+        let known = number % 10 == 0 && number > 0 && number < 10_000 && (before || number >= 1000);
+        (known.then_some(number)? + if before { step - 1 } else { 0 }, step)
+    };
+    if before {
+        let ends = [first, first + 1 - step].map(|number| year(&number.to_string(), era));
+        let [Some(first), Some(last)] = ends else { return None };
+        return Some(format!("{first}/{last}"));
     }
-    let tens = text.strip_suffix('s')?.trim_end_matches(['\'', '’']);
-    if era.is_some() || tens.len() != 4 || !tens.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let open = if tens.ends_with("00") { 2 } else { 1 };
-    tens.ends_with('0').then(|| format!("{}{}", &tens[..4 - open], "X".repeat(open)))
+    let open = if step == 100 { 2 } else { 1 };
+    Some(format!("{}{}", &format!("{first:04}")[..4 - open], "X".repeat(open)))
 }
 
 /// Numbers with marks between them: 24.2.2022, 2022/02/24, 2022-2-24, 20220224.
@@ -218,7 +226,7 @@ fn numeric(text: &str) -> Option<String> {
         },
         [month, year] if long(year) => Some(format!("{year}-{:02}", number(month)?)),
         [year, month] if long(year) => Some(format!("{year}-{:02}", number(month)?)),
-        _ => year(text, None),
+        _ => None,
     }
 }
 
@@ -303,7 +311,10 @@ mod tests {
             ("the 1990s", "199X"),
             ("1900s", "19XX"),
             ("20th century", "19XX"),
-            ("5th century BC", "-04XX"),
+            ("5th century BC", "-0499/-0400"),
+            ("1st century BC", "-0099/0000"),
+            ("the 430s BC", "-0438/-0429"),
+            ("1st century", "00XX"),
             ("March 2021", "2021-03"),
             ("3 March 2021", "2021-03-03"),
             ("March 3rd, 2021", "2021-03-03"),

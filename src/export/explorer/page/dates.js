@@ -71,7 +71,7 @@ function set(members, key) {
  * @returns {string}
  */
 function within(start, end) {
-  if (start === 'open') return t('when.up-to', { date: edge(end, 'when.or-later') });
+  if (start === 'open') return t('when.any-up-to', { date: edge(end, 'when.or-later') });
   if (end === 'open') return t('when.from', { date: edge(start, 'when.or-before') });
   return t('when.from-to', { from: edge(start, 'when.or-before'), to: edge(end, 'when.or-later') });
 }
