@@ -10,12 +10,22 @@ use crate::model::{ActorId, Corpus};
 pub struct Actors {
     /// Related by both.
     pub shared: Vec<ActorView>,
-    /// Related by the first alone.
+    /// Related by the first alone; [`mentions`](Self::mentions) says whether the second names them at all.
     pub only_a: Vec<ActorView>,
     /// Related by the second alone.
     pub only_b: Vec<ActorView>,
     /// The whole for one, the parts for the other.
     pub granularity: Vec<Granularity>,
+    /// Everyone whom each view names in whatever role: ends, third roles, holders, frames.
+    mentioned: [BTreeSet<ActorId>; 2],
+}
+
+impl Actors {
+    /// Whether a side (0 the first, 1 the second) names an actor in whatever role.
+    #[must_use]
+    pub fn mentions(&self, side: usize, actor: ActorId) -> bool {
+        self.mentioned.get(side).is_some_and(|mentioned| mentioned.contains(&actor))
+    }
 }
 
 /// How an actor stands in the two views.
@@ -67,6 +77,7 @@ pub(super) fn compare(corpus: &Corpus, sides: &[Side; 2]) -> Actors {
         only_a: by_weight(a.difference(b).map(view).collect()),
         only_b: by_weight(b.difference(a).map(view).collect()),
         granularity: [granularity(corpus, a, b, 0), granularity(corpus, b, a, 1)].concat(),
+        mentioned: sides.each_ref().map(|side| side.mentioned.clone()),
     }
 }
 

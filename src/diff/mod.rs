@@ -1,7 +1,7 @@
 //! Two views -> Difference: what two witnesses say of the same actors. Symmetric: nothing is "added" or "removed".
 //!
 //! In: two [`View`]s, of which the whole record is read, denials, reports and possibilities included. Out: a [`Difference`]:
-//! a verdict for every dyad, the claims behind it in pairs, actors, frames, structure and numbers.
+//! a verdict for every dyad, the claims behind it in pairs, actors, frames and numbers; and on request the structure.
 
 mod actors;
 mod claims;
@@ -43,8 +43,6 @@ pub struct Difference<'c> {
     pub actors: Actors,
     /// Frames that either author reads.
     pub frames: Vec<FrameReading>,
-    /// Centres, camps, triads.
-    pub structure: Structure,
     /// The summary.
     pub numbers: Numbers,
 }
@@ -57,9 +55,14 @@ impl<'c> Difference<'c> {
         let dyads = dyads::compare(corpus, &sides);
         let actors = actors::compare(corpus, &sides);
         let frames = frames::compare(corpus, &sides);
-        let structure = structure::compare(corpus, a, b);
         let numbers = numbers::count(&sides, &dyads, &actors);
-        Self { corpus, a: a.clone(), b: b.clone(), dyads, actors, frames, structure, numbers }
+        Self { corpus, a: a.clone(), b: b.clone(), dyads, actors, frames, numbers }
+    }
+
+    /// Centres, camps, triads: searched for when they are asked for.
+    #[must_use]
+    pub fn structure(&self) -> Structure {
+        structure::compare(self.corpus, &self.a, &self.b)
     }
 
     /// Whether the two views differ in anything.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Pair;
 use super::actors::ancestors;
-use crate::model::{ActorId, AuthorId, Corpus, Id, Period, RelationId};
+use crate::model::{ActorId, AuthorId, Corpus, Holder, Id, Period, Relation, RelationId};
 use crate::network::{Lift, View};
 
 /// The record of a view, ready to be compared.
@@ -18,6 +18,8 @@ pub struct Side {
     pub(super) dyads: Vec<(Pair, RelationId)>,
     /// Every actor that the record names, third roles and frames included, and for whom they stand or what they are part of.
     pub(super) named: BTreeSet<ActorId>,
+    /// Every actor that the record names itself: in whatever role, as a holder, or in a frame.
+    pub(super) mentioned: BTreeSet<ActorId>,
     /// The actors that the statements relate, as the text names them.
     pub(super) related: BTreeSet<ActorId>,
     /// The presents of the works.
@@ -52,9 +54,21 @@ impl Side {
             }
         }
         let mut named: BTreeSet<ActorId> = related.union(&thirds).copied().collect();
+        let mentioned =
+            record.iter().flat_map(|id| voices(corpus.relation(*id))).chain(named.iter().copied()).collect();
         named.extend(named.clone().into_iter().flat_map(|actor| ancestors(corpus, actor)));
         let works = view.authors.iter().flat_map(|author| corpus.works_of(*author));
         let periods = works.filter_map(|(_, work)| work.period.clone()).collect();
-        Self { authors: view.authors.clone(), record, dyads, named, related, periods }
+        Self { authors: view.authors.clone(), record, dyads, named, mentioned, related, periods }
     }
+}
+
+/// The actors whose word a statement is, or who relay it; and those whom it names as they are, where a view lifts them.
+fn voices(relation: &Relation) -> impl Iterator<Item = ActorId> + '_ {
+    let via = relation.more.as_deref().map_or(&[][..], |more| &more.via);
+    let voices = relation.holders().iter().chain(via).filter_map(|voice| match voice {
+        Holder::Actor(actor) => Some(*actor),
+        Holder::Label(_) => None,
+    });
+    voices.chain(relation.from.as_slice().iter().chain(relation.to.as_slice()).copied())
 }

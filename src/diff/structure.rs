@@ -14,9 +14,9 @@ pub struct Structure {
 /// The shape of one network.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape {
-    /// The actors with the most partners, at most five.
+    /// The five actors with the most partners, and whoever has as many as the fifth.
     pub centres: Vec<Centre>,
-    /// Camps: positive ties inside, negative ties between. `None` if the network is too large to be searched.
+    /// The best camps that were found: positive ties inside, negative ties between. `None` if the network is too large to be searched.
     pub camps: Option<Camps>,
     /// Triads, balanced and not. `None` if the network is too large to be searched.
     pub triads: Option<Triads>,
@@ -32,6 +32,8 @@ pub struct Centre {
 }
 
 impl Shape {
+    /// How many actors with the most partners are looked for.
+    pub const CENTRES: usize = 5;
     /// Networks with more actors than this are not searched for camps and triads.
     pub const MOST_ACTORS: usize = 2_000;
     /// Nor those with more dyads: the cost of camps grows with actors times dyads.
@@ -46,7 +48,8 @@ fn shape(corpus: &Corpus, view: &View) -> Shape {
     let folded = Folded::of(&Network::of(corpus, view));
     let mut centres: Vec<Centre> = folded.partners().map(|(actor, partners)| Centre { actor, partners }).collect();
     centres.sort_by_key(|centre| (std::cmp::Reverse(centre.partners), centre.actor));
-    centres.truncate(5);
+    let least = centres.get(Shape::CENTRES - 1).map_or(0, |fifth| fifth.partners);
+    centres.retain(|centre| centre.partners >= least);
     let small = folded.partners().count() <= Shape::MOST_ACTORS && folded.dyads() <= Shape::MOST_DYADS;
     Shape { centres, camps: small.then(|| camps(&folded)), triads: small.then(|| triads(&folded)) }
 }

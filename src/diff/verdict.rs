@@ -17,7 +17,7 @@ pub enum Verdict {
     Ambivalent,
     /// Neutral for one, signed for the other.
     Valued,
-    /// Held now by one; of its sign, the same way round, the other has only what is said, doubted, possible, to come or past.
+    /// Held now by one; of its sign, the same way round, the other has only what is said, doubted, possible, to come, wished for, feared or past.
     Possible,
     /// None of the others: no conflict.
     SameSign,
@@ -152,7 +152,7 @@ fn weighs(corpus: &Corpus, pair: Pair, holder: &[RelationId], weigher: &[Relatio
     })
 }
 
-/// Whether something is said as reported, doubted, expected, past or possible: short of held now, and not denied.
+/// Whether something is said as reported, doubted, expected, past, possible, wished for or feared: short of held now, and not denied.
 #[must_use]
 pub fn is_weighed(relation: &Relation) -> bool {
     match relation.standing() {

@@ -145,10 +145,14 @@ fn strengths(theme: &Theme) -> Axis {
     Axis { name: "strength", by: &["width", "head"], marks: [1, 2, 3].map(mark).into() }
 }
 
-const SENSES: [Factuality; 6] = [
+const SENSES: [Factuality; 10] = [
     Factuality::Past,
     Factuality::Future,
     Factuality::Possible,
+    Factuality::Ought,
+    Factuality::Wanted,
+    Factuality::Feared,
+    Factuality::Intended,
     Factuality::Open,
     Factuality::OpenNot,
     Factuality::Denied,

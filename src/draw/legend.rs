@@ -294,6 +294,10 @@ fn senses(figures: &[Figure], theme: &Theme) -> Section {
             Factuality::Past => "was: past",
             Factuality::Future => "will: expected",
             Factuality::Possible => "if: possible",
+            Factuality::Ought => "ought: called for",
+            Factuality::Wanted => "wants: wished for",
+            Factuality::Feared => "fears: feared",
+            Factuality::Intended => "intends: planned",
             Factuality::Open => "said: claimed by others",
             Factuality::OpenNot => "said not: denied by others",
             Factuality::Denied => "not: denied",
@@ -334,11 +338,17 @@ fn actors(figures: &[Figure], theme: &Theme, ghosts: Option<&str>, areas: Option
     };
     let mut entries: Vec<Entry> = kinds.into_iter().map(entry).collect();
     for (figure, ..) in differences(figures) {
-        let lone: BTreeSet<Whose> =
-            figure.nodes.iter().map(|node| node.whose).filter(|whose| *whose != Whose::Both).collect();
-        for whose in lone {
-            let pen = Pen { dash: theme.node.lone.to_vec(), ..Pen::plain(theme.side(whose, figure.colours), 1.6) };
-            let words = format!("only in {}", whose.letter());
+        let of_one: BTreeSet<(bool, Whose)> = figure
+            .nodes
+            .iter()
+            .map(|node| (!node.lone, node.whose))
+            .filter(|(_, whose)| *whose != Whose::Both)
+            .collect();
+        for (elsewhere, whose) in of_one {
+            let dash = if elsewhere { &[] } else { theme.node.lone };
+            let pen = Pen { dash: dash.to_vec(), ..Pen::plain(theme.side(whose, figure.colours), 1.6) };
+            let letter = whose.letter();
+            let words = if elsewhere { format!("related here by {letter} alone") } else { format!("only in {letter}") };
             entries.push(Entry { sample: vec![shown(ActorKind::State, pen, theme.ground)], width, words });
         }
     }

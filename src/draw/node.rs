@@ -109,7 +109,7 @@ impl NodeBox {
         let ghost = presence == Presence::Ghost;
         let ink = if ghost { theme.ghost } else { side.unwrap_or(theme.ink) };
         let dash = match node.kind {
-            _ if side.is_some() && !ghost => theme.node.lone,
+            _ if node.lone && side.is_some() && !ghost => theme.node.lone,
             ActorKind::Thinker => theme.node.thinker,
             _ => &[],
         };
@@ -212,7 +212,7 @@ mod tests {
             for words in [1, 3, 8, 20] {
                 let label = ["Gemeinschaft"; 20][..words].join(" ");
                 let (actor, id, name) = (ActorId::from_index(0), "x".to_owned(), label.clone());
-                let node = Node { actor, id, label, name, kind, whose: Whose::Both };
+                let node = Node { actor, id, label, name, kind, whose: Whose::Both, lone: false };
                 let sized = NodeBox::of(&node, THEMES[0], false);
                 let (b, y) = (sized.height / 2.0, sized.name.height / 2.0 - THEMES[0].text.actor * 0.2);
                 let turned = if kind == ActorKind::Place { y / 2.0 } else { corner(sized.shape, b, y) };

@@ -265,6 +265,7 @@ mod tests {
             name: id.into(),
             kind,
             whose: Whose::Both,
+            lone: false,
         }
     }
 

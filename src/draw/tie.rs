@@ -200,6 +200,10 @@ pub fn classes(stroke: &Stroke, difference: bool) -> String {
         Factuality::Past => "past",
         Factuality::Future => "future",
         Factuality::Possible => "possible",
+        Factuality::Ought => "ought",
+        Factuality::Wanted => "wanted",
+        Factuality::Feared => "feared",
+        Factuality::Intended => "intended",
         Factuality::Open => "open",
         Factuality::OpenNot => "open-not",
         Factuality::Denied => "denied",
@@ -222,8 +226,8 @@ pub fn told(figure: &Figure, stroke: &Stroke) -> String {
     let side = match (&figure.subject, stroke.whose) {
         // Of many, the label says how many hold it.
         (Subject::One | Subject::Many(_), _) => String::new(),
-        (Subject::Two(a, _), Whose::A) => format!(", only {a}"),
-        (Subject::Two(_, b), Whose::B) => format!(", only {b}"),
+        (Subject::Two(a, _), Whose::A) => format!(", said here by {a} alone"),
+        (Subject::Two(_, b), Whose::B) => format!(", said here by {b} alone"),
         (Subject::Two(..), Whose::Both) => ", both".to_owned(),
     };
     format!("{} {arrow} {}: {} ({}{side})", name(stroke.from), name(stroke.to), stroke.label, stroke.sign.name())

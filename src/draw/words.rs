@@ -21,7 +21,7 @@ pub(super) fn describe(figures: &[Figure]) -> String {
 pub(super) fn describe_matrix(figure: &Figure, blocs: &[Vec<&Node>]) -> String {
     let halves = match &figure.subject {
         Subject::Two(a, b) => {
-            format!(" Of each cell the upper left half is what {a} says, the lower right what {b} says.")
+            format!(" Of each cell the upper left half is of {a}, the lower right of {b}.")
         }
         _ => String::new(),
     };
@@ -55,11 +55,11 @@ fn sides(figure: &Figure) -> Option<String> {
     };
     let lines_of = |whose| figure.strokes.iter().filter(|stroke| stroke.whose == whose).count();
     let counts = [
-        (lines_of(Whose::A), format!("only {a}")),
-        (lines_of(Whose::B), format!("only {b}")),
+        (lines_of(Whose::A), format!("{a} alone")),
+        (lines_of(Whose::B), format!("{b} alone")),
         (lines_of(Whose::Both), "both".to_owned()),
     ];
-    list(&counts).map(|counts| format!("Lines of {counts}."))
+    list(&counts).map(|counts| format!("Lines that are drawn of {counts}."))
 }
 
 /// How many lines how many views hold.

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::Folded;
+use super::signed::Signed;
 use crate::model::{ActorId, Sign};
 
 /// The actors of a network, bloc by bloc.
@@ -32,7 +33,7 @@ pub fn blocs(graph: &Folded) -> Blocs {
         .iter()
         .map(|actor| graph.partners_of(*actor).iter().filter_map(|other| index.get(other).copied()).collect())
         .collect();
-    let bloc = if n > MOST { vec![0; n] } else { partition(&attraction(graph, &index)) };
+    let bloc = if n > MOST { vec![0; n] } else { membership(graph, &actors) };
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (actor, bloc) in bloc.into_iter().enumerate() {
         groups.entry(bloc).or_default().push(actor);
@@ -51,6 +52,15 @@ pub fn blocs(graph: &Folded) -> Blocs {
     let named = |group: Vec<usize>| -> Vec<ActorId> { group.into_iter().map(|index| actors[index]).collect() };
     let alone = groups.pop().map(named).unwrap_or_default();
     Blocs { members: groups.into_iter().map(named).collect(), alone }
+}
+
+/// Which bloc each of some actors is in: names only decide between actors that are tied alike.
+fn membership(graph: &Folded, actors: &[ActorId]) -> Vec<usize> {
+    let ordered = Signed::of(graph).actors;
+    let index: BTreeMap<ActorId, usize> =
+        ordered.into_iter().enumerate().map(|(index, actor)| (actor, index)).collect();
+    let bloc = partition(&attraction(graph, &index));
+    actors.iter().map(|actor| bloc[index[actor]]).collect()
 }
 
 /// How much more two actors are tied than chance would have it: friendly ties less hostile ones.

@@ -1,93 +1,206 @@
 //! Camps: a partition with few negative ties inside and few positive ties between (Doreian and Mrvar 1996, doi:10.1016/0378-8733(95)00259-6).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Folded;
-use crate::model::{ActorId, Sign};
+use super::signed::{Random, Signed};
+use crate::model::ActorId;
 
-/// A partition of the actors that have signed ties.
+/// The best partition that was found, of the actors that have signed ties.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Camps {
-    /// The camps with at least two members, the largest first.
+    /// Who stands together in every partition with so few misplaced ties that was found: at least two each, the largest first.
     pub members: Vec<Vec<ActorId>>,
-    /// Negative ties inside camps plus positive ties between them.
+    /// Negative ties inside camps plus positive ties between them: an upper bound, since a better partition may exist.
     pub misplaced: usize,
 }
 
-/// Local search from every actor alone: an actor moves to the camp where fewest of its ties are misplaced, until none gains.
+/// At most so many starts.
+const STARTS: usize = 400;
+/// At most so many looks at ties, all starts together: the search is bounded by work, not by the clock.
+const WORK: usize = 3_000_000;
+/// From one start afresh to the next; in between an earlier find is shaken.
+const AFRESH: usize = 10;
+
+/// Iterated local search: an actor moves to the camp where fewest of its ties are misplaced, camps merge, until nothing gains;
+/// then some actors are moved at random, and again. The seeds follow from how the actors are tied, so names play no part.
 ///
-/// Deterministic, and a local optimum only: the number of misplaced ties is an upper bound.
+/// Deterministic. A local optimum: the number of misplaced ties is an upper bound. The first start costs O(n · m) at worst,
+/// all others together no more than a fixed amount of work.
 #[must_use]
 pub fn camps(graph: &Folded) -> Camps {
-    let mut camp: BTreeMap<ActorId, usize> =
-        graph.actors().into_iter().enumerate().map(|(index, actor)| (actor, index)).collect();
-    // Each move and each merger lowers the number of misplaced ties, so the search ends; the bound is for the reader.
-    for _ in 0..camp.len() {
-        let moves: Vec<ActorId> = camp.keys().copied().collect();
-        let moved = moves.into_iter().filter(|actor| settle(graph, &mut camp, *actor)).count();
-        if moved == 0 && !merge(graph, &mut camp) {
-            break;
-        }
+    let graph = Signed::of(graph);
+    if graph.actors.is_empty() {
+        return Camps::default();
     }
+    let (misplaced, common) = Search::of(&graph).run();
     let mut members: BTreeMap<usize, Vec<ActorId>> = BTreeMap::new();
-    for (actor, index) in &camp {
-        members.entry(*index).or_default().push(*actor);
+    for (actor, index) in graph.actors.iter().zip(common) {
+        members.entry(index).or_default().push(*actor);
     }
     let mut members: Vec<Vec<ActorId>> = members.into_values().filter(|members| members.len() > 1).collect();
+    members.iter_mut().for_each(|members| members.sort_unstable());
     members.sort_by_key(|members| (std::cmp::Reverse(members.len()), members.first().copied()));
-    let misplaced =
-        graph.signed().filter(|(a, b, sign)| (camp.get(a) == camp.get(b)) == (*sign == Sign::Negative)).count();
     Camps { members, misplaced }
 }
 
-/// Moves an actor to its best camp; says whether it moved.
-fn settle(graph: &Folded, camp: &mut BTreeMap<ActorId, usize>, actor: ActorId) -> bool {
-    let Some(&home) = camp.get(&actor) else { return false };
-    let mut gain: BTreeMap<usize, i64> = BTreeMap::new();
-    for &partner in graph.partners_of(actor) {
-        if let Some((sign, theirs)) = graph.sign(actor, partner).zip(camp.get(&partner)) {
-            *gain.entry(*theirs).or_default() += sign.number();
+/// The camp of each actor.
+type Partition = Vec<usize>;
+
+struct Search<'g> {
+    graph: &'g Signed,
+    random: Random,
+    /// Looks at ties so far.
+    work: usize,
+}
+
+impl<'g> Search<'g> {
+    fn of(graph: &'g Signed) -> Self {
+        Self { graph, random: Random(1), work: 0 }
+    }
+
+    /// The fewest misplaced ties, and who is together in all partitions that have no more.
+    fn run(mut self) -> (usize, Partition) {
+        let n = self.graph.actors.len();
+        let (mut best, mut common) = (usize::MAX, vec![0; n]);
+        let (mut current, mut at) = (usize::MAX, (0..n).collect::<Partition>());
+        for start in 0..STARTS {
+            if start > 0 && self.work >= WORK {
+                break;
+            }
+            let (mut camp, order) = self.begin(start, &at);
+            self.descend(&mut camp, &order);
+            let misplaced = self.misplaced(&camp);
+            if misplaced < best {
+                (best, common) = (misplaced, vec![0; n]);
+            }
+            if misplaced == best {
+                common = self.loosened(meet(&common, &camp), &camp);
+            }
+            if misplaced <= current || start % AFRESH == 0 {
+                (current, at) = (misplaced, camp);
+            }
+        }
+        (best, common)
+    }
+
+    /// Where a start begins, and in which order it looks at actors: all alone, in two camps at random, or shaken.
+    fn begin(&mut self, start: usize, at: &Partition) -> (Partition, Vec<usize>) {
+        let n = at.len();
+        let mut order: Vec<usize> = (0..n).collect();
+        if start > 0 {
+            (1..n).rev().for_each(|k| order.swap(k, self.random.below(k + 1)));
+        }
+        let mut camp = match (start % AFRESH, start / AFRESH % 2) {
+            (0, 0) => return ((0..n).collect(), order),
+            (0, _) => return ((0..n).map(|_| self.random.below(2)).collect(), order),
+            _ => at.clone(),
+        };
+        for _ in 0..=self.random.below(3 + n / 8) {
+            camp[self.random.below(n)] = at[self.random.below(n)];
+        }
+        (camp, order)
+    }
+
+    /// Moves actors until none gains, then merges camps, until nothing gains: each step lowers the number of misplaced ties.
+    fn descend(&mut self, camp: &mut Partition, order: &[usize]) {
+        loop {
+            let moved = order.iter().filter(|actor| self.settle(camp, **actor)).count();
+            if moved == 0 && !self.merge(camp) {
+                return;
+            }
         }
     }
-    let here = gain.get(&home).copied().unwrap_or(0);
-    let best = gain.iter().rev().max_by_key(|(_, gain)| **gain).map(|(index, gain)| (*index, *gain));
-    let target = match best {
-        Some((index, gain)) if gain > 0 && gain > here => index,
-        _ if here < 0 => free_camp(camp),
-        _ => return false,
+
+    /// What an actor has in its own camp, first, and in others: friendly ties less hostile ones.
+    fn pulls(&self, camp: &Partition, actor: usize) -> Vec<(usize, i64)> {
+        let mut pulls = vec![(camp[actor], 0)];
+        for (other, sign) in &self.graph.ties[actor] {
+            match pulls.iter_mut().find(|(known, _)| *known == camp[*other]) {
+                Some((_, pull)) => *pull += sign,
+                None => pulls.push((camp[*other], *sign)),
+            }
+        }
+        pulls
+    }
+
+    /// Moves an actor to its best camp; says whether it moved.
+    fn settle(&mut self, camp: &mut Partition, actor: usize) -> bool {
+        self.work += self.graph.ties[actor].len();
+        let pulls = self.pulls(camp, actor);
+        let (home, here) = pulls[0];
+        let best = pulls.iter().fold((home, here), |best, next| if next.1 > best.1 { *next } else { best });
+        camp[actor] = match best {
+            (target, pull) if target != home && pull > 0 => target,
+            _ if here < 0 => free_camp(camp),
+            _ => return false,
+        };
+        true
+    }
+
+    /// Makes one camp of the two with the most positive ties between them, negative ones subtracted; says whether it did.
+    fn merge(&mut self, camp: &mut Partition) -> bool {
+        let mut between: BTreeMap<(usize, usize), i64> = BTreeMap::new();
+        for (a, ties) in self.graph.ties.iter().enumerate() {
+            self.work += ties.len();
+            for (b, sign) in ties.iter().filter(|(b, _)| a < *b && camp[a] != camp[*b]) {
+                *between.entry((camp[a].min(camp[*b]), camp[a].max(camp[*b]))).or_default() += sign;
+            }
+        }
+        let best = between.into_iter().rev().max_by_key(|(_, gain)| *gain).filter(|(_, gain)| *gain > 0);
+        let Some(((kept, merged), _)) = best else { return false };
+        camp.iter_mut().filter(|index| **index == merged).for_each(|index| *index = kept);
+        true
+    }
+
+    fn misplaced(&self, camp: &Partition) -> usize {
+        let wrong = |(a, ties): (usize, &Vec<(usize, i64)>)| {
+            ties.iter().filter(|(b, sign)| a < *b && (camp[a] == camp[*b]) == (*sign < 0)).count()
+        };
+        self.graph.ties.iter().enumerate().map(wrong).sum()
+    }
+
+    /// Parts an actor from all others if it could as well stand in another camp, or alone.
+    fn loosened(&self, mut common: Partition, camp: &Partition) -> Partition {
+        for actor in 0..camp.len() {
+            let pulls = self.pulls(camp, actor);
+            let (_, here) = pulls[0];
+            if here == 0 || pulls[1..].iter().any(|(_, pull)| *pull == here) {
+                common[actor] = camp.len() + actor;
+            }
+        }
+        common
+    }
+}
+
+/// Who is together in both.
+fn meet(one: &Partition, other: &Partition) -> Partition {
+    let mut numbers = BTreeMap::new();
+    let number = |pair| {
+        let next = numbers.len();
+        *numbers.entry(pair).or_insert(next)
     };
-    camp.insert(actor, target);
-    true
+    one.iter().zip(other).map(number).collect()
 }
 
-/// Makes one camp of the two with the most positive ties between them, negative ones subtracted; says whether it did.
-fn merge(graph: &Folded, camp: &mut BTreeMap<ActorId, usize>) -> bool {
-    let mut between: BTreeMap<(usize, usize), i64> = BTreeMap::new();
-    for (a, b, sign) in graph.signed() {
-        if let Some((a, b)) = camp.get(&a).zip(camp.get(&b)).filter(|(a, b)| a != b) {
-            *between.entry((*a.min(b), *a.max(b))).or_default() += sign.number();
-        }
-    }
-    let best = between.into_iter().rev().max_by_key(|(_, gain)| *gain).filter(|(_, gain)| *gain > 0);
-    let Some(((kept, merged), _)) = best else { return false };
-    camp.values_mut().filter(|index| **index == merged).for_each(|index| *index = kept);
-    true
-}
-
-fn free_camp(camp: &BTreeMap<ActorId, usize>) -> usize {
-    let used: BTreeSet<usize> = camp.values().copied().collect();
-    (0..=used.len()).find(|index| !used.contains(index)).unwrap_or(used.len())
+/// A number that no camp has; there is one unless everybody is alone.
+fn free_camp(camp: &Partition) -> usize {
+    let mut used = vec![false; camp.len()];
+    camp.iter().for_each(|index| used[*index] = true);
+    used.iter().position(|used| !used).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Sign;
 
     #[test]
     fn camps_that_only_meet_as_wholes_become_one() {
         let [a, b, c, d] = [0, 1, 2, 3].map(ActorId);
         let ties = [(a, b, Sign::Positive), (c, d, Sign::Positive), (b, c, Sign::Positive)];
-        assert_eq!(camps(&Folded::from_ties(ties)).misplaced, 0);
+        let found = camps(&Folded::from_ties(ties));
+        assert_eq!(found, Camps { members: vec![vec![a, b, c, d]], misplaced: 0 });
     }
 
     #[test]
@@ -102,5 +215,21 @@ mod tests {
         ];
         let found = camps(&Folded::from_ties(ties));
         assert_eq!(found, Camps { members: vec![vec![a, b], vec![c, d]], misplaced: 0 });
+    }
+
+    #[test]
+    fn who_could_stand_elsewhere_is_in_no_camp() {
+        let [a, b, c, d, e] = [0, 1, 2, 3, 4].map(ActorId);
+        let friends = [(a, b), (c, d), (b, e), (c, e)].map(|(a, b)| (a, b, Sign::Positive));
+        let foes = [(a, c), (a, d), (b, c), (b, d)].map(|(a, b)| (a, b, Sign::Negative));
+        let found = camps(&Folded::from_ties(friends.into_iter().chain(foes)));
+        assert_eq!(found, Camps { members: vec![vec![a, b], vec![c, d]], misplaced: 1 });
+    }
+
+    #[test]
+    fn nobody_and_strangers_are_no_camp() {
+        assert_eq!(camps(&Folded::default()), Camps::default());
+        let enemies = Folded::from_ties([(ActorId(0), ActorId(1), Sign::Negative)]);
+        assert_eq!(camps(&enemies), Camps::default());
     }
 }

@@ -3,6 +3,7 @@
 mod blocs;
 mod camps;
 mod folded;
+mod signed;
 mod triads;
 
 pub use blocs::{Blocs, blocs};

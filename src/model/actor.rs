@@ -33,6 +33,8 @@ pub struct Actor {
     pub label: Box<str>,
     /// What it is.
     pub kind: ActorKind,
+    /// Whether its name is a plural, "the Corinthians"; if not said, the names of groups and blocs tell by themselves.
+    pub plural: Option<bool>,
     /// Other names, as texts use them; the files may use them for its id.
     pub aliases: Vec<Box<str>>,
     /// What some works call it, such as "the administration": found in their texts, and never an id.

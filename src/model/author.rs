@@ -9,6 +9,8 @@ use crate::diag::Span;
 pub struct Author {
     /// The name.
     pub name: Box<str>,
+    /// Whether the name is a plural: "the editors".
+    pub plural: bool,
     /// The author as an actor: authors take sides too.
     pub actor: Option<ActorId>,
     /// `#rrggbb`, if the corpus asks for a colour.

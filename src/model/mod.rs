@@ -21,7 +21,7 @@ pub use codebook::{Facet, RelationType};
 pub use corpus::{Corpus, Drawing, SavedView};
 pub use id::{ActorId, AuthorId, FacetId, FrameId, Id, Register, RelationId, TypeId, WorkId};
 pub use lock::{Lock, Stands};
-pub use period::Period;
+pub use period::{Parts, Period, how_to_write};
 pub use relation::{Ends, Facets, Holder, Link, LinkKind, More, PeriodId, Places, Relation, Roles};
 pub use sign::{Sign, Signs};
 pub use voice::{Attitude, Factuality, Mode, Stance, Standing};

@@ -291,13 +291,13 @@ impl Relation {
         Standing::of(self.stance, self.negated)
     }
 
-    /// Standing and mode in one.
+    /// Standing, mode and attitude in one.
     #[must_use]
     pub fn factuality(&self) -> Factuality {
-        Factuality::of(self.standing(), self.negated, self.mode)
+        Factuality::of(self.standing(), self.negated, self.mode, self.attitude)
     }
 
-    /// Held now: the author holds it, of the present of the work.
+    /// Held now: the author holds it, of the present of the work, and not only as somebody's wish or fear.
     #[must_use]
     pub fn held_now(&self) -> bool {
         self.factuality() == Factuality::Held

@@ -2,7 +2,7 @@
 
 use super::view::{Level, View};
 use crate::diag::nearest;
-use crate::model::{ActorId, Attitude, Corpus, Holder, Id, Mode, Period, Sign, Stance, Standing, WorkId};
+use crate::model::{ActorId, Attitude, Corpus, Holder, Id, Mode, Period, Sign, Stance, Standing, WorkId, how_to_write};
 
 /// What is wrong with a value, and what to do.
 pub(crate) type Refusal = (String, Option<String>);
@@ -200,9 +200,8 @@ fn attitude(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
 }
 
 fn period(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
-    let read = Period::parse(value).map_err(|(why, _)| {
-        (format!("`{value}` is no EDTF date: {why}"), Some("such as 2014/2022 or 2025-02/..".to_owned()))
-    })?;
+    let read = Period::parse(value)
+        .map_err(|(why, _)| (format!("`{value}` is no EDTF date: {why}"), Some(how_to_write(value))))?;
     view.filter.period = Some(read);
     Ok(())
 }

@@ -28,7 +28,7 @@ fn declare(documents: &Documents<'_>, config: &Config, names: &Names, corpus: &m
         let name = author.name.clone().unwrap_or_default();
         declared.insert(
             author.id.value.to_string(),
-            Author { name, actor: None, colour: None, coder: None, span: Some(author.id.span) },
+            Author { name, plural: false, actor: None, colour: None, coder: None, span: Some(author.id.span) },
         );
     }
     for table in documents.trees.iter().filter_map(author_table) {
@@ -80,13 +80,14 @@ fn author<'t>(
 ) -> Option<(Spanned<&'t str>, Author)> {
     let mut fields = Fields::new(table, &AUTHOR, sink);
     let (id, name) = (fields.required_str("id"), fields.required_str("name"));
+    let plural = fields.bool("plural").is_some_and(|plural| plural.value);
     let (actor, coder) = (fields.str("actor"), decode::boxed(fields.str("coder")));
     fields.finish();
     let actor = actor.and_then(|actor| names.known(actor, corpus, sink));
     let id = decode::id(id?, sink)?;
     // Without its author all else in the file would go unread.
     let name = name.map_or(id.value, |name| name.value);
-    Some((id, Author { name: name.into(), actor, colour: None, coder, span: Some(id.span) }))
+    Some((id, Author { name: name.into(), plural, actor, colour: None, coder, span: Some(id.span) }))
 }
 
 /// Whose statements a file holds: the author it declares, or the one it names; `None` was reported.

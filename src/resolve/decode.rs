@@ -1,8 +1,8 @@
 //! Small decodings that several records share: ids, dates, references, and words of the model.
 
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
-use crate::model::Period;
 use crate::model::record::MEMBERSHIP;
+use crate::model::{Period, how_to_write};
 use crate::read::{Data, Fields, Form, Table, Value};
 
 /// Characters that the selection language needs for itself.
@@ -23,14 +23,13 @@ pub(super) fn id<'t>(id: Spanned<&'t str>, sink: &mut Sink) -> Option<Spanned<&'
 /// A date or interval; a wrong one is shown with what is wrong.
 pub(super) fn period(text: Option<Spanned<&str>>, sink: &mut Sink) -> Option<Period> {
     let text = text?;
-    match Period::parse(text.value.trim()) {
+    let typed = text.value.trim();
+    match Period::parse(typed) {
         Ok(period) => Some(period),
         Err((why, at)) => {
-            let finding = Diagnostic::error("bad-date", format!("`{}` is no date: {why}", text.value));
-            let finding = finding.at(text.span, format!("wrong at character {}", at + 1));
-            sink.push(finding.help(
-                "dates are EDTF: 2025, 2025-02, 2025-02-28, 2022/2025, 2025-02/.., 2014~, 2014?; 431 BCE is -0430",
-            ));
+            let finding = Diagnostic::error("bad-date", format!("`{typed}` is no EDTF date: {why}"));
+            let place = typed.get(..at).map_or(at, |before| before.chars().count()) + 1;
+            sink.push(finding.at(text.span, format!("wrong at character {place}")).help(how_to_write(typed)));
             None
         }
     }

@@ -103,6 +103,7 @@ fn used(name: &str) -> Actor {
         name: name.into(),
         label: name.into(),
         kind: ActorKind::State,
+        plural: None,
         aliases: Vec::new(),
         scoped: Vec::new(),
         except: Vec::new(),

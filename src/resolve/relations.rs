@@ -161,8 +161,14 @@ impl Collector<'_> {
         let found = self.corpus.authors.find(name.value);
         if found.is_none() && declare {
             self.names.declared = true;
-            let author =
-                crate::model::Author { name: name.value.into(), actor: None, colour: None, coder: None, span: None };
+            let author = crate::model::Author {
+                name: name.value.into(),
+                plural: false,
+                actor: None,
+                colour: None,
+                coder: None,
+                span: None,
+            };
             return Some(self.corpus.authors.insert(name.value, author).unwrap_or_else(|known| known));
         }
         if found.is_none() {

@@ -133,7 +133,6 @@ export function left(data, state) {
   const views = shownViews(data, state);
   const differing = state.mode === 'only' ? differingStatements(data, state) : null;
   return data.statements.flatMap((statement, index) => {
-    const [first, last] = statement.years ?? [null, null];
     const kept =
       statement.views.some((view) => views.includes(view)) &&
       (!state.main || !hasMain || statement.main === true) &&
@@ -143,8 +142,11 @@ export function left(data, state) {
         return wanted.length === 0 || valuesOf(statement, dimension).some((value) => wanted.includes(value));
       }) &&
       statement.strength >= state.strength &&
-      (!statement.years || state.from === null || last === null || last >= state.from) &&
-      (!statement.years || state.to === null || first === null || first <= state.to) &&
+      (statement.years ?? [[null, null]]).some(
+        ([first, last]) =>
+          (state.from === null || last === null || last >= state.from) &&
+          (state.to === null || first === null || first <= state.to),
+      ) &&
       pairsLeft(data, state, index).length > 0 &&
       (differing === null || differing.has(index) || !drawn(data, state).has(index));
     return kept ? [index] : [];

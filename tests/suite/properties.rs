@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax::diag::{Sink, Style, emit};
-use parallax::diff::{Difference, Dyad, Pair, Verdict};
-use parallax::model::{Corpus, RelationId};
+use parallax::diff::{ActorView, Actors, Difference, Dyad, Pair, Verdict, tally};
+use parallax::model::{ActorId, Corpus, RelationId};
 use parallax::network::{Level, Lift, Network, View};
 use parallax::resolve::{read_config, resolve};
 use parallax::source::{CONFIG, Sources};
@@ -81,6 +81,31 @@ fn same(left: &str, right: &str) -> Result<(), TestCaseError> {
     let at = differs.unwrap_or(left.lines().count().min(right.lines().count()));
     let around = |text: &str| text.lines().skip(at.saturating_sub(3)).take(6).collect::<Vec<_>>().join("\n");
     Err(TestCaseError::fail(format!("line {at}:\n{}\n--- is not ---\n{}", around(left), around(right))))
+}
+
+/// Every figure of a comparison and of its two networks, by the numbers of the actors.
+fn figures(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> String {
+    let number = |actor: &ActorId| names.number_of(corpus.actors.name(*actor));
+    let set = |actors: &[ActorId]| actors.iter().map(number).collect::<BTreeSet<usize>>();
+    let sets = |groups: &[Vec<ActorId>]| groups.iter().map(|group| set(group)).collect::<BTreeSet<_>>();
+    let views = [view(corpus, a), view(corpus, b)];
+    let difference = Difference::of(corpus, &views[0], &views[1]);
+    let mut told = format!("{:#?}\n", difference.numbers);
+    for shape in &difference.structure().shapes {
+        let centres: BTreeSet<_> =
+            shape.centres.iter().map(|centre| (number(&centre.actor), centre.partners)).collect();
+        let camps = shape.camps.as_ref().map(|camps| (sets(&camps.members), camps.misplaced));
+        let triads = shape.triads.as_ref().map(|triads| (triads.balanced, triads.unbalanced));
+        told += &format!("{centres:?} {camps:?} {triads:?}\n");
+    }
+    let tallies = tally(corpus, &views[0], &views[1]);
+    let tallies: BTreeSet<String> =
+        tallies.iter().map(|(kind, tally)| format!("{} {tally:?}", corpus.types.get(*kind).label)).collect();
+    let actors = |views: &[ActorView]| {
+        views.iter().map(|view| (number(&view.actor), view.out, view.into, view.rank)).collect::<BTreeSet<_>>()
+    };
+    let Actors { shared, only_a, only_b, .. } = &difference.actors;
+    told + &format!("{tallies:#?} {:?}\n", [shared, only_a, only_b].map(|views| actors(views)))
 }
 
 /// What may not change when things get other names: verdicts, signs, facets, counts, by the numbers of the actors.
@@ -200,6 +225,17 @@ proptest! {
             for (a, b) in VIEWS {
                 let (before, after) = (judged(&before, &names, (a, b)), judged(&after, &other, (a, b)));
                 same(&format!("{before:#?}"), &format!("{after:#?}"))?;
+            }
+        }
+    }
+
+    #[test]
+    fn other_names_change_no_figure(world in worlds(40), seed in any::<u64>()) {
+        let (names, before) = (Names::plain(), plain(&world));
+        for other in [Names::longer(), Names::shuffled(seed)] {
+            let after = corpus(&written(&world, &other, Notation::Toml, None));
+            for (a, b) in VIEWS {
+                same(&figures(&before, &names, (a, b)), &figures(&after, &other, (a, b)))?;
             }
         }
     }

@@ -155,7 +155,7 @@ pub(crate) fn difference(difference: &Difference<'_>, sides: Sides) -> String {
         let name = corpus.frames.name(frame.frame);
         told.line(&format!("frame {name} {:?} {:?}", sides.of(a, b), sides.of(n, m)));
     }
-    let [a, b] = &difference.structure.shapes;
+    let [a, b] = &difference.structure().shapes;
     let tell = |shape: &Shape| {
         let centres = shape.centres.iter().map(|centre| (corpus.actors.name(centre.actor), centre.partners));
         format!("{:?} {:?} {:?}", centres.collect::<Vec<_>>(), shape.camps, shape.triads)

@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 
 use crate::draw::colour::Colour;
-use crate::model::{AuthorId, Corpus};
+use crate::model::{AuthorId, Corpus, Period};
 use crate::network::View;
 
 /// The colours of the authors of two views, where each view is of one author and the corpus gives both a colour.
@@ -50,7 +50,7 @@ pub(in crate::draw) fn sources(corpus: &Corpus, authors: &[AuthorId]) -> Vec<Str
     authors.dedup();
     let works = authors.iter().flat_map(|author| corpus.works_of(*author));
     let lines = works.map(|(_, work)| {
-        let date = work.date.as_ref().map(|date| date.text().to_owned());
+        let date = work.date.as_ref().map(Period::words);
         let where_and_when: Vec<String> = work.publisher.iter().map(ToString::to_string).chain(date).collect();
         let name = &corpus.authors.get(work.author).name;
         if where_and_when.is_empty() {

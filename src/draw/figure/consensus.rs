@@ -6,7 +6,7 @@ use super::caption::{all_or, sources, which};
 use super::lines::{LineKey, line};
 use super::{Alike, Figure, Subject, Whose, headings};
 use crate::diff::Pair;
-use crate::model::{AuthorId, Corpus, Factuality, RelationId, Signs};
+use crate::model::{AuthorId, Corpus, Factuality, RelationId, Sign, Signs, TypeId};
 use crate::network::{Network, View};
 
 /// Who holds a line, and the statements behind it.
@@ -14,6 +14,24 @@ use crate::network::{Network, View};
 struct Held {
     holders: BTreeSet<usize>,
     relations: Vec<RelationId>,
+    /// Which views hold which type.
+    types: BTreeMap<TypeId, BTreeSet<usize>>,
+}
+
+impl Held {
+    /// What all holders say: the type that each of them names, the strongest if there are several; else no more than the sign.
+    fn name<'c>(&self, corpus: &'c Corpus, sign: Sign) -> &'c str {
+        let shared = |id: &&RelationId| {
+            self.types.get(&corpus.relation(**id).kind).is_some_and(|holders| *holders == self.holders)
+        };
+        let shared: Vec<RelationId> = self.relations.iter().filter(shared).copied().collect();
+        match sign {
+            _ if !shared.is_empty() => &corpus.types.get(crate::network::strongest(corpus, &shared).0).label,
+            Sign::Positive => "friendly",
+            Sign::Neutral => "neutral",
+            Sign::Negative => "hostile",
+        }
+    }
 }
 
 impl Figure {
@@ -46,10 +64,9 @@ impl Figure {
         let lines = held.iter().map(|(key, held)| line(corpus, *key, held.relations.clone(), Whose::Both)).collect();
         figure.fill(corpus, lines, &opposed(&whole.iter().map(network).collect::<Vec<_>>()));
         for (stroke, (key, held)) in figure.strokes.iter_mut().zip(&held) {
-            let (kind, _) = crate::network::strongest(corpus, &stroke.relations);
             let prefix = if key.4 == Factuality::Held { String::new() } else { format!("{}: ", key.4.word()) };
             stroke.counts = format!(", {} of {}", held.holders.len(), views.len());
-            stroke.label = format!("{prefix}{}{}", corpus.types.get(kind).label, stroke.counts);
+            stroke.label = format!("{prefix}{}{}", held.name(corpus, key.3), stroke.counts);
             stroke.strength = breadth(held.holders.len(), views.len());
             stroke.holders = held.holders.iter().copied().collect();
         }
@@ -73,6 +90,9 @@ fn held(networks: &[Network<'_>]) -> BTreeMap<LineKey, Held> {
             let held = all.entry((from, to, tie.directed, tie.sign, tie.factuality)).or_default();
             held.holders.insert(view);
             held.relations.extend(&tie.relations);
+            for id in &tie.relations {
+                held.types.entry(networks[view].corpus.relation(*id).kind).or_default().insert(view);
+            }
         }
     }
     all

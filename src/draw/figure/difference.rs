@@ -41,6 +41,13 @@ impl Figure {
         };
         let lines = sides.into_iter().flat_map(|side| side.lines).collect();
         figure.fill(corpus, merge(corpus, lines), &contradicted(whole));
+        for node in &mut figure.nodes {
+            node.lone = match node.whose {
+                Whose::A => !whole.actors.mentions(1, node.actor),
+                Whose::B => !whole.actors.mentions(0, node.actor),
+                Whose::Both => false,
+            };
+        }
         figure
     }
 

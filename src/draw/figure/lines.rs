@@ -51,7 +51,7 @@ impl Line {
 pub(super) fn node(corpus: &Corpus, id: ActorId, whose: Whose) -> Node {
     let actor = corpus.actors.get(id);
     let (label, name) = (actor.label.to_string(), actor.name.to_string());
-    Node { actor: id, id: corpus.actors.name(id).to_owned(), label, name, kind: actor.kind, whose }
+    Node { actor: id, id: corpus.actors.name(id).to_owned(), label, name, kind: actor.kind, whose, lone: false }
 }
 
 /// What lines of one side or of both are told apart by; the type that names a line does not split it.

@@ -83,8 +83,10 @@ pub struct Node {
     pub name: String,
     /// What it is.
     pub kind: ActorKind,
-    /// Whose text relates it.
+    /// Whose lines reach it.
     pub whose: Whose,
+    /// The whole record of the other side names it nowhere.
+    pub lone: bool,
 }
 
 /// A line of a picture.

@@ -119,7 +119,7 @@ fn senses(matrix: &Matrix<'_>, theme: &Theme) -> Vec<Entry> {
     let entry = |sense: Sense| {
         let words = match sense {
             Sense::Held => return None,
-            Sense::Open => "said, past, possible or expected",
+            Sense::Open => "said, past, possible, expected, wished for or feared",
             Sense::Denied => "denied",
         };
         Some((sample(matrix, Half { look: Look::Positive, sense }, theme), words.to_owned()))

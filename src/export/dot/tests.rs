@@ -55,6 +55,7 @@ fn ring() -> Figure {
         name: name.clone(),
         kind: ActorKind::WORDS[index % ActorKind::WORDS.len()].1,
         whose: [Whose::A, Whose::B, Whose::Both][index % 3],
+        lone: index % 2 == 0,
     };
     let stroke = |from: usize| Stroke {
         from,

@@ -28,6 +28,7 @@ pub(super) static MODULES: &[(&str, &str)] = &[
     file!("app.js"),
     file!("dom.js"),
     file!("texts.js"),
+    file!("dates.js"),
     file!("values.js"),
     file!("chips.js"),
     file!("drawer.js"),

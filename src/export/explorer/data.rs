@@ -10,7 +10,8 @@
 //!  "who": [{"id", "name", "label", "kind", "aliases": ["Washington"], "stands_for": [ID], "part_of": [ID], "wikidata", "iso"}],
 //!  "types": [{"id", "label", "phrase", "sign": 1, "directed": true, "definition"}],
 //!  "facets": [{"id", "label"}], "frames": [{"id", "name", "kind"}],
-//!  "statements": [{"ref": "hudis/us-left", "views": [1], "main": true, "now": true, "years": [2025, null], ...}],
+//!  "dates": {"2025/..": {"span": [{"date": {"year": {"is": 2025}}}, "open"]}},
+//!  "statements": [{"ref": "hudis/us-left", "views": [1], "main": true, "now": true, "years": [[2025, null]], ...}],
 //!  "levels": [{"level": "actor", "pairs": [[[ID, ID]]],
 //!              "comparisons": [{"views": [0, 1], "dyads": [DYAD]}]}],
 //!  "pictures": [{"level": "actor", "keeps": "main", "view": 0, "width": 1200, "height": 700,
@@ -20,7 +21,8 @@
 //! ```
 //!
 //! A statement is that of a report (see [`json`](crate::export::report::json)) with `views`, the views that have it; `main`, one of the main lines;
-//! `now`, held now; `years`, the first and the last year of its period, `null` where that is open. A dyad is that of a report of a
+//! `now`, held now; `years`, the first and the last year of its period, `null` where that is open, and of a set those of each member;
+//! `dates` has the parts of each date that occurs, for saying it in words. A dyad is that of a report of a
 //! difference. `paragraphs` counts to the last paragraph with a passage, so that it does not depend on the text being at hand.
 //! A link to a statement that no view has names it: `hudis/us-left`.
 //! `pairs` are, for each statement, the pairs of actors that it relates at that level, without those that became one actor.
@@ -37,12 +39,13 @@ use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
 use super::Explorer;
+use super::dates::dates_shape;
 use super::picture::{PictureShape, pictures_shape};
 use crate::diag::{steers, write_escaped};
 use crate::diff::Difference;
 use crate::draw::headings;
 use crate::export::report::json::{Refer, Refs, Who, dyad_shape, statement, who, works};
-use crate::model::{ActorId, Corpus, Holder, Membership, RelationId, TypeId, WorkId};
+use crate::model::{ActorId, Corpus, Holder, Membership, Parts, RelationId, TypeId, WorkId};
 use crate::network::{Level, Lift, View};
 
 /// The document.
@@ -58,6 +61,7 @@ pub(super) struct Document<'a> {
     types: Vec<Value>,
     facets: Vec<FacetShape<'a>>,
     frames: Vec<FrameShape<'a>>,
+    dates: BTreeMap<&'a str, Parts>,
     statements: Vec<Value>,
     levels: Vec<LevelShape<'a>>,
     pictures: Vec<PictureShape<'a>>,
@@ -70,6 +74,8 @@ struct ViewShape<'a> {
     view: &'a str,
     authors: Vec<&'a str>,
     letter: char,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    plural: bool,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     voice: bool,
 }
@@ -160,6 +166,7 @@ impl<'a> Document<'a> {
             types: types.into_iter().map(|id| type_shape(corpus, id)).collect(),
             facets: corpus.facets.iter().map(|(_, id, facet)| FacetShape { id, label: &facet.label }).collect(),
             frames: frames_shape(corpus, &ids),
+            dates: dates_shape(corpus, views, &ids),
             statements: ids.iter().map(|id| statement_shape(explorer, *id, &records, &places)).collect(),
             levels: [Level::Actor, Level::State].map(|level| level_shape(corpus, views, level, &ids, &places)).into(),
             pictures: pictures_shape(&explorer.plates, &places),
@@ -222,6 +229,7 @@ fn views_shape<'a>(corpus: &'a Corpus, views: &'a [View]) -> Vec<ViewShape<'a>> 
             name,
             view: &view.text,
             authors: view.authors.iter().map(|author| corpus.authors.name(*author)).collect(),
+            plural: crate::export::report::several(corpus, view),
             letter: char::from(b'A' + place.min(25) as u8),
             voice: view.filter.names_a_voice(),
         }
@@ -333,8 +341,8 @@ fn statement_shape(
     if explorer.main.contains(&id) {
         value["main"] = true.into();
     }
-    if let Some((first, last)) = corpus.when(relation).map(crate::model::Period::years) {
-        value["years"] = serde_json::json!([first, last]);
+    if let Some(when) = corpus.when(relation) {
+        value["years"] = when.years().map(|(first, last)| serde_json::json!([first, last])).collect();
     }
     let evidence = value.get_mut("evidence").and_then(Value::as_array_mut);
     for (shape, anchor) in evidence.into_iter().flatten().zip(relation.evidence()) {

@@ -5,6 +5,7 @@
 
 mod assets;
 mod data;
+mod dates;
 mod drawings;
 mod page;
 mod picture;

@@ -1,7 +1,8 @@
 //! What stands beside the dyads of a difference: actors, frames, structure, numbers.
 
+use super::grammar::within;
 use super::page::{Block, Claim, Line, Page, Row};
-use super::words::{Words, count, dates, join};
+use super::words::{Words, count, join};
 use crate::diff::{ActorView, Difference, FrameReading, Shape};
 use crate::model::{ActorId, Reading};
 use crate::network::View;
@@ -23,10 +24,10 @@ pub(super) fn write(page: &mut Page, difference: &Difference<'_>, words: Words<'
 fn actors(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
     let actors = &difference.actors;
     page.push(Block::Heading(2, Line::default().strong("Actors")));
-    let remarked = actors.shared.iter().map(|view| (view, remark(view, sides)));
+    let remarked = actors.shared.iter().map(|view| (view, remark(view, words, sides)));
     let limit = if words.full { usize::MAX } else { SHOWN };
     // Those that stand alike in both are shown as far as there is room; the order stays.
-    let telling = actors.shared.iter().filter(|view| !remark(view, sides).is_empty()).count();
+    let telling = actors.shared.iter().filter(|view| !remark(view, words, sides).is_empty()).count();
     let mut room = limit.saturating_sub(telling);
     let shown: Vec<(&ActorView, String)> = remarked
         .filter(|(_, remark)| {
@@ -54,19 +55,31 @@ fn actors(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides:
         page.push(Block::Paragraph(Line::default().faint(&format!("And {} of both.", count(left, "more actor")))));
     }
     for (side, only) in [&actors.only_a, &actors.only_b].into_iter().enumerate() {
-        if !only.is_empty() {
-            let names: Vec<ActorId> = only.iter().map(|view| view.actor).collect();
-            let lead = Line::default().plain("Only ").of_side(&sides[side], side);
-            page.push(Block::Item(lead.plain(&format!(" ({}): {}.", only.len(), words.names(&names)))));
+        let names = only.iter().map(|view| view.actor);
+        let (elsewhere, nowhere): (Vec<ActorId>, Vec<ActorId>) =
+            names.partition(|actor| actors.mentions(1 - side, *actor));
+        let groups = [
+            (nowhere, "Only ", String::new()),
+            (elsewhere, "Related by ", format!(" alone, and named by {} in another role", within(&sides[1 - side]))),
+        ];
+        for (names, before, after) in groups.into_iter().filter(|(names, ..)| !names.is_empty()) {
+            let lead = Line::default().plain(before).of_side(&within(&sides[side]), side);
+            page.push(Block::Item(lead.plain(&format!("{after} ({}): {}.", names.len(), words.names(&names)))));
         }
     }
     for grain in &actors.granularity {
         let [parts_in, whole_in] = [grain.parts_in, 1 - grain.parts_in];
+        let names = |side: usize| {
+            let several = words.several([&difference.a, &difference.b][side]);
+            if several { "name" } else { "names" }
+        };
         let said = format!(
-            "Of another grain: {} names {}, where {} alone names {}.",
-            sides[whole_in],
+            "Of another grain: {} {} {}, where {} alone {} {}.",
+            within(&sides[whole_in]),
+            names(whole_in),
             words.actors(&[grain.whole]),
-            sides[parts_in],
+            within(&sides[parts_in]),
+            names(parts_in),
             words.actors(&grain.parts)
         );
         page.push(Block::Item(said.into()));
@@ -74,10 +87,12 @@ fn actors(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides:
 }
 
 /// In what an actor of both stands differently: who acts, whose centre it is.
-fn remark(view: &ActorView, sides: &[String; 2]) -> String {
+fn remark(view: &ActorView, words: Words<'_>, sides: &[String; 2]) -> String {
+    let sides = sides.each_ref().map(|side| within(side));
+    let several = words.actor_several(view.actor);
     let role = |side: usize| match (view.out[side], view.into[side]) {
-        (out, into) if out >= 2 && out >= 2 * into => Some("acts"),
-        (out, into) if into >= 2 && into >= 2 * out => Some("is acted upon"),
+        (out, into) if out >= 2 && out >= 2 * into => Some(if several { "act" } else { "acts" }),
+        (out, into) if into >= 2 && into >= 2 * out => Some(if several { "are acted upon" } else { "is acted upon" }),
         _ => None,
     };
     let mut parts = Vec::new();
@@ -91,7 +106,7 @@ fn remark(view: &ActorView, sides: &[String; 2]) -> String {
         parts.push(format!("held now by {} alone", sides[holder]));
     } else if view.rank[0].abs_diff(view.rank[1]) >= FAR {
         let higher = usize::from(view.rank[1] < view.rank[0]);
-        parts.push(format!("weighs more for {}", sides[higher]));
+        parts.push(format!("{} more for {}", if several { "weigh" } else { "weighs" }, sides[higher]));
     }
     parts.join("; ")
 }
@@ -115,7 +130,7 @@ fn frames(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides:
     for side in 0..2 {
         let alone = one.iter().filter(|frame| frame.read_by[side]);
         for reading in alone.flat_map(|frame| readings(difference, frame, views[side])) {
-            let lead = Line::default().plain("Only ").of_side(&sides[side], side).plain(": ");
+            let lead = Line::default().plain("Only ").of_side(&within(&sides[side]), side).plain(": ");
             page.push(Block::Claim(lead, claim(words, reading)));
         }
     }
@@ -128,7 +143,7 @@ fn readings<'a>(difference: &'a Difference<'_>, frame: &FrameReading, view: &Vie
 
 /// A reading of a frame: name, kind, when, who takes part, who is like whom; its lesson and places.
 fn claim(words: Words<'_>, reading: &Reading) -> Claim {
-    let when = reading.when.as_ref().map_or_else(String::new, |when| format!(", {}", dates(when.text())));
+    let when = reading.when.as_ref().map_or_else(String::new, |when| format!(", {}", when.words()));
     let mut parts = vec![format!("{} ({}{when})", reading.name, reading.kind.word())];
     if !reading.participants.is_empty() {
         parts.push(format!(" with {}", words.actors(&reading.participants)));
@@ -149,7 +164,7 @@ fn claim(words: Words<'_>, reading: &Reading) -> Claim {
 
 fn structure(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
     page.push(Block::Heading(2, Line::default().strong("Structure of what is held now")));
-    for (side, shape) in difference.structure.shapes.iter().enumerate() {
+    for (side, shape) in difference.structure().shapes.iter().enumerate() {
         for part in [centres(words, shape), camps(words, shape), triads(words, shape)] {
             if !part.is_empty() {
                 page.push(Block::Item(Line::default().of_side(&sides[side], side).plain(&format!(": {part}"))));
@@ -159,10 +174,12 @@ fn structure(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sid
 }
 
 fn centres(words: Words<'_>, shape: &Shape) -> String {
-    let centres = shape.centres.iter();
+    let centres = shape.centres.iter().take(Shape::CENTRES);
+    let more = shape.centres.len().saturating_sub(Shape::CENTRES);
+    let more = if more > 0 { format!(", and {more} more as many as the last") } else { String::new() };
     let named: Vec<String> =
         centres.map(|centre| format!("{} ({})", words.actor(centre.actor), centre.partners)).collect();
-    if named.is_empty() { String::new() } else { format!("most partners have {}.", join(&named)) }
+    if named.is_empty() { String::new() } else { format!("most partners have {}{more}.", join(&named)) }
 }
 
 fn camps(words: Words<'_>, shape: &Shape) -> String {
@@ -171,11 +188,17 @@ fn camps(words: Words<'_>, shape: &Shape) -> String {
         return format!("camps and triads are not searched for among more than {actors} actors or {dyads} dyads.");
     };
     let camps: Vec<String> = found.members.iter().map(|camp| format!("({})", words.names(camp))).collect();
-    let misplaced = count(found.misplaced, "tie");
     if camps.is_empty() {
         return String::new();
     }
-    format!("camps, friendly inside and hostile between, with {misplaced} out of place: {}.", camps.join(" | "))
+    let misplaced = match found.misplaced {
+        0 => "no tie out of place".to_owned(),
+        some => format!("{} out of place, the fewest that were found", count(some, "tie")),
+    };
+    format!(
+        "camps, friendly inside and hostile between, with {misplaced}; together in each such split: {}.",
+        camps.join(" | ")
+    )
 }
 
 fn triads(words: Words<'_>, shape: &Shape) -> String {
@@ -217,7 +240,7 @@ fn numbers(page: &mut Page, difference: &Difference<'_>, sides: &[String; 2]) {
         (
             "beside",
             format!("{}, {}", numbers.more[0], numbers.more[1]),
-            format!("claims that {} alone, {} alone makes on shared dyads", sides[0], sides[1]),
+            format!("claims of {} alone, of {} alone on shared dyads", within(&sides[0]), within(&sides[1])),
         ),
     ];
     let rows = rows.into_iter().map(|(name, value, meaning): (&str, String, String)| {

@@ -1,10 +1,11 @@
 //! A difference on a page: whose, how often which verdict, dyad by dyad, and what stands beside the dyads.
 
+use super::grammar::within;
 use super::page::{Block, Line, Page};
-use super::words::{Words, count, dates, join};
+use super::words::{Words, count, join};
 use super::{Options, beside, dyads::Dyads};
 use crate::diff::Difference;
-use crate::model::Corpus;
+use crate::model::{Corpus, Period};
 use crate::network::View;
 
 /// The page of a difference.
@@ -23,7 +24,7 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Page {
          friendly, hostile, both or neutral; all else that is said, of the past, as possible or by others, is read as well."
             .into(),
     ));
-    verdicts(&mut page, difference, &sides);
+    verdicts(&mut page, difference, words, &sides);
     Dyads { difference, words, sides: &sides, options }.write(&mut page);
     if options.verdicts.is_empty() {
         beside::write(&mut page, difference, words, &sides);
@@ -48,26 +49,29 @@ pub(super) fn subject(words: Words<'_>, view: &View, statements: usize) -> Strin
 fn works(corpus: &Corpus, view: &View) -> String {
     let works = view.authors.iter().flat_map(|author| corpus.works_of(*author));
     let said = works.map(|(_, work)| {
-        let date = work.date.as_ref().map(|date| dates(date.text()));
+        let date = work.date.as_ref().map(Period::words);
         let from: Vec<String> = work.publisher.iter().map(ToString::to_string).chain(date).collect();
         if from.is_empty() { format!("{}. ", work.title) } else { format!("{} ({}). ", work.title, from.join(", ")) }
     });
     said.collect()
 }
 
-fn verdicts(page: &mut Page, difference: &Difference<'_>, sides: &[String; 2]) {
+fn verdicts(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
     let numbers = &difference.numbers;
     page.push(Block::Heading(2, Line::default().strong("Verdicts, dyad by dyad")));
-    let [a, b] = sides;
+    let [a, b] = sides.each_ref().map(|side| within(side));
+    let silent = |side: &str, view| format!("{side} {} silent", if words.several(view) { "are" } else { "is" });
     let meaning = |name: &str| match name {
         "denied" => "one holds a type, or a sign, that the other denies".to_owned(),
         "sign-conflict" => "held now: all friendly for one, all hostile for the other".to_owned(),
         "ambivalent" => "one holds both signs now, the other only one".to_owned(),
         "valued" => "neutral for one, friendly or hostile for the other".to_owned(),
-        "possible" => "held now by one; the other has it as said, possible, to come or past".to_owned(),
+        "possible" => {
+            "held now by one; the other has it as said, possible, to come, wished for, feared or past".to_owned()
+        }
         "same-sign" => "none of these; what differs is said pair by pair".to_owned(),
-        "only-a" => format!("{b} is silent"),
-        _ => format!("{a} is silent"),
+        "only-a" => silent(&sides[1], &difference.b),
+        _ => silent(&sides[0], &difference.a),
     };
     let both = numbers.verdicts.iter().zip(&numbers.rolled_up);
     let rows = both.map(|((name, number), (_, rolled_up))| {

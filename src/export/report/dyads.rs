@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Options;
+use super::grammar::within;
 use super::page::{Block, Line, Page, Row, Tone};
 use super::words::{Words, count, join};
 use crate::diff::{ClaimPair, Difference, Dyad, Pair, Silence, Verdict, is_weighed, speaks_of};
@@ -94,7 +95,8 @@ impl Dyads<'_> {
         }
         if dyad.via_roll_up {
             let named = [&dyad.a, &dyad.b].map(|side| self.as_named(dyad.pair, side));
-            let met = format!(" They meet via roll-up: {a} names {}; {b} names {}.", named[0], named[1]);
+            let met =
+                format!(" They meet via roll-up: for {} {}; for {} {}.", within(a), named[0], within(b), named[1]);
             line = line.plain(&met);
         }
         line
@@ -266,7 +268,7 @@ impl Dyads<'_> {
         }
         for (side, alone) in self.sides.iter().zip(alone) {
             if alone > 0 {
-                parts.push(format!("{alone} more of {side} alone"));
+                parts.push(format!("{alone} more of {} alone", within(side)));
             }
         }
         join(&parts)
@@ -274,12 +276,16 @@ impl Dyads<'_> {
 
     fn silences(&self, page: &mut Page, dyads: &[&Dyad]) {
         let silent = usize::from(matches!(dyads.first().map(|dyad| dyad.verdict), Some(Verdict::OnlyA(_))));
+        let several = self.words.several([&self.difference.a, &self.difference.b][silent]);
         for grade in [Silence::Unrelated, Silence::Lacking, Silence::OutOfPeriod] {
             let graded: Vec<&&Dyad> = dyads.iter().filter(|dyad| dyad.silence() == Some(grade)).collect();
             if graded.is_empty() {
                 continue;
             }
             let meaning = match grade {
+                Silence::Unrelated if several => "have both actors, but do not relate them",
+                Silence::Lacking if several => "do not have both actors",
+                Silence::OutOfPeriod if several => "are about another time",
                 Silence::Unrelated => "has both actors, but does not relate them",
                 Silence::Lacking => "does not have both actors",
                 Silence::OutOfPeriod => "is about another time",
@@ -316,6 +322,10 @@ impl Dyads<'_> {
             Factuality::Open,
             Factuality::OpenNot,
             Factuality::Possible,
+            Factuality::Ought,
+            Factuality::Wanted,
+            Factuality::Feared,
+            Factuality::Intended,
             Factuality::Future,
             Factuality::Past,
         ];
@@ -327,13 +337,15 @@ impl Dyads<'_> {
 /// The heading of the dyads of a verdict.
 fn title(verdict: Verdict, sides: &[String; 2]) -> String {
     match verdict {
-        Verdict::OnlyA(_) => format!("Only {}", sides[0]),
-        Verdict::OnlyB(_) => format!("Only {}", sides[1]),
+        Verdict::OnlyA(_) => format!("Only {}", within(&sides[0])),
+        Verdict::OnlyB(_) => format!("Only {}", within(&sides[1])),
         Verdict::Denied => "≠ Denied: one holds what the other denies".into(),
         Verdict::SignConflict => "≠ Sign conflict: friendly for one, hostile for the other".into(),
         Verdict::Ambivalent => "Ambivalent: both friendly and hostile for one, only one of them for the other".into(),
         Verdict::Valued => "Valued: neutral for one, friendly or hostile for the other".into(),
-        Verdict::Possible => "Possible: held by one, for the other no more than said, possible or past".into(),
+        Verdict::Possible => {
+            "Possible: held by one, for the other no more than said, possible, wished for, feared or past".into()
+        }
         Verdict::SameSign => "No conflict: none of these; what differs is said pair by pair".into(),
     }
 }

@@ -174,14 +174,19 @@ const WITH_ARTICLE: [&str; 40] = [
 /// A name wants it if its head (the word before "of", else the last) is a common noun in the singular, "the US ruling class", or
 /// one of a few that states and bodies are called by.
 pub(super) fn with_article(name: &str) -> String {
-    if let Some(rest) = name.strip_prefix("The ") {
-        return format!("the {rest}");
+    if name.starts_with("The ") {
+        return within(name);
     }
     let phrase = [" of ", " for ", " on "].iter().find_map(|link| name.split_once(link)).map_or(name, |(head, _)| head);
     let (before, head) = phrase.rsplit_once(' ').unwrap_or(("", phrase));
     let common =
         !before.is_empty() && head.chars().all(|c| c.is_ascii_lowercase()) && (head == "people" || !plural(head));
     if common || WITH_ARTICLE.contains(&head) { format!("the {name}") } else { name.to_owned() }
+}
+
+/// A name within a sentence: its own article is not written large there.
+pub(super) fn within(name: &str) -> String {
+    name.strip_prefix("The ").map_or_else(|| name.to_owned(), |rest| format!("the {rest}"))
 }
 
 /// Whether a word looks like an English plural.

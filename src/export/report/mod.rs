@@ -81,6 +81,12 @@ pub fn side_names(corpus: &Corpus, a: &View, b: &View) -> [String; 2] {
     words::Words::of(corpus, &[a, b], &Options::default()).sides(a, b)
 }
 
+/// Whether the authors of a view take a verb in the plural.
+#[must_use]
+pub fn several(corpus: &Corpus, view: &View) -> bool {
+    words::Words::of(corpus, &[view], &Options::default()).several(view)
+}
+
 /// A format of reports by its name; the first one if there is none.
 #[must_use]
 pub fn by_name(name: &str) -> &'static dyn Report {

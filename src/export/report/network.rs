@@ -34,6 +34,10 @@ fn word((factuality, sign): Sense) -> &'static str {
         (_, Factuality::Open) => "left open",
         (_, Factuality::OpenNot) => "its denial left open",
         (_, Factuality::Possible) => "possible",
+        (_, Factuality::Ought) => "called for",
+        (_, Factuality::Wanted) => "wanted",
+        (_, Factuality::Feared) => "feared",
+        (_, Factuality::Intended) => "intended",
         (_, Factuality::Future) => "to come",
         (_, Factuality::Past | Factuality::Held) => "past",
     }
@@ -204,7 +208,12 @@ impl<'a> Teller<'a> {
 /// Who says nothing of a dyad.
 fn silent() -> Claim {
     let nothing = Line::default;
-    Claim { sentence: nothing().faint("says nothing of it"), gloss: nothing(), places: nothing(), passages: Vec::new() }
+    Claim {
+        sentence: nothing().faint("Nothing is said of it"),
+        gloss: nothing(),
+        places: nothing(),
+        passages: Vec::new(),
+    }
 }
 
 /// The strengths of statements, summed.

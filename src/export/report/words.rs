@@ -1,7 +1,7 @@
 //! Statements in sentences: who does what to whom, for what, and who holds it. Every report takes its words from here.
 
 use super::Options;
-use super::grammar::{Tense, capital, conjugate, plural, with_article};
+use super::grammar::{Tense, capital, conjugate, plural, with_article, within};
 use super::page::{Claim, Line};
 use crate::model::{
     Actor, ActorId, ActorKind, Anchor, Attitude, AuthorId, Corpus, Facets, Holder, LinkKind, Locus, Mode, Relation,
@@ -52,7 +52,7 @@ impl<'c> Words<'c> {
     pub(super) fn within(&self, id: ActorId) -> String {
         let actor = self.corpus.actors.get(id);
         match actor.kind {
-            ActorKind::Person | ActorKind::Thinker => actor.name.to_string(),
+            ActorKind::Person | ActorKind::Thinker => within(&actor.name),
             _ => with_article(&actor.name),
         }
     }
@@ -61,6 +61,30 @@ impl<'c> Words<'c> {
     pub(super) fn author(&self, id: AuthorId) -> &'c str {
         let author = self.corpus.authors.get(id);
         author.actor.map_or(&*author.name, |actor| &*self.corpus.actors.get(actor).label)
+    }
+
+    /// An author within a sentence.
+    fn author_within(&self, id: AuthorId) -> String {
+        within(self.author(id))
+    }
+
+    /// Whether the authors of a view take a verb in the plural.
+    pub(super) fn several(&self, view: &View) -> bool {
+        match *view.authors {
+            [author] => self.author_several(author),
+            _ => true,
+        }
+    }
+
+    /// Whether an author takes a verb in the plural.
+    pub(super) fn author_several(&self, id: AuthorId) -> bool {
+        let author = self.corpus.authors.get(id);
+        author.plural || author.actor.is_some_and(|actor| self.actor_several(actor))
+    }
+
+    /// Whether an actor takes a verb in the plural.
+    pub(super) fn actor_several(&self, id: ActorId) -> bool {
+        is_plural(self.corpus.actors.get(id))
     }
 
     /// Facets by their labels.
@@ -137,7 +161,8 @@ impl<'c> Words<'c> {
         let tense = match (relation.mode, relation.attitude) {
             (Mode::Historical, _) => Tense::Past,
             (_, Some(Attitude::Ought)) => Tense::Wanted,
-            (Mode::Actual, _) => Tense::Present,
+            (Mode::Actual, None) => Tense::Present,
+            (Mode::Actual, Some(_)) => Tense::Possible,
             (Mode::Future, _) => Tense::Future,
             (Mode::Hypothetical, _) => Tense::Possible,
         };
@@ -184,7 +209,10 @@ impl<'c> Words<'c> {
 
     /// Who holds it, if it is not simply the author's own word; the author by name.
     fn voice(&self, relation: &Relation) -> Option<String> {
-        let author = self.author(relation.author);
+        let author = self.author_within(relation.author);
+        let says = |one: &'static str, several: &'static str| {
+            if self.author_several(relation.author) { several } else { one }
+        };
         let holders = self.holders(relation.holders());
         let via = relation.more.as_ref().map_or(&[][..], |more| &more.via);
         let via = if via.is_empty() { String::new() } else { format!(", as relayed by {}", self.holders(via)) };
@@ -202,11 +230,16 @@ impl<'c> Words<'c> {
             (Stance::Asserts, None) => return None,
             (Stance::Asserts, Some(verb)) if holders.is_empty() => format!("{verb} by {author}"),
             (Stance::Asserts, Some(verb)) => whose(verb),
-            (Stance::Endorses, None) => format!("{}, and {author} agrees", whose("held")),
-            (Stance::Endorses, Some(verb)) => format!("{}, says {author}", whose(verb)),
-            (Stance::Reports, verb) => format!("{}, which {author} leaves open", whose(verb.unwrap_or("claimed"))),
-            (Stance::Doubts, verb) => format!("{}, which {author} doubts", whose(verb.unwrap_or("claimed"))),
-            (Stance::Rejects, verb) => format!("{}, which {author} rejects", whose(verb.unwrap_or("claimed"))),
+            (Stance::Endorses, None) => format!("{}, and {author} {}", whose("held"), says("agrees", "agree")),
+            (Stance::Endorses, Some(verb)) => format!("{}, {} {author}", whose(verb), says("says", "say")),
+            (stance, verb) => {
+                let verdict = match stance {
+                    Stance::Reports => says("leaves open", "leave open"),
+                    Stance::Doubts => says("doubts", "doubt"),
+                    _ => says("rejects", "reject"),
+                };
+                format!("{}, which {author} {verdict}", whose(verb.unwrap_or("claimed")))
+            }
         })
     }
 
@@ -221,7 +254,7 @@ impl<'c> Words<'c> {
     /// In which respects, when, in which frame, how much, how guardedly.
     fn details(&self, relation: &Relation) -> String {
         let mut parts = vec![self.facets(relation.facets)];
-        parts.extend(self.corpus.when(relation).map(|when| dates(when.text())));
+        parts.extend(self.corpus.when(relation).map(|when| when.words()));
         let reading = relation.frame().and_then(|frame| self.corpus.frames.get(frame).reading(relation.author));
         parts.extend(reading.map(|reading| format!("{}: {}", reading.kind.word(), reading.name)));
         parts.extend(
@@ -308,23 +341,6 @@ pub(super) fn count(number: usize, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
 }
 
-/// EDTF for people: "since 2022", "2022 to 2025-01", "about 1919".
-pub(super) fn dates(edtf: &str) -> String {
-    let date = |text: &str| match text.char_indices().last() {
-        Some((end, '~')) => format!("about {}", &text[..end]),
-        Some((end, '?')) => format!("perhaps {}", &text[..end]),
-        Some((end, '%')) => format!("perhaps about {}", &text[..end]),
-        _ => text.to_owned(),
-    };
-    match edtf.split_once('/') {
-        Some((start, "..")) => format!("since {}", date(start)),
-        Some(("..", end)) => format!("until {}", date(end)),
-        Some((start, end)) if !start.is_empty() && !end.is_empty() => format!("{} to {}", date(start), date(end)),
-        Some(_) => edtf.to_owned(),
-        None => date(edtf),
-    }
-}
-
 fn means(relation: &Relation) -> String {
     let more = relation.more.as_deref();
     let by = more.and_then(|more| more.by.as_deref()).map(|by| format!(", by {by}"));
@@ -332,27 +348,22 @@ fn means(relation: &Relation) -> String {
     by.into_iter().chain(condition).collect()
 }
 
-/// Whether an English name of people is a plural: "Russian officials".
+/// Whether a name is a plural: where the files do not say, English names of people tell: "Russian officials".
 fn is_plural(actor: &Actor) -> bool {
+    if let Some(plural) = actor.plural {
+        return plural;
+    }
     let of_people = matches!(actor.kind, ActorKind::Group | ActorKind::Bloc);
     of_people && actor.name.split_whitespace().any(plural)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{dates, join};
+    use super::join;
 
     #[test]
     fn lists_end_in_and() {
         assert_eq!(join(&["a"]), "a");
         assert_eq!(join(&["a", "b", "c"]), "a, b and c");
-    }
-
-    #[test]
-    fn dates_are_said() {
-        assert_eq!(dates("2025-01-20/.."), "since 2025-01-20");
-        assert_eq!(dates("1919/1932~"), "1919 to about 1932");
-        assert_eq!(dates("199X"), "199X");
-        assert_eq!(dates("/2020"), "/2020");
     }
 }

@@ -63,6 +63,11 @@ pub static ACTOR: Record = Record {
         key("label", Text, "The short name on pictures; the full name if not said"),
         needed("kind", Words(ActorKind::GLOSSARY), "What it is; pictures give each kind its shape"),
         key(
+            "plural",
+            Truth,
+            "Whether the name is a plural: the Corinthians are, not is; groups and blocs tell by their names",
+        ),
+        key(
             "aliases",
             Phrases(&PHRASE),
             "Other names, as texts use them; statements may use those that hold everywhere",
@@ -135,6 +140,7 @@ pub static AUTHOR: Record = Record {
     keys: &[
         needed("id", Id(Noun::Author), "What views and parallax.toml call the author"),
         needed("name", Text, "The name, for pictures and reports"),
+        key("plural", Truth, "Whether the name is a plural: the editors say, not says").or("false"),
         key("actor", one(Noun::Actor), "The author as an actor: authors take sides too"),
         key("coder", Text, "Who coded the file, unless a statement says otherwise"),
     ],

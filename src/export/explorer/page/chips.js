@@ -1,5 +1,6 @@
 // What is shown, counted; and a button for each filter that is on, which takes it off.
 
+import { yearTold } from './dates.js';
 import { byId, fill, h } from './dom.js';
 import { DIMENSIONS } from './state.js';
 import { t } from './texts.js';
@@ -67,7 +68,8 @@ function chipsOf(app) {
  */
 export function yearsText({ model, state }) {
   if (!model.years || (state.from === null && state.to === null)) return t('filters.years.all');
-  return t('filters.years', { from: state.from ?? model.years[0], to: state.to ?? model.years[1] });
+  const [from, to] = [state.from ?? model.years[0], state.to ?? model.years[1]];
+  return t('filters.years', { from: yearTold(from), to: yearTold(to) });
 }
 
 /**

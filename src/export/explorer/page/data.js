@@ -29,7 +29,7 @@
  * @property {string} [from_as]
  * @property {string} [to_as]
  * @property {string} [when]
- * @property {[number | null, number | null]} [years]
+ * @property {[number | null, number | null][]} [years] of each part of its period
  * @property {string[]} [facets]
  * @property {string[]} [with]
  * @property {string[]} [against]
@@ -45,7 +45,7 @@
  * @property {string} [coder]
  * @property {Evidence[]} [evidence]
  */
-/** @typedef {{name: string, short: string, view: string, authors: string[], letter: string}} View */
+/** @typedef {{name: string, short: string, view: string, authors: string[], letter: string, plural?: boolean}} View */
 /** @typedef {{id: string, author: string, title: string, publisher?: string, date?: string, url?: string, paragraphs: number}} Work */
 /** @typedef {{id: string, name: string, label: string, kind: string, aliases?: string[], stands_for?: string[], part_of?: string[]}} Actor */
 /** @typedef {{id: string, label: string, phrase: string, sign: number, directed?: boolean, definition?: string}} Type */
@@ -90,6 +90,7 @@
  * @property {Type[]} types
  * @property {{id: string, label: string}[]} facets
  * @property {{id: string, name: string, kind: string}[]} frames
+ * @property {Record<string, import('./dates.js').Parts>} dates
  * @property {Statement[]} statements
  * @property {Level[]} levels
  * @property {Picture[]} pictures
@@ -138,6 +139,7 @@ export function indexed(document) {
     facets,
     works,
     frames,
+    dates: document.dates,
     levels,
     hasMain: statements.some((statement) => statement.main),
     years: spannedYears(statements),
@@ -191,7 +193,7 @@ function verdictValues({ comparison, dyad }) {
  * @returns {[number, number] | null}
  */
 function spannedYears(statements) {
-  const years = statements.flatMap((statement) => statement.years ?? []).filter((year) => year !== null);
+  const years = statements.flatMap((statement) => statement.years?.flat() ?? []).filter((year) => year !== null);
   return years.length === 0 ? null : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
 }
 

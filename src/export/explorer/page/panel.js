@@ -7,7 +7,7 @@ import { actorParts } from './actor.js';
 import { actorLink, dyadParts } from './dyad.js';
 import { verdictList } from './judged.js';
 import { statementCard } from './statement.js';
-import { authorName, pairOf } from './tell.js';
+import { authorName, pairOf, viewOf } from './tell.js';
 import { comparedOn, pairsOf } from './verdict.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
@@ -90,7 +90,7 @@ function statementParts(app, index) {
     return [between, verdicts, h('p', { class: 'buttons' }, h('button', go, t('panel.all-between')))];
   });
   return [
-    h('h2', { tabindex: -1 }, t('panel.statement', { name: authorName(model, statement.author) })),
+    h('h2', { tabindex: -1 }, t('panel.statement', { name: authorName(model, statement.author), plural: viewOf(model, statement.author)?.plural })),
     selection.kept[index] === 0 && h('p', { class: 'note' }, t('panel.this-hidden')),
     statementCard(app, index, { whole: true }),
     ...pairs,

@@ -162,14 +162,15 @@ function alikeIn(picture, views) {
 
 /**
  * Whether a period meets the years that are wanted; what is undated always does.
- * @param {[number | null, number | null] | undefined} years
+ * @param {[number | null, number | null][] | undefined} years
  * @param {State} state
  */
 function inYears(years, state) {
   if (!years) return true;
-  const [first, last] = years;
-  const begun = state.to === null || first === null || first <= state.to;
-  return begun && (state.from === null || last === null || last >= state.from);
+  return years.some(([first, last]) => {
+    const begun = state.to === null || first === null || first <= state.to;
+    return begun && (state.from === null || last === null || last >= state.from);
+  });
 }
 
 /**

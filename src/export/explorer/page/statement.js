@@ -2,7 +2,8 @@
 
 import { h } from './dom.js';
 import { t } from './texts.js';
-import { dates, inShort, labels, listed, opening, sentenceOf, signMark, voice } from './tell.js';
+import { dates } from './dates.js';
+import { inShort, labels, listed, opening, sentenceOf, signMark, voice } from './tell.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
 /** @typedef {import('./data.js').Model} Model */
@@ -53,7 +54,7 @@ function marks(model, statement) {
     statement.attitude && h('li', {}, t(`attitude.${statement.attitude}`)),
     statement.hedged && h('li', {}, t('tell.hedged')),
     statement.strength !== 2 && h('li', {}, t(`strong.${statement.strength}`)),
-    statement.when && h('li', {}, dates(statement.when)),
+    statement.when && h('li', {}, dates(model, statement.when)),
     ...(statement.facets ?? []).map((facet) => h('li', {}, model.facets.get(facet) ?? facet)),
   ];
   return h('ul', { class: 'marks', 'aria-label': t('statement.marks') }, known);

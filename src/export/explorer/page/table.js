@@ -3,7 +3,8 @@
 import { byId, fill, h } from './dom.js';
 import { t } from './texts.js';
 import { followForm, moreButton, scroller, slices } from './forms.js';
-import { dates, labels, signMark, viewMark, voice } from './tell.js';
+import { dates } from './dates.js';
+import { labels, signMark, viewMark, voice } from './tell.js';
 import { comparedOn, contradicts, pairsOf, verdictName, VERDICTS } from './verdict.js';
 import { pairKey } from './data.js';
 
@@ -51,7 +52,7 @@ const COLUMNS = [
     by: (app, i) => rowOf(app, i).stance + voice(app.model, rowOf(app, i)),
   },
   { id: 'mode', cell: (app, i) => modeText(rowOf(app, i)), by: (app, i) => modeText(rowOf(app, i)) },
-  { id: 'when', cell: (app, i) => dates(rowOf(app, i).when ?? ''), by: (app, i) => firstYear(rowOf(app, i)) },
+  { id: 'when', cell: (app, i) => dates(app.model, rowOf(app, i).when ?? ''), by: (app, i) => firstYear(rowOf(app, i)) },
   {
     id: 'strength',
     cell: (app, i) => h('span', { title: t(`strong.${rowOf(app, i).strength}`) }, rowOf(app, i).strength),
@@ -211,7 +212,7 @@ function modeText({ mode, attitude, hedged }) {
 
 /** @param {Statement} statement */
 function firstYear({ years }) {
-  return years?.[0] ?? years?.[1] ?? '';
+  return years?.[0][0] ?? years?.[0][1] ?? '';
 }
 
 /**

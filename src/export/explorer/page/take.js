@@ -9,7 +9,7 @@ import { t } from './texts.js';
 import { sheetOf, sheetPng, sheetText } from './carry.js';
 import { statementsCsv } from './csv.js';
 import { handoutParts } from './handout.js';
-import { dates } from './tell.js';
+import { dates } from './dates.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
 /** @typedef {import('./carry.js').Sheet} Sheet */
@@ -178,7 +178,7 @@ function sourcesOf({ model, state }) {
   const works = [...model.works.values()].filter((work) => authors.has(work.author));
   const told = works.map((work) => {
     const author = model.views.find((view) => view.authors.includes(work.author))?.name ?? work.author;
-    const where = [work.publisher, work.date && dates(work.date)].filter(Boolean).join(', ');
+    const where = [work.publisher, work.date && dates(model, work.date)].filter(Boolean).join(', ');
     return `${author}, ${work.title}${where ? ` (${where})` : ''}`;
   });
   return told.length === 0 ? '' : t('take.source', { works: told.join('; ') });

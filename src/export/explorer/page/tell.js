@@ -1,4 +1,4 @@
-// Signs, names, voices and dates in the words of the page: every form tells them from here.
+// Signs, names and voices in the words of the page: every form tells them from here.
 
 import { pairEnds } from './data.js';
 import { h } from './dom.js';
@@ -62,8 +62,16 @@ export function viewName(model, view) {
  * @param {string} author
  */
 export function authorName(model, author) {
-  const own = model.views.find((view) => view.authors.length === 1 && view.authors[0] === author);
-  return own?.short ?? model.actors.get(author)?.label ?? author;
+  return viewOf(model, author)?.short ?? model.actors.get(author)?.label ?? author;
+}
+
+/**
+ * The view that an author has alone.
+ * @param {Model} model
+ * @param {string} author
+ */
+export function viewOf(model, author) {
+  return model.views.find((view) => view.authors.length === 1 && view.authors[0] === author);
 }
 
 /**
@@ -137,44 +145,4 @@ export function voice(model, statement) {
 export function listed(parts) {
   if (parts.length < 2) return parts.join('');
   return t('tell.and', { all: parts.slice(0, -1).join(', '), last: parts.at(-1) ?? '' });
-}
-
-/**
- * A date or a span of EDTF as people write it: "since 2022", "1971 to 1976", "about March 2025".
- * @param {string} edtf
- */
-export function dates(edtf) {
-  const [first, last] = edtf.split('/');
-  if (last === undefined) return date(first);
-  if (last === '..' || last === '') return t('when.since', { date: date(first) });
-  if (first === '..' || first === '') return t('when.until', { date: date(last) });
-  return t('when.span', { from: date(first), to: date(last) });
-}
-
-/** @param {string} text */
-function date(text) {
-  const marked = { '~': 'when.about', '?': 'when.perhaps', '%': 'when.perhaps-about' };
-  const key = marked[/** @type {'~' | '?' | '%'} */ (text.at(-1))];
-  const plain = key ? text.slice(0, -1) : text;
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(plain);
-  const told = parts ? calendar(parts.slice(1)) : beforeChrist(plain);
-  return key ? t(key, { date: told }) : told;
-}
-
-/** @param {(string | undefined)[]} parts year, month, day */
-function calendar([year, month, day]) {
-  if (month === undefined || Number(month) > 12) return month === undefined ? String(Number(year)) : `${year}-${month}`;
-  const when = new Date(0);
-  when.setUTCFullYear(Number(year), Number(month) - 1, Number(day ?? 1));
-  const form = /** @type {Intl.DateTimeFormatOptions} */ ({ year: 'numeric', month: 'long', timeZone: 'UTC' });
-  const lang = document.documentElement.lang;
-  return when.toLocaleDateString(
-    lang === 'en' ? 'en-GB' : lang || undefined,
-    day === undefined ? form : { ...form, day: 'numeric' },
-  );
-}
-
-/** @param {string} year the year before 1 is 0000 */
-function beforeChrist(year) {
-  return /^-\d{4}$/.test(year) ? t('when.before', { year: 1 - Number(year) }) : year;
 }

@@ -29,13 +29,15 @@ export function chooseLanguage(asked) {
 }
 
 /**
- * The text of a key, with values for its {names}; one that is counted has a second form at `key.one`.
+ * The text of a key, with values for its {names}; one that is counted has a second form at `key.one`, and one whose subject can be
+ * a plural, said by `plural`, at `key.many`.
  * @param {string} key
- * @param {Record<string, string | number>} [values]
+ * @param {Record<string, string | number | boolean | undefined>} [values]
  */
 export function t(key, values = {}) {
   const table = texts.tables[texts.lang] ?? {};
-  const text = (values.n === 1 ? table[`${key}.one`] : undefined) ?? table[key] ?? key;
+  const form = values.n === 1 ? 'one' : values.plural ? 'many' : '';
+  const text = table[`${key}.${form}`] ?? table[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 

@@ -58,6 +58,7 @@ export function verdictReason(model, { comparison, dyad }) {
   const one = dyad.silence === 's2' && lacking.length === 1;
   return t(one ? 'silence.s2.one' : `silence.${dyad.silence ?? 's1'}`, {
     name: model.views[silent].short,
+    plural: model.views[silent].plural,
     actor: model.name(lacking[0] ?? dyad.actors[0]),
   });
 }

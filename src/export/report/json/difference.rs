@@ -165,7 +165,7 @@ impl<'a> DifferenceShape<'a> {
             dyads: dyads.iter().map(|dyad| dyad_shape(corpus, dyad, &refs)).collect(),
             actors: actors(difference),
             frames: frames(difference, options.passages.as_ref()),
-            structure: difference.structure.shapes.each_ref().map(|shape| structure(corpus, shape)),
+            structure: difference.structure().shapes.each_ref().map(|shape| structure(corpus, shape)),
             who: who(corpus, ends),
             statements: Statements { corpus, ids: statements, refs, passages: options.passages.as_ref() },
         }

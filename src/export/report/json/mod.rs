@@ -26,6 +26,8 @@
 //!
 //! `numbers.pairs` counts ways of differing, so that a pair of claims can count several times; an empty `differs` is an
 //! agreement. `signs` are those held now. `beside` are claims that answer none of the other side's; of a silence it is empty.
+//! `centres` are five, and whoever has as many partners as the fifth. `camps` are those who stand together in every best split that
+//! was found, and `misplaced` is how many ties that leaves out of place: an upper bound, since a better one may exist.
 //! Only wanted verdicts are listed under `dyads`; `numbers` counts them all.
 //!
 //! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "works": [...], "who": [...],

@@ -1,0 +1,169 @@
+//! What reports and pictures claim: in words for people, in the right number, and no more than the record holds.
+
+use parallax::diff::{Difference, Verdict};
+use parallax::draw::Figure;
+use parallax::export::report::{Options, by_name};
+use parallax::model::Corpus;
+use parallax::network::{Network, View};
+
+use crate::folder::{self, states, types};
+
+const TYPES: [(&str, i8, bool); 5] =
+    [("helps", 1, true), ("attacks", -1, true), ("insults", -1, true), ("sanctions", -1, true), ("meets", 0, true)];
+
+const ACTORS: &str = r#"
+[[actor]]
+id = "corinthians"
+name = "The Corinthians"
+kind = "state"
+plural = true
+"#;
+
+/// Three authors, of whom the first are many.
+const CONFIG: &str = "[[author]]\nid = \"editors\"\n[[author]]\nid = \"herodotus\"\n[[author]]\nid = \"kagan\"\n";
+
+/// What an author says: "from type to", with more fields after a bar.
+fn author(id: &str, name: &str, said: &[&str]) -> (String, String) {
+    let relations = said.iter().map(|said| {
+        let (said, more) = said.split_once(" | ").unwrap_or((said, ""));
+        let [from, kind, to] = said.split(' ').collect::<Vec<_>>()[..] else { panic!("three words: {said}") };
+        format!("[[relation]]\nfrom = \"{from}\"\nto = \"{to}\"\ntype = \"{kind}\"\n{more}\n")
+    });
+    let plural = if name.starts_with("The ") { "plural = true\n" } else { "" };
+    let file = format!("[author]\nid = \"{id}\"\nname = \"{name}\"\n{plural}{}", relations.collect::<String>());
+    (format!("relations/{id}.toml"), file)
+}
+
+fn corpus(editors: &[&str], herodotus: &[&str], kagan: &[&str]) -> Corpus {
+    let mut files = vec![
+        ("parallax.toml".to_owned(), CONFIG.to_owned()),
+        ("actors/all.toml".to_owned(), states(&["athens", "sparta", "thebes"]) + ACTORS),
+        ("relations/codebook.toml".to_owned(), types(&TYPES)),
+    ];
+    files.push(author("editors", "The Editors", editors));
+    files.push(author("herodotus", "Herodotus", herodotus));
+    files.push(author("kagan", "Kagan", kagan));
+    let folder = folder::folder(&files);
+    let loaded = folder::loaded(folder.path());
+    assert!(!loaded.findings.has_errors(), "{:?}", loaded.findings.sorted().first());
+    loaded.corpus
+}
+
+fn view(corpus: &Corpus, text: &str) -> View {
+    View::parse(text, corpus).expect("a view")
+}
+
+fn difference(corpus: &Corpus) -> Difference<'_> {
+    Difference::of(corpus, &view(corpus, "editors"), &view(corpus, "herodotus"))
+}
+
+/// A report as text, on one line.
+fn told(write: impl FnOnce(&Options, &mut Vec<u8>)) -> String {
+    let mut out = Vec::new();
+    write(&Options { all: true, width: 100_000, ..Options::default() }, &mut out);
+    String::from_utf8(out).expect("UTF-8").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn compared(corpus: &Corpus) -> String {
+    told(|options, out| by_name("text").difference(&difference(corpus), options, out).expect("memory"))
+}
+
+fn shown(corpus: &Corpus, text: &str) -> String {
+    let view = view(corpus, text);
+    told(|options, out| by_name("text").network(&Network::of(corpus, &view), options, out).expect("memory"))
+}
+
+#[test]
+fn a_consensus_says_no_more_than_all_who_hold_it() {
+    let labels = |said: [&[&str]; 3]| {
+        let corpus = corpus(said[0], said[1], said[2]);
+        let views = ["editors", "herodotus", "kagan"].map(|text| view(&corpus, text));
+        let figure = Figure::of_consensus(&corpus, &views, None);
+        figure.strokes.into_iter().map(|stroke| stroke.label).collect::<Vec<_>>()
+    };
+    let (attacks, insults, sanctions) = ("athens attacks sparta", "athens insults sparta", "athens sanctions sparta");
+    assert_eq!(labels([&[attacks], &[insults], &[sanctions]]), ["hostile, 3 of 3"]);
+    assert_eq!(labels([&[attacks], &[attacks], &[attacks, insults]]), ["attacks, 3 of 3"]);
+    assert_eq!(labels([&[attacks, insults], &[insults], &[]]), ["insults, 2 of 3"]);
+    let feared = ["athens helps sparta | attitude = \"fears\"", "athens helps sparta"];
+    let corpus = corpus(&feared[..1], &feared[1..], &[]);
+    let views = ["editors:attitude=fears", "herodotus"].map(|text| view(&corpus, text));
+    let figure = Figure::of_consensus(&corpus, &views, None);
+    assert_eq!(
+        figure.strokes.iter().map(|stroke| &*stroke.label).collect::<Vec<_>>(),
+        ["helps, 1 of 2", "fears: helps, 1 of 2"]
+    );
+}
+
+#[test]
+fn only_in_one_is_who_is_nowhere_in_the_other() {
+    let corpus = corpus(
+        &["athens attacks sparta", "athens attacks thebes", "athens helps corinthians"],
+        &["corinthians helps athens | against = [\"thebes\"]"],
+        &[],
+    );
+    let figure = Figure::of_difference(&difference(&corpus), None);
+    let lone: Vec<&str> = figure.nodes.iter().filter(|node| node.lone).map(|node| &*node.id).collect();
+    assert_eq!(lone, ["sparta"]);
+    let report = compared(&corpus);
+    assert!(report.contains("Only the Editors (1): Sparta."), "{report}");
+    assert!(
+        report.contains("Related by the Editors alone, and named by Herodotus in another role (1): Thebes."),
+        "{report}"
+    );
+}
+
+#[test]
+fn verbs_agree_with_plural_authors_and_actors() {
+    let doubted = "corinthians attacks athens | stance = \"doubts\"\nholder = [\"sparta\"]";
+    let corpus = corpus(&[doubted, "corinthians helps sparta"], &["athens attacks thebes"], &[]);
+    let said = shown(&corpus, "editors:standing=any");
+    assert!(said.contains("The Corinthians help Sparta"), "{said}");
+    assert!(said.contains("claimed by Sparta, which the Editors doubt"), "{said}");
+    let report = compared(&corpus);
+    assert!(report.contains("The Editors are silent") && report.contains("Herodotus is silent"), "{report}");
+    assert!(report.contains("The Editors do not have both actors"), "{report}");
+    assert!(!report.contains("Corinthians is") && !report.contains("Editors is"), "{report}");
+}
+
+#[test]
+fn an_attitude_sets_no_sign() {
+    let corpus = corpus(&["athens attacks sparta | attitude = \"fears\""], &["athens helps sparta"], &[]);
+    let found = difference(&corpus);
+    assert_eq!(found.dyads[0].verdict, Verdict::SameSign);
+    assert!(found.dyads[0].signs[0].is_empty());
+    assert!(shown(&corpus, "editors").contains("0 dyads"));
+    let said = shown(&corpus, "editors:attitude=fears");
+    assert!(
+        said.contains("(1 feared)") && said.contains("Athens could attack Sparta: feared by the Editors"),
+        "{said}"
+    );
+}
+
+#[test]
+fn dates_are_said_in_words() {
+    let dates = [
+        ("-0430/-0403", "431 to 404 BC"),
+        ("2001-21", "spring 2001"),
+        ("19XX", "some time in the 1900s (1900 to 1999)"),
+        ("{1667,1669}", "1667 and 1669"),
+        ("2004-06-~11", "2004-06-11, day approximate"),
+    ];
+    for (edtf, words) in dates {
+        let statement = format!("athens attacks sparta | when = \"{edtf}\"");
+        let said = shown(&corpus(&[&statement], &[], &[]), "editors");
+        assert!(said.contains(words) && !said.contains(edtf), "{said}");
+    }
+}
+
+#[test]
+fn a_period_that_is_a_set_selects_its_members() {
+    let said: Vec<String> = (1666..=1670).map(|year| format!("athens attacks sparta | when = \"{year}\"")).collect();
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    let corpus = corpus(&said, &[], &[]);
+    let found = |period: &str| {
+        let view = view(&corpus, &format!("editors:period={period}"));
+        view.record(&corpus).len()
+    };
+    assert_eq!([found("1667/1669"), found("1668"), found("1667/..")], [3, 1, 4]);
+}
