@@ -18,6 +18,9 @@ pub(super) fn run(global: &Global, terminal: &Terminal) -> Result<Outcome, Error
     }
     let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
     Terminal::print(describe(&loaded.corpus).as_bytes())?;
+    for finding in loaded.findings.sorted().into_iter().filter(|finding| finding.code == "unread-file") {
+        Terminal::say(&format!("warning: {} ({})", finding.message, finding.helps.join("; ")));
+    }
     Ok(Outcome::Clean)
 }
 

@@ -12,7 +12,7 @@ use crate::network::{View, ViewError};
 use crate::pipeline::{Loaded, Request, load};
 use crate::read::Columns;
 use crate::resolve::TableOptions;
-use crate::source::discover;
+use crate::source::{CONFIG, discover, nearly};
 
 /// Finds and loads the corpus that the command line means, with all that is wrong with it.
 pub(super) fn open(global: &Global) -> Result<Loaded, Error> {
@@ -83,7 +83,10 @@ fn request(global: &Global) -> Result<Request, Error> {
 fn nearest_corpus() -> Result<PathBuf, Error> {
     let here = std::env::current_dir().map_err(|source| Error::Read { path: ".".into(), source })?;
     let found = discover(&here);
-    found.ok_or_else(|| Error::Usage("there is no parallax.toml here or in a folder above: make a corpus with `parallax init DIR`, or name one with -C DIR".into()))
+    found.ok_or_else(|| match nearly(&here) {
+        Some(name) => Error::Usage(format!("there is no {CONFIG} here, but `{name}`: rename it")),
+        None => Error::Usage(format!("there is no {CONFIG} here or in a folder above: make a corpus with `parallax init DIR`, or name one with -C DIR")),
+    })
 }
 
 fn columns(given: &[String]) -> Result<Columns, Error> {

@@ -61,6 +61,7 @@ pub static MANUAL: &[Page] = pages![
     "unknown-type",
     "unknown-work",
     "unread-column",
+    "unread-file",
     "unused-actor",
     "unverified",
     "wrong-type",

@@ -5,6 +5,7 @@ mod builtin;
 mod decode;
 mod discover;
 mod load;
+mod stray;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -13,6 +14,7 @@ use std::path::Path;
 
 pub use again::unchanged;
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
+pub use stray::nearly;
 pub use discover::{CONFIG, LOCK, discover};
 
 use crate::diag::{Files, Sink, SourceId, Span};

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::stray::{self, DEEP, FOLDERS, Strays};
 use super::{CONFIG, LOCK, Limits};
 use crate::diag::{Diagnostic, Sink};
 use crate::error::Error;
@@ -32,7 +33,7 @@ pub(super) fn corpus(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Ve
     // A link to the corpus itself leads nowhere new.
     walk.seen.extend(root.canonicalize());
     let mut missing = Vec::new();
-    for folder in ["actors", "relations"] {
+    for folder in FOLDERS {
         let path = root.join(folder);
         if !path.is_dir() {
             missing.push(folder);
@@ -43,6 +44,8 @@ pub(super) fn corpus(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Ve
         found.append(&mut walk.files);
     }
     report_missing(root, &missing, sink);
+    walk.strays.beside(root, &missing);
+    walk.strays.report(sink);
     if found.len() > most {
         found.truncate(most);
         let fact = format!("the corpus has more than {most} files; the rest was not read");
@@ -55,6 +58,10 @@ pub(super) fn corpus(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Ve
 fn report_missing(root: &Path, missing: &[&str], sink: &mut Sink) {
     let finding = match missing {
         [] => return,
+        [one] if let Some(other) = misnamed(root, one) => {
+            Diagnostic::error("missing-folder", format!("the corpus has no folder `{one}`"))
+                .help(format!("`{other}` is probably meant to be it: rename it"))
+        }
         ["actors"] => Diagnostic::note("missing-folder", "the corpus has no folder `actors`")
             .help("declare who the relations are about in `actors/*.toml`, or let a table declare them"),
         [one] => Diagnostic::error("missing-folder", format!("the corpus has no folder `{one}`"))
@@ -66,9 +73,15 @@ fn report_missing(root: &Path, missing: &[&str], sink: &mut Sink) {
     sink.push(finding.help(format!("looked in `{folder}`")));
 }
 
+/// A folder that was probably meant to be this one.
+fn misnamed(root: &Path, folder: &str) -> Option<String> {
+    stray::names(root).ok()?.into_iter().find(|name| stray::meant_for_folder(name) == Some(folder) && root.join(name).is_dir())
+}
+
 #[derive(Default)]
 struct Walk {
     files: Vec<Named>,
+    strays: Strays,
     most: usize,
     /// Folders seen, by their true path: links can lead in circles.
     seen: BTreeSet<PathBuf>,
@@ -77,7 +90,11 @@ struct Walk {
 impl Walk {
     fn folder(&mut self, path: &Path, name: &str, depth: usize) -> Result<(), Error> {
         let failed = |source| Error::Read { path: path.to_owned(), source };
-        if depth > DEEPEST || !self.seen.insert(path.canonicalize().map_err(failed)?) {
+        if depth > DEEPEST {
+            self.strays.add(DEEP, name);
+            return Ok(());
+        }
+        if !self.seen.insert(path.canonicalize().map_err(failed)?) {
             return Ok(());
         }
         let mut inside = Vec::new();
@@ -95,8 +112,10 @@ impl Walk {
             let (path, name) = (path.join(&file), format!("{name}/{within}"));
             if path.is_dir() {
                 self.folder(&path, &name, depth + 1)?;
-            } else if is_data(Path::new(&*within)) && !is_special(&path) {
+            } else if is_data(&within) && !is_special(&path) {
                 self.files.push((path, name));
+            } else {
+                self.strays.note(&name, is_data(&within));
             }
         }
         Ok(())
@@ -104,7 +123,8 @@ impl Walk {
 }
 
 /// Whether a file name is one of data.
-fn is_data(name: &Path) -> bool {
+pub(super) fn is_data(name: &str) -> bool {
+    let name = Path::new(name);
     let ending = name.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let readme = name.file_stem().is_some_and(|stem| stem.eq_ignore_ascii_case("readme"));
     !readme && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
@@ -123,8 +143,8 @@ mod tests {
     #[test]
     fn data_is_known_by_its_name() {
         let data = ["a.toml", "B.CSV", "x.y.json", "t.tsv"];
-        assert!(data.iter().all(|name| is_data(Path::new(name))));
+        assert!(data.iter().all(|name| is_data(name)));
         let other = ["README.toml", "readme.csv", "a.txt", "toml", "a.toml~"];
-        assert!(!other.iter().any(|name| is_data(Path::new(name))));
+        assert!(!other.iter().any(|name| is_data(name)));
     }
 }
