@@ -4,22 +4,33 @@ use std::path::{Path, PathBuf};
 
 use crate::check::{self, Facts};
 use crate::diag::Sink;
+use crate::edit::Change;
 use crate::error::Error;
 use crate::export::check_views;
 use crate::model::Corpus;
 use crate::resolve::{Config, TableOptions, read_config, resolve};
-use crate::source::{CONFIG, Limits, Sources};
+use crate::source::{Limits, Sources};
 use crate::text::{Examined, Texts, examine};
 
 /// What is to be loaded.
 #[derive(Debug, Default)]
 pub struct Request {
-    /// The folder of the corpus; none if only tables are read.
+    /// The folder of the corpus, or its only file; none if only tables are read.
     pub root: Option<PathBuf>,
     /// Tables of statements given apart from the corpus; the file of the options is where they are, `-` the standard input.
     pub tables: Vec<TableOptions>,
+    /// Whether actors, types and authors of a corpus of one file are declared by their first use.
+    pub declare: bool,
     /// Where the source texts are, if not where the corpus says.
     pub texts: Option<PathBuf>,
+}
+
+impl Request {
+    /// The folder that names within the corpus are seen from.
+    fn folder(&self) -> Option<&Path> {
+        let root = self.root.as_deref()?;
+        if root.is_file() { root.parent() } else { Some(root) }
+    }
 }
 
 /// What was loaded, and all that is wrong with it.
@@ -45,13 +56,14 @@ pub fn load(request: &Request) -> Result<Loaded, Error> {
         Some(root) => Sources::open(root, &limits, &mut findings)?,
         None => Sources::default(),
     };
-    let mut config = sources.named(CONFIG).map_or_else(Config::default, |source| read_config(source, &mut findings));
+    let mut config = sources.config().map_or_else(Config::default, |source| read_config(source, &mut findings));
+    config.declare = request.declare && request.root.as_ref().is_some_and(|root| root.is_file());
     for table in &request.tables {
         apart(table, request, &sources)?;
         config.tables.push(load_table(table, &mut sources, &limits, &mut findings)?);
     }
     let corpus = resolve(&sources, config, &mut findings);
-    let folder = request.texts.clone().or_else(|| request.root.as_ref().map(|root| root.join(&*corpus.sources)));
+    let folder = request.texts.clone().or_else(|| request.folder().map(|folder| folder.join(&*corpus.sources)));
     let texts = match folder {
         Some(folder) => Texts::load(&corpus, &folder, &mut sources, &mut findings)?,
         None => Texts::default(),
@@ -62,9 +74,25 @@ pub fn load(request: &Request) -> Result<Loaded, Error> {
     Ok(Loaded { sources, corpus, texts, evidence, findings })
 }
 
+/// What the corpus would be if its files said something else, and what would be wrong with it. Its texts are not looked at again.
+#[must_use]
+pub fn changed(sources: &Sources, changes: &[Change]) -> Loaded {
+    let (mut findings, mut after) = (Sink::default(), Sources::default());
+    for source in sources.own() {
+        let changed = changes.iter().find(|change| change.source == source.id);
+        after.add_like(source, changed.map_or(&*source.text, |change| &change.after));
+    }
+    let config = after.config().map_or_else(Config::default, |source| read_config(source, &mut findings));
+    let corpus = resolve(&after, config, &mut findings);
+    check_views(&corpus, &mut findings);
+    let texts = Texts::default();
+    check::run(&Facts { corpus: &corpus, texts: &texts, evidence: &[] }, &mut findings);
+    Loaded { sources: after, corpus, texts, evidence: Vec::new(), findings }
+}
+
 /// A table given apart from the corpus is none of its files: its statements would count twice.
 fn apart(table: &TableOptions, request: &Request, sources: &Sources) -> Result<(), Error> {
-    let known = request.root.as_ref().is_some_and(|root| sources.holds(root, Path::new(&*table.file)));
+    let known = request.folder().is_some_and(|root| sources.holds(root, Path::new(&*table.file)));
     if known { Err(Error::Usage(format!("{} is part of the corpus already", table.file))) } else { Ok(()) }
 }
 

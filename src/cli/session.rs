@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::model::{Corpus, Drawing};
 use crate::network::{View, ViewError};
 use crate::pipeline::{Loaded, Request, load};
-use crate::read::Columns;
+use crate::read::{Columns, Notation};
 use crate::resolve::TableOptions;
 use crate::source::{CONFIG, discover, nearly};
 
@@ -43,14 +43,37 @@ pub(super) fn show_findings(findings: &Sink, loaded: &Loaded, terminal: &Termina
     Ok(())
 }
 
-/// The folder of the corpus that the command line means; none if it means tables alone.
-pub(super) fn folder(global: &Global) -> Result<Option<PathBuf>, Error> {
+/// The folder of the corpus that the command line means, or its only file; none if it means tables alone.
+pub(super) fn root(global: &Global) -> Result<Option<PathBuf>, Error> {
+    let alone = || match global.tables.as_slice() {
+        [one] if is_tree(Path::new(one)) => Some(PathBuf::from(one)),
+        _ => None,
+    };
     match &global.corpus {
-        Some(folder) if folder.is_dir() => Ok(Some(folder.clone())),
+        Some(root) if root.is_dir() || (root.is_file() && is_tree(root)) => Ok(Some(root.clone())),
+        Some(file) if file.is_file() => Err(Error::Usage(format!(
+            "{} is no folder, and no corpus in one file (.toml, .json): a table is read with --table",
+            file.display()
+        ))),
         Some(folder) => Err(Error::Usage(format!("there is no folder {}", folder.display()))),
-        None if !global.tables.is_empty() => Ok(None),
+        None if !global.tables.is_empty() => Ok(alone()),
         None => nearest_corpus().map(Some),
     }
+}
+
+/// The folder that names within the corpus are seen from.
+pub(super) fn folder(global: &Global) -> Result<Option<PathBuf>, Error> {
+    let root = root(global)?;
+    Ok(root.map(|root| match root.parent().filter(|_| root.is_file()) {
+        Some(parent) if parent.as_os_str().is_empty() => PathBuf::from("."),
+        Some(parent) => parent.to_owned(),
+        None => root,
+    }))
+}
+
+/// Whether a file can hold a whole corpus.
+fn is_tree(file: &Path) -> bool {
+    file.to_str().and_then(Notation::of).is_some_and(|notation| notation != Notation::Csv)
 }
 
 /// The same, told from here where that is shorter.
@@ -68,8 +91,10 @@ pub(super) fn texts(global: &Global) -> Option<PathBuf> {
 }
 
 fn request(global: &Global) -> Result<Request, Error> {
-    let root = folder(global)?;
+    let root = root(global)?;
     let columns = columns(&global.columns)?;
+    let alone = global.corpus.is_none() && root.as_ref().is_some_and(|root| root.is_file());
+    let tables = if alone { &[] } else { global.tables.as_slice() };
     let table = |file: &String| TableOptions {
         file: file.as_str().into(),
         columns: columns.clone(),
@@ -77,7 +102,8 @@ fn request(global: &Global) -> Result<Request, Error> {
         author: None,
         span: None,
     };
-    Ok(Request { root, tables: global.tables.iter().map(table).collect(), texts: texts(global) })
+    let tables = tables.iter().map(table).collect();
+    Ok(Request { root, tables, declare: global.declare, texts: texts(global) })
 }
 
 fn nearest_corpus() -> Result<PathBuf, Error> {

@@ -1,7 +1,7 @@
 //! Decoding a record: asks for its keys one by one, and reports all that is wrong in it at once.
 
 use super::value::{Data, Entry, Form, Table, Value};
-use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
+use crate::diag::{Diagnostic, Sink, Span, Spanned, meant};
 // The keys of a record are declared in one place; this room knows nothing else of what the values mean.
 use crate::model::record::{Record, Shape};
 
@@ -19,12 +19,14 @@ pub struct Fields<'t, 'a, 's> {
     sink: &'s mut Sink,
     /// The keys asked for, as bits by their places in the record; kept in a debug build only.
     asked: u64,
+    /// Whether what only a row has was asked for in a tree.
+    columns: bool,
 }
 
 impl<'t, 'a, 's> Fields<'t, 'a, 's> {
     /// Begins to decode a record.
     pub fn new(table: &'t Table<'a>, record: &'static Record, sink: &'s mut Sink) -> Self {
-        Self { table, record, sink, asked: 0 }
+        Self { table, record, sink, asked: 0, columns: false }
     }
 
     /// Where the record begins.
@@ -41,6 +43,16 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
     /// A string.
     pub fn str(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
         self.ask(key, false, Shape::is_text);
+        let value = self.value(key)?;
+        match &value.data {
+            Data::Str(text) => Some(Spanned::new(&**text, value.span)),
+            _ => self.mistyped(key, "a string", value),
+        }
+    }
+
+    /// A string of a key that rows have, and that a record of a tree may have as well.
+    pub fn column(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
+        self.columns = true;
         let value = self.value(key)?;
         match &value.data {
             Data::Str(text) => Some(Spanned::new(&**text, value.span)),
@@ -174,7 +186,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
         let names = || choices.iter().map(|&(name, _)| name);
         let finding = Diagnostic::error("bad-value", format!("`{}` is no {key}", word.value))
             .at(word.span, format!("unknown {key}"))
-            .did_you_mean(nearest(word.value, names()))
+            .did_you_mean(meant(key, word.value, &names().collect::<Vec<_>>()).as_deref())
             .help(format!("`{key}` is one of {}", names().collect::<Vec<_>>().join(", ")));
         self.sink.push(finding);
         None
@@ -213,15 +225,15 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
         }
         for entry in &self.table.entries {
             let key = &*entry.key.value;
-            if self.record.key(key).is_some() {
+            if self.record.key(key).is_some() || (self.columns && self.record.column(key).is_some()) {
                 continue;
             }
             let names = self.record.key_names();
-            let near = nearest(key, names.iter().copied());
+            let near = meant(self.record.name, key, &names);
             let finding =
                 Diagnostic::error("unknown-key", format!("{} has no key `{key}`", with_article(self.record.name)))
                     .at(entry.key.span, "unknown key")
-                    .did_you_mean(near);
+                    .did_you_mean(near.as_deref());
             let known = format!("the keys are {}", names.join(", "));
             self.sink.push(if near.is_some() { finding } else { finding.help(known) });
         }

@@ -3,6 +3,9 @@
 /// What is said of a key that occurs twice.
 pub(super) const TWICE: &str = "this key occurs twice";
 
+/// What is said of a header that occurs twice.
+const TWICE_HEADER: &str = "this header occurs twice";
+
 /// How an error of the crate begins, what we say instead (or the same), and what to do.
 const WORDINGS: [(&str, &str, &str); 15] = [
     ("string values must be quoted", "a text must stand in quotes", "write \"...\""),
@@ -23,11 +26,14 @@ const WORDINGS: [(&str, &str, &str); 15] = [
 ];
 
 /// The fact, what stands at its place, and what to do, of the crate's message and the text at fault.
-pub(super) fn worded<'m>(message: &'m str, found: &str) -> (&'m str, String, Option<&'static str>) {
+pub(super) fn worded<'m>(message: &'m str, found: &str, header: bool) -> (&'m str, String, Option<&'static str>) {
     let (fact, expected) = message.split_once(", expected ").unwrap_or((message, ""));
     let label = if expected.is_empty() { String::new() } else { format!("expected {expected}") };
     if found.starts_with(['“', '”', '„', '‘', '’', '«']) {
         return ("these quotes are not plain ones", label, Some("write \"...\" or '...'"));
+    }
+    if header && fact.starts_with("duplicate key") {
+        return (TWICE_HEADER, label, Some("put both in one, or give each a file of its own"));
     }
     let known = WORDINGS.iter().find(|(begins, ..)| fact.starts_with(begins));
     known.map_or((fact, label.clone(), None), |&(_, fact, help)| (fact, label, Some(help)))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::decode;
+use super::{decode, documents};
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::model::record::{CONFIG, CONFIG_AUTHOR, TABLE, VIEW, look_keys};
 use crate::model::{Drawing, SavedView};
@@ -24,6 +24,8 @@ pub struct Config {
     pub(super) views: Vec<SavedView>,
     /// How tables are read.
     pub tables: Vec<TableOptions>,
+    /// Whether actors, types and authors of the only file of a corpus are declared by their first use.
+    pub declare: bool,
 }
 
 impl Default for Config {
@@ -35,6 +37,7 @@ impl Default for Config {
             authors: Vec::new(),
             views: Vec::new(),
             tables: Vec::new(),
+            declare: false,
         }
     }
 }
@@ -66,8 +69,9 @@ pub struct TableOptions {
 #[must_use]
 pub fn read_config(source: &Source, sink: &mut Sink) -> Config {
     let Some(value) = tree(source, sink) else { return Config::default() };
-    let Data::Table(table) = &value.data else { return Config::default() };
-    let mut fields = Fields::new(table, &CONFIG, sink);
+    let Data::Table(table) = value.data else { return Config::default() };
+    let (_, own) = documents::parted(table);
+    let mut fields = Fields::new(&own, &CONFIG, sink);
     let text = |value: Option<Spanned<&str>>| value.map_or("", |text| text.value).into();
     let mut config = Config {
         title: text(fields.str("title")),

@@ -16,6 +16,7 @@ mod order;
 mod phrases;
 mod relations;
 mod rows;
+mod slips;
 
 pub use config::{Config, TableOptions, read_config};
 

@@ -38,7 +38,7 @@ fn author_of_file(
 }
 
 /// The name of a file without folders and ending; `stdin` for the standard input.
-fn stem(name: &str) -> &str {
+pub(super) fn stem(name: &str) -> &str {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     stem.trim_matches(['(', ')'])

@@ -2,6 +2,7 @@
 
 mod again;
 mod builtin;
+mod conflict;
 mod decode;
 mod discover;
 mod load;
@@ -39,6 +40,19 @@ impl Default for Limits {
     }
 }
 
+/// What a file is to a corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// `parallax.toml`, or the only file of a corpus: it may hold data as well.
+    Config,
+    /// The places of actors.
+    Lock,
+    /// Data.
+    Data,
+    /// A text, or a table from elsewhere: none of the corpus' own files.
+    Other,
+}
+
 /// A file that was read.
 #[derive(Debug)]
 pub struct Source {
@@ -48,9 +62,19 @@ pub struct Source {
     pub name: String,
     /// Its text, without the byte order mark; what was not UTF-8 is replaced. Empty if it was too large.
     pub text: String,
+    /// What it is to the corpus.
+    pub part: Part,
+    /// What the readers read, if it is not the text.
+    settled: Option<String>,
 }
 
 impl Source {
+    /// The text for those who take it apart: of the same length, with nothing in it that a merge left undecided.
+    #[must_use]
+    pub fn readable(&self) -> &str {
+        self.settled.as_deref().unwrap_or(&self.text)
+    }
+
     /// A span in this file.
     #[must_use]
     pub fn span(&self, range: std::ops::Range<usize>) -> Span {
@@ -75,19 +99,36 @@ pub struct Sources {
 impl Sources {
     /// Reads a corpus folder: `parallax.toml` and `layout.lock`, then what is in `actors/`, then what is in `relations/` (TOML, JSON,
     /// CSV, TSV), each sorted by name, so that the order is the same on every platform. Hidden files and READMEs are
-    /// none of a corpus.
+    /// none of a corpus. A corpus can also be one file that says all of that.
     ///
     /// A missing folder, a file that is not UTF-8, empty or too large is a finding; a file that cannot be read at all
     /// is an error of the machine.
     pub fn open(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Self, Error> {
         let mut sources = Self::default();
-        for (path, name) in walk::corpus(root, limits, sink)? {
-            if sources.load(&path, &name, limits, sink)?.is_none() {
+        let alone = root.file_name().filter(|_| root.is_file()).map(|name| name.to_string_lossy().into_owned());
+        let files = match &alone {
+            Some(name) => vec![(root.to_owned(), name.clone())],
+            None => walk::corpus(root, limits, sink)?,
+        };
+        for (path, name) in files {
+            let part = if alone.is_some() { Part::Config } else { part(&name) };
+            if sources.load_as(part, &path, &name, limits, sink)?.is_none() {
                 // A link that leads nowhere.
                 return Err(Error::Read { path, source: std::io::ErrorKind::NotFound.into() });
             }
         }
         Ok(sources)
+    }
+
+    /// The file that says what the corpus is called.
+    #[must_use]
+    pub fn config(&self) -> Option<&Source> {
+        self.all.iter().find(|source| source.part == Part::Config)
+    }
+
+    /// The files of the corpus itself, without texts and tables from elsewhere.
+    pub fn own(&self) -> impl Iterator<Item = &Source> {
+        self.all.iter().filter(|source| source.part != Part::Other)
     }
 
     /// Reads one file more: the text of a work, or a table given on the command line. None if there is no such file.
@@ -98,11 +139,22 @@ impl Sources {
         limits: &Limits,
         sink: &mut Sink,
     ) -> Result<Option<SourceId>, Error> {
+        self.load_as(Part::Other, path, name, limits, sink)
+    }
+
+    fn load_as(
+        &mut self,
+        part: Part,
+        path: &Path,
+        name: &str,
+        limits: &Limits,
+        sink: &mut Sink,
+    ) -> Result<Option<SourceId>, Error> {
         let limit = load::limit(name, self.bytes, limits);
         let Some(bytes) = load::file(path, limit)? else {
             return Ok(None);
         };
-        Ok(Some(self.take(bytes, name, limit, sink)))
+        Ok(Some(self.take(part, bytes, name, limit, sink)))
     }
 
     /// Reads the standard input as a file called `(stdin)`.
@@ -110,15 +162,21 @@ impl Sources {
         let name = "(stdin)";
         let limit = load::limit(name, self.bytes, limits);
         let bytes = load::bounded(&mut std::io::stdin().lock(), Path::new(name), limit, 0)?;
-        Ok(self.take(bytes, name, limit, sink))
+        Ok(self.take(Part::Other, bytes, name, limit, sink))
     }
 
     /// A text that is in memory already. Numbers end at 65,535: what is added later is dropped.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
-        self.put(name.into(), text.into())
+        let name = name.into();
+        self.put(part(&name), name, text.into(), None)
     }
 
-    fn take(&mut self, bytes: load::Bytes, name: &str, limit: load::Limit, sink: &mut Sink) -> SourceId {
+    /// The same as `add`, of a file that stands for another of the same part.
+    pub fn add_like(&mut self, other: &Source, text: impl Into<String>) -> SourceId {
+        self.put(other.part, other.name.clone(), text.into(), None)
+    }
+
+    fn take(&mut self, part: Part, bytes: load::Bytes, name: &str, limit: load::Limit, sink: &mut Sink) -> SourceId {
         let id = self.next_id();
         let decoded = match bytes {
             load::Bytes::All(bytes) => {
@@ -130,13 +188,15 @@ impl Sources {
                 String::new()
             }
         };
-        self.put(name.to_owned(), decoded)
+        let is_data = part != Part::Other || walk::is_data(name);
+        let settled = if is_data { conflict::settled(id, &decoded, sink) } else { None };
+        self.put(part, name.to_owned(), decoded, settled)
     }
 
-    fn put(&mut self, name: String, text: String) -> SourceId {
+    fn put(&mut self, part: Part, name: String, text: String, settled: Option<String>) -> SourceId {
         let id = self.next_id();
         if u16::try_from(self.all.len()).is_ok() {
-            self.all.push(Source { id, name, text });
+            self.all.push(Source { id, name, text, part, settled });
         }
         id
     }
@@ -167,6 +227,16 @@ impl Sources {
     /// All files, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Source> {
         self.all.iter()
+    }
+}
+
+/// What a file is to its corpus, by its name.
+fn part(name: &str) -> Part {
+    match name {
+        CONFIG => Part::Config,
+        LOCK => Part::Lock,
+        _ if stray::FOLDERS.iter().any(|folder| name.split('/').next() == Some(folder)) => Part::Data,
+        _ => Part::Other,
     }
 }
 
