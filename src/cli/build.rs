@@ -27,6 +27,8 @@ struct Made {
     files: Vec<(String, Vec<u8>)>,
     /// The characters that its picture cannot show.
     missing: Vec<char>,
+    /// Statements that its picture leaves out though nobody asked for that.
+    left_out: usize,
     /// Where its actors stand.
     places: Places,
     /// What has changed since they were locked.
@@ -62,6 +64,7 @@ pub(super) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     }
     for (view, made) in chosen(args, &loaded.corpus)?.into_iter().zip(made) {
         picture::warn_missing(made.missing);
+        picture::tell_left_out(Some(&view.id), made.left_out);
         let path = |ending: String| folder.join(format!("{}.{ending}", view.id));
         files.extend(made.files.into_iter().map(|(ending, bytes)| (path(ending), bytes)));
     }
@@ -158,6 +161,7 @@ fn make(view: &SavedView, drawn: bool, lent: &Lent, corpus: &Corpus) -> Result<M
     Ok(Made {
         files: written,
         missing: drawing.iter().flat_map(|drawing| drawing.missing.iter().copied()).collect(),
+        left_out: drawing.map_or(0, picture::left_out),
         places: drawing.map(crate::draw::Drawing::places).unwrap_or_default(),
         drift: drawing.and_then(|drawing| Drift::of(view, drawing, corpus)),
         quality: drawing.filter(|_| drawn).map(|drawing| quality::rows(&view.id, drawing)).unwrap_or_default(),

@@ -36,6 +36,7 @@ pub(super) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
         let shown = Shown { corpus, views: vec![a, b], title: args.picture.title.clone() };
         let drawing = form.draw(&shown, &options)?;
         picture::warn_missing(drawing.missing.iter().copied());
+        picture::tell_left_out(None, picture::left_out(&drawing));
         picture::write(output, &format.write(&drawing)?)?;
     } else if let Some(form) = args.picture.form.0 {
         return Err(Error::Usage(format!("--{} makes a picture: say where with -o {}.svg", form.name, form.name)));
@@ -55,6 +56,7 @@ fn views(args: &Diff, corpus: &Corpus) -> Result<[View; 2], Error> {
     let names: Vec<&str> = match args.views.as_slice() {
         [a, b] => vec![a, b],
         [] if corpus.authors.len() == 2 => corpus.authors.names().collect(),
+        [all] if all == "*" && corpus.authors.len() == 2 => corpus.authors.names().collect(),
         _ => {
             let authors = corpus.authors.names().collect::<Vec<_>>().join(", ");
             return Err(Error::Usage(format!("name two views to compare, such as two of the authors: {authors}")));

@@ -139,7 +139,10 @@ fn sound(changes: &[Change], loaded: &Loaded, terminal: &Terminal) -> Result<boo
         corpus.relations().iter().filter(is_loop).map(|relation| corpus.relation_name(relation)).collect()
     };
     if loops(now).len() > loops(&before.corpus).len() {
-        Terminal::say(&format!("note: these statements then relate an actor to itself, and are not drawn: {}", loops(now).join(", ")));
+        Terminal::say(&format!(
+            "note: these statements then relate an actor to itself, and are not drawn: {}",
+            loops(now).join(", ")
+        ));
     }
     for view in now.views.iter().filter(|view| is_empty(&view.id, now) && !is_empty(&view.id, &before.corpus)) {
         Terminal::say(&format!("note: the view `{}` then draws nothing: change or delete it", view.id));

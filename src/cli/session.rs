@@ -136,6 +136,15 @@ pub(super) fn view(text: &str, keys: &ViewKeys, corpus: &Corpus) -> Result<View,
     Ok(view)
 }
 
+/// What is meant where several views are expected: `*` alone stands for each author.
+pub(super) fn each(texts: &[String], corpus: &Corpus) -> Vec<String> {
+    let one = |text: &String| match text.trim() {
+        "*" if corpus.authors.len() > 0 => corpus.authors.names().map(str::to_owned).collect(),
+        _ => vec![text.clone()],
+    };
+    texts.iter().flat_map(one).collect()
+}
+
 /// `: did you mean ...?` where a known name is near to a word.
 pub(super) fn near<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> String {
     nearest(word, known).map_or(String::new(), |near| format!(": did you mean `{near}`?"))

@@ -9,7 +9,9 @@ use crate::network::{Network, View};
 
 /// Saved views select what there is, in formats that there are.
 pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
-    for view in &corpus.views {
+    // Where no author could be read that is what is wrong, not every view.
+    let nobody = corpus.authors.len() == 0 && findings.has_errors();
+    for view in corpus.views.iter().filter(|_| !nobody) {
         for (text, span) in view.what.selections() {
             if let Err(error) = View::parse(text, corpus) {
                 let finding = Diagnostic::error("bad-view", format!("in view `{}`: {}", view.id, error.message));

@@ -154,9 +154,8 @@ fn single(line: &str, at: usize) -> Option<Flaw> {
     let lists = data_keys().chain(own).filter(|key| matches!(key.shape, Shape::Tables(_)));
     lists.map(|list| list.name).find(|name| *name == key)?;
     let start = at + (line.len() - line.trim_start().len());
-    let (at, inserts) = (start..start + written.len(), |at: &Range<usize>| {
-        vec![(at.start, "[".to_owned()), (at.end, "]".to_owned())]
-    });
+    let (at, inserts) =
+        (start..start + written.len(), |at: &Range<usize>| vec![(at.start, "[".to_owned()), (at.end, "]".to_owned())]);
     let inserts = inserts(&at);
     Some(Flaw { fact: SINGLE, at, before: None, help: format!("write [[{key}]]"), inserts })
 }

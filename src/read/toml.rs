@@ -66,23 +66,33 @@ fn recovered<'a>(source: &'a Source, mended: &Mended, sink: &mut Sink) -> Table<
     table
 }
 
-/// What has been said of a header that stands twice: that its keys stand twice as well follows from it.
+/// What has been said, and what follows from it: of a header that stands twice its keys stand twice as well.
 #[derive(Default)]
 struct Told {
     /// Where the next header begins.
     until: usize,
+    /// Where a line ends of which one mistake was told that leads to others.
+    line: usize,
 }
 
 impl Told {
     fn follows(&mut self, text: &str, message: &str, at: usize) -> bool {
         let twice = message.starts_with("duplicate key");
-        if twice && at < self.until {
+        if (twice && at < self.until) || at < self.line {
             return true;
+        }
+        // No key, no value: what follows on the line follows from it. An escape is as wrong as the next one.
+        let leads = ["invalid unquoted key", "missing escaped value", "too few unicode"];
+        if leads.iter().any(|begins| message.starts_with(begins)) {
+            let rest = text.get(at..).unwrap_or_default();
+            self.line = at + rest.find('\n').unwrap_or(rest.len());
         }
         let line = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
         let rest = text.get(line..).unwrap_or_default();
         if twice && rest.trim_start().starts_with('[') {
-            let next = rest.match_indices('\n').find(|(at, _)| rest[at + 1..].trim_start_matches([' ', '\t']).starts_with('['));
+            let next = rest
+                .match_indices('\n')
+                .find(|(at, _)| rest[at + 1..].trim_start_matches([' ', '\t']).starts_with('['));
             self.until = next.map_or(text.len(), |(at, _)| line + at);
         }
         false
@@ -91,7 +101,8 @@ impl Told {
 
 /// The finding on records of lists in single brackets, which is one mistake however often it was made.
 fn single(source: &Source, first: &Flaw, rest: &[&Flaw]) -> Diagnostic {
-    let label = if rest.is_empty() { String::new() } else { format!("and {} more", counted(rest.len(), "such header")) };
+    let label =
+        if rest.is_empty() { String::new() } else { format!("and {} more", counted(rest.len(), "such header")) };
     Diagnostic::error("toml-syntax", first.fact).at(source.span(first.at.clone()), label).help(first.help.as_str())
 }
 

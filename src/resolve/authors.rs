@@ -56,6 +56,8 @@ fn declare(documents: &Documents<'_>, config: &Config, names: &Names, corpus: &m
             None if corpus.authors.find(&listed.id.value).is_some() => {
                 decode::duplicate("author", &listed.id.value, listed.id.span, None, sink);
             }
+            // Without a folder to look in that was said already.
+            None if sink.has_errors() && sink.count_of("missing-folder") > 0 => {}
             None => {
                 let finding = Diagnostic::error("unknown-author", format!("no author `{}`", listed.id.value));
                 let finding = finding.at(listed.id.span, "no file declares this author");
@@ -178,12 +180,7 @@ fn works(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
 }
 
 /// Reads a work, and its anchors that relate no actors; one of an unknown author is checked only.
-fn work<'t>(
-    table: &'t Table<'_>,
-    author: Option<AuthorId>,
-    corpus: &Corpus,
-    sink: &mut Sink,
-) -> Option<LookedAt<'t>> {
+fn work<'t>(table: &'t Table<'_>, author: Option<AuthorId>, corpus: &Corpus, sink: &mut Sink) -> Option<LookedAt<'t>> {
     let mut fields = Fields::new(table, &WORK, sink);
     let author = own_author(&mut fields, author, corpus);
     let (id, title) = (fields.required_str("id"), fields.required_str("title"));
@@ -282,7 +279,7 @@ fn reading<'t>(
     let when = decode::period(when, fields.sink());
     let (participants, absent) = (fields.list("participants"), fields.list("absent"));
     let likens = fields.table("likens");
-    let gloss = decode::boxed(fields.str("gloss")).unwrap_or_default();
+    let gloss = decode::gloss(&mut fields).unwrap_or_default();
     let evidence = anchors::read(&mut fields, "evidence");
     fields.finish();
     let likens = likens.map_or_else(Vec::new, |table| likeness(table, names, corpus, sink));

@@ -124,6 +124,7 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     let id = id.and_then(|id| file_stem(id, sink));
     let own = |text: Spanned<&str>| -> (Box<str>, Span) { (text.value.into(), text.span) };
     let what = match (select.as_slice(), diff.as_slice()) {
+        ([], [all]) if all.value == "*" => Drawing::Difference(Box::new([own(*all), own(*all)])),
         ([], [a, b]) => Drawing::Difference(Box::new([own(*a), own(*b)])),
         ([_, ..], []) => Drawing::Panels(select.into_iter().map(own).collect()),
         _ => {

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::config::{Config, TableOptions};
-use super::{decode, slips};
 use super::names::may_suggest;
+use super::{decode, slips};
 use crate::diag::{Diagnostic, Sink, Spanned, nearest};
 use crate::model::record::{ACTOR, RELATION, data_keys};
 use crate::read::{Columns, Data, Entry, Form, Notation, Rows, Table, Value, tree};
@@ -140,9 +140,8 @@ pub(super) fn parted(table: Table<'_>) -> (Table<'_>, Table<'_>) {
     if !table.entries.iter().any(of_data) {
         return (Table { entries: Vec::new(), ..table.clone() }, table);
     }
-    let (data, own): (Vec<_>, Vec<_>) = table.entries.into_iter().partition(|entry| {
-        of_data(entry) || (entry.key.value == "author" && !is_list(entry))
-    });
+    let (data, own): (Vec<_>, Vec<_>) =
+        table.entries.into_iter().partition(|entry| of_data(entry) || (entry.key.value == "author" && !is_list(entry)));
     let with = |entries| Table { span: table.span, entries, form: table.form, damage: table.damage.clone() };
     let mut data = with(data);
     data.entries.extend(own.iter().find_map(only_author));

@@ -9,6 +9,7 @@ mod codebook;
 mod config;
 mod decode;
 mod documents;
+mod each;
 mod links;
 mod lock;
 mod names;
@@ -40,6 +41,7 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     order::canonicalise(&mut corpus, &config, names.declared, &links.links);
     links::resolve(&mut corpus, links, sink);
     corpus.views = config.views;
+    each::settle(&mut corpus, sink);
     corpus.lock = sources.named(LOCK).map_or_else(Lock::default, |source| lock::read(source, sink));
     corpus
 }

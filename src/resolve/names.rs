@@ -49,11 +49,21 @@ impl Names {
             let finding = Diagnostic::error("unknown-actor", format!("no actor `{}`", name.value))
                 .at(name.span, "no actor has this id or alias");
             let near = if may_suggest("unknown-actor", sink) { self.near(name.value, corpus) } else { None };
-            sink.push(finding.did_you_mean(near).help(format!(
-                "{} add it to a file in actors/:\n[[actor]]\nid   = {:?}\nname = \"...\"\nkind = \"state\"",
-                if near.is_some() { "else" } else { "" },
-                id_of(name.value),
-            ).trim_start().to_owned()));
+            if let Some(list) = self.several(name.value, corpus) {
+                sink.push(finding.help(format!("several actors stand in a list: [{list}]")));
+                return None;
+            }
+            sink.push(
+                finding.did_you_mean(near).help(
+                    format!(
+                        "{} add it to a file in actors/:\n[[actor]]\nid   = {:?}\nname = \"...\"\nkind = \"state\"",
+                        if near.is_some() { "else" } else { "" },
+                        id_of(name.value),
+                    )
+                    .trim_start()
+                    .to_owned(),
+                ),
+            );
         }
         found
     }
@@ -74,6 +84,14 @@ impl Names {
             self.declared = true;
             Some(corpus.actors.insert(name.value, used(name.value)).unwrap_or_else(|known| known))
         })
+    }
+
+    /// The ids of the actors that a text names one after the other, in quotes.
+    fn several(&self, text: &str, corpus: &Corpus) -> Option<String> {
+        let parts: Vec<&str> = text.split([',', ';', '/', '&', '+']).map(str::trim).collect();
+        let found: Option<Vec<ActorId>> = parts.iter().map(|part| self.find(part, corpus)).collect();
+        let ids = found.filter(|found| found.len() > 1)?;
+        Some(ids.into_iter().map(|id| format!("{:?}", corpus.actors.name(id))).collect::<Vec<_>>().join(", "))
     }
 
     /// The id of the actor that has the nearest id, alias or name.
@@ -159,8 +177,11 @@ fn lines(code: &str, name: &str) -> Option<String> {
 
 /// What may be an id, made of a name.
 fn id_of(name: &str) -> String {
-    let id: String =
-        name.trim().chars().map(|character| if character.is_alphanumeric() || "-_.".contains(character) { character } else { '-' }).collect();
+    let id: String = name
+        .trim()
+        .chars()
+        .map(|character| if character.is_alphanumeric() || "-_.".contains(character) { character } else { '-' })
+        .collect();
     id.trim_matches('-').to_lowercase()
 }
 

@@ -222,7 +222,8 @@ impl Collector<'_> {
     fn more(&mut self, fields: &mut Fields<'_, '_, '_>, author: Option<AuthorId>, table: &Table<'_>) -> More {
         let mut text = |key: &'static str| decode::boxed(fields.str(key));
         let (from_as, to_as, by, amount) = (text("from-as"), text("to-as"), text("by"), text("amount"));
-        let (condition, gloss, coder) = (text("condition"), text("gloss"), text("coder"));
+        let (condition, coder) = (text("condition"), text("coder"));
+        let gloss = decode::gloss(fields);
         let holders = self.holders(fields, "holder");
         let via = self.holders(fields, "via");
         let roles = Roles {

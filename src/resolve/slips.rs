@@ -7,14 +7,18 @@ use crate::read::{Data, Entry, Form, Table, Value};
 
 /// Reports what is wrong with the keys of a file, and puts right what can only be meant one way.
 pub(super) fn mend(table: &mut Table<'_>, sink: &mut Sink) {
-    for entry in &mut table.entries {
+    let is_known = |entry: &Entry<'_>| {
+        let known = data_keys().any(|known| known.name == entry.key.value);
+        // `type = "opposes"` is no list of types that went wrong.
+        known && (entry.key.value != "type" || !matches!(entry.value.data, Data::Str(_)))
+    };
+    for entry in table.entries.iter_mut().filter(|entry| is_known(entry)) {
         match data_keys().find(|key| key.name == entry.key.value).map(|key| key.shape) {
             Some(Shape::Tables(_)) => one_of_many(entry, sink),
             Some(Shape::TableOr(..)) => many_of_one(entry, sink),
             _ => {}
         }
     }
-    let is_known = |entry: &Entry<'_>| data_keys().any(|known| known.name == entry.key.value);
     let unknown: Vec<&Entry<'_>> = table.entries.iter().filter(|entry| !is_known(entry)).collect();
     if table.form != Form::Damaged {
         without_header(&unknown, sink).unwrap_or_else(|| unknown.iter().for_each(|entry| stranger(entry, sink)));
@@ -29,8 +33,7 @@ fn one_of_many(entry: &mut Entry<'_>, sink: &mut Sink) {
         _ => Some(&entry.value),
     };
     let Some(wrong) = wrong else { return };
-    let finding =
-        Diagnostic::error("wrong-type", format!("`{key}` is a list of tables, found {}", wrong.data.kind()));
+    let finding = Diagnostic::error("wrong-type", format!("`{key}` is a list of tables, found {}", wrong.data.kind()));
     sink.push(finding.at(wrong.span, "not a list of tables").help(format!("begin each one with [[{key}]]")));
     if let Data::Table(one) = &entry.value.data {
         let item = Value { span: entry.value.span, data: Data::Table(one.clone()) };
@@ -65,7 +68,8 @@ fn without_header(unknown: &[&Entry<'_>], sink: &mut Sink) -> Option<()> {
     let first = own.first()?;
     let names = own.iter().map(|entry| format!("`{}`", entry.key.value)).collect::<Vec<_>>().join(", ");
     let stands = if own.len() == 1 { "stands" } else { "stand" };
-    let header = if matches!(key.shape, Shape::Tables(_)) { format!("[[{}]]", key.name) } else { format!("[{}]", key.name) };
+    let header =
+        if matches!(key.shape, Shape::Tables(_)) { format!("[[{}]]", key.name) } else { format!("[{}]", key.name) };
     let finding = Diagnostic::error("unknown-key", format!("{names} {stands} under no header"));
     sink.push(finding.at(first.key.span, "of what?").help(format!("write {header} in the line above")));
     strange.iter().for_each(|entry| stranger(entry, sink));

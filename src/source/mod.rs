@@ -2,10 +2,10 @@
 
 mod again;
 mod builtin;
-mod conflict;
 mod decode;
 mod discover;
 mod load;
+mod settled;
 mod stray;
 #[cfg(test)]
 mod tests;
@@ -15,8 +15,8 @@ use std::path::Path;
 
 pub use again::unchanged;
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
-pub use stray::nearly;
 pub use discover::{CONFIG, LOCK, discover};
+pub use stray::nearly;
 
 use crate::diag::{Files, Sink, SourceId, Span};
 use crate::error::Error;
@@ -189,7 +189,7 @@ impl Sources {
             }
         };
         let is_data = part != Part::Other || walk::is_data(name);
-        let settled = if is_data { conflict::settled(id, &decoded, sink) } else { None };
+        let settled = if is_data { settled::settled(id, name, &decoded, sink) } else { None };
         self.put(part, name.to_owned(), decoded, settled)
     }
 

@@ -69,7 +69,9 @@ impl Strays {
             }
             if path.is_dir() {
                 let meant = meant_for_folder(&name).filter(|folder| !missing.contains(folder));
-                if meant.is_some() && names(&path).is_ok_and(|inner| inner.iter().any(|file| super::walk::is_data(file))) {
+                if meant.is_some()
+                    && names(&path).is_ok_and(|inner| inner.iter().any(|file| super::walk::is_data(file)))
+                {
                     self.add("the folders that are read are called `actors` and `relations`: rename it", &name);
                 }
             } else if is_nearly_config(&name) && !(path.is_file() && same_file(&path, &root.join(CONFIG))) {
@@ -179,7 +181,8 @@ mod tests {
 
     #[test]
     fn backups_and_notes_are_no_data_and_other_files_are_named() {
-        let noise = [".DS_Store", "Thumbs.db", "x.toml~", ".#x", "#x#", "x.toml.bak", "README.md", "LICENSE", "~$a.xlsx"];
+        let noise =
+            [".DS_Store", "Thumbs.db", "x.toml~", ".#x", "#x#", "x.toml.bak", "README.md", "LICENSE", "~$a.xlsx"];
         assert!(noise.iter().all(|name| is_noise(name)));
         let named = ["a.tab", "a.txt", "a.yaml", "a.xlsx", "notes.md", "toml", "a"];
         assert!(!named.iter().any(|name| is_noise(name)));
@@ -188,7 +191,9 @@ mod tests {
 
     #[test]
     fn nearly_right_names_are_known() {
-        assert!(["Parallax.toml", "paralax.toml", "parallax.toml.txt", "parallax.yaml"].iter().all(|n| is_nearly_config(n)));
+        assert!(
+            ["Parallax.toml", "paralax.toml", "parallax.toml.txt", "parallax.yaml"].iter().all(|n| is_nearly_config(n))
+        );
         assert!(!["Cargo.toml", "parallax.svg", "parallax.toml.bak", "parallax"].iter().any(|n| is_nearly_config(n)));
         assert_eq!(meant_for_folder("Relation"), Some("relations"));
         assert_eq!(meant_for_folder("sources"), None);
@@ -197,7 +202,11 @@ mod tests {
     #[test]
     fn every_key_of_data_has_its_head() {
         for key in data_keys() {
-            let head = if matches!(key.shape, Shape::Tables(_)) { format!("[[{}]]", key.name) } else { format!("[{}]", key.name) };
+            let head = if matches!(key.shape, Shape::Tables(_)) {
+                format!("[[{}]]", key.name)
+            } else {
+                format!("[{}]", key.name)
+            };
             assert!(DATA_HEADS.contains(&&*head), "{head}");
         }
     }

@@ -75,7 +75,10 @@ fn report_missing(root: &Path, missing: &[&str], sink: &mut Sink) {
 
 /// A folder that was probably meant to be this one.
 fn misnamed(root: &Path, folder: &str) -> Option<String> {
-    stray::names(root).ok()?.into_iter().find(|name| stray::meant_for_folder(name) == Some(folder) && root.join(name).is_dir())
+    stray::names(root)
+        .ok()?
+        .into_iter()
+        .find(|name| stray::meant_for_folder(name) == Some(folder) && root.join(name).is_dir())
 }
 
 #[derive(Default)]

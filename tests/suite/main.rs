@@ -32,6 +32,7 @@ mod regressions;
 mod said;
 mod scenes;
 mod schema;
+mod slips;
 mod sources;
 mod twins;
 mod verdicts;

@@ -108,7 +108,8 @@ fn fields(record: &'static Record, also: &[&'static Record], offers: &Offers) ->
     let own = record.keys.iter().chain(record.columns);
     let others = also.iter().flat_map(|record| record.keys);
     let properties = own.chain(others.filter(|key| record.key(key.name).is_none()));
-    let other = |key: &Key| also.iter().find_map(|other| other.key(key.name)).filter(|other| !std::ptr::eq(*other, key));
+    let other =
+        |key: &Key| also.iter().find_map(|other| other.key(key.name)).filter(|other| !std::ptr::eq(*other, key));
     let properties = properties.map(|key| {
         let own = property(key, offers);
         let json = match other(key) {

@@ -1,4 +1,5 @@
-//! What a version control system leaves in a file where it could not merge: called by its name, and kept from the readers.
+//! What keeps a data file from being read as it stands, called by its name and kept from the readers: what a version control system
+//! leaves where it could not merge, and line ends of old programs.
 
 use std::ops::Range;
 
@@ -11,9 +12,27 @@ struct Marker {
     line: Range<usize>,
 }
 
-/// Reports what is left undecided in a data file. The text for the readers, in which one side stands alone and everything has its
-/// place, or none if nothing is wrong.
-pub(super) fn settled(id: SourceId, text: &str, sink: &mut Sink) -> Option<String> {
+/// Reports it. The text for the readers, in which everything has its place, or none if nothing is wrong.
+pub(super) fn settled(id: SourceId, name: &str, text: &str, sink: &mut Sink) -> Option<String> {
+    let merged = merged(id, text, sink);
+    let is_toml = name.to_ascii_lowercase().ends_with(".toml");
+    if is_toml { ended(id, merged.as_deref().unwrap_or(text), sink).or(merged) } else { merged }
+}
+
+/// TOML knows no line that ends with a carriage return alone: of the whole file that is one mistake.
+fn ended(id: SourceId, text: &str, sink: &mut Sink) -> Option<String> {
+    let bytes = text.as_bytes();
+    let alone = |at: &usize| bytes.get(*at) == Some(&b'\r') && bytes.get(at + 1) != Some(&b'\n');
+    let first = (0..bytes.len()).find(alone)?;
+    let finding = Diagnostic::error("toml-syntax", "lines end with a carriage return alone, as on old computers");
+    let finding = finding.at(Span::new(id, first..first + 1), "the first of them");
+    sink.push(finding.help("save the file with the line ends of Unix (LF) or Windows (CRLF)"));
+    let ended = (0..bytes.len()).map(|at| if alone(&at) { b'\n' } else { bytes[at] });
+    String::from_utf8(ended.collect()).ok()
+}
+
+/// Reports what a merge left undecided; then one side stands alone.
+fn merged(id: SourceId, text: &str, sink: &mut Sink) -> Option<String> {
     let markers = markers(text);
     // A row of `=` alone is no mark of anything.
     if markers.iter().all(|marker| marker.kind == b'=') {
@@ -91,11 +110,14 @@ mod tests {
     fn one_side_is_left_and_everything_keeps_its_place() {
         let mut sink = Sink::default();
         let text = "a\r\n<<<<<<< HEAD\nb\n||||||| base\nc\n=======\né\n>>>>>>> other\nd\n>>>>>>> x\n========\n";
-        let settled = settled(SourceId(0), text, &mut sink).unwrap();
+        let settled = merged(SourceId(0), text, &mut sink).unwrap();
         assert_eq!(sink.count_of("merge-conflict"), 2);
         assert_eq!(settled.len(), text.len());
         assert_eq!(settled.split_whitespace().collect::<Vec<_>>(), ["a", "b", "d", "========"]);
+        let old = super::settled(SourceId(0), "a.toml", "a = 1\rb = 2\r\n", &mut sink).unwrap();
+        assert_eq!(old, "a = 1\nb = 2\r\n");
+        assert!(super::settled(SourceId(0), "a.csv", "a\rb", &mut sink).is_none());
         assert_eq!(settled.find('d'), text.find("d\n>"));
-        assert!(super::settled(SourceId(0), "title\n=======\n", &mut sink).is_none());
+        assert!(merged(SourceId(0), "title\n=======\n", &mut sink).is_none());
     }
 }
