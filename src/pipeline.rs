@@ -4,22 +4,33 @@ use std::path::{Path, PathBuf};
 
 use crate::check::{self, Facts};
 use crate::diag::{Diagnostic, Sink, Span};
+use crate::edit::Change;
 use crate::error::Error;
 use crate::export::check_views;
 use crate::model::Corpus;
 use crate::resolve::{Config, TableOptions, read_config, resolve};
-use crate::source::{CONFIG, Limits, Reach, Sources, Stray, is_inside};
+use crate::source::{Limits, Reach, Sources, Stray, is_inside};
 use crate::text::{Examined, Texts, examine};
 
 /// What is to be loaded.
 #[derive(Debug, Default)]
 pub struct Request {
-    /// The folder of the corpus; none if only tables are read.
+    /// The folder of the corpus, or its only file; none if only tables are read.
     pub root: Option<PathBuf>,
     /// Tables of statements given apart from the corpus; the file of the options is where they are, `-` the standard input.
     pub tables: Vec<TableOptions>,
+    /// Whether actors, types and authors of a corpus of one file are declared by their first use.
+    pub declare: bool,
     /// Where the source texts are, if not where the corpus says.
     pub texts: Option<PathBuf>,
+}
+
+impl Request {
+    /// The folder that names within the corpus are seen from.
+    fn folder(&self) -> Option<&Path> {
+        let root = self.root.as_deref()?;
+        if root.is_file() { root.parent() } else { Some(root) }
+    }
 }
 
 /// What was loaded, and all that is wrong with it.
@@ -49,9 +60,10 @@ pub fn load(request: &Request) -> Result<Loaded, Error> {
         Some(root) => Sources::open(root, &limits, &mut findings)?,
         None => Sources::default(),
     };
-    let mut config = sources.named(CONFIG).map_or_else(Config::default, |source| read_config(source, &mut findings));
-    let reach = Reach::of(request.root.as_deref(), request.texts.as_deref());
+    let reach = Reach::of(request.folder(), request.texts.as_deref());
+    let mut config = sources.config().map_or_else(Config::default, |source| read_config(source, &mut findings));
     let sources_at = config.sources_at;
+    config.declare = request.declare && request.root.as_ref().is_some_and(|root| root.is_file());
     for table in &request.tables {
         apart(table, &sources)?;
         config.tables.push(load_table(table, &mut sources, &limits, &mut findings)?);
@@ -84,7 +96,7 @@ fn texts_in(
         }
         return Some(named.clone());
     }
-    let folder = request.root.as_ref()?.join(&*corpus.sources);
+    let folder = request.folder()?.join(&*corpus.sources);
     let outside = match reach.read(&folder) {
         _ if !is_inside(&corpus.sources) => "leads out of the corpus".to_owned(),
         Ok(folder) => return Some(folder),
@@ -101,6 +113,22 @@ fn texts_in(
         "name a folder of the corpus, such as \"sources\"; where the texts are elsewhere, each reader says so with --sources FOLDER",
     ));
     None
+}
+
+/// What the corpus would be if its files said something else, and what would be wrong with it. Its texts are not looked at again.
+#[must_use]
+pub fn changed(sources: &Sources, changes: &[Change]) -> Loaded {
+    let (mut findings, mut after) = (Sink::default(), Sources::default());
+    for source in sources.own() {
+        let changed = changes.iter().find(|change| change.source == source.id);
+        after.add_like(source, changed.map_or(&*source.text, |change| &change.after));
+    }
+    let config = after.config().map_or_else(Config::default, |source| read_config(source, &mut findings));
+    let corpus = resolve(&after, config, &mut findings);
+    check_views(&corpus, &mut findings);
+    let texts = Texts::default();
+    check::run(&Facts { corpus: &corpus, texts: &texts, evidence: &[] }, &mut findings);
+    Loaded { sources: after, corpus, reach: Reach::default(), folder: None, texts, evidence: Vec::new(), findings }
 }
 
 /// A table given apart from the corpus is none of its files: its statements would count twice.

@@ -29,8 +29,12 @@ impl Check for Evidence {
             };
             other_edition(examined, work, sink);
             for held in &examined.anchors {
-                let found = judged(&held.anchor, &held.found, text);
-                [found, other_words(held), repeated(held)].into_iter().flatten().for_each(|finding| sink.push(finding));
+                let cite = facts.corpus.how_to_cite(work.author);
+                let found = judged(&held.anchor, &held.found, text, &cite);
+                [found, other_words(held, facts.corpus.authors.name(work.author)), repeated(held)]
+                    .into_iter()
+                    .flatten()
+                    .for_each(|finding| sink.push(finding));
             }
         }
     }
@@ -68,7 +72,7 @@ fn other_edition(examined: &Examined, work: &Work, sink: &mut Sink) {
     sink.push(finding.help(help));
 }
 
-fn judged(anchor: &Anchor, found: &Verification, text: &Text) -> Option<Diagnostic> {
+fn judged(anchor: &Anchor, found: &Verification, text: &Text, cite: &str) -> Option<Diagnostic> {
     let locus = anchor.locus;
     match found {
         Verification::Exact => None,
@@ -83,12 +87,12 @@ fn judged(anchor: &Anchor, found: &Verification, text: &Text) -> Option<Diagnost
             let finding = Diagnostic::warning("ambiguous-anchor", fact).at(anchor.span, "not here");
             Some(finding.help(format!("choose among {}", places.join(", "))))
         }
-        Verification::Orphan => Some(orphan(anchor, text)),
+        Verification::Orphan => Some(orphan(anchor, text, cite)),
     }
 }
 
 /// An anchor whose words are not there: perhaps the text is another edition, perhaps only the fingerprint is wrong.
-fn orphan(anchor: &Anchor, text: &Text) -> Diagnostic {
+fn orphan(anchor: &Anchor, text: &Text, cite: &str) -> Diagnostic {
     let locus = anchor.locus;
     let finding = Diagnostic::error("orphan-anchor", format!("the text has no such passage as `{locus}`"));
     let finding = finding.at(anchor.span, "not in the text");
@@ -98,11 +102,11 @@ fn orphan(anchor: &Anchor, text: &Text) -> Diagnostic {
         }
         None => finding.help("the text has no such paragraph, or not so many words in it"),
     };
-    finding.help("else find the passage again, and check that it is the edition that was coded")
+    finding.help(format!("else {cite}; or check that it is the edition that was coded"))
 }
 
 /// A quotation that is not what stands at its anchor.
-fn other_words(held: &Held) -> Option<Diagnostic> {
+fn other_words(held: &Held, author: &str) -> Option<Diagnostic> {
     let Held { anchor, quoted, .. } = held;
     let quote = anchor.quote.as_ref()?;
     let (fact, label) = match (*quoted)? {
@@ -114,7 +118,7 @@ fn other_words(held: &Held) -> Option<Diagnostic> {
     Some(
         finding
             .at(anchor.span, "the passage is here")
-            .help("`parallax cite AUTHOR` with this anchor shows what stands there"),
+            .help(format!("`parallax cite {author} {}` shows what stands there", anchor.locus)),
     )
 }
 

@@ -3,6 +3,7 @@
 mod both_signs;
 mod evidence;
 mod no_evidence;
+mod same_label;
 mod self_relation;
 mod unused_actor;
 mod wrapped_lines;
@@ -39,6 +40,7 @@ pub trait Check: Sync {
 pub static CHECKS: &[&dyn Check] = &[
     &self_relation::SelfRelation,
     &both_signs::BothSigns,
+    &same_label::SameLabel,
     &no_evidence::NoEvidence,
     &evidence::Evidence,
     &unused_actor::UnusedActor,

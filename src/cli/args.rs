@@ -45,10 +45,10 @@ Exit status: 0 clean, 1 findings, 2 something failed.";
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Corpus")]
 pub(super) struct Global {
-    /// The folder of the corpus [default: the nearest folder upwards with a parallax.toml]
+    /// The folder of the corpus, or its only file (TOML, JSON) [default: the nearest folder upwards with a parallax.toml]
     #[arg(short = 'C', long = "corpus", value_name = "DIR", global = true)]
     pub(super) corpus: Option<PathBuf>,
-    /// Read a table of statements (CSV; `-` is the standard input), alone or, with -C, beside a corpus
+    /// Read a table of statements (CSV; `-` is the standard input) or a corpus in one file (TOML, JSON), alone or, with -C, beside a corpus
     #[arg(long = "table", value_name = "FILE", global = true)]
     pub(super) tables: Vec<String>,
     /// Where the fields of the tables stand: field=column, such as type=relation,when=year

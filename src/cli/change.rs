@@ -29,7 +29,7 @@ pub(super) struct Consent {
 
 /// Loads the corpus whose files are to change.
 pub(super) fn open(global: &Global) -> Result<Loaded, Error> {
-    if !global.tables.is_empty() {
+    if !global.tables.is_empty() && session::root(global)?.is_none_or(|root| !root.is_file()) {
         return Err(Error::Usage("only the files of a corpus are changed: leave --table out".to_owned()));
     }
     session::open(global)

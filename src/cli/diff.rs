@@ -63,6 +63,7 @@ fn views(args: &Diff, corpus: &Corpus) -> Result<[View; 2], Error> {
     let names: Vec<&str> = match args.views.as_slice() {
         [a, b] => vec![a, b],
         [] if corpus.authors.len() == 2 => corpus.authors.names().collect(),
+        [all] if all == "*" && corpus.authors.len() == 2 => corpus.authors.names().collect(),
         _ => {
             let authors = corpus.authors.names().collect::<Vec<_>>().join(", ");
             return Err(Error::Usage(format!("name two views to compare, such as two of the authors: {authors}")));

@@ -161,7 +161,11 @@ fn asked(args: &Explore, corpus: &Corpus) -> Result<Page, Error> {
     if let Some(view) = saved {
         return Ok(Page { keys: args.keys.clone(), ..Page::of_saved(view, corpus) });
     }
-    let selections = if args.views.is_empty() { authors(corpus)? } else { args.views.clone() };
+    let selections = match args.views.as_slice() {
+        [] => authors(corpus)?,
+        [all] if all.trim() == "*" => authors(corpus)?,
+        views => session::each(views, corpus),
+    };
     Ok(Page { selections, keys: args.keys.clone(), title: None, main: None, places: Places::default() })
 }
 

@@ -62,11 +62,12 @@ fn unread(sink: &Sink) -> BTreeSet<SourceId> {
 
 /// The files of a corpus, and its folder.
 fn of_corpus(global: &Global, sink: &mut Sink) -> Result<(PathBuf, Sources), Error> {
-    let folder = session::folder_from_here(global)?;
-    let folder = folder.ok_or_else(|| Error::Usage("tables have no layout: name the files that do".to_owned()))?;
+    let no_files = || Error::Usage("tables have no layout: name the files that do".to_owned());
+    let (root, folder) = (session::root(global)?, session::folder_from_here(global)?);
+    let (root, folder) = root.zip(folder).ok_or_else(no_files)?;
     Terminal::notes(&recover(&folder));
     let mut all = Sink::default();
-    let sources = Sources::open(&folder, &Limits::default(), &mut all)?;
+    let sources = Sources::open(&root, &Limits::default(), &mut all)?;
     // A missing folder is nothing to a layout.
     all.sorted().into_iter().filter(|finding| finding.place().is_some()).for_each(|finding| sink.push(finding.clone()));
     Ok((folder, sources))
@@ -89,12 +90,22 @@ fn named(files: &[PathBuf], sink: &mut Sink) -> Result<(PathBuf, Sources), Error
     Ok((Path::new("").to_path_buf(), sources))
 }
 
+/// What becomes of line ends that are not all alike; of those that are nothing does.
+fn mixed(change: &Change) -> Option<String> {
+    let count = |text: &str| (text.matches('\n').count(), text.matches("\r\n").count());
+    let (all, with_return) = count(&change.before);
+    let kept = if count(&change.after).1 > 0 { "those of Windows (CRLF)" } else { "those of Unix (LF)" };
+    (with_return > 0 && with_return < all)
+        .then(|| format!("{}: its lines end in two ways, of which {kept}, the more common, are kept", change.name))
+}
+
 /// What came of it, in a line or two.
 fn told(changes: &[Change], check: bool, others: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
     if !check {
         lines.extend(changes.iter().map(|change| format!("laid out anew: {}", change.name)));
     }
+    lines.extend(changes.iter().filter_map(mixed));
     lines.push(match (changes.len(), check) {
         (0, _) => "all is laid out as it should be".to_owned(),
         (count, true) => format!("{} would be laid out anew: parallax fmt writes them", counted(count, "file")),

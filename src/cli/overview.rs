@@ -17,6 +17,9 @@ pub(super) fn run(global: &Global, terminal: &Terminal) -> Result<Outcome, Error
     }
     let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
     Terminal::tell(&describe(&loaded.corpus))?;
+    for finding in loaded.findings.sorted().into_iter().filter(|finding| finding.code == "unread-file") {
+        Terminal::say(&format!("warning: {} ({})", finding.message, finding.helps.join("; ")));
+    }
     Ok(Outcome::Clean)
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::args::PictureArgs;
 use super::outputs::{self, Written};
 use super::terminal::Terminal;
+use crate::diag::counted;
 use crate::draw::{Drawing, Options, Small};
 use crate::error::Error;
 use crate::export::{FORMATS, Format, by_extension, by_file_name};
@@ -28,6 +29,20 @@ pub(super) fn warn_missing(missing: impl IntoIterator<Item = char>) {
         missing.into_iter().take(20).map(|character| format!("{character} (U+{:04X})", u32::from(character))).collect();
     if !characters.is_empty() {
         Terminal::say(&format!("warning: the bundled font has no glyph for {}", characters.join(", ")));
+    }
+}
+
+/// How many statements a picture leaves out though nobody asked for that: of an actor and itself no line can be drawn.
+pub(super) fn left_out(drawing: &Drawing) -> usize {
+    drawing.panels.iter().map(|panel| panel.figure.loops).sum()
+}
+
+/// The same, told.
+pub(super) fn tell_left_out(view: Option<&str>, loops: usize) {
+    if loops > 0 {
+        let of = view.map_or(String::new(), |id| format!("view `{id}`: "));
+        let is = if loops == 1 { "is" } else { "are" };
+        Terminal::say(&format!("note: {of}{} within one actor {is} not drawn", counted(loops, "statement")));
     }
 }
 
@@ -70,6 +85,7 @@ pub(super) fn warn_small(view: Option<&str>, small: Option<Small>) {
 /// are files with a number.
 pub(super) fn write_drawing(output: &Path, format: &Format, drawing: &Drawing, loaded: &Loaded) -> Result<(), Error> {
     warn_missing(drawing.missing.iter().copied());
+    tell_left_out(None, left_out(drawing));
     warn_small(None, drawing.small());
     let pages = format.files(drawing)?;
     if let [one] = pages.as_slice() {

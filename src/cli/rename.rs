@@ -8,11 +8,13 @@ use super::change::{self, Consent};
 use super::record::actor;
 use super::session;
 use super::terminal::Terminal;
-use crate::edit::{self, Called, Merged};
+use crate::diag::{Severity, Sink};
+use crate::edit::{self, Called, Change, Merged};
 use crate::error::Error;
 use crate::model::record::Noun;
-use crate::model::{ActorId, Corpus};
-use crate::pipeline::Loaded;
+use crate::model::{ActorId, Corpus, Relation};
+use crate::network::{Network, View};
+use crate::pipeline::{self, Loaded};
 
 /// What can be called otherwise.
 const WHATS: [(&str, Noun); 4] =
@@ -58,6 +60,9 @@ pub(super) fn rename(global: &Global, args: &Rename, terminal: &Terminal) -> Res
     let noun = WHATS.iter().find(|(name, _)| *name == args.what).map_or(Noun::Actor, |(_, noun)| *noun);
     let old = id(noun, args, &loaded.corpus)?;
     let changes = edit::rename(&loaded.sources, &loaded.corpus, noun, &old, &args.new)?;
+    if !sound(&changes, &loaded, terminal)? {
+        return Ok(Outcome::Findings);
+    }
     change::settle(&changes, &args.consent, &loaded, global, terminal)
 }
 
@@ -80,7 +85,12 @@ fn id(noun: Noun, args: &Rename, corpus: &Corpus) -> Result<String, Error> {
 }
 
 pub(super) fn merge(global: &Global, args: &Merge, terminal: &Terminal) -> Result<Outcome, Error> {
-    let Some(loaded) = whole(global, terminal)? else { return Ok(Outcome::Findings) };
+    let loaded = change::open(global)?;
+    // That two are called alike is why one makes them one: whether any are left is asked afterwards.
+    if loaded.findings.count(Severity::Error) > loaded.findings.count_of("shared-alias") {
+        session::show_findings(&loaded.findings, &loaded, terminal)?;
+        return Ok(Outcome::Findings);
+    }
     let corpus = &loaded.corpus;
     let called = Called::of(corpus);
     let kept = named(&args.kept, &called, corpus)?;
@@ -92,6 +102,9 @@ pub(super) fn merge(global: &Global, args: &Merge, terminal: &Terminal) -> Resul
         return Err(Error::Usage(format!("`{}` is one already: name two actors", corpus.actors.name(kept))));
     }
     let Merged { changes, told } = edit::merge(&loaded.sources, corpus, kept, &others, args.force)?;
+    if !sound(&changes, &loaded, terminal)? {
+        return Ok(Outcome::Findings);
+    }
     for told in told {
         Terminal::say(&format!("note: {told}"));
     }
@@ -106,6 +119,42 @@ fn named(word: &str, called: &Called, corpus: &Corpus) -> Result<ActorId, Error>
         Terminal::say(&format!("note: `{word}` is what the actor `{id}` is called"));
     }
     Ok(found)
+}
+
+/// Whether the corpus would be without errors after the changes; if not they are shown. Says which statements would then relate an
+/// actor to itself, and which views would draw nothing any more.
+fn sound(changes: &[Change], loaded: &Loaded, terminal: &Terminal) -> Result<bool, Error> {
+    let after = pipeline::changed(&loaded.sources, changes);
+    if after.findings.has_errors() {
+        let mut errors = Sink::default();
+        let wrong = after.findings.sorted().into_iter().filter(|finding| finding.severity == Severity::Error);
+        wrong.for_each(|finding| errors.push(finding.clone()));
+        Terminal::say("the corpus would then have errors, so nothing was changed:\n");
+        session::show_findings(&errors, &after, terminal)?;
+        return Ok(false);
+    }
+    let (before, now) = (pipeline::changed(&loaded.sources, &[]), &after.corpus);
+    let loops = |corpus: &Corpus| -> Vec<String> {
+        let is_loop = |relation: &&Relation| relation.pairs().any(|(from, to)| from == to);
+        corpus.relations().iter().filter(is_loop).map(|relation| corpus.relation_name(relation)).collect()
+    };
+    if loops(now).len() > loops(&before.corpus).len() {
+        Terminal::say(&format!(
+            "note: these statements then relate an actor to itself, and are not drawn: {}",
+            loops(now).join(", ")
+        ));
+    }
+    for view in now.views.iter().filter(|view| is_empty(&view.id, now) && !is_empty(&view.id, &before.corpus)) {
+        Terminal::say(&format!("note: the view `{}` then draws nothing: change or delete it", view.id));
+    }
+    Ok(true)
+}
+
+/// Whether nothing is drawn of a saved view.
+fn is_empty(id: &str, corpus: &Corpus) -> bool {
+    let selections = corpus.views.iter().filter(|view| *view.id == *id).flat_map(|view| view.what.selections());
+    let views = selections.filter_map(|(text, _)| View::parse(text, corpus).ok());
+    views.into_iter().all(|view| Network::of(corpus, &view).graph.edge_count() == 0)
 }
 
 /// The corpus, if it has no errors: where something is wrong nobody knows what refers to what.

@@ -82,8 +82,10 @@ fn make(args: &Render, mut asked: Asked, corpus: &Corpus) -> Result<Drawing, Err
         }
         return Ok(drawing);
     }
-    let views = args.views.iter().map(|text| session::view(text, &asked.keys, corpus)).collect::<Result<_, _>>()?;
-    let selections: Vec<&str> = args.views.iter().map(String::as_str).collect();
+    // A form sets views against each other; without one `*` is all that anybody says.
+    let texts = if asked.form.is_some() { session::each(&args.views, corpus) } else { args.views.clone() };
+    let views = texts.iter().map(|text| session::view(text, &asked.keys, corpus)).collect::<Result<_, _>>()?;
+    let selections: Vec<&str> = texts.iter().map(String::as_str).collect();
     asked.options.places = lock::places_of(&selections, false, corpus);
     let form = asked.form.unwrap_or(Form::usual(false));
     form.draw(&Shown { corpus, views, title: asked.title }, &asked.options)

@@ -11,15 +11,15 @@ use crate::files::recover;
 use crate::model::{Corpus, Drawing};
 use crate::network::{View, ViewError};
 use crate::pipeline::{Loaded, Request, load};
-use crate::read::Columns;
+use crate::read::{Columns, Notation};
 use crate::resolve::TableOptions;
-use crate::source::discover;
+use crate::source::{CONFIG, discover, nearly};
 
 /// Finds and loads the corpus that the command line means, with all that is wrong with it.
 pub(super) fn open(global: &Global) -> Result<Loaded, Error> {
     let request = request(global)?;
-    if let Some(root) = &request.root {
-        Terminal::notes(&recover(root));
+    if let Some(folder) = folder(global)? {
+        Terminal::notes(&recover(&folder));
     }
     Terminal::progress("reading ...");
     let loaded = load(&request);
@@ -47,14 +47,37 @@ pub(super) fn show_findings(findings: &Sink, loaded: &Loaded, terminal: &Termina
     Ok(())
 }
 
-/// The folder of the corpus that the command line means; none if it means tables alone.
-pub(super) fn folder(global: &Global) -> Result<Option<PathBuf>, Error> {
+/// The folder of the corpus that the command line means, or its only file; none if it means tables alone.
+pub(super) fn root(global: &Global) -> Result<Option<PathBuf>, Error> {
+    let alone = || match global.tables.as_slice() {
+        [one] if is_tree(Path::new(one)) => Some(PathBuf::from(one)),
+        _ => None,
+    };
     match &global.corpus {
-        Some(folder) if folder.is_dir() => Ok(Some(folder.clone())),
+        Some(root) if root.is_dir() || (root.is_file() && is_tree(root)) => Ok(Some(root.clone())),
+        Some(file) if file.is_file() => Err(Error::Usage(format!(
+            "{} is no folder, and no corpus in one file (.toml, .json): a table is read with --table",
+            file.display()
+        ))),
         Some(folder) => Err(Error::Usage(format!("there is no folder {}", folder.display()))),
-        None if !global.tables.is_empty() => Ok(None),
+        None if !global.tables.is_empty() => Ok(alone()),
         None => nearest_corpus().map(Some),
     }
+}
+
+/// The folder that names within the corpus are seen from.
+pub(super) fn folder(global: &Global) -> Result<Option<PathBuf>, Error> {
+    let root = root(global)?;
+    Ok(root.map(|root| match root.parent().filter(|_| root.is_file()) {
+        Some(parent) if parent.as_os_str().is_empty() => PathBuf::from("."),
+        Some(parent) => parent.to_owned(),
+        None => root,
+    }))
+}
+
+/// Whether a file can hold a whole corpus.
+fn is_tree(file: &Path) -> bool {
+    file.to_str().and_then(Notation::of).is_some_and(|notation| notation != Notation::Csv)
 }
 
 /// The same, told from here where that is shorter.
@@ -78,8 +101,10 @@ fn request(global: &Global) -> Result<Request, Error> {
             folder.display()
         )));
     }
-    let root = folder(global)?;
+    let root = root(global)?;
     let columns = columns(&global.columns)?;
+    let alone = global.corpus.is_none() && root.as_ref().is_some_and(|root| root.is_file());
+    let tables = if alone { &[] } else { global.tables.as_slice() };
     let table = |file: &String| TableOptions {
         file: file.as_str().into(),
         columns: columns.clone(),
@@ -87,13 +112,17 @@ fn request(global: &Global) -> Result<Request, Error> {
         author: None,
         span: None,
     };
-    Ok(Request { root, tables: global.tables.iter().map(table).collect(), texts: texts(global) })
+    let tables = tables.iter().map(table).collect();
+    Ok(Request { root, tables, declare: global.declare, texts: texts(global) })
 }
 
 fn nearest_corpus() -> Result<PathBuf, Error> {
     let here = std::env::current_dir().map_err(|source| Error::Read { path: ".".into(), source })?;
     let found = discover(&here);
-    found.ok_or_else(|| Error::Usage("there is no parallax.toml here or in a folder above: make a corpus with `parallax init DIR`, or name one with -C DIR".into()))
+    found.ok_or_else(|| match nearly(&here) {
+        Some(name) => Error::Usage(format!("there is no {CONFIG} here, but `{name}`: rename it")),
+        None => Error::Usage(format!("there is no {CONFIG} here or in a folder above: make a corpus with `parallax init DIR`, or name one with -C DIR")),
+    })
 }
 
 fn columns(given: &[String]) -> Result<Columns, Error> {
@@ -115,6 +144,15 @@ pub(super) fn view(text: &str, keys: &ViewKeys, corpus: &Corpus) -> Result<View,
         view = view.with(key, value, corpus).map_err(|error| wrong_view(&format!("--{key} {value}"), &error))?;
     }
     Ok(view)
+}
+
+/// What is meant where several views are expected: `*` alone stands for each author.
+pub(super) fn each(texts: &[String], corpus: &Corpus) -> Vec<String> {
+    let one = |text: &String| match text.trim() {
+        "*" if corpus.authors.len() > 0 => corpus.authors.names().map(str::to_owned).collect(),
+        _ => vec![text.clone()],
+    };
+    texts.iter().flat_map(one).collect()
 }
 
 /// `: did you mean ...?` where a known name is near to a word.

@@ -82,13 +82,18 @@ fn translated(finding: &Diagnostic, located: &mut Located<'_>) -> (Excerpt, code
         Severity::Warning => codespan::Severity::Warning,
         Severity::Note => codespan::Severity::Note,
     };
-    let notes = finding.helps.iter().map(|help| format!("help: {}", harmless(help)));
+    let notes = finding.helps.iter().map(|help| format!("help: {}", lines(help)));
     let translated = codespan::Diagnostic::new(severity)
         .with_code(finding.code)
         .with_message(harmless(&finding.message))
         .with_labels(labels.collect())
         .with_notes(notes.collect());
     (excerpt, translated)
+}
+
+/// What to do, with the lines to paste that it may have.
+fn lines(help: &str) -> String {
+    help.split('\n').map(harmless).collect::<Vec<_>>().join("\n")
 }
 
 fn config() -> Config {

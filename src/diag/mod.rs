@@ -9,6 +9,7 @@ mod place;
 mod sink;
 mod span;
 mod suggest;
+mod synonyms;
 
 pub use emit::{Style, emit};
 pub use harmless::{
@@ -19,7 +20,7 @@ pub use manual::{MANUAL, Page, page};
 pub use place::{Lines, Place};
 pub use sink::Sink;
 pub use span::{SourceId, Span, Spanned};
-pub use suggest::nearest;
+pub use suggest::{meant, nearest};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

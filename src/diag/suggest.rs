@@ -1,5 +1,6 @@
 //! "Did you mean": the known name nearest to a word.
 
+use super::synonyms::{ALIKE, ELSEWHERE, KEYS, VALUES};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Longer words are compared with nothing: the distance costs the product of the lengths.
@@ -25,6 +26,38 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         }
     }
     best.map(|(_, name)| name)
+}
+
+/// What was probably meant by a word that is none of the known, as it is to be written: by its meaning, else by its letters. `of` is
+/// the key whose value it is, or what has it as a key or an id.
+#[must_use]
+pub fn meant(of: &str, word: &str, known: &[&str]) -> Option<String> {
+    let near = nearest(word, known.iter().copied());
+    let folded_word = folded(word)?;
+    if let Some(near) = near.filter(|near| folded(near).as_ref() == Some(&folded_word)) {
+        return Some(near.to_owned());
+    }
+    let is = |words: &[&str]| words.contains(&&*folded_word);
+    let here = |name: &&str| known.contains(name);
+    let value = VALUES.iter().find(|(key, value, words)| *key == of && here(value) && is(words)).map(|row| row.1);
+    if let Some(value) = value {
+        return Some(value.to_owned());
+    }
+    if let Some((_, whole, _)) = ELSEWHERE.iter().find(|(key, _, words)| *key == of && is(words)) {
+        return Some((*whole).to_owned());
+    }
+    let values = ["stance", "mode", "attitude"];
+    let is_other = |key: &str| values.contains(&of) && key != of && values.contains(&key);
+    let says = |value: &str, words: &[&str]| value == folded_word || is(words);
+    if let Some((key, value, _)) = VALUES.iter().find(|(key, value, words)| is_other(key) && says(value, words)) {
+        return Some(format!("{key} = \"{value}\""));
+    }
+    let key = KEYS.iter().filter(|(key, _)| here(key)).find(|(_, words)| is(words)).map(|(key, _)| *key);
+    let alike = || {
+        let group = ALIKE.iter().find(|group| is(group))?;
+        known.iter().copied().filter(|name| group.contains(name)).min()
+    };
+    key.or_else(alike).or(near).map(str::to_owned)
 }
 
 /// The distance to a name, if it is at most `reach`. A word of one or two letters is near only to what equals it.
@@ -78,6 +111,32 @@ mod tests {
         assert_eq!(nearest("china", ["ghana", "iran"]), None);
         assert_eq!(nearest("", ["a"]), None);
         assert_eq!(nearest(&"x".repeat(100_000), ["x"]), None);
+    }
+
+    #[test]
+    fn meaning_goes_before_letters() {
+        let stances = ["asserts", "endorses", "reports", "doubts", "rejects"];
+        let stance = |word| meant("stance", word, &stances);
+        assert_eq!(stance("claims").as_deref(), Some("reports"));
+        assert_eq!(stance("denies").as_deref(), Some("rejects"));
+        assert_eq!(stance("Past").as_deref(), Some("mode = \"historical\""));
+        assert_eq!(stance("fears").as_deref(), Some("attitude = \"fears\""));
+        assert_eq!(stance("asserst").as_deref(), Some("asserts"));
+        assert_eq!(meant("relation", "since", &["from", "to", "when"]).as_deref(), Some("when"));
+        assert_eq!(meant("work", "year", &["id", "title", "date"]).as_deref(), Some("date"));
+        assert_eq!(meant("relation type", "ally", &["opposes", "allies-with"]).as_deref(), Some("allies-with"));
+        assert_eq!(meant("relation type", "ally", &["opposes"]), None);
+    }
+
+    #[test]
+    fn a_word_that_is_known_is_no_slip_for_another() {
+        let values = ["stance", "mode", "attitude"];
+        for (key, _, words) in VALUES.iter().filter(|(key, ..)| values.contains(key)) {
+            let own: Vec<&str> = VALUES.iter().filter(|row| row.0 == *key).map(|row| row.1).collect();
+            assert!(words.iter().all(|word| !own.contains(word)), "{key}");
+            assert!(words.iter().all(|word| folded(word).as_deref() == Some(word)), "{key}");
+        }
+        assert!(ALIKE.iter().flat_map(|group| group.iter()).all(|word| folded(word).as_deref() == Some(word)));
     }
 
     #[test]

@@ -204,13 +204,25 @@ pub(super) fn source(figures: &[Figure], remarks: &[String]) -> String {
         1 => "Left out: 1 line that both draw alike.".to_owned(),
         lines => format!("Left out: {lines} lines that both draw alike."),
     };
-    let loops = match figures.iter().map(|figure| figure.loops).max().unwrap_or(0) {
-        0 => String::new(),
-        1 => "Not drawn: 1 statement within one actor.".to_owned(),
-        loops => format!("Not drawn: {loops} statements within one actor."),
-    };
-    let said = [&works, &alike, &loops].into_iter().chain(remarks);
+    let drawn = drawn(figures);
+    let said = [&works, &alike, &drawn].into_iter().chain(remarks);
     said.filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// How many of the statements that are selected a picture draws, figure by figure, and why not the others; nothing if it draws all.
+fn drawn(figures: &[Figure]) -> String {
+    let each: Vec<_> = figures.iter().map(|figure| (figure.drawn(), figure)).collect();
+    if each.iter().all(|(drawn, figure)| drawn.len() >= figure.statements) {
+        return String::new();
+    }
+    let counts = each.iter().map(|(drawn, figure)| format!("{} of {}", drawn.len(), figure.statements));
+    let unheld: usize = each.iter().map(|(drawn, figure)| figure.unheld.difference(drawn).count()).sum();
+    let loops: usize = figures.iter().map(|figure| figure.loops).sum();
+    let why = [(unheld, "not held now"), (loops, "within one actor")];
+    let why = why.iter().filter(|(count, _)| *count > 0).map(|(count, why)| format!("{count} {why}"));
+    let why = why.collect::<Vec<_>>().join(", ");
+    let why = if why.is_empty() { String::new() } else { format!(" Not drawn: {why}.") };
+    format!("{} statements drawn.{why}", counts.collect::<Vec<_>>().join(" and "))
 }
 
 /// Puts the legend, which is so high, and the source under a picture; gives where they end.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::meaning::{Meant, Plain, plain_of};
+use super::trivia::newline;
 use crate::diag::{Sink, SourceId, Span};
 use crate::error::Error;
 use crate::files::{Before, Write};
@@ -163,7 +164,7 @@ fn spliced(source: &Source, mut splices: Vec<(Range<usize>, String)>) -> Result<
     splices.sort_by_key(|(range, _)| (range.start, range.end));
     splices.dedup_by(|next, last| next == last && !next.0.is_empty());
     let text = &source.text;
-    let line_end = if text.split_once('\n').is_some_and(|(line, _)| line.ends_with('\r')) { "\r\n" } else { "\n" };
+    let line_end = newline(text);
     let mut after = String::with_capacity(text.len());
     let mut done = 0;
     for (range, new) in splices {
@@ -181,7 +182,7 @@ fn spliced(source: &Source, mut splices: Vec<(Range<usize>, String)>) -> Result<
 /// Reads the new text again: it must say what was meant, in the notation of the file.
 pub(super) fn prove(source: &Source, meant: &Meant, after: &str) -> Result<(), Error> {
     let mut again = Sources::default();
-    let id = again.add(&*source.name, after);
+    let id = again.add_like(source, after);
     let (before, now) = (plain_of(source, meant), again.get(id).and_then(|now| plain_of(now, &Meant::default())));
     if before.is_some() && before.map(Plain::tidy) == now.map(Plain::tidy) {
         return Ok(());

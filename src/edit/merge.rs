@@ -8,14 +8,14 @@ use super::edits::{Change, Edits};
 use super::remove::remove_item;
 use super::rename::{select, write};
 use super::selection;
-use super::sites::{Role, Site, is_of_corpus, visit};
+use super::sites::{Role, Site, visit};
 use super::trivia::line_start;
 use crate::diag::{Sink, Span, counted};
 use crate::error::Error;
 use crate::model::record::Noun;
 use crate::model::{ActorId, Corpus, Relation};
 use crate::resolve::{Config, read_config, resolve};
-use crate::source::{CONFIG, Sources};
+use crate::source::Sources;
 
 /// What comes of making one actor of several.
 pub struct Merged {
@@ -156,11 +156,11 @@ fn no_loops(group: &Group<'_>) -> Result<(), Error> {
 fn still_whole(sources: &Sources, changes: &[Change]) -> Result<(), Error> {
     let mut sink = Sink::default();
     let mut after = Sources::default();
-    for source in sources.iter().filter(|source| is_of_corpus(&source.name)) {
+    for source in sources.own() {
         let changed = changes.iter().find(|change| change.source == source.id);
-        after.add(&*source.name, changed.map_or(&*source.text, |change| &change.after));
+        after.add_like(source, changed.map_or(&*source.text, |change| &change.after));
     }
-    let config = after.named(CONFIG).map_or_else(Config::default, |source| read_config(source, &mut sink));
+    let config = after.config().map_or_else(Config::default, |source| read_config(source, &mut sink));
     resolve(&after, config, &mut sink);
     if !sink.has_errors() {
         return Ok(());

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::model::record::{self, ACTOR, Noun, RELATION, Record, Shape, Target, data_keys};
 use crate::read::{Columns, Data, Notation, Rows, Table, Value};
 use crate::resolve::{Config, read_config};
-use crate::source::{CONFIG, LOCK, Source, Sources};
+use crate::source::{Part, Source, Sources};
 
 /// A place where a thing is named.
 pub(super) struct Site<'s> {
@@ -63,25 +63,19 @@ pub(super) fn visit<'s>(
     sources: &'s Sources,
     see: &mut dyn FnMut(Site<'s>) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let config = sources.named(CONFIG).map_or_else(Config::default, |file| read_config(file, &mut Sink::default()));
-    for source in sources {
+    let config = sources.config().map_or_else(Config::default, |file| read_config(file, &mut Sink::default()));
+    for source in sources.own() {
         let mut walk = Walk { see };
         match Notation::of(&source.name) {
-            _ if !is_of_corpus(&source.name) => {}
-            _ if source.name == LOCK => walk.lock(source)?,
+            _ if source.part == Part::Lock => walk.lock(source)?,
             _ if source.text.trim().is_empty() => {}
-            Some(_) if source.name == CONFIG => walk.value(&edits.tree(source.id)?, &Shape::Table(&record::CONFIG))?,
+            Some(_) if source.part == Part::Config => walk.config(&edits.tree(source.id)?)?,
             Some(Notation::Csv) => walk.rows(source, &config)?,
             Some(_) => walk.file(&edits.tree(source.id)?)?,
             None => {}
         }
     }
     Ok(())
-}
-
-/// Whether a file is one of the corpus, and not a text.
-pub(super) fn is_of_corpus(name: &str) -> bool {
-    name == CONFIG || name == LOCK || name.starts_with("actors/") || name.starts_with("relations/")
 }
 
 struct Walk<'w, 's> {
@@ -102,6 +96,18 @@ impl<'s> Walk<'_, 's> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// What a corpus is called and how it is drawn, and data that stands with it.
+    fn config(&mut self, value: &Value<'s>) -> Result<(), Error> {
+        let Data::Table(table) = &value.data else { return self.file(value) };
+        table.entries.iter().try_for_each(|entry| {
+            let of_data = data_keys().find(|key| key.name == entry.key.value);
+            let own = record::CONFIG.key(&entry.key.value);
+            // A list of authors is one of their order and colours, and one author that of the statements.
+            let key = if matches!(entry.value.data, Data::List(_)) { own.or(of_data) } else { of_data.or(own) };
+            key.map_or(Ok(()), |key| self.value(&entry.value, &key.shape))
+        })
     }
 
     fn value(&mut self, value: &Value<'s>, shape: &Shape) -> Result<(), Error> {

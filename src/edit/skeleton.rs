@@ -8,7 +8,7 @@ use super::quote::{list, quoted};
 use crate::diag::{Sink, SourceId};
 use crate::error::Error;
 use crate::read::{Data, Notation, tree};
-use crate::source::{CONFIG, Sources};
+use crate::source::Sources;
 
 /// What is known of a statement when its passage has been found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,9 +51,7 @@ pub fn append(edits: &mut Edits<'_>, sources: &Sources, author: &str, skeleton: 
 /// The file that an author's statements go into.
 fn home(sources: &Sources, author: &str) -> Option<SourceId> {
     let mut home = None;
-    for source in
-        sources.iter().filter(|source| Notation::of(&source.name) == Some(Notation::Toml) && source.name != CONFIG)
-    {
+    for source in sources.own().filter(|source| Notation::of(&source.name) == Some(Notation::Toml)) {
         let Some(Data::Table(root)) = tree(source, &mut Sink::default()).map(|value| value.data) else { continue };
         let named = match root.get("author").map(|entry| &entry.value.data) {
             Some(Data::Str(id)) => id == author,

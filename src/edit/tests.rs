@@ -128,7 +128,7 @@ pub(super) fn corpus(files: &[(&str, &str)]) -> (Sources, Corpus, Sink) {
     if files.iter().any(|(_, text)| text.contains("author = \"a\"")) {
         sources.add(CONFIG, "[[author]]\nid = \"a\"\nname = \"A\"\n");
     }
-    let config = sources.named(CONFIG).map_or_else(Config::default, |source| read_config(source, &mut sink));
+    let config = sources.config().map_or_else(Config::default, |source| read_config(source, &mut sink));
     let corpus = resolve(&sources, config, &mut sink);
     (sources, corpus, sink)
 }

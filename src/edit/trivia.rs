@@ -30,6 +30,12 @@ pub(super) fn line_start(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
 
+/// What ends most lines of a text.
+pub(super) fn newline(text: &str) -> &'static str {
+    let (all, with_return) = (text.matches('\n').count(), text.matches("\r\n").count());
+    if with_return * 2 > all { "\r\n" } else { "\n" }
+}
+
 /// The space at the beginning of the line that an offset stands in.
 pub(super) fn indent(text: &str, at: usize) -> &str {
     let before = text.get(line_start(text, at)..at).unwrap_or_default();

@@ -94,6 +94,8 @@ mod tests {
             nodes,
             strokes,
             blocs: Vec::new(),
+            statements: 0,
+            unheld: std::collections::BTreeSet::new(),
             loops: 0,
             alike: Alike::default(),
         };

@@ -146,6 +146,13 @@ impl Corpus {
         reading.is_some_and(|reading| reading.kind == FrameKind::Event)
     }
 
+    /// How the anchor of a passage of an author is found.
+    #[must_use]
+    pub fn how_to_cite(&self, author: AuthorId) -> String {
+        let author = self.authors.name(author);
+        format!("`parallax cite {author} \"words of the text\"` finds the passage and prints the line to write")
+    }
+
     /// The id of a statement: its own, else `from-type-to` and ten digits of BLAKE3 over all that it says.
     #[must_use]
     pub fn relation_name(&self, relation: &Relation) -> String {

@@ -24,8 +24,8 @@ impl<'a> Rows<'a> {
     /// The separator is the one of comma, semicolon and tab that is commonest in the first row. Columns that hold no
     /// known field are reported once and not read.
     pub fn open(source: &'a Source, columns: &Columns, known: &[&'static str], sink: &mut Sink) -> Option<Self> {
-        let (start, separator) = opening(&source.text);
-        let mut cells = Cells::new(&source.text, start, separator);
+        let (start, separator) = opening(source.readable());
+        let mut cells = Cells::new(source.readable(), start, separator);
         let header = Header::read(source, &mut cells)?;
         let plan = header.plan(columns, known, sink)?;
         Some(Self { source, cells, header, plan })

@@ -1,9 +1,9 @@
 //! Decoding a record: asks for its keys one by one, and reports all that is wrong in it at once.
 
 use super::value::{Data, Entry, Form, Table, Value};
-use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
+use crate::diag::{Diagnostic, Sink, Span, Spanned, meant};
 // The keys of a record are declared in one place; this room knows nothing else of what the values mean.
-use crate::model::record::{Record, Shape};
+use crate::model::record::{RELATION, Record, Shape};
 
 /// A record being decoded. Ask for every key that it may have, then `finish`.
 ///
@@ -19,12 +19,14 @@ pub struct Fields<'t, 'a, 's> {
     sink: &'s mut Sink,
     /// The keys asked for, as bits by their places in the record; kept in a debug build only.
     asked: u64,
+    /// Whether what only a row has was asked for in a tree.
+    columns: bool,
 }
 
 impl<'t, 'a, 's> Fields<'t, 'a, 's> {
     /// Begins to decode a record.
     pub fn new(table: &'t Table<'a>, record: &'static Record, sink: &'s mut Sink) -> Self {
-        Self { table, record, sink, asked: 0 }
+        Self { table, record, sink, asked: 0, columns: false }
     }
 
     /// Where the record begins.
@@ -41,6 +43,22 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
     /// A string.
     pub fn str(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
         self.ask(key, false, Shape::is_text);
+        let value = self.value(key)?;
+        // What a syntax error has left of a date or a free text is not judged once more.
+        let free =
+            matches!(self.record.column(key).map(|key| &key.shape), Some(Shape::Date | Shape::Text | Shape::Anchor));
+        if free && self.is_damaged(value.span) {
+            return None;
+        }
+        match &value.data {
+            Data::Str(text) => Some(Spanned::new(&**text, value.span)),
+            _ => self.mistyped(key, "a string", value),
+        }
+    }
+
+    /// A string of a key that rows have, and that a record of a tree may have as well.
+    pub fn column(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
+        self.columns = true;
         let value = self.value(key)?;
         match &value.data {
             Data::Str(text) => Some(Spanned::new(&**text, value.span)),
@@ -174,7 +192,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
         let names = || choices.iter().map(|&(name, _)| name);
         let finding = Diagnostic::error("bad-value", format!("`{}` is no {key}", word.value))
             .at(word.span, format!("unknown {key}"))
-            .did_you_mean(nearest(word.value, names()))
+            .did_you_mean(meant(key, word.value, &names().collect::<Vec<_>>()).as_deref())
             .help(format!("`{key}` is one of {}", names().collect::<Vec<_>>().join(", ")));
         self.sink.push(finding);
         None
@@ -211,20 +229,43 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
         if self.loose() {
             return;
         }
+        let astray = self.astray();
+        if let [first, _, ..] = astray.as_slice() {
+            let names = astray.iter().map(|entry| format!("`{}`", entry.key.value)).collect::<Vec<_>>().join(", ");
+            let what = with_article(self.record.name);
+            let finding =
+                Diagnostic::error("unknown-key", format!("{what} has no keys {names}: they are those of a relation"));
+            let finding = finding.at(first.key.span, "the first of them");
+            self.sink.push(finding.help("write [[relation]] in the line above the first key of the relation"));
+        }
         for entry in &self.table.entries {
             let key = &*entry.key.value;
-            if self.record.key(key).is_some() {
+            if astray.len() > 1 && astray.iter().any(|astray| astray.key.value == entry.key.value) {
+                continue;
+            }
+            if self.record.key(key).is_some() || (self.columns && self.record.column(key).is_some()) {
                 continue;
             }
             let names = self.record.key_names();
-            let near = nearest(key, names.iter().copied());
+            let near = meant(self.record.name, key, &names);
             let finding =
                 Diagnostic::error("unknown-key", format!("{} has no key `{key}`", with_article(self.record.name)))
                     .at(entry.key.span, "unknown key")
-                    .did_you_mean(near);
+                    .did_you_mean(near.as_deref());
             let known = format!("the keys are {}", names.join(", "));
             self.sink.push(if near.is_some() { finding } else { finding.help(known) });
         }
+    }
+
+    /// Keys of a relation that stand in another record because their header is missing: its two ends are among them.
+    fn astray(&self) -> Vec<&'t Entry<'a>> {
+        let foreign = |entry: &&Entry<'a>| {
+            let key = &*entry.key.value;
+            self.record.column(key).is_none() && RELATION.key(key).is_some()
+        };
+        let found: Vec<&Entry<'a>> = self.table.entries.iter().filter(foreign).collect();
+        let has = |key: &str| found.iter().any(|entry| entry.key.value == key);
+        if has("from") && has("to") { found } else { Vec::new() }
     }
 
     /// Whether a syntax error stands in a value, or right at its end.
@@ -290,7 +331,11 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
             };
             let fact = format!("`{key}` of {}: expected {expected}, found {found}", with_article(self.record.name));
             let mut finding = Diagnostic::error("wrong-type", fact).at(value.span, format!("not {expected}"));
-            if let Some(help) = remedy(key, expected, &value.data) {
+            let number = || {
+                let about = self.record.column(key).filter(|key| matches!(key.shape, Shape::Whole(..)))?.about;
+                Some(format!("{key} is a number: {about}"))
+            };
+            if let Some(help) = remedy(key, expected, &value.data).or_else(number) {
                 finding = finding.help(help);
             }
             self.sink.push(finding);
@@ -302,9 +347,13 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 fn remedy(key: &str, expected: &str, found: &Data<'_>) -> Option<String> {
     match (expected, found) {
         ("a list of tables", Data::Table(_)) => {
-            Some(format!("write {key} = [{{ ... }}]; with a header of its own, in double brackets: [[...]]"))
+            Some(format!("begin each one with [[{key}]] in double brackets, or write {key} = [{{ ... }}]"))
         }
         ("a table", Data::List(_)) => Some(format!("write [{key}] in single brackets")),
+        (_, Data::Int(_) | Data::Float(_)) if key == "evidence" => {
+            Some("`parallax cite AUTHOR \"words of the text\"` prints the line to write here".to_owned())
+        }
+        ("a string or a list of strings", Data::Int(number)) => Some(format!("put it in quotes: {key} = \"{number}\"")),
         ("a string", Data::Int(number)) => Some(format!("put it in quotes: {key} = \"{number}\"")),
         ("true or false", Data::Str(_)) => Some(format!("write {key} = true or {key} = false, without quotes")),
         ("a whole number", Data::Str(text)) if text.trim().parse::<f64>().is_ok() => {

@@ -21,8 +21,8 @@ pub struct Cell<'a> {
 /// The cells of a table, row after row, the first row included.
 #[must_use]
 pub fn cells(source: &Source) -> Vec<Vec<Cell<'_>>> {
-    let (start, separator) = opening(&source.text);
-    let mut cells = Cells::new(&source.text, start, separator);
+    let (start, separator) = opening(source.readable());
+    let mut cells = Cells::new(source.readable(), start, separator);
     let mut rows = Vec::new();
     let mut row = Vec::new();
     while let Some(cell) = cells.next() {

@@ -14,12 +14,12 @@ use crate::source::Source;
 
 /// Reads a JSON file: an object, or a list. None if it has a syntax error, which is the only one reported.
 pub(super) fn read<'a>(source: &'a Source, sink: &mut Sink) -> Option<Value<'a>> {
-    if let Some(at) = too_deep(&source.text, Notation::Json) {
+    if let Some(at) = too_deep(source.readable(), Notation::Json) {
         let fact = format!("this is nested more than {DEEPEST} deep");
         sink.push(Diagnostic::error("json-syntax", fact).at(source.span(at..at + 1), "the file was not read"));
         return None;
     }
-    let parsed = match parse_to_ast(&source.text, &CollectOptions::default(), &strict()) {
+    let parsed = match parse_to_ast(source.readable(), &CollectOptions::default(), &strict()) {
         Ok(parsed) => parsed.value?,
         Err(error) => {
             sink.push(finding(source, &error));

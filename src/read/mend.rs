@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::depth::{Notation, skipped};
+use crate::model::record::{CONFIG, Shape, data_keys};
 
 /// Something that is never closed, or a header that is none.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,6 +18,9 @@ pub(super) struct Flaw {
     /// What mends it, and where.
     inserts: Vec<(usize, String)>,
 }
+
+/// What is said of a record of a list that has single brackets.
+pub(super) const SINGLE: &str = "each record of a list has its own header in double brackets";
 
 /// A text in which everything is closed.
 pub(super) struct Mended {
@@ -68,7 +72,7 @@ fn flaws(text: &str) -> Vec<Flaw> {
             }
             let line = line(rest);
             if open.is_empty() && line.trim_start().starts_with('[') {
-                found.extend(header(line, at));
+                found.extend(header(line, at).or_else(|| single(line, at)));
                 at += line.len();
                 fresh = false;
                 continue;
@@ -139,6 +143,21 @@ fn header(line: &str, at: usize) -> Option<Flaw> {
     let inserts = vec![(start, "\"".to_owned()), (start + key.len(), "\"".to_owned()), (end, "]".repeat(missing))];
     let (fact, help) = ("this header needs quotes", format!("write {opening}\"{}\"{close}", key.trim()));
     (simple).then_some(Flaw { fact, at: at + indent..end, before: None, help, inserts })
+}
+
+/// The flaw of `[relation]`: each record of a list stands in double brackets. Where one stands so alone it is said when the records
+/// are read; a second one is a syntax error.
+fn single(line: &str, at: usize) -> Option<Flaw> {
+    let written = line.split('#').next().unwrap_or_default().trim();
+    let key = written.strip_prefix('[')?.strip_suffix(']')?.trim();
+    let own = CONFIG.keys.iter().filter(|own| own.name != "author");
+    let lists = data_keys().chain(own).filter(|key| matches!(key.shape, Shape::Tables(_)));
+    lists.map(|list| list.name).find(|name| *name == key)?;
+    let start = at + (line.len() - line.trim_start().len());
+    let (at, inserts) =
+        (start..start + written.len(), |at: &Range<usize>| vec![(at.start, "[".to_owned()), (at.end, "]".to_owned())]);
+    let inserts = inserts(&at);
+    Some(Flaw { fact: SINGLE, at, before: None, help: format!("write [[{key}]]"), inserts })
 }
 
 /// What closes the text of several lines, `length` bytes long, that begins here, if nothing does.

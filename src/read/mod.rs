@@ -52,7 +52,7 @@ impl Notation {
 /// Reads a TOML or JSON file as a tree: a table, or of JSON also a list. None if nothing could be read (which was
 /// reported), if the file is blank (which `source` reported), or if it is a table of rows (see [`Rows`]).
 pub fn tree<'a>(source: &'a Source, sink: &mut Sink) -> Option<Value<'a>> {
-    if source.text.trim().is_empty() {
+    if source.readable().trim().is_empty() {
         return None;
     }
     match Notation::of(&source.name)? {

@@ -6,10 +6,10 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::depth::{DEEPEST, Notation, too_deep};
-use super::mend::{Flaw, Mended};
+use super::mend::{Flaw, Mended, SINGLE};
 use super::value::{Data, Entry, Form, Table, Value};
 use super::wording::{TWICE, worded};
-use crate::diag::{Diagnostic, Sink, Span, Spanned};
+use crate::diag::{Diagnostic, Sink, Span, Spanned, counted};
 use crate::source::Source;
 
 /// Keys that occur twice whose first place is looked for: it takes a walk through the file.
@@ -17,7 +17,7 @@ const EXPLAINED: usize = 100;
 
 /// Reads a TOML file. Tables that hold a syntax error are marked as damaged; the others are whole.
 pub(super) fn read<'a>(source: &'a Source, sink: &mut Sink) -> Option<Table<'a>> {
-    let text = &source.text;
+    let text = source.readable();
     if let Some(at) = too_deep(text, Notation::Toml) {
         sink.push(nested(source, at));
         return None;
@@ -47,15 +47,63 @@ fn recovered<'a>(source: &'a Source, mended: &Mended, sink: &mut Sink) -> Table<
     let headers = headers(&mended.text, &root);
     let reader = Reader { source, mended: Some(mended), wrong, headers, own: |text| Cow::Owned(text.into_owned()) };
     let table = reader.table(0..0, root);
-    for flaw in &mended.flaws {
+    let singles: Vec<&Flaw> = mended.flaws.iter().filter(|flaw| flaw.fact == SINGLE).collect();
+    if let Some((first, rest)) = singles.split_first() {
+        sink.push(single(source, first, rest));
+    }
+    for flaw in mended.flaws.iter().filter(|flaw| flaw.fact != SINGLE) {
         sink.push(never_closed(source, flaw));
     }
+    let mut told = Told::default();
     for (nth, error) in errors.iter().enumerate() {
         let range = error.span().unwrap_or_default();
+        if told.follows(&mended.text, error.message(), range.start) {
+            continue;
+        }
         let finding = finding(source, error.message(), mended.real(range.start)..mended.real(range.end));
         sink.push(if nth < EXPLAINED { with_first(finding, source, &table) } else { finding });
     }
     table
+}
+
+/// What has been said, and what follows from it: of a header that stands twice its keys stand twice as well.
+#[derive(Default)]
+struct Told {
+    /// Where the next header begins.
+    until: usize,
+    /// Where a line ends of which one mistake was told that leads to others.
+    line: usize,
+}
+
+impl Told {
+    fn follows(&mut self, text: &str, message: &str, at: usize) -> bool {
+        let twice = message.starts_with("duplicate key");
+        if (twice && at < self.until) || at < self.line {
+            return true;
+        }
+        // No key, no value: what follows on the line follows from it. An escape is as wrong as the next one.
+        let leads = ["invalid unquoted key", "missing escaped value", "too few unicode"];
+        if leads.iter().any(|begins| message.starts_with(begins)) {
+            let rest = text.get(at..).unwrap_or_default();
+            self.line = at + rest.find('\n').unwrap_or(rest.len());
+        }
+        let line = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+        let rest = text.get(line..).unwrap_or_default();
+        if twice && rest.trim_start().starts_with('[') {
+            let next = rest
+                .match_indices('\n')
+                .find(|(at, _)| rest[at + 1..].trim_start_matches([' ', '\t']).starts_with('['));
+            self.until = next.map_or(text.len(), |(at, _)| line + at);
+        }
+        false
+    }
+}
+
+/// The finding on records of lists in single brackets, which is one mistake however often it was made.
+fn single(source: &Source, first: &Flaw, rest: &[&Flaw]) -> Diagnostic {
+    let label =
+        if rest.is_empty() { String::new() } else { format!("and {} more", counted(rest.len(), "such header")) };
+    Diagnostic::error("toml-syntax", first.fact).at(source.span(first.at.clone()), label).help(first.help.as_str())
 }
 
 /// Turns the crate's tree into ours.
@@ -117,7 +165,7 @@ impl<'a, 'm> Reader<'a, 'm> {
     }
 
     fn written(&self, span: Span) -> &'a str {
-        self.source.text.get(span.start as usize..span.end as usize).unwrap_or_default()
+        self.source.readable().get(span.start as usize..span.end as usize).unwrap_or_default()
     }
 }
 
@@ -168,7 +216,8 @@ fn never_closed(source: &Source, flaw: &Flaw) -> Diagnostic {
 
 /// The finding for an error of the crate.
 fn finding(source: &Source, message: &str, range: Range<usize>) -> Diagnostic {
-    let (fact, label, help) = worded(message, source.text.get(range.clone()).unwrap_or_default());
+    let header = source.text.get(..range.start).is_some_and(|before| before.ends_with('['));
+    let (fact, label, help) = worded(message, source.text.get(range.clone()).unwrap_or_default(), header);
     let finding = Diagnostic::error("toml-syntax", fact).at(source.span(range), label);
     match help {
         Some(help) => finding.help(help),

@@ -26,9 +26,6 @@ pub(super) fn resolve<'d>(
     corpus: &mut Corpus,
     sink: &mut Sink,
 ) -> (Names, Vec<Phrases<'d>>) {
-    for document in &documents.trees {
-        document.report_types(sink);
-    }
     let mut declared: BTreeMap<&str, Declared<'_>> = BTreeMap::new();
     for table in documents.tables_of("actor") {
         let Some((id, found)) = declare(table, sink) else { continue };

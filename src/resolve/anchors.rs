@@ -70,7 +70,8 @@ fn anchor(
         Err(why) => {
             let finding = Diagnostic::error("bad-anchor", format!("`{}` is no anchor: {why}", text.value))
                 .at(text.span, "not an anchor");
-            sink.push(finding.help("an anchor is p12:3-27#9f2c41aa: paragraph, first and last word, fingerprint"));
+            let help = "an anchor is p12:3-27#9f2c41aa: paragraph, first and last word, fingerprint";
+            sink.push(finding.help(help).help(corpus.how_to_cite(author)));
             None
         }
     }

@@ -8,6 +8,7 @@ use super::config::Config;
 use super::decode;
 use super::documents::{Document, Documents};
 use super::names::{Names, may_suggest, unknown};
+use super::rows::stem;
 use crate::diag::{Diagnostic, Sink, Spanned, nearest};
 use crate::model::FrameId;
 use crate::model::record::{AUTHOR, FRAME, WORK};
@@ -38,6 +39,15 @@ fn declare(documents: &Documents<'_>, config: &Config, names: &Names, corpus: &m
             None => drop(declared.insert(id.value.to_owned(), author)),
         }
     }
+    for document in documents.trees.iter().filter(|document| document.declare) {
+        let id = match document.table.get("author").map(|entry| &entry.value.data) {
+            Some(Data::Str(id)) => id,
+            None => stem(document.name),
+            _ => continue,
+        };
+        let used = || Author { name: id.into(), plural: false, actor: None, colour: None, coder: None, span: None };
+        declared.entry(id.to_owned()).or_insert_with(used);
+    }
     for listed in &config.authors {
         match declared.remove(&*listed.id.value) {
             Some(mut author) => {
@@ -47,6 +57,8 @@ fn declare(documents: &Documents<'_>, config: &Config, names: &Names, corpus: &m
             None if corpus.authors.find(&listed.id.value).is_some() => {
                 decode::duplicate("author", &listed.id.value, listed.id.span, None, sink);
             }
+            // Without a folder to look in that was said already.
+            None if sink.has_errors() && sink.count_of("missing-folder") > 0 => {}
             None => {
                 let finding = Diagnostic::error("unknown-author", format!("no author `{}`", listed.id.value));
                 let finding = finding.at(listed.id.span, "no file declares this author");
@@ -93,7 +105,12 @@ fn author<'t>(
 /// Whose statements a file holds: the author it declares, or the one it names; `None` was reported.
 pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sink) -> Option<AuthorId> {
     let Some(entry) = document.table.get("author") else {
-        let first = ["work", "frame", "relation"].into_iter().find_map(|key| document.table.get(key))?;
+        if document.declare {
+            return corpus.authors.find(stem(document.name));
+        }
+        let records = ["work", "frame", "relation"];
+        let anonymous = |key: &&str| document.tables(key).any(|table| table.get("author").is_none());
+        let first = document.table.get(records.into_iter().find(anonymous)?)?;
         let finding = Diagnostic::error("missing-field", "a file with statements says whose they are");
         sink.push(
             finding
@@ -125,6 +142,20 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
     }
 }
 
+/// Whose a record is: the author it names itself, else that of its file.
+pub(super) fn own_author(
+    fields: &mut Fields<'_, '_, '_>,
+    of_file: Option<AuthorId>,
+    corpus: &Corpus,
+) -> Option<AuthorId> {
+    let Some(name) = fields.column("author") else { return of_file };
+    let found = corpus.authors.find(name.value);
+    if found.is_none() {
+        unknown("author", "unknown-author", name.value, name.span, corpus.authors.names(), fields.sink());
+    }
+    found
+}
+
 /// A work, and its anchors that relate no actors as they are written.
 type LookedAt<'t> = (Work, Vec<Written<'t>>);
 
@@ -133,7 +164,7 @@ fn works(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
     for document in &documents.trees {
         let author = author_of(document, corpus, &mut Sink::default());
         for table in document.tables("work") {
-            let Some((work, looked_at)) = work(table, author, sink) else { continue };
+            let Some((work, looked_at)) = work(table, author, corpus, sink) else { continue };
             match works.entry((work.author, work.id.clone())) {
                 Entry::Occupied(first) => {
                     decode::duplicate("work", &work.id, work.span, Some(first.get().0.span), sink);
@@ -151,8 +182,9 @@ fn works(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
 }
 
 /// Reads a work, and its anchors that relate no actors; one of an unknown author is checked only.
-fn work<'t>(table: &'t Table<'_>, author: Option<AuthorId>, sink: &mut Sink) -> Option<LookedAt<'t>> {
+fn work<'t>(table: &'t Table<'_>, author: Option<AuthorId>, corpus: &Corpus, sink: &mut Sink) -> Option<LookedAt<'t>> {
     let mut fields = Fields::new(table, &WORK, sink);
+    let author = own_author(&mut fields, author, corpus);
     let (id, title) = (fields.required_str("id"), fields.required_str("title"));
     let publisher = decode::boxed(fields.str("publisher"));
     let (date, period) = (fields.str("date"), fields.str("period"));
@@ -238,13 +270,14 @@ fn reading<'t>(
     sink: &mut Sink,
 ) -> Option<(Spanned<&'t str>, Reading)> {
     let mut fields = Fields::new(table, &FRAME, sink);
+    let author = own_author(&mut fields, author, corpus);
     let (id, name) = (fields.required_str("id"), fields.required_str("name"));
     let kind = fields.required_choice("kind", FrameKind::WORDS);
     let when = fields.str("when");
     let when = decode::period(when, fields.sink());
     let (participants, absent) = (fields.list("participants"), fields.list("absent"));
     let likens = fields.table("likens");
-    let gloss = decode::boxed(fields.str("gloss")).unwrap_or_default();
+    let gloss = decode::gloss(&mut fields).unwrap_or_default();
     let evidence = anchors::read(&mut fields, "evidence");
     fields.finish();
     let likens = likens.map_or_else(Vec::new, |table| likeness(table, names, corpus, sink));

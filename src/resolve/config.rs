@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::decode;
+use super::{decode, documents};
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::model::record::{CONFIG, CONFIG_AUTHOR, TABLE, VIEW, look_keys};
 use crate::model::{Drawing, SavedView};
@@ -29,6 +29,8 @@ pub struct Config {
     pub(super) views: Vec<SavedView>,
     /// How tables are read.
     pub tables: Vec<TableOptions>,
+    /// Whether actors, types and authors of the only file of a corpus are declared by their first use.
+    pub declare: bool,
 }
 
 impl Default for Config {
@@ -41,6 +43,7 @@ impl Default for Config {
             authors: Vec::new(),
             views: Vec::new(),
             tables: Vec::new(),
+            declare: false,
         }
     }
 }
@@ -72,8 +75,9 @@ pub struct TableOptions {
 #[must_use]
 pub fn read_config(source: &Source, sink: &mut Sink) -> Config {
     let Some(value) = tree(source, sink) else { return Config::default() };
-    let Data::Table(table) = &value.data else { return Config::default() };
-    let mut fields = Fields::new(table, &CONFIG, sink);
+    let Data::Table(table) = value.data else { return Config::default() };
+    let (_, own) = documents::parted(table);
+    let mut fields = Fields::new(&own, &CONFIG, sink);
     let text = |value: Option<Spanned<&str>>| value.map_or("", |text| text.value).into();
     let sources = fields.str("sources");
     let mut config = Config {
@@ -128,6 +132,7 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     let id = id.and_then(|id| file_stem(id, &formats, sink));
     let own = |text: Spanned<&str>| -> (Box<str>, Span) { (text.value.into(), text.span) };
     let what = match (select.as_slice(), diff.as_slice()) {
+        ([], [all]) if all.value == "*" => Drawing::Difference(Box::new([own(*all), own(*all)])),
         ([], [a, b]) => Drawing::Difference(Box::new([own(*a), own(*b)])),
         ([_, ..], []) => Drawing::Panels(select.into_iter().map(own).collect()),
         _ => {

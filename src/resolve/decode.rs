@@ -40,6 +40,16 @@ pub(super) fn boxed(text: Option<Spanned<&str>>) -> Option<Box<str>> {
     text.map(|text| text.value.trim()).filter(|text| !text.is_empty()).map(Into::into)
 }
 
+/// A paraphrase; one that is still to be written is reported, unless it is a cell that was left empty.
+pub(super) fn gloss(fields: &mut Fields<'_, '_, '_>) -> Option<Box<str>> {
+    let gloss = fields.str("gloss")?;
+    if gloss.value.trim().is_empty() {
+        let finding = Diagnostic::warning("empty-gloss", "this gloss is empty").at(gloss.span, "nothing here");
+        fields.sink().push(finding.help("say in your own words what the passage says, or take `gloss` out"));
+    }
+    boxed(Some(gloss))
+}
+
 /// Reports an id that is declared twice, with both places.
 pub(super) fn duplicate(what: &str, name: &str, second: Span, first: Option<Span>, sink: &mut Sink) {
     let mut finding =

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::config::{Config, TableOptions};
-use super::decode;
 use super::names::may_suggest;
+use super::{decode, slips};
 use crate::diag::{Diagnostic, Sink, Spanned, nearest};
-use crate::model::record::{ACTOR, RELATION, Shape, data_keys};
-use crate::read::{Columns, Data, Form, Notation, Rows, Table, tree};
-use crate::source::{CONFIG, LOCK, Source, Sources};
+use crate::model::record::{ACTOR, RELATION, data_keys};
+use crate::read::{Columns, Data, Entry, Form, Notation, Rows, Table, Value, tree};
+use crate::source::{LOCK, Part, Source, Sources};
 
 /// All data files of a corpus.
 pub(super) struct Documents<'a> {
@@ -21,25 +21,34 @@ pub(super) struct Documents<'a> {
 /// A file as a tree.
 pub(super) struct Document<'a> {
     pub(super) table: Table<'a>,
+    /// The name of its file.
+    pub(super) name: &'a str,
+    /// Actors, types and its author are declared by their first use.
+    pub(super) declare: bool,
 }
 
 impl<'a> Documents<'a> {
     pub(super) fn read(sources: &'a Sources, config: &Config, sink: &mut Sink) -> Self {
         let mut documents = Self { trees: Vec::new(), tables: Vec::new() };
         let described = described(sources, config, sink);
-        for source in sources.iter().filter(|source| ![CONFIG, LOCK].contains(&&*source.name)) {
+        for source in sources.iter().filter(|source| source.part != Part::Lock) {
             let options = described.get(&*source.name).copied();
             match Notation::of(&source.name) {
                 Some(Notation::Csv) | None => documents.add_rows(source, options, sink),
-                Some(_) => documents.add_tree(source, sink),
+                // What is wrong with its notation is said where the rest of it is read.
+                Some(_) if source.part == Part::Config => {
+                    documents.add_tree(source, config.declare, &mut Sink::default());
+                }
+                Some(_) => documents.add_tree(source, options.is_some_and(|options| options.declare), sink),
             }
         }
         documents
     }
 
-    fn add_tree(&mut self, source: &'a Source, sink: &mut Sink) {
+    fn add_tree(&mut self, source: &'a Source, declare: bool, sink: &mut Sink) {
         let Some(value) = tree(source, sink) else { return };
-        let table = match value.data {
+        let mut table = match value.data {
+            Data::Table(table) if source.part == Part::Config => parted(table).0,
             Data::Table(table) => table,
             Data::List(items) => wrap(value.span, items),
             _ => {
@@ -48,20 +57,10 @@ impl<'a> Documents<'a> {
                 return;
             }
         };
-        for entry in &table.entries {
-            let key = &*entry.key.value;
-            if data_keys().all(|known| known.name != key) && table.form != Form::Damaged {
-                let known: Vec<&str> = data_keys().map(|key| key.name).collect();
-                let finding = Diagnostic::error("unknown-key", format!("a data file has no key `{key}`"))
-                    .at(entry.key.span, "unknown key");
-                sink.push(
-                    finding
-                        .did_you_mean(nearest(key, known.iter().copied()))
-                        .help(format!("the keys are {}", known.join(", "))),
-                );
-            }
+        slips::mend(&mut table, sink);
+        if !table.entries.is_empty() {
+            self.trees.push(Document { table, name: &source.name, declare });
         }
-        self.trees.push(Document { table });
     }
 
     /// A table of actors has names and no `from`; every other table is of statements.
@@ -78,9 +77,10 @@ impl<'a> Documents<'a> {
             let mut items = Vec::new();
             let mut row = rows.row();
             while rows.next(&mut row, sink) {
-                items.push(crate::read::Value { span: row.span, data: Data::Table(row.clone()) });
+                items.push(Value { span: row.span, data: Data::Table(row.clone()) });
             }
-            self.trees.push(Document { table: wrap_as(source.head(), "actor", items) });
+            let table = wrap_as(source.head(), "actor", items);
+            self.trees.push(Document { table, name: &source.name, declare: false });
         } else {
             self.tables.push((source, options.cloned().unwrap_or_default()));
         }
@@ -95,7 +95,7 @@ impl<'a> Documents<'a> {
 /// How each file is read, by name. What is said of a file that is none, or said twice, is reported.
 fn described<'c>(sources: &Sources, config: &'c Config, sink: &mut Sink) -> BTreeMap<&'c str, &'c TableOptions> {
     let is_table = |name: &str| matches!(Notation::of(name), Some(Notation::Csv) | None);
-    let tables = || sources.iter().map(|source| &*source.name).filter(|name| is_table(name) && *name != CONFIG);
+    let tables = || sources.iter().map(|source| &*source.name).filter(|name| is_table(name) && *name != LOCK);
     let names: BTreeSet<&str> = tables().collect();
     let mut described: BTreeMap<&str, &TableOptions> = BTreeMap::new();
     for options in &config.tables {
@@ -119,7 +119,7 @@ fn described<'c>(sources: &Sources, config: &'c Config, sink: &mut Sink) -> BTre
 }
 
 impl<'a> Document<'a> {
-    /// Every table under a key; what is no list of tables was reported by [`Document::report_types`].
+    /// Every table under a key; what is no list of tables was reported when it was read.
     pub(super) fn tables(&self, key: &str) -> impl Iterator<Item = &Table<'a>> {
         let items = match self.table.get(key).map(|entry| &entry.value.data) {
             Some(Data::List(items)) => items.as_slice(),
@@ -130,30 +130,39 @@ impl<'a> Document<'a> {
             _ => None,
         })
     }
+}
 
-    /// Reports keys whose value is no list of tables.
-    pub(super) fn report_types(&self, sink: &mut Sink) {
-        for key in data_keys().filter(|key| matches!(key.shape, Shape::Tables(_))).map(|key| key.name) {
-            let Some(entry) = self.table.get(key) else { continue };
-            let wrong = match &entry.value.data {
-                Data::List(items) => items.iter().find(|item| !matches!(item.data, Data::Table(_))),
-                _ => Some(&entry.value),
-            };
-            if let Some(wrong) = wrong {
-                let finding = Diagnostic::error(
-                    "wrong-type",
-                    format!("`{key}` is a list of tables, found {}", wrong.data.kind()),
-                );
-                sink.push(
-                    finding.at(wrong.span, "not a list of tables").help(format!("begin each one with [[{key}]]")),
-                );
+/// The data of a file that also says what the corpus is called, and the rest of it. A list of authors says in which order they
+/// stand; of one author alone it says whose the statements are as well.
+pub(super) fn parted(table: Table<'_>) -> (Table<'_>, Table<'_>) {
+    let is_list = |entry: &Entry<'_>| matches!(entry.value.data, Data::List(_));
+    let of_data = |entry: &Entry<'_>| entry.key.value != "author" && data_keys().any(|key| key.name == entry.key.value);
+    if !table.entries.iter().any(of_data) {
+        return (Table { entries: Vec::new(), ..table.clone() }, table);
+    }
+    let (data, own): (Vec<_>, Vec<_>) =
+        table.entries.into_iter().partition(|entry| of_data(entry) || (entry.key.value == "author" && !is_list(entry)));
+    let with = |entries| Table { span: table.span, entries, form: table.form, damage: table.damage.clone() };
+    let mut data = with(data);
+    data.entries.extend(own.iter().find_map(only_author));
+    (data, with(own))
+}
+
+/// `author = "id"` of a list of one author.
+fn only_author<'a>(entry: &Entry<'a>) -> Option<Entry<'a>> {
+    match &entry.value.data {
+        Data::List(items) if entry.key.value == "author" => match items.as_slice() {
+            [Value { data: Data::Table(only), .. }] => {
+                Some(Entry { key: entry.key.clone(), value: only.get("id")?.value.clone() })
             }
-        }
+            _ => None,
+        },
+        _ => None,
     }
 }
 
 /// A JSON file that is a bare list holds actors if its tables have a kind and no `from`, else statements.
-fn wrap(span: crate::diag::Span, items: Vec<crate::read::Value<'_>>) -> Table<'_> {
+fn wrap(span: crate::diag::Span, items: Vec<Value<'_>>) -> Table<'_> {
     let of_actors = items.first().is_some_and(|item| match &item.data {
         Data::Table(table) => table.get("kind").is_some() && table.get("from").is_none(),
         _ => false,
@@ -161,9 +170,9 @@ fn wrap(span: crate::diag::Span, items: Vec<crate::read::Value<'_>>) -> Table<'_
     wrap_as(span, if of_actors { "actor" } else { "relation" }, items)
 }
 
-fn wrap_as<'a>(span: crate::diag::Span, key: &'static str, items: Vec<crate::read::Value<'a>>) -> Table<'a> {
+fn wrap_as<'a>(span: crate::diag::Span, key: &'static str, items: Vec<Value<'a>>) -> Table<'a> {
     let mut table = Table::new(span, Form::Typed);
-    let value = crate::read::Value { span, data: Data::List(items) };
-    table.entries.push(crate::read::Entry { key: Spanned::new(key.into(), span), value });
+    let value = Value { span, data: Data::List(items) };
+    table.entries.push(Entry { key: Spanned::new(key.into(), span), value });
     table
 }

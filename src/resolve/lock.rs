@@ -13,7 +13,7 @@ const FARTHEST: f64 = 100_000.0;
 pub(super) fn read(source: &Source, sink: &mut Sink) -> Lock {
     let mut reader = Reader { source, sink, lock: Lock::default(), view: None, seen: BTreeSet::new() };
     let mut start = 0;
-    for whole in source.text.split_inclusive('\n') {
+    for whole in source.readable().split_inclusive('\n') {
         let line = whole.trim();
         let at = start + (whole.len() - whole.trim_start().len());
         start += whole.len();
@@ -75,7 +75,7 @@ impl Reader<'_> {
         let plain = word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
         let number = word.parse().ok().filter(|number: &f64| plain && number.abs() <= FARTHEST);
         if number.is_none() {
-            let start = word.as_ptr() as usize - self.source.text.as_ptr() as usize;
+            let start = word.as_ptr() as usize - self.source.readable().as_ptr() as usize;
             let span = self.source.span(start..start + word.len());
             let help = "x and y are plain numbers of pixels, such as 412.5";
             self.wrong(span, format!("`{word}` is no place on a picture"), "not a number of pixels", help);

@@ -9,6 +9,7 @@ mod codebook;
 mod config;
 mod decode;
 mod documents;
+mod each;
 mod links;
 mod lock;
 mod names;
@@ -16,6 +17,7 @@ mod order;
 mod phrases;
 mod relations;
 mod rows;
+mod slips;
 mod whose;
 
 pub use config::{Config, TableOptions, read_config};
@@ -42,6 +44,7 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     corpus.files_of = whose::files(sources, &documents, &config, &corpus);
     corpus.listed = config.authors.iter().map(|author| author.id.value.clone()).collect();
     corpus.views = config.views;
+    each::settle(&mut corpus, sink);
     corpus.lock = sources.named(LOCK).map_or_else(Lock::default, |source| lock::read(source, sink));
     corpus
 }

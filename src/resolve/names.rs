@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostic, Sink, Span, Spanned, nearest};
+use crate::diag::{Diagnostic, Sink, Span, Spanned, meant, nearest};
 use crate::model::{Actor, ActorId, ActorKind, Corpus};
 
 /// Suggestions of one kind are looked for this often at most: each looks through all names, and a table of a million
@@ -49,10 +49,21 @@ impl Names {
             let finding = Diagnostic::error("unknown-actor", format!("no actor `{}`", name.value))
                 .at(name.span, "no actor has this id or alias");
             let near = if may_suggest("unknown-actor", sink) { self.near(name.value, corpus) } else { None };
-            sink.push(match near {
-                Some(near) => finding.did_you_mean(Some(near)),
-                None => finding.help(format!("declare it: [[actor]] id = {:?}, name = ..., kind = ...", name.value)),
-            });
+            if let Some(list) = self.several(name.value, corpus) {
+                sink.push(finding.help(format!("several actors stand in a list: [{list}]")));
+                return None;
+            }
+            sink.push(
+                finding.did_you_mean(near).help(
+                    format!(
+                        "{} add it to a file in actors/:\n[[actor]]\nid   = {:?}\nname = \"...\"\nkind = \"state\"",
+                        if near.is_some() { "else" } else { "" },
+                        id_of(name.value),
+                    )
+                    .trim_start()
+                    .to_owned(),
+                ),
+            );
         }
         found
     }
@@ -73,6 +84,14 @@ impl Names {
             self.declared = true;
             Some(corpus.actors.insert(name.value, used(name.value)).unwrap_or_else(|known| known))
         })
+    }
+
+    /// The ids of the actors that a text names one after the other, in quotes.
+    fn several(&self, text: &str, corpus: &Corpus) -> Option<String> {
+        let parts: Vec<&str> = text.split([',', ';', '/', '&', '+']).map(str::trim).collect();
+        let found: Option<Vec<ActorId>> = parts.iter().map(|part| self.find(part, corpus)).collect();
+        let ids = found.filter(|found| found.len() > 1)?;
+        Some(ids.into_iter().map(|id| format!("{:?}", corpus.actors.name(id))).collect::<Vec<_>>().join(", "))
     }
 
     /// The id of the actor that has the nearest id, alias or name.
@@ -131,10 +150,40 @@ pub(super) fn unknown<'k>(
         return;
     }
     let known: Vec<&str> = known.collect();
-    sink.push(match nearest(name, known.iter().copied()) {
+    let near = meant(what, name, &known);
+    let finding = match &near {
         Some(near) => finding.did_you_mean(Some(near)),
+        None if known.is_empty() && lines(code, name).is_some() => finding,
         None => finding.help(some_of(what, &known)),
+    };
+    sink.push(match lines(code, name) {
+        Some(lines) => finding.help(lines),
+        None => finding,
     });
+}
+
+/// Where something is added, with the lines to paste.
+fn lines(code: &str, name: &str) -> Option<String> {
+    let id = id_of(name);
+    match code {
+        "unknown-type" => Some(format!(
+            "a new type goes into relations/codebook.toml, with its sign (1 friendly, 0 neutral, -1 hostile):\n[[type]]\nid         = {id:?}\nsign       = 0\ndefinition = \"...\""
+        )),
+        "unknown-facet" => Some(format!(
+            "a new facet goes into relations/codebook.toml:\n[[facet]]\nid         = {id:?}\ndefinition = \"...\""
+        )),
+        _ => None,
+    }
+}
+
+/// What may be an id, made of a name.
+fn id_of(name: &str) -> String {
+    let id: String = name
+        .trim()
+        .chars()
+        .map(|character| if character.is_alphanumeric() || "-_.".contains(character) { character } else { '-' })
+        .collect();
+    id.trim_matches('-').to_lowercase()
 }
 
 /// Whether so few findings of a code were made that one more may look for a suggestion.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use super::anchors;
-use super::authors::{author_of, known_frame};
+use super::authors::{author_of, known_frame, own_author};
 use super::codebook::sign;
 use super::decode;
 use super::documents::Documents;
@@ -51,7 +51,7 @@ pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut
         let author = author_of(document, collector.corpus, &mut Sink::default());
         let whose = author.map_or(Whose::Unknown, Whose::Author);
         for table in document.tables("relation") {
-            collector.add(table, whose, false, sink);
+            collector.add(table, whose, document.declare, sink);
         }
     }
     for (source, options) in &documents.tables {
@@ -75,9 +75,9 @@ impl Collector<'_> {
         let errors = sink.count(Severity::Error);
         let mut fields = Fields::new(table, &RELATION, sink);
         let author = match whose {
-            Whose::Author(author) => Some(author),
+            Whose::Author(author) => own_author(&mut fields, Some(author), self.corpus),
             Whose::Said => fields.required_str("author").and_then(|name| self.author(name, declare, fields.sink())),
-            Whose::Unknown => None,
+            Whose::Unknown => own_author(&mut fields, None, self.corpus),
         };
         let core = self.core(&mut fields, author, declare);
         let number = fields.int("sign");
@@ -228,7 +228,8 @@ impl Collector<'_> {
     fn more(&mut self, fields: &mut Fields<'_, '_, '_>, author: Option<AuthorId>, table: &Table<'_>) -> More {
         let mut text = |key: &'static str| decode::boxed(fields.str(key));
         let (from_as, to_as, by, amount) = (text("from-as"), text("to-as"), text("by"), text("amount"));
-        let (condition, gloss, coder) = (text("condition"), text("gloss"), text("coder"));
+        let (condition, coder) = (text("condition"), text("coder"));
+        let gloss = decode::gloss(fields);
         let holders = self.holders(fields, "holder");
         let via = self.holders(fields, "via");
         let roles = Roles {

@@ -25,10 +25,12 @@ pub static EXAMPLE: &Files = corpus![
     "relations/pozhidaev.toml",
 ];
 
-/// Two actors and one statement.
+/// Two actors and one statement, with the words of the example to begin with.
 pub static BARE: &Files = &[
     ("parallax.toml", include_str!("bare/parallax.toml")),
     ("actors/actors.toml", include_str!("bare/actors.toml")),
-    ("relations/codebook.toml", include_str!("bare/codebook.toml")),
+    ("relations/codebook.toml", include_str!("../../relations/codebook.toml")),
+    ("relations/README.md", include_str!("bare/README.md")),
     ("relations/author.toml", include_str!("bare/author.toml")),
+    ("sources/README.md", include_str!("bare/sources.md")),
 ];

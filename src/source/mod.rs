@@ -10,6 +10,8 @@ mod format;
 mod load;
 mod portable;
 mod reach;
+mod settled;
+mod stray;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -22,6 +24,7 @@ pub use discover::{CONFIG, LOCK, discover};
 pub use format::TextFormat;
 pub use portable::{folded, is_inside, is_reserved};
 pub use reach::{LONGEST_NAME, Named, Reach, Stray};
+pub use stray::nearly;
 pub use walk::{left_over, names_in};
 
 use crate::diag::{Diagnostic, Files, Sink, SourceId, Span};
@@ -46,6 +49,19 @@ impl Default for Limits {
     }
 }
 
+/// What a file is to a corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// `parallax.toml`, or the only file of a corpus: it may hold data as well.
+    Config,
+    /// The places of actors.
+    Lock,
+    /// Data.
+    Data,
+    /// A text, or a table from elsewhere: none of the corpus' own files.
+    Other,
+}
+
 /// A file that was read.
 #[derive(Debug)]
 pub struct Source {
@@ -57,9 +73,19 @@ pub struct Source {
     pub text: String,
     /// Where it stands, links followed; none if it is no file.
     place: Option<PathBuf>,
+    /// What it is to the corpus.
+    pub part: Part,
+    /// What the readers read, if it is not the text.
+    settled: Option<String>,
 }
 
 impl Source {
+    /// The text for those who take it apart: of the same length, with nothing in it that a merge left undecided.
+    #[must_use]
+    pub fn readable(&self) -> &str {
+        self.settled.as_deref().unwrap_or(&self.text)
+    }
+
     /// A span in this file.
     #[must_use]
     pub fn span(&self, range: std::ops::Range<usize>) -> Span {
@@ -84,15 +110,17 @@ pub struct Sources {
 impl Sources {
     /// Reads a corpus folder: `parallax.toml` and `layout.lock`, then what is in `actors/`, then what is in `relations/` (TOML, JSON,
     /// CSV, TSV), each sorted by name, so that the order is the same on every platform. Hidden files and READMEs are
-    /// none of a corpus.
+    /// none of a corpus. A corpus can also be one file that says all of that.
     ///
     /// A missing folder, a link that leads out of the corpus or nowhere, a file that is not UTF-8, empty or too large is
     /// a finding; a file that cannot be read at all is an error of the machine.
     pub fn open(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Self, Error> {
         let mut sources = Self::default();
-        for (name, place) in walk::corpus(root, limits, sink)? {
+        let alone = alone(root);
+        for (name, place) in files(root, limits, sink)? {
+            let part = if alone.is_some() { Part::Config } else { part(&name) };
             match place {
-                Ok(place) if sources.load(&place, &name, limits, sink)?.is_none() => {
+                Ok(place) if sources.load_as(part, &place, &name, limits, sink)?.is_none() => {
                     return Err(Error::Read { path: place, source: std::io::ErrorKind::NotFound.into() });
                 }
                 Ok(_) => {}
@@ -100,6 +128,17 @@ impl Sources {
             }
         }
         Ok(sources)
+    }
+
+    /// The file that says what the corpus is called.
+    #[must_use]
+    pub fn config(&self) -> Option<&Source> {
+        self.all.iter().find(|source| source.part == Part::Config)
+    }
+
+    /// The files of the corpus itself, without texts and tables from elsewhere.
+    pub fn own(&self) -> impl Iterator<Item = &Source> {
+        self.all.iter().filter(|source| source.part != Part::Other)
     }
 
     /// A link that is not followed: an empty file stands for what it leads to.
@@ -119,11 +158,22 @@ impl Sources {
         limits: &Limits,
         sink: &mut Sink,
     ) -> Result<Option<SourceId>, Error> {
+        self.load_as(Part::Other, path, name, limits, sink)
+    }
+
+    fn load_as(
+        &mut self,
+        part: Part,
+        path: &Path,
+        name: &str,
+        limits: &Limits,
+        sink: &mut Sink,
+    ) -> Result<Option<SourceId>, Error> {
         let limit = load::limit(name, self.bytes, limits);
         let Some(bytes) = load::file(path, limit)? else {
             return Ok(None);
         };
-        let id = self.take(bytes, name, limit, decode::decode, sink);
+        let id = self.take(part, bytes, name, limit, decode::decode, sink);
         self.stands(id, path.canonicalize().ok());
         Ok(Some(id))
     }
@@ -152,7 +202,7 @@ impl Sources {
             sink.push(Diagnostic::error("not-a-text", fact).at(named, "named here").help(foreign.help));
             return Ok(Some(self.add(name, "")));
         }
-        let id = self.take(bytes, name, limit, decode::decode_text, sink);
+        let id = self.take(Part::Other, bytes, name, limit, decode::decode_text, sink);
         self.stands(id, path.canonicalize().ok());
         Ok(Some(id))
     }
@@ -162,7 +212,7 @@ impl Sources {
         let name = "(stdin)";
         let limit = load::limit(name, self.bytes, limits);
         let bytes = load::bounded(&mut std::io::stdin().lock(), Path::new(name), limit, 0)?;
-        let id = self.take(bytes, name, limit, decode::decode, sink);
+        let id = self.take(Part::Other, bytes, name, limit, decode::decode, sink);
         // It may be a file, and then is one that was read.
         self.stands(id, cfg!(unix).then(|| PathBuf::from("/dev/stdin")));
         Ok(id)
@@ -176,11 +226,18 @@ impl Sources {
 
     /// A text that is in memory already. Numbers end at 65,535: what is added later is dropped.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
-        self.put(name.into(), text.into())
+        let name = name.into();
+        self.put(part(&name), name, text.into(), None)
+    }
+
+    /// The same as `add`, of a file that stands for another of the same part.
+    pub fn add_like(&mut self, other: &Source, text: impl Into<String>) -> SourceId {
+        self.put(other.part, other.name.clone(), text.into(), None)
     }
 
     fn take(
         &mut self,
+        part: Part,
         bytes: load::Bytes,
         name: &str,
         limit: load::Limit,
@@ -198,13 +255,15 @@ impl Sources {
                 String::new()
             }
         };
-        self.put(name.to_owned(), decoded)
+        let is_data = part != Part::Other || walk::is_data(name);
+        let settled = if is_data { settled::settled(id, name, &decoded, sink) } else { None };
+        self.put(part, name.to_owned(), decoded, settled)
     }
 
-    fn put(&mut self, name: String, text: String) -> SourceId {
+    fn put(&mut self, part: Part, name: String, text: String, settled: Option<String>) -> SourceId {
         let id = self.next_id();
         if u16::try_from(self.all.len()).is_ok() {
-            self.all.push(Source { id, name, text, place: None });
+            self.all.push(Source { id, name, text, place: None, part, settled });
         }
         id
     }
@@ -240,8 +299,31 @@ impl Sources {
 
 /// The paths of the files that [`Sources::open`] reads, in the same order, without reading them.
 pub fn corpus_files(root: &Path) -> Result<Vec<PathBuf>, Error> {
-    let found = walk::corpus(root, &Limits::default(), &mut Sink::default())?;
+    let found = files(root, &Limits::default(), &mut Sink::default())?;
     Ok(found.into_iter().filter_map(|(_, found)| found.ok()).collect())
+}
+
+/// The files of a corpus: what is in its folder, or the only one.
+fn files(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Vec<walk::Found>, Error> {
+    match alone(root) {
+        Some(name) => Ok(vec![(name, Ok(root.to_owned()))]),
+        None => walk::corpus(root, limits, sink),
+    }
+}
+
+/// The name of the only file of a corpus, if it has no folder of its own.
+fn alone(root: &Path) -> Option<String> {
+    root.file_name().filter(|_| root.is_file()).map(|name| name.to_string_lossy().into_owned())
+}
+
+/// What a file is to its corpus, by its name.
+fn part(name: &str) -> Part {
+    match name {
+        CONFIG => Part::Config,
+        LOCK => Part::Lock,
+        _ if stray::FOLDERS.iter().any(|folder| name.split('/').next() == Some(folder)) => Part::Data,
+        _ => Part::Other,
+    }
 }
 
 impl<'s> IntoIterator for &'s Sources {

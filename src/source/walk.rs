@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::stray::{self, DEEP, FOLDERS, Strays};
 use super::{CONFIG, LOCK, Limits, Reach, Stray};
 use crate::diag::{Diagnostic, Sink};
 use crate::error::Error;
@@ -34,11 +35,12 @@ pub(super) fn corpus(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Ve
         }
     }
     let most = limits.files.min(MOST);
-    let mut walk = Walk { most: most + 1, files: Vec::new(), seen: BTreeSet::new(), reach: &reach };
+    let mut walk =
+        Walk { files: Vec::new(), strays: Strays::default(), most: most + 1, seen: BTreeSet::new(), reach: &reach };
     // A link to the corpus itself leads nowhere new.
     walk.seen.extend(root.canonicalize());
     let mut missing = Vec::new();
-    for folder in ["actors", "relations"] {
+    for folder in FOLDERS {
         let path = root.join(folder);
         if path.is_symlink() {
             walk.link(&path, folder, 0)?;
@@ -52,6 +54,8 @@ pub(super) fn corpus(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Ve
         found.append(&mut walk.files);
     }
     report_missing(root, &missing, sink);
+    walk.strays.beside(root, &missing);
+    walk.strays.report(sink);
     if found.len() > most {
         found.truncate(most);
         let fact = format!("the corpus has more than {most} files; the rest was not read");
@@ -64,6 +68,10 @@ pub(super) fn corpus(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Ve
 fn report_missing(root: &Path, missing: &[&str], sink: &mut Sink) {
     let finding = match missing {
         [] => return,
+        [one] if let Some(other) = misnamed(root, one) => {
+            Diagnostic::error("missing-folder", format!("the corpus has no folder `{one}`"))
+                .help(format!("`{other}` is probably meant to be it: rename it"))
+        }
         ["actors"] => Diagnostic::note("missing-folder", "the corpus has no folder `actors`")
             .help("declare who the relations are about in `actors/*.toml`, or let a table declare them"),
         [one] => Diagnostic::error("missing-folder", format!("the corpus has no folder `{one}`"))
@@ -75,8 +83,17 @@ fn report_missing(root: &Path, missing: &[&str], sink: &mut Sink) {
     sink.push(finding.help(format!("looked in `{folder}`")));
 }
 
+/// A folder that was probably meant to be this one.
+fn misnamed(root: &Path, folder: &str) -> Option<String> {
+    stray::names(root)
+        .ok()?
+        .into_iter()
+        .find(|name| stray::meant_for_folder(name) == Some(folder) && root.join(name).is_dir())
+}
+
 struct Walk<'r> {
     files: Vec<Found>,
+    strays: Strays,
     most: usize,
     /// Folders seen, by their true path: links can lead in circles.
     seen: BTreeSet<PathBuf>,
@@ -86,7 +103,11 @@ struct Walk<'r> {
 impl Walk<'_> {
     fn folder(&mut self, path: &Path, name: &str, depth: usize) -> Result<(), Error> {
         let failed = |source| Error::Read { path: path.to_owned(), source };
-        if depth > DEEPEST || !self.seen.insert(path.canonicalize().map_err(failed)?) {
+        if depth > DEEPEST {
+            self.strays.add(DEEP, name);
+            return Ok(());
+        }
+        if !self.seen.insert(path.canonicalize().map_err(failed)?) {
             return Ok(());
         }
         // Sorted here as well, so that links in circles are cut at the same place everywhere.
@@ -100,8 +121,10 @@ impl Walk<'_> {
                 self.link(&path, &name, depth + 1)?;
             } else if path.is_dir() {
                 self.folder(&path, &name, depth + 1)?;
-            } else if is_data(Path::new(&*within)) && !is_special(&path) {
+            } else if is_data(&within) && !is_special(&path) {
                 self.files.push((name, Ok(path)));
+            } else {
+                self.strays.note(&name, is_data(&within));
             }
         }
         Ok(())
@@ -109,11 +132,11 @@ impl Walk<'_> {
 
     /// Follows a link, if it stays within the corpus; one that leads to no data is none of it.
     fn link(&mut self, path: &Path, name: &str, depth: usize) -> Result<(), Error> {
-        let data = is_data(Path::new(name));
+        let data = is_data(name);
         match self.reach.read(path) {
             Ok(end) if end.is_dir() => self.folder(&end, name, depth)?,
             Ok(end) if data && !is_special(&end) => self.files.push((name.to_owned(), Ok(end))),
-            Ok(_) => {}
+            Ok(_) => self.strays.note(name, data),
             Err(stray) if data || path.is_dir() => self.files.push((name.to_owned(), Err(stray))),
             Err(_) => {}
         }
@@ -122,7 +145,7 @@ impl Walk<'_> {
 }
 
 /// The names in a folder, sorted.
-fn names(path: &Path) -> Result<Vec<OsString>, Error> {
+pub(super) fn names(path: &Path) -> Result<Vec<OsString>, Error> {
     let failed = |source| Error::Read { path: path.to_owned(), source };
     #[expect(clippy::disallowed_methods, reason = "this room looks into folders for all others")]
     let inside = fs::read_dir(path).map_err(failed)?;
@@ -173,7 +196,8 @@ pub fn names_in(root: &Path) -> Vec<String> {
 }
 
 /// Whether a file name is one of data.
-fn is_data(name: &Path) -> bool {
+pub(super) fn is_data(name: &str) -> bool {
+    let name = Path::new(name);
     let ending = name.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let readme = name.file_stem().is_some_and(|stem| stem.eq_ignore_ascii_case("readme"));
     !readme && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
@@ -192,8 +216,8 @@ mod tests {
     #[test]
     fn data_is_known_by_its_name() {
         let data = ["a.toml", "B.CSV", "x.y.json", "t.tsv"];
-        assert!(data.iter().all(|name| is_data(Path::new(name))));
+        assert!(data.iter().all(|name| is_data(name)));
         let other = ["README.toml", "readme.csv", "a.txt", "toml", "a.toml~"];
-        assert!(!other.iter().any(|name| is_data(Path::new(name))));
+        assert!(!other.iter().any(|name| is_data(name)));
     }
 }

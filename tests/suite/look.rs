@@ -16,7 +16,7 @@ use resvg::usvg::{self, Tree};
 
 fn corpus(folder: &str) -> Corpus {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    load(&Request { root: Some(root), tables: Vec::new(), texts: Some(PathBuf::from("nowhere")) })
+    load(&Request { root: Some(root), texts: Some(PathBuf::from("nowhere")), ..Request::default() })
         .expect("a corpus")
         .corpus
 }

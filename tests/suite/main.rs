@@ -35,6 +35,7 @@ mod regressions;
 mod said;
 mod scenes;
 mod schema;
+mod slips;
 mod sources;
 mod svg;
 mod texts;

@@ -23,6 +23,8 @@ struct Example {
     findings: Option<String>,
     /// The files that replace or join them once it is mended.
     mended: Vec<(String, Vec<u8>)>,
+    /// The files that are not there any more then.
+    gone: Vec<String>,
 }
 
 /// The fenced blocks of a page: tag and content.
@@ -59,6 +61,10 @@ fn example(text: &str) -> Example {
             continue;
         }
         let Some(name) = words.next() else { continue };
+        if notation == "gone" {
+            example.gone.push(name);
+            continue;
+        }
         // So that a page can show bytes that are not UTF-8.
         let bytes = match notation.as_str() {
             "latin-1" => content.chars().map(|character| u8::try_from(character).unwrap_or(b'?')).collect(),
@@ -206,6 +212,7 @@ fn every_remedy_mends() {
         }
         let mut files = example.wrong;
         files.retain(|(name, _)| !example.mended.iter().any(|(mended, _)| mended == name));
+        files.retain(|(name, _)| !example.gone.contains(name));
         files.extend(example.mended);
         let found = outcome(page.code, files, &example.options);
         if found.errors > 0 || found.codes.contains(&page.code) {

@@ -37,6 +37,8 @@ struct Made {
     failed: Vec<Error>,
     /// The characters that its picture cannot show.
     missing: Vec<char>,
+    /// Statements that its picture leaves out though nobody asked for that.
+    left_out: usize,
     /// Its words, if they are too small for its page.
     small: Option<Small>,
     /// Where its actors stand.
@@ -158,6 +160,7 @@ fn pictures(
         };
         made.failed.iter().for_each(|error| findings.push(failed(error)));
         picture::warn_missing(made.missing);
+        picture::tell_left_out(Some(&view.id), made.left_out);
         picture::warn_small(Some(&view.id), made.small);
         rows.extend(made.quality);
         for (ending, pages) in made.files {
@@ -251,6 +254,7 @@ fn make(view: &SavedView, drawn: bool, lent: &Lent, corpus: &Corpus) -> Result<M
         files,
         failed,
         missing: drawing.iter().flat_map(|drawing| drawing.missing.iter().copied()).collect(),
+        left_out: drawing.map_or(0, picture::left_out),
         small: drawing.and_then(draw::Drawing::small),
         places: drawing.map(draw::Drawing::places).unwrap_or_default(),
         drift: drawing.and_then(|drawing| Drift::of(view, drawing, corpus)),

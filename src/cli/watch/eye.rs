@@ -115,7 +115,8 @@ impl Eye {
     }
 
     fn name(&self, path: &Path) -> String {
-        path.strip_prefix(&self.folder).unwrap_or(path).display().to_string()
+        let within = path.strip_prefix(&self.folder).ok().filter(|within| !within.as_os_str().is_empty());
+        within.unwrap_or(path).display().to_string()
     }
 }
 

@@ -45,16 +45,16 @@ struct Watching<'a> {
 }
 
 pub(super) fn run(global: &Global, args: &Watch, terminal: &Terminal) -> Result<Outcome, Error> {
-    let Some(folder) = session::folder(global)? else {
+    let (Some(root), Some(folder)) = (session::root(global)?, session::folder(global)?) else {
         return Err(Error::Usage("there is nothing to watch: name a corpus with -C DIR, not a table alone".into()));
     };
     if global.tables.iter().any(|table| table == "-") {
         return Err(Error::Usage("the standard input can be read only once: name a file to watch".into()));
     }
     let here = std::env::current_dir().map_err(|source| Error::Read { path: ".".into(), source })?;
-    let folder = here.join(folder);
-    let eye = Eye::open(folder.clone());
-    let global = Global { corpus: Some(folder.clone()), ..global.clone() };
+    let (root, folder) = (here.join(root), here.join(folder));
+    let eye = Eye::open(root.clone());
+    let global = Global { corpus: Some(root), ..global.clone() };
     let watching = Watching { global, args, terminal, folder, here, eye, known: None, schemas: Vec::new() };
     watching.go_on()
 }

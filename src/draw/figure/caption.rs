@@ -1,9 +1,10 @@
 //! The words around a figure: what it is called, what was selected, which texts it rests on, which colours its authors ask for.
 
 use std::borrow::Borrow;
+use std::collections::BTreeSet;
 
 use crate::draw::colour::Colour;
-use crate::model::{AuthorId, Corpus, Period};
+use crate::model::{AuthorId, Corpus, Period, RelationId};
 use crate::network::View;
 
 /// The colours of the authors of two views, where each view is of one author and the corpus gives both a colour.
@@ -28,6 +29,13 @@ pub fn headings<V: Borrow<View>>(corpus: &Corpus, views: &[V]) -> Vec<String> {
         if shared { format!("{authors} ({})", all_or(&which(view))) } else { authors }
     };
     views.iter().enumerate().map(heading).collect()
+}
+
+/// How many statements views select, and those of them that are not held now and so not shown.
+pub(super) fn selected(corpus: &Corpus, views: &[&View]) -> (usize, BTreeSet<RelationId>) {
+    let all: BTreeSet<RelationId> = views.iter().flat_map(|view| view.record(corpus)).collect();
+    let shown: BTreeSet<RelationId> = views.iter().flat_map(|view| view.shown(corpus)).collect();
+    (all.len(), &all - &shown)
 }
 
 /// What a view selects, as written.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::caption::{all_or, sources, which};
+use super::caption::{self, all_or, sources, which};
 use super::lines::{LineKey, line};
 use super::{Alike, Figure, Subject, Whose, headings};
 use crate::diff::Pair;
@@ -48,6 +48,7 @@ impl Figure {
         let networks: Vec<Network<'_>> = views.iter().map(network).collect();
         let names = headings(corpus, views);
         let authors: Vec<AuthorId> = views.iter().flat_map(|view| &view.authors).copied().collect();
+        let (statements, unheld) = caption::selected(corpus, &views.iter().collect::<Vec<_>>());
         let mut figure = Self {
             title: title.map_or_else(|| format!("Consensus of {}", listed(&names)), str::to_owned),
             source: sources(corpus, &authors),
@@ -57,6 +58,8 @@ impl Figure {
             nodes: Vec::new(),
             strokes: Vec::new(),
             blocs: Vec::new(),
+            statements,
+            unheld,
             loops: networks.iter().map(|network| network.loops).sum(),
             alike: Alike::default(),
         };

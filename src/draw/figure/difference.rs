@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::caption::{all_or, colours, sources, which};
+use super::caption::{all_or, colours, selected, sources, which};
 use super::lines::{self, Line, LineKey, line, merge};
 use super::{Alike, Figure, Stroke, Subject, Whose, headings};
 use crate::diff::{Difference, Dyad, Pair, Verdict};
@@ -24,6 +24,7 @@ impl Figure {
         let [a, b] = <[String; 2]>::try_from(headings(corpus, &views)).unwrap_or_default();
         let authors: Vec<AuthorId> = views.iter().flat_map(|view| &view.authors).copied().collect();
         let sides = sides(difference);
+        let (statements, unheld) = selected(corpus, &views);
         let mut figure = Self {
             title: title.map_or_else(|| format!("{a} and {b}"), str::to_owned),
             source: sources(corpus, &authors),
@@ -36,6 +37,8 @@ impl Figure {
             nodes: Vec::new(),
             strokes: Vec::new(),
             blocs: Vec::new(),
+            statements,
+            unheld,
             loops: sides.iter().map(|side| side.loops).sum(),
             alike: Alike::default(),
         };
@@ -62,6 +65,7 @@ impl Figure {
             .zip([&difference.a, &difference.b])
             .zip(headings(corpus, &[&difference.a, &difference.b]));
         let figure = |((side, view), title): ((Drawn, &View), String)| {
+            let (statements, unheld) = selected(corpus, &[view]);
             let mut figure = Self {
                 title,
                 source: sources(corpus, &view.authors),
@@ -71,6 +75,8 @@ impl Figure {
                 nodes: Vec::new(),
                 strokes: Vec::new(),
                 blocs: Vec::new(),
+                statements,
+                unheld,
                 loops: side.loops,
                 alike: Alike::default(),
             };

@@ -54,6 +54,23 @@ pub(super) fn node(corpus: &Corpus, id: ActorId, whose: Whose) -> Node {
     Node { actor: id, id: corpus.actors.name(id).to_owned(), label, name, kind: actor.kind, whose, lone: false }
 }
 
+/// Boxes that would have one label get their ids as well: nobody could tell which is meant. A label that is cut anyway is cut before.
+fn tell_apart(nodes: &mut [Node]) {
+    const CUT: usize = 80;
+    let start = |node: &Node| node.label.chars().take(CUT).collect::<String>();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for node in nodes.iter() {
+        *counts.entry(start(node)).or_default() += 1;
+    }
+    for node in nodes {
+        let start = start(node);
+        if counts.get(&start).is_some_and(|count| *count > 1) {
+            let cut = if node.label.chars().count() > CUT { "…" } else { "" };
+            node.label = format!("{start}{cut} ({})", node.id);
+        }
+    }
+}
+
 /// What lines of one side or of both are told apart by; the type that names a line does not split it.
 pub(super) type LineKey = (ActorId, ActorId, bool, Sign, Factuality);
 
@@ -105,6 +122,7 @@ impl Figure {
         }
         let index: BTreeMap<ActorId, usize> = whose.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
         self.nodes = whose.into_iter().map(|(actor, whose)| node(corpus, actor, whose)).collect();
+        tell_apart(&mut self.nodes);
         for line in lines {
             let contradiction = contradicted.contains(&Pair::new(line.from, line.to));
             self.strokes.push(line.stroke(corpus, &index, contradiction));

@@ -33,6 +33,10 @@ pub struct Figure {
     pub strokes: Vec<Stroke>,
     /// The blocs whose members are drawn, in a picture of one view.
     pub blocs: Vec<Bloc>,
+    /// How many statements are selected, held now or not.
+    pub statements: usize,
+    /// Those of them that are not held now, of which a picture draws only what answers another view.
+    pub unheld: BTreeSet<RelationId>,
     /// Statements that became loops at this level: counted, not drawn.
     pub loops: usize,
     /// What the form leaves out because both sides draw it alike.
@@ -126,6 +130,12 @@ impl Figure {
         let pairs: BTreeSet<(usize, usize)> =
             strokes.map(|stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to))).collect();
         pairs.into_iter().collect()
+    }
+
+    /// The statements behind its lines.
+    #[must_use]
+    pub fn drawn(&self) -> BTreeSet<RelationId> {
+        self.strokes.iter().flat_map(|stroke| &stroke.relations).copied().collect()
     }
 
     /// Whether it sets two views against each other.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::caption::{sources, which};
+use super::caption::{selected, sources, which};
 use super::lines;
 use super::{Alike, Figure, Subject, Whose, headings};
 use crate::draw::hull::Bloc;
@@ -14,6 +14,7 @@ impl Figure {
     pub fn of_network(network: &Network<'_>, title: Option<&str>) -> Self {
         let corpus = network.corpus;
         let title = title.map_or_else(|| headings(corpus, &[&network.view]).concat(), str::to_owned);
+        let (statements, unheld) = selected(corpus, &[&network.view]);
         let mut figure = Self {
             title,
             source: sources(corpus, &network.view.authors),
@@ -23,6 +24,8 @@ impl Figure {
             nodes: Vec::new(),
             strokes: Vec::new(),
             blocs: Vec::new(),
+            statements,
+            unheld,
             loops: network.loops,
             alike: Alike::default(),
         };

@@ -6,8 +6,10 @@ use crate::source;
 /// The keys of a table.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Keys {
-    /// Those of a data file.
+    /// Those of a data file, and of what the corpus is called where both are one.
     Data,
+    /// The same the other way round.
+    Config,
     /// Those of a record.
     Of(&'static Record),
     /// Nobody has declared any.
@@ -18,15 +20,16 @@ impl Keys {
     /// The keys of a file, by its name.
     pub(super) fn of_file(name: &str) -> Self {
         let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
-        if last == source::CONFIG { Self::Of(&CONFIG) } else { Self::Data }
+        if last == source::CONFIG { Self::Config } else { Self::Data }
     }
 
     /// A key and its place in the order. It may stand in quotes.
     fn find(self, raw: &str) -> Option<(usize, &'static Key)> {
         let name = bare(raw);
         match self {
-            Self::Data => data_keys().enumerate().find(|(_, key)| key.name == name),
-            Self::Of(record) => record.keys.iter().enumerate().find(|(_, key)| key.name == name),
+            Self::Data => data_keys().chain(CONFIG.keys).enumerate().find(|(_, key)| key.name == name),
+            Self::Config => CONFIG.keys.iter().chain(data_keys()).enumerate().find(|(_, key)| key.name == name),
+            Self::Of(record) => record.columns.iter().chain(record.keys).enumerate().find(|(_, key)| key.name == name),
             Self::Any => None,
         }
     }

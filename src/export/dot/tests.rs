@@ -80,6 +80,8 @@ fn ring() -> Figure {
         nodes: names.iter().enumerate().map(node).collect(),
         strokes: (0..names.len()).map(stroke).collect(),
         blocs: Vec::new(),
+        statements: 0,
+        unheld: std::collections::BTreeSet::new(),
         loops: 0,
         alike: Alike::default(),
     }

@@ -37,8 +37,12 @@ pub static VIEW: Record = Record {
     keys: &[
         needed("id", Id(Noun::View), "The name of the file"),
         key("title", Text, "The title of the picture"),
-        key("select", Selections, "What is drawn, such as author:tag=slide; several are panels side by side"),
-        key("diff", Pair, "The two selections that are compared"),
+        key(
+            "select",
+            Selections,
+            "What is drawn, such as author:tag=slide; several are panels side by side, and * alone is each author",
+        ),
+        key("diff", Pair, "The two selections that are compared; * alone stands for the two authors"),
         key(
             "main",
             Text,

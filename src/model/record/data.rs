@@ -13,7 +13,7 @@ const VOICES: Shape = Shape::Many(Target { noun: Noun::Actor, free: true });
 pub static DATA_FILES: &[&Record] = &[&ACTORS, &CODEBOOK, &STATEMENTS];
 
 /// The keys that a data file may have.
-pub fn data_keys() -> impl Iterator<Item = &'static Key> {
+pub fn data_keys() -> impl DoubleEndedIterator<Item = &'static Key> {
     DATA_FILES.iter().flat_map(|file| file.keys)
 }
 
@@ -163,7 +163,7 @@ pub static WORK: Record = Record {
         key("edition", Text, "The fingerprint of the text that was coded; parallax check --evidence shows it"),
         key("no-relation", Anchors(&PASSAGE), "Passages that name several actors and relate no two of them"),
     ],
-    columns: &[],
+    columns: &[needed("author", one(Noun::Author), "Whose it is, if it is not the author of the file")],
 };
 
 /// A frame.
@@ -181,7 +181,7 @@ pub static FRAME: Record = Record {
         key("gloss", Text, "The lesson, in the coder's words"),
         key("evidence", Anchors(&PASSAGE), "Where the text says so"),
     ],
-    columns: &[],
+    columns: &[needed("author", one(Noun::Author), "Whose it is, if it is not the author of the file")],
 };
 
 /// A statement.
@@ -225,7 +225,7 @@ pub static RELATION: Record = Record {
             "Where the text says so: p12:3-27#9f2c41aa is paragraph, words, fingerprint",
         ),
     ],
-    columns: &[needed("author", one(Noun::Author), "Whose statement it is")],
+    columns: &[needed("author", one(Noun::Author), "Whose statement it is, if it is not the author of the file")],
 };
 
 /// A link.

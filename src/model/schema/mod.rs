@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 pub use json::Json;
 pub use offers::Offers;
 
-use super::record::{ACTORS, CODEBOOK, CONFIG, Key, Noun, Record, STATEMENTS, Shape};
+use super::record::{ACTORS, CODEBOOK, CONFIG, DATA_FILES, Key, Noun, Record, STATEMENTS, Shape};
 use json::{list, object, text};
 use shapes::value;
 
@@ -25,14 +25,16 @@ pub struct Schema {
     pub name: &'static str,
     /// What such a file holds.
     pub record: &'static Record,
+    /// What it may hold as well.
+    pub also: &'static [&'static Record],
 }
 
 /// Every kind of file.
 pub static SCHEMAS: &[Schema] = &[
-    Schema { name: "parallax", record: &CONFIG },
-    Schema { name: "actors", record: &ACTORS },
-    Schema { name: "codebook", record: &CODEBOOK },
-    Schema { name: "author", record: &STATEMENTS },
+    Schema { name: "parallax", record: &CONFIG, also: DATA_FILES },
+    Schema { name: "actors", record: &ACTORS, also: &[] },
+    Schema { name: "codebook", record: &CODEBOOK, also: &[] },
+    Schema { name: "author", record: &STATEMENTS, also: &[] },
 ];
 
 impl Schema {
@@ -47,15 +49,16 @@ impl Schema {
     pub fn json(&self, offers: &Offers) -> Json {
         let mut used = Used::default();
         collect(self.record, &mut used);
+        self.also.iter().for_each(|record| collect(record, &mut used));
         let mut entries = vec![
             ("$schema", text("http://json-schema.org/draft-07/schema#")),
             ("title", text(&format!("Parallax: {}", self.record.name))),
         ];
-        entries.extend(fields(self.record, offers));
+        entries.extend(fields(self.record, self.also, offers));
         let mut definitions: Vec<(String, Json)> = Vec::new();
         for record in used.records {
             let title = [("title", text(record.name))];
-            definitions.push((record.name.to_owned(), object(title.into_iter().chain(fields(record, offers)))));
+            definitions.push((record.name.to_owned(), object(title.into_iter().chain(fields(record, &[], offers)))));
         }
         for (noun, free) in used.nouns {
             definitions.push((shapes::noun_name(noun, free).to_owned(), offers.reference(noun, free)));
@@ -79,7 +82,7 @@ struct Used {
 }
 
 fn collect(record: &'static Record, used: &mut Used) {
-    for key in record.keys {
+    for key in record.columns.iter().chain(record.keys) {
         let shape = if let Shape::Look(inner) = key.shape { *inner } else { key.shape };
         let (inner, noun) = match shape {
             Shape::One(target) | Shape::Many(target) => (None, Some((target.noun, target.free))),
@@ -101,8 +104,20 @@ fn collect(record: &'static Record, used: &mut Used) {
 }
 
 /// The fields of a table that this record is.
-fn fields(record: &'static Record, offers: &Offers) -> Vec<(&'static str, Json)> {
-    let properties = record.keys.iter().map(|key| (key.name.to_owned(), property(key, offers)));
+fn fields(record: &'static Record, also: &[&'static Record], offers: &Offers) -> Vec<(&'static str, Json)> {
+    let own = record.keys.iter().chain(record.columns);
+    let others = also.iter().flat_map(|record| record.keys);
+    let properties = own.chain(others.filter(|key| record.key(key.name).is_none()));
+    let other =
+        |key: &Key| also.iter().find_map(|other| other.key(key.name)).filter(|other| !std::ptr::eq(*other, key));
+    let properties = properties.map(|key| {
+        let own = property(key, offers);
+        let json = match other(key) {
+            Some(other) => object([("anyOf", list(vec![own, property(other, offers)]))]),
+            None => own,
+        };
+        (key.name.to_owned(), json)
+    });
     let required: Vec<Json> = record.keys.iter().filter(|key| key.required).map(|key| text(key.name)).collect();
     let mut fields = vec![
         ("description", text(record.about)),

@@ -121,7 +121,9 @@ fn selection() -> Json {
 }
 
 fn pair() -> Fields {
-    vec![("type", text("array")), ("items", selection()), ("minItems", Json::Whole(2)), ("maxItems", Json::Whole(2))]
+    let two =
+        [("type", text("array")), ("items", selection()), ("minItems", Json::Whole(2)), ("maxItems", Json::Whole(2))];
+    vec![("anyOf", list([object(two), object([("enum", list([text("*")]))])]))]
 }
 
 /// The key of a look: what it is, or the same in quotes.

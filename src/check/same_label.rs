@@ -1,0 +1,42 @@
+//! Actors that pictures would call the same: nobody could tell which box is whose.
+
+use std::collections::BTreeMap;
+
+use super::{Check, Facts};
+use crate::diag::{Diagnostic, Sink};
+use crate::model::ActorId;
+
+/// Pictures cut what is longer, in characters.
+const CUT: usize = 80;
+
+pub(super) struct SameLabel;
+
+impl Check for SameLabel {
+    fn codes(&self) -> &'static [&'static str] {
+        &["same-label"]
+    }
+
+    fn run(&self, facts: &Facts<'_>, sink: &mut Sink) {
+        let actors = &facts.corpus.actors;
+        let mut called: BTreeMap<String, ActorId> = BTreeMap::new();
+        for (id, name, actor) in actors.iter() {
+            let label = actor.label.split_whitespace().collect::<Vec<_>>().join(" ");
+            let start: String = label.chars().take(CUT).collect();
+            let Some(first) = called.get(&start).copied() else {
+                called.insert(start, id);
+                continue;
+            };
+            let other = actors.get(first);
+            // That two have one name was said already.
+            if other.name == actor.name {
+                continue;
+            }
+            let fact = format!("`{}` and `{name}` have one label in pictures, `{start}`", actors.name(first));
+            let mut finding = Diagnostic::warning("same-label", fact);
+            for (span, word) in [(actor.span, "this actor"), (other.span, "and this one")] {
+                finding = span.into_iter().fold(finding, |finding, span| finding.at(span, word));
+            }
+            sink.push(finding.help("give one of them another `label`: until then pictures add the ids"));
+        }
+    }
+}
