@@ -40,7 +40,9 @@ fn missing(files: Vec<Written>) -> Result<Vec<Written>, Error> {
     match own.as_slice() {
         [] => Ok(missing),
         [one] => Err(Error::Usage(format!("{one} is there already: choose another folder"))),
-        several => Err(Error::Usage(format!("these are there already: choose another folder\n  {}", several.join("\n  ")))),
+        several => {
+            Err(Error::Usage(format!("these are there already: choose another folder\n  {}", several.join("\n  "))))
+        }
     }
 }
 

@@ -46,8 +46,7 @@ pub(super) fn create_private(path: &Path) -> io::Result<File> {
 pub(super) fn copy(old: &Path, about: &Metadata, new: &Path) -> io::Result<bool> {
     use std::os::unix::fs::{MetadataExt, chown};
     let own = fs::metadata(new)?;
-    if (own.uid(), own.gid()) != (about.uid(), about.gid())
-        && chown(new, Some(about.uid()), Some(about.gid())).is_err()
+    if (own.uid(), own.gid()) != (about.uid(), about.gid()) && chown(new, Some(about.uid()), Some(about.gid())).is_err()
     {
         return Ok(false);
     }

@@ -169,7 +169,8 @@ fn is_beside(name: &str) -> bool {
 /// Whether a word names a file in a folder, and no hidden one.
 fn is_name(word: &str) -> bool {
     let mut parts = Path::new(word).components();
-    matches!((parts.next(), parts.next()), (Some(Component::Normal(name)), None) if name == word) && !word.starts_with('.')
+    matches!((parts.next(), parts.next()), (Some(Component::Normal(name)), None) if name == word)
+        && !word.starts_with('.')
 }
 
 /// Whether a path is a file or nothing, but no link and no folder.

@@ -67,16 +67,13 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<Notes, Error> {
 }
 
 /// The same for what is written piece by piece.
-pub fn write_whole_with(
-    path: &Path,
-    write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
-) -> Result<Notes, Error> {
+pub fn write_whole_with(path: &Path, write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<Notes, Error> {
     let failed = |source| Error::Write { path: path.to_owned(), source };
     let mut folders = Folders::default();
     match Place::of(path, &mut folders).map_err(failed)? {
         Place::Stream(stream) => stream.write(write).map_err(failed)?,
         Place::File(place) => {
-            let mut spool = place.spool().map_err(failed)?;
+            let mut spool = place.spool();
             let mut out = BufWriter::new(&mut spool);
             write(&mut out).and_then(|()| out.flush()).map_err(failed)?;
             drop(out);
@@ -100,10 +97,7 @@ pub fn write_all(home: Option<&Path>, files: Vec<Write>) -> Result<Notes, Error>
     write_pieces(home, files.into_iter().map(write))
 }
 
-fn write_pieces(
-    home: Option<&Path>,
-    files: impl Iterator<Item = (PathBuf, Content, Before)>,
-) -> Result<Notes, Error> {
+fn write_pieces(home: Option<&Path>, files: impl Iterator<Item = (PathBuf, Content, Before)>) -> Result<Notes, Error> {
     let (mut folders, mut pieces) = (Folders::default(), Vec::new());
     for (path, mut content, before) in files {
         let failed = |source| Error::Write { path: path.clone(), source };
@@ -111,7 +105,9 @@ fn write_pieces(
             Place::Stream(stream) if before == Before::Anything => {
                 stream.write(|out| content.copy_to(out)).map_err(failed)?;
             }
-            Place::Stream(_) => return Err(Error::Refused(format!("{} is no file that can be replaced", path.display()))),
+            Place::Stream(_) => {
+                return Err(Error::Refused(format!("{} is no file that can be replaced", path.display())));
+            }
             Place::File(place) => pieces.push(Piece { place, content, before }),
         }
     }

@@ -81,8 +81,8 @@ impl Stream {
 
 impl FilePlace {
     /// Room for what is written piece by piece; it has no name, so that a kill leaves nothing behind.
-    pub(super) fn spool(&self) -> io::Result<SpooledTempFile> {
-        Ok(tempfile::spooled_tempfile_in(SPOOLED, folder_of(&self.target)))
+    pub(super) fn spool(&self) -> SpooledTempFile {
+        tempfile::spooled_tempfile_in(SPOOLED, folder_of(&self.target))
     }
 }
 
@@ -112,7 +112,8 @@ fn own_descriptor(about: &Metadata) -> Option<File> {
     let (out, err) = (io::stdout(), io::stderr());
     let own = [out.as_fd(), err.as_fd()].into_iter().filter_map(|own| own.try_clone_to_owned().ok()).map(File::from);
     own.into_iter().find(|own| {
-        own.metadata().is_ok_and(|own| own.dev() == about.dev() && own.ino() == about.ino() && own.rdev() == about.rdev())
+        own.metadata()
+            .is_ok_and(|own| own.dev() == about.dev() && own.ino() == about.ino() && own.rdev() == about.rdev())
     })
 }
 

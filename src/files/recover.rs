@@ -28,7 +28,8 @@ pub fn recover(home: &Path) -> Notes {
 /// The same in a folder that this run has locked, for those who write: what cannot be undone is an error. `home` is a true path.
 pub(super) fn locked(home: &Path) -> Result<Notes, Error> {
     let path = home.join(journal::NAME);
-    let foreign = || Error::Refused(format!("{} is no journal that this program can undo: move it away", path.display()));
+    let foreign =
+        || Error::Refused(format!("{} is no journal that this program can undo: move it away", path.display()));
     match fs::symlink_metadata(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Notes::new()),
         Ok(about) if about.is_file() => {}

@@ -62,7 +62,16 @@ impl Step {
     /// What is known of a file whose name a journal must not tell.
     pub(super) fn of_hidden(new: PathBuf, kept: Option<PathBuf>) -> Self {
         let target = new.clone();
-        Self { path: target.clone(), target, new, kept, way: Way::Hidden, was: None, is: Digest::new(), precious: false }
+        Self {
+            path: target.clone(),
+            target,
+            new,
+            kept,
+            way: Way::Hidden,
+            was: None,
+            is: Digest::new(),
+            precious: false,
+        }
     }
 
     /// How it comes into its place: one whose old bytes are kept is written over.
@@ -195,11 +204,11 @@ impl Step {
     }
 
     fn keep_visible(&self) -> io::Result<PathBuf> {
-        let name = |number: usize| match number {
+        let name = |number: u8| match number {
             0 => self.target.with_added_extension("saved"),
             number => self.target.with_added_extension(format!("saved-{number}")),
         };
-        let free = (0..).map(name).find(|path| fs::symlink_metadata(path).is_err());
+        let free = (0..=u8::MAX).map(name).find(|path| fs::symlink_metadata(path).is_err());
         let free = free.ok_or(io::ErrorKind::AlreadyExists)?;
         move_new(&self.new, &free)?;
         Ok(free)
