@@ -73,7 +73,7 @@ pub fn write_whole_with(path: &Path, write: impl FnOnce(&mut dyn io::Write) -> i
     match Place::of(path, &mut folders).map_err(failed)? {
         Place::Stream(stream) => stream.write(write).map_err(failed)?,
         Place::File(place) => {
-            let mut spool = place.spool().map_err(failed)?;
+            let mut spool = place.spool();
             let mut out = BufWriter::new(&mut spool);
             write(&mut out).and_then(|()| out.flush()).map_err(failed)?;
             drop(out);

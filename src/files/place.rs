@@ -81,8 +81,8 @@ impl Stream {
 
 impl FilePlace {
     /// Room for what is written piece by piece; it has no name, so that a kill leaves nothing behind.
-    pub(super) fn spool(&self) -> io::Result<SpooledTempFile> {
-        Ok(tempfile::spooled_tempfile_in(SPOOLED, folder_of(&self.target)))
+    pub(super) fn spool(&self) -> SpooledTempFile {
+        tempfile::spooled_tempfile_in(SPOOLED, folder_of(&self.target))
     }
 }
 

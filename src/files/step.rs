@@ -204,11 +204,11 @@ impl Step {
     }
 
     fn keep_visible(&self) -> io::Result<PathBuf> {
-        let name = |number: usize| match number {
+        let name = |number: u8| match number {
             0 => self.target.with_added_extension("saved"),
             number => self.target.with_added_extension(format!("saved-{number}")),
         };
-        let free = (0..).map(name).find(|path| fs::symlink_metadata(path).is_err());
+        let free = (0..=u8::MAX).map(name).find(|path| fs::symlink_metadata(path).is_err());
         let free = free.ok_or(io::ErrorKind::AlreadyExists)?;
         move_new(&self.new, &free)?;
         Ok(free)

@@ -22,8 +22,8 @@ const AT_ONCE: usize = 16;
 
 /// Writes the pieces, all of them or none.
 pub(super) fn run(home: Option<&Path>, pieces: Vec<Piece>) -> Result<Notes, Error> {
-    let (transactions, notes) = prepare_all(home, pieces)?;
-    commit(transactions)?;
+    let (transactions, mut notes) = prepare_all(home, pieces)?;
+    notes.extend(commit(transactions)?);
     Ok(notes)
 }
 
@@ -155,27 +155,31 @@ impl Drop for Transaction {
         if !self.stays {
             let journal = self.journal.as_ref().map(Journal::path);
             beside.iter().filter(|path| Some(path.as_path()) != journal).for_each(|path| drop(fs::remove_file(path)));
-            journal.into_iter().for_each(|path| drop(fs::remove_file(path)));
+            if let Some(path) = journal {
+                let _ = fs::remove_file(path);
+            }
         }
         interrupt::forget(&mut interrupt::hold(), &beside);
     }
 }
 
 /// Puts all files into their places. Signals wait until that is done or undone.
-fn commit(mut transactions: Vec<Transaction>) -> Result<(), Error> {
+fn commit(mut transactions: Vec<Transaction>) -> Result<Notes, Error> {
     let mut held = interrupt::hold();
     let applied = transactions.iter().try_for_each(Transaction::apply);
     let finished = applied.and_then(|()| transactions.iter_mut().try_for_each(Transaction::finish));
     let result = match finished {
-        Ok(()) => told_saved(transactions.iter_mut().flat_map(Transaction::clear).collect()),
+        Ok(()) => told_saved(&transactions.iter_mut().flat_map(Transaction::clear).collect::<Vec<_>>()),
         Err((path, trouble)) => {
-            let left = transactions.iter_mut().rev().flat_map(Transaction::undo).collect();
-            Err(told_trouble(&path, trouble, left))
+            let left: Vec<_> = transactions.iter_mut().rev().flat_map(Transaction::undo).collect();
+            Err(told_trouble(&path, trouble, &left))
         }
     };
     release(&transactions, &mut held);
     drop(held);
-    result
+    let stays = transactions.iter().any(|transaction| transaction.stays);
+    let note = "note: the old files could not all be removed from beside the new ones: the next run does so";
+    result.map(|()| stays.then(|| note.to_owned()).into_iter().collect())
 }
 
 /// What must stay is not removed by a signal either.
@@ -185,8 +189,8 @@ fn release(transactions: &[Transaction], held: &mut Held) {
     }
 }
 
-fn told_saved(saved: Vec<(PathBuf, PathBuf)>) -> Result<(), Error> {
-    match saved.as_slice() {
+fn told_saved(saved: &[(PathBuf, PathBuf)]) -> Result<(), Error> {
+    match saved {
         [] => Ok(()),
         [(path, kept), ..] => Err(Error::Refused(format!(
             "all was written, but another program saved {} at the same moment: what it wrote is kept as {}",
@@ -196,7 +200,7 @@ fn told_saved(saved: Vec<(PathBuf, PathBuf)>) -> Result<(), Error> {
     }
 }
 
-fn told_trouble(path: &Path, trouble: Trouble, left: Vec<(PathBuf, io::Error)>) -> Error {
+fn told_trouble(path: &Path, trouble: Trouble, left: &[(PathBuf, io::Error)]) -> Error {
     let told = match trouble {
         Trouble::Edited => changed(path),
         Trouble::Io(source) => Error::Write { path: path.to_owned(), source },

@@ -14,7 +14,8 @@ use crate::folder::{folder, states, types};
 use crate::generator::Generator;
 
 /// What a run changes: an id in every file, or two actors into one.
-const COMMANDS: [&[&str]; 2] = [&["rename", "actor", "athens", "athenai", "--yes"], &["merge", "actor", "athens", "piraeus", "--yes"]];
+const COMMANDS: [&[&str]; 2] =
+    [&["rename", "actor", "athens", "athenai", "--yes"], &["merge", "actor", "athens", "piraeus", "--yes"]];
 const FILES: usize = 60;
 const KILLS: usize = 200;
 const JOURNAL: &str = ".parallax-journal";
@@ -41,7 +42,9 @@ fn snapshot(root: &Path) -> Tree {
 }
 
 fn put_back(root: &Path, old: &Tree) {
-    old.iter().for_each(|(name, bytes)| fs::write(root.join(name), bytes).expect("a file"));
+    for (name, bytes) in old {
+        fs::write(root.join(name), bytes).expect("a file");
+    }
 }
 
 fn start(root: &Path, words: &[&str]) -> Child {
@@ -62,7 +65,10 @@ fn files() -> Vec<(String, String)> {
         // Both kinds of change touch every file.
         let said = format!("\n[[relation]]\nfrom = \"sparta\"\nto = [\"athens\", \"{from}\"]\ntype = \"opposes\"\n");
         let said = said.replace("[\"athens\", \"athens\"]", "\"athens\"");
-        (format!("relations/a{number}.toml"), format!("{head}{said}\n[[relation]]\nfrom = \"piraeus\"\nto = \"sparta\"\ntype = \"opposes\"\n"))
+        (
+            format!("relations/a{number}.toml"),
+            format!("{head}{said}\n[[relation]]\nfrom = \"piraeus\"\nto = \"sparta\"\ntype = \"opposes\"\n"),
+        )
     };
     files.extend((0..FILES).map(author));
     files
@@ -110,7 +116,12 @@ fn a_change_that_is_killed_is_whole_or_not_at_all_and_leaves_nothing() {
         assert!(start(root, &["list", "actors"]).wait().expect("it ends").success(), "{nth}");
         let now = snapshot(root);
         let is_new = now == changed[which];
-        assert!(is_new || now == old, "kill {nth} of {:?} by {signal:?} left {:?}", COMMANDS[which], differing(&now, &old));
+        assert!(
+            is_new || now == old,
+            "kill {nth} of {:?} by {signal:?} left {:?}",
+            COMMANDS[which],
+            differing(&now, &old)
+        );
         done[usize::from(is_new)] += 1;
         if is_new {
             put_back(root, &old);
