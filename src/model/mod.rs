@@ -8,9 +8,11 @@ mod corpus;
 mod id;
 mod lock;
 mod period;
+mod quoted;
 pub mod record;
 mod relation;
 pub mod schema;
+pub mod selection;
 mod sign;
 mod voice;
 

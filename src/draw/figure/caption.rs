@@ -32,7 +32,7 @@ pub fn headings<V: Borrow<View>>(corpus: &Corpus, views: &[V]) -> Vec<String> {
 
 /// What a view selects, as written.
 pub(super) fn which(view: &View) -> String {
-    view.text.split_once(':').map_or(String::new(), |(_, which)| which.split(',').collect::<Vec<_>>().join(", "))
+    view.keys().join(", ")
 }
 
 pub(super) fn all_or(which: &str) -> &str {

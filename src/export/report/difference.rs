@@ -39,7 +39,7 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Page {
 
 /// What a view rests on: works, what it selects, how many statements.
 pub(super) fn subject(words: Words<'_>, view: &View, statements: usize) -> String {
-    let which = view.text.split_once(':').map_or("", |(_, which)| which.trim());
+    let which = view.which();
     let selected = if which.is_empty() { String::new() } else { format!("Selected: {which}. ") };
     format!("{}{selected}{}.", works(words.corpus, view), count(statements, "statement"))
 }

@@ -72,9 +72,9 @@ impl<'c> Words<'c> {
     /// A view in short: its authors, and what it selects of them.
     fn view(&self, view: &View) -> String {
         let authors = self.authors(view);
-        match view.text.split_once(':') {
-            Some((_, which)) if !which.trim().is_empty() => format!("{authors} ({which})"),
-            _ => authors,
+        match view.which() {
+            "" => authors,
+            which => format!("{authors} ({which})"),
         }
     }
 
