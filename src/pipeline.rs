@@ -82,6 +82,7 @@ fn load_table(
         sources.load(&path, &table.file, limits, findings)?
     };
     let missing = || Error::Read { path, source: std::io::ErrorKind::NotFound.into() };
-    let name = id.and_then(|id| sources.get(id)).ok_or_else(missing)?.name.clone();
+    let (id, name) = id.and_then(|id| Some((id, sources.get(id)?.name.clone()))).ok_or_else(missing)?;
+    sources.set_apart(id);
     Ok(TableOptions { file: name.into(), ..table.clone() })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Check, Facts};
-use crate::diag::{Diagnostic, Sink, SourceId};
+use crate::diag::{Diagnostic, Help, Sink, SourceId};
 use crate::model::Relation;
 
 pub(super) struct NoEvidence;
@@ -31,16 +31,18 @@ impl Check for NoEvidence {
                         "no-evidence",
                         format!("none of the {all} statements of this file says where the text has it"),
                     );
-                    sink.push(finding.at(first.places.record(), "the first of them").help(HELP));
+                    sink.push(finding.at(first.places.record(), "the first of them").help(help()));
                 }
                 continue;
             }
             for relation in bare {
                 let finding = Diagnostic::warning("no-evidence", "this statement does not say where the text has it");
-                sink.push(finding.at(relation.places.record(), "no `evidence`").help(HELP));
+                sink.push(finding.at(relation.places.record(), "no `evidence`").help(help()));
             }
         }
     }
 }
 
-const HELP: &str = "add evidence = [\"p12:3-27#9f2c41aa\"]: paragraph, first and last word, fingerprint";
+fn help() -> Help {
+    Help::entry("add", "evidence", "[\"p12:3-27#9f2c41aa\"]", ": paragraph, first and last word, fingerprint")
+}

@@ -14,6 +14,7 @@ use super::keys::ViewKeys;
 use super::looks::LookKeys;
 use super::record::IntoFile;
 use super::rename::{Merge, Rename};
+use super::tables::Reading;
 use super::schema::SchemaArgs;
 use crate::diff::Verdict;
 use crate::export::report::REPORTS;
@@ -51,12 +52,9 @@ pub(super) struct Global {
     /// Read a table of statements (CSV; `-` is the standard input), alone or, with -C, beside a corpus
     #[arg(long = "table", value_name = "FILE", global = true)]
     pub(super) tables: Vec<String>,
-    /// Where the fields of the tables stand: field=column, such as type=relation,when=year
-    #[arg(long, value_name = "FIELD=COLUMN", value_delimiter = ',', global = true)]
-    pub(super) columns: Vec<String>,
-    /// Actors, types and authors of the tables are declared by their first use
-    #[arg(long, global = true)]
-    pub(super) declare: bool,
+    /// How tables are read.
+    #[command(flatten)]
+    pub(super) reading: Reading,
     /// The folder of source texts [default: the variable `PARALLAX_SOURCES`, or as parallax.toml says]
     #[arg(long, value_name = "DIR", global = true)]
     pub(super) sources: Option<PathBuf>,

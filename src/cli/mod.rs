@@ -29,6 +29,7 @@ mod saved;
 mod schema;
 mod session;
 mod show;
+mod tables;
 mod terminal;
 mod watch;
 

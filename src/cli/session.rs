@@ -10,8 +10,6 @@ use crate::error::Error;
 use crate::model::{Corpus, Drawing};
 use crate::network::{View, ViewError};
 use crate::pipeline::{Loaded, Request, load};
-use crate::read::Columns;
-use crate::resolve::TableOptions;
 use crate::source::discover;
 
 /// Finds and loads the corpus that the command line means, with all that is wrong with it.
@@ -69,32 +67,13 @@ pub(super) fn texts(global: &Global) -> Option<PathBuf> {
 
 fn request(global: &Global) -> Result<Request, Error> {
     let root = folder(global)?;
-    let columns = columns(&global.columns)?;
-    let table = |file: &String| TableOptions {
-        file: file.as_str().into(),
-        columns: columns.clone(),
-        declare: global.declare,
-        author: None,
-        span: None,
-    };
-    Ok(Request { root, tables: global.tables.iter().map(table).collect(), texts: texts(global) })
+    Ok(Request { root, tables: global.reading.options(&global.tables)?, texts: texts(global) })
 }
 
 fn nearest_corpus() -> Result<PathBuf, Error> {
     let here = std::env::current_dir().map_err(|source| Error::Read { path: ".".into(), source })?;
     let found = discover(&here);
     found.ok_or_else(|| Error::Usage("there is no parallax.toml here or in a folder above: make a corpus with `parallax init DIR`, or name one with -C DIR".into()))
-}
-
-fn columns(given: &[String]) -> Result<Columns, Error> {
-    let mut columns = Columns::default();
-    for pair in given {
-        let Some((field, column)) = pair.split_once('=') else {
-            return Err(Error::Usage(format!("--columns takes field=column, not `{pair}`: write type=relation")));
-        };
-        columns.map(field.trim(), column.trim(), None);
-    }
-    Ok(columns)
 }
 
 /// Reads a view, or takes a saved one that selects once; narrowed by the keys given as flags.

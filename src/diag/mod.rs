@@ -2,6 +2,7 @@
 
 mod emit;
 mod excerpt;
+mod help;
 mod json;
 mod manual;
 mod place;
@@ -10,6 +11,7 @@ mod span;
 mod suggest;
 
 pub use emit::{Style, emit};
+pub use help::{Help, Manner};
 pub use json::emit_json;
 pub use manual::{MANUAL, Page, page};
 pub use place::{Lines, Place};
@@ -49,7 +51,7 @@ pub struct Diagnostic {
     /// The places; the first is the main one. Empty when no file is at fault.
     pub labels: Vec<Label>,
     /// What to do about it.
-    pub helps: Vec<String>,
+    pub helps: Vec<Help>,
 }
 
 impl Diagnostic {
@@ -81,7 +83,7 @@ impl Diagnostic {
 
     /// Adds what to do.
     #[must_use]
-    pub fn help(mut self, text: impl Into<String>) -> Self {
+    pub fn help(mut self, text: impl Into<Help>) -> Self {
         self.helps.push(text.into());
         self
     }
@@ -93,6 +95,12 @@ impl Diagnostic {
             Some(name) => self.help(format!("did you mean `{name}`?")),
             None => self,
         }
+    }
+
+    /// What to do, as the file of the main place is written.
+    pub fn helps<'f>(&'f self, files: &dyn Files) -> Vec<&'f str> {
+        let manner = self.place().map_or(Manner::Toml, |place| files.manner(place.source));
+        self.helps.iter().filter_map(|help| help.text(manner)).collect()
     }
 
     /// The main place.
@@ -108,6 +116,10 @@ pub trait Files {
     fn name(&self, id: SourceId) -> &str;
     /// The whole text, with bytes that are not UTF-8 replaced.
     fn text(&self, id: SourceId) -> &str;
+    /// How the file is written.
+    fn manner(&self, id: SourceId) -> Manner {
+        Manner::of(self.name(id))
+    }
 }
 
 /// A number with its noun: "1 statement", "2 statements".

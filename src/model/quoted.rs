@@ -2,7 +2,7 @@
 
 /// A name in double quotes; quotes, backslashes and what cannot be seen are written as `\"`, `\\`, `\n`, `\u{200b}`.
 #[must_use]
-pub fn quoted(name: &str) -> String {
+pub(super) fn quoted(name: &str) -> String {
     let mut text = String::with_capacity(name.len() + 2);
     text.push('"');
     for character in name.chars() {

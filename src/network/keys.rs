@@ -2,6 +2,7 @@
 
 use super::view::{Level, View};
 use crate::diag::nearest;
+use crate::model::name::folded;
 use crate::model::selection::{Value, written};
 use crate::model::{ActorId, Attitude, Corpus, Holder, Id, Mode, Period, Sign, Stance, Standing, WorkId};
 
@@ -124,6 +125,7 @@ fn choice<T: Copy>(what: &str, value: &str, words: &'static [(&'static str, T)])
 
 /// An actor by id, name or alias.
 pub(crate) fn find_actor(value: &str, corpus: &Corpus) -> Result<ActorId, Refusal> {
+    let value = &*folded(value);
     let by_alias = || {
         let named = |(_, _, actor): &(ActorId, &str, &crate::model::Actor)| {
             *actor.name == *value || actor.aliases.iter().any(|alias| **alias == *value)

@@ -8,7 +8,7 @@ use super::config::Config;
 use super::decode;
 use super::documents::{Document, Documents};
 use super::names::{Names, may_suggest, unknown};
-use crate::diag::{Diagnostic, Sink, Spanned, nearest};
+use crate::diag::{Diagnostic, Help, Sink, Spanned, nearest};
 use crate::model::FrameId;
 use crate::model::record::{AUTHOR, FRAME, WORK};
 use crate::model::{ActorId, Author, AuthorId, Corpus, Frame, FrameKind, Id, Paragraphs, Reading, Work, WorkId};
@@ -96,7 +96,7 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
         sink.push(
             finding
                 .at(first.key.span, "whose?")
-                .help("add [author] with id and name, or author = \"id\" before everything else"),
+                .help(whose(&["add", " before everything else"])),
         );
         return None;
     };
@@ -116,11 +116,18 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
             let finding =
                 Diagnostic::error("wrong-type", format!("`author` is a table or an id, found {}", other.kind()));
             sink.push(
-                finding.at(entry.value.span, "neither").help("write [author] with id and name, or author = \"id\""),
+                finding.at(entry.value.span, "neither").help(whose(&["write", ""])),
             );
             None
         }
     }
+}
+
+/// How a file says whose statements it has.
+fn whose([verb, after]: &[&str; 2]) -> Help {
+    let toml = format!("{verb} [author] with id and name, or author = \"id\"{after}");
+    let json = format!("{verb} \"author\": {{ \"id\": ..., \"name\": ... }}, or \"author\": \"id\"; the statements stand under \"relation\"");
+    Help::fitting([toml, json, String::new(), String::new()])
 }
 
 /// A work, and its anchors that relate no actors as they are written.
@@ -272,7 +279,7 @@ fn likeness(table: &Table<'_>, names: &Names, corpus: &Corpus, sink: &mut Sink) 
             other => {
                 let finding =
                     Diagnostic::error("wrong-type", format!("who is likened to is an actor, found {}", other.kind()));
-                sink.push(finding.at(entry.value.span, "not an actor").help("write likens = { then = \"now\" }"));
+                sink.push(finding.at(entry.value.span, "not an actor").help(Help::entry("write", "likens", "{ then = \"now\" }", "")));
             }
         }
     }

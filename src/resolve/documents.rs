@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::config::{Config, TableOptions};
 use super::decode;
 use super::names::may_suggest;
-use crate::diag::{Diagnostic, Sink, Spanned, nearest};
+use crate::diag::{Diagnostic, Help, Sink, Spanned, nearest};
 use crate::model::record::{ACTOR, RELATION, Shape, data_keys};
-use crate::read::{Columns, Data, Form, Notation, Rows, Table, tree};
+use crate::read::{Columns, Data, Foreign, Form, Notation, Rows, Table, tree};
 use crate::source::{CONFIG, LOCK, Source, Sources};
 
 /// All data files of a corpus.
@@ -38,6 +38,10 @@ impl<'a> Documents<'a> {
     }
 
     fn add_tree(&mut self, source: &'a Source, sink: &mut Sink) {
+        if let Some(foreign) = Foreign::of(&source.text).filter(|foreign| foreign.is_rows_of_json()) {
+            sink.push(foreign.finding(source));
+            return;
+        }
         let Some(value) = tree(source, sink) else { return };
         let table = match value.data {
             Data::Table(table) => table,
@@ -67,14 +71,16 @@ impl<'a> Documents<'a> {
     /// A table of actors has names and no `from`; every other table is of statements.
     fn add_rows(&mut self, source: &'a Source, options: Option<&TableOptions>, sink: &mut Sink) {
         let mut quiet = Sink::default();
-        let actors = ACTOR.column_names();
+        if let Some(foreign) = Foreign::of(&source.text) {
+            sink.push(foreign.finding(source));
+            return;
+        }
         let is_of_actors = options.is_none()
-            && Rows::open(source, &Columns::default(), &actors, &mut quiet)
+            && Rows::open(source, &Columns::default(), &ACTOR, &mut quiet)
                 .is_some_and(|rows| rows.has("id") && rows.has("name"))
-            && Rows::open(source, &Columns::default(), &RELATION.column_names(), &mut quiet)
-                .is_some_and(|rows| !rows.has("from"));
+            && Rows::open(source, &Columns::default(), &RELATION, &mut quiet).is_some_and(|rows| !rows.has("from"));
         if is_of_actors {
-            let Some(mut rows) = Rows::open(source, &Columns::default(), &actors, sink) else { return };
+            let Some(mut rows) = Rows::open(source, &Columns::default(), &ACTOR, sink) else { return };
             let mut items = Vec::new();
             let mut row = rows.row();
             while rows.next(&mut row, sink) {
@@ -145,7 +151,12 @@ impl<'a> Document<'a> {
                     format!("`{key}` is a list of tables, found {}", wrong.data.kind()),
                 );
                 sink.push(
-                    finding.at(wrong.span, "not a list of tables").help(format!("begin each one with [[{key}]]")),
+                    finding.at(wrong.span, "not a list of tables").help(Help::fitting([
+                        format!("begin each one with [[{key}]]"),
+                        format!("write \"{key}\": [{{ ... }}]"),
+                        String::new(),
+                        String::new(),
+                    ])),
                 );
             }
         }

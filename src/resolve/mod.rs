@@ -7,6 +7,7 @@ mod anchors;
 mod authors;
 mod codebook;
 mod config;
+mod declared;
 mod decode;
 mod documents;
 mod links;
@@ -36,7 +37,8 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     authors::resolve(&documents, &config, &names, &mut corpus, sink);
     phrases::settle(said, &mut corpus, sink);
     let links = relations::resolve(&documents, &mut names, &mut corpus, sink);
-    order::canonicalise(&mut corpus, &config, names.declared, &links.links);
+    names.declared.settle(&mut corpus, sink);
+    order::canonicalise(&mut corpus, &config, names.declared.any(), &links.links);
     links::resolve(&mut corpus, links, sink);
     corpus.views = config.views;
     corpus.lock = sources.named(LOCK).map_or_else(Lock::default, |source| lock::read(source, sink));

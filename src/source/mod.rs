@@ -15,7 +15,7 @@ pub use again::unchanged;
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
 pub use discover::{CONFIG, LOCK, discover};
 
-use crate::diag::{Files, Sink, SourceId, Span};
+use crate::diag::{Files, Manner, Sink, SourceId, Span};
 use crate::error::Error;
 
 /// How much is read at most, so that a wrong folder does not fill the memory.
@@ -68,6 +68,8 @@ pub struct Sources {
     all: Vec<Source>,
     /// Bytes read so far.
     bytes: u64,
+    /// The tables that were named on the command line.
+    apart: Vec<SourceId>,
 }
 
 impl Sources {
@@ -114,6 +116,11 @@ impl Sources {
     /// A text that is in memory already. Numbers end at 65,535: what is added later is dropped.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
         self.put(name.into(), text.into())
+    }
+
+    /// Says that a file is a table that was named on the command line.
+    pub fn set_apart(&mut self, id: SourceId) {
+        self.apart.push(id);
     }
 
     fn take(&mut self, bytes: load::Bytes, name: &str, limit: load::Limit, sink: &mut Sink) -> SourceId {
@@ -184,5 +191,9 @@ impl Files for Sources {
 
     fn text(&self, id: SourceId) -> &str {
         self.get(id).map_or("", |source| &source.text)
+    }
+
+    fn manner(&self, id: SourceId) -> Manner {
+        if self.apart.contains(&id) { Manner::Apart } else { Manner::of(Files::name(self, id)) }
     }
 }

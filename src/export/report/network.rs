@@ -8,7 +8,7 @@ use super::difference::subject;
 use super::page::{Block, Claim, Line, Page, Row};
 use super::words::{Words, count, join};
 use crate::diff::Pair;
-use crate::model::{ActorId, AuthorId, Corpus, Factuality, RelationId, Sign};
+use crate::model::{ActorId, ActorKind, AuthorId, Corpus, Factuality, RelationId, Sign};
 use crate::network::{Level, Network, Tie};
 
 /// Statements of a dyad, and in which senses they stand.
@@ -147,8 +147,11 @@ impl<'a> Teller<'a> {
             return;
         }
         lighter.sort_by_key(|(partner, said)| (Reverse(weight(self.words.corpus, said)), self.rank(*partner)));
-        let kind = self.words.corpus.actors.get(actor).kind.word();
-        let about = format!(" ({kind}, {})", count(all.len(), "partner"));
+        let kind = match self.words.corpus.actors.get(actor).kind {
+            ActorKind::Unknown => String::new(),
+            kind => format!("{}, ", kind.word()),
+        };
+        let about = format!(" ({kind}{})", count(all.len(), "partner"));
         page.push(Block::Heading(2, Line::default().strong(self.words.actor(actor)).faint(&about)));
         for (partner, said) in lighter {
             self.dyad(page, actor, partner, said);

@@ -52,7 +52,7 @@ impl<'c> Words<'c> {
     pub(super) fn within(&self, id: ActorId) -> String {
         let actor = self.corpus.actors.get(id);
         match actor.kind {
-            ActorKind::Person | ActorKind::Thinker => actor.name.to_string(),
+            ActorKind::Person | ActorKind::Thinker | ActorKind::Unknown => actor.name.to_string(),
             _ => with_article(&actor.name),
         }
     }
