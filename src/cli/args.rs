@@ -14,8 +14,8 @@ use super::keys::ViewKeys;
 use super::looks::LookKeys;
 use super::record::IntoFile;
 use super::rename::{Merge, Rename};
-use super::tables::Reading;
 use super::schema::SchemaArgs;
+use super::tables::Reading;
 use crate::diff::Verdict;
 use crate::export::report::REPORTS;
 use crate::export::{FORMATS, Format};
@@ -39,6 +39,8 @@ Examples:
   parallax render hudis -o hudis.svg   what one author holds now
   parallax diff pozhidaev hudis        what two authors say of the same actors
   parallax explore                     a page to walk through both, in one offline file
+  parallax --table edges.csv --columns from=Source,to=Target --declare --undirected show edges
+                                       a table from elsewhere, without a corpus
 
 Exit status: 0 clean, 1 findings, 2 something failed.";
 
@@ -72,7 +74,7 @@ pub(super) enum Command {
     Build(Build),
     /// Say what is wrong in the files, and where
     #[command(
-        after_help = "Examples:\n  parallax check\n  parallax check --strict --format json\n  parallax check --evidence --sources ~/texts\n  parallax explain unknown-actor"
+        after_help = "Examples:\n  parallax check\n  parallax check --strict --format json\n  parallax check --evidence --sources ~/texts\n  parallax --table edges.csv --set type=knows --signs knows=1 --declare check\n  parallax explain unknown-actor"
     )]
     Check(Check),
     /// Find the passage of a text that has some words, with the anchor that names it
@@ -102,7 +104,7 @@ pub(super) enum Command {
     Coverage(CoverageArgs),
     /// Put a network in words: who holds what about whom, and where the text says so
     #[command(
-        after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show us russia --by author --passages\n  parallax show --format markdown -o handout.md"
+        after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show 'edges:actor=\"Acme, Inc.\"'\n  parallax show hudis --stance rejects\n  parallax show us russia --by author --passages\n  parallax show --format markdown -o handout.md"
     )]
     Show(Show),
     /// Draw views; several stand side by side on one layout

@@ -48,7 +48,8 @@ impl Help {
     pub fn entry(verb: &str, key: &str, value: &str, after: &str) -> Self {
         let read = toml::from_str::<toml::Table>(&format!("value = {value}")).ok();
         let read = read.and_then(|table| table.get("value").cloned());
-        let json = read.as_ref().and_then(|value| serde_json::to_string(value).ok()).unwrap_or_else(|| value.to_owned());
+        let json =
+            read.as_ref().and_then(|value| serde_json::to_string(value).ok()).unwrap_or_else(|| value.to_owned());
         let cell = read.map_or_else(|| value.to_owned(), |value| in_cell(&value));
         let table = format!("write {cell} into the column `{key}`{after}");
         Self::fitting([
@@ -62,7 +63,12 @@ impl Help {
     /// What the options of a table are to say: on the command line, or in its record of `parallax.toml`.
     #[must_use]
     pub fn option(toml: &str, flag: &str) -> Self {
-        Self::fitting([String::new(), String::new(), format!("{toml} of its [[table]] in parallax.toml"), flag.to_owned()])
+        Self::fitting([
+            String::new(),
+            String::new(),
+            format!("{toml} of its [[table]] in parallax.toml"),
+            flag.to_owned(),
+        ])
     }
 
     /// The text for a file; none if there is nothing to say.

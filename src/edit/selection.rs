@@ -44,7 +44,17 @@ pub(super) fn renamed(text: &str, noun: Noun, old: &str, new: &str) -> String {
             renamed.replace_range(at, &written(new));
         }
     }
-    renamed
+    if renamed == text { bare(text, noun, old, new).unwrap_or(renamed) } else { renamed }
+}
+
+/// The same, where the old name stands without the quotes that it needs.
+fn bare(text: &str, noun: Noun, old: &str, new: &str) -> Option<String> {
+    let read = Selection::parse(text).ok()?;
+    let is_old = |(key, at): &(&str, Range<usize>)| KEYS.contains(&(*key, noun)) && text.get(at.clone()) == Some(old);
+    let found = read.bare(text).into_iter().rev().filter(is_old);
+    let mut renamed = text.to_owned();
+    found.for_each(|(_, at)| renamed.replace_range(at, &written(new)));
+    Some(renamed)
 }
 
 /// A value that is a name.
@@ -95,7 +105,10 @@ fn of_part(text: &str, index: usize, part: &Part<'_>, noun: Noun) -> Vec<Name> {
     let name = |(nth, value): (usize, &Value<'_>)| Name {
         noun,
         says: value.text.to_string(),
-        alone: value.steps().filter(|_| !value.quoted && part.key == "near").map(|(name, _)| name.trim_end().to_owned()),
+        alone: value
+            .steps()
+            .filter(|_| !value.quoted && part.key == "near")
+            .map(|(name, _)| name.trim_end().to_owned()),
         part: index,
         nth,
         at: value.range.clone(),
@@ -121,6 +134,7 @@ mod tests {
         assert_eq!(renamed("a:near=\"us\"~2,actor=\"us\"+x", Noun::Actor, "us", "usa"), "a:near=usa~2,actor=usa+x");
         assert_eq!(renamed("a:actor=\"x, y\"+z", Noun::Actor, "x, y", "xy"), "a:actor=xy+z");
         assert_eq!(renamed("a:actor=\"x, y\"+z", Noun::Actor, "z", "x, y"), "a:actor=\"x, y\"");
+        assert_eq!(renamed("a:actor=x, y,tag=z", Noun::Actor, "x, y", "xy"), "a:actor=xy,tag=z");
         assert_eq!(renamed("*:actor=,=us,actor", Noun::Actor, "us", "usa"), "*:actor=,=us,actor");
     }
 

@@ -61,8 +61,7 @@ pub fn look(name: &str) -> String {
 }
 
 /// Marks of quotation, apostrophes among them.
-const QUOTES: [char; 15] =
-    ['\'', '"', '`', '´', '«', '»', '‹', '›', '„', '“', '”', '‚', '‘', '’', '\u{2bc}'];
+const QUOTES: [char; 15] = ['\'', '"', '`', '´', '«', '»', '‹', '›', '„', '“', '”', '‚', '‘', '’', '\u{2bc}'];
 
 /// How a character of ASCII looks to those who take it for another.
 fn ascii_look(character: char) -> impl Iterator<Item = char> {
@@ -112,7 +111,11 @@ fn decoded(name: &str) -> Option<[Option<char>; 2]> {
     if let Some(number) = name.strip_prefix('#') {
         let (digits, base) = number.strip_prefix(['x', 'X']).map_or((number, 10), |digits| (digits, 16));
         let plain = digits.starts_with(|first: char| first.is_digit(base));
-        return u32::from_str_radix(digits, base).ok().filter(|_| plain).and_then(char::from_u32).map(|one| [Some(one), None]);
+        return u32::from_str_radix(digits, base)
+            .ok()
+            .filter(|_| plain)
+            .and_then(char::from_u32)
+            .map(|one| [Some(one), None]);
     }
     let (first, second) = NAMED_ENTITIES.get(&format!("{name};"))?;
     let known = |number: u32| char::from_u32(number).filter(|character| *character != '\0');
@@ -126,8 +129,13 @@ mod tests {
     #[test]
     fn what_only_programs_see_is_no_part_of_a_name() {
         let zurich = "Z\u{fc}rich";
-        let spellings =
-            ["Zu\u{308}rich", " Z\u{fc}rich\u{a0}", "Z\u{fc}\u{ad}rich", "\u{feff}Zu\u{200b}\u{308}ri\u{200d}ch", "\u{202a}Z\u{fc}rich\u{202c}"];
+        let spellings = [
+            "Zu\u{308}rich",
+            " Z\u{fc}rich\u{a0}",
+            "Z\u{fc}\u{ad}rich",
+            "\u{feff}Zu\u{200b}\u{308}ri\u{200d}ch",
+            "\u{202a}Z\u{fc}rich\u{202c}",
+        ];
         for spelling in spellings {
             assert_eq!(folded(spelling), zurich, "{spelling:?}");
         }

@@ -104,6 +104,9 @@ impl Facets {
     /// The same, where facets have other numbers now.
     pub(crate) fn renumbered(self, places: &[FacetId]) -> Self {
         let mut facets = Self::default();
+        if self.is_empty() {
+            return facets;
+        }
         places.iter().zip(0..).filter(|(_, old)| self.has(FacetId(*old))).for_each(|(new, _)| facets.add(*new));
         facets
     }

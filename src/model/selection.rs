@@ -69,6 +69,26 @@ impl<'a> Selection<'a> {
         Ok(Self { authors, which, parts: if which.is_some() { reader.parts()? } else { Vec::new() } })
     }
 
+    /// The parts once more, for names that stand without the quotes they need: each with all that follows its `=` up to the next
+    /// part that has one, as it is written, and where that stands.
+    #[must_use]
+    pub fn bare(&self, text: &'a str) -> Vec<(&'a str, Range<usize>)> {
+        let mut bare: Vec<(&'a str, Range<usize>)> = Vec::new();
+        for part in &self.parts {
+            match (text[part.range.clone()].find('='), bare.last_mut()) {
+                (Some(at), _) => bare.push((part.key, part.range.start + at + 1..part.range.end)),
+                (None, Some((_, before))) => before.end = part.range.end,
+                (None, None) => bare.push((part.key, part.range.end..part.range.end)),
+            }
+        }
+        for (_, range) in &mut bare {
+            let value = &text[range.clone()];
+            let start = range.start + value.len() - value.trim_start().len();
+            *range = start..start + value.trim().len();
+        }
+        bare
+    }
+
     /// Takes the part after the colon apart.
     pub fn parts(text: &'a str) -> Result<Vec<Part<'a>>, Flaw> {
         Reader { text, at: 0 }.parts()
@@ -189,11 +209,14 @@ mod tests {
         assert_eq!(said(&read.authors), ["a", "b: c"]);
         let parts: Vec<_> = read.parts.iter().map(|part| (part.key, said(&part.values))).collect();
         let owned = |values: &[&str]| values.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let expected =
-            [("near", owned(&["us~2", "x,\"y"])), ("tag", owned(&["+"])), ("negated", Vec::new())];
+        let expected = [("near", owned(&["us~2", "x,\"y"])), ("tag", owned(&["+"])), ("negated", Vec::new())];
         assert_eq!(parts, expected);
         assert_eq!(read.parts[0].values[1].steps(), Some(("x,\"y", "3")));
         assert_eq!(&text[read.parts[0].values[1].range.clone()], "\"x,\\\"y\"");
+        let text = "a:actor= Acme, Inc. ,tag=x + y,z";
+        let bare = Selection::parse(text).unwrap().bare(text);
+        let bare: Vec<_> = bare.into_iter().map(|(key, at)| (key, &text[at])).collect();
+        assert_eq!(bare, [("actor", "Acme, Inc."), ("tag", "x + y,z")]);
         assert_eq!(Selection::parse("a").unwrap().which, None);
         assert_eq!(Selection::parse("a:b=\"c").unwrap_err().range, 4..6);
     }

@@ -42,7 +42,13 @@ pub static KEYS: &[Key] = &[
         many: false,
         set: Set::Around(near),
     },
-    Key { name: "between", values: "ID", about: "relations among these actors alone", many: true, set: Set::Name(between) },
+    Key {
+        name: "between",
+        values: "ID",
+        about: "relations among these actors alone",
+        many: true,
+        set: Set::Name(between),
+    },
     Key { name: "type", values: "ID", about: "relation types", many: true, set: Set::Name(kind) },
     Key {
         name: "sign",
@@ -95,7 +101,13 @@ pub static KEYS: &[Key] = &[
         set: Set::Name(period),
     },
     Key { name: "facet", values: "ID", about: "in which respect", many: true, set: Set::Name(facet) },
-    Key { name: "frame", values: "ID", about: "statements of a framework, analogy or event", many: true, set: Set::Name(frame) },
+    Key {
+        name: "frame",
+        values: "ID",
+        about: "statements of a framework, analogy or event",
+        many: true,
+        set: Set::Name(frame),
+    },
     Key { name: "tag", values: "WORD", about: "statements with a tag", many: true, set: Set::Name(tag) },
     Key { name: "strength", values: "1|2|3", about: "at least this strong", many: false, set: Set::Name(strength) },
     Key { name: "work", values: "ID", about: "statements anchored in a work", many: true, set: Set::Name(work) },
@@ -150,7 +162,10 @@ fn near(view: &mut View, value: &Value<'_>, corpus: &Corpus) -> Result<(), Refus
             (find_actor(name.trim(), corpus)?, steps)
         }
         (Err(_), None) if !value.after.is_empty() => {
-            return Err((format!("`{}` follows the closing quote", value.after), Some("write near=\"us\"~2".to_owned())));
+            return Err((
+                format!("`{}` follows the closing quote", value.after),
+                Some("write near=\"us\"~2".to_owned()),
+            ));
         }
         (Err(refusal), None) => return Err(refusal),
     };

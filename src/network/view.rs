@@ -7,10 +7,10 @@ use std::ops::Range;
 use super::keys::{KEYS, Set};
 use super::{Lift, near};
 use crate::diag::nearest;
+use crate::model::selection::{Flaw, Part, Selection, Value, written};
 use crate::model::{
     ActorId, Attitude, AuthorId, Corpus, Facets, FrameId, Holder, Id, Mode, Period, Relation, RelationId,
 };
-use crate::model::selection::{Flaw, Part, Selection, Value, written};
 use crate::model::{Sign, Stance, Standing, TypeId, WorkId};
 
 /// A selection of statements, resolved against a corpus.
@@ -89,11 +89,22 @@ impl View {
             return Ok(empty(written(text).into_owned(), vec![author]));
         }
         let read = Selection::parse(text).map_err(flawed)?;
-        let mut view = empty(text.to_owned(), authors(&read.authors, corpus)?);
-        for part in &read.parts {
-            view.add(part, corpus)?;
+        let whose = empty(text.to_owned(), authors(&read.authors, corpus)?);
+        let mut view = whose.clone();
+        let refused = read.parts.iter().find_map(|part| view.add(part, corpus).err());
+        let Some(error) = refused else { return Ok(view) };
+        // What is wrong as it stands can be a name that lacks its quotes.
+        whose.with_bare(&read, text, corpus).ok_or(error)
+    }
+
+    /// The same view with keys whose values are names as they are, `actor=Acme, Inc.`, where each is one that there is.
+    fn with_bare(mut self, read: &Selection<'_>, text: &str, corpus: &Corpus) -> Option<Self> {
+        let which = read.which?;
+        self.text = text[..text.len() - which.len() - 1].to_owned();
+        for (key, at) in read.bare(text) {
+            self = self.with(key, &text[at], corpus).ok()?;
         }
-        Ok(view)
+        Some(self)
     }
 
     /// What it selects of its authors, as written.
@@ -147,9 +158,8 @@ impl View {
         let alone = |value| Part { key, values: vec![Value::plain(value)], range: 0..0 };
         let mut whole = self.clone();
         if !value.trim().is_empty() && whole.add(&alone(value), corpus).is_ok() {
-            let same = Selection::parts(&format!("{key}={value}")).is_ok_and(|parts| {
-                parts.len() == 1 && parts[0].values.len() == 1 && parts[0].values[0].text == value
-            });
+            let same = Selection::parts(&format!("{key}={value}"))
+                .is_ok_and(|parts| parts.len() == 1 && parts[0].values.len() == 1 && parts[0].values[0].text == value);
             whole.append(key, &if same { Cow::Borrowed(value) } else { written(value) });
             return Ok(whole);
         }

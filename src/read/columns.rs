@@ -60,6 +60,8 @@ pub(super) struct Header {
     pub(super) span: Span,
     /// The columns that say whether ties have a direction, as some programs write beside the kind of a tie.
     directions: Vec<usize>,
+    /// The columns in which words stand, not only numbers.
+    wordy: Vec<usize>,
 }
 
 /// For each column the fields that it holds (mostly one or none), and the place of its name.
@@ -81,7 +83,8 @@ impl Header {
         let is_type = |(index, (name, _)): (usize, &(String, Span))| (folded(name) == "type").then_some(index);
         let types: Vec<usize> = names.iter().enumerate().filter_map(is_type).collect();
         let directions = types.into_iter().filter(|column| says_direction(cells.clone(), *column)).collect();
-        whole.map(|span| Self { names, span, directions })
+        let wordy = wordy(cells.clone());
+        whole.map(|span| Self { names, span, directions, wordy })
     }
 
     /// Finds the column of each field. None if the mapping names what is not there.
@@ -121,11 +124,14 @@ impl Header {
         match mapped {
             Some(mapped) => self.find(&mapped.to, |_| true).filter(|_| !mapped.to.is_empty()),
             None if field == "type" => self.find(field, |column| !self.directions.contains(&column)),
-            None if field == "direction" => {
-                self.find(field, |_| true).or_else(|| self.directions.first().copied())
-            }
+            None if field == "direction" => self.find(field, |_| true).or_else(|| self.directions.first().copied()),
             None => self.find(field, |_| true),
         }
+    }
+
+    /// Whether words stand in a column that is not read: it could hold what a table lacks.
+    pub(super) fn has_more(&self, plan: &Plan) -> bool {
+        plan.iter().zip(0..).any(|((fields, _), column)| fields.is_empty() && self.wordy.contains(&column))
     }
 
     /// The names, for a message.
@@ -214,7 +220,7 @@ impl Header {
 }
 
 /// How to say which column holds a field.
-pub(super) fn mapping(what: &str, field: &str, column: &str) -> Help {
+fn mapping(what: &str, field: &str, column: &str) -> Help {
     Help::option(
         &format!("{what}: columns = {{ {field} = \"{column}\" }}"),
         &format!("{what}: --columns {field}={column}"),
@@ -235,6 +241,19 @@ fn says_direction(mut cells: Cells<'_>, column: usize) -> bool {
         rows += usize::from(cell.last);
     }
     said
+}
+
+/// The columns in which letters stand.
+fn wordy(mut cells: Cells<'_>) -> Vec<usize> {
+    let (mut nth, mut rows, mut found) = (0, 0, Vec::new());
+    while let Some(cell) = cells.next().filter(|_| rows < PEEKED) {
+        if cell.text.contains(char::is_alphabetic) && !found.contains(&nth) {
+            found.push(nth);
+        }
+        nth = if cell.last { 0 } else { nth + 1 };
+        rows += usize::from(cell.last);
+    }
+    found
 }
 
 /// A name of a column without what spreadsheets and people vary.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::cells::{Cell, Cells, Flaw};
-use super::columns::{Columns, Header, Plan, mapping};
+use super::columns::{Columns, Header, Plan};
 use super::items::{item, items};
 use super::value::{Data, Entry, Form, Table, Value};
 use crate::diag::{Diagnostic, Help, Sink, Span, Spanned};
@@ -49,21 +49,30 @@ impl<'a> Rows<'a> {
         self.header.span
     }
 
+    /// Whether words stand in a column that is not read: it could hold what the table lacks.
+    #[must_use]
+    pub fn has_more(&self) -> bool {
+        self.header.has_more(&self.plan)
+    }
+
     /// Reports the fields that no column holds, once for the table; true if there are none.
     pub fn require(&self, fields: &[&str], sink: &mut Sink) -> bool {
-        let mut complete = true;
-        for field in fields.iter().filter(|field| !self.has(field)) {
-            let fact = format!("the table has no column for `{field}`");
-            let finding = Diagnostic::error("missing-column", fact).at(self.header.span, "the columns that there are");
-            let finding = finding.help(format!("the columns are {}", self.header.list()));
-            let finding = finding.help(mapping("say which holds it", field, "..."));
-            sink.push(finding.help(Help::option(
-                &format!("or what it is in all rows: set = {{ {field} = \"...\" }}"),
-                &format!("or what it is in all rows: --set {field}=..."),
-            )));
-            complete = false;
-        }
-        complete
+        let missing: Vec<&str> = fields.iter().copied().filter(|field| !self.has(field)).collect();
+        let [.., last] = missing.as_slice() else { return true };
+        let fact = format!("the table has no column for {}", named(&missing));
+        let finding = Diagnostic::error("missing-column", fact).at(self.header.span, "the columns that there are");
+        let finding = finding.help(format!("the columns are {}", self.header.list()));
+        let said = |is: &str| missing.iter().map(|field| format!("{field}{is}")).collect::<Vec<_>>();
+        let (toml, flag) = (said(" = \"...\"").join(", "), said("=...").join(","));
+        let finding = finding.help(Help::option(
+            &format!("say which holds it: columns = {{ {toml} }}"),
+            &format!("say which holds it: --columns {flag}"),
+        ));
+        sink.push(finding.help(Help::option(
+            &format!("or what it is in all rows: set = {{ {last} = \"...\" }}"),
+            &format!("or what it is in all rows: --set {last}=..."),
+        )));
+        false
     }
 
     /// A row to read into.
@@ -172,10 +181,19 @@ impl<'a> Rows<'a> {
     }
 }
 
+/// "`from`, `to` and `type`".
+fn named(fields: &[&str]) -> String {
+    let names: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
+    match names.as_slice() {
+        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => names.join(""),
+    }
+}
+
 /// What a cell says. A list with a `;` that belongs to an item is taken apart here, where the items can be kept.
 fn data<'a>(key: &Key, text: Cow<'a, str>, span: Span) -> Data<'a> {
-    let is_list = text.contains("\\;") && (key.shape.is_texts() || key.shape.is_tables());
-    if !is_list {
+    let is_list = key.shape.is_texts() || key.shape.is_tables();
+    if !is_list || !text.as_bytes().contains(&b'\\') || !text.contains("\\;") {
         return Data::Str(text);
     }
     let list = items(&text).into_iter().map(|at| {

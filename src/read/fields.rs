@@ -377,8 +377,22 @@ fn truth(text: &str) -> Option<bool> {
 }
 
 /// What is true in a cell: English, German, French, Spanish and Portuguese, Italian, Dutch, Polish.
-const TRUE: &[&str] =
-    &["true", "yes", "1", "1.0", "1,0", "wahr", "ja", "vrai", "oui", "verdadero", "verdadeiro", "vero", "waar", "prawda"];
+const TRUE: &[&str] = &[
+    "true",
+    "yes",
+    "1",
+    "1.0",
+    "1,0",
+    "wahr",
+    "ja",
+    "vrai",
+    "oui",
+    "verdadero",
+    "verdadeiro",
+    "vero",
+    "waar",
+    "prawda",
+];
 
 /// What is false in a cell, in the same languages.
 const FALSE: &[&str] =

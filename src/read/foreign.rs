@@ -30,8 +30,10 @@ const BEGINNINGS: &[(&str, Foreign)] = &[
     ("<html", HTML),
 ];
 
-const HTML: Foreign =
-    Foreign { name: "a page of HTML", help: "download the table itself, not the page that shows it; or copy it into a spreadsheet and save that as CSV" };
+const HTML: Foreign = Foreign {
+    name: "a page of HTML",
+    help: "download the table itself, not the page that shows it; or copy it into a spreadsheet and save that as CSV",
+};
 
 /// What an XML file holds, by what stands in its beginning.
 const XML: &[(&str, Foreign)] = &[
@@ -71,7 +73,8 @@ impl Foreign {
         let known = BEGINNINGS.iter().find(|(beginning, _)| begins.starts_with(beginning)).map(|(_, foreign)| *foreign);
         let xml = || {
             let inside = XML.iter().find(|(mark, _)| begins.contains(mark)).map_or(ANY_XML, |(_, foreign)| *foreign);
-            (begins.starts_with("<?xml") || begins.starts_with("<graphml") || begins.starts_with("<gexf")).then_some(inside)
+            (begins.starts_with("<?xml") || begins.starts_with("<graphml") || begins.starts_with("<gexf"))
+                .then_some(inside)
         };
         known.or_else(xml).or_else(|| is_prose(&begins).then_some(PROSE))
     }

@@ -34,7 +34,13 @@ pub fn longer(cell: &str, more: &[String]) -> String {
     let mut written = cell.to_owned();
     for item in more {
         // A backslash right before the `;` would make it part of the name.
-        let divider = if written.is_empty() { "" } else if written.ends_with('\\') { " ; " } else { "; " };
+        let divider = if written.is_empty() {
+            ""
+        } else if written.ends_with('\\') {
+            " ; "
+        } else {
+            "; "
+        };
         written.push_str(divider);
         let plain = item.replace(';', "\\;");
         written.push_str(&plain);

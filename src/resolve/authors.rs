@@ -93,11 +93,7 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
     let Some(entry) = document.table.get("author") else {
         let first = ["work", "frame", "relation"].into_iter().find_map(|key| document.table.get(key))?;
         let finding = Diagnostic::error("missing-field", "a file with statements says whose they are");
-        sink.push(
-            finding
-                .at(first.key.span, "whose?")
-                .help(whose(&["add", " before everything else"])),
-        );
+        sink.push(finding.at(first.key.span, "whose?").help(whose(&["add", " before everything else"])));
         return None;
     };
     match &entry.value.data {
@@ -115,9 +111,7 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
         other => {
             let finding =
                 Diagnostic::error("wrong-type", format!("`author` is a table or an id, found {}", other.kind()));
-            sink.push(
-                finding.at(entry.value.span, "neither").help(whose(&["write", ""])),
-            );
+            sink.push(finding.at(entry.value.span, "neither").help(whose(&["write", ""])));
             None
         }
     }
@@ -126,7 +120,9 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
 /// How a file says whose statements it has.
 fn whose([verb, after]: &[&str; 2]) -> Help {
     let toml = format!("{verb} [author] with id and name, or author = \"id\"{after}");
-    let json = format!("{verb} \"author\": {{ \"id\": ..., \"name\": ... }}, or \"author\": \"id\"; the statements stand under \"relation\"");
+    let json = format!(
+        "{verb} \"author\": {{ \"id\": ..., \"name\": ... }}, or \"author\": \"id\"; the statements stand under \"relation\""
+    );
     Help::fitting([toml, json, String::new(), String::new()])
 }
 
@@ -279,7 +275,12 @@ fn likeness(table: &Table<'_>, names: &Names, corpus: &Corpus, sink: &mut Sink) 
             other => {
                 let finding =
                     Diagnostic::error("wrong-type", format!("who is likened to is an actor, found {}", other.kind()));
-                sink.push(finding.at(entry.value.span, "not an actor").help(Help::entry("write", "likens", "{ then = \"now\" }", "")));
+                sink.push(finding.at(entry.value.span, "not an actor").help(Help::entry(
+                    "write",
+                    "likens",
+                    "{ then = \"now\" }",
+                    "",
+                )));
             }
         }
     }

@@ -67,7 +67,11 @@ impl Declared {
     /// Notes whether the tie of a row has a direction.
     pub(super) fn direction(&mut self, kind: TypeId, directed: bool, place: Span) {
         let ties = self.ties(kind);
-        if directed { ties.directed.get_or_insert(place) } else { ties.undirected.get_or_insert(place) };
+        if directed {
+            ties.directed.get_or_insert(place)
+        } else {
+            ties.undirected.get_or_insert(place)
+        };
     }
 
     fn ties(&mut self, kind: TypeId) -> &mut Ties {
@@ -100,9 +104,10 @@ impl Declared {
                 (Some(_), true) => format!("a tie of the type `{name}` has no direction here, though the type has one"),
                 _ => continue,
             };
-            let finding = ties.undirected.into_iter().fold(Diagnostic::warning("mixed-direction", fact), |finding, at| {
-                finding.at(at, "none here, and it is read as if it had one")
-            });
+            let finding =
+                ties.undirected.into_iter().fold(Diagnostic::warning("mixed-direction", fact), |finding, at| {
+                    finding.at(at, "none here, and it is read as if it had one")
+                });
             let finding = match (ties.directed, kind.span) {
                 (Some(at), _) => finding.at(at, "one here"),
                 (None, Some(at)) => finding.at(at, "one by the codebook"),
@@ -113,7 +118,8 @@ impl Declared {
     }
 
     fn report_unsigned(&self, corpus: &Corpus, sink: &mut Sink) {
-        let unsigned = || corpus.types.iter().filter_map(|(id, name, _)| Some((name, self.ties.get(id.index())?.unsigned?)));
+        let unsigned =
+            || corpus.types.iter().filter_map(|(id, name, _)| Some((name, self.ties.get(id.index())?.unsigned?)));
         let count = unsigned().count();
         let Some((first, _)) = unsigned().next() else { return };
         let fact = match count {
@@ -160,7 +166,8 @@ fn alike<K: Id, T>(what: &str, first: &[(K, Span)], known: &[(K, &str)], all: &R
     looks.dedup();
     let place = |id: K| places[id.index()];
     for group in looks.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
-        let Some(kept) = group.iter().map(|(_, id)| *id).min_by_key(|id| (place(*id).map(|at| (at.source, at.start)), *id))
+        let Some(kept) =
+            group.iter().map(|(_, id)| *id).min_by_key(|id| (place(*id).map(|at| (at.source, at.start)), *id))
         else {
             continue;
         };
@@ -178,6 +185,10 @@ fn alike<K: Id, T>(what: &str, first: &[(K, Span)], known: &[(K, &str)], all: &R
 fn hash(name: &str) -> u64 {
     let look = look(name);
     let mut hasher = DefaultHasher::new();
-    if look.is_empty() { name.hash(&mut hasher) } else { look.hash(&mut hasher) }
+    if look.is_empty() {
+        name.hash(&mut hasher)
+    } else {
+        look.hash(&mut hasher)
+    }
     hasher.finish()
 }

@@ -52,6 +52,12 @@ impl<'a> Documents<'a> {
                 return;
             }
         };
+        let is_known = |key: &str| data_keys().any(|known| known.name == key);
+        let strange = !table.entries.is_empty() && !table.entries.iter().any(|entry| is_known(&entry.key.value));
+        if strange && Notation::of(&source.name) == Some(Notation::Json) {
+            sink.push(strange_json(&table));
+            return;
+        }
         for entry in &table.entries {
             let key = &*entry.key.value;
             if data_keys().all(|known| known.name != key) && table.form != Form::Damaged {
@@ -150,17 +156,26 @@ impl<'a> Document<'a> {
                     "wrong-type",
                     format!("`{key}` is a list of tables, found {}", wrong.data.kind()),
                 );
-                sink.push(
-                    finding.at(wrong.span, "not a list of tables").help(Help::fitting([
-                        format!("begin each one with [[{key}]]"),
-                        format!("write \"{key}\": [{{ ... }}]"),
-                        String::new(),
-                        String::new(),
-                    ])),
-                );
+                sink.push(finding.at(wrong.span, "not a list of tables").help(Help::fitting([
+                    format!("begin each one with [[{key}]]"),
+                    format!("write \"{key}\": [{{ ... }}]"),
+                    String::new(),
+                    String::new(),
+                ])));
             }
         }
     }
+}
+
+/// JSON of another program is one mistake, not one for each of its keys.
+fn strange_json(table: &Table<'_>) -> Diagnostic {
+    let names: Vec<String> = table.entries.iter().take(4).map(|entry| format!("`{}`", entry.key.value)).collect();
+    let more = if table.entries.len() > names.len() { " ..." } else { "" };
+    let fact = format!("this JSON is no data file: its keys are {}{more}", names.join(", "));
+    let known: Vec<&str> = data_keys().map(|key| key.name).collect();
+    let finding = Diagnostic::error("unknown-key", fact).at(table.entries[0].key.span, "the first of them");
+    let near = table.entries.iter().find_map(|entry| nearest(&entry.key.value, known.iter().copied()));
+    finding.did_you_mean(near).help(format!("the keys are {}; statements may also be a list", known.join(", ")))
 }
 
 /// A JSON file that is a bare list holds actors if its tables have a kind and no `from`, else statements.

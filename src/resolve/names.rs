@@ -56,16 +56,18 @@ impl Names {
             let finding = Diagnostic::error("unknown-actor", format!("no actor `{}`", name.value))
                 .at(name.span, "no actor has this id or alias");
             let near = if may_suggest("unknown-actor", sink) { self.near(name.value, corpus) } else { None };
-            sink.push(match near {
-                Some(near) => finding.did_you_mean(Some(near)),
-                None => finding.help(Help::fitting([
-                    format!("declare it: [[actor]] id = {:?}, name = ..., kind = ...", name.value),
-                    format!("declare it in actors/: {{ \"id\": {:?}, \"name\": ..., \"kind\": ... }}", name.value),
-                    "declare it in actors/".to_owned(),
-                    String::new(),
-                ])),
-            }
-            .help(first_uses()));
+            sink.push(
+                match near {
+                    Some(near) => finding.did_you_mean(Some(near)),
+                    None => finding.help(Help::fitting([
+                        format!("declare it: [[actor]] id = {:?}, name = ..., kind = ...", name.value),
+                        format!("declare it in actors/: {{ \"id\": {:?}, \"name\": ..., \"kind\": ... }}", name.value),
+                        "declare it in actors/".to_owned(),
+                        String::new(),
+                    ])),
+                }
+                .help(first_uses()),
+            );
         }
         found
     }

@@ -7,10 +7,10 @@ use indexmap::IndexMap;
 use super::anchors;
 use super::authors::{author_of, known_frame};
 use super::codebook::sign;
+use super::config::TableOptions;
 use super::decode;
 use super::documents::Documents;
 use super::links::{self, Pending, RawLinks};
-use super::config::TableOptions;
 use super::names::{Names, seen, unknown};
 use super::rows::{self, UNTYPED};
 use crate::diag::{Diagnostic, Help, Severity, Sink, Span, Spanned};
@@ -408,10 +408,11 @@ fn holder_needed(stance: Stance, more: &More, table: &Table<'_>, sink: &mut Sink
             "stance-without-holder",
             format!("a claim that the author {} is somebody's", stance.word()),
         );
-        sink.push(
-            finding
-                .at(span, "whose claim?")
-                .help(Help::entry("name who holds it:", "holder", "\"some analysts\"", ", or the ids of actors")),
-        );
+        sink.push(finding.at(span, "whose claim?").help(Help::entry(
+            "name who holds it:",
+            "holder",
+            "\"some analysts\"",
+            ", or the ids of actors",
+        )));
     }
 }

@@ -16,7 +16,7 @@ pub(super) const UNTYPED: &str = "related-to";
 
 pub(super) fn read(source: &Source, options: &TableOptions, collector: &mut Collector<'_>, sink: &mut Sink) {
     let Some(mut rows) = Rows::open(source, &options.columns, &RELATION, sink) else { return };
-    if options.declare && !rows.has("type") && rows.has("from") && rows.has("to") {
+    if options.declare && !rows.has("type") && rows.has("from") && rows.has("to") && !rows.has_more() {
         let mut columns = options.columns.clone();
         columns.set("type", UNTYPED, None);
         let again = Rows::open(source, &columns, &RELATION, &mut Sink::default());

@@ -1,14 +1,22 @@
 //! Bytes to text: UTF-8, with a plain word on what it is if it is not.
 
+use super::magic::binary;
 use crate::diag::{Diagnostic, Lines, Sink, SourceId, Span};
 
-/// The text of a file, without its byte order mark. What is not UTF-8 is reported once and replaced, so that the rest can still be looked at.
-pub(super) fn decode(mut bytes: Vec<u8>, id: SourceId, sink: &mut Sink) -> String {
+/// The text of a file, without its byte order mark. What is not UTF-8 is reported once and replaced, so that the rest can
+/// still be looked at; of a file that is no text nothing is left. Spreadsheet programs write tables as UTF-16 too.
+pub(super) fn decode(mut bytes: Vec<u8>, id: SourceId, is_table: bool, sink: &mut Sink) -> String {
+    if let Some(binary) = binary(&bytes) {
+        sink.push(not_utf8(id, 0..0, &format!("the file is {}, not text", binary.name)).help(binary.help));
+        return String::new();
+    }
     if let Some(text) = utf16(&bytes) {
-        sink.push(
-            not_utf8(id, 0..0, "the file is UTF-16, not UTF-8")
-                .help("save it as UTF-8 (without \"Unicode\" or \"UTF-16\" in the name of the encoding)"),
-        );
+        if !is_table {
+            sink.push(
+                not_utf8(id, 0..0, "the file is UTF-16, not UTF-8")
+                    .help("save it as UTF-8 (without \"Unicode\" or \"UTF-16\" in the name of the encoding)"),
+            );
+        }
         return text;
     }
     if bytes.starts_with(b"\xEF\xBB\xBF") {
@@ -46,10 +54,6 @@ fn utf16(bytes: &[u8]) -> Option<String> {
 
 /// The finding on the first byte that is not UTF-8; it stands at the same offset in the bytes and in the text.
 fn bad_byte(id: SourceId, bytes: &[u8], text: &str, at: usize) -> Diagnostic {
-    if bytes.starts_with(b"PK\x03\x04") {
-        return not_utf8(id, 0..0, "the file is a ZIP archive (such as an .xlsx spreadsheet), not text")
-            .help("in the spreadsheet program, save the sheet as \"CSV UTF-8\"");
-    }
     let byte = bytes.get(at).copied().unwrap_or_default();
     let place = Lines::new(text).place(text, at);
     let fact = format!("the file is not UTF-8: byte 0x{byte:02X} at line {}, column {}", place.line, place.column);
@@ -71,7 +75,7 @@ mod tests {
 
     fn found(bytes: &[u8]) -> (String, Vec<(&'static str, String, u32)>) {
         let mut sink = Sink::default();
-        let text = decode(bytes.to_vec(), SourceId(0), &mut sink);
+        let text = decode(bytes.to_vec(), SourceId(0), false, &mut sink);
         let found = sink.sorted().into_iter().map(|finding| {
             let start = finding.place().map_or(0, |span| span.start);
             (finding.code, finding.message.clone(), start)
@@ -92,5 +96,22 @@ mod tests {
         assert_eq!((text.as_str(), found_16[0].0), ("ab", "not-utf8"));
         assert_eq!(found(b"\xEF\xBB\xBF \n").1[0].0, "empty-file");
         assert_eq!(found(b"\xEF\xBB\xBFx"), ("x".to_owned(), Vec::new()));
+        let mut sink = Sink::default();
+        assert_eq!(decode(b"\xFF\xFEa\0\t\0".to_vec(), SourceId(0), true, &mut sink), "a\t");
+        assert!(sink.is_empty());
+    }
+
+    #[test]
+    fn what_is_no_text_is_called_what_it_is() {
+        for (bytes, name) in [
+            (b"PK\x03\x04..xl/workbook.xml".as_slice(), "an Excel workbook (.xlsx)"),
+            (b"PK\x03\x04", "a ZIP archive (such as an .xlsx spreadsheet)"),
+            (b"\x1F\x8B\x08", "packed with gzip"),
+            (b"SQLite format 3\0\x10", "an SQLite database (such as a .dna file)"),
+            (b"%PDF-1.7\n", "a PDF"),
+        ] {
+            let expected = ("not-utf8", format!("the file is {name}, not text"), 0);
+            assert_eq!(found(bytes), (String::new(), vec![expected]));
+        }
     }
 }

@@ -5,6 +5,7 @@ mod builtin;
 mod decode;
 mod discover;
 mod load;
+mod magic;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -36,6 +37,9 @@ impl Default for Limits {
         Self { file: 256 << 20, tree: 16 << 20, total: 1 << 30, files: 10_000 }
     }
 }
+
+/// What the standard input is called.
+const STDIN: &str = "(stdin)";
 
 /// A file that was read.
 #[derive(Debug)]
@@ -107,7 +111,7 @@ impl Sources {
 
     /// Reads the standard input as a file called `(stdin)`.
     pub fn load_stdin(&mut self, limits: &Limits, sink: &mut Sink) -> Result<SourceId, Error> {
-        let name = "(stdin)";
+        let name = STDIN;
         let limit = load::limit(name, self.bytes, limits);
         let bytes = load::bounded(&mut std::io::stdin().lock(), Path::new(name), limit, 0)?;
         Ok(self.take(bytes, name, limit, sink))
@@ -128,7 +132,9 @@ impl Sources {
         let decoded = match bytes {
             load::Bytes::All(bytes) => {
                 self.bytes += bytes.len() as u64;
-                decode::decode(bytes, id, sink)
+                let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
+                let is_table = name == STDIN || matches!(ending.as_str(), "csv" | "tsv");
+                decode::decode(bytes, id, is_table, sink)
             }
             load::Bytes::TooMany => {
                 sink.push(load::too_large(id, limit));

@@ -39,7 +39,7 @@ impl Figure {
             nodes: Vec::new(),
             strokes: Vec::new(),
             blocs: Vec::new(),
-            loops: networks.iter().map(|network| network.loops).sum(),
+            loops: networks.iter().map(|network| network.loops.len()).sum(),
             alike: Alike::default(),
         };
         let held = held(&networks);

@@ -23,7 +23,7 @@ impl Figure {
             nodes: Vec::new(),
             strokes: Vec::new(),
             blocs: Vec::new(),
-            loops: network.loops,
+            loops: network.loops.len(),
             alike: Alike::default(),
         };
         figure.fill(corpus, lines::of_network(network, Whose::Both).collect(), &BTreeSet::new());

@@ -5,7 +5,7 @@ use super::words::{Words, count, dates, join};
 use super::{Options, beside, dyads::Dyads};
 use crate::diff::Difference;
 use crate::model::Corpus;
-use crate::network::View;
+use crate::network::{Lift, View};
 
 /// The page of a difference.
 pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Page {
@@ -17,6 +17,14 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Page {
         page.push(Block::Item(
             lead.plain(&format!(": {}", subject(words, view, view.record(difference.corpus).len()))),
         ));
+        let lift = Lift::new(difference.corpus, view.level);
+        let record = view.record(difference.corpus);
+        let within = record.iter().filter(|id| lift.is_within(difference.corpus.relation(**id))).count();
+        if within > 0 {
+            let lead = Line::default().of_side(&sides[side], side);
+            let within = count(within, "statement");
+            page.push(Block::Item(lead.plain(&format!(": {within} within one actor, which no dyad has."))));
+        }
     }
     page.push(Block::Paragraph(
         "Two witnesses, side by side. Where only one speaks, the other is silent, which is not to deny. What is held now is \

@@ -49,10 +49,10 @@ pub(super) fn page(network: &Network<'_>, options: &Options) -> Page {
         Block::Item(subject(words, &network.view, statements.len()).into()),
         Block::Item(counts(network, dyads.len(), statements.len()).into()),
     ];
-    if network.loops > 0 {
-        let within = if network.view.level == Level::State { "state" } else { "actor" };
-        let lost = count(network.loops, "relation");
-        page.push(Block::Item(format!("{lost} within one {within}: counted, not drawn.").into()));
+    if !network.loops.is_empty() {
+        let lost = count(network.loops.len(), "statement");
+        let within = if network.view.level == Level::State { "within one state" } else { "of an actor about itself" };
+        page.push(Block::Item(format!("{lost} {within}: told at the end, not drawn.").into()));
     }
     if network.view.level == Level::State {
         page.push(Block::Item(
@@ -62,6 +62,12 @@ pub(super) fn page(network: &Network<'_>, options: &Options) -> Page {
     missing_texts(&mut page, network, options);
     let by = if options.by_author { network.view.authors.as_slice() } else { &[] };
     Teller::of(words, by, &dyads).tell(&mut page);
+    if !network.loops.is_empty() {
+        let within = if network.view.level == Level::State { "Within one state" } else { "Of an actor and itself" };
+        let about = format!(" ({})", count(network.loops.len(), "statement"));
+        page.push(Block::Heading(2, Line::default().strong(within).faint(&about)));
+        page.extend(network.loops.iter().map(|id| Block::Claim(Line::default(), words.claim(*id))));
+    }
     page
 }
 

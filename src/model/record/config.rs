@@ -1,7 +1,7 @@
 //! The records of `parallax.toml`.
 
-use super::Shape::{Colour, Fields, Id, Listed, ListedMany, Look, Pair, Selections, Tables, Text, Truth, Whole, Words};
 use super::super::ActorKind;
+use super::Shape::{Colour, Fields, Id, Listed, ListedMany, Look, Pair, Selections, Tables, Text, Truth, Whole, Words};
 use super::{Key, Noun, RELATION, Record, Shape, Target, key, needed, one};
 
 /// `parallax.toml`.
