@@ -19,8 +19,8 @@ pub struct Request {
     pub root: Option<PathBuf>,
     /// Tables of statements given apart from the corpus; the file of the options is where they are, `-` the standard input.
     pub tables: Vec<TableOptions>,
-    /// Whether actors, types and authors of a corpus of one file are declared by their first use.
-    pub declare: bool,
+    /// How the only file of a corpus is read, if actors, types and authors are declared by their first use.
+    pub declare: Option<TableOptions>,
     /// Where the source texts are, if not where the corpus says.
     pub texts: Option<PathBuf>,
 }
@@ -63,7 +63,8 @@ pub fn load(request: &Request) -> Result<Loaded, Error> {
     let reach = Reach::of(request.folder(), request.texts.as_deref());
     let mut config = sources.config().map_or_else(Config::default, |source| read_config(source, &mut findings));
     let sources_at = config.sources_at;
-    config.declare = request.declare && request.root.as_ref().is_some_and(|root| root.is_file());
+    let is_alone = request.root.as_ref().is_some_and(|root| root.is_file());
+    config.declare = request.declare.clone().filter(|_| is_alone);
     for table in &request.tables {
         apart(table, &sources)?;
         config.tables.push(load_table(table, &mut sources, &limits, &mut findings)?);
@@ -151,6 +152,7 @@ fn load_table(
         sources.load(&path, &table.file, limits, findings)?
     };
     let missing = || Error::Read { path, source: std::io::ErrorKind::NotFound.into() };
-    let name = id.and_then(|id| sources.get(id)).ok_or_else(missing)?.name.clone();
+    let (id, name) = id.and_then(|id| Some((id, sources.get(id)?.name.clone()))).ok_or_else(missing)?;
+    sources.set_apart(id);
     Ok(TableOptions { file: name.into(), ..table.clone() })
 }

@@ -1,7 +1,7 @@
 //! Anchors held against the texts: exact, moved, ambiguous or orphan; unverified where a text is not at hand.
 
 use super::{Check, Facts};
-use crate::diag::{Diagnostic, Sink, counted};
+use crate::diag::{Diagnostic, Help, Sink, counted};
 use crate::model::{Anchor, Work};
 use crate::text::{Examined, Held, Quoted, Text, Verification, how_to_get, make};
 
@@ -66,9 +66,8 @@ fn other_edition(examined: &Examined, work: &Work, sink: &mut Sink) {
         [] => finding,
         counts => finding.help(format!("of its anchors are {}", counts.join(", "))),
     };
-    let help = format!(
-        "get the edition that was coded; or follow what moved with `parallax fix --moved`, code the rest anew, and write edition = \"{found}\""
-    );
+    let verb = "get the edition that was coded; or follow what moved with `parallax fix --moved`, code the rest anew, and write";
+    let help = Help::entry(verb, "edition", &format!("\"{found}\""), "");
     sink.push(finding.help(help));
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Check, Facts};
-use crate::diag::{Diagnostic, Sink, SourceId};
+use crate::diag::{Diagnostic, Help, Sink, SourceId};
 use crate::model::Relation;
 
 pub(super) struct NoEvidence;
@@ -43,6 +43,7 @@ impl Check for NoEvidence {
     }
 }
 
-fn help(facts: &Facts<'_>, relation: &Relation) -> String {
-    format!("{}: evidence = [\"p12:3-27#9f2c41aa\"]", facts.corpus.how_to_cite(relation.author))
+fn help(facts: &Facts<'_>, relation: &Relation) -> Help {
+    let find = format!("{}:", facts.corpus.how_to_cite(relation.author));
+    Help::entry(&find, "evidence", "[\"p12:3-27#9f2c41aa\"]", "")
 }

@@ -15,6 +15,7 @@ use super::looks::LookKeys;
 use super::record::IntoFile;
 use super::rename::{Merge, Rename};
 use super::schema::SchemaArgs;
+use super::tables::Reading;
 use crate::diff::Verdict;
 use crate::export::report::REPORTS;
 use crate::export::{FORMATS, Format};
@@ -38,6 +39,8 @@ Examples:
   parallax render hudis -o hudis.svg   what one author holds now
   parallax diff pozhidaev hudis        what two authors say of the same actors
   parallax explore                     a page to walk through both, in one offline file
+  parallax --table edges.csv --columns from=Source,to=Target --declare --undirected show edges
+                                       a table from elsewhere, without a corpus
 
 Exit status: 0 clean, 1 findings, 2 something failed.";
 
@@ -51,12 +54,9 @@ pub(super) struct Global {
     /// Read a table of statements (CSV; `-` is the standard input) or a corpus in one file (TOML, JSON), alone or, with -C, beside a corpus
     #[arg(long = "table", value_name = "FILE", global = true)]
     pub(super) tables: Vec<String>,
-    /// Where the fields of the tables stand: field=column, such as type=relation,when=year
-    #[arg(long, value_name = "FIELD=COLUMN", value_delimiter = ',', global = true)]
-    pub(super) columns: Vec<String>,
-    /// Actors, types and authors of the tables are declared by their first use
-    #[arg(long, global = true)]
-    pub(super) declare: bool,
+    /// How tables are read.
+    #[command(flatten)]
+    pub(super) reading: Reading,
     /// The folder of source texts [default: the variable `PARALLAX_SOURCES`, or as parallax.toml says]
     #[arg(long, value_name = "DIR", global = true)]
     pub(super) sources: Option<PathBuf>,
@@ -74,7 +74,7 @@ pub(super) enum Command {
     Build(Build),
     /// Say what is wrong in the files, and where
     #[command(
-        after_help = "Examples:\n  parallax check\n  parallax check --strict --format json\n  parallax check --evidence --sources ~/texts\n  parallax explain unknown-actor"
+        after_help = "Examples:\n  parallax check\n  parallax check --strict --format json\n  parallax check --evidence --sources ~/texts\n  parallax --table edges.csv --set type=knows --signs knows=1 --declare check\n  parallax explain unknown-actor"
     )]
     Check(Check),
     /// Find the passage of a text that has some words, with the anchor that names it
@@ -104,7 +104,7 @@ pub(super) enum Command {
     Coverage(CoverageArgs),
     /// Put a network in words: who holds what about whom, and where the text says so
     #[command(
-        after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show hudis --stance rejects\n  parallax show us russia --by author --passages\n  parallax show --format markdown -o handout.md"
+        after_help = "Examples:\n  parallax show hudis:near=ukraine\n  parallax show 'edges:actor=\"Acme, Inc.\"'\n  parallax show hudis --stance rejects\n  parallax show us russia --by author --passages\n  parallax show --format markdown -o handout.md"
     )]
     Show(Show),
     /// Draw views; several stand side by side on one layout

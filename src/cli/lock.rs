@@ -79,8 +79,7 @@ pub(super) fn places_of(selections: &[&str], difference: bool, corpus: &Corpus) 
 /// What the file says of a view whose actors stand there: a borrowed layout leaves only what the lender lacks.
 pub(super) fn section(drawn: &Places, lent: Option<&Places>) -> Stands {
     let own = drawn.centres.iter().filter(|(actor, _)| lent.is_none_or(|lent| !lent.centres.contains_key(*actor)));
-    // An id that would be read as the name of a view stays free.
-    own.filter(|(actor, _)| !actor.starts_with('[')).map(|(actor, at)| ((**actor).into(), (at.x, at.y))).collect()
+    own.map(|(actor, at)| ((**actor).into(), (at.x, at.y))).collect()
 }
 
 /// What has changed since the file was written.

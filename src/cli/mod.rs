@@ -31,6 +31,7 @@ mod saved;
 mod schema;
 mod session;
 mod show;
+mod tables;
 mod terminal;
 mod watch;
 

@@ -4,7 +4,7 @@ use super::Outcome;
 use super::args::Global;
 use super::session;
 use super::terminal::Terminal;
-use crate::diag::counted;
+use crate::diag::{Manner, counted};
 use crate::error::Error;
 use crate::model::Corpus;
 use crate::source::discover;
@@ -18,7 +18,11 @@ pub(super) fn run(global: &Global, terminal: &Terminal) -> Result<Outcome, Error
     let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
     Terminal::tell(&describe(&loaded.corpus))?;
     for finding in loaded.findings.sorted().into_iter().filter(|finding| finding.code == "unread-file") {
-        Terminal::say(&format!("warning: {} ({})", finding.message, finding.helps.join("; ")));
+        Terminal::say(&format!(
+            "warning: {} ({})",
+            finding.message,
+            finding.helps.iter().filter_map(|help| help.text(Manner::Toml)).collect::<Vec<_>>().join("; ")
+        ));
     }
     Ok(Outcome::Clean)
 }

@@ -11,8 +11,7 @@ use crate::files::recover;
 use crate::model::{Corpus, Drawing};
 use crate::network::{View, ViewError};
 use crate::pipeline::{Loaded, Request, load};
-use crate::read::{Columns, Notation};
-use crate::resolve::TableOptions;
+use crate::read::Notation;
 use crate::source::{CONFIG, discover, nearly};
 
 /// Finds and loads the corpus that the command line means, with all that is wrong with it.
@@ -102,18 +101,9 @@ fn request(global: &Global) -> Result<Request, Error> {
         )));
     }
     let root = root(global)?;
-    let columns = columns(&global.columns)?;
     let alone = global.corpus.is_none() && root.as_ref().is_some_and(|root| root.is_file());
-    let tables = if alone { &[] } else { global.tables.as_slice() };
-    let table = |file: &String| TableOptions {
-        file: file.as_str().into(),
-        columns: columns.clone(),
-        declare: global.declare,
-        author: None,
-        span: None,
-    };
-    let tables = tables.iter().map(table).collect();
-    Ok(Request { root, tables, declare: global.declare, texts: texts(global) })
+    let tables = if alone { Vec::new() } else { global.reading.options(&global.tables)? };
+    Ok(Request { root, tables, declare: global.reading.declared()?, texts: texts(global) })
 }
 
 fn nearest_corpus() -> Result<PathBuf, Error> {
@@ -123,17 +113,6 @@ fn nearest_corpus() -> Result<PathBuf, Error> {
         Some(name) => Error::Usage(format!("there is no {CONFIG} here, but `{name}`: rename it")),
         None => Error::Usage(format!("there is no {CONFIG} here or in a folder above: make a corpus with `parallax init DIR`, or name one with -C DIR")),
     })
-}
-
-fn columns(given: &[String]) -> Result<Columns, Error> {
-    let mut columns = Columns::default();
-    for pair in given {
-        let Some((field, column)) = pair.split_once('=') else {
-            return Err(Error::Usage(format!("--columns takes field=column, not `{pair}`: write type=relation")));
-        };
-        columns.map(field.trim(), column.trim(), None);
-    }
-    Ok(columns)
 }
 
 /// Reads a view, or takes a saved one that selects once; narrowed by the keys given as flags.

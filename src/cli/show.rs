@@ -8,7 +8,8 @@ use super::{picture, session};
 use crate::error::Error;
 use crate::export::report::Options;
 use crate::model::Corpus;
-use crate::network::{Network, View};
+use crate::model::selection::written;
+use crate::network::{Network, View, find_actor};
 
 pub(super) fn run(global: &Global, args: &Show, terminal: &Terminal) -> Result<Outcome, Error> {
     let Some(partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
@@ -34,9 +35,13 @@ fn view(args: &Show, corpus: &Corpus) -> Result<View, Error> {
         [one] => return session::view(one, &args.keys, corpus),
         several => several,
     };
-    if let Some(unknown) = actors.iter().find(|actor| corpus.actors.find(actor).is_none()) {
-        let near = session::near(unknown, corpus.actors.names());
-        return Err(Error::Usage(format!("there is no actor `{unknown}`{near}")));
-    }
+    let known = |actor: &String| match find_actor(actor, corpus) {
+        Ok(found) => Ok(written(corpus.actors.name(found)).into_owned()),
+        Err((_, help)) => {
+            let help = help.map_or(String::new(), |help| format!(": {help}"));
+            Err(Error::Usage(format!("there is no actor `{actor}`{help}")))
+        }
+    };
+    let actors = actors.iter().map(known).collect::<Result<Vec<_>, _>>()?;
     session::view(&format!("*:between={},standing=any", actors.join("+")), &args.keys, corpus)
 }

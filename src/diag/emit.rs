@@ -63,7 +63,7 @@ fn emit_each(
         let count: &mut usize = shown.entry(finding.code).or_default();
         if all || *count < SHOWN {
             *count += 1;
-            let (excerpt, finding) = translated(finding, &mut located);
+            let (excerpt, finding) = translated(finding, &finding.helps(files), &mut located);
             term::emit_to_write_style(out, &config, &excerpt, &finding).map_err(into_io)?;
         }
     }
@@ -71,7 +71,11 @@ fn emit_each(
 }
 
 /// The finding as codespan-reporting knows it, with the lines that it shows.
-fn translated(finding: &Diagnostic, located: &mut Located<'_>) -> (Excerpt, codespan::Diagnostic<usize>) {
+fn translated(
+    finding: &Diagnostic,
+    helps: &[&str],
+    located: &mut Located<'_>,
+) -> (Excerpt, codespan::Diagnostic<usize>) {
     let (excerpt, ranges) = Excerpt::of(&finding.labels, located);
     let labels = finding.labels.iter().zip(ranges).enumerate().map(|(nth, (label, (part, range)))| {
         let style = if nth == 0 { codespan::LabelStyle::Primary } else { codespan::LabelStyle::Secondary };
@@ -82,7 +86,7 @@ fn translated(finding: &Diagnostic, located: &mut Located<'_>) -> (Excerpt, code
         Severity::Warning => codespan::Severity::Warning,
         Severity::Note => codespan::Severity::Note,
     };
-    let notes = finding.helps.iter().map(|help| format!("help: {}", lines(help)));
+    let notes = helps.iter().map(|help| format!("help: {}", lines(help)));
     let translated = codespan::Diagnostic::new(severity)
         .with_code(finding.code)
         .with_message(harmless(&finding.message))

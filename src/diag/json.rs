@@ -16,7 +16,7 @@ struct Finding<'a> {
     severity: &'static str,
     message: &'a str,
     places: Vec<At<'a>>,
-    help: &'a [String],
+    help: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -100,7 +100,7 @@ fn written<'a>(finding: &'a Diagnostic, files: &'a dyn Files, located: &mut Loca
         },
         message: &finding.message,
         places: places.collect(),
-        help: &finding.helps,
+        help: finding.helps(files),
     }
 }
 

@@ -3,6 +3,7 @@
 mod emit;
 mod excerpt;
 mod harmless;
+mod help;
 mod json;
 mod manual;
 mod place;
@@ -15,6 +16,7 @@ pub use emit::{Style, emit};
 pub use harmless::{
     harmless, harmless_lines, json, json_line, steers, tame, write_escaped, write_json, write_json_line,
 };
+pub use help::{Help, Manner};
 pub use json::emit_json;
 pub use manual::{MANUAL, Page, page};
 pub use place::{Lines, Place};
@@ -54,7 +56,7 @@ pub struct Diagnostic {
     /// The places; the first is the main one. Empty when no file is at fault.
     pub labels: Vec<Label>,
     /// What to do about it.
-    pub helps: Vec<String>,
+    pub helps: Vec<Help>,
 }
 
 impl Diagnostic {
@@ -86,7 +88,7 @@ impl Diagnostic {
 
     /// Adds what to do.
     #[must_use]
-    pub fn help(mut self, text: impl Into<String>) -> Self {
+    pub fn help(mut self, text: impl Into<Help>) -> Self {
         self.helps.push(text.into());
         self
     }
@@ -98,6 +100,12 @@ impl Diagnostic {
             Some(name) => self.help(format!("did you mean `{name}`?")),
             None => self,
         }
+    }
+
+    /// What to do, as the file of the main place is written.
+    pub fn helps<'f>(&'f self, files: &dyn Files) -> Vec<&'f str> {
+        let manner = self.place().map_or(Manner::Toml, |place| files.manner(place.source));
+        self.helps.iter().filter_map(|help| help.text(manner)).collect()
     }
 
     /// The main place.
@@ -113,6 +121,10 @@ pub trait Files {
     fn name(&self, id: SourceId) -> &str;
     /// The whole text, with bytes that are not UTF-8 replaced.
     fn text(&self, id: SourceId) -> &str;
+    /// How the file is written.
+    fn manner(&self, id: SourceId) -> Manner {
+        Manner::of(self.name(id))
+    }
 }
 
 /// A number with its noun: "1 statement", "2 statements".

@@ -155,7 +155,7 @@ fn meeting(
 fn lift_record(corpus: &Corpus, side: &Side, lift: Lift<'_>) -> BTreeMap<Pair, Vec<RelationId>> {
     let mut lifted: BTreeMap<Pair, Vec<RelationId>> = BTreeMap::new();
     for id in &side.record {
-        for (from, to) in lift.pairs(corpus.relation(*id)).0 {
+        for (from, to) in lift.pairs(corpus.relation(*id)) {
             lifted.entry(Pair::new(from, to)).or_default().push(*id);
         }
     }

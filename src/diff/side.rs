@@ -37,11 +37,14 @@ impl Side {
         let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
         for id in &record {
             let relation = corpus.relation(*id);
-            for (from, to) in lift.pairs(relation).0.into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
+            for (from, to) in lift.pairs(relation).into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
                 dyads.push((Pair::new(from, to), *id));
                 for end in [from, to] {
                     seen[end.index()] = true;
                 }
+            }
+            if lift.is_within(relation) {
+                thirds.extend(lift.ends(relation).iter().flat_map(|end| end.iter().copied()));
             }
             thirds.extend(relation.roles().into_iter().flat_map(|roles| roles.all().collect::<Vec<_>>()));
         }

@@ -53,7 +53,7 @@ fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
     let mut triples: Vec<Triple> = Vec::new();
     for relation in held {
         let directed = corpus.types.get(relation.kind).directed;
-        for (from, to) in lift.pairs(relation).0.into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
+        for (from, to) in lift.pairs(relation).into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
             let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
             triples.push((relation.kind, from, to));
         }

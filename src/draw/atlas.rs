@@ -113,10 +113,7 @@ pub fn main_lines(view: &View, keys: &str, corpus: &Corpus) -> Result<View, Erro
 
 /// A view narrowed by keys written as in the selection language: `tag=slide,strength=2`.
 pub fn narrow(view: &View, keys: &str, corpus: &Corpus) -> Result<View, ViewError> {
-    keys.split(',').filter(|part| !part.trim().is_empty()).try_fold(view.clone(), |view, part| {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        view.with(key.trim(), value, corpus)
-    })
+    view.clone().narrowed(keys, corpus)
 }
 
 fn wrong(keys: &str, error: &ViewError) -> Error {

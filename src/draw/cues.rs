@@ -188,6 +188,7 @@ fn kinds(theme: &Theme) -> Axis {
         ActorKind::Group,
         ActorKind::Person,
         ActorKind::Place,
+        ActorKind::Unknown,
     ];
     let mark = |kind: ActorKind| {
         let mut mark = Mark::new(kind.word(), theme.ink);

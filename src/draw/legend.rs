@@ -334,9 +334,12 @@ fn actors(figures: &[Figure], theme: &Theme, ghosts: Option<&str>, areas: Option
                 Paint::line(Pen { width: 0.8, ..pen }),
             ));
         }
-        Entry { sample, width, words: kind.word().to_owned() }
+        let words = if kind == ActorKind::Unknown { "kind not said" } else { kind.word() };
+        Entry { sample, width, words: words.to_owned() }
     };
-    let mut entries: Vec<Entry> = kinds.into_iter().map(entry).collect();
+    // Where nobody's kind was said there is nothing to tell apart.
+    let told = kinds.iter().any(|kind| *kind != ActorKind::Unknown);
+    let mut entries: Vec<Entry> = kinds.into_iter().filter(|_| told).map(entry).collect();
     for (figure, ..) in differences(figures) {
         let of_one: BTreeSet<(bool, Whose)> = figure
             .nodes

@@ -42,7 +42,7 @@ pub(super) enum Presence {
 #[must_use]
 pub(super) fn shape(kind: ActorKind) -> Shape {
     match kind {
-        ActorKind::State | ActorKind::Bloc => Shape::Rect,
+        ActorKind::State | ActorKind::Bloc | ActorKind::Unknown => Shape::Rect,
         ActorKind::Organisation => Shape::Octagon,
         ActorKind::Group => Shape::Ellipse,
         ActorKind::Person | ActorKind::Thinker => Shape::Pill,
@@ -173,7 +173,8 @@ impl NodeBox {
         };
         let ghost = if presence == Presence::Ghost { " ghost" } else { "" };
         let class = format!("actor {}{whose}{ghost}", node.kind.word());
-        Item::Group(Group { id, class, title: format!("{} ({})", node.name, node.kind.word()), items })
+        let kind = if node.kind == ActorKind::Unknown { String::new() } else { format!(" ({})", node.kind.word()) };
+        Item::Group(Group { id, class, title: format!("{}{kind}", node.name), items })
     }
 }
 
@@ -194,6 +195,11 @@ pub(super) fn outline(kind: ActorKind, centre: Point, width: f64, height: f64, t
             around(&[(-a, -y), (-x, -b), (x, -b), (a, -y), (a, y), (x, b), (-x, b), (-a, y)])
         }
         Shape::Pill => Outline::Rect(corner, width, height, a.min(b)),
+        // Two of its corners are missing, as is the word for it.
+        Shape::Rect if kind == ActorKind::Unknown => {
+            let cut = (0.6 * b).min(7.0);
+            around(&[(-a, -b), (a - cut, -b), (a, cut - b), (a, b), (cut - a, b), (-a, b - cut)])
+        }
         Shape::Rect if kind == ActorKind::Bloc => Outline::Rect(corner, width, height, b.min(9.0)),
         Shape::Rect => Outline::Rect(corner, width, height, theme.node.radius),
     };

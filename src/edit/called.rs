@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::nearest;
+use crate::model::name::key;
 use crate::model::{ActorId, Corpus};
 
 /// The names of the actors of a corpus.
@@ -15,7 +16,7 @@ impl Called {
         let mut called = BTreeMap::new();
         for (id, _, actor) in corpus.actors.iter() {
             for name in actor.aliases.iter().chain([&actor.name]) {
-                called.entry(caseless::default_case_fold_str(name)).or_insert(id);
+                called.entry(key(name)).or_insert(id);
             }
         }
         Self(called)
@@ -24,7 +25,7 @@ impl Called {
     /// An actor by id, or else by alias or full name.
     #[must_use]
     pub fn find(&self, name: &str, corpus: &Corpus) -> Option<ActorId> {
-        corpus.actors.find(name).or_else(|| self.0.get(&caseless::default_case_fold_str(name)).copied())
+        corpus.actors.find(name).or_else(|| self.0.get(&key(name)).copied())
     }
 
     /// The id of the actor who has the nearest id, alias or name.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::edits::{Edits, range};
 use crate::diag::Span;
 use crate::error::Error;
-use crate::read::{Cell, cells};
+use crate::read::{Cell, cells, longer};
 use crate::source::Source;
 
 /// The line of the row in which a place lies, with its end.
@@ -25,8 +25,8 @@ pub(super) fn add(edits: &mut Edits<'_>, place: Span, column: &str, items: &[Str
     let row = rows.iter().find(|row| row.iter().any(|cell| holds(cell, place)));
     let column_at = rows.first().and_then(|header| header.iter().position(|cell| cell.text == column));
     let cell = row.zip(column_at).and_then(|(row, at)| row.get(at));
-    let Some(cell) = cell.filter(|_| !items.iter().any(|item| item.contains(';'))) else {
-        let items = items.join("; ");
+    let Some(cell) = cell else {
+        let items = longer("", items);
         return Err(Error::Refused(format!(
             "{}: write `{items}` into the row's cell `{column}` by hand, after a `;` if something is there",
             source.name
@@ -38,8 +38,7 @@ pub(super) fn add(edits: &mut Edits<'_>, place: Span, column: &str, items: &[Str
 
 /// Adds to the list in a cell.
 pub(super) fn lengthen(edits: &mut Edits<'_>, source: &Source, cell: &Cell<'_>, items: &[String]) {
-    let before = if cell.text.is_empty() { String::new() } else { format!("{}; ", cell.text) };
-    let says = before + &items.join("; ");
+    let says = longer(&cell.text, items);
     let quoted = source.text.get(range(cell.whole)).is_some_and(|raw| raw.starts_with('"'));
     let raw = if quoted || says.contains([';', ',', '\t', '"', '\n']) {
         format!("\"{}\"", says.replace('"', "\"\""))

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::Sink;
 use crate::read::{Cell, Data, Notation, Table, Value, cells, tree};
-use crate::source::Source;
+use crate::source::{LOCK, Source};
 
 /// A value without its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +60,9 @@ impl Plain {
 
 /// What a file is to say; none if it cannot be read.
 pub(super) fn plain_of(source: &Source, meant: &Meant) -> Option<Plain> {
+    if source.name == LOCK {
+        return Some(lines(source, meant));
+    }
     if matches!(Notation::of(&source.name), Some(Notation::Csv) | None) {
         return Some(rows(source, meant));
     }
@@ -90,6 +93,27 @@ fn rows(source: &Source, meant: &Meant) -> Plain {
         Plain::Str(whole.or_else(|| pieced(&cell, source, meant)).unwrap_or_else(|| cell.text.into_owned()))
     };
     Plain::List(rows.map(|row| Plain::List(row.into_iter().map(text).collect())).collect())
+}
+
+/// The lines of a file that is neither a tree nor a table.
+fn lines(source: &Source, meant: &Meant) -> Plain {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in source.text.split_inclusive('\n') {
+        let mut text = line.trim_end_matches(['\r', '\n']).to_owned();
+        let whole = start..start + line.len() as u32;
+        for (at, (end, new)) in meant.pieces.range(whole.clone()).rev() {
+            let piece = (at - start) as usize..(end - start) as usize;
+            if text.get(piece.clone()).is_some() {
+                text.replace_range(piece, new);
+            }
+        }
+        if !meant.gone.contains(&start) {
+            lines.push(Plain::Str(text));
+        }
+        start = whole.end;
+    }
+    Plain::List(lines)
 }
 
 /// What a cell says with its pieces changed; none if none is.

@@ -70,6 +70,10 @@ pub(super) fn write(edits: &mut Edits<'_>, site: &Site<'_>, old: &str, new: &str
             edits.rename_key(site.span, raw, new.to_owned());
             Ok(())
         }
+        // In a cell, and in a line of the lock, the name stands without quotes of its own.
+        Role::Declared | Role::Named { .. } | Role::Locked if notation == Notation::Csv => {
+            edits.rewrite(site.span, new.to_owned(), new.to_owned())
+        }
         Role::Declared | Role::Named { .. } | Role::Locked => {
             edits.rewrite(site.span, in_quotes_of(written, new), new.to_owned())
         }

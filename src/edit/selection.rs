@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::sites::parts;
 use crate::model::record::Noun;
+use crate::model::selection::{Part, Selection, Value, written};
 
 /// The keys of selections whose values are ids.
 pub(super) const KEYS: [(&str, Noun); 8] = [
@@ -19,7 +19,7 @@ pub(super) const KEYS: [(&str, Noun); 8] = [
 
 /// What kinds of things a selection names, each once.
 pub(super) fn nouns(text: &str) -> impl Iterator<Item = Noun> {
-    let mut nouns: Vec<Noun> = names(text).into_iter().map(|(noun, ..)| noun).collect();
+    let mut nouns: Vec<Noun> = names(text).into_iter().map(|name| name.noun).collect();
     nouns.sort_unstable();
     nouns.dedup();
     nouns.into_iter()
@@ -29,44 +29,94 @@ pub(super) fn nouns(text: &str) -> impl Iterator<Item = Noun> {
 pub(super) fn renamed(text: &str, noun: Noun, old: &str, new: &str) -> String {
     let mut renamed = text.to_owned();
     let all = names(text);
-    let same = |key: usize, kind: Noun, at: &Range<usize>| {
-        kind == noun
-            && all.iter().any(|(_, other, value)| *other == key && value != at && text.get(value.clone()) == Some(new))
-    };
-    for (kind, key, at) in all.iter().rev() {
-        if *kind != noun || text.get(at.clone()) != Some(old) {
-            continue;
-        }
-        if same(*key, *kind, at) {
+    let again = |name: &Name| all.iter().any(|other| other.part == name.part && other.at != name.at && other.is(new));
+    for name in all.iter().rev().filter(|name| name.noun == noun) {
+        let Some(at) = name.place_of(old) else { continue };
+        if again(name) {
             // With the plus on one side.
-            let before = text[..at.start].rfind(['+', '=']).unwrap_or(at.start);
-            let after = text[at.end..].find(['+', ',']).map_or(text.len(), |end| at.end + end);
-            let first = text[before..].starts_with('=');
-            renamed.replace_range(if first { before + 1..(after + 1).min(text.len()) } else { before..after }, "");
+            let cut = match (name.nth, name.next) {
+                (0, Some(next)) => name.at.start..next,
+                (0, None) => name.at.clone(),
+                _ => name.before..name.end,
+            };
+            renamed.replace_range(cut, "");
         } else {
-            renamed.replace_range(at.clone(), new);
+            renamed.replace_range(at, &written(new));
         }
     }
-    renamed
+    if renamed == text { bare(text, noun, old, new).unwrap_or(renamed) } else { renamed }
 }
 
-/// Where a selection names things, in order, each with where the values of its key begin.
-fn names(text: &str) -> Vec<(Noun, usize, Range<usize>)> {
-    let mut names = Vec::new();
-    let Some(which) = text.find(':').map(|colon| colon + 1) else { return names };
-    for part in parts(&text[which..], ',') {
-        let part = which + part.start..which + part.end;
-        let Some((key, _)) = text[part.clone()].split_once('=') else { continue };
-        let Some((key, noun)) = KEYS.iter().find(|(name, _)| *name == key.trim()) else { continue };
-        let values = part.start + text[part.clone()].find('=').unwrap_or(0) + 1;
-        for value in parts(&text[values..part.end], '+') {
-            let value = values + value.start..values + value.end;
-            // `us~2` is two steps around `us`.
-            let steps = if *key == "near" { text[value.clone()].find('~') } else { None };
-            names.push((*noun, values, value.start..steps.map_or(value.end, |steps| value.start + steps)));
-        }
+/// The same, where the old name stands without the quotes that it needs.
+fn bare(text: &str, noun: Noun, old: &str, new: &str) -> Option<String> {
+    let read = Selection::parse(text).ok()?;
+    let is_old = |(key, at): &(&str, Range<usize>)| KEYS.contains(&(*key, noun)) && text.get(at.clone()) == Some(old);
+    let found = read.bare(text).into_iter().rev().filter(is_old);
+    let mut renamed = text.to_owned();
+    found.for_each(|(_, at)| renamed.replace_range(at, &written(new)));
+    Some(renamed)
+}
+
+/// A value that is a name.
+struct Name {
+    noun: Noun,
+    says: String,
+    /// With steps around it: the name alone.
+    alone: Option<String>,
+    /// Which part it stands in, and as which of its values.
+    part: usize,
+    nth: usize,
+    /// Where it stands, with its quotes.
+    at: Range<usize>,
+    /// Where the value before ends, this one with its steps, and where the next begins.
+    before: usize,
+    end: usize,
+    next: Option<usize>,
+}
+
+impl Name {
+    fn is(&self, name: &str) -> bool {
+        self.says == name
     }
-    names
+
+    /// Where it says a name.
+    fn place_of(&self, name: &str) -> Option<Range<usize>> {
+        if self.is(name) {
+            return Some(self.at.clone());
+        }
+        self.alone.as_deref().filter(|alone| *alone == name).map(|alone| self.at.start..self.at.start + alone.len())
+    }
+}
+
+/// Where a selection names things, in order; one that cannot be read names nothing.
+fn names(text: &str) -> Vec<Name> {
+    let parts = Selection::parse(text).map_or_else(|_| Vec::new(), |read| read.parts);
+    let known = |part: &Part<'_>| KEYS.iter().find(|(name, _)| *name == part.key).map(|(_, noun)| *noun);
+    let parts = parts.iter().enumerate().filter_map(|(index, part)| Some((index, part, known(part)?)));
+    parts.flat_map(|(index, part, noun)| of_part(text, index, part, noun)).collect()
+}
+
+fn of_part(text: &str, index: usize, part: &Part<'_>, noun: Noun) -> Vec<Name> {
+    let end = |value: &Value<'_>| {
+        let after = text[value.range.end..].find(value.after).map_or(0, |at| at + value.after.len());
+        value.range.end + after
+    };
+    let values = part.values.iter().enumerate();
+    let name = |(nth, value): (usize, &Value<'_>)| Name {
+        noun,
+        says: value.text.to_string(),
+        alone: value
+            .steps()
+            .filter(|_| !value.quoted && part.key == "near")
+            .map(|(name, _)| name.trim_end().to_owned()),
+        part: index,
+        nth,
+        at: value.range.clone(),
+        before: nth.checked_sub(1).map_or(part.range.start, |before| end(&part.values[before])),
+        end: end(value),
+        next: part.values.get(nth + 1).map(|next| next.range.start),
+    };
+    values.map(name).collect()
 }
 
 #[cfg(test)]
@@ -81,6 +131,10 @@ mod tests {
         assert_eq!(renamed("a:between=us + usa+x", Noun::Actor, "us", "usa"), "a:between= usa+x");
         assert_eq!(renamed("a:between=usa+us,type=t", Noun::Actor, "us", "usa"), "a:between=usa,type=t");
         assert_eq!(renamed("us", Noun::Actor, "us", "usa"), "us");
+        assert_eq!(renamed("a:near=\"us\"~2,actor=\"us\"+x", Noun::Actor, "us", "usa"), "a:near=usa~2,actor=usa+x");
+        assert_eq!(renamed("a:actor=\"x, y\"+z", Noun::Actor, "x, y", "xy"), "a:actor=xy+z");
+        assert_eq!(renamed("a:actor=\"x, y\"+z", Noun::Actor, "z", "x, y"), "a:actor=\"x, y\"");
+        assert_eq!(renamed("a:actor=x, y,tag=z", Noun::Actor, "x, y", "xy"), "a:actor=xy,tag=z");
         assert_eq!(renamed("*:actor=,=us,actor", Noun::Actor, "us", "usa"), "*:actor=,=us,actor");
     }
 

@@ -1,14 +1,15 @@
 //! Every place in the files where a thing is named: found by the records, whose keys say what they refer to.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use super::edits::{Edits, range};
 use super::selection;
 use crate::diag::{Sink, Span};
 use crate::error::Error;
+use crate::model::Stand;
+use crate::model::name::folded;
 use crate::model::record::{self, ACTOR, Noun, RELATION, Record, Shape, Target, data_keys};
-use crate::read::{Columns, Data, Notation, Rows, Table, Value};
+use crate::read::{Columns, Data, Notation, Rows, Table, Value, item as unescaped, items};
 use crate::resolve::{Config, read_config};
 use crate::source::{Part, Source, Sources};
 
@@ -165,7 +166,12 @@ impl<'s> Walk<'_, 's> {
         }
     }
 
+    /// What names a thing names it as it is meant: without what only programs see.
     fn named(&mut self, to: Target, name: Cow<'s, str>, span: Span, list: Option<Slot>) -> Result<(), Error> {
+        let name = match folded(&name) {
+            Cow::Owned(meant) => Cow::Owned(meant),
+            Cow::Borrowed(_) => name,
+        };
         self.site(to.noun, Role::Named { free: to.free }, name, span, list)
     }
 
@@ -184,7 +190,7 @@ impl<'s> Walk<'_, 's> {
     fn rows(&mut self, source: &'s Source, config: &Config) -> Result<(), Error> {
         let described = config.tables.iter().find(|table| *table.file == *source.name);
         let plain = Columns::default();
-        let open = |record: &Record, columns| Rows::open(source, columns, &record.column_names(), &mut Sink::default());
+        let open = |record: &'static Record, columns| Rows::open(source, columns, record, &mut Sink::default());
         let of_actors = described.is_none()
             && open(&ACTOR, &plain).is_some_and(|rows| rows.has("id") && rows.has("name"))
             && open(&RELATION, &plain).is_some_and(|rows| !rows.has("from"));
@@ -204,19 +210,25 @@ impl<'s> Walk<'_, 's> {
     fn cell(&mut self, source: &'s Source, span: Span, shape: &Shape) -> Result<(), Error> {
         let whole = range(span);
         let raw = source.text.get(whole.clone()).unwrap_or_default();
+        let quoted = source.text.get(..whole.start).is_some_and(|before| before.ends_with('"'));
+        // A quote within a quoted cell is written twice.
+        let says = |raw: &'s str| {
+            if quoted && raw.contains('"') { Cow::Owned(raw.replace("\"\"", "\"")) } else { Cow::Borrowed(raw) }
+        };
         match shape {
-            Shape::Id(noun) => self.site(*noun, Role::Declared, raw.into(), span, None),
-            Shape::One(to) => self.named(*to, raw.into(), span, None),
+            Shape::Id(noun) => self.site(*noun, Role::Declared, says(raw), span, None),
+            Shape::One(to) => self.named(*to, says(raw), span, None),
             Shape::Many(_) | Shape::Dated(_) => {
                 let to = if let Shape::Many(to) = shape { *to } else { ACTORS };
-                let items = parts(raw, ';');
+                let items = items(raw);
                 for (index, item) in items.iter().enumerate() {
                     let at = whole.start + item.start..whole.start + item.end;
                     let next = items.get(index + 1).map(|next| whole.start + next.start);
                     let before = index.checked_sub(1).map(|index| whole.start + items[index].end);
                     let slot = Slot { list: span, before, after: next.unwrap_or(whole.end), last: next.is_none() };
-                    let name = Cow::Borrowed(raw.get(item.clone()).unwrap_or_default());
-                    self.named(to, name, source.span(at), Some(slot))?;
+                    let name = says(raw.get(item.clone()).unwrap_or_default());
+                    let name = unescaped(&name).into_owned();
+                    self.named(to, Cow::Owned(name), source.span(at), Some(slot))?;
                 }
                 Ok(())
             }
@@ -227,16 +239,16 @@ impl<'s> Walk<'_, 's> {
     /// Lines of an actor and its place; what stands under one heading, which names a view, is a list.
     fn lock(&mut self, source: &'s Source) -> Result<(), Error> {
         let (mut start, mut heading) = (0, source.span(0..0));
-        let place = |text: &'s str| text.trim_end().rsplit_once(char::is_whitespace).map(|(rest, _)| rest.trim_end());
         for whole in source.text.split_inclusive('\n') {
             let line = whole.trim_start();
             let at = start + whole.len() - line.len();
             start += whole.len();
             if line.starts_with('[') {
                 heading = source.span(at..start);
-            } else if let Some(actor) = place(line).and_then(place).filter(|_| !line.starts_with('#')) {
+            } else if let Some(stand) = Stand::of(line).filter(|_| !line.starts_with('#')) {
                 let slot = Slot { list: heading, before: None, after: start, last: false };
-                self.site(Noun::Actor, Role::Locked, actor.into(), source.span(at..at + actor.len()), Some(slot))?;
+                let span = source.span(at + stand.at.start..at + stand.at.end);
+                self.site(Noun::Actor, Role::Locked, stand.actor, span, Some(slot))?;
             }
         }
         Ok(())
@@ -245,17 +257,3 @@ impl<'s> Walk<'_, 's> {
 
 /// What refers to an actor, and to nothing else.
 const ACTORS: Target = Target { noun: Noun::Actor, free: false };
-
-/// The parts between separators without the space around them, and without empty ones.
-pub(super) fn parts(text: &str, separator: char) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut start = 0;
-    for part in text.split(separator) {
-        let from = start + part.len() - part.trim_start().len();
-        if !part.trim().is_empty() {
-            parts.push(from..from + part.trim().len());
-        }
-        start += part.len() + separator.len_utf8();
-    }
-    parts
-}

@@ -21,6 +21,8 @@ words! {
         Thinker = "thinker",
         /// A territory that is acted upon.
         Place = "place",
+        /// Nobody has said what it is.
+        Unknown = "unknown",
     }
 }
 

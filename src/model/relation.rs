@@ -101,6 +101,16 @@ impl Facets {
         self.0 & (1 << (facet.0 % 64)) != 0
     }
 
+    /// The same, where facets have other numbers now.
+    pub(crate) fn renumbered(self, places: &[FacetId]) -> Self {
+        let mut facets = Self::default();
+        if self.is_empty() {
+            return facets;
+        }
+        places.iter().zip(0..).filter(|(_, old)| self.has(FacetId(*old))).for_each(|(new, _)| facets.add(*new));
+        facets
+    }
+
     /// What both have.
     #[must_use]
     pub fn shared(self, other: Self) -> Self {

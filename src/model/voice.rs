@@ -32,6 +32,18 @@ macro_rules! words {
 pub(super) use words;
 
 words! {
+    /// Whether a tie of a table has a direction; elsewhere its type says so.
+    Direction {
+        /// From the one to the other.
+        Directed = "directed",
+        /// Between the two, whichever is written first.
+        Undirected = "undirected",
+        /// As undirected, in the words of other programs.
+        Mutual = "mutual",
+    }
+}
+
+words! {
     /// How the author stands to the content of a statement.
     Stance {
         /// The author says it in the author's own voice.

@@ -2,6 +2,8 @@
 
 use super::view::{Level, View};
 use crate::diag::nearest;
+use crate::model::name::folded;
+use crate::model::selection::{Value, written};
 use crate::model::{ActorId, Attitude, Corpus, Holder, Id, Mode, Period, Sign, Stance, Standing, WorkId, how_to_write};
 
 /// What is wrong with a value, and what to do.
@@ -18,88 +20,109 @@ pub struct Key {
     /// Whether it takes several values; one that does not is given once.
     pub many: bool,
     /// Adds a value to a view.
-    pub(super) set: fn(&mut View, &str, &Corpus) -> Result<(), Refusal>,
+    pub(super) set: Set,
+}
+
+/// How a value is added to a view.
+#[derive(Clone, Copy)]
+pub(super) enum Set {
+    /// By what it says.
+    Name(fn(&mut View, &str, &Corpus) -> Result<(), Refusal>),
+    /// With what may follow a name: steps around it.
+    Around(fn(&mut View, &Value<'_>, &Corpus) -> Result<(), Refusal>),
 }
 
 /// Every key, in the order of help.
 pub static KEYS: &[Key] = &[
-    Key { name: "actor", values: "ID", about: "relations of these actors", many: true, set: actor },
+    Key { name: "actor", values: "ID", about: "relations of these actors", many: true, set: Set::Name(actor) },
     Key {
         name: "near",
         values: "ID[~STEPS]",
         about: "the neighbourhood of an actor, one step unless said",
         many: false,
-        set: near,
+        set: Set::Around(near),
     },
-    Key { name: "between", values: "ID", about: "relations among these actors alone", many: true, set: between },
-    Key { name: "type", values: "ID", about: "relation types", many: true, set: kind },
+    Key {
+        name: "between",
+        values: "ID",
+        about: "relations among these actors alone",
+        many: true,
+        set: Set::Name(between),
+    },
+    Key { name: "type", values: "ID", about: "relation types", many: true, set: Set::Name(kind) },
     Key {
         name: "sign",
         values: "+1|0|-1",
         about: "signs: positive (1), neutral (0), negative (-1)",
         many: true,
-        set: sign,
+        set: Set::Name(sign),
     },
     Key {
         name: "stance",
         values: "asserts|endorses|reports|doubts|rejects",
         about: "how the author stands to it",
         many: true,
-        set: stance,
+        set: Set::Name(stance),
     },
     Key {
         name: "standing",
         values: "holds|open|denies|any",
         about: "whether the author holds it",
         many: true,
-        set: standing,
+        set: Set::Name(standing),
     },
-    Key { name: "holder", values: "ID|LABEL", about: "whose claim it is", many: true, set: holder },
+    Key { name: "holder", values: "ID|LABEL", about: "whose claim it is", many: true, set: Set::Name(holder) },
     Key {
         name: "negated",
         values: "true|false",
         about: "claims that something does not hold",
         many: false,
-        set: negated,
+        set: Set::Name(negated),
     },
     Key {
         name: "mode",
         values: "actual|historical|future|hypothetical",
         about: "in which world it holds",
         many: true,
-        set: mode,
+        set: Set::Name(mode),
     },
     Key {
         name: "attitude",
         values: "wants|fears|intends|ought",
         about: "what the holder feels about it",
         many: true,
-        set: attitude,
+        set: Set::Name(attitude),
     },
     Key {
         name: "period",
         values: "EDTF",
         about: "what can overlap a period; undated statements always can",
         many: false,
-        set: period,
+        set: Set::Name(period),
     },
-    Key { name: "facet", values: "ID", about: "in which respect", many: true, set: facet },
-    Key { name: "frame", values: "ID", about: "statements of a framework, analogy or event", many: true, set: frame },
-    Key { name: "tag", values: "WORD", about: "statements with a tag", many: true, set: tag },
-    Key { name: "strength", values: "1|2|3", about: "at least this strong", many: false, set: strength },
-    Key { name: "work", values: "ID", about: "statements anchored in a work", many: true, set: work },
-    Key { name: "coder", values: "NAME", about: "statements of a coder", many: true, set: coder },
+    Key { name: "facet", values: "ID", about: "in which respect", many: true, set: Set::Name(facet) },
+    Key {
+        name: "frame",
+        values: "ID",
+        about: "statements of a framework, analogy or event",
+        many: true,
+        set: Set::Name(frame),
+    },
+    Key { name: "tag", values: "WORD", about: "statements with a tag", many: true, set: Set::Name(tag) },
+    Key { name: "strength", values: "1|2|3", about: "at least this strong", many: false, set: Set::Name(strength) },
+    Key { name: "work", values: "ID", about: "statements anchored in a work", many: true, set: Set::Name(work) },
+    Key { name: "coder", values: "NAME", about: "statements of a coder", many: true, set: Set::Name(coder) },
     Key {
         name: "level",
         values: "actor|state",
         about: "draw persons and institutions as their states",
         many: false,
-        set: level,
+        set: Set::Name(level),
     },
 ];
 
 fn unknown<'a>(what: &str, value: &str, known: impl Iterator<Item = &'a str>) -> Refusal {
-    let help = nearest(value, known).map(|near| format!("did you mean `{near}`?"));
+    let help = nearest(value, known).map(|near| format!("did you mean `{}`?", written(near)));
     (format!("no {what} `{value}`"), help)
 }
 
@@ -114,6 +137,7 @@ fn choice<T: Copy>(what: &str, value: &str, words: &'static [(&'static str, T)])
 
 /// An actor by id, name or alias.
 pub(crate) fn find_actor(value: &str, corpus: &Corpus) -> Result<ActorId, Refusal> {
+    let value = &*folded(value);
     let by_alias = || {
         let named = |(_, _, actor): &(ActorId, &str, &crate::model::Actor)| {
             *actor.name == *value || actor.aliases.iter().any(|alias| **alias == *value)
@@ -128,11 +152,24 @@ fn actor(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn near(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
-    let (name, steps) = value.split_once('~').unwrap_or((value, "1"));
-    let steps =
-        steps.parse().map_err(|_| (format!("`{steps}` is no number of steps"), Some("write near=us~2".to_owned())))?;
-    view.filter.near = Some((find_actor(name, corpus)?, steps));
+fn near(view: &mut View, value: &Value<'_>, corpus: &Corpus) -> Result<(), Refusal> {
+    let whole = if value.after.is_empty() { find_actor(&value.text, corpus) } else { Err(Default::default()) };
+    let centre = match (whole, value.steps()) {
+        (Ok(actor), _) => (actor, 1),
+        (Err(_), Some((name, steps))) => {
+            let wrong = || (format!("`{steps}` is no number of steps"), Some("write near=us~2".to_owned()));
+            let steps = steps.trim().parse().map_err(|_| wrong())?;
+            (find_actor(name.trim(), corpus)?, steps)
+        }
+        (Err(_), None) if !value.after.is_empty() => {
+            return Err((
+                format!("`{}` follows the closing quote", value.after),
+                Some("write near=\"us\"~2".to_owned()),
+            ));
+        }
+        (Err(refusal), None) => return Err(refusal),
+    };
+    view.filter.near = Some(centre);
     Ok(())
 }
 

@@ -27,19 +27,28 @@ impl<'c> Lift<'c> {
         Self { corpus, level }
     }
 
-    /// The ordered pairs of actors of a statement at this level, and how many were lost because both ends became one.
+    /// The ordered pairs of actors of a statement at this level; nobody is paired with itself.
     #[must_use]
-    pub fn pairs(&self, relation: &Relation) -> (Vec<(ActorId, ActorId)>, usize) {
-        let (mut kept, loops): (Vec<_>, Vec<_>) = self.lifted(relation).partition(|(from, to)| from != to);
-        kept.sort_unstable();
-        kept.dedup();
-        (kept, loops.len())
+    pub fn pairs(&self, relation: &Relation) -> Vec<(ActorId, ActorId)> {
+        let mut pairs: Vec<_> = self.lifted(relation).filter(|(from, to)| from != to).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
     }
 
-    /// Every ordered pair of actors of a statement, lifted; an actor is paired with itself where both ends became one.
+    /// Whether a statement relates nobody but an actor to itself, as it is told or because both ends became one.
+    #[must_use]
+    pub fn is_within(&self, relation: &Relation) -> bool {
+        self.lifted(relation).all(|(from, to)| from == to)
+    }
+
+    /// Every ordered pair of actors of a statement, lifted; an actor is paired with itself where a statement does so, or where
+    /// both ends became one.
     pub(super) fn lifted<'r>(&'r self, relation: &'r Relation) -> impl Iterator<Item = (ActorId, ActorId)> + 'r {
         let when = self.reference(relation);
-        relation.pairs().map(move |(from, to)| (self.actor(from, when), self.actor(to, when)))
+        let to = move |to: &ActorId| self.actor(*to, when);
+        let from = relation.from.as_slice().iter().map(to);
+        from.flat_map(move |from| relation.to.as_slice().iter().map(to).map(move |to| (from, to)))
     }
 
     /// The actors at the two ends of a statement at this level, sorted.

@@ -17,8 +17,8 @@ pub struct Network<'c> {
     pub view: View,
     /// Actors, in the order of their ids, and ties between them.
     pub graph: DiGraph<ActorId, Tie>,
-    /// Statements of which nothing is drawn because their two ends became one actor at this level.
-    pub loops: usize,
+    /// Statements of which nothing is drawn because their two ends are one actor at this level.
+    pub loops: Vec<RelationId>,
 }
 
 /// What is drawn as one line: the statements with the same pair, direction, sign and factuality.
@@ -89,16 +89,16 @@ impl<'c> Network<'c> {
     }
 }
 
-fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<TieKey, Vec<RelationId>>, usize) {
+fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<TieKey, Vec<RelationId>>, Vec<RelationId>) {
     let lift = Lift::new(corpus, view.level);
     let mut ties: BTreeMap<TieKey, Vec<RelationId>> = BTreeMap::new();
     let kept = view.kept(corpus, shown);
-    let mut lost = 0;
+    let mut lost = Vec::new();
     for id in shown {
         let relation = corpus.relation(*id);
         let directed = corpus.types.get(relation.kind).directed;
-        let (pairs, loops) = lift.pairs(relation);
-        lost += usize::from(pairs.is_empty() && loops > 0);
+        let pairs = lift.pairs(relation);
+        lost.extend(pairs.is_empty().then_some(*id));
         let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
         for (from, to) in pairs.into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
             let (from, to) = if directed || from < to { (from, to) } else { (to, from) };

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// The cells of a text, row after row.
+#[derive(Clone)]
 pub(super) struct Cells<'a> {
     text: &'a str,
     at: usize,

@@ -1,33 +1,55 @@
 //! Which column of a table holds which field.
 
 use super::cells::Cells;
-use crate::diag::{Diagnostic, Sink, Span, nearest};
+use crate::diag::{Diagnostic, Help, Sink, Span, nearest};
+use crate::model::Direction;
+use crate::model::record::{Key, Record};
 use crate::source::Source;
 
 /// Unread columns that are pointed at.
 const POINTED: usize = 8;
 
-/// Where a table keeps its fields, if not in columns of the same name.
+/// Rows that are looked at to tell what a column holds.
+const PEEKED: usize = 100;
+
+/// Where a table keeps its fields, if not in columns of the same name, and what is the same in all rows.
 #[derive(Debug, Clone, Default)]
 pub struct Columns {
     mapped: Vec<Mapped>,
+    set: Vec<Mapped>,
 }
 
 #[derive(Debug, Clone)]
 struct Mapped {
     field: String,
-    column: String,
+    /// The column; of a field that is set the value.
+    to: String,
     place: Option<Span>,
 }
 
 impl Columns {
-    /// Says that a field stands in a column, and where that was said.
+    /// Says that a field stands in a column, and where that was said. The column of no name is none: the field is not read.
     pub fn map(&mut self, field: impl Into<String>, column: impl Into<String>, place: Option<Span>) {
-        self.mapped.push(Mapped { field: field.into(), column: column.into(), place });
+        self.mapped.push(Mapped { field: field.into(), to: column.into(), place });
+    }
+
+    /// Says what a field is in all rows, whatever column is called like it, and where that was said.
+    pub fn set(&mut self, field: impl Into<String>, value: impl Into<String>, place: Option<Span>) {
+        self.set.push(Mapped { field: field.into(), to: value.into(), place });
     }
 
     fn of(&self, field: &str) -> Option<&Mapped> {
         self.mapped.iter().rev().find(|mapped| mapped.field == field)
+    }
+
+    /// The fields that are the same in all rows.
+    pub(super) fn constants(&self, record: &'static Record) -> Vec<(&'static Key, &str)> {
+        let known = self.set.iter().filter_map(|set| Some((record.column(&set.field)?, set.to.as_str())));
+        known.collect()
+    }
+
+    fn sets(&self, field: &str) -> bool {
+        self.set.iter().any(|set| set.field == field)
     }
 }
 
@@ -36,10 +58,14 @@ pub(super) struct Header {
     /// Each name and its place.
     names: Vec<(String, Span)>,
     pub(super) span: Span,
+    /// The columns that say whether ties have a direction, as some programs write beside the kind of a tie.
+    directions: Vec<usize>,
+    /// The columns in which words stand, not only numbers.
+    wordy: Vec<usize>,
 }
 
 /// For each column the fields that it holds (mostly one or none), and the place of its name.
-pub(super) type Plan = Vec<(Vec<&'static str>, Span)>;
+pub(super) type Plan = Vec<(Vec<&'static Key>, Span)>;
 
 impl Header {
     /// Reads the first row; none if there is no row.
@@ -54,36 +80,58 @@ impl Header {
                 break;
             }
         }
-        whole.map(|span| Self { names, span })
+        let is_type = |(index, (name, _)): (usize, &(String, Span))| (folded(name) == "type").then_some(index);
+        let types: Vec<usize> = names.iter().enumerate().filter_map(is_type).collect();
+        let directions = types.into_iter().filter(|column| says_direction(cells.clone(), *column)).collect();
+        let wordy = wordy(cells.clone());
+        whole.map(|span| Self { names, span, directions, wordy })
     }
 
     /// Finds the column of each field. None if the mapping names what is not there.
-    pub(super) fn plan(&self, columns: &Columns, known: &[&'static str], sink: &mut Sink) -> Option<Plan> {
+    pub(super) fn plan(&self, columns: &Columns, record: &'static Record, sink: &mut Sink) -> Option<Plan> {
         let mut plan: Plan = self.names.iter().map(|&(_, span)| (Vec::new(), span)).collect();
         let mut complete = true;
-        for mapped in &columns.mapped {
-            if !known.contains(&mapped.field.as_str()) {
-                sink.push(self.unknown_field(mapped, known));
+        let said = columns.mapped.iter().map(|mapped| (mapped, false));
+        for (mapped, is_set) in said.chain(columns.set.iter().map(|set| (set, true))) {
+            if record.column(&mapped.field).is_none() {
+                sink.push(self.unknown_field(mapped, is_set, &record.column_names()));
                 complete = false;
+            } else if columns.sets(&mapped.field) && columns.of(&mapped.field).is_some_and(|of| !of.to.is_empty()) {
+                sink.push(self.said_twice(mapped));
+                return None;
             }
         }
-        for &field in known {
-            let mapped = columns.of(field);
-            let column = mapped.map_or(field, |mapped| &mapped.column);
-            match (self.find(column), mapped) {
+        for key in record.columns.iter().chain(record.keys).filter(|key| !columns.sets(key.name)) {
+            let mapped = columns.of(key.name);
+            match (self.column_of(key.name, mapped), mapped) {
                 (Some(found), _) => {
-                    complete &= self.is_only(column, found, sink);
-                    plan.get_mut(found)?.0.push(field);
+                    complete &= self.is_only(found, sink);
+                    plan.get_mut(found)?.0.push(key);
                 }
-                (None, Some(mapped)) => {
+                (None, Some(mapped)) if !mapped.to.is_empty() => {
                     sink.push(self.missing(mapped));
                     complete = false;
                 }
-                (None, None) => {}
+                (None, _) => {}
             }
         }
-        self.report_unread(&plan, known, sink);
+        self.report_unread(&plan, columns, record, sink);
         complete.then_some(plan)
+    }
+
+    /// The column that holds a field.
+    fn column_of(&self, field: &str, mapped: Option<&Mapped>) -> Option<usize> {
+        match mapped {
+            Some(mapped) => self.find(&mapped.to, |_| true).filter(|_| !mapped.to.is_empty()),
+            None if field == "type" => self.find(field, |column| !self.directions.contains(&column)),
+            None if field == "direction" => self.find(field, |_| true).or_else(|| self.directions.first().copied()),
+            None => self.find(field, |_| true),
+        }
+    }
+
+    /// Whether words stand in a column that is not read: it could hold what a table lacks.
+    pub(super) fn has_more(&self, plan: &Plan) -> bool {
+        plan.iter().zip(0..).any(|((fields, _), column)| fields.is_empty() && self.wordy.contains(&column))
     }
 
     /// The names, for a message.
@@ -93,27 +141,29 @@ impl Header {
     }
 
     /// The column of a name: the one written so, else the first that differs in case, `_`, `-` or space.
-    fn find(&self, column: &str) -> Option<usize> {
-        let exact = self.names.iter().position(|(name, _)| name == column);
-        exact.or_else(|| self.names.iter().position(|(name, _)| folded(name) == folded(column)))
+    fn find(&self, column: &str, may: impl Fn(usize) -> bool) -> Option<usize> {
+        let of = |is: &dyn Fn(&str) -> bool| {
+            self.names.iter().enumerate().position(|(index, (name, _))| is(name) && may(index))
+        };
+        of(&|name| name == column).or_else(|| of(&|name| folded(name) == folded(column)))
     }
 
     /// Reports a second column of the same name.
-    fn is_only(&self, column: &str, found: usize, sink: &mut Sink) -> bool {
+    fn is_only(&self, found: usize, sink: &mut Sink) -> bool {
         let Some((name, first)) = self.names.get(found) else {
             return true;
         };
-        let again = self.names.iter().skip(found + 1).find(|(other, _)| other == name);
-        if let Some((_, second)) = again {
-            let finding = Diagnostic::error("duplicate-column", format!("two columns are called `{column}`"));
+        let again = self.names.iter().enumerate().find(|(index, (other, _))| *index != found && other == name);
+        if let Some((_, (_, second))) = again {
+            let finding = Diagnostic::error("duplicate-column", format!("two columns are called `{name}`"));
             sink.push(finding.at(*second, "again").at(*first, "first").help("rename or remove one of them"));
         }
         again.is_none()
     }
 
     fn missing(&self, mapped: &Mapped) -> Diagnostic {
-        let fact = format!("the table has no column `{}`, which should hold `{}`", mapped.column, mapped.field);
-        let near = nearest(&mapped.column, self.names.iter().map(|(name, _)| name.as_str()));
+        let fact = format!("the table has no column `{}`, which should hold `{}`", mapped.to, mapped.field);
+        let near = nearest(&mapped.to, self.names.iter().map(|(name, _)| name.as_str()));
         let finding = Diagnostic::error("missing-column", fact);
         let finding = match mapped.place {
             Some(place) => finding.at(place, "no such column").at(self.span, "the columns that there are"),
@@ -122,8 +172,19 @@ impl Header {
         finding.did_you_mean(near).help(format!("the columns are {}", self.list()))
     }
 
-    fn unknown_field(&self, mapped: &Mapped, known: &[&'static str]) -> Diagnostic {
-        let fact = format!("column `{}` is mapped to `{}`, which is no field", mapped.column, mapped.field);
+    fn said_twice(&self, mapped: &Mapped) -> Diagnostic {
+        let fact = format!("`{}` stands in a column, and is set for all rows as well", mapped.field);
+        Diagnostic::error("duplicate-key", fact)
+            .at(mapped.place.unwrap_or(self.span), "one or the other")
+            .help("take one of the two away")
+    }
+
+    fn unknown_field(&self, mapped: &Mapped, is_set: bool, known: &[&'static str]) -> Diagnostic {
+        let fact = if is_set {
+            format!("`{}` is set to `{}`, and is no field", mapped.field, mapped.to)
+        } else {
+            format!("column `{}` is mapped to `{}`, which is no field", mapped.to, mapped.field)
+        };
         let near = nearest(&mapped.field, known.iter().copied());
         Diagnostic::error("unknown-key", fact)
             .at(mapped.place.unwrap_or(self.span), "unknown field")
@@ -132,25 +193,67 @@ impl Header {
     }
 
     /// One note for all columns that hold no field.
-    fn report_unread(&self, plan: &Plan, known: &[&'static str], sink: &mut Sink) {
-        let unread = || self.names.iter().zip(plan).filter(|(_, (fields, _))| fields.is_empty());
+    fn report_unread(&self, plan: &Plan, columns: &Columns, record: &'static Record, sink: &mut Sink) {
+        // A field that is told to be in no column was left out on purpose.
+        let left_out = |name: &str| columns.of(name).is_some_and(|mapped| mapped.to.is_empty());
+        let unread = || {
+            self.names.iter().zip(plan).filter(|((name, _), (fields, _))| fields.is_empty() && !left_out(&folded(name)))
+        };
         let count = unread().count();
         if count == 0 {
             return;
         }
-        let free = || known.iter().copied().filter(|field| !plan.iter().any(|(fields, _)| fields.contains(field)));
+        let held = |field: &str| plan.iter().any(|(fields, _)| fields.iter().any(|key| key.name == field));
+        let free: Vec<&str> = record.column_names().into_iter().filter(|field| !held(field)).collect();
         let plural = if count == 1 { "1 column is".to_owned() } else { format!("{count} columns are") };
         let mut note = Diagnostic::note("unread-column", format!("{plural} not read"));
         for ((name, span), _) in unread().take(POINTED) {
-            let label = match nearest(name, free()) {
+            let label = match nearest(name, free.iter().copied()) {
                 _ if name.is_empty() => "no name".to_owned(),
                 Some(near) => format!("did you mean `{near}`?"),
                 None => String::new(),
             };
             note = note.at(*span, label);
         }
-        sink.push(note.help("to read one, map it: columns = { field = \"column\" } of a [[table]] in parallax.toml"));
+        sink.push(note.help(mapping("to read one, map it", "field", "column")));
     }
+}
+
+/// How to say which column holds a field.
+fn mapping(what: &str, field: &str, column: &str) -> Help {
+    Help::option(
+        &format!("{what}: columns = {{ {field} = \"{column}\" }}"),
+        &format!("{what}: --columns {field}={column}"),
+    )
+}
+
+/// Whether a column says of every tie whether it has a direction, and nothing else.
+fn says_direction(mut cells: Cells<'_>, column: usize) -> bool {
+    let (mut nth, mut rows, mut said) = (0, 0, false);
+    while let Some(cell) = cells.next().filter(|_| rows < PEEKED) {
+        if nth == column && !cell.text.is_empty() {
+            if Direction::WORDS.iter().all(|(word, _)| !cell.text.trim().eq_ignore_ascii_case(word)) {
+                return false;
+            }
+            said = true;
+        }
+        nth = if cell.last { 0 } else { nth + 1 };
+        rows += usize::from(cell.last);
+    }
+    said
+}
+
+/// The columns in which letters stand.
+fn wordy(mut cells: Cells<'_>) -> Vec<usize> {
+    let (mut nth, mut rows, mut found) = (0, 0, Vec::new());
+    while let Some(cell) = cells.next().filter(|_| rows < PEEKED) {
+        if cell.text.contains(char::is_alphabetic) && !found.contains(&nth) {
+            found.push(nth);
+        }
+        nth = if cell.last { 0 } else { nth + 1 };
+        rows += usize::from(cell.last);
+    }
+    found
 }
 
 /// A name of a column without what spreadsheets and people vary.

@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use super::cells::{Cell, Cells, Flaw};
 use super::columns::{Columns, Header, Plan};
+use super::items::{item, items};
 use super::value::{Data, Entry, Form, Table, Value};
-use crate::diag::{Diagnostic, Sink, Span, Spanned};
+use crate::diag::{Diagnostic, Help, Sink, Span, Spanned};
+use crate::model::record::{Key, Record};
 use crate::source::Source;
 
 /// The rows of a table, read as they are asked for.
@@ -15,6 +17,8 @@ pub struct Rows<'a> {
     cells: Cells<'a>,
     header: Header,
     plan: Plan,
+    /// What is the same in all rows; these entries stand first in each.
+    constants: Vec<(&'static Key, String)>,
 }
 
 impl<'a> Rows<'a> {
@@ -22,39 +26,65 @@ impl<'a> Rows<'a> {
     /// columns that it is said to have.
     ///
     /// The separator is the one of comma, semicolon and tab that is commonest in the first row. Columns that hold no
-    /// known field are reported once and not read.
-    pub fn open(source: &'a Source, columns: &Columns, known: &[&'static str], sink: &mut Sink) -> Option<Self> {
+    /// field of the record are reported once and not read.
+    pub fn open(source: &'a Source, columns: &Columns, record: &'static Record, sink: &mut Sink) -> Option<Self> {
         let (start, separator) = opening(source.readable());
         let mut cells = Cells::new(source.readable(), start, separator);
         let header = Header::read(source, &mut cells)?;
-        let plan = header.plan(columns, known, sink)?;
-        Some(Self { source, cells, header, plan })
+        let plan = header.plan(columns, record, sink)?;
+        let constants = columns.constants(record).into_iter().map(|(key, value)| (key, value.to_owned())).collect();
+        Some(Self { source, cells, header, plan, constants })
     }
 
-    /// Whether a column holds this field.
+    /// Whether a column holds this field, or it is the same in all rows.
     #[must_use]
     pub fn has(&self, field: &str) -> bool {
-        self.plan.iter().any(|(fields, _)| fields.contains(&field))
+        let keys = self.plan.iter().flat_map(|(fields, _)| fields).chain(self.constants.iter().map(|(key, _)| key));
+        keys.into_iter().any(|key| key.name == field)
+    }
+
+    /// The first row.
+    #[must_use]
+    pub fn head(&self) -> Span {
+        self.header.span
+    }
+
+    /// Whether words stand in a column that is not read: it could hold what the table lacks.
+    #[must_use]
+    pub fn has_more(&self) -> bool {
+        self.header.has_more(&self.plan)
     }
 
     /// Reports the fields that no column holds, once for the table; true if there are none.
     pub fn require(&self, fields: &[&str], sink: &mut Sink) -> bool {
-        let mut complete = true;
-        for field in fields.iter().filter(|field| !self.has(field)) {
-            let fact = format!("the table has no column for `{field}`");
-            let finding = Diagnostic::error("missing-column", fact).at(self.header.span, "the columns that there are");
-            sink.push(finding.help(format!("the columns are {}", self.header.list())).help(format!(
-                "say which holds it: columns = {{ {field} = \"...\" }} of a [[table]] in parallax.toml"
-            )));
-            complete = false;
-        }
-        complete
+        let missing: Vec<&str> = fields.iter().copied().filter(|field| !self.has(field)).collect();
+        let [.., last] = missing.as_slice() else { return true };
+        let fact = format!("the table has no column for {}", named(&missing));
+        let finding = Diagnostic::error("missing-column", fact).at(self.header.span, "the columns that there are");
+        let finding = finding.help(format!("the columns are {}", self.header.list()));
+        let said = |is: &str| missing.iter().map(|field| format!("{field}{is}")).collect::<Vec<_>>();
+        let (toml, flag) = (said(" = \"...\"").join(", "), said("=...").join(","));
+        let finding = finding.help(Help::option(
+            &format!("say which holds it: columns = {{ {toml} }}"),
+            &format!("say which holds it: --columns {flag}"),
+        ));
+        sink.push(finding.help(Help::option(
+            &format!("or what it is in all rows: set = {{ {last} = \"...\" }}"),
+            &format!("or what it is in all rows: --set {last}=..."),
+        )));
+        false
     }
 
     /// A row to read into.
     #[must_use]
     pub fn row(&self) -> Table<'a> {
-        Table::new(self.header.span, Form::Cells)
+        let mut row = Table::new(self.header.span, Form::Cells);
+        for (key, value) in &self.constants {
+            let span = self.header.span;
+            let value = Value { data: data(key, Cow::Owned(value.clone()), span), span };
+            row.entries.push(Entry { key: Spanned::new(Cow::Borrowed(key.name), span), value });
+        }
+        row
     }
 
     /// Reads the next row that is not blank; false at the end. Empty cells give no entries.
@@ -74,7 +104,7 @@ impl<'a> Rows<'a> {
     fn read(&mut self, row: &mut Table<'a>, sink: &mut Sink) -> Option<Tally> {
         let mut cell = self.cells.next()?;
         let start = cell.whole.start;
-        let mut tally = Tally::default();
+        let mut tally = Tally { entries: self.constants.len(), ..Tally::default() };
         let mut damage = Vec::new();
         loop {
             if let Some(flaw) = cell.flaw {
@@ -107,8 +137,8 @@ impl<'a> Rows<'a> {
         let (text, range) = cell.meant();
         let span = self.source.span(range);
         for &field in fields {
-            let key = Spanned::new(Cow::Borrowed(field), *place);
-            let data = Data::Str(text.clone());
+            let key = Spanned::new(Cow::Borrowed(field.name), *place);
+            let data = data(field, text.clone(), span);
             if let Some(entry) = row.entries.get_mut(tally.entries) {
                 entry.key = key;
                 entry.value.data = data;
@@ -150,6 +180,28 @@ impl<'a> Rows<'a> {
             sink.push(finding.help("the missing ones count as empty"));
         }
     }
+}
+
+/// "`from`, `to` and `type`".
+fn named(fields: &[&str]) -> String {
+    let names: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
+    match names.as_slice() {
+        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => names.join(""),
+    }
+}
+
+/// What a cell says. A list with a `;` that belongs to an item is taken apart here, where the items can be kept.
+fn data<'a>(key: &Key, text: Cow<'a, str>, span: Span) -> Data<'a> {
+    let is_list = key.shape.is_texts() || key.shape.is_tables();
+    if !is_list || !text.as_bytes().contains(&b'\\') || !text.contains("\\;") {
+        return Data::Str(text);
+    }
+    let list = items(&text).into_iter().map(|at| {
+        let says = text.get(at).map(|written| item(written).into_owned());
+        Value { data: Data::Str(Cow::Owned(says.unwrap_or_default())), span }
+    });
+    Data::List(list.collect())
 }
 
 /// What a row turned out to hold.

@@ -1,7 +1,10 @@
 //! Decoding a record: asks for its keys one by one, and reports all that is wrong in it at once.
 
+use std::ops::Range;
+
+use super::items::items;
 use super::value::{Data, Entry, Form, Table, Value};
-use crate::diag::{Diagnostic, Sink, Span, Spanned, meant};
+use crate::diag::{Diagnostic, Help, Sink, Span, Spanned, meant};
 // The keys of a record are declared in one place; this room knows nothing else of what the values mean.
 use crate::model::record::{RELATION, Record, Shape};
 
@@ -185,7 +188,9 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
         let value = self.value(key)?;
         let Data::Str(text) = &value.data else { return self.mistyped(key, "a string", value) };
         let word = Spanned::new(&**text, value.span);
-        let chosen = choices.iter().find(|(name, _)| *name == word.value);
+        let loose = self.loose();
+        let is = |name: &str| name == word.value || (loose && name.eq_ignore_ascii_case(word.value.trim()));
+        let chosen = choices.iter().find(|(name, _)| is(name));
         if let Some(&(_, choice)) = chosen {
             return Some(Spanned::new(choice, word.span));
         }
@@ -304,7 +309,8 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
         if self.table.damage.is_empty() {
             let fact = format!("{} needs `{key}`", with_article(self.record.name));
             let finding = Diagnostic::error("missing-field", fact).at(self.table.span, format!("no `{key}` here"));
-            let remedy = if self.loose() { format!("fill in `{key}`") } else { format!("add {key} = \"...\"") };
+            let remedy = Help::entry("add", key, "\"...\"", "");
+            let remedy = if self.loose() { format!("fill in `{key}`").into() } else { remedy };
             self.sink.push(finding.help(remedy));
         }
         None
@@ -331,11 +337,8 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
             };
             let fact = format!("`{key}` of {}: expected {expected}, found {found}", with_article(self.record.name));
             let mut finding = Diagnostic::error("wrong-type", fact).at(value.span, format!("not {expected}"));
-            let number = || {
-                let about = self.record.column(key).filter(|key| matches!(key.shape, Shape::Whole(..)))?.about;
-                Some(format!("{key} is a number: {about}"))
-            };
-            if let Some(help) = remedy(key, expected, &value.data).or_else(number) {
+            let shape = self.record.column(key).map(|key| key.shape);
+            for help in remedy(key, expected, &value.data, shape) {
                 finding = finding.help(help);
             }
             self.sink.push(finding);
@@ -344,23 +347,46 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 }
 
 /// What to write instead, where that is plain.
-fn remedy(key: &str, expected: &str, found: &Data<'_>) -> Option<String> {
+fn remedy(key: &str, expected: &str, found: &Data<'_>, shape: Option<Shape>) -> Vec<Help> {
     match (expected, found) {
-        ("a list of tables", Data::Table(_)) => {
-            Some(format!("begin each one with [[{key}]] in double brackets, or write {key} = [{{ ... }}]"))
+        ("a list of tables", Data::Table(_)) => vec![Help::in_trees(
+            format!("begin each one with [[{key}]] in double brackets, or write {key} = [{{ ... }}]"),
+            format!("write \"{key}\": [{{ ... }}]"),
+        )],
+        ("a table", Data::List(_)) => {
+            vec![Help::in_trees(format!("write [{key}] in single brackets"), format!("write \"{key}\": {{ ... }}"))]
         }
-        ("a table", Data::List(_)) => Some(format!("write [{key}] in single brackets")),
         (_, Data::Int(_) | Data::Float(_)) if key == "evidence" => {
-            Some("`parallax cite AUTHOR \"words of the text\"` prints the line to write here".to_owned())
+            vec!["`parallax cite AUTHOR \"words of the text\"` prints what to write here".into()]
         }
-        ("a string or a list of strings", Data::Int(number)) => Some(format!("put it in quotes: {key} = \"{number}\"")),
-        ("a string", Data::Int(number)) => Some(format!("put it in quotes: {key} = \"{number}\"")),
-        ("true or false", Data::Str(_)) => Some(format!("write {key} = true or {key} = false, without quotes")),
-        ("a whole number", Data::Str(text)) if text.trim().parse::<f64>().is_ok() => {
-            Some(format!("write {key} = {}, without quotes", text.trim()))
+        ("a string" | "a string or a list of strings", Data::Int(number)) => {
+            vec![Help::entry("put it in quotes:", key, &format!("\"{number}\""), "")]
         }
-        _ => None,
+        ("true or false", _) => {
+            let cell = "write true or false; yes, no, 1 and 0 do as well".to_owned();
+            let toml = format!("write {key} = true or {key} = false, without quotes");
+            vec![Help::fitting([toml, "write true or false, without quotes".to_owned(), cell.clone(), cell])]
+        }
+        ("a whole number", Data::Str(text)) if text.trim().parse::<i64>().is_ok() => {
+            let cell = || "write a whole number".to_owned();
+            let json = "write it without quotes".to_owned();
+            vec![Help::fitting([format!("write {key} = {}, without quotes", text.trim()), json, cell(), cell()])]
+        }
+        ("a whole number", _) => whole_numbers(key, shape),
+        _ => Vec::new(),
     }
+}
+
+fn whole_numbers(key: &str, shape: Option<Shape>) -> Vec<Help> {
+    let range = match shape {
+        Some(Shape::Whole(least, most)) if most < i64::MAX => format!("write a whole number from {least} to {most}"),
+        _ => "write a whole number".to_owned(),
+    };
+    let aside = Help::option(
+        &format!("or leave the column unread: columns = {{ {key} = \"\" }}"),
+        &format!("or leave the column unread: --columns {key}="),
+    );
+    vec![range.into(), aside]
 }
 
 /// Whether a shape is that of just these words.
@@ -374,37 +400,57 @@ fn with_article(noun: &str) -> String {
     format!("{article} {noun}")
 }
 
-/// A whole number in a cell; spreadsheets also write it as `1.0`.
+/// A whole number in a cell; spreadsheets also write it as `1.0`, or `1,0`.
 fn whole(text: &str) -> Option<i64> {
     let text = text.trim();
-    let digits = text.split_once('.').filter(|(_, rest)| rest.bytes().all(|byte| byte == b'0'));
+    let digits = text.split_once(['.', ',']).filter(|(_, rest)| rest.bytes().all(|byte| byte == b'0'));
     digits.map_or(text, |(digits, _)| digits).parse().ok()
 }
 
-/// A truth value in a cell.
+/// A truth value in a cell, as spreadsheets in several languages write it.
 fn truth(text: &str) -> Option<bool> {
     let is = |words: &[&str]| words.iter().any(|word| text.trim().eq_ignore_ascii_case(word));
     match () {
-        () if is(&["true", "yes", "1"]) => Some(true),
-        () if is(&["false", "no", "0"]) => Some(false),
+        () if is(TRUE) => Some(true),
+        () if is(FALSE) => Some(false),
         () => None,
     }
 }
 
-/// The parts of a cell between `;`, trimmed, without empty ones. Each has its own place, unless the cell holds doubled
-/// quotes: then the places in it are not those of the file.
+/// What is true in a cell: English, German, French, Spanish and Portuguese, Italian, Dutch, Polish.
+const TRUE: &[&str] = &[
+    "true",
+    "yes",
+    "1",
+    "1.0",
+    "1,0",
+    "wahr",
+    "ja",
+    "vrai",
+    "oui",
+    "verdadero",
+    "verdadeiro",
+    "vero",
+    "waar",
+    "prawda",
+];
+
+/// What is false in a cell, in the same languages.
+const FALSE: &[&str] =
+    &["false", "no", "0", "0.0", "0,0", "falsch", "nein", "faux", "non", "falso", "onwaar", "nee", "fałsz", "não"];
+
+/// The items of a cell. Each has its own place, unless the cell holds doubled quotes: then the places in it are not those of
+/// the file. What has a `;` in it came as a list from those who read rows.
 fn split(text: &str, span: Span) -> Vec<Spanned<&str>> {
     let exact = (span.end - span.start) as usize == text.len();
-    let mut items = Vec::new();
-    let mut start = span.start as usize;
-    for part in text.split(';') {
-        let item = part.trim();
-        let indent = part.len() - part.trim_start().len();
+    let start = span.start as usize;
+    if !text.contains(';') {
+        let (item, indent) = (text.trim(), text.len() - text.trim_start().len());
         let place = Span::new(span.source, start + indent..start + indent + item.len());
-        if !item.is_empty() {
-            items.push(Spanned::new(item, if exact { place } else { span }));
-        }
-        start += part.len() + 1;
+        let one = Spanned::new(item, if exact { place } else { span });
+        return if item.is_empty() { Vec::new() } else { vec![one] };
     }
-    items
+    let place = |at: &Range<usize>| Span::new(span.source, start + at.start..start + at.end);
+    let items = items(text).into_iter();
+    items.filter_map(|at| Some(Spanned::new(text.get(at.clone())?, if exact { place(&at) } else { span }))).collect()
 }

@@ -6,7 +6,9 @@ mod columns;
 mod csv;
 mod depth;
 mod fields;
+mod foreign;
 mod grid;
+mod items;
 mod json;
 mod mend;
 #[cfg(test)]
@@ -18,7 +20,9 @@ mod wording;
 pub use columns::Columns;
 pub use csv::Rows;
 pub use fields::Fields;
+pub use foreign::Foreign;
 pub use grid::{Cell, cells};
+pub use items::{item, items, longer};
 pub use value::{Data, Entry, Form, Table, Value};
 
 use crate::diag::Sink;

@@ -8,7 +8,13 @@ use crate::read::{Columns, Data, Fields, Form, Notation, Rows, Table, Value, tre
 use crate::source::{Source, Sources};
 use proptest::prelude::*;
 
-const FIELDS: [&str; 3] = ["from", "to", "gloss"];
+/// The columns of the tables here.
+static ROW: Record = Record {
+    name: "row",
+    about: "texts",
+    keys: &[key("from", Shape::Text, true), key("to", Shape::Texts, true), key("gloss", Shape::Text, false)],
+    columns: &[],
+};
 
 fn one(name: &str, text: &str) -> Sources {
     let mut sources = Sources::default();
@@ -38,7 +44,7 @@ fn dump(name: &str, text: &str) -> String {
     let mut out = String::new();
     let source = sources.iter().next().unwrap();
     if Notation::of(name) == Some(Notation::Csv) {
-        if let Some(mut rows) = Rows::open(source, &Columns::default(), &FIELDS, &mut sink) {
+        if let Some(mut rows) = Rows::open(source, &Columns::default(), &ROW, &mut sink) {
             let mut row = rows.row();
             while rows.next(&mut row, &mut sink) {
                 listed(source, &Value { span: row.span, data: Data::Table(row.clone()) }, &mut out);
@@ -195,7 +201,7 @@ fn survive(name: &str, text: &str) {
         ask(table, &mut sink);
         listed(source, &value, &mut String::new());
     }
-    if let Some(mut rows) = Rows::open(source, &Columns::default(), &FIELDS, &mut sink) {
+    if let Some(mut rows) = Rows::open(source, &Columns::default(), &ROW, &mut sink) {
         let mut row = rows.row();
         while rows.next(&mut row, &mut sink) {
             assert_eq!(row.form, Form::Cells);

@@ -59,7 +59,7 @@ fn declare<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str
     let id = fields.required_str("id");
     let name = fields.required_str("name");
     let label = decode::boxed(fields.str("label"));
-    let kind = fields.required_choice("kind", ActorKind::WORDS).map_or(ActorKind::State, |kind| kind.value);
+    let kind = fields.required_choice("kind", ActorKind::WORDS).map_or(ActorKind::Unknown, |kind| kind.value);
     let plural = fields.bool("plural").map(|plural| plural.value);
     let aliases = phrases::read(&mut fields, "aliases");
     let except = phrases::read(&mut fields, "except");

@@ -1,8 +1,8 @@
 //! Anchors as they are written -> passages of an author's works.
 
 use super::decode;
-use super::names::unknown;
-use crate::diag::{Diagnostic, Sink, Span, Spanned};
+use super::names::{aside, unknown};
+use crate::diag::{Diagnostic, Help, Sink, Span, Spanned};
 use crate::model::record::{PASSAGE, QUOTE};
 use crate::model::{Anchor, AuthorId, Corpus, Id, Locus, Quote, WorkId};
 use crate::read::{Fields, Table};
@@ -95,10 +95,15 @@ fn only_work(author: AuthorId, span: Span, corpus: &Corpus, sink: &mut Sink) -> 
     let several = if is_own(first) { "the author has several works" } else { "the author has no work" };
     let finding = Diagnostic::error("bad-anchor", format!("an anchor stands in a work, and {several}"))
         .at(span, "in which work?");
-    sink.push(
-        finding.help(
-            "declare a [[work]], and write its id before the anchor if there are several: book:p12:3-27#9f2c41aa",
-        ),
-    );
+    let of_corpus = |how: &str| {
+        format!("declare a {how}, and write its id before the anchor if there are several: book:p12:3-27#9f2c41aa")
+    };
+    let trees = Help::fitting([
+        of_corpus("[[work]]"),
+        of_corpus("\"work\""),
+        of_corpus("[[work]] in the author's TOML file"),
+        String::new(),
+    ]);
+    sink.push(finding.help(trees).help(aside("evidence", "works")));
     None
 }

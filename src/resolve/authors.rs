@@ -9,7 +9,7 @@ use super::decode;
 use super::documents::{Document, Documents};
 use super::names::{Names, may_suggest, unknown};
 use super::rows::stem;
-use crate::diag::{Diagnostic, Sink, Spanned, nearest};
+use crate::diag::{Diagnostic, Help, Sink, Spanned, nearest};
 use crate::model::FrameId;
 use crate::model::record::{AUTHOR, FRAME, WORK};
 use crate::model::{ActorId, Author, AuthorId, Corpus, Frame, FrameKind, Id, Paragraphs, Reading, Work, WorkId};
@@ -39,7 +39,7 @@ fn declare(documents: &Documents<'_>, config: &Config, names: &Names, corpus: &m
             None => drop(declared.insert(id.value.to_owned(), author)),
         }
     }
-    for document in documents.trees.iter().filter(|document| document.declare) {
+    for document in documents.trees.iter().filter(|document| document.declare.is_some()) {
         let id = match document.table.get("author").map(|entry| &entry.value.data) {
             Some(Data::Str(id)) => id,
             None => stem(document.name),
@@ -105,18 +105,14 @@ fn author<'t>(
 /// Whose statements a file holds: the author it declares, or the one it names; `None` was reported.
 pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sink) -> Option<AuthorId> {
     let Some(entry) = document.table.get("author") else {
-        if document.declare {
+        if document.declare.is_some() {
             return corpus.authors.find(stem(document.name));
         }
         let records = ["work", "frame", "relation"];
         let anonymous = |key: &&str| document.tables(key).any(|table| table.get("author").is_none());
         let first = document.table.get(records.into_iter().find(anonymous)?)?;
         let finding = Diagnostic::error("missing-field", "a file with statements says whose they are");
-        sink.push(
-            finding
-                .at(first.key.span, "whose?")
-                .help("add [author] with id and name, or author = \"id\" before everything else"),
-        );
+        sink.push(finding.at(first.key.span, "whose?").help(whose(&["add", " before everything else"])));
         return None;
     };
     match &entry.value.data {
@@ -134,9 +130,7 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
         other => {
             let finding =
                 Diagnostic::error("wrong-type", format!("`author` is a table or an id, found {}", other.kind()));
-            sink.push(
-                finding.at(entry.value.span, "neither").help("write [author] with id and name, or author = \"id\""),
-            );
+            sink.push(finding.at(entry.value.span, "neither").help(whose(&["write", ""])));
             None
         }
     }
@@ -154,6 +148,15 @@ pub(super) fn own_author(
         unknown("author", "unknown-author", name.value, name.span, corpus.authors.names(), fields.sink());
     }
     found
+}
+
+/// How a file says whose statements it has.
+fn whose([verb, after]: &[&str; 2]) -> Help {
+    let toml = format!("{verb} [author] with id and name, or author = \"id\"{after}");
+    let json = format!(
+        "{verb} \"author\": {{ \"id\": ..., \"name\": ... }}, or \"author\": \"id\"; the statements stand under \"relation\""
+    );
+    Help::fitting([toml, json, String::new(), String::new()])
 }
 
 /// A work, and its anchors that relate no actors as they are written.
@@ -303,7 +306,12 @@ fn likeness(table: &Table<'_>, names: &Names, corpus: &Corpus, sink: &mut Sink) 
             other => {
                 let finding =
                     Diagnostic::error("wrong-type", format!("who is likened to is an actor, found {}", other.kind()));
-                sink.push(finding.at(entry.value.span, "not an actor").help("write likens = { then = \"now\" }"));
+                sink.push(finding.at(entry.value.span, "not an actor").help(Help::entry(
+                    "write",
+                    "likens",
+                    "{ then = \"now\" }",
+                    "",
+                )));
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{decode, documents};
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::model::record::{CONFIG, CONFIG_AUTHOR, TABLE, VIEW, look_keys};
-use crate::model::{Drawing, SavedView};
+use crate::model::{ActorKind, Drawing, SavedView, Sign};
 use crate::read::{Columns, Data, Fields, Table, tree};
 use crate::source::{LONGEST_NAME, Source, folded, is_reserved};
 
@@ -29,8 +29,8 @@ pub struct Config {
     pub(super) views: Vec<SavedView>,
     /// How tables are read.
     pub tables: Vec<TableOptions>,
-    /// Whether actors, types and authors of the only file of a corpus are declared by their first use.
-    pub declare: bool,
+    /// How the only file of a corpus is read, if actors, types and authors are declared by their first use.
+    pub declare: Option<TableOptions>,
 }
 
 impl Default for Config {
@@ -43,7 +43,7 @@ impl Default for Config {
             authors: Vec::new(),
             views: Vec::new(),
             tables: Vec::new(),
-            declare: false,
+            declare: None,
         }
     }
 }
@@ -57,7 +57,7 @@ pub(super) struct ConfigAuthor {
 }
 
 /// How a table of statements is read.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct TableOptions {
     /// The file's name, relative to the corpus, with `/` between folders.
     pub file: Box<str>,
@@ -67,8 +67,29 @@ pub struct TableOptions {
     pub declare: bool,
     /// Whose statements they are, if no column says so.
     pub author: Option<Box<str>>,
+    /// What the actors are that it declares.
+    pub kind: ActorKind,
+    /// Whether ties of the types that it declares have no direction, unless a row says otherwise.
+    pub undirected: bool,
+    /// The signs of the types that it declares, by their ids.
+    pub signs: BTreeMap<Box<str>, Sign>,
     /// Where `parallax.toml` says so; `None` for a table given on the command line.
     pub span: Option<Span>,
+}
+
+impl Default for TableOptions {
+    fn default() -> Self {
+        Self {
+            file: "".into(),
+            columns: Columns::default(),
+            declare: false,
+            author: None,
+            kind: ActorKind::Unknown,
+            undirected: false,
+            signs: BTreeMap::new(),
+            span: None,
+        }
+    }
 }
 
 /// Reads `parallax.toml`.
@@ -215,23 +236,51 @@ fn table_options(table: &Table<'_>, sink: &mut Sink) -> Option<TableOptions> {
     let file = fields.required_str("file");
     let declare = fields.bool("declare").is_some_and(|declare| declare.value);
     let author = fields.str("author").map(|author| author.value.into());
-    let mapping = fields.table("columns");
+    let kind = decode::word(&mut fields, "kind", ActorKind::WORDS).unwrap_or(ActorKind::Unknown);
+    let undirected = fields.bool("undirected").is_some_and(|undirected| undirected.value);
+    let (signs, mapping, same) = (fields.table("signs"), fields.table("columns"), fields.table("set"));
     fields.finish();
     let mut columns = Columns::default();
-    for entry in mapping.into_iter().flat_map(|mapping| &mapping.entries) {
+    for (field, column) in texts(mapping, "write columns = { type = \"relation\" }: field = \"column\"", sink) {
+        columns.map(field, column.value, Some(column.span));
+    }
+    for (field, value) in texts(same, "write set = { type = \"knows\" }: field = \"value\"", sink) {
+        columns.set(field, value.value, Some(value.span));
+    }
+    let signs = signs.map_or_else(BTreeMap::new, |table| signs_of(table, sink));
+    let file = file?;
+    let (file, span) = (file.value.into(), Some(file.span));
+    Some(TableOptions { file, columns, declare, author, kind, undirected, signs, span })
+}
+
+/// Keys with texts; a value that is none is reported.
+fn texts<'t>(table: Option<&'t Table<'_>>, help: &str, sink: &mut Sink) -> Vec<(&'t str, Spanned<&'t str>)> {
+    let mut texts: Vec<(&'t str, Spanned<&'t str>)> = Vec::new();
+    for entry in table.into_iter().flat_map(|table| &table.entries) {
         match &entry.value.data {
-            Data::Str(column) => columns.map(&*entry.key.value, &**column, Some(entry.value.span)),
+            Data::Str(text) => texts.push((&entry.key.value, Spanned::new(&**text, entry.value.span))),
             other => {
-                let finding =
-                    Diagnostic::error("wrong-type", format!("a column's name is a string, found {}", other.kind()));
-                sink.push(
-                    finding
-                        .at(entry.value.span, "not a string")
-                        .help("write columns = { type = \"relation\" }: field = \"column\""),
-                );
+                let fact = format!("`{}` is a string there, found {}", entry.key.value, other.kind());
+                let finding = Diagnostic::error("wrong-type", fact);
+                sink.push(finding.at(entry.value.span, "not a string").help(help));
             }
         }
     }
-    let file = file?;
-    Some(TableOptions { file: file.value.into(), columns, declare, author, span: Some(file.span) })
+    texts
+}
+
+/// The signs of relation types.
+fn signs_of(table: &Table<'_>, sink: &mut Sink) -> BTreeMap<Box<str>, Sign> {
+    let mut signs = BTreeMap::new();
+    for entry in &table.entries {
+        let number = if let Data::Int(number) = entry.value.data { Sign::from_number(number) } else { None };
+        if let Some(sign) = number {
+            signs.insert((*entry.key.value).into(), sign);
+        } else {
+            let finding = Diagnostic::error("bad-value", format!("`{}` has no sign there", entry.key.value));
+            let help = "1 is positive, 0 neutral, -1 negative: signs = { helps = 1, attacks = -1 }";
+            sink.push(finding.at(entry.value.span, "not 1, 0 or -1").help(help));
+        }
+    }
+    signs
 }

@@ -1,6 +1,6 @@
 //! Small decodings that several records share: ids, dates, references, and words of the model.
 
-use crate::diag::{Diagnostic, Sink, Span, Spanned};
+use crate::diag::{Diagnostic, Help, Sink, Span, Spanned};
 use crate::model::record::MEMBERSHIP;
 use crate::model::{Period, how_to_write};
 use crate::read::{Data, Fields, Form, Table, Value};
@@ -107,7 +107,7 @@ pub(super) fn mixed<'t, T>(
         other => {
             let fact = format!("`{key}` holds strings and tables, found {}", other.kind());
             let finding = Diagnostic::error("wrong-type", fact).at(item.span, "neither");
-            fields.sink().push(finding.help(format!("write {key} = [{example}]")));
+            fields.sink().push(finding.help(Help::entry("write", key, &format!("[{example}]"), "")));
             None
         }
     };

@@ -7,7 +7,7 @@ use super::names::may_suggest;
 use super::{decode, slips};
 use crate::diag::{Diagnostic, Sink, Spanned, nearest};
 use crate::model::record::{ACTOR, RELATION, data_keys};
-use crate::read::{Columns, Data, Entry, Form, Notation, Rows, Table, Value, tree};
+use crate::read::{Columns, Data, Entry, Foreign, Form, Notation, Rows, Table, Value, tree};
 use crate::source::{LOCK, Part, Source, Sources};
 
 /// All data files of a corpus.
@@ -24,7 +24,7 @@ pub(super) struct Document<'a> {
     /// The name of its file.
     pub(super) name: &'a str,
     /// Actors, types and its author are declared by their first use.
-    pub(super) declare: bool,
+    pub(super) declare: Option<TableOptions>,
 }
 
 impl<'a> Documents<'a> {
@@ -37,15 +37,19 @@ impl<'a> Documents<'a> {
                 Some(Notation::Csv) | None => documents.add_rows(source, options, sink),
                 // What is wrong with its notation is said where the rest of it is read.
                 Some(_) if source.part == Part::Config => {
-                    documents.add_tree(source, config.declare, &mut Sink::default());
+                    documents.add_tree(source, config.declare.clone(), &mut Sink::default());
                 }
-                Some(_) => documents.add_tree(source, options.is_some_and(|options| options.declare), sink),
+                Some(_) => documents.add_tree(source, options.filter(|options| options.declare).cloned(), sink),
             }
         }
         documents
     }
 
-    fn add_tree(&mut self, source: &'a Source, declare: bool, sink: &mut Sink) {
+    fn add_tree(&mut self, source: &'a Source, declare: Option<TableOptions>, sink: &mut Sink) {
+        if let Some(foreign) = Foreign::of(&source.text).filter(|foreign| foreign.is_rows_of_json()) {
+            sink.push(foreign.finding(source));
+            return;
+        }
         let Some(value) = tree(source, sink) else { return };
         let mut table = match value.data {
             Data::Table(table) if source.part == Part::Config => parted(table).0,
@@ -57,6 +61,12 @@ impl<'a> Documents<'a> {
                 return;
             }
         };
+        let is_known = |key: &str| data_keys().any(|known| known.name == key);
+        let strange = !table.entries.is_empty() && !table.entries.iter().any(|entry| is_known(&entry.key.value));
+        if strange && Notation::of(&source.name) == Some(Notation::Json) {
+            sink.push(strange_json(&table));
+            return;
+        }
         slips::mend(&mut table, sink);
         if !table.entries.is_empty() {
             self.trees.push(Document { table, name: &source.name, declare });
@@ -66,21 +76,23 @@ impl<'a> Documents<'a> {
     /// A table of actors has names and no `from`; every other table is of statements.
     fn add_rows(&mut self, source: &'a Source, options: Option<&TableOptions>, sink: &mut Sink) {
         let mut quiet = Sink::default();
-        let actors = ACTOR.column_names();
+        if let Some(foreign) = Foreign::of(&source.text) {
+            sink.push(foreign.finding(source));
+            return;
+        }
         let is_of_actors = options.is_none()
-            && Rows::open(source, &Columns::default(), &actors, &mut quiet)
+            && Rows::open(source, &Columns::default(), &ACTOR, &mut quiet)
                 .is_some_and(|rows| rows.has("id") && rows.has("name"))
-            && Rows::open(source, &Columns::default(), &RELATION.column_names(), &mut quiet)
-                .is_some_and(|rows| !rows.has("from"));
+            && Rows::open(source, &Columns::default(), &RELATION, &mut quiet).is_some_and(|rows| !rows.has("from"));
         if is_of_actors {
-            let Some(mut rows) = Rows::open(source, &Columns::default(), &actors, sink) else { return };
+            let Some(mut rows) = Rows::open(source, &Columns::default(), &ACTOR, sink) else { return };
             let mut items = Vec::new();
             let mut row = rows.row();
             while rows.next(&mut row, sink) {
                 items.push(Value { span: row.span, data: Data::Table(row.clone()) });
             }
             let table = wrap_as(source.head(), "actor", items);
-            self.trees.push(Document { table, name: &source.name, declare: false });
+            self.trees.push(Document { table, name: &source.name, declare: None });
         } else {
             self.tables.push((source, options.cloned().unwrap_or_default()));
         }
@@ -159,6 +171,17 @@ fn only_author<'a>(entry: &Entry<'a>) -> Option<Entry<'a>> {
         },
         _ => None,
     }
+}
+
+/// JSON of another program is one mistake, not one for each of its keys.
+fn strange_json(table: &Table<'_>) -> Diagnostic {
+    let names: Vec<String> = table.entries.iter().take(4).map(|entry| format!("`{}`", entry.key.value)).collect();
+    let more = if table.entries.len() > names.len() { " ..." } else { "" };
+    let fact = format!("this JSON is no data file: its keys are {}{more}", names.join(", "));
+    let known: Vec<&str> = data_keys().map(|key| key.name).collect();
+    let finding = Diagnostic::error("unknown-key", fact).at(table.entries[0].key.span, "the first of them");
+    let near = table.entries.iter().find_map(|entry| nearest(&entry.key.value, known.iter().copied()));
+    finding.did_you_mean(near).help(format!("the keys are {}; statements may also be a list", known.join(", ")))
 }
 
 /// A JSON file that is a bare list holds actors if its tables have a kind and no `from`, else statements.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Sink, Span};
-use crate::model::Lock;
+use crate::model::{Lock, Stand};
 use crate::source::Source;
 
 /// Places further out than this fit on no page.
@@ -53,8 +53,7 @@ impl Reader<'_> {
             }
             return;
         }
-        let words = last_word(line).and_then(|(rest, y)| last_word(rest).map(|(actor, x)| (actor, x, y)));
-        let Some((actor, x, y)) = words else {
+        let Some(Stand { actor, place: [x, y], .. }) = Stand::of(line) else {
             let help = "write the id of an actor, then x and y: china 412.5 96";
             return self.wrong(span, "this line is no actor with a place".to_owned(), "not `actor x y`", help);
         };
@@ -66,7 +65,7 @@ impl Reader<'_> {
             return self.wrong(span, "this place belongs to no view".to_owned(), "no [view] above", help);
         };
         let places = self.lock.views.entry(view).or_default();
-        if places.insert(actor.into(), (x, y)).is_some() {
+        if places.insert(actor.as_ref().into(), (x, y)).is_some() {
             self.wrong(span, format!("`{actor}` has two places in one view"), "again here", "leave one of them");
         }
     }
@@ -89,11 +88,6 @@ impl Reader<'_> {
     }
 }
 
-/// What stands before the last word, and the word.
-fn last_word(line: &str) -> Option<(&str, &str)> {
-    line.rsplit_once(char::is_whitespace).map(|(rest, word)| (rest.trim_end(), word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,9 +102,11 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back_to_the_byte() {
-        let text = "# x\n\n[b]\nchina 1.5 -2\nrussia 100 0.25\n\n[a]\r\n  ukraine\t3   4  \r\n";
+        let text = "# x\n\n[b]\nchina 1.5 -2\n\"#MeToo\" 5 6\n\"two\\nlines\" 7 8\n\n[a]\r\n  ukraine\t3   4  \r\n";
         let (lock, wrong) = read_text(text);
         assert_eq!(wrong, 0);
+        assert_eq!(lock.views["b"]["#MeToo"], (5.0, 6.0));
+        assert_eq!(lock.views["b"]["two\nlines"], (7.0, 8.0));
         assert_eq!(lock.views["a"]["ukraine"], (3.0, 4.0));
         let written = lock.text();
         assert_eq!(read_text(&written), (lock, 0));

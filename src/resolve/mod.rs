@@ -7,6 +7,7 @@ mod anchors;
 mod authors;
 mod codebook;
 mod config;
+mod declared;
 mod decode;
 mod documents;
 mod each;
@@ -39,7 +40,8 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     authors::resolve(&documents, &config, &names, &mut corpus, sink);
     phrases::settle(said, &mut corpus, sink);
     let links = relations::resolve(&documents, &mut names, &mut corpus, sink);
-    order::canonicalise(&mut corpus, &config, names.declared, &links.links);
+    names.declared.settle(&mut corpus, sink);
+    order::canonicalise(&mut corpus, &config, names.declared.any(), &links.links);
     links::resolve(&mut corpus, links, sink);
     corpus.files_of = whose::files(sources, &documents, &config, &corpus);
     corpus.listed = config.authors.iter().map(|author| author.id.value.clone()).collect();

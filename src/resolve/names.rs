@@ -1,8 +1,12 @@
 //! Finding actors by id, then by declared alias or full name; near misses are suggested, never taken.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostic, Sink, Span, Spanned, meant, nearest};
+use super::config::TableOptions;
+use super::declared::Declared;
+use crate::diag::{Diagnostic, Help, Sink, Span, Spanned, meant, nearest};
+use crate::model::name::{folded, key};
 use crate::model::{Actor, ActorId, ActorKind, Corpus};
 
 /// Suggestions of one kind are looked for this often at most: each looks through all names, and a table of a million
@@ -13,8 +17,10 @@ const SUGGESTIONS: usize = 200;
 pub(super) struct Names {
     /// Aliases and full names, without regard to capitals; ids are in the register of actors.
     called: BTreeMap<String, ActorId>,
-    /// Whether a first use declared something, so that ids are no longer in order.
-    pub(super) declared: bool,
+    /// What first uses declared.
+    pub(super) declared: Declared,
+    /// Actors by what rows write where that is not quite the id, so that it is folded once.
+    spelled: BTreeMap<Box<str>, ActorId>,
 }
 
 impl Names {
@@ -22,24 +28,25 @@ impl Names {
     pub(super) fn of(corpus: &Corpus, sink: &mut Sink) -> Self {
         let mut ids: BTreeMap<String, ActorId> = BTreeMap::new();
         for (id, name, _) in corpus.actors.iter() {
-            ids.entry(caseless::default_case_fold_str(name)).or_insert(id);
+            ids.entry(key(name)).or_insert(id);
         }
         let mut called: BTreeMap<String, ActorId> = BTreeMap::new();
         for (id, _, actor) in corpus.actors.iter() {
             for alias in actor.aliases.iter().chain(std::iter::once(&actor.name)) {
-                let folded = caseless::default_case_fold_str(alias);
+                let folded = key(alias);
                 match ids.get(&folded).or_else(|| called.get(&folded)) {
                     Some(first) if *first != id => shared(corpus, alias, *first, id, sink),
                     _ => drop(called.insert(folded, id)),
                 }
             }
         }
-        Self { called, declared: false }
+        Self { called, declared: Declared::default(), spelled: BTreeMap::new() }
     }
 
     /// An actor by id, or else by alias or full name.
     pub(super) fn find(&self, name: &str, corpus: &Corpus) -> Option<ActorId> {
-        corpus.actors.find(name).or_else(|| self.called.get(&caseless::default_case_fold_str(name)).copied())
+        let plainer = || corpus.actors.find(&folded(name)).or_else(|| self.called.get(&key(name)).copied());
+        corpus.actors.find(name).or_else(plainer)
     }
 
     /// An actor that must exist; one who does not is reported.
@@ -53,17 +60,17 @@ impl Names {
                 sink.push(finding.help(format!("several actors stand in a list: [{list}]")));
                 return None;
             }
-            sink.push(
-                finding.did_you_mean(near).help(
-                    format!(
-                        "{} add it to a file in actors/:\n[[actor]]\nid   = {:?}\nname = \"...\"\nkind = \"state\"",
-                        if near.is_some() { "else" } else { "" },
-                        id_of(name.value),
-                    )
-                    .trim_start()
-                    .to_owned(),
+            let or_else = if near.is_some() { "else " } else { "" };
+            let id = id_of(name.value);
+            let help = Help::fitting([
+                format!(
+                    "{or_else}add it to a file in actors/:\n[[actor]]\nid   = {id:?}\nname = \"...\"\nkind = \"state\""
                 ),
-            );
+                format!("{or_else}add it to a file in actors/: {{ \"id\": {id:?}, \"name\": ..., \"kind\": ... }}"),
+                format!("{or_else}add it to a file in actors/"),
+                String::new(),
+            ]);
+            sink.push(finding.did_you_mean(near).help(help).help(first_uses()));
         }
         found
     }
@@ -72,18 +79,25 @@ impl Names {
     pub(super) fn actor(
         &mut self,
         name: Spanned<&str>,
-        declare: bool,
+        declare: Option<&TableOptions>,
         corpus: &mut Corpus,
         sink: &mut Sink,
     ) -> Option<ActorId> {
-        if !declare {
-            return self.known(name, corpus, sink);
+        let Some(options) = declare else { return self.known(name, corpus, sink) };
+        let known = corpus.actors.find(name.value).or_else(|| self.spelled.get(name.value).copied());
+        if known.is_some() {
+            return known;
         }
-        let found = self.find(name.value, corpus);
-        found.or_else(|| {
-            self.declared = true;
-            Some(corpus.actors.insert(name.value, used(name.value)).unwrap_or_else(|known| known))
-        })
+        let found = self.find(name.value, corpus).or_else(|| {
+            let id = seen(name, sink)?;
+            let actor = corpus.actors.insert(&id, used(&id, options.kind)).unwrap_or_else(|known| known);
+            self.declared.actor(actor, name, sink);
+            Some(actor)
+        })?;
+        if corpus.actors.name(found) != name.value {
+            self.spelled.insert(name.value.into(), found);
+        }
+        Some(found)
     }
 
     /// The ids of the actors that a text names one after the other, in quotes.
@@ -104,6 +118,21 @@ impl Names {
     }
 }
 
+/// A name as it is meant; one in which nothing can be seen is reported.
+pub(super) fn seen<'n>(name: Spanned<&'n str>, sink: &mut Sink) -> Option<Cow<'n, str>> {
+    let meant = folded(name.value);
+    if meant.is_empty() {
+        let finding = Diagnostic::error("missing-field", "there is nothing to be seen in this name");
+        sink.push(finding.at(name.span, "only characters of no width").help("fill it in"));
+    }
+    Some(meant).filter(|meant| !meant.is_empty())
+}
+
+/// How a table can declare what it names.
+fn first_uses() -> Help {
+    Help::option("or let first uses declare it: declare = true", "let first uses declare it: --declare")
+}
+
 /// Reports words that two actors are called by.
 pub(super) fn shared(corpus: &Corpus, alias: &str, first: ActorId, second: ActorId, sink: &mut Sink) {
     let names = format!("`{}` and `{}`", corpus.actors.name(first), corpus.actors.name(second));
@@ -117,11 +146,11 @@ pub(super) fn shared(corpus: &Corpus, alias: &str, first: ActorId, second: Actor
 }
 
 /// An actor declared by its first use.
-fn used(name: &str) -> Actor {
+fn used(name: &str, kind: ActorKind) -> Actor {
     Actor {
         name: name.into(),
         label: name.into(),
-        kind: ActorKind::State,
+        kind,
         plural: None,
         aliases: Vec::new(),
         scoped: Vec::new(),
@@ -156,9 +185,15 @@ pub(super) fn unknown<'k>(
         None if known.is_empty() && lines(code, name).is_some() => finding,
         None => finding.help(some_of(what, &known)),
     };
-    sink.push(match lines(code, name) {
-        Some(lines) => finding.help(lines),
+    let finding = match lines(code, name) {
+        Some(lines) => finding.help(Help::fitting([lines.clone(), lines.clone(), lines, String::new()])),
         None => finding,
+    };
+    sink.push(match code {
+        "unknown-type" | "unknown-author" | "unknown-facet" => finding.help(first_uses()),
+        "unknown-frame" => finding.help(aside("frame", "frames")),
+        "unknown-work" => finding.help(aside("evidence", "works")),
+        _ => finding,
     });
 }
 
@@ -186,16 +221,25 @@ fn id_of(name: &str) -> String {
     id.trim_matches('-').to_lowercase()
 }
 
+/// What to do with a column that a table read alone can make nothing of.
+pub(super) fn aside(field: &str, what: &str) -> Help {
+    let apart = format!(
+        "a table that is read alone has no {what}: put it into a corpus (parallax init), or leave the column unread: --columns {field}="
+    );
+    Help::fitting([String::new(), String::new(), String::new(), apart])
+}
+
 /// Whether so few findings of a code were made that one more may look for a suggestion.
 pub(super) fn may_suggest(code: &str, sink: &Sink) -> bool {
     sink.count_of(code) < SUGGESTIONS
 }
 
 /// The first few that there are, when none is near.
-fn some_of(what: &str, known: &[&str]) -> String {
+fn some_of(what: &str, known: &[&str]) -> Help {
     if known.is_empty() {
-        return format!("declare the {what} first");
+        let declare = format!("declare the {what} first");
+        return Help::fitting([declare.clone(), declare.clone(), declare, String::new()]);
     }
     let first: Vec<&str> = known.iter().copied().take(8).collect();
-    format!("the corpus has {}{}", first.join(", "), if known.len() > first.len() { " ..." } else { "" })
+    format!("the corpus has {}{}", first.join(", "), if known.len() > first.len() { " ..." } else { "" }).into()
 }

@@ -28,6 +28,7 @@ pub(super) fn canonicalise(corpus: &mut Corpus, config: &Config, declared: bool,
 fn sort_registers(corpus: &mut Corpus, config: &Config) {
     let actors = corpus.actors.sort_by_key(|_| ());
     let types = corpus.types.sort_by_key(|_| ());
+    let facets = corpus.facets.sort_by_key(|_| ());
     let listed = |name: &str| config.authors.iter().position(|author| *author.id.value == *name).unwrap_or(usize::MAX);
     let authors = corpus.authors.sort_by_key(listed);
     let actor = |id: &mut ActorId| *id = actors[id.index()];
@@ -47,6 +48,7 @@ fn sort_registers(corpus: &mut Corpus, config: &Config) {
     }
     for relation in &mut corpus.relations {
         renumber(relation, &actors, &types, &authors);
+        relation.facets = relation.facets.renumbered(&facets);
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::decode;
 use super::names::{shared, unknown};
 use crate::diag::{Sink, Spanned};
+use crate::model::name::key;
 use crate::model::record::PHRASE;
 use crate::model::{ActorId, Corpus, Id, Phrase, Scope, WorkId};
 use crate::read::{Fields, Table};
@@ -45,7 +46,7 @@ pub(super) fn settle(said: Vec<Phrases<'_>>, corpus: &mut Corpus, sink: &mut Sin
         let scoped = phrases.aliases.into_iter().filter(|alias| alias.works.is_some());
         let scoped: Vec<Phrase> = scoped.map(|alias| phrase(alias, corpus, sink)).collect();
         for alias in &scoped {
-            let others = called.entry(caseless::default_case_fold_str(&alias.text)).or_default();
+            let others = called.entry(key(&alias.text)).or_default();
             if let Some((first, _)) = others.iter().find(|(owner, scope)| *owner != actor && scope.meets(&alias.scope))
             {
                 shared(corpus, &alias.text, *first, actor, sink);

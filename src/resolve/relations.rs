@@ -7,15 +7,17 @@ use indexmap::IndexMap;
 use super::anchors;
 use super::authors::{author_of, known_frame, own_author};
 use super::codebook::sign;
+use super::config::TableOptions;
 use super::decode;
 use super::documents::Documents;
 use super::links::{self, Pending, RawLinks};
-use super::names::{Names, unknown};
-use super::rows;
-use crate::diag::{Diagnostic, Severity, Sink, Span, Spanned};
+use super::names::{Names, seen, unknown};
+use super::rows::{self, UNTYPED};
+use crate::diag::{Diagnostic, Help, Severity, Sink, Span, Spanned};
+use crate::model::name::folded;
 use crate::model::record::RELATION;
-use crate::model::{ActorId, Attitude, AuthorId, Corpus, Ends, Facets, Holder, Mode, More, Period, PeriodId};
-use crate::model::{Places, Relation, Roles, Sign, Stance, TypeId};
+use crate::model::{ActorId, Attitude, Author, AuthorId, Corpus, Direction, Ends, Facet, Facets, Holder, Mode, More};
+use crate::model::{Period, PeriodId, Places, Relation, RelationType, Roles, Sign, Stance, TypeId};
 use crate::read::{Data, Fields, Table};
 
 /// Actors that one end of a statement names at most: a statement holds of every pair of its ends, and two longer lists
@@ -51,7 +53,7 @@ pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut
         let author = author_of(document, collector.corpus, &mut Sink::default());
         let whose = author.map_or(Whose::Unknown, Whose::Author);
         for table in document.tables("relation") {
-            collector.add(table, whose, document.declare, sink);
+            collector.add(table, whose, document.declare.as_ref(), sink);
         }
     }
     for (source, options) in &documents.tables {
@@ -71,7 +73,7 @@ struct Core {
 
 impl Collector<'_> {
     /// Reads one statement, or reports what is wrong in it.
-    pub(super) fn add(&mut self, table: &Table<'_>, whose: Whose, declare: bool, sink: &mut Sink) {
+    pub(super) fn add(&mut self, table: &Table<'_>, whose: Whose, declare: Option<&TableOptions>, sink: &mut Sink) {
         let errors = sink.count(Severity::Error);
         let mut fields = Fields::new(table, &RELATION, sink);
         let author = match whose {
@@ -91,14 +93,18 @@ impl Collector<'_> {
         let attitude = decode::word(&mut fields, "attitude", Attitude::WORDS);
         let when = self.when(&mut fields);
         let strength = strength(&mut fields);
-        let facets = self.facets(&mut fields);
-        let more = self.more(&mut fields, author, table);
+        let facets = self.facets(&mut fields, declare);
+        let direction = if decode::is_row(table) { fields.choice("direction", Direction::WORDS) } else { None };
+        let more = self.more(&mut fields, author, table, declare);
         fields.finish();
         let stance = stance.unwrap_or(Stance::Asserts);
         holder_needed(stance, &more, table, sink);
         let Some(Core { author, from, to, kind, places }) = core else { return };
         if sink.count(Severity::Error) > errors {
             return;
+        }
+        if decode::is_row(table) {
+            self.told(kind, places.kind(), declare, (sign, direction));
         }
         let sign = sign.unwrap_or_else(|| self.corpus.types.get(kind).sign);
         let more = (!more.is_bare()).then(|| Box::new(more));
@@ -121,7 +127,33 @@ impl Collector<'_> {
         });
     }
 
-    fn core(&mut self, fields: &mut Fields<'_, '_, '_>, author: Option<AuthorId>, declare: bool) -> Option<Core> {
+    /// Notes what a row says of its type.
+    fn told(
+        &mut self,
+        kind: TypeId,
+        place: Span,
+        declare: Option<&TableOptions>,
+        (sign, direction): (Option<Sign>, Option<Spanned<Direction>>),
+    ) {
+        let found = self.corpus.types.get(kind);
+        let is_declared = found.span.is_none();
+        if let Some(direction) = direction {
+            self.names.declared.direction(kind, direction.value == Direction::Directed, direction.span);
+        } else if let Some(options) = declare.filter(|_| is_declared) {
+            self.names.declared.direction(kind, !options.undirected, place);
+        }
+        let given = declare.is_some_and(|options| options.signs.contains_key(self.corpus.types.name(kind)));
+        if is_declared && sign.is_none() && !given {
+            self.names.declared.unsigned(kind, place);
+        }
+    }
+
+    fn core(
+        &mut self,
+        fields: &mut Fields<'_, '_, '_>,
+        author: Option<AuthorId>,
+        declare: Option<&TableOptions>,
+    ) -> Option<Core> {
         let record = fields.span();
         let from = fields.required_list("from");
         let to = fields.required_list("to");
@@ -141,7 +173,13 @@ impl Collector<'_> {
         Some(Core { author: author?, from: from?, to: to?, kind: kind?, places })
     }
 
-    fn ends(&mut self, key: &str, list: &[Spanned<&str>], declare: bool, sink: &mut Sink) -> Option<Ends> {
+    fn ends(
+        &mut self,
+        key: &str,
+        list: &[Spanned<&str>],
+        declare: Option<&TableOptions>,
+        sink: &mut Sink,
+    ) -> Option<Ends> {
         if let Some(first) = list.get(MOST_ACTORS) {
             let finding = Diagnostic::error("too-many-actors", format!("`{key}` names {} actors", list.len()));
             let finding = finding.at(first.span, format!("more than {MOST_ACTORS}"));
@@ -157,47 +195,47 @@ impl Collector<'_> {
     }
 
     /// An author by id; with `declare` the first use declares one.
-    pub(super) fn author(&mut self, name: Spanned<&str>, declare: bool, sink: &mut Sink) -> Option<AuthorId> {
-        let found = self.corpus.authors.find(name.value);
-        if found.is_none() && declare {
-            self.names.declared = true;
-            let author = crate::model::Author {
-                name: name.value.into(),
-                plural: false,
-                actor: None,
-                colour: None,
-                coder: None,
-                span: None,
-            };
-            return Some(self.corpus.authors.insert(name.value, author).unwrap_or_else(|known| known));
+    pub(super) fn author(
+        &mut self,
+        name: Spanned<&str>,
+        declare: Option<&TableOptions>,
+        sink: &mut Sink,
+    ) -> Option<AuthorId> {
+        let authors = &mut self.corpus.authors;
+        let found = authors.find(name.value).or_else(|| authors.find(&folded(name.value)));
+        match (found, declare) {
+            (None, Some(_)) => {
+                let id = seen(name, sink)?;
+                let author =
+                    Author { name: (&*id).into(), plural: false, actor: None, colour: None, coder: None, span: None };
+                let author = authors.insert(&id, author).unwrap_or_else(|known| known);
+                self.names.declared.author(author, name.span);
+                Some(author)
+            }
+            (None, None) => {
+                unknown("author", "unknown-author", name.value, name.span, authors.names(), sink);
+                None
+            }
+            (found, _) => found,
         }
-        if found.is_none() {
-            unknown("author", "unknown-author", name.value, name.span, self.corpus.authors.names(), sink);
-        }
-        found
     }
 
-    fn kind(&mut self, name: Spanned<&str>, declare: bool, sink: &mut Sink) -> Option<TypeId> {
-        let found = self.corpus.types.find(name.value);
-        if found.is_none() && declare {
-            self.names.declared = true;
-            let label: Box<str> = name.value.into();
-            let kind = crate::model::RelationType {
-                label: label.clone(),
-                phrase: label,
-                inverse: None,
-                sign: Sign::Neutral,
-                directed: true,
-                definition: "".into(),
-                plover: None,
-                span: None,
-            };
-            return Some(self.corpus.types.insert(name.value, kind).unwrap_or_else(|known| known));
+    fn kind(&mut self, name: Spanned<&str>, declare: Option<&TableOptions>, sink: &mut Sink) -> Option<TypeId> {
+        let types = &mut self.corpus.types;
+        let found = types.find(name.value).or_else(|| types.find(&folded(name.value)));
+        match (found, declare) {
+            (None, Some(options)) => {
+                let id = seen(name, sink)?;
+                let kind = types.insert(&id, used(&id, options)).unwrap_or_else(|known| known);
+                self.names.declared.kind(kind, name.span);
+                Some(kind)
+            }
+            (None, None) => {
+                unknown("relation type", "unknown-type", name.value, name.span, types.names(), sink);
+                None
+            }
+            (found, _) => found,
         }
-        if found.is_none() {
-            unknown("relation type", "unknown-type", name.value, name.span, self.corpus.types.names(), sink);
-        }
-        found
     }
 
     fn when(&mut self, fields: &mut Fields<'_, '_, '_>) -> Option<PeriodId> {
@@ -212,20 +250,35 @@ impl Collector<'_> {
         Some(id)
     }
 
-    fn facets(&mut self, fields: &mut Fields<'_, '_, '_>) -> Facets {
+    fn facets(&mut self, fields: &mut Fields<'_, '_, '_>, declare: Option<&TableOptions>) -> Facets {
         let mut facets = Facets::default();
         for name in fields.list("facets") {
-            match self.corpus.facets.find(name.value) {
-                Some(facet) => facets.add(facet),
-                None => {
-                    unknown("facet", "unknown-facet", name.value, name.span, self.corpus.facets.names(), fields.sink());
+            let known = &mut self.corpus.facets;
+            let found = known.find(name.value).or_else(|| known.find(&folded(name.value)));
+            match (found, declare) {
+                (Some(facet), _) => facets.add(facet),
+                (None, Some(_)) if known.len() < Facets::MAX => {
+                    let Some(id) = seen(name, fields.sink()) else { continue };
+                    let facet = Facet { label: (&*id).into(), definition: "".into(), span: name.span };
+                    let facet = known.insert(&id, facet).unwrap_or_else(|known| known);
+                    self.names.declared.facet(facet, name.span);
+                    facets.add(facet);
+                }
+                (None, _) => {
+                    unknown("facet", "unknown-facet", name.value, name.span, known.names(), fields.sink());
                 }
             }
         }
         facets
     }
 
-    fn more(&mut self, fields: &mut Fields<'_, '_, '_>, author: Option<AuthorId>, table: &Table<'_>) -> More {
+    fn more(
+        &mut self,
+        fields: &mut Fields<'_, '_, '_>,
+        author: Option<AuthorId>,
+        table: &Table<'_>,
+        declare: Option<&TableOptions>,
+    ) -> More {
         let mut text = |key: &'static str| decode::boxed(fields.str(key));
         let (from_as, to_as, by, amount) = (text("from-as"), text("to-as"), text("by"), text("amount"));
         let (condition, coder) = (text("condition"), text("coder"));
@@ -233,10 +286,10 @@ impl Collector<'_> {
         let holders = self.holders(fields, "holder");
         let via = self.holders(fields, "via");
         let roles = Roles {
-            with: self.thirds(fields, "with"),
-            against: self.thirds(fields, "against"),
-            excluding: self.thirds(fields, "excluding"),
-            benefiting: self.thirds(fields, "benefiting"),
+            with: self.thirds(fields, "with", declare),
+            against: self.thirds(fields, "against", declare),
+            excluding: self.thirds(fields, "excluding", declare),
+            benefiting: self.thirds(fields, "benefiting", declare),
         };
         // The frames of a file without a known author are not known either.
         let frame = fields.str("frame").filter(|_| author.is_some());
@@ -288,12 +341,32 @@ impl Collector<'_> {
         holders
     }
 
-    fn thirds(&mut self, fields: &mut Fields<'_, '_, '_>, key: &'static str) -> Vec<ActorId> {
-        let named = fields.list(key);
+    fn thirds(
+        &mut self,
+        fields: &mut Fields<'_, '_, '_>,
+        key: &'static str,
+        declare: Option<&TableOptions>,
+    ) -> Vec<ActorId> {
+        let named = fields.list(key).into_iter();
         let mut found: Vec<ActorId> =
-            named.into_iter().filter_map(|name| self.names.known(name, self.corpus, fields.sink())).collect();
+            named.filter_map(|name| self.names.actor(name, declare, self.corpus, fields.sink())).collect();
         found.sort_unstable();
         found
+    }
+}
+
+/// A relation type declared by its first use.
+fn used(id: &str, options: &TableOptions) -> RelationType {
+    let (label, phrase) = if id == UNTYPED { ("related", "is related to") } else { (id, id) };
+    RelationType {
+        label: label.into(),
+        phrase: phrase.into(),
+        inverse: None,
+        sign: options.signs.get(id).copied().unwrap_or(Sign::Neutral),
+        directed: true,
+        definition: "".into(),
+        plover: None,
+        span: None,
     }
 }
 
@@ -337,10 +410,11 @@ fn holder_needed(stance: Stance, more: &More, table: &Table<'_>, sink: &mut Sink
             "stance-without-holder",
             format!("a claim that the author {} is somebody's", stance.word()),
         );
-        sink.push(
-            finding
-                .at(span, "whose claim?")
-                .help("name who holds it: holder = \"some analysts\", or the ids of actors"),
-        );
+        sink.push(finding.at(span, "whose claim?").help(Help::entry(
+            "name who holds it:",
+            "holder",
+            "\"some analysts\"",
+            ", or the ids of actors",
+        )));
     }
 }

@@ -1,7 +1,7 @@
 //! Slips at the head of a data file, each said once where it was made and mended for the reading of the rest: `[relation]` for
 //! `[[relation]]`, `[[author]]` for `[author]`, keys that stand under no header.
 
-use crate::diag::{Diagnostic, Sink, meant};
+use crate::diag::{Diagnostic, Help, Sink, meant};
 use crate::model::record::{Record, Shape, data_keys};
 use crate::read::{Data, Entry, Form, Table, Value};
 
@@ -34,7 +34,11 @@ fn one_of_many(entry: &mut Entry<'_>, sink: &mut Sink) {
     };
     let Some(wrong) = wrong else { return };
     let finding = Diagnostic::error("wrong-type", format!("`{key}` is a list of tables, found {}", wrong.data.kind()));
-    sink.push(finding.at(wrong.span, "not a list of tables").help(format!("begin each one with [[{key}]]")));
+    sink.push(
+        finding
+            .at(wrong.span, "not a list of tables")
+            .help(Help::in_trees(format!("begin each one with [[{key}]]"), format!("write \"{key}\": [{{ ... }}]"))),
+    );
     if let Data::Table(one) = &entry.value.data {
         let item = Value { span: entry.value.span, data: Data::Table(one.clone()) };
         entry.value.data = Data::List(vec![item]);
@@ -48,7 +52,10 @@ fn many_of_one(entry: &mut Entry<'_>, sink: &mut Sink) {
     let Some(first @ Value { data: Data::Table(_), .. }) = items.first() else { return };
     let finding = Diagnostic::error("wrong-type", format!("`{key}` is a table or an id, found a list of tables"));
     let finding = match items.get(1) {
-        None => finding.at(first.span, "one of a list").help(format!("write [{key}] in single brackets")),
+        None => finding.at(first.span, "one of a list").help(Help::in_trees(
+            format!("write [{key}] in single brackets"),
+            format!("write \"{key}\": {{ ... }}"),
+        )),
         Some(second) => finding.at(second.span, "a second one").at(first.span, "the first").help(format!(
             "a file holds what one {key} says: give each a file of its own in relations/, with [{key}] in single brackets"
         )),

@@ -64,7 +64,7 @@ fn is_bare(document: &Document<'_>) -> bool {
 
 /// The author of a table without a column for it, which declares nobody.
 fn of_table<'t>(source: &'t Source, options: &'t TableOptions) -> Option<&'t str> {
-    let rows = Rows::open(source, &options.columns, &RELATION.column_names(), &mut Sink::default());
+    let rows = Rows::open(source, &options.columns, &RELATION, &mut Sink::default());
     let said = options.declare || rows.map_or(!source.text.trim().is_empty(), |rows| rows.has("author"));
     (!said).then(|| options.author.as_deref().unwrap_or_else(|| rows::stem(&source.name)))
 }

@@ -2,8 +2,9 @@
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
-use super::TextFormat;
 use super::charset::{declared, iconv_name, likely};
+use super::foreign::foreign;
+use super::{STDIN, TextFormat};
 use crate::diag::{Diagnostic, Lines, Sink, SourceId, Span};
 
 /// A file that is to be decoded.
@@ -13,13 +14,29 @@ pub(super) struct File<'f> {
     pub(super) name: &'f str,
 }
 
-/// The text of a data file, without its byte order mark. What is not UTF-8 is reported once and replaced, so that the rest can still be looked at.
+impl File<'_> {
+    /// Whether it is a table of rows.
+    fn is_table(self) -> bool {
+        let lower = self.name.to_ascii_lowercase();
+        lower == STDIN || [".csv", ".tsv"].iter().any(|ending| lower.ends_with(ending))
+    }
+}
+
+/// The text of a data file, without its byte order mark. What is not UTF-8 is reported once and replaced, so that the rest can
+/// still be looked at; of a file that is no text nothing is left. Spreadsheet programs write tables as UTF-16 too.
 pub(super) fn decode(bytes: Vec<u8>, file: File<'_>, sink: &mut Sink) -> String {
-    if let Some((encoding, text, _)) = marked(&bytes) {
-        sink.push(
-            not_utf8(file, 0..0, &format!("the file is {}, not UTF-8", encoding.name()))
-                .help("save it as UTF-8 (without \"Unicode\" or \"UTF-16\" in the name of the encoding)"),
-        );
+    if let Some(foreign) = foreign(&bytes) {
+        let finding = not_utf8(file, 0..0, &format!("the file is {}, not text", foreign.what));
+        sink.push(finding.help(foreign.remedy.data));
+        return String::new();
+    }
+    if let Some((encoding, text, whole)) = marked(&bytes) {
+        if !whole || !file.is_table() {
+            sink.push(
+                not_utf8(file, 0..0, &format!("the file is {}, not UTF-8", encoding.name()))
+                    .help("save it as UTF-8 (without \"Unicode\" or \"UTF-16\" in the name of the encoding)"),
+            );
+        }
         return text;
     }
     let text = utf8(bytes).unwrap_or_else(|bytes| {
@@ -123,10 +140,6 @@ fn not_throughout(file: File<'_>, encoding: &'static Encoding, text: &str) -> Di
 
 /// The finding on the first byte that is not UTF-8; it stands at the same offset in the bytes and in the text.
 fn bad_byte(file: File<'_>, bytes: &[u8], text: &str) -> Diagnostic {
-    if bytes.starts_with(b"PK\x03\x04") {
-        return not_utf8(file, 0..0, "the file is a ZIP archive (such as an .xlsx spreadsheet), not text")
-            .help("in the spreadsheet program, save the sheet as \"CSV UTF-8\"");
-    }
     if let Some(encoding) = looks_wide(bytes) {
         let fact = format!("the file is {}, not UTF-8", encoding.name());
         return not_utf8(file, 0..0, &fact).help("save the file as UTF-8").help(iconv(file, encoding));
@@ -136,10 +149,8 @@ fn bad_byte(file: File<'_>, bytes: &[u8], text: &str) -> Diagnostic {
     let place = Lines::new(text).place(text, valid);
     let fact = format!("the file is not UTF-8: byte 0x{byte:02X} at line {}, column {}", place.line, place.column);
     let finding = not_utf8(file, valid..valid + char::REPLACEMENT_CHARACTER.len_utf8(), &fact);
-    let lower = file.name.to_ascii_lowercase();
-    let sheet = [".csv", ".tsv"].iter().any(|ending| lower.ends_with(ending));
     let finding = match TextFormat::of(file.name) {
-        _ if sheet => finding.help("save the file as UTF-8 (in a spreadsheet program: \"CSV UTF-8\")"),
+        _ if file.is_table() => finding.help("save the file as UTF-8 (in a spreadsheet program: \"CSV UTF-8\")"),
         TextFormat::Html => {
             finding.help("save the file as UTF-8, or let the page declare its encoding (<meta charset=\"...\">)")
         }
@@ -211,6 +222,21 @@ mod tests {
         assert_eq!(found(b"a\0b\0c\0").1[0].1, "the file is UTF-16LE, not UTF-8");
         assert_eq!(found(b"\xEF\xBB\xBF \n").1[0].0, "empty-file");
         assert_eq!(found(b"\xEF\xBB\xBFx"), ("x".to_owned(), Vec::new()));
+        assert_eq!(with(decode, "a.csv", b"\xFF\xFEa\0\t\0"), ("a\t".to_owned(), Vec::new()));
+    }
+
+    #[test]
+    fn what_is_no_text_is_called_what_it_is() {
+        for (bytes, name) in [
+            (b"PK\x03\x04..xl/workbook.xml".as_slice(), "an Excel workbook (.xlsx)"),
+            (b"PK\x03\x04", "a ZIP archive"),
+            (b"\x1F\x8B\x08", "a compressed file (gzip)"),
+            (b"SQLite format 3\0\x10", "an SQLite database (such as a .dna file)"),
+            (b"%PDF-1.7\n", "a PDF"),
+        ] {
+            let expected = ("not-utf8", format!("the file is {name}, not text"), 0);
+            assert_eq!(found(bytes), (String::new(), vec![expected]));
+        }
     }
 
     #[test]

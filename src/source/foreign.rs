@@ -6,21 +6,58 @@ pub(super) struct Foreign {
     /// With its article, such as `a PDF`.
     pub(super) what: &'static str,
     /// What to do.
-    pub(super) help: &'static str,
+    pub(super) remedy: Remedy,
 }
 
-const WORD_PROCESSOR: &str = "open it in the program that made it, save it as plain text (UTF-8) or as a web page (in Word \"Web Page, Filtered\"), and name that file here";
-const PDF: &str = "save its text as a plain text file (in a PDF reader \"Save as Text\", or with `pdftotext`), look it through, and name that file here";
-const BOOK: &str =
-    "save it as plain text or HTML with the program that you read it in (such as calibre), and name that file here";
-const IMAGE: &str =
-    "what it shows has to be typed or recognised (OCR) and looked through first: name the file of that text here";
-const ARCHIVE: &str = "unpack it, and name the file of the text that is in it";
-const WEB: &str = "open it in a browser, save the page as \"HTML only\", and name that file here";
-const NO_TEXT: &str = "name the file of the text here: plain text in UTF-8, Markdown or HTML";
+/// What to do with a file that is no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Remedy {
+    /// Where a source text is wanted.
+    pub(super) text: &'static str,
+    /// Where data are wanted.
+    pub(super) data: &'static str,
+}
+
+const PROSE: &str = "save it as plain text, Markdown or HTML and put it into the folder of sources; the data of a table as \"CSV UTF-8\"";
+const CELLS: &str = "in the spreadsheet program, save the sheet as \"CSV UTF-8\"";
+
+const WORD_PROCESSOR: Remedy = Remedy {
+    text: "open it in the program that made it, save it as plain text (UTF-8) or as a web page (in Word \"Web Page, Filtered\"), and name that file here",
+    data: PROSE,
+};
+const PDF: Remedy = Remedy {
+    text: "save its text as a plain text file (in a PDF reader \"Save as Text\", or with `pdftotext`), look it through, and name that file here",
+    data: PROSE,
+};
+const BOOK: Remedy = Remedy {
+    text: "save it as plain text or HTML with the program that you read it in (such as calibre), and name that file here",
+    data: PROSE,
+};
+const IMAGE: Remedy = Remedy {
+    text: "what it shows has to be typed or recognised (OCR) and looked through first: name the file of that text here",
+    data: PROSE,
+};
+const ARCHIVE: Remedy = Remedy {
+    text: "unpack it, and name the file of the text that is in it",
+    data: "unpack it, and name the file that is in it",
+};
+const WEB: Remedy =
+    Remedy { text: "open it in a browser, save the page as \"HTML only\", and name that file here", data: PROSE };
+const NO_TEXT: Remedy = Remedy {
+    text: "name the file of the text here: plain text in UTF-8, Markdown or HTML",
+    data: "export the table as CSV (UTF-8)",
+};
+
+const SHEET: Remedy = Remedy { text: NO_TEXT.text, data: CELLS };
+const ZIP: Remedy = Remedy {
+    text: ARCHIVE.text,
+    data: "unpack it, and name the file that is in it; of a spreadsheet, save the sheet as \"CSV UTF-8\"",
+};
+const POINTER: Remedy =
+    Remedy { text: "get the text itself with `git lfs pull`", data: "get the file itself with `git lfs pull`" };
 
 /// The first bytes by which a kind of file is known, from which byte on.
-const SIGNATURES: &[(usize, &[u8], &str, &str)] = &[
+const SIGNATURES: &[(usize, &[u8], &str, Remedy)] = &[
     (0, b"%PDF-", "a PDF", PDF),
     (0, b"{\\rtf", "a rich text file (RTF)", WORD_PROCESSOR),
     (0, b"%!PS", "a PostScript file", PDF),
@@ -56,19 +93,23 @@ const SIGNATURES: &[(usize, &[u8], &str, &str)] = &[
     (0, b"Rar!\x1A\x07", "an archive (RAR)", ARCHIVE),
     (257, b"ustar", "an archive (tar)", ARCHIVE),
     (0, b"bplist00", "a web archive (Safari)", WEB),
-    (0, b"SQLite format 3\0", "a database (SQLite)", NO_TEXT),
+    (0, b"SQLite format 3\0", "an SQLite database (such as a .dna file)", NO_TEXT),
+    (0, b"PAR1", "a Parquet table", NO_TEXT),
+    (0, b"$FL2", "an SPSS file", NO_TEXT),
+    (0, b"<stata_dta>", "a Stata file", NO_TEXT),
     (0, b"\x7FELF", "a program", NO_TEXT),
-    (0, b"version https://git-lfs.github.com/spec/", "a pointer of Git LFS", "get the text itself with `git lfs pull`"),
+    (0, b"version https://git-lfs.github.com/spec/", "a pointer of Git LFS", POINTER),
 ];
 
 /// What a ZIP archive is by a name or words that stand in it.
-const ZIPPED: &[(&[u8], &str, &str)] = &[
+const ZIPPED: &[(&[u8], &str, Remedy)] = &[
     (b"application/epub+zip", "an e-book (EPUB)", BOOK),
     (b"application/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)", WORD_PROCESSOR),
+    (b"application/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)", SHEET),
     (b"application/vnd.oasis.opendocument.", "an OpenDocument file", WORD_PROCESSOR),
     (b"word/", "a Word document (.docx)", WORD_PROCESSOR),
     (b"ppt/", "a PowerPoint file (.pptx)", WORD_PROCESSOR),
-    (b"xl/", "an Excel workbook (.xlsx)", NO_TEXT),
+    (b"xl/", "an Excel workbook (.xlsx)", SHEET),
     (b"Index/Document.iwa", "a document of Pages, Numbers or Keynote", WORD_PROCESSOR),
     (b"Index/", "a document of Pages, Numbers or Keynote", WORD_PROCESSOR),
     (b"index.apxl", "a Keynote document", WORD_PROCESSOR),
@@ -76,10 +117,10 @@ const ZIPPED: &[(&[u8], &str, &str)] = &[
 ];
 
 /// What an older Office file is by the name of a stream in it, which is UTF-16.
-const STREAMS: &[(&str, &str, &str)] = &[
+const STREAMS: &[(&str, &str, Remedy)] = &[
     ("WordDocument", "a Word document (.doc)", WORD_PROCESSOR),
     ("PowerPoint Document", "a PowerPoint file (.ppt)", WORD_PROCESSOR),
-    ("Workbook", "an Excel workbook (.xls)", NO_TEXT),
+    ("Workbook", "an Excel workbook (.xls)", SHEET),
 ];
 
 /// So many bytes at each end of an archive are searched for what it is: the names stand at both.
@@ -90,16 +131,17 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<Foreign> {
     // Some programs write a byte order mark or an empty line first.
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let begun = bytes.trim_ascii_start();
-    let known = |what, help| Some(Foreign { what, help });
+    let known = |what, remedy| Some(Foreign { what, remedy });
     if begun.starts_with(b"PK\x03\x04") || begun.starts_with(b"PK\x05\x06") {
         let inside = ZIPPED.iter().find(|(name, ..)| stands_in(bytes, name));
-        return inside.map_or(known("a ZIP archive", ARCHIVE), |(_, what, help)| known(what, help));
+        return inside.map_or(known("a ZIP archive", ZIP), |(_, what, remedy)| known(what, *remedy));
     }
     if begun.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
         let inside = STREAMS.iter().find(|(name, ..)| stands_in(bytes, &wide(name)));
-        return inside
-            .map_or(known("a file of an older Office program", WORD_PROCESSOR), |(_, what, help)| known(what, help));
+        return inside.map_or(known("a file of an older Office program", WORD_PROCESSOR), |(_, what, remedy)| {
+            known(what, *remedy)
+        });
     }
     let head = &begun[..begun.len().min(4096)];
     if (head.starts_with(b"From: <Saved by") || head.starts_with(b"MIME-Version:"))
@@ -111,7 +153,7 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<Foreign> {
     let signature = SIGNATURES.iter().find(|(offset, magic, ..)| {
         fits(bytes, *offset, magic) || (*offset == 0 && magic.is_ascii() && fits(begun, 0, magic))
     });
-    signature.and_then(|(_, _, what, help)| known(what, help))
+    signature.and_then(|(_, _, what, remedy)| known(what, *remedy))
 }
 
 fn stands_in(bytes: &[u8], name: &[u8]) -> bool {

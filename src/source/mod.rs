@@ -27,7 +27,7 @@ pub use reach::{LONGEST_NAME, Named, Reach, Stray};
 pub use stray::nearly;
 pub use walk::{left_over, names_in};
 
-use crate::diag::{Diagnostic, Files, Sink, SourceId, Span};
+use crate::diag::{Diagnostic, Files, Manner, Sink, SourceId, Span};
 use crate::error::Error;
 
 /// How much is read at most, so that a wrong folder does not fill the memory.
@@ -61,6 +61,9 @@ pub enum Part {
     /// A text, or a table from elsewhere: none of the corpus' own files.
     Other,
 }
+
+/// What the standard input is called.
+const STDIN: &str = "(stdin)";
 
 /// A file that was read.
 #[derive(Debug)]
@@ -105,6 +108,8 @@ pub struct Sources {
     all: Vec<Source>,
     /// Bytes read so far.
     bytes: u64,
+    /// The tables that were named on the command line.
+    apart: Vec<SourceId>,
 }
 
 impl Sources {
@@ -199,7 +204,7 @@ impl Sources {
         {
             self.bytes += bytes.len() as u64;
             let fact = format!("`{name}` is {}, and no text that can be read here", foreign.what);
-            sink.push(Diagnostic::error("not-a-text", fact).at(named, "named here").help(foreign.help));
+            sink.push(Diagnostic::error("not-a-text", fact).at(named, "named here").help(foreign.remedy.text));
             return Ok(Some(self.add(name, "")));
         }
         let id = self.take(Part::Other, bytes, name, limit, decode::decode_text, sink);
@@ -209,7 +214,7 @@ impl Sources {
 
     /// Reads the standard input as a file called `(stdin)`.
     pub fn load_stdin(&mut self, limits: &Limits, sink: &mut Sink) -> Result<SourceId, Error> {
-        let name = "(stdin)";
+        let name = STDIN;
         let limit = load::limit(name, self.bytes, limits);
         let bytes = load::bounded(&mut std::io::stdin().lock(), Path::new(name), limit, 0)?;
         let id = self.take(Part::Other, bytes, name, limit, decode::decode, sink);
@@ -228,6 +233,11 @@ impl Sources {
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
         let name = name.into();
         self.put(part(&name), name, text.into(), None)
+    }
+
+    /// Says that a file is a table that was named on the command line.
+    pub fn set_apart(&mut self, id: SourceId) {
+        self.apart.push(id);
     }
 
     /// The same as `add`, of a file that stands for another of the same part.
@@ -342,5 +352,9 @@ impl Files for Sources {
 
     fn text(&self, id: SourceId) -> &str {
         self.get(id).map_or("", |source| &source.text)
+    }
+
+    fn manner(&self, id: SourceId) -> Manner {
+        if self.apart.contains(&id) { Manner::Apart } else { Manner::of(Files::name(self, id)) }
     }
 }

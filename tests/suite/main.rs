@@ -27,6 +27,7 @@ mod manual;
 mod mentions;
 mod notes;
 mod output;
+mod outside;
 mod pages;
 mod phrases;
 mod properties;

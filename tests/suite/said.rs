@@ -86,7 +86,7 @@ fn without_links(corpus: &Corpus, relation: &Relation) -> String {
 pub(crate) fn network(network: &Network<'_>) -> String {
     let corpus = network.corpus;
     let mut told = Told::default();
-    told.line(&format!("loops {}", network.loops));
+    told.line(&format!("loops {}", network.loops.len()));
     told.line(&names(corpus, &network.actors().collect::<Vec<_>>()));
     for (from, to, tie) in network.ties() {
         let kind = corpus.types.name(tie.kind);

@@ -40,7 +40,7 @@ pub(super) fn selected(corpus: &Corpus, views: &[&View]) -> (usize, BTreeSet<Rel
 
 /// What a view selects, as written.
 pub(super) fn which(view: &View) -> String {
-    view.text.split_once(':').map_or(String::new(), |(_, which)| which.split(',').collect::<Vec<_>>().join(", "))
+    view.keys().join(", ")
 }
 
 pub(super) fn all_or(which: &str) -> &str {

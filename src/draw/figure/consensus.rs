@@ -60,7 +60,7 @@ impl Figure {
             blocs: Vec::new(),
             statements,
             unheld,
-            loops: networks.iter().map(|network| network.loops).sum(),
+            loops: networks.iter().map(|network| network.loops.len()).sum(),
             alike: Alike::default(),
         };
         let held = held(&networks);

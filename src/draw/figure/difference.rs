@@ -127,7 +127,7 @@ fn sides(difference: &Difference<'_>) -> [Drawn; 2] {
             .collect();
         let mut drawn: Vec<Line> = lines::of_network(&network, whose).collect();
         drawn.extend(answering_lines(corpus, &unheld, side, whose));
-        Drawn { lines: drawn, loops: network.loops }
+        Drawn { lines: drawn, loops: network.loops.len() }
     };
     [(&difference.a, 0, Whose::A), (&difference.b, 1, Whose::B)].map(side)
 }

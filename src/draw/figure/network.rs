@@ -26,7 +26,7 @@ impl Figure {
             blocs: Vec::new(),
             statements,
             unheld,
-            loops: network.loops,
+            loops: network.loops.len(),
             alike: Alike::default(),
         };
         figure.fill(corpus, lines::of_network(network, Whose::Both).collect(), &BTreeSet::new());

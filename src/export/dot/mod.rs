@@ -109,6 +109,7 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
         ActorKind::Person => ("box", "filled,rounded", 1.0),
         ActorKind::Thinker => ("box", "filled,rounded,dotted", 1.0),
         ActorKind::Place => ("hexagon", "filled", 1.0),
+        ActorKind::Unknown => ("box", "filled,diagonals", 1.0),
     };
     let difference = figure.is_difference();
     // Who is in one text only has its hue and a broken outline.

@@ -360,7 +360,7 @@ fn level_shape<'a>(
 ) -> LevelShape<'a> {
     let lift = Lift::new(corpus, level);
     let pairs = |id: &RelationId| {
-        let (pairs, _) = lift.pairs(corpus.relation(*id));
+        let pairs = lift.pairs(corpus.relation(*id));
         pairs.into_iter().map(|(from, to)| [from, to].map(|actor| corpus.actors.name(actor))).collect()
     };
     let at = |view: &View| {

@@ -6,7 +6,7 @@ use super::words::{Words, count, join};
 use super::{Options, beside, dyads::Dyads};
 use crate::diff::Difference;
 use crate::model::{Corpus, Period};
-use crate::network::View;
+use crate::network::{Lift, View};
 
 /// The page of a difference.
 pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Page {
@@ -18,6 +18,14 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Page {
         page.push(Block::Item(
             lead.plain(&format!(": {}", subject(words, view, view.record(difference.corpus).len()))),
         ));
+        let lift = Lift::new(difference.corpus, view.level);
+        let record = view.record(difference.corpus);
+        let within = record.iter().filter(|id| lift.is_within(difference.corpus.relation(**id))).count();
+        if within > 0 {
+            let lead = Line::default().of_side(&sides[side], side);
+            let within = count(within, "statement");
+            page.push(Block::Item(lead.plain(&format!(": {within} within one actor, which no dyad has."))));
+        }
     }
     page.push(Block::Paragraph(
         "Two witnesses, side by side. Where only one speaks, the other is silent, which is not to deny. What is held now is \
@@ -40,7 +48,7 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Page {
 
 /// What a view rests on: works, what it selects, how many statements.
 pub(super) fn subject(words: Words<'_>, view: &View, statements: usize) -> String {
-    let which = view.text.split_once(':').map_or("", |(_, which)| which.trim());
+    let which = view.which();
     let selected = if which.is_empty() { String::new() } else { format!("Selected: {which}. ") };
     format!("{}{selected}{}.", works(words.corpus, view), count(statements, "statement"))
 }

@@ -8,7 +8,7 @@ use super::difference::subject;
 use super::page::{Block, Claim, Line, Page, Row};
 use super::words::{Words, count, join};
 use crate::diff::Pair;
-use crate::model::{ActorId, AuthorId, Corpus, Factuality, RelationId, Sign};
+use crate::model::{ActorId, ActorKind, AuthorId, Corpus, Factuality, RelationId, Sign};
 use crate::network::{Level, Network, Tie};
 
 /// Statements of a dyad, and in which senses they stand.
@@ -53,10 +53,10 @@ pub(super) fn page(network: &Network<'_>, options: &Options) -> Page {
         Block::Item(subject(words, &network.view, statements.len()).into()),
         Block::Item(counts(network, dyads.len(), statements.len()).into()),
     ];
-    if network.loops > 0 {
-        let within = if network.view.level == Level::State { "state" } else { "actor" };
-        let lost = count(network.loops, "relation");
-        page.push(Block::Item(format!("{lost} within one {within}: counted, not drawn.").into()));
+    if !network.loops.is_empty() {
+        let lost = count(network.loops.len(), "statement");
+        let within = if network.view.level == Level::State { "within one state" } else { "of an actor about itself" };
+        page.push(Block::Item(format!("{lost} {within}: told at the end, not drawn.").into()));
     }
     if network.view.level == Level::State {
         page.push(Block::Item(
@@ -66,6 +66,12 @@ pub(super) fn page(network: &Network<'_>, options: &Options) -> Page {
     missing_texts(&mut page, network, options);
     let by = if options.by_author { network.view.authors.as_slice() } else { &[] };
     Teller::of(words, by, &dyads).tell(&mut page);
+    if !network.loops.is_empty() {
+        let within = if network.view.level == Level::State { "Within one state" } else { "Of an actor and itself" };
+        let about = format!(" ({})", count(network.loops.len(), "statement"));
+        page.push(Block::Heading(2, Line::default().strong(within).faint(&about)));
+        page.extend(network.loops.iter().map(|id| Block::Claim(Line::default(), words.claim(*id))));
+    }
     page
 }
 
@@ -151,8 +157,11 @@ impl<'a> Teller<'a> {
             return;
         }
         lighter.sort_by_key(|(partner, said)| (Reverse(weight(self.words.corpus, said)), self.rank(*partner)));
-        let kind = self.words.corpus.actors.get(actor).kind.word();
-        let about = format!(" ({kind}, {})", count(all.len(), "partner"));
+        let kind = match self.words.corpus.actors.get(actor).kind {
+            ActorKind::Unknown => String::new(),
+            kind => format!("{}, ", kind.word()),
+        };
+        let about = format!(" ({kind}{})", count(all.len(), "partner"));
         page.push(Block::Heading(2, Line::default().strong(self.words.actor(actor)).faint(&about)));
         for (partner, said) in lighter {
             self.dyad(page, actor, partner, said);

@@ -52,7 +52,7 @@ impl<'c> Words<'c> {
     pub(super) fn within(&self, id: ActorId) -> String {
         let actor = self.corpus.actors.get(id);
         match actor.kind {
-            ActorKind::Person | ActorKind::Thinker => within(&actor.name),
+            ActorKind::Person | ActorKind::Thinker | ActorKind::Unknown => within(&actor.name),
             _ => with_article(&actor.name),
         }
     }
@@ -96,9 +96,9 @@ impl<'c> Words<'c> {
     /// A view in short: its authors, and what it selects of them.
     fn view(&self, view: &View) -> String {
         let authors = self.authors(view);
-        match view.text.split_once(':') {
-            Some((_, which)) if !which.trim().is_empty() => format!("{authors} ({which})"),
-            _ => authors,
+        match view.which() {
+            "" => authors,
+            which => format!("{authors} ({which})"),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The records of `parallax.toml`.
 
-use super::Shape::{Colour, Fields, Id, Listed, ListedMany, Look, Pair, Selections, Tables, Text, Truth, Whole};
+use super::super::ActorKind;
+use super::Shape::{Colour, Fields, Id, Listed, ListedMany, Look, Pair, Selections, Tables, Text, Truth, Whole, Words};
 use super::{Key, Noun, RELATION, Record, Shape, Target, key, needed, one};
 
 /// `parallax.toml`.
@@ -75,11 +76,15 @@ pub static TABLE: Record = Record {
             "Whose statements they are, if no column says so",
         ),
         key("declare", Truth, "Actors, types and authors are declared by their first use").or("false"),
+        key("kind", Words(ActorKind::GLOSSARY), "What the actors are that the table declares").or("unknown"),
+        key("undirected", Truth, "Whether ties of the types that the table declares have no direction").or("false"),
+        key("signs", Shape::Signs, "The signs of the types that the table declares: type = 1, 0 or -1"),
         key(
             "columns",
             Fields(&RELATION),
-            "Where fields stand that are not called as their columns: field = \"column\"",
+            "Where fields stand that are not called as their columns: field = \"column\"; \"\" reads it from none",
         ),
+        key("set", Fields(&RELATION), "What is the same in all rows: field = \"value\""),
     ],
     columns: &[],
 };

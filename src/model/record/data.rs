@@ -1,6 +1,6 @@
 //! The records of data files: actors, the codebook, and who says what.
 
-use super::super::{ActorKind, Attitude, FrameKind, LinkKind, Mode, Paragraphs, Stance};
+use super::super::{ActorKind, Attitude, Direction, FrameKind, LinkKind, Mode, Paragraphs, Stance};
 use super::Shape::{
     Anchor, Anchors, Date, Dated, Id, Likens, Phrases, Table, Tables, Text, Texts, Truth, Whole, Words,
 };
@@ -225,7 +225,14 @@ pub static RELATION: Record = Record {
             "Where the text says so: p12:3-27#9f2c41aa is paragraph, words, fingerprint",
         ),
     ],
-    columns: &[needed("author", one(Noun::Author), "Whose statement it is, if it is not the author of the file")],
+    columns: &[
+        needed("author", one(Noun::Author), "Whose statement it is, if it is not the author of the file"),
+        key(
+            "direction",
+            Words(Direction::GLOSSARY),
+            "Whether the tie has a direction, where the table declares its type",
+        ),
+    ],
 };
 
 /// A link.

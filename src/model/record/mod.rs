@@ -77,8 +77,10 @@ pub enum Shape {
     Phrases(&'static Record),
     /// Who then is like whom now: keys are actors or labels, values actors.
     Likens,
-    /// In which column each field of a record stands: keys are fields.
+    /// In which column each field of a record stands, or what it is in all rows: keys are fields.
     Fields(&'static Record),
+    /// Signs of relation types: keys are types.
+    Signs,
     /// Selections of statements, each in the language of views.
     Selections,
     /// Exactly two of these.
@@ -214,7 +216,7 @@ impl Shape {
     /// Whether a decoder may ask for a table.
     #[must_use]
     pub fn is_table(&self) -> bool {
-        matches!(self, Self::Likens | Self::Fields(_) | Self::Table(_) | Self::TableOr(..))
+        matches!(self, Self::Likens | Self::Fields(_) | Self::Signs | Self::Table(_) | Self::TableOr(..))
     }
 
     /// Whether a decoder may ask for a list of tables.

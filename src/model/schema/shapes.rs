@@ -44,6 +44,7 @@ pub(super) fn value(key: &Key, shape: &Shape, offers: &Offers) -> Fields {
         Shape::Phrases(record) => one_or_more(either(object(kind("string")), definition(record.name))),
         Shape::Likens => vec![("type", text("object")), ("additionalProperties", actor())],
         Shape::Fields(record) => columns(&record.column_names()),
+        Shape::Signs => vec![("type", text("object")), ("additionalProperties", object(whole(-1, 1)))],
         Shape::Selections => one_or_more(selection()),
         Shape::Pair => pair(),
         Shape::Listed => offers.listed(key.name),

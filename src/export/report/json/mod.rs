@@ -219,7 +219,7 @@ impl<'a> NetworkShape<'a> {
             schema: "parallax-network/1",
             view: &network.view.text,
             level: if network.view.level == Level::State { "state" } else { "actor" },
-            loops: network.loops,
+            loops: network.loops.len(),
             works: works(corpus, &network.view),
             who: who(corpus, network.actors()),
             ties: ties.collect(),
