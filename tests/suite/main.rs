@@ -35,6 +35,7 @@ mod scenes;
 mod schema;
 mod sources;
 mod svg;
+mod taken;
 mod twins;
 mod verdicts;
 mod watch;
