@@ -40,6 +40,7 @@ mod schema;
 mod slips;
 mod sources;
 mod svg;
+mod taken;
 mod texts;
 mod twins;
 mod verdicts;
