@@ -67,6 +67,11 @@ pub(super) fn run(global: &Global, args: &Cite, terminal: &Terminal) -> Result<O
         }
     }
     if there && args.into.is_asked() {
+        if !refused.is_empty() {
+            // The words may stand in that text as well.
+            Terminal::say("nothing was written: say with --work in which text");
+            return Ok(Outcome::Findings);
+        }
         return taken(&places, args, &loaded, global, terminal);
     }
     Ok(if there && refused.is_empty() { Outcome::Clean } else { Outcome::Findings })
