@@ -17,6 +17,7 @@ mod order;
 mod phrases;
 mod relations;
 mod rows;
+mod uses;
 
 pub use config::{Config, TableOptions, read_config};
 
