@@ -128,7 +128,7 @@ mod tests {
         let text = "us:near=us~2, holder = us +russia,tag=us,type=us";
         assert_eq!(renamed(text, Noun::Actor, "us", "usa"), "us:near=usa~2, holder = usa +russia,tag=us,type=us");
         assert_eq!(renamed(text, Noun::Type, "us", "allies"), "us:near=us~2, holder = us +russia,tag=us,type=allies");
-        assert_eq!(renamed("a:between=us + usa+x", Noun::Actor, "us", "usa"), "a:between= usa+x");
+        assert_eq!(renamed("a:between=us + usa+x", Noun::Actor, "us", "usa"), "a:between=usa+x");
         assert_eq!(renamed("a:between=usa+us,type=t", Noun::Actor, "us", "usa"), "a:between=usa,type=t");
         assert_eq!(renamed("us", Noun::Actor, "us", "usa"), "us");
         assert_eq!(renamed("a:near=\"us\"~2,actor=\"us\"+x", Noun::Actor, "us", "usa"), "a:near=usa~2,actor=usa+x");

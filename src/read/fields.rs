@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::items::items;
+use super::loose::{truth, whole};
+use super::remedy::remedy;
 use super::value::{Data, Entry, Form, Table, Value};
 use crate::diag::{Diagnostic, Help, Sink, Span, Spanned, meant};
 // The keys of a record are declared in one place; this room knows nothing else of what the values mean.
@@ -346,49 +348,6 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
     }
 }
 
-/// What to write instead, where that is plain.
-fn remedy(key: &str, expected: &str, found: &Data<'_>, shape: Option<Shape>) -> Vec<Help> {
-    match (expected, found) {
-        ("a list of tables", Data::Table(_)) => vec![Help::in_trees(
-            format!("begin each one with [[{key}]] in double brackets, or write {key} = [{{ ... }}]"),
-            format!("write \"{key}\": [{{ ... }}]"),
-        )],
-        ("a table", Data::List(_)) => {
-            vec![Help::in_trees(format!("write [{key}] in single brackets"), format!("write \"{key}\": {{ ... }}"))]
-        }
-        (_, Data::Int(_) | Data::Float(_)) if key == "evidence" => {
-            vec!["`parallax cite AUTHOR \"words of the text\"` prints what to write here".into()]
-        }
-        ("a string" | "a string or a list of strings", Data::Int(number)) => {
-            vec![Help::entry("put it in quotes:", key, &format!("\"{number}\""), "")]
-        }
-        ("true or false", _) => {
-            let cell = "write true or false; yes, no, 1 and 0 do as well".to_owned();
-            let toml = format!("write {key} = true or {key} = false, without quotes");
-            vec![Help::fitting([toml, "write true or false, without quotes".to_owned(), cell.clone(), cell])]
-        }
-        ("a whole number", Data::Str(text)) if text.trim().parse::<i64>().is_ok() => {
-            let cell = || "write a whole number".to_owned();
-            let json = "write it without quotes".to_owned();
-            vec![Help::fitting([format!("write {key} = {}, without quotes", text.trim()), json, cell(), cell()])]
-        }
-        ("a whole number", _) => whole_numbers(key, shape),
-        _ => Vec::new(),
-    }
-}
-
-fn whole_numbers(key: &str, shape: Option<Shape>) -> Vec<Help> {
-    let range = match shape {
-        Some(Shape::Whole(least, most)) if most < i64::MAX => format!("write a whole number from {least} to {most}"),
-        _ => "write a whole number".to_owned(),
-    };
-    let aside = Help::option(
-        &format!("or leave the column unread: columns = {{ {key} = \"\" }}"),
-        &format!("or leave the column unread: --columns {key}="),
-    );
-    vec![range.into(), aside]
-}
-
 /// Whether a shape is that of just these words.
 fn is_of<T>(shape: &Shape, choices: &[(&str, T)]) -> bool {
     matches!(shape, Shape::Words(words) if words.iter().map(|(word, _)| word).eq(choices.iter().map(|(word, _)| word)))
@@ -399,45 +358,6 @@ fn with_article(noun: &str) -> String {
     let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
     format!("{article} {noun}")
 }
-
-/// A whole number in a cell; spreadsheets also write it as `1.0`, or `1,0`.
-fn whole(text: &str) -> Option<i64> {
-    let text = text.trim();
-    let digits = text.split_once(['.', ',']).filter(|(_, rest)| rest.bytes().all(|byte| byte == b'0'));
-    digits.map_or(text, |(digits, _)| digits).parse().ok()
-}
-
-/// A truth value in a cell, as spreadsheets in several languages write it.
-fn truth(text: &str) -> Option<bool> {
-    let is = |words: &[&str]| words.iter().any(|word| text.trim().eq_ignore_ascii_case(word));
-    match () {
-        () if is(TRUE) => Some(true),
-        () if is(FALSE) => Some(false),
-        () => None,
-    }
-}
-
-/// What is true in a cell: English, German, French, Spanish and Portuguese, Italian, Dutch, Polish.
-const TRUE: &[&str] = &[
-    "true",
-    "yes",
-    "1",
-    "1.0",
-    "1,0",
-    "wahr",
-    "ja",
-    "vrai",
-    "oui",
-    "verdadero",
-    "verdadeiro",
-    "vero",
-    "waar",
-    "prawda",
-];
-
-/// What is false in a cell, in the same languages.
-const FALSE: &[&str] =
-    &["false", "no", "0", "0.0", "0,0", "falsch", "nein", "faux", "non", "falso", "onwaar", "nee", "fałsz", "não"];
 
 /// The items of a cell. Each has its own place, unless the cell holds doubled quotes: then the places in it are not those of
 /// the file. What has a `;` in it came as a list from those who read rows.

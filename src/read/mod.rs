@@ -10,7 +10,9 @@ mod foreign;
 mod grid;
 mod items;
 mod json;
+mod loose;
 mod mend;
+mod remedy;
 #[cfg(test)]
 mod tests;
 mod toml;

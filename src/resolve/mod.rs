@@ -19,6 +19,7 @@ mod phrases;
 mod relations;
 mod rows;
 mod slips;
+mod uses;
 mod whose;
 
 pub use config::{Config, TableOptions, read_config};
