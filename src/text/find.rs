@@ -86,7 +86,10 @@ fn same(text: &Text, wanted: &Paragraph, shape: fn(&str, &mut String), by: By) -
     for (paragraph, number) in text.paragraphs.iter().zip(1..) {
         let Some(cut) = by(paragraph) else { continue };
         for (first, last) in Reading::new(cut, shape).places(&wanted) {
-            let words = cut.range(first..last + 1).and_then(|bytes| paragraph.words_in(bytes));
+            let newest = std::ptr::eq(cut, paragraph);
+            let bytes = || cut.range(first..last + 1);
+            let words =
+                if newest { Some(first..last + 1) } else { bytes().and_then(|bytes| paragraph.words_in(bytes)) };
             let place = words.and_then(|words| make(text, number, words.start as u32 + 1, words.end as u32));
             places.extend(place.filter(|place| places.last() != Some(place)));
         }

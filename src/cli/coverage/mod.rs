@@ -91,15 +91,15 @@ fn short(least: f64, covered: &[Coverage], corpus: &Corpus) -> Option<String> {
     }
     let unread = covered.iter().find(|covered| covered.tally.is_unread());
     if let Some((covered, why)) = unread.and_then(|covered| Some((covered, covered.tally.nothing()?))) {
+        let text = harmless(&heading(covered, corpus));
         return Some(format!(
-            "in {} nothing to look at was found, for {why}: add its names for the actors as aliases; {least} % were asked for",
-            harmless(&heading(covered, corpus))
+            "nothing to look at in {text}: {why}; what it calls the actors can be added as aliases. {least} % were asked for"
         ));
     }
     let sum = Tally::sum(covered.iter().map(|covered| &covered.tally));
     let Some(share) = sum.share() else {
         let why = sum.nothing().unwrap_or_default();
-        return Some(format!("nothing to look at was found, for {why}; {least} % were asked for"));
+        return Some(format!("nothing to look at: {why}. {least} % were asked for"));
     };
     let share = share * 100.0;
     (share < least).then(|| {

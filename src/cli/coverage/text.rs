@@ -50,7 +50,7 @@ fn numbers(tally: &Tally) -> String {
             tally.uncoded(),
             percent(share),
         ),
-        None => format!("  {sentences}: nothing to look at was found, for {}\n", tally.nothing().unwrap_or_default()),
+        None => format!("  {sentences}, and nothing to look at: {}\n", tally.nothing().unwrap_or_default()),
     };
     if tally.unnamed > 0 {
         let (count, are) = (counted(tally.unnamed, "word"), if tally.unnamed == 1 { "is" } else { "are" });

@@ -224,7 +224,7 @@ fn numbers(tally: &Tally) -> String {
         None => words,
     };
     if let Some(why) = tally.nothing() {
-        return format!("{anchored}; nothing to look at was found, for {why}");
+        return format!("{anchored}; nothing to look at: {why}");
     }
     format!(
         "{anchored}; {} with several actors: {} coded, {} set aside, {} to look at",

@@ -3,7 +3,7 @@
 use super::Language;
 
 pub(super) const ENGLISH: Language = Language {
-    common: "the of and to in is that a for was on with as by it are be from at this has have not but they",
+    common: "the of and to in is that a for was with as by it are be from at this has have not but they",
     titles: "mr mrs ms dr prof sen sens rep reps gen gov govs lt lieut col cols capt cpt cmdr comdr cdr adm \
         radm maj sgt cpl pvt pfc brig amb pres hon rev revd supt insp det atty messrs mlle mme mmes mgr msgr \
         st ste ss vs viz cf no nos vol vols pp fig figs al approx ca dept sec secy asst assoc univ inst natl \
