@@ -66,7 +66,9 @@ pub(super) fn run(global: &Global, args: &SchemaArgs, terminal: &Terminal) -> Re
             write_all_whole(&files)?;
             let names = files.iter().filter_map(|(path, _)| path.file_name()).map(|name| name.display().to_string());
             let names: Vec<String> = names.collect();
-            Terminal::print(format!("{} in {}\n", names.join(", "), folder.display()).as_bytes())?;
+            if !names.is_empty() {
+                Terminal::print(format!("{} in {}\n", names.join(", "), folder.display()).as_bytes())?;
+            }
         }
     }
     if let Some(loaded) = loaded.filter(|_| findings.has_errors()) {

@@ -111,9 +111,8 @@ impl Walk<'_> {
         match self.reach.read(path) {
             Ok(end) if end.is_dir() => self.folder(&end, name, depth)?,
             Ok(end) if data && !is_special(&end) => self.files.push((name.to_owned(), Ok(end))),
-            Ok(_) => {}
             Err(stray) if data || path.is_dir() => self.files.push((name.to_owned(), Err(stray))),
-            Err(_) => {}
+            Ok(_) | Err(_) => {}
         }
         Ok(())
     }
