@@ -7,6 +7,9 @@ use crate::error::Error;
 use crate::pipeline::Loaded;
 use crate::source::{Named, Stray};
 
+/// Characters of a path that are told.
+const LONGEST: usize = 200;
+
 /// A file and what is written into it.
 pub(super) type Written = (PathBuf, Vec<u8>);
 
@@ -47,7 +50,14 @@ pub(super) fn finding(path: &Path, stray: &Stray) -> Diagnostic {
         Stray::TooLong => ("bad-path", "choose a shorter id, or a folder with a shorter path: -o DIR"),
         _ => ("bad-link", "delete the link, or say where to write: -o PATH"),
     };
-    Diagnostic::error(code, format!("not written: {} {stray}", path.display())).help(help)
+    Diagnostic::error(code, format!("not written: {} {stray}", shown(path))).help(help)
+}
+
+/// A path as it is told: of a very long one the end, so that a terminal is not filled by it.
+fn shown(path: &Path) -> String {
+    let path = path.display().to_string();
+    let skipped = path.chars().count().saturating_sub(LONGEST);
+    if skipped == 0 { path } else { format!("...{}", path.chars().skip(skipped).collect::<String>()) }
 }
 
 /// The name of a further page of a file with this ending: `slide.svg`, `slide-2.svg`.

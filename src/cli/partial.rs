@@ -117,8 +117,8 @@ fn of_file(source: SourceId, name: &str, corpus: &Corpus) -> Option<Vec<Box<str>
     if let Some(author) = corpus.files_of.get(&source) {
         return Some(vec![author.clone()]);
     }
-    let is_text = |text: &Box<str>| format!("{}/{text}", corpus.sources) == name;
-    let works = corpus.works.iter().filter(|work| work.text.as_ref().is_some_and(is_text));
+    let is_text = |text: &str| format!("{}/{text}", corpus.sources) == name;
+    let works = corpus.works.iter().filter(|work| work.text.as_deref().is_some_and(is_text));
     let authors: Vec<Box<str>> = works.map(|work| corpus.authors.name(work.author).into()).collect();
     (!authors.is_empty()).then_some(authors)
 }

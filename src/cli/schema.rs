@@ -68,7 +68,9 @@ pub(super) fn run(global: &Global, args: &SchemaArgs, terminal: &Terminal) -> Re
             Terminal::notes(&write_all_whole(&files)?);
             let names = files.iter().filter_map(|(path, _)| path.file_name()).map(|name| name.display().to_string());
             let names: Vec<String> = names.collect();
-            Terminal::tell(&format!("{} in {}", names.join(", "), folder.display()))?;
+            if !names.is_empty() {
+                Terminal::tell(&format!("{} in {}", names.join(", "), folder.display()))?;
+            }
         }
     }
     if let Some(loaded) = loaded.filter(|_| findings.has_errors()) {

@@ -21,6 +21,7 @@ pub static MANUAL: &[Page] = pages![
     "bad-anchor",
     "bad-date",
     "bad-id",
+    "bad-link",
     "bad-lock",
     "bad-path",
     "bad-value",

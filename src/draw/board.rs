@@ -289,6 +289,10 @@ impl<'a> Board<'a> {
         if frame.is_nothing() {
             return placement;
         }
+        // Notes that go on leave the first page to the picture, and its letters are to be as large as they can.
+        if handout::goes_on(self.figures, self.theme, self.options, &mut panels, frame) {
+            return placement;
+        }
         let room = page::room(self.figures, self.theme, self.options, &mut panels, frame);
         let boxes = self
             .boxes

@@ -38,6 +38,13 @@ pub(super) fn pages(
     paper.pages(&bare, panels, frame)
 }
 
+/// Whether the notes of a picture on paper go on to a second page, if its actors stand so.
+pub(super) fn goes_on(figures: &[Figure], theme: &Theme, options: &Options, panels: &mut [Panel], frame: Rect) -> bool {
+    let paper =
+        options.look.fit.filter(|fit| matches!(fit.size, Some(Size::Millimetres(..))) && options.notes.is_some());
+    paper.is_some_and(|fit| small(&page::scene(figures, theme, options, panels, frame), fit).is_some())
+}
+
 /// The paper that notes are written on: as wide and high as their letters allow.
 struct Paper<'a> {
     figures: &'a [Figure],

@@ -217,7 +217,8 @@ proptest! {
         let (mut sources, read, _) = corpus(&[("relations/a.toml", &text)]);
         let folder = tempfile::tempdir().unwrap();
         std::fs::File::create(folder.path().join("w.txt")).unwrap().write_all(log.as_bytes()).unwrap();
-        let texts = Texts::load(&read, folder.path(), &mut sources, &mut Sink::default()).unwrap();
+        let reach = crate::source::Reach::of(Some(folder.path()), None);
+        let texts = Texts::load(&read, folder.path(), &reach, &mut sources, &mut Sink::default()).unwrap();
         let mut edits = Edits::new(&sources);
         let evidence = examine(&read, &texts);
         let count = |name: &str| evidence.iter().map(|examined| examined.count(name)).sum::<usize>();

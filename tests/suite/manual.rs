@@ -19,6 +19,8 @@ struct Example {
     wrong: Vec<(String, Vec<u8>)>,
     /// Words after the tag of the findings: `bare` (nothing is supplied), `tree=BYTES`, `files=COUNT` (limits).
     options: Vec<String>,
+    /// Links among them, each with what it leads to.
+    links: Vec<(String, String)>,
     /// What is found in them.
     findings: Option<String>,
     /// The files that replace or join them once it is mended.
@@ -65,6 +67,10 @@ fn example(text: &str) -> Example {
             example.gone.push(name);
             continue;
         }
+        if notation == "link" {
+            example.links.push((name, content.trim().to_owned()));
+            continue;
+        }
         // So that a page can show bytes that are not UTF-8.
         let bytes = match notation.as_str() {
             "latin-1" => content.chars().map(|character| u8::try_from(character).unwrap_or(b'?')).collect(),
@@ -109,11 +115,14 @@ struct Outcome {
     errors: usize,
 }
 
-fn outcome(code: &str, mut files: Vec<(String, Vec<u8>)>, options: &[String]) -> Outcome {
+fn outcome(code: &str, mut files: Vec<(String, Vec<u8>)>, links: &[(String, String)], options: &[String]) -> Outcome {
     if !options.iter().any(|option| option == "bare") {
         supply(&mut files);
     }
     let folder = folder(&files);
+    for (name, target) in links {
+        link(&folder.path().join(name), target);
+    }
     let (findings, sources) = if let Some(limits) = limits(options) {
         limited(folder.path(), &limits)
     } else {
@@ -126,6 +135,15 @@ fn outcome(code: &str, mut files: Vec<(String, Vec<u8>)>, options: &[String]) ->
         errors: findings.count(Severity::Error),
     }
 }
+
+#[cfg(unix)]
+fn link(path: &Path, target: &str) {
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    std::os::unix::fs::symlink(target, path).expect("a link");
+}
+
+#[cfg(not(unix))]
+fn link(_: &Path, _: &str) {}
 
 /// Examples leave out evidence where it is not the point, and the page leaves out that they do.
 fn shown(findings: &Sink, code: &str) -> Sink {
@@ -188,7 +206,11 @@ fn every_example_gives_its_findings() {
         // Read anew, so that a page can be worked on without a build.
         let text = fs::read_to_string(file_of(page.code)).expect("a page");
         let example = example(&text);
-        let found = outcome(page.code, example.wrong, &example.options);
+        if !example.links.is_empty() && !cfg!(unix) {
+            eprintln!("{}: skipped, for it needs links", page.code);
+            continue;
+        }
+        let found = outcome(page.code, example.wrong, &example.links, &example.options);
         if !found.codes.contains(&page.code) {
             let _ = writeln!(wrong, "{}: the example does not give this code but\n{}\n", page.code, found.printed);
         } else if example.findings.as_deref() != Some(&found.printed) {
@@ -214,7 +236,7 @@ fn every_remedy_mends() {
         files.retain(|(name, _)| !example.mended.iter().any(|(mended, _)| mended == name));
         files.retain(|(name, _)| !example.gone.contains(name));
         files.extend(example.mended);
-        let found = outcome(page.code, files, &example.options);
+        let found = outcome(page.code, files, &[], &example.options);
         if found.errors > 0 || found.codes.contains(&page.code) {
             let _ = writeln!(wrong, "{}: mended, there is still\n{}\n", page.code, found.printed);
         }

@@ -92,8 +92,9 @@ pub(super) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     if !findings.is_empty() {
         session::show_findings(&findings, loaded, terminal)?;
     }
-    // Of a corpus that is not whole nobody knows what it asks for.
-    if args.views.is_empty() && !findings.has_errors() && !loaded.findings.has_errors() {
+    // Of a corpus that is not whole nobody knows what it asks for, and in a folder that was named others may have files.
+    let all = args.views.is_empty() && args.output.is_none();
+    if all && !findings.has_errors() && !loaded.findings.has_errors() {
         output::tell_left_over(&folder, &files);
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { partial.outcome(Outcome::Clean) })
