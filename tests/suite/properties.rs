@@ -99,8 +99,8 @@ fn figures(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> String {
         told += &format!("{centres:?} {camps:?} {triads:?}\n");
     }
     let tallies = tally(corpus, &views[0], &views[1]);
-    let tallies: BTreeSet<String> =
-        tallies.iter().map(|(kind, tally)| format!("{} {tally:?}", corpus.types.get(*kind).label)).collect();
+    let mut tallies: Vec<String> = tallies.iter().map(|(_, tally)| format!("{tally:?}")).collect();
+    tallies.sort_unstable();
     let actors = |views: &[ActorView]| {
         views.iter().map(|view| (number(&view.actor), view.out, view.into, view.rank)).collect::<BTreeSet<_>>()
     };
