@@ -38,7 +38,7 @@ impl<'a> Documents<'a> {
     }
 
     fn add_tree(&mut self, source: &'a Source, sink: &mut Sink) {
-        if let Some(foreign) = Foreign::of(&source.text).filter(|foreign| foreign.is_rows_of_json()) {
+        if let Some(foreign) = Foreign::of(&source.text).filter(Foreign::is_rows_of_json) {
             sink.push(foreign.finding(source));
             return;
         }
