@@ -28,8 +28,7 @@ pub fn folded(name: &str) -> Cow<'_, str> {
                     said.push(character);
                 }
             }
-            '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' => {}
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+            _ if NOT_THERE.contains(&character) => {}
             _ => said.push(character),
         }
     }
@@ -38,6 +37,12 @@ pub fn folded(name: &str) -> Cow<'_, str> {
     let said = if said.is_ascii() { said } else { said.nfc().collect() };
     if said == name { Cow::Borrowed(name) } else { Cow::Owned(said) }
 }
+
+/// Characters that show nothing: soft hyphens, those of no width, and those that turn the direction of a text.
+const NOT_THERE: [char; 16] = [
+    '\u{ad}', '\u{180e}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}', '\u{202a}', '\u{202b}',
+    '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}',
+];
 
 /// A name without regard to capitals: what names and aliases are looked up by.
 #[must_use]
@@ -85,8 +90,8 @@ pub fn entity_at_end(text: &str) -> Option<usize> {
 /// The first entity of HTML in a text, such as `&amp;`.
 #[must_use]
 pub fn entity(text: &str) -> Option<&str> {
-    let ends = text.match_indices(';').map(|(at, _)| &text[..=at]);
-    ends.filter_map(|upto| entity_at_end(upto).map(|start| &upto[start..])).next()
+    let mut ends = text.match_indices(';').map(|(at, _)| &text[..=at]);
+    ends.find_map(|upto| entity_at_end(upto).map(|start| &upto[start..]))
 }
 
 /// A text with the entities of HTML in it read.

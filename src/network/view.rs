@@ -100,7 +100,7 @@ impl View {
     /// The same view with keys whose values are names as they are, `actor=Acme, Inc.`, where each is one that there is.
     fn with_bare(mut self, read: &Selection<'_>, text: &str, corpus: &Corpus) -> Option<Self> {
         let which = read.which?;
-        self.text = text[..text.len() - which.len() - 1].to_owned();
+        self.text.truncate(text.len() - which.len() - 1);
         for (key, at) in read.bare(text) {
             self = self.with(key, &text[at], corpus).ok()?;
         }

@@ -10,7 +10,7 @@ use crate::model::name::entity_at_end;
 pub fn items(cell: &str) -> Vec<Range<usize>> {
     let cuts = cell.match_indices(';').map(|(at, _)| at).filter(|at| {
         let before = &cell[..*at];
-        !before.ends_with('\\') && !(before.contains('&') && entity_at_end(&cell[..=*at]).is_some())
+        !(before.ends_with('\\') || before.contains('&') && entity_at_end(&cell[..=*at]).is_some())
     });
     let mut start = 0;
     let ends = cuts.chain([cell.len()]).map(|end| {

@@ -157,7 +157,9 @@ fn alike<K: Id, T>(what: &str, first: &[(K, Span)], known: &[(K, &str)], all: &R
     }
     let places: Vec<Option<Span>> = {
         let mut places = vec![None; all.len()];
-        first.iter().for_each(|(id, place)| places[id.index()] = Some(*place));
+        for (id, place) in first {
+            places[id.index()] = Some(*place);
+        }
         places
     };
     let mut looks: Vec<(u64, K)> = known.iter().map(|(id, name)| (hash(name), *id)).collect();
@@ -185,10 +187,7 @@ fn alike<K: Id, T>(what: &str, first: &[(K, Span)], known: &[(K, &str)], all: &R
 fn hash(name: &str) -> u64 {
     let look = look(name);
     let mut hasher = DefaultHasher::new();
-    if look.is_empty() {
-        name.hash(&mut hasher)
-    } else {
-        look.hash(&mut hasher)
-    }
+    let seen = if look.is_empty() { name } else { &look };
+    seen.hash(&mut hasher);
     hasher.finish()
 }

@@ -46,7 +46,7 @@ impl<'a> Documents<'a> {
     }
 
     fn add_tree(&mut self, source: &'a Source, declare: Option<TableOptions>, sink: &mut Sink) {
-        if let Some(foreign) = Foreign::of(&source.text).filter(|foreign| foreign.is_rows_of_json()) {
+        if let Some(foreign) = Foreign::of(&source.text).filter(Foreign::is_rows_of_json) {
             sink.push(foreign.finding(source));
             return;
         }
