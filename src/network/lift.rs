@@ -27,13 +27,13 @@ impl<'c> Lift<'c> {
         Self { corpus, level }
     }
 
-    /// The ordered pairs of actors of a statement at this level, and how many were lost because both ends became one.
+    /// The ordered pairs of actors of a statement at this level, and how many were lost because both ends are, or became, one.
     #[must_use]
     pub fn pairs(&self, relation: &Relation) -> (Vec<(ActorId, ActorId)>, usize) {
         let (mut kept, loops): (Vec<_>, Vec<_>) = self.lifted(relation).partition(|(from, to)| from != to);
         kept.sort_unstable();
         kept.dedup();
-        (kept, loops.len())
+        (kept, loops.len() + relation.to_itself())
     }
 
     /// Every ordered pair of actors of a statement, lifted; an actor is paired with itself where both ends became one.

@@ -17,7 +17,7 @@ pub struct Network<'c> {
     pub view: View,
     /// Actors, in the order of their ids, and ties between them.
     pub graph: DiGraph<ActorId, Tie>,
-    /// Statements of which nothing is drawn because their two ends became one actor at this level.
+    /// Statements of which nothing is drawn because their two ends are one actor at this level.
     pub loops: usize,
 }
 

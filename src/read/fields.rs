@@ -1,5 +1,6 @@
 //! Decoding a record: asks for its keys one by one, and reports all that is wrong in it at once.
 
+use super::remedy::remedy;
 use super::value::{Data, Entry, Form, Table, Value};
 use crate::diag::{Diagnostic, Sink, Span, Spanned, meant};
 // The keys of a record are declared in one place; this room knows nothing else of what the values mean.
@@ -340,26 +341,6 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
             }
             self.sink.push(finding);
         }
-    }
-}
-
-/// What to write instead, where that is plain.
-fn remedy(key: &str, expected: &str, found: &Data<'_>) -> Option<String> {
-    match (expected, found) {
-        ("a list of tables", Data::Table(_)) => {
-            Some(format!("begin each one with [[{key}]] in double brackets, or write {key} = [{{ ... }}]"))
-        }
-        ("a table", Data::List(_)) => Some(format!("write [{key}] in single brackets")),
-        (_, Data::Int(_) | Data::Float(_)) if key == "evidence" => {
-            Some("`parallax cite AUTHOR \"words of the text\"` prints the line to write here".to_owned())
-        }
-        ("a string or a list of strings", Data::Int(number)) => Some(format!("put it in quotes: {key} = \"{number}\"")),
-        ("a string", Data::Int(number)) => Some(format!("put it in quotes: {key} = \"{number}\"")),
-        ("true or false", Data::Str(_)) => Some(format!("write {key} = true or {key} = false, without quotes")),
-        ("a whole number", Data::Str(text)) if text.trim().parse::<f64>().is_ok() => {
-            Some(format!("write {key} = {}, without quotes", text.trim()))
-        }
-        _ => None,
     }
 }
 

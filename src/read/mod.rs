@@ -9,6 +9,7 @@ mod fields;
 mod grid;
 mod json;
 mod mend;
+mod remedy;
 #[cfg(test)]
 mod tests;
 mod toml;
