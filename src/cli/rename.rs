@@ -133,18 +133,18 @@ fn sound(changes: &[Change], loaded: &Loaded, terminal: &Terminal) -> Result<boo
         session::show_findings(&errors, &after, terminal)?;
         return Ok(false);
     }
-    let (before, now) = (pipeline::changed(&loaded.sources, &[]), &after.corpus);
+    let (before, now) = (&loaded.corpus, &after.corpus);
     let loops = |corpus: &Corpus| -> Vec<String> {
-        let is_loop = |relation: &&Relation| relation.pairs().any(|(from, to)| from == to);
+        let is_loop = |relation: &&Relation| relation.to_itself() > 0;
         corpus.relations().iter().filter(is_loop).map(|relation| corpus.relation_name(relation)).collect()
     };
-    if loops(now).len() > loops(&before.corpus).len() {
+    if loops(now).len() > loops(before).len() {
         Terminal::say(&format!(
             "note: these statements then relate an actor to itself, and are not drawn: {}",
             loops(now).join(", ")
         ));
     }
-    for view in now.views.iter().filter(|view| is_empty(&view.id, now) && !is_empty(&view.id, &before.corpus)) {
+    for view in now.views.iter().filter(|view| is_empty(&view.id, now) && !is_empty(&view.id, before)) {
         Terminal::say(&format!("note: the view `{}` then draws nothing: change or delete it", view.id));
     }
     Ok(true)

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::Global;
 use super::keys::ViewKeys;
 use super::terminal::Terminal;
-use crate::diag::{Sink, Style, emit, nearest};
+use crate::diag::{Sink, Style, emit, meant};
 use crate::error::Error;
 use crate::files::recover;
 use crate::model::{Corpus, Drawing};
@@ -136,7 +136,8 @@ pub(super) fn each(texts: &[String], corpus: &Corpus) -> Vec<String> {
 
 /// `: did you mean ...?` where a known name is near to a word.
 pub(super) fn near<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> String {
-    nearest(word, known).map_or(String::new(), |near| format!(": did you mean `{near}`?"))
+    let known: Vec<&str> = known.into_iter().collect();
+    meant("id", word, &known).map_or(String::new(), |near| format!(": did you mean `{near}`?"))
 }
 
 /// What a saved view selects, if it is one that selects once.

@@ -349,6 +349,12 @@ impl Relation {
         self.more.as_ref().map(|more| &more.roles)
     }
 
+    /// How many actors it relates to themselves.
+    #[must_use]
+    pub fn to_itself(&self) -> usize {
+        self.from.as_slice().iter().filter(|from| self.to.as_slice().contains(from)).count()
+    }
+
     /// Every ordered pair of actors that it relates; an actor is never paired with itself.
     pub fn pairs(&self) -> impl Iterator<Item = (ActorId, ActorId)> + '_ {
         let from = self.from.as_slice().iter();

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::depth::{DEEPEST, Notation, too_deep};
 use super::mend::{Flaw, Mended, SINGLE};
 use super::value::{Data, Entry, Form, Table, Value};
-use super::wording::{TWICE, worded};
+use super::wording::{TWICE, TWICE_HEADER, worded};
 use crate::diag::{Diagnostic, Sink, Span, Spanned, counted};
 use crate::source::Source;
 
@@ -55,7 +55,9 @@ fn recovered<'a>(source: &'a Source, mended: &Mended, sink: &mut Sink) -> Table<
         sink.push(never_closed(source, flaw));
     }
     let mut told = Told::default();
-    for (nth, error) in errors.iter().enumerate() {
+    let mut errors: Vec<_> = errors.iter().collect();
+    errors.sort_by_key(|error| error.span().unwrap_or_default().start);
+    for (nth, error) in errors.into_iter().enumerate() {
         let range = error.span().unwrap_or_default();
         if told.follows(&mended.text, error.message(), range.start) {
             continue;
@@ -227,7 +229,7 @@ fn finding(source: &Source, message: &str, range: Range<usize>) -> Diagnostic {
 
 /// The same finding; if it is on a key that occurs twice, with the place of the first.
 fn with_first(finding: Diagnostic, source: &Source, root: &Table<'_>) -> Diagnostic {
-    let again = finding.place().filter(|_| finding.message == TWICE);
+    let again = finding.place().filter(|_| [TWICE, TWICE_HEADER].contains(&&*finding.message));
     let found = again.and_then(|again| {
         let key = source.text.get(again.start as usize..again.end as usize)?;
         first(source, root, key, again)

@@ -4,7 +4,7 @@
 pub(super) const TWICE: &str = "this key occurs twice";
 
 /// What is said of a header that occurs twice.
-const TWICE_HEADER: &str = "this header occurs twice";
+pub(super) const TWICE_HEADER: &str = "this header occurs twice";
 
 /// How an error of the crate begins, what we say instead (or the same), and what to do.
 const WORDINGS: [(&str, &str, &str); 17] = [

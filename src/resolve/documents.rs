@@ -150,7 +150,7 @@ pub(super) fn parted(table: Table<'_>) -> (Table<'_>, Table<'_>) {
     let is_list = |entry: &Entry<'_>| matches!(entry.value.data, Data::List(_));
     let of_data = |entry: &Entry<'_>| entry.key.value != "author" && data_keys().any(|key| key.name == entry.key.value);
     if !table.entries.iter().any(of_data) {
-        return (Table { entries: Vec::new(), ..table.clone() }, table);
+        return (Table::new(table.span, table.form), table);
     }
     let (data, own): (Vec<_>, Vec<_>) =
         table.entries.into_iter().partition(|entry| of_data(entry) || (entry.key.value == "author" && !is_list(entry)));

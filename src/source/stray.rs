@@ -150,7 +150,7 @@ fn remedy(file: &str) -> &'static str {
 }
 
 /// Whether a file beside the folders looks as data does: records of TOML, a list of them in JSON, a table with `from` and `to`.
-fn looks_like_data(path: &Path, name: &str) -> bool {
+pub(super) fn looks_like_data(path: &Path, name: &str) -> bool {
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(GLANCE).read_to_end(&mut bytes));
     let text = String::from_utf8_lossy(&bytes);

@@ -36,7 +36,12 @@ type Slip = (&'static str, &'static str, &'static str, &'static str);
 /// Each is one mistake, and one error.
 const SLIPS: &[Slip] = &[
     (AUTHOR, "[[relation]]", "[relation]", "begin each one with [[relation]]"),
-    (AUTHOR, "[[relation]]", "[relation]\nfrom = \"a\"\n[relation]", "double brackets"),
+    (
+        AUTHOR,
+        "[[relation]]",
+        "[relation]\nfrom = \"athens\"\nto = \"sparta\"\ntype = \"opposes\"\n[relation]",
+        "double brackets",
+    ),
     ("actors/actors.toml", "[[actor]]", "[actor]", "write [[actor]]"),
     (AUTHOR, "[author]", "[[author]]", "[author] in single brackets"),
     (AUTHOR, "[[relation]]", "[[relation]", "write [[relation]]"),
@@ -189,6 +194,13 @@ fn a_picture_says_how_much_it_draws_and_tells_boxes_apart() {
     let run = run.output().expect("a run");
     let (svg, said) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
     assert!(said.contains("1 statement within one actor is not drawn"), "{said}");
+    let show = Command::new(cargo_bin!("parallax"))
+        .arg("-C")
+        .arg(corpus.path())
+        .args(["show", "author"])
+        .output()
+        .expect("a run");
+    assert!(String::from_utf8_lossy(&show.stdout).contains("1 relation within one actor: counted, not drawn"));
     let words: String = svg.replace("</tspan>", " ");
     assert!(words.contains("(sparta)") && words.contains("(athens)"), "both are called Athens");
     assert_eq!(loaded(corpus.path()).findings.count_of("same-label"), 1);

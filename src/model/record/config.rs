@@ -21,7 +21,7 @@ pub static CONFIG: Record = Record {
 
 /// An author as `parallax.toml` names one.
 pub static CONFIG_AUTHOR: Record = Record {
-    name: "author",
+    name: "listed author",
     about: "An author, in order",
     keys: &[
         needed("id", one(Noun::Author), "The author of a file, or, with a name, one who is declared here"),
