@@ -10,7 +10,7 @@ use crate::network::{Network, View};
 /// Saved views select what there is, in formats that there are.
 pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
     // Where no author could be read that is what is wrong, not every view.
-    let nobody = corpus.authors.len() == 0 && findings.has_errors();
+    let nobody = corpus.authors.is_empty() && findings.has_errors();
     for view in corpus.views.iter().filter(|_| !nobody) {
         for (text, span) in view.what.selections() {
             if let Err(error) = View::parse(text, corpus) {

@@ -12,8 +12,9 @@ pub(super) fn remedy(key: &str, expected: &str, found: &Data<'_>) -> Option<Stri
         (_, Data::Int(_) | Data::Float(_)) if key == "evidence" => {
             Some("`parallax cite AUTHOR \"words of the text\"` prints the line to write here".to_owned())
         }
-        ("a string or a list of strings", Data::Int(number)) => Some(format!("put it in quotes: {key} = \"{number}\"")),
-        ("a string", Data::Int(number)) => Some(format!("put it in quotes: {key} = \"{number}\"")),
+        ("a string" | "a string or a list of strings", Data::Int(number)) => {
+            Some(format!("put it in quotes: {key} = \"{number}\""))
+        }
         ("true or false", Data::Str(_)) => Some(format!("write {key} = true or {key} = false, without quotes")),
         ("a whole number", Data::Str(text)) if text.trim().parse::<f64>().is_ok() => {
             Some(format!("write {key} = {}, without quotes", text.trim()))
