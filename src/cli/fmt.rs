@@ -94,7 +94,7 @@ fn named(files: &[PathBuf], sink: &mut Sink) -> Result<(PathBuf, Sources), Error
 fn mixed(change: &Change) -> Option<String> {
     let count = |text: &str| (text.matches('\n').count(), text.matches("\r\n").count());
     let (all, with_return) = count(&change.before);
-    let kept = if count(&change.after).1 > 0 { "those of Windows (CRLF)" } else { "those of Unix (LF)" };
+    let kept = if change.after.ends_with("\r\n") { "those of Windows (CRLF)" } else { "those of Unix (LF)" };
     (with_return > 0 && with_return < all)
         .then(|| format!("{}: its lines end in two ways, of which {kept}, the more common, are kept", change.name))
 }

@@ -128,7 +128,7 @@ pub(super) fn view(text: &str, keys: &ViewKeys, corpus: &Corpus) -> Result<View,
 /// What is meant where several views are expected: `*` alone stands for each author.
 pub(super) fn each(texts: &[String], corpus: &Corpus) -> Vec<String> {
     let one = |text: &String| match text.trim() {
-        "*" if corpus.authors.len() > 0 => corpus.authors.names().map(str::to_owned).collect(),
+        "*" if !corpus.authors.is_empty() => corpus.authors.names().map(str::to_owned).collect(),
         _ => vec![text.clone()],
     };
     texts.iter().flat_map(one).collect()

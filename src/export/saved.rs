@@ -15,7 +15,7 @@ const SUGGESTED: usize = 50;
 /// Saved views select what there is, in formats that there are.
 pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
     // Where no author could be read that is what is wrong, not every view.
-    if corpus.authors.len() == 0 && findings.has_errors() {
+    if corpus.authors.is_empty() && findings.has_errors() {
         return;
     }
     let views = by_id(corpus);

@@ -79,7 +79,9 @@ fn without_header(unknown: &[&Entry<'_>], sink: &mut Sink) -> Option<()> {
         if matches!(key.shape, Shape::Tables(_)) { format!("[[{}]]", key.name) } else { format!("[{}]", key.name) };
     let finding = Diagnostic::error("unknown-key", format!("{names} {stands} under no header"));
     sink.push(finding.at(first.key.span, "of what?").help(format!("write {header} in the line above")));
-    strange.iter().for_each(|entry| stranger(entry, sink));
+    for entry in strange {
+        stranger(entry, sink);
+    }
     Some(())
 }
 

@@ -154,12 +154,12 @@ pub(super) fn looks_like_data(path: &Path, name: &str) -> bool {
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(GLANCE).read_to_end(&mut bytes));
     let text = String::from_utf8_lossy(&bytes);
-    let lower = name.to_lowercase();
+    let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
     let has = |key: &str| text.contains(&format!("\"{key}\""));
     read.is_ok()
-        && if lower.ends_with(".toml") {
+        && if ending == "toml" {
             text.lines().any(|line| DATA_HEADS.iter().any(|head| line.trim_start().starts_with(head)))
-        } else if lower.ends_with(".json") {
+        } else if ending == "json" {
             has("from") && has("to") && has("type") || has("actor") && has("kind")
         } else {
             let head: Vec<&str> = text.lines().next().unwrap_or_default().split([',', ';', '\t']).collect();

@@ -15,7 +15,7 @@ use super::trivia::newline;
 use crate::diag::{Severity, Sink};
 use crate::error::Error;
 use crate::read::tree;
-use crate::source::{Source, Sources};
+use crate::source::Source;
 
 /// A TOML file in the canonical layout; none if it stands so already, or if it has errors: these are reported, and it is
 /// left as it is.
@@ -27,18 +27,14 @@ pub fn formatted(source: &Source, sink: &mut Sink) -> Result<Option<Change>, Err
     }
     let refused =
         || Error::Refused(format!("{} cannot be laid out anew without loss; it was left as it is", source.name));
+    let file = parts::parse(&source.text).ok_or_else(refused)?;
     // How lines end is no layout: it stays as it is with most of them.
-    let (mut sources, before) = (Sources::default(), source.text.replace("\r\n", "\n"));
-    let id = sources.add_like(source, &*before);
-    let plain = sources.get(id).ok_or_else(refused)?;
-    let file = parts::parse(&before).ok_or_else(refused)?;
-    let laid_out = print::print(&file, keys::Keys::of_file(&source.name));
-    let after = laid_out.replace('\n', newline(&source.text));
+    let after = print::print(&file, keys::Keys::of_file(&source.name), newline(&source.text));
     if after == source.text {
         return Ok(None);
     }
-    prove(plain, &Meant::default(), &laid_out)?;
-    let again = parts::parse(&laid_out).ok_or_else(refused)?;
+    prove(source, &Meant::default(), &after)?;
+    let again = parts::parse(&after).ok_or_else(refused)?;
     if again.comments() != file.comments() {
         return Err(refused());
     }

@@ -2,15 +2,15 @@
 
 use super::keys::{Keys, bare};
 use super::parts::{Block, Entry, File, Line};
-use super::values::{Context, text, width};
+use super::values::{Context, HELD, text, width};
 
 /// A longer key does not push the others' values away.
 const LONGEST_KEY: usize = 24;
 /// Comments at the ends of lines are aligned if these are no longer.
 const SHORT_LINE: usize = 60;
 
-/// The text of a file.
-pub(super) fn print(file: &File<'_>, keys: Keys) -> String {
+/// The text of a file, with the line ends that it is to have.
+pub(super) fn print(file: &File<'_>, keys: Keys, newline: &str) -> String {
     let mut printer = Printer { out: String::new() };
     for block in &file.blocks {
         match &block.header {
@@ -22,7 +22,7 @@ pub(super) fn print(file: &File<'_>, keys: Keys) -> String {
     while printer.out.ends_with("\n\n") {
         printer.out.pop();
     }
-    printer.out
+    printer.out.replace('\n', newline).replace(HELD, "\n")
 }
 
 /// An entry as it is printed.
@@ -126,7 +126,7 @@ impl Printer {
 }
 
 fn is_short(line: &str) -> bool {
-    !line.contains('\n') && width(line) <= SHORT_LINE
+    !line.contains(['\n', HELD]) && width(line) <= SHORT_LINE
 }
 
 /// Entries in the order of their keys; those of one place stay as they stand.

@@ -7,6 +7,9 @@ use super::parts::{Entry, Line, Value};
 
 /// The longest line that a list stands on.
 const LONGEST: usize = 120;
+/// What stands for a line end within a text while a file is laid out: the text keeps its own, whatever the lines of the file end with. No
+/// TOML has this character.
+pub(super) const HELD: char = '\u{1}';
 /// What an item is indented by.
 const STEP: usize = 2;
 
@@ -34,7 +37,7 @@ pub(super) fn text(value: &Value<'_>, context: Context) -> String {
             let inner = ordered(entries, context.keys).into_iter().map(|entry| entry_text(entry, context));
             format!("{{ {} }}", inner.collect::<Vec<_>>().join(", "))
         }
-        (Value::Scalar { raw, .. }, None) => (*raw).to_owned(),
+        (Value::Scalar { raw, literal }, None) => scalar(raw, *literal),
     }
 }
 
@@ -46,7 +49,7 @@ fn fits(items: &[Entry<'_>], flat: &str, context: Context) -> bool {
 
 /// How many columns a text takes; of several lines the longest.
 pub(super) fn width(text: &str) -> usize {
-    text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0)
+    text.split(['\n', HELD]).map(|line| line.trim_end_matches('\r').width()).max().unwrap_or(0)
 }
 
 /// A value on one line; none if a comment stands in it.
@@ -124,5 +127,6 @@ fn scalar(raw: &str, literal: bool) -> String {
     let inner = raw.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\'')).filter(|_| literal);
     let plain =
         |text: &&str| !text.contains(|character: char| matches!(character, '"' | '\\') || character.is_control());
-    inner.filter(plain).map_or_else(|| raw.to_owned(), |inner| format!("\"{inner}\""))
+    let held = || raw.replace('\n', HELD.encode_utf8(&mut [0; 4]));
+    inner.filter(plain).map_or_else(held, |inner| format!("\"{inner}\""))
 }

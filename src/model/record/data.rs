@@ -13,6 +13,7 @@ const VOICES: Shape = Shape::Many(Target { noun: Noun::Actor, free: true });
 pub static DATA_FILES: &[&Record] = &[&ACTORS, &CODEBOOK, &STATEMENTS];
 
 /// The keys that a data file may have.
+#[must_use]
 pub fn data_keys() -> impl DoubleEndedIterator<Item = &'static Key> {
     DATA_FILES.iter().flat_map(|file| file.keys)
 }
