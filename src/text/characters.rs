@@ -59,6 +59,9 @@ pub(super) fn is_voicing(character: char) -> bool {
 
 /// Characters, normalised, of scripts that put no spaces between words.
 pub(super) fn is_unspaced(character: char) -> bool {
+    if character < '\u{2ea}' {
+        return false;
+    }
     is_han(character)
         || is_kana(character)
         || matches!(character,

@@ -319,6 +319,10 @@ proptest! {
                 let bytes = cut.range(words).expect("words");
                 let Some(newest) = stands(&text, anchor) else { continue };
                 prop_assert_eq!(verify(&text, newest), Verification::Exact);
+                if newest == anchor && !std::ptr::eq(cut, paragraph) {
+                    // The same words stand at these numbers by the newest rules too, and those go first.
+                    continue;
+                }
                 let own = paragraph.range(newest.first as usize - 1..newest.last as usize).expect("words");
                 prop_assert!(own.start < bytes.end && bytes.start < own.end, "{:?} and {:?}", own, bytes);
             }
