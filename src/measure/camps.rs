@@ -39,7 +39,9 @@ pub fn camps(graph: &Folded) -> Camps {
         members.entry(index).or_default().push(*actor);
     }
     let mut members: Vec<Vec<ActorId>> = members.into_values().filter(|members| members.len() > 1).collect();
-    members.iter_mut().for_each(|members| members.sort_unstable());
+    for members in &mut members {
+        members.sort_unstable();
+    }
     members.sort_by_key(|members| (std::cmp::Reverse(members.len()), members.first().copied()));
     Camps { members, misplaced }
 }
@@ -162,11 +164,11 @@ impl<'g> Search<'g> {
 
     /// Parts an actor from all others if it could as well stand in another camp, or alone.
     fn loosened(&self, mut common: Partition, camp: &Partition) -> Partition {
-        for actor in 0..camp.len() {
+        for (actor, common) in common.iter_mut().enumerate() {
             let pulls = self.pulls(camp, actor);
             let (_, here) = pulls[0];
             if here == 0 || pulls[1..].iter().any(|(_, pull)| *pull == here) {
-                common[actor] = camp.len() + actor;
+                *common = camp.len() + actor;
             }
         }
         common
@@ -186,7 +188,9 @@ fn meet(one: &Partition, other: &Partition) -> Partition {
 /// A number that no camp has; there is one unless everybody is alone.
 fn free_camp(camp: &Partition) -> usize {
     let mut used = vec![false; camp.len()];
-    camp.iter().for_each(|index| used[*index] = true);
+    for index in camp {
+        used[*index] = true;
+    }
     used.iter().position(|used| !used).unwrap_or_default()
 }
 

@@ -107,7 +107,9 @@ fn sides(out: &mut String, names: &[String; 2], rows: &[Row]) {
         }
         for (side, claims) in row.sides.iter().enumerate() {
             let lead = Line::default().of_side(&names[side], side).plain(": ");
-            claims.iter().for_each(|claim| item_of(out, &lead, claim));
+            for claim in claims {
+                item_of(out, &lead, claim);
+            }
         }
     }
 }

@@ -4,8 +4,8 @@ use super::Options;
 use super::grammar::{Tense, capital, conjugate, plural, with_article, within};
 use super::page::{Claim, Line};
 use crate::model::{
-    Actor, ActorId, ActorKind, Anchor, Attitude, AuthorId, Corpus, Facets, Holder, LinkKind, Locus, Mode, Relation,
-    RelationId, Stance, WorkId,
+    Actor, ActorId, ActorKind, Anchor, Attitude, AuthorId, Corpus, Facets, Holder, LinkKind, Locus, Mode, Period,
+    Relation, RelationId, Stance, WorkId,
 };
 use crate::network::View;
 use crate::text::{Passage, Passages};
@@ -162,9 +162,8 @@ impl<'c> Words<'c> {
             (Mode::Historical, _) => Tense::Past,
             (_, Some(Attitude::Ought)) => Tense::Wanted,
             (Mode::Actual, None) => Tense::Present,
-            (Mode::Actual, Some(_)) => Tense::Possible,
             (Mode::Future, _) => Tense::Future,
-            (Mode::Hypothetical, _) => Tense::Possible,
+            (Mode::Actual | Mode::Hypothetical, _) => Tense::Possible,
         };
         let phrase = &self.corpus.types.get(relation.kind).phrase;
         format!("{from} {} {to}", conjugate(phrase, tense, plural, relation.negated))
@@ -254,7 +253,7 @@ impl<'c> Words<'c> {
     /// In which respects, when, in which frame, how much, how guardedly.
     fn details(&self, relation: &Relation) -> String {
         let mut parts = vec![self.facets(relation.facets)];
-        parts.extend(self.corpus.when(relation).map(|when| when.words()));
+        parts.extend(self.corpus.when(relation).map(Period::words));
         let reading = relation.frame().and_then(|frame| self.corpus.frames.get(frame).reading(relation.author));
         parts.extend(reading.map(|reading| format!("{}: {}", reading.kind.word(), reading.name)));
         parts.extend(

@@ -246,7 +246,9 @@ mod tests {
             ("1950S2", "about 1950 (1900 to 1999)"),
             ("-9999", "10,000 BC"),
         ];
-        all.into_iter().for_each(|(edtf, words)| assert_eq!(said(edtf), words, "{edtf}"));
+        for (edtf, words) in all {
+            assert_eq!(said(edtf), words, "{edtf}");
+        }
     }
 
     #[test]
@@ -272,7 +274,9 @@ mod tests {
             ("2004-XX-XX", "some day of 2004"),
             ("199X-XX", "some month of some year in the 1990s"),
         ];
-        all.into_iter().for_each(|(edtf, words)| assert_eq!(said(edtf), words, "{edtf}"));
+        for (edtf, words) in all {
+            assert_eq!(said(edtf), words, "{edtf}");
+        }
     }
 
     #[test]
@@ -296,7 +300,9 @@ mod tests {
             ("{1667,1984..}", "1667 and from 1984 on"),
             ("{-0430,-0420}", "431 BC and 421 BC"),
         ];
-        all.into_iter().for_each(|(edtf, words)| assert_eq!(said(edtf), words, "{edtf}"));
+        for (edtf, words) in all {
+            assert_eq!(said(edtf), words, "{edtf}");
+        }
     }
 
     #[test]

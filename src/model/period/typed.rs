@@ -191,8 +191,8 @@ fn rounded(text: &str, era: Option<Era>) -> Option<String> {
         ((1..=99).contains(&number).then_some(number)?.saturating_sub(u32::from(!before)) * 100, 100)
     } else {
         let number: u32 = text.strip_suffix('s')?.trim_end_matches(['\'', '’']).parse().ok()?;
-        let step = if number % 100 == 0 { 100 } else { 10 };
-        let known = number % 10 == 0 && number > 0 && number < 10_000 && (before || number >= 1000);
+        let step = if number.is_multiple_of(100) { 100 } else { 10 };
+        let known = number.is_multiple_of(10) && number > 0 && number < 10_000 && (before || number >= 1000);
         (known.then_some(number)? + if before { step - 1 } else { 0 }, step)
     };
     if before {
@@ -325,7 +325,9 @@ mod tests {
             ("20220224", "2022-02-24"),
             ("3/2021", "2021-03"),
         ];
-        all.into_iter().for_each(|(typed, edtf)| assert_eq!(spelling(typed).as_deref(), Some(edtf), "{typed}"));
+        for (typed, edtf) in all {
+            assert_eq!(spelling(typed).as_deref(), Some(edtf), "{typed}");
+        }
     }
 
     #[test]
@@ -344,7 +346,9 @@ mod tests {
             "-",
             "or",
         ];
-        unclear.into_iter().for_each(|typed| assert_eq!(spelling(typed), None, "{typed}"));
+        for typed in unclear {
+            assert_eq!(spelling(typed), None, "{typed}");
+        }
         assert_eq!(how_to_write("431"), "the year 431 is written 0431, 431 BC is written -0430");
         assert_eq!(how_to_write("-1"), "the year 1 is written 0001, 1 BC is written 0000");
     }
