@@ -112,7 +112,7 @@ fn what_it_writes_itself_is_no_change_and_pictures_follow_without_errors() {
     fs::write(&actors, format!("{right}\nno toml at all\n")).expect("saved");
     run(&lines);
     assert_eq!(fs::read_to_string(&picture).expect("the old picture"), before);
-    let other = right.replacen("name = \"", "name = \"Old ", 1);
+    let other = right.replacen("\"Athens\"", "\"Old Athens\"", 1);
     assert_ne!(other, right);
     fs::write(&actors, other).expect("saved");
     line(&lines, "one.svg");
