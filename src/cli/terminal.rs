@@ -100,7 +100,9 @@ impl Terminal {
 
     /// Notes of the room that writes files, a line each.
     pub(super) fn notes(notes: &[String]) {
-        notes.iter().for_each(|note| Self::say(note));
+        for note in notes {
+            Self::say(note);
+        }
     }
 
     /// What is harmless already, colours and all, on the standard error.

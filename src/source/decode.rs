@@ -82,7 +82,9 @@ pub(super) fn decode_text(bytes: Vec<u8>, file: File<'_>, sink: &mut Sink) -> St
             (text, Some(finding))
         }
     };
-    finding.into_iter().for_each(|finding| sink.push(finding));
+    if let Some(finding) = finding {
+        sink.push(finding);
+    }
     text
 }
 
@@ -91,7 +93,11 @@ fn utf8(mut bytes: Vec<u8>) -> Result<String, Vec<u8>> {
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
     }
-    if looks_wide(&bytes).is_some() { Err(bytes) } else { String::from_utf8(bytes).map_err(|error| error.into_bytes()) }
+    if looks_wide(&bytes).is_some() {
+        Err(bytes)
+    } else {
+        String::from_utf8(bytes).map_err(std::string::FromUtf8Error::into_bytes)
+    }
 }
 
 fn told_if_empty(text: String, file: File<'_>, sink: &mut Sink) -> String {

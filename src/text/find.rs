@@ -50,10 +50,10 @@ pub fn find(text: &Text, wanted: &str) -> Vec<(Match, Locus)> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let shapes: [(Match, fn(&str, &mut String)); 2] =
+    let shapes: [(Match, Shape); 2] =
         [(Match::Exact, |word, into| into.push_str(word)), (Match::Folded, |word, into| into.extend(bare(word)))];
     for (how, shape) in shapes {
-        for cut in [newest, older] {
+        for cut in CUTS {
             let places = same(text, &wanted, shape, cut);
             if !places.is_empty() {
                 return places.into_iter().map(|locus| (how, locus)).collect();
@@ -64,20 +64,17 @@ pub fn find(text: &Text, wanted: &str) -> Vec<(Match, Locus)> {
     near(text, &plain)
 }
 
-/// How a paragraph is cut.
+/// How a word is written to be compared.
+type Shape = fn(&str, &mut String);
+
+/// How a paragraph is cut; `None` if older rules cut it as the newest do.
 type By = fn(&Paragraph) -> Option<&Paragraph>;
 
-fn newest(paragraph: &Paragraph) -> Option<&Paragraph> {
-    Some(paragraph)
-}
-
-/// By older rules; `None` if they cut it as the newest do.
-fn older(paragraph: &Paragraph) -> Option<&Paragraph> {
-    paragraph.older()
-}
+/// By the newest rules, then by older ones.
+const CUTS: [By; 2] = [|paragraph| Some(paragraph), Paragraph::older];
 
 /// Every place where the words stand, as `shape` makes them. O(bytes of the text × bytes looked for), and mostly O(bytes of the text).
-fn same(text: &Text, wanted: &Paragraph, shape: fn(&str, &mut String), by: By) -> Vec<Locus> {
+fn same(text: &Text, wanted: &Paragraph, shape: Shape, by: By) -> Vec<Locus> {
     let old = by(wanted).unwrap_or(wanted);
     let (wanted, mut places) = (Reading::new(old, shape), Vec::new());
     if wanted.is_empty() {

@@ -127,7 +127,7 @@ const ENDED_BY: &[(&str, &[&str])] = &[
 /// Elements within which those can stand once more.
 const NESTS: [&str; 6] = ["ul", "ol", "menu", "dl", "table", "select"];
 
-/// Words in the class of a mark that leads to a note, or back from it: of Word, LibreOffice, pandoc, Wikipedia, e-books.
+/// Words in the class of a mark that leads to a note, or back from it: of Word, `LibreOffice`, pandoc, Wikipedia, e-books.
 const NOTE_CLASSES: [&str; 9] =
     ["footnote", "endnote", "noteref", "note-ref", "fnref", "fnanchor", "fn-ref", "sdfoot", "mw-cite-backlink"];
 
@@ -164,6 +164,7 @@ pub(super) fn nests(name: &str) -> bool {
 
 /// How an element looks, by its name and attributes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an attribute of its own")]
 pub(super) struct Look {
     /// What is in it is not shown.
     pub(super) hidden: bool,

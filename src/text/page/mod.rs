@@ -160,9 +160,10 @@ impl Page {
             }
             self.shown();
             if own {
-                return if is_block(name) {
-                    self.paragraph_end()
-                };
+                if is_block(name) {
+                    self.paragraph_end();
+                }
+                return;
             }
         }
         if let Some(candidate) = &mut self.raised
