@@ -60,11 +60,14 @@ fn shown(path: &Path) -> String {
     if skipped == 0 { path } else { format!("...{}", path.chars().skip(skipped).collect::<String>()) }
 }
 
-/// The name of a further page of a file with this ending: `slide.svg`, `slide-2.svg`.
-pub(super) fn numbered(name: &str, ending: &str, number: usize) -> String {
-    let at = name.len().checked_sub(ending.len()).filter(|at| name.is_char_boundary(*at));
-    let stem = at.filter(|at| name[*at..].eq_ignore_ascii_case(ending)).map_or(name, |at| &name[..at]);
-    format!("{stem}-{number}{}", &name[stem.len()..])
+/// The file of a page of a picture: `slide.svg`, `slide-2.svg`, ...
+pub(super) fn of_page(picture: &Path, number: usize) -> PathBuf {
+    if number == 1 {
+        return picture.to_owned();
+    }
+    let stem = picture.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = picture.extension().map_or(String::new(), |ending| format!(".{}", ending.to_string_lossy()));
+    picture.with_file_name(format!("{stem}-{number}{ending}"))
 }
 
 fn refused(path: &Path, stray: &Stray) -> Error {

@@ -97,17 +97,8 @@ pub(super) fn write_drawing(output: &Path, format: &Format, drawing: &Drawing, l
     }
     outputs::by_user(output, loaded)?;
     let folder = output.parent().unwrap_or(Path::new("."));
-    let ending = format!(".{}", format.extension);
-    let name = output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let files: Vec<Written> = pages
-        .into_iter()
-        .enumerate()
-        .map(|(nth, bytes)| {
-            let path =
-                if nth == 0 { output.to_owned() } else { folder.join(outputs::numbered(&name, &ending, nth + 1)) };
-            (path, bytes)
-        })
-        .collect();
+    let numbered = pages.into_iter().zip(1..).map(|(bytes, number)| (outputs::of_page(output, number), bytes));
+    let files: Vec<Written> = numbered.collect();
     for (path, _) in &files[1..] {
         outputs::by_program(path, Named::In(folder), loaded)?;
     }

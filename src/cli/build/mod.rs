@@ -165,11 +165,8 @@ fn pictures(
         picture::warn_small(Some(&view.id), made.small);
         rows.extend(made.quality);
         for (ending, pages) in made.files {
-            let name = |nth: usize| match nth {
-                0 => format!("{}.{ending}", view.id),
-                nth => outputs::numbered(&format!("{}.{ending}", view.id), &format!(".{ending}"), nth + 1),
-            };
-            files.extend(pages.into_iter().enumerate().map(|(nth, bytes)| (folder.join(name(nth)), bytes)));
+            let picture = folder.join(format!("{}.{ending}", view.id));
+            files.extend(pages.into_iter().zip(1..).map(|(bytes, number)| (outputs::of_page(&picture, number), bytes)));
         }
     }
     if args.quality {
