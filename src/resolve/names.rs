@@ -45,8 +45,12 @@ impl Names {
 
     /// An actor by id, or else by alias or full name.
     pub(super) fn find(&self, name: &str, corpus: &Corpus) -> Option<ActorId> {
-        let plainer = || corpus.actors.find(&folded(name)).or_else(|| self.called.get(&key(name)).copied());
-        corpus.actors.find(name).or_else(plainer)
+        let meant = || match folded(name) {
+            Cow::Owned(meant) => corpus.actors.find(&meant),
+            Cow::Borrowed(_) => None,
+        };
+        let called = || if self.called.is_empty() { None } else { self.called.get(&key(name)).copied() };
+        corpus.actors.find(name).or_else(meant).or_else(called)
     }
 
     /// An actor that must exist; one who does not is reported.
