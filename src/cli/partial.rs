@@ -70,9 +70,9 @@ impl Partial {
             return Some("it has errors".to_owned());
         }
         let views = view.what.selections().iter().filter_map(|(text, _)| View::parse(text, corpus).ok());
-        let authors: BTreeSet<String> = views
-            .flat_map(|view| self.doubtful(&view).into_iter().map(|author| format!("`{author}`")).collect::<Vec<_>>())
-            .collect();
+        let asked = views.flat_map(|view| self.doubtful(&view).into_iter().map(str::to_owned).collect::<Vec<_>>());
+        let all = self.doubted.iter().filter(|_| view.of_each).map(|author| author.to_string());
+        let authors: BTreeSet<String> = asked.chain(all).map(|author| format!("`{author}`")).collect();
         let names = authors.into_iter().collect::<Vec<_>>().join(", ");
         (!names.is_empty()).then(|| format!("it needs {names}"))
     }

@@ -26,7 +26,7 @@ pub(super) struct Reading {
     #[arg(long, global = true)]
     declare: bool,
     /// What the actors are that the tables declare [default: unknown]
-    #[arg(long, value_name = "KIND", global = true, value_parser = PossibleValuesParser::new(ActorKind::WORDS.iter().map(|(word, _)| *word)))]
+    #[arg(id = "actor-kind", long = "kind", value_name = "KIND", global = true, value_parser = PossibleValuesParser::new(ActorKind::WORDS.iter().map(|(word, _)| *word)))]
     kind: Option<String>,
     /// The ties of the types that the tables declare have no direction
     #[arg(long, global = true)]

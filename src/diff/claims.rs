@@ -52,14 +52,16 @@ type Key = [u64; 6];
 type Round = (fn(&Claim) -> Key, usize);
 
 /// Round by round less must agree. First one type in one mode, then one type, then what one holds and the other denies.
-const ROUNDS: [Round; 7] = [
+const ROUNDS: [Round; 9] = [
     (Claim::in_mode, 6),
     (Claim::in_mode, 5),
     (Claim::in_mode, 4),
     (Claim::in_mode, 3),
-    (Claim::in_mode, 2),
-    (Claim::of_type, 2),
-    (Claim::of_either_standing, 2),
+    (Claim::in_mode_either_way, 2),
+    (Claim::of_type, 3),
+    (Claim::of_type_either_way, 2),
+    (Claim::of_either_standing, 3),
+    (Claim::of_either_standing_either_way, 2),
 ];
 
 /// What pairing looks at.
@@ -101,17 +103,34 @@ impl Claim {
         [self.voice(), self.kind, self.direction, self.facets, self.when, self.strength]
     }
 
+    fn in_mode_either_way(&self) -> Key {
+        either_way(self.in_mode())
+    }
+
     fn of_type(&self) -> Key {
         [self.standing * 4 + self.sign, self.kind, self.direction, self.facets, self.when, self.strength]
+    }
+
+    fn of_type_either_way(&self) -> Key {
+        either_way(self.of_type())
     }
 
     fn of_either_standing(&self) -> Key {
         [self.sign, self.kind, self.direction, self.facets, self.when, self.strength]
     }
 
+    fn of_either_standing_either_way(&self) -> Key {
+        either_way(self.of_either_standing())
+    }
+
     fn in_sign(&self) -> Key {
         [self.voice() << 32 | self.denied, self.kind, self.direction, self.facets, self.when, self.strength]
     }
+}
+
+/// The direction last: which way is the first depends on what the actors are called, so it decides nothing that something else does.
+fn either_way([voice, kind, direction, facets, when, strength]: Key) -> Key {
+    [voice, kind, facets, when, strength, direction]
 }
 
 /// Pairs what answers each other: O(n log n) a round, a fixed number of rounds.

@@ -56,6 +56,8 @@ pub struct SavedView {
     pub title: Option<Box<str>>,
     /// What is drawn, in the selection language.
     pub what: Drawing,
+    /// Whether it asks for every author there is, each for itself (`*`).
+    pub of_each: bool,
     /// Which statements are the main lines of an explorer page, in the keys of the selection language.
     pub main: Option<(Box<str>, Span)>,
     /// How the selections are set against each other, by the name of a form; the usual one if it does not say.

@@ -339,8 +339,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
             };
             let fact = format!("`{key}` of {}: expected {expected}, found {found}", with_article(self.record.name));
             let mut finding = Diagnostic::error("wrong-type", fact).at(value.span, format!("not {expected}"));
-            let shape = self.record.column(key).map(|key| key.shape);
-            for help in remedy(key, expected, &value.data, shape) {
+            for help in remedy(key, expected, &value.data, self.record.column(key)) {
                 finding = finding.help(help);
             }
             self.sink.push(finding);

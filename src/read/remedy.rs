@@ -2,10 +2,10 @@
 
 use super::value::Data;
 use crate::diag::Help;
-use crate::model::record::Shape;
+use crate::model::record::{Key, Shape};
 
 /// What to write instead, where that is plain.
-pub(super) fn remedy(key: &str, expected: &str, found: &Data<'_>, shape: Option<Shape>) -> Vec<Help> {
+pub(super) fn remedy(key: &str, expected: &str, found: &Data<'_>, known: Option<&Key>) -> Vec<Help> {
     match (expected, found) {
         ("a list of tables", Data::Table(_)) => vec![Help::in_trees(
             format!("begin each one with [[{key}]] in double brackets, or write {key} = [{{ ... }}]"),
@@ -30,14 +30,16 @@ pub(super) fn remedy(key: &str, expected: &str, found: &Data<'_>, shape: Option<
             let json = "write it without quotes".to_owned();
             vec![Help::fitting([format!("write {key} = {}, without quotes", text.trim()), json, cell(), cell()])]
         }
-        ("a whole number", _) => whole_numbers(key, shape),
+        ("a whole number", _) => whole_numbers(key, known),
         _ => Vec::new(),
     }
 }
 
-fn whole_numbers(key: &str, shape: Option<Shape>) -> Vec<Help> {
-    let range = match shape {
-        Some(Shape::Whole(least, most)) if most < i64::MAX => format!("write a whole number from {least} to {most}"),
+fn whole_numbers(key: &str, known: Option<&Key>) -> Vec<Help> {
+    let range = match known.map(|known| (known.shape, known.about)) {
+        Some((Shape::Whole(least, most), about)) if most < i64::MAX => {
+            format!("write a whole number from {least} to {most}: {about}")
+        }
         _ => "write a whole number".to_owned(),
     };
     let aside = Help::option(

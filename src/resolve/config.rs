@@ -172,7 +172,7 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
         formats.into_iter().map(|format| format.value.into()).collect()
     };
     let (layout_of, main, form) = (layout_of.map(own), main.map(own), form.map(own));
-    Some(SavedView { id: id?, title, what, main, form, layout_of, look, formats, span: table.span })
+    Some(SavedView { id: id?, title, what, of_each: false, main, form, layout_of, look, formats, span: table.span })
 }
 
 /// A key of the look: a word, a whole number, or whether, as the command line takes it. What it means is for those who draw.

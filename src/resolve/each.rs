@@ -7,6 +7,7 @@ use crate::model::{Corpus, Drawing};
 pub(super) fn settle(corpus: &mut Corpus, sink: &mut Sink) {
     let authors: Vec<Box<str>> = corpus.authors.names().map(Into::into).collect();
     for view in &mut corpus.views {
+        view.of_each = view.what.selections().iter().any(|(text, _)| &**text == "*");
         match &mut view.what {
             Drawing::Panels(selections) => {
                 let each = |(text, span): (Box<str>, Span)| match &*text {

@@ -93,7 +93,10 @@ fn of_tag(tag: &Tag) -> Option<String> {
 pub(super) fn likely(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(&bytes[..bytes.len().min(GUESSED)], true);
-    detector.guess(None, Utf8Detection::Deny)
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    let reads = |encoding: &'static Encoding| encoding.decode_without_bom_handling(bytes).0;
+    // What reads alike in several is in the commonest of them.
+    if reads(WINDOWS_1252) == reads(guess) { WINDOWS_1252 } else { guess }
 }
 
 /// What `iconv` calls an encoding.

@@ -153,7 +153,7 @@ fn a_matrix_has_every_pair_once_a_side() {
         (pair("sparta", "argos"), set(&["b-neutral"])),
     ]);
     assert_eq!(cells(&drawing), expected);
-    assert!(drawing.scene.desc.contains("upper left half is what Thucydides says"), "{}", drawing.scene.desc);
+    assert!(drawing.scene.desc.contains("upper left half is of Thucydides"), "{}", drawing.scene.desc);
 }
 
 #[test]

@@ -200,7 +200,7 @@ fn a_picture_says_how_much_it_draws_and_tells_boxes_apart() {
         .args(["show", "author"])
         .output()
         .expect("a run");
-    assert!(String::from_utf8_lossy(&show.stdout).contains("1 relation within one actor: counted, not drawn"));
+    assert!(String::from_utf8_lossy(&show.stdout).contains("1 statement of an actor about itself: told at the end"));
     let words: String = svg.replace("</tspan>", " ");
     assert!(words.contains("(sparta)") && words.contains("(athens)"), "both are called Athens");
     assert_eq!(loaded(corpus.path()).findings.count_of("same-label"), 1);

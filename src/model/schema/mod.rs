@@ -58,7 +58,10 @@ impl Schema {
         let mut definitions: Vec<(String, Json)> = Vec::new();
         for record in used.records {
             let title = [("title", text(record.name))];
-            definitions.push((record.name.to_owned(), object(title.into_iter().chain(fields(record, &[], offers)))));
+            definitions.push((
+                shapes::definition_name(record.name),
+                object(title.into_iter().chain(fields(record, &[], offers))),
+            ));
         }
         for (noun, free) in used.nouns {
             definitions.push((shapes::noun_name(noun, free).to_owned(), offers.reference(noun, free)));

@@ -89,7 +89,12 @@ fn one_or_more(item: Json) -> Fields {
 }
 
 fn definition(name: &str) -> Json {
-    object([("$ref", text(&format!("#/definitions/{name}")))])
+    object([("$ref", text(&format!("#/definitions/{}", definition_name(name))))])
+}
+
+/// What a definition is called: its name becomes part of an address, which has no blanks.
+pub(super) fn definition_name(name: &str) -> String {
+    name.replace(' ', "-")
 }
 
 /// What references to a noun are called.
