@@ -124,7 +124,11 @@ impl Claim {
     }
 
     fn in_sign(&self) -> Key {
-        [self.voice() << 32 | self.denied, self.kind, self.direction, self.facets, self.when, self.strength]
+        [self.voice() << 32 | self.denied, self.kind, self.facets, self.when, self.strength, self.direction]
+    }
+
+    fn in_sign_one_way(&self) -> Key {
+        [self.voice() << 32 | self.denied, self.direction, self.kind, self.facets, self.when, self.strength]
     }
 }
 
@@ -156,6 +160,7 @@ pub(super) fn pair_up(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[Relati
     // Last, other types of one sign in one mode answer each other, within a facet or where neither names one.
     for respect in respects(&left_a, &left_b) {
         let [mut there_a, mut there_b] = [&mut left_a, &mut left_b].map(|left| take_if(left, respect));
+        round(&mut there_a, &mut there_b, (Claim::in_sign_one_way, 2));
         round(&mut there_a, &mut there_b, (Claim::in_sign, 1));
         left_a.extend(there_a);
         left_b.extend(there_b);

@@ -161,7 +161,7 @@ fn what_is_wrong_is_refused() {
         ("thucydides", "/relation/0/strength", of!("2")),
         ("thucydides", "/relation/0/negated", of!("no")),
         ("thucydides", "/relation/0/negate", of!(true)),
-        ("thucydides", "/relation/0/author", of!("nobody")),
+        ("thucydides", "/relation/0/author", of!(3)),
         ("thucydides", "/relation/0/links/0/kind", of!("cause")),
         ("thucydides", "/relation/0/links/0/to", Value::Null),
         ("thucydides", "/relation/0/evidence/0", of!("p0:1-2#9f2c41aa")),

@@ -59,7 +59,7 @@ const SLIPS: &[Slip] = &[
     (AUTHOR, "gloss  =", "negated = True\ngloss  =", "small letters"),
     (AUTHOR, "gloss  =", "when = 2020-13-45\ngloss  =", "no such date"),
     (AUTHOR, "from   = \"sparta\"", "from: sparta", "between a key and its value stands `=`"),
-    (AUTHOR, "\"text.txt\"", "\"C:\\Users\\me.txt\"", "write a backslash as"),
+    (AUTHOR, "\"A text\"", "\"C:\\Users\\me.txt\"", "write a backslash as"),
     (AUTHOR, "[[relation]]", "<<<<<<< ours\n[[relation]]\n=======\n[relation]\n>>>>>>> theirs", "left undecided"),
     (AUTHOR, "\n", "\r", "carriage return"),
     ("parallax.toml", "[[view]]", "[view]", "[[view]]"),

@@ -11,7 +11,8 @@ use crate::pages::{Files, hostile};
 
 fn run(corpus: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(snapbox::cmd::cargo_bin!("parallax"));
-    command.arg("-C").arg(corpus).args(arguments).env("NO_COLOR", "1").output().expect("the program")
+    command.arg("-C").arg(corpus).args(arguments).env("NO_COLOR", "1").env_remove("PARALLAX_SOURCES");
+    command.output().expect("the program")
 }
 
 /// The values of an attribute.
