@@ -36,6 +36,11 @@ impl Folders {
     pub(super) fn make(&mut self, folder: &Path) -> io::Result<()> {
         let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && fs::symlink_metadata(folder).is_err();
         let missing: Vec<PathBuf> = folder.ancestors().take_while(is_missing).map(Path::to_path_buf).collect();
+        let there = folder.ancestors().find(|folder| !is_missing(folder));
+        if let Some(file) = there.filter(|there| there.is_file()) {
+            let what = format!("{} is a file, not a folder", file.display());
+            return Err(io::Error::new(io::ErrorKind::NotADirectory, what));
+        }
         if !missing.is_empty() {
             listen();
         }

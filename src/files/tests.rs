@@ -378,3 +378,11 @@ fn a_journal_that_is_torn_or_of_something_else_is_told_apart() {
     assert!(recover(folder.path())[0].contains("move it away"));
     assert_eq!(fs::read_to_string(folder.path().join(NAME)).unwrap(), "my own notes");
 }
+
+#[test]
+fn a_file_where_a_folder_is_wanted_is_called_that() {
+    let folder = folder(&[("output", "x")]);
+    let said = write_whole(&folder.path().join("output/a/b.svg"), b"x").unwrap_err().to_string();
+    assert!(said.ends_with("output is a file, not a folder"), "{said}");
+    assert_eq!(all(folder.path()).len(), 1);
+}
