@@ -123,8 +123,10 @@ impl Claim {
         either_way(self.of_either_standing())
     }
 
+    /// What is left of one sign: without a direction first, since it answers either way; what it is called decides last.
     fn in_sign(&self) -> Key {
-        [self.voice() << 32 | self.denied, self.kind, self.facets, self.when, self.strength, self.direction]
+        let directed = u64::from(self.direction < 2);
+        [self.voice() << 32 | self.denied, directed, self.facets, self.when, self.strength, self.kind]
     }
 
     fn in_sign_one_way(&self) -> Key {
