@@ -71,7 +71,7 @@ impl Partial {
         }
         let views = view.what.selections().iter().filter_map(|(text, _)| View::parse(text, corpus).ok());
         let asked = views.flat_map(|view| self.doubtful(&view).into_iter().map(str::to_owned).collect::<Vec<_>>());
-        let all = self.doubted.iter().filter(|_| view.of_each).map(|author| author.to_string());
+        let all = self.doubted.iter().filter(|_| view.of_each).map(ToString::to_string);
         let authors: BTreeSet<String> = asked.chain(all).map(|author| format!("`{author}`")).collect();
         let names = authors.into_iter().collect::<Vec<_>>().join(", ");
         (!names.is_empty()).then(|| format!("it needs {names}"))
