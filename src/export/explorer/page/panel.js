@@ -90,7 +90,14 @@ function statementParts(app, index) {
     return [between, verdicts, h('p', { class: 'buttons' }, h('button', go, t('panel.all-between')))];
   });
   return [
-    h('h2', { tabindex: -1 }, t('panel.statement', { name: authorName(model, statement.author), plural: viewOf(model, statement.author)?.plural })),
+    h(
+      'h2',
+      { tabindex: -1 },
+      t('panel.statement', {
+        name: authorName(model, statement.author),
+        plural: viewOf(model, statement.author)?.plural,
+      }),
+    ),
     selection.kept[index] === 0 && h('p', { class: 'note' }, t('panel.this-hidden')),
     statementCard(app, index, { whole: true }),
     ...pairs,

@@ -52,7 +52,11 @@ const COLUMNS = [
     by: (app, i) => rowOf(app, i).stance + voice(app.model, rowOf(app, i)),
   },
   { id: 'mode', cell: (app, i) => modeText(rowOf(app, i)), by: (app, i) => modeText(rowOf(app, i)) },
-  { id: 'when', cell: (app, i) => dates(app.model, rowOf(app, i).when ?? ''), by: (app, i) => firstYear(rowOf(app, i)) },
+  {
+    id: 'when',
+    cell: (app, i) => dates(app.model, rowOf(app, i).when ?? ''),
+    by: (app, i) => firstYear(rowOf(app, i)),
+  },
   {
     id: 'strength',
     cell: (app, i) => h('span', { title: t(`strong.${rowOf(app, i).strength}`) }, rowOf(app, i).strength),

@@ -124,7 +124,8 @@ function byActor(app, view) {
     const own = rest.filter((index) => has(model.statements[index]));
     rest = rest.filter((index) => !has(model.statements[index]));
     if (own.length === 0) continue;
-    const heading = () => h('h3', {}, t(`words.${sense}`, { name: model.views[view].short, plural: model.views[view].plural }));
+    const { short: name, plural } = model.views[view];
+    const heading = () => h('h3', {}, t(`words.${sense}`, { name, plural }));
     const actors = [...groupedByActor(app, own)];
     actors.forEach(([actor, indices], place) => {
       const build = (/** @type {Telling} */ tell) => [
