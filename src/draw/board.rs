@@ -49,6 +49,22 @@ pub struct Drawing {
 }
 
 impl Drawing {
+    /// A picture that is no network: only what is painted.
+    pub(super) fn of_scene(scene: Scene, options: &Options) -> Self {
+        let mut texts = Vec::new();
+        scene.items.iter().for_each(|item| item.texts(&mut texts));
+        Self {
+            panels: Vec::new(),
+            missing: measure::missing(texts),
+            scene,
+            more: Vec::new(),
+            fit: options.look.fit,
+            scale: options.scale,
+            lettering: options.look.lettering.unwrap_or_default(),
+            theme: options.look.theme().clone(),
+        }
+    }
+
     /// Where this picture has its actors: in every panel at the same places.
     #[must_use]
     pub fn places(&self) -> Places {

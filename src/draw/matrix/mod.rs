@@ -9,7 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::cell::{Cell, Half, Part};
 use super::board::Drawing;
 use super::figure::{Figure, Stroke};
-use super::measure;
 use super::options::Options;
 use crate::measure::{Folded, blocs};
 use crate::model::{ActorId, Sign};
@@ -28,22 +27,7 @@ struct Matrix<'a> {
 /// Draws a figure as a matrix.
 #[must_use]
 pub(super) fn draw(figure: &Figure, options: &Options) -> Drawing {
-    let theme = options.look.theme();
-    let scene = page::scene(&Matrix::of(figure), theme, options);
-    let mut texts = Vec::new();
-    scene.items.iter().for_each(|item| item.texts(&mut texts));
-    let missing = measure::missing(texts);
-    let lettering = options.look.lettering.unwrap_or_default();
-    Drawing {
-        panels: Vec::new(),
-        scene,
-        more: Vec::new(),
-        fit: options.look.fit,
-        scale: options.scale,
-        lettering,
-        theme: theme.clone(),
-        missing,
-    }
+    Drawing::of_scene(page::scene(&Matrix::of(figure), options.look.theme(), options), options)
 }
 
 impl<'a> Matrix<'a> {

@@ -7,7 +7,6 @@ mod page;
 mod runs;
 
 use super::board::Drawing;
-use super::measure;
 use super::options::Options;
 use crate::model::Corpus;
 use crate::text::Coverage;
@@ -15,20 +14,5 @@ use crate::text::Coverage;
 /// Draws texts as strips, side by side, their words on one scale.
 #[must_use]
 pub fn strips(corpus: &Corpus, covered: &[Coverage], options: &Options) -> Drawing {
-    let theme = options.look.theme();
-    let scene = page::scene(corpus, covered, theme, options);
-    let mut texts = Vec::new();
-    scene.items.iter().for_each(|item| item.texts(&mut texts));
-    let missing = measure::missing(texts);
-    let lettering = options.look.lettering.unwrap_or_default();
-    Drawing {
-        panels: Vec::new(),
-        scene,
-        more: Vec::new(),
-        fit: options.look.fit,
-        scale: options.scale,
-        lettering,
-        theme: theme.clone(),
-        missing,
-    }
+    Drawing::of_scene(page::scene(corpus, covered, options.look.theme(), options), options)
 }
