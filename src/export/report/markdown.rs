@@ -77,6 +77,10 @@ fn print(page: &Page) -> String {
             out.push('\n');
         }
     }
+    // What follows a quotation is parted from it by an empty line; nothing follows the last.
+    while out.ends_with("\n\n") {
+        out.pop();
+    }
     out
 }
 
