@@ -3,20 +3,24 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use parallax::model::{Locus, Paragraphs};
-use parallax::text::{Text, find};
+use parallax::model::Paragraphs;
+use parallax::text::{Text, Verification, find, make, verify};
 
 fuzz_target!(|input: &str| {
     let (name, text) = input.split_once('\n').unwrap_or(("a.txt", input));
     for rule in [Paragraphs::Lines, Paragraphs::Blocks] {
         let text = Text::read(name, text, rule);
-        for (index, paragraph) in text.paragraphs.iter().enumerate() {
-            let locus = Locus { paragraph: index as u32 + 1, first: 1, last: paragraph.len() as u32 };
-            let parts = text.parts(locus);
-            assert_eq!(parts.is_some(), paragraph.len() > 0);
-            if let Some([before, passage, after]) = parts {
-                assert_eq!([before, passage, after].concat(), paragraph.text);
-                assert!(!find(&text, passage).is_empty(), "{passage:?}");
+        for (number, paragraph) in (1..).zip(&text.paragraphs) {
+            let whole = make(&text, number, 1, paragraph.len() as u32);
+            assert_eq!(whole.is_some(), paragraph.len() > 0);
+            let Some(locus) = whole else { continue };
+            assert_eq!(verify(&text, locus), Verification::Exact);
+            let Some([before, passage, after]) = text.parts(locus) else { panic!("{locus} has no passage") };
+            assert_eq!([before, passage, after].concat(), paragraph.text);
+            let found = find(&text, passage);
+            assert!(!found.is_empty(), "{passage:?}");
+            for (_, place) in found {
+                assert_eq!(verify(&text, place), Verification::Exact);
             }
         }
     }
