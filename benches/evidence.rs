@@ -14,9 +14,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use parallax::model::Paragraphs;
-use parallax::pipeline::{Request, load};
-use parallax::text::{Text, make};
+use parallax_core::model::Paragraphs;
+use parallax_core::text::{Text, make};
+use parallax_project::pipeline::{Request, load};
 
 const AUTHORS: usize = 200;
 const WORKS: usize = 10;

@@ -4,11 +4,11 @@ use std::path::Path;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use parallax::diff::Difference;
-use parallax::draw::{Board, Figure, Options, draw};
-use parallax::export::by_extension;
-use parallax::network::{Network, View};
-use parallax::pipeline::{Request, load};
+use parallax_core::diff::Difference;
+use parallax_core::network::{Network, View};
+use parallax_project::outputs::by_extension;
+use parallax_project::pipeline::{Request, load};
+use parallax_render::{Board, Figure, Options, draw};
 
 fn stages(criterion: &mut Criterion) {
     let request = Request { root: Some(Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()), ..Request::default() };

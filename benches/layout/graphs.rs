@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use parallax::draw::REGULAR;
-use parallax::layout::{Node, Problem, Shape, Tie};
+use parallax_layout::{Node, Problem, Shape, Tie};
+use parallax_render::REGULAR;
 use rustybuzz::{Face, UnicodeBuffer, shape};
 
 use crate::generator::Generator;

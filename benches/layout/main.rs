@@ -12,8 +12,9 @@ mod peers;
 
 use std::time::Instant;
 
+use parallax_layout::{Options, Placement, Problem, Quality, place, quality};
+
 use graphs::{KINDS, Kind};
-use parallax::layout::{Options, Placement, Problem, Quality, place, quality};
 use peers::PEERS;
 
 /// A drawing in figures; of each, less is better.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use parallax::layout::{Placement, Problem, read_graphviz};
+use parallax_layout::{Placement, Problem, read_graphviz};
 
 /// The programs, with the options that suit such networks best.
 pub(crate) const PEERS: &[&[&str]] = &[

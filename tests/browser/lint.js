@@ -4,5 +4,5 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL(`node_modules/@biomejs/cli-${process.platform}-${process.arch}/biome`, import.meta.url));
-const run = spawnSync(program, ['lint', '--error-on-warnings', '.', '../../src/export/explorer/page'], { stdio: 'inherit' });
+const run = spawnSync(program, ['lint', '--error-on-warnings', '.', '../../crates/explorer/web'], { stdio: 'inherit' });
 process.exitCode = run.status ?? 1;

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const FOLDER = fileURLToPath(new URL('../../src/export/explorer/page/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../crates/explorer/web/', import.meta.url));
 const MODULES = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.js'))
   .map((name) => ({ name, text: readFileSync(FOLDER + name, 'utf8') }));

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use parallax::diff::{Tally, tally};
-use parallax::model::{ActorId, Corpus, TypeId};
-use parallax::network::{Network, View};
+use parallax_core::diff::{Tally, tally};
+use parallax_core::model::{ActorId, Corpus, TypeId};
+use parallax_core::network::{Network, View};
 use serde_json::Value;
 
 use crate::folder::{folder, loaded};

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use parallax::model::{Corpus, Id, Locus, Paragraphs, WorkId};
-use parallax::pipeline::{Loaded, Request, load};
-use parallax::text::{Match, Text, Verification, edition, find, make, stands, verify, verify_all};
+use parallax_core::model::{Corpus, Id, Locus, Paragraphs, WorkId};
+use parallax_core::text::{Match, Text, Verification, edition, find, make, stands, verify, verify_all};
+use parallax_project::pipeline::{Loaded, Request, load};
 use proptest::prelude::*;
 
 /// The built-in corpus with its texts; none where they are not at hand.
@@ -66,7 +66,7 @@ fn every_fiftieth_word_altered_orphans_just_the_passages_that_hold_one() {
     // How many words of the text come before each paragraph.
     let count = |text: &Text| {
         let mut before = vec![0];
-        before.extend(text.paragraphs.iter().map(parallax::text::Paragraph::len));
+        before.extend(text.paragraphs.iter().map(parallax_core::text::Paragraph::len));
         before
             .iter()
             .scan(0, |sum, words| {
@@ -94,7 +94,7 @@ fn every_fiftieth_word_altered_orphans_just_the_passages_that_hold_one() {
 /// The paragraphs with each fiftieth word of the text changed.
 fn altered(text: &Text) -> Vec<String> {
     let mut word = 0;
-    let change = |paragraph: &parallax::text::Paragraph| {
+    let change = |paragraph: &parallax_core::text::Paragraph| {
         let mut changed = paragraph.text.clone();
         let numbers: Vec<usize> = (0..paragraph.len()).filter(|index| (word + index + 1) % 50 == 0).collect();
         word += paragraph.len();

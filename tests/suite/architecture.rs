@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use parallax::check::CHECKS;
-use parallax::diag::MANUAL;
-use parallax::diff::{Differing, Verdict};
-use parallax::draw::{LOOKS, THEMES};
-use parallax::export::FORMATS;
-use parallax::export::report::REPORTS;
-use parallax::layout::LAYOUTS;
-use parallax::network::KEYS;
+use parallax_core::check::CHECKS;
+use parallax_core::diag::MANUAL;
+use parallax_core::diff::{Differing, Verdict};
+use parallax_core::network::KEYS;
+use parallax_formats::report::REPORTS;
+use parallax_layout::LAYOUTS;
+use parallax_project::outputs::FORMATS;
+use parallax_render::{LOOKS, THEMES};
 
 use crate::sources::{self, code};
 

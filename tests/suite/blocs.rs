@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use parallax::diff::Difference;
-use parallax::draw::{Drawing, Figure, Hull, Look, MEMBER, Notes, Options, Panel, draw};
-use parallax::layout::{Point, Rect};
-use parallax::model::Corpus;
-use parallax::network::{Network, View};
+use parallax_core::diff::Difference;
+use parallax_core::model::Corpus;
+use parallax_core::network::{Network, View};
+use parallax_layout::{Point, Rect};
+use parallax_render::{Drawing, Figure, Hull, Look, MEMBER, Notes, Options, Panel, draw};
 
 use crate::folder::{self, states};
 use crate::scenes::{classed, texts};

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use parallax::measure::{Camps, Folded, camps};
-use parallax::model::{ActorId, Id, Sign};
+use parallax_core::measure::{Camps, Folded, camps};
+use parallax_core::model::{ActorId, Id, Sign};
 use serde_json::Value;
 
 use crate::generator::Generator;

@@ -1,9 +1,9 @@
 //! Small corpora on which a law was broken once: written by hand, so that they can be read.
 
-use parallax::diag::Manner;
-use parallax::diff::{Difference, Verdict};
-use parallax::model::Corpus;
-use parallax::network::View;
+use parallax_core::diag::Manner;
+use parallax_core::diff::{Difference, Verdict};
+use parallax_core::model::Corpus;
+use parallax_core::network::View;
 
 use crate::folder::{self, CONFIG, folder, loaded, states, types};
 

@@ -1,10 +1,10 @@
 //! What reports and pictures claim: in words for people, in the right number, and no more than the record holds.
 
-use parallax::diff::{Difference, Verdict};
-use parallax::draw::Figure;
-use parallax::export::report::{Options, by_name};
-use parallax::model::Corpus;
-use parallax::network::{Network, View};
+use parallax_core::diff::{Difference, Verdict};
+use parallax_core::model::Corpus;
+use parallax_core::network::{Network, View};
+use parallax_formats::report::{Options, by_name};
+use parallax_render::Figure;
 
 use crate::folder::{self, states, types};
 

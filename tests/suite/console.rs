@@ -26,7 +26,7 @@ fn pages_do_what_they_say() {
 
 fn run_page(page: &Path, root: &Path) -> usize {
     let mut files: Vec<(String, String)> =
-        parallax::source::EXAMPLE.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        parallax_project::EXAMPLE.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
     data("tests/data", root, &mut files);
     let folder = folder(&files);
     let text = fs::read_to_string(page).expect("a page");
@@ -105,7 +105,7 @@ fn the_files_of_the_readme_are_read() {
             _ => ("relations/shown.toml", "author = \"author\"\n"),
         };
         let mut files: Vec<(&str, String)> =
-            parallax::source::BARE.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+            parallax_project::BARE.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
         files.retain(|(known, _)| *known != name);
         files.push((name, format!("{before}{block}")));
         let folder = folder(&files);

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use parallax::draw::{Look, Options, THEMES, strips};
-use parallax::export::FORMATS;
-use parallax::model::{Id, WorkId};
-use parallax::pipeline::{Loaded, Request, load};
-use parallax::text::{Anchored, Coverage, State, Tally, cover, make};
+use parallax_core::model::{Id, WorkId};
+use parallax_core::text::{Anchored, Coverage, State, Tally, cover, make};
+use parallax_project::outputs::FORMATS;
+use parallax_project::pipeline::{Loaded, Request, load};
+use parallax_render::{Look, Options, THEMES, strips};
 
 use crate::folder::{folder, loaded};
 

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use parallax::diag::Files;
-use parallax::edit::{Change, Edits, mend, merge, rename};
-use parallax::model::record::Noun;
-use parallax::pipeline::{Loaded, Request, load};
-use parallax::source::EXAMPLE;
+use parallax_core::diag::Files;
+use parallax_core::model::record::Noun;
+use parallax_project::EXAMPLE;
+use parallax_project::edit::{Change, Edits, mend, merge, rename};
+use parallax_project::pipeline::{Loaded, Request, load};
 use tempfile::TempDir;
 
 use crate::folder::{folder, loaded};
@@ -37,7 +37,7 @@ fn bytes(root: &Path, loaded: &Loaded) -> Vec<Vec<u8>> {
 
 /// What is found, where: messages name ids, which change.
 fn found(loaded: &Loaded) -> BTreeSet<(&'static str, String, usize)> {
-    let line = |finding: &&parallax::diag::Diagnostic| {
+    let line = |finding: &&parallax_core::diag::Diagnostic| {
         let place = finding.place().expect("a place");
         let text = loaded.sources.text(place.source);
         (finding.code, loaded.sources.name(place.source).to_owned(), text[..place.start as usize].lines().count())

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use parallax::diag::{Files, Sink, Style, emit};
-use parallax::model::Corpus;
-use parallax::pipeline::{Loaded, Request, load};
+use parallax_core::diag::{Files, Sink, Style, emit};
+use parallax_core::model::Corpus;
+use parallax_project::pipeline::{Loaded, Request, load};
 use tempfile::TempDir;
 
 /// Two authors, in this order.

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax::draw::{Drawing, FORMS, Figure, Form, Group, Item, Options, Shown, Whose};
-use parallax::layout;
-use parallax::model::Corpus;
-use parallax::network::View;
+use parallax_core::model::Corpus;
+use parallax_core::network::View;
+use parallax_render::{Drawing, FORMS, Figure, Form, Group, Item, Options, Shown, Whose};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -95,7 +94,7 @@ fn no_actor_moves_from_the_superposition_to_the_other_forms() {
     let apart = drawn("side-by-side", &corpus, &["thucydides", "herodotus"], &options);
     assert_eq!(apart.places().centres, whole.centres);
     // Of itself it is the superposition made for half a page.
-    let half = layout::Options { aspect: Options::default().layout.aspect / 2.0, ..Options::default().layout };
+    let half = parallax_layout::Options { aspect: Options::default().layout.aspect / 2.0, ..Options::default().layout };
     let half =
         drawn("superposition", &corpus, &["thucydides", "herodotus"], &Options { layout: half, ..Options::default() });
     let apart = both("side-by-side", &corpus);
@@ -271,7 +270,7 @@ fn names_cannot_break_out_of_a_matrix() {
         "author = \"thucydides\"\n[[relation]]\nfrom = [\"n0\", \"n1\"]\nto = [\"n2\", \"n3\"]\ntype = \"opposes\"\n";
     let corpus = folder::corpus(actors, types(&TYPES), [said.to_owned(), "author = \"herodotus\"\n".to_owned()]);
     let drawing = both("matrix", &corpus);
-    let svg = parallax::export::by_extension("svg").expect("SVG").write(&drawing).expect("a picture");
+    let svg = parallax_project::outputs::by_extension("svg").expect("SVG").write(&drawing).expect("a picture");
     let svg = String::from_utf8(svg).expect("UTF-8");
     assert!(!svg.contains("<script") && svg.contains("&lt;script"));
     assert!(drawing.scene.width < 1_600.0, "{}", drawing.scene.width);

@@ -1,6 +1,6 @@
 //! What holds for the drawing of every network: generated ones of all kinds, and the awkward ones by name.
 
-use parallax::layout::{Node, Options, Placement, Point, Problem, Rect, Shape, Tie, place, quality};
+use parallax_layout::{Node, Options, Placement, Point, Problem, Rect, Shape, Tie, place, quality};
 
 use crate::generator::Generator;
 

@@ -186,7 +186,7 @@ fn the_package_has_what_is_meant_and_nothing_from_further_down() {
     };
     let strange: Vec<_> = list.iter().filter(|name| !known(name)).collect();
     assert!(strange.is_empty(), "{strange:?}");
-    let embedded = parallax::source::EXAMPLE.iter().map(|(name, _)| *name);
+    let embedded = parallax_project::EXAMPLE.iter().map(|(name, _)| *name);
     let missing: Vec<&str> = embedded.chain(single).filter(|name| !list.contains(name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use parallax::draw::{
+use parallax_core::model::Corpus;
+use parallax_core::network::{Network, View};
+use parallax_project::outputs::by_extension;
+use parallax_project::pipeline::{Request, load};
+use parallax_render::{
     Colour, Drawing, Figure, Item, Lettering, Look, Options, Outline, Point, THEMES, Text, Theme, draw,
 };
-use parallax::export::by_extension;
-use parallax::model::Corpus;
-use parallax::network::{Network, View};
-use parallax::pipeline::{Request, load};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::roxmltree::Document;
 use resvg::usvg::{self, Tree};
@@ -28,7 +28,7 @@ fn figure(corpus: &Corpus, view: &str) -> Figure {
 
 fn difference(corpus: &Corpus, views: [&str; 2]) -> Figure {
     let [a, b] = views.map(|view| View::parse(view, corpus).unwrap_or_else(|error| panic!("{}", error.message)));
-    Figure::of_difference(&parallax::diff::Difference::of(corpus, &a, &b), None)
+    Figure::of_difference(&parallax_core::diff::Difference::of(corpus, &a, &b), None)
 }
 
 /// Two authors on one another, two side by side with what is not held and who is absent, and every script.

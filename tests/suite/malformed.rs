@@ -8,9 +8,9 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use parallax::diag::{Style, emit, emit_json};
-use parallax::diff::{Difference, tally};
-use parallax::network::{Network, View};
+use parallax_core::diag::{Style, emit, emit_json};
+use parallax_core::diff::{Difference, tally};
+use parallax_core::network::{Network, View};
 
 use crate::folder::{folder, loaded};
 use crate::generator::Generator;

@@ -4,10 +4,10 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use parallax::check::CHECKS;
-use parallax::diag::{MANUAL, Severity, Sink, page};
-use parallax::resolve::{Config, read_config, resolve};
-use parallax::source::{CONFIG, Limits, Sources};
+use parallax_core::check::CHECKS;
+use parallax_core::diag::{MANUAL, Severity, Sink, page};
+use parallax_core::resolve::{Config, read_config, resolve};
+use parallax_core::source::{CONFIG, Limits, Sources};
 
 use crate::folder::{CONFIG as TWO_AUTHORS, folder, loaded, printed, states, types};
 use crate::sources::{self, code};
@@ -178,7 +178,7 @@ fn limited(root: &Path, limits: &Limits) -> (Sink, Sources) {
 }
 
 fn file_of(code: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/diag/manual/{code}.md"))
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("crates/core/src/diag/manual/{code}.md"))
 }
 
 /// Puts other findings into a page.

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use parallax::model::{Corpus, Id, Paragraphs, WorkId};
-use parallax::pipeline::{Request, load};
-use parallax::text::{Lexicon, Mention, Named, Text, mentions};
+use parallax_core::model::{Corpus, Id, Paragraphs, WorkId};
+use parallax_core::text::{Lexicon, Mention, Named, Text, mentions};
+use parallax_project::pipeline::{Request, load};
 
 use crate::folder::{folder, loaded};
 

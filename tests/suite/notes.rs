@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use parallax::diff::Difference;
-use parallax::draw::{Drawing, Figure, Notes, Options, draw};
-use parallax::model::Corpus;
-use parallax::network::{Network, View};
+use parallax_core::diff::Difference;
+use parallax_core::model::Corpus;
+use parallax_core::network::{Network, View};
+use parallax_render::{Drawing, Figure, Notes, Options, draw};
 
 use crate::folder::{self, loaded, states};
 use crate::scenes::{classed, texts};

@@ -3,12 +3,12 @@
 
 use std::fs;
 
-use parallax::diag::{Severity, Sink};
-use parallax::model::selection::written;
-use parallax::model::{ActorKind, Sign};
-use parallax::network::{Network, View};
-use parallax::pipeline::{Loaded, Request, load};
-use parallax::resolve::TableOptions;
+use parallax_core::diag::{Severity, Sink};
+use parallax_core::model::selection::written;
+use parallax_core::model::{ActorKind, Sign};
+use parallax_core::network::{Network, View};
+use parallax_core::resolve::TableOptions;
+use parallax_project::pipeline::{Loaded, Request, load};
 use proptest::prelude::*;
 use snapbox::cmd::{Command, cargo_bin};
 

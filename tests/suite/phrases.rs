@@ -1,6 +1,6 @@
 //! What actors are called in some works only, phrases that do not mean them, and passages that relate nobody.
 
-use parallax::model::Scope;
+use parallax_core::model::Scope;
 
 use crate::folder::{folder, loaded};
 

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax::diag::{Sink, Style, emit};
-use parallax::diff::{ActorView, Actors, Difference, Dyad, Numbers, Pair, Verdict, tally};
-use parallax::model::{ActorId, Corpus, RelationId};
-use parallax::network::{Level, Lift, Network, View};
-use parallax::resolve::{read_config, resolve};
-use parallax::source::{CONFIG, Sources};
+use parallax_core::diag::{Sink, Style, emit};
+use parallax_core::diff::{ActorView, Actors, Difference, Dyad, Numbers, Pair, Verdict, tally};
+use parallax_core::model::{ActorId, Corpus, RelationId};
+use parallax_core::network::{Level, Lift, Network, View};
+use parallax_core::resolve::{read_config, resolve};
+use parallax_core::source::{CONFIG, Sources};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use parallax::diag::Severity;
-use parallax::model::record::{CONFIG, Key, Record, Shape, data_keys};
+use parallax_core::diag::Severity;
+use parallax_core::model::record::{CONFIG, Key, Record, Shape, data_keys};
 use toml::Value;
 
 use crate::folder::{folder, loaded};
@@ -110,7 +110,7 @@ fn defaults(record: &Record) -> String {
 
 #[test]
 fn who_writes_a_default_says_nothing_new() {
-    use parallax::model::record::{RELATION, TYPE, WORK};
+    use parallax_core::model::record::{RELATION, TYPE, WORK};
     let (relation, kind, work) = (defaults(&RELATION), defaults(&TYPE), defaults(&WORK));
     assert!(relation.lines().count() >= 5 && !kind.is_empty() && !work.is_empty());
     // That a text has lines is kept, if it is said: then wrapped lines are no mistake.

@@ -1,9 +1,9 @@
 //! Flaws that were found once and stay mended: selections by level, counts, granularity, what is silent about whom.
 
-use parallax::diff::{Difference, Silence};
-use parallax::draw::{Figure, Stroke};
-use parallax::model::{Corpus, Factuality};
-use parallax::network::{Network, View};
+use parallax_core::diff::{Difference, Silence};
+use parallax_core::model::{Corpus, Factuality};
+use parallax_core::network::{Network, View};
+use parallax_render::{Figure, Stroke};
 
 use crate::folder::{self, states, types};
 
@@ -92,7 +92,7 @@ fn statements_within_one_actor_are_counted_once_and_nearby() {
 #[test]
 fn whom_a_text_names_stands_in_it_for_a_state() {
     let corpus = corpus(&["athens opposes sparta"], &["pericles opposes thebes", "archidamus opposes thebes"]);
-    let silences: Vec<_> = difference(&corpus).dyads.iter().filter_map(parallax::diff::Dyad::silence).collect();
+    let silences: Vec<_> = difference(&corpus).dyads.iter().filter_map(parallax_core::diff::Dyad::silence).collect();
     assert!(silences.contains(&Silence::Unrelated), "{silences:?}");
 }
 

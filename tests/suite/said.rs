@@ -2,9 +2,9 @@
 
 use std::fmt::{Debug, Write};
 
-use parallax::diff::{ActorView, Difference, Dyad, Granularity, Shape, Verdict};
-use parallax::model::{ActorId, Corpus, Holder, Period, Relation, RelationId};
-use parallax::network::Network;
+use parallax_core::diff::{ActorView, Difference, Dyad, Granularity, Shape, Verdict};
+use parallax_core::model::{ActorId, Corpus, Holder, Period, Relation, RelationId};
+use parallax_core::network::Network;
 
 /// Writes what it is told, a line each.
 #[derive(Default)]

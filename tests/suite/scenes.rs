@@ -1,6 +1,6 @@
 //! Scenes asked for what is in them.
 
-use parallax::draw::{Group, Item};
+use parallax_render::{Group, Item};
 
 /// The groups of a class, wherever they stand.
 pub(crate) fn classed<'a>(items: &'a [Item], class: &str) -> Vec<&'a Group> {

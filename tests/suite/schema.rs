@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
-use parallax::model::record::data_keys;
-use parallax::model::schema::{Offers, SCHEMAS, Schema};
+use parallax_core::model::record::data_keys;
+use parallax_core::model::schema::{Offers, SCHEMAS, Schema};
 use proptest::prelude::*;
 use serde_json::{Value, json as of};
 use snapbox::cmd::{Command, cargo_bin};
@@ -192,7 +192,7 @@ fn put(file: &mut Value, place: &str, value: Value) {
 #[test]
 fn what_the_manual_shows_wrong_is_refused() {
     for code in ["bad-anchor", "bad-id", "bad-value", "missing-field", "unknown-key", "wrong-type"] {
-        let page = parallax::diag::page(code).expect("a page");
+        let page = parallax_core::diag::page(code).expect("a page");
         let refused = manual::wrong_files(page).into_iter().any(|(name, text)| {
             let Ok(table) = String::from_utf8_lossy(&text).parse::<toml::Table>() else { return false };
             let file = json(toml::Value::Table(table));

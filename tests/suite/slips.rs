@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use parallax::diag::{Severity, Sink};
-use parallax::edit::formatted;
-use parallax::model::Drawing;
-use parallax::source::{BARE, Sources};
+use parallax_core::diag::{Severity, Sink};
+use parallax_core::model::Drawing;
+use parallax_core::source::Sources;
+use parallax_project::BARE;
+use parallax_project::edit::formatted;
 use snapbox::cmd::{Command, cargo_bin};
 use tempfile::TempDir;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use parallax::draw::FORMS;
+use parallax_render::FORMS;
 
 use crate::folder::folder;
 use crate::pages::{Files, hostile};
@@ -86,7 +86,7 @@ fn every_picture_comes_of_a_hostile_corpus() {
 #[test]
 fn no_report_of_a_hostile_corpus_steers_a_terminal() {
     let corpus = folder(&hostile());
-    let steers = |c: &char| *c != '\n' && parallax::diag::steers(*c);
+    let steers = |c: &char| *c != '\n' && parallax_core::diag::steers(*c);
     let commands: &[&[&str]] = &[
         &[],
         &["check"],

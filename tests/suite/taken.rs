@@ -133,7 +133,7 @@ fn what_is_taken_away_as_a_table_reads_back() {
     };
     let (whole, without) = (corpus(SAID), corpus(""));
     let bench = tempfile::tempdir().expect("a folder");
-    let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/export/explorer/page");
+    let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/explorer/web");
     for entry in fs::read_dir(modules).expect("the modules").map(|entry| entry.expect("an entry").path()) {
         if entry.extension().is_some_and(|end| end == "js") {
             fs::copy(&entry, bench.path().join(entry.file_name().expect("a name"))).expect("copied");

@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use parallax::diag::Severity;
-use parallax::model::{Id, Locus, Paragraphs, WorkId};
-use parallax::text::{Text, Verification, make, verify};
+use parallax_core::diag::Severity;
+use parallax_core::model::{Id, Locus, Paragraphs, WorkId};
+use parallax_core::text::{Text, Verification, make, verify};
 use snapbox::cmd::{Command, cargo_bin};
 use tempfile::TempDir;
 

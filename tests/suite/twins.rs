@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use parallax::diff::Difference;
-use parallax::draw::Figure;
-use parallax::export::report::{Options, REPORTS};
-use parallax::model::{Corpus, Drawing, RelationId};
-use parallax::network::{Network, View};
+use parallax_core::diff::Difference;
+use parallax_core::model::{Corpus, Drawing, RelationId};
+use parallax_core::network::{Network, View};
+use parallax_formats::report::{Options, REPORTS};
+use parallax_render::Figure;
 
 use crate::folder::loaded;
 

@@ -4,9 +4,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use parallax::diff::Difference;
-use parallax::model::{Attitude, Corpus, Mode, Stance};
-use parallax::network::View;
+use parallax_core::diff::Difference;
+use parallax_core::model::{Attitude, Corpus, Mode, Stance};
+use parallax_core::network::View;
 
 use crate::folder::{self, states, types};
 

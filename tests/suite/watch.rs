@@ -47,7 +47,7 @@ fn run(lines: &Receiver<String>) -> Vec<String> {
 /// A corpus in a folder that can be moved away.
 fn corpus() -> (TempDir, PathBuf) {
     let outer =
-        folder(&parallax::source::BARE.iter().map(|(name, text)| (format!("c/{name}"), *text)).collect::<Vec<_>>());
+        folder(&parallax_project::BARE.iter().map(|(name, text)| (format!("c/{name}"), *text)).collect::<Vec<_>>());
     let root = outer.path().join("c");
     (outer, root)
 }
@@ -145,7 +145,7 @@ fn it_ends_when_nobody_reads_any_more() {
 
 #[test]
 fn what_a_save_makes_wrong_or_right_is_told_first() {
-    let folder = folder(parallax::source::BARE);
+    let folder = folder(parallax_project::BARE);
     fs::create_dir(folder.path().join("schema")).expect("a folder");
     let (_watching, lines) = watching(folder.path(), &[]);
     let first = run(&lines);

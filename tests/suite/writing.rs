@@ -29,7 +29,7 @@ fn redirected(folder: &Path, words: &[&str], out: &str) -> Output {
 }
 
 fn bare() -> TempDir {
-    folder(parallax::source::BARE)
+    folder(parallax_project::BARE)
 }
 
 fn hidden(folder: &Path) -> Vec<String> {

@@ -3,10 +3,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use parallax::diag::{Sink, Style, emit, emit_json};
-use parallax::network::{Network, View};
-use parallax::resolve::{Config, read_config, resolve};
-use parallax::source::{CONFIG, Sources};
+use parallax_core::diag::{Sink, Style, emit, emit_json};
+use parallax_core::network::{Network, View};
+use parallax_core::resolve::{Config, read_config, resolve};
+use parallax_core::source::{CONFIG, Sources};
 
 fuzz_target!(|input: &str| {
     let mut sources = Sources::default();

@@ -5,11 +5,12 @@
 use std::sync::OnceLock;
 
 use libfuzzer_sys::fuzz_target;
-use parallax::diag::Sink;
-use parallax::model::Corpus;
-use parallax::network::{Network, View};
-use parallax::resolve::{Config, resolve};
-use parallax::source::{EXAMPLE, Sources};
+use parallax_core::diag::Sink;
+use parallax_core::model::Corpus;
+use parallax_core::network::{Network, View};
+use parallax_core::resolve::{Config, resolve};
+use parallax_core::source::Sources;
+use parallax_project::EXAMPLE;
 
 /// The built-in corpus, read once.
 fn corpus() -> &'static Corpus {

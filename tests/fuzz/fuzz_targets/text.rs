@@ -3,8 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use parallax::model::Paragraphs;
-use parallax::text::{Text, Verification, find, make, verify};
+use parallax_core::model::Paragraphs;
+use parallax_core::text::{Text, Verification, find, make, verify};
 
 fuzz_target!(|input: &str| {
     let (name, text) = input.split_once('\n').unwrap_or(("a.txt", input));

@@ -1,0 +1,212 @@
+//! The dyads of two records, matched: first as the files name the actors, then what is left over through `stands-for`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::claims::{self, ClaimPair};
+use super::silence::{self, Silence};
+use super::verdict::{self, Verdict};
+use super::{Found, Side};
+use crate::model::{ActorId, Corpus, Facets, Relation, RelationId, Signs};
+use crate::network::{Level, Lift};
+
+/// An unordered pair of actors: the smaller id first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pair(pub ActorId, pub ActorId);
+
+impl Pair {
+    /// The dyad of two actors.
+    #[must_use]
+    pub fn new(a: ActorId, b: ActorId) -> Self {
+        if a < b { Self(a, b) } else { Self(b, a) }
+    }
+
+    /// Which way a statement about this dyad points: from its first actor to its second, or back. Who is not named is
+    /// looked up by lifting. `None` if it points both ways.
+    pub fn direction(self, corpus: &Corpus, relation: &Relation) -> Option<bool> {
+        // Only membership counts, so the pairs of a statement about many actors need not be listed.
+        for level in [Level::Actor, Level::State] {
+            let ends = Lift::new(corpus, level).ends(relation);
+            let [from, to] = ends.each_ref().map(|actors| {
+                let has = |actor: ActorId| actors.binary_search(&actor).is_ok();
+                (has(self.0), has(self.1))
+            });
+            let (forward, back) = (from.0 && to.1, from.1 && to.0);
+            if forward || back {
+                return (forward != back).then_some(forward);
+            }
+        }
+        None
+    }
+}
+
+/// What two views say about a pair of actors.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dyad {
+    /// The two actors.
+    pub pair: Pair,
+    /// The two sides met only by lifting persons and institutions to whom they stand for.
+    pub via_roll_up: bool,
+    /// The statements of the first view.
+    pub a: Vec<RelationId>,
+    /// The statements of the second view.
+    pub b: Vec<RelationId>,
+    /// The signs that the two hold now.
+    pub signs: [Signs; 2],
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The facets in which the verdict was found; none if it was found on the whole.
+    pub facets: Facets,
+    /// Claims of the two sides that answer each other.
+    pub pairs: Vec<ClaimPair>,
+    /// What only the first says beside them.
+    pub more_a: Vec<RelationId>,
+    /// What only the second says beside them.
+    pub more_b: Vec<RelationId>,
+}
+
+impl Dyad {
+    /// Whether both sides speak of the pair.
+    #[must_use]
+    pub fn shared(&self) -> bool {
+        !self.a.is_empty() && !self.b.is_empty()
+    }
+
+    /// The silence of one side, if one is silent.
+    #[must_use]
+    pub fn silence(&self) -> Option<Silence> {
+        match self.verdict {
+            Verdict::OnlyA(silence) | Verdict::OnlyB(silence) => Some(silence),
+            _ => None,
+        }
+    }
+}
+
+type Groups = BTreeMap<Pair, [Vec<RelationId>; 2]>;
+
+pub(super) fn compare(corpus: &Corpus, sides: &[Side; 2]) -> Vec<Dyad> {
+    let mut groups = Groups::new();
+    for (index, side) in sides.iter().enumerate() {
+        for (pair, id) in &side.dyads {
+            groups.entry(*pair).or_default()[index].push(*id);
+        }
+    }
+    let (mut dyads, left) = match_as_named(corpus, groups);
+    dyads.extend(match_rolled_up(corpus, sides, left));
+    dyads.sort_by_cached_key(|dyad| {
+        (dyad.verdict.rank(), std::cmp::Reverse(weight(corpus, dyad)), dyad.pair, dyad.via_roll_up)
+    });
+    dyads
+}
+
+/// How much is said about a dyad: its strongest statement, then how many there are.
+fn weight(corpus: &Corpus, dyad: &Dyad) -> (u8, usize) {
+    let all = dyad.a.iter().chain(&dyad.b);
+    (all.map(|id| corpus.relation(*id).strength).max().unwrap_or(0), dyad.a.len() + dyad.b.len())
+}
+
+fn match_as_named(corpus: &Corpus, groups: Groups) -> (Vec<Dyad>, Groups) {
+    let (shared, left): (Groups, Groups) = groups.into_iter().partition(|(_, [a, b])| !a.is_empty() && !b.is_empty());
+    (shared.into_iter().map(|(pair, [a, b])| both(corpus, pair, false, a, b)).collect(), left)
+}
+
+/// What one side alone relates is lifted; where the other side speaks of the lifted pair, the two records meet there.
+fn match_rolled_up(corpus: &Corpus, sides: &[Side; 2], left: Groups) -> Vec<Dyad> {
+    let lift = Lift::new(corpus, Level::State);
+    let lifted = sides.each_ref().map(|side| lift_record(corpus, side, lift));
+    let mut rolled: BTreeMap<Pair, BTreeSet<RelationId>> = BTreeMap::new();
+    let mut dyads = Vec::new();
+    for (pair, statements) in left {
+        let side = usize::from(statements[0].is_empty());
+        let mut alone = Vec::new();
+        for id in &statements[side] {
+            match lift_pair(corpus, lift, pair, *id).filter(|up| lifted[1 - side].contains_key(up)) {
+                Some(up) => drop(rolled.entry(up).or_default().insert(*id)),
+                None => alone.push(*id),
+            }
+        }
+        if !alone.is_empty() {
+            dyads.push(one(corpus, sides, pair, side, alone));
+        }
+    }
+    for (pair, left_over) in rolled {
+        let [a, b] = lifted.each_ref().map(|lifted| lifted.get(&pair).cloned().unwrap_or_default());
+        dyads.push(meeting(corpus, pair, a, b, &left_over));
+    }
+    dyads
+}
+
+/// A dyad at which left-overs meet what the other side says there. It is judged by all that both say; claims that met
+/// already as the files name their actors are not paired again.
+fn meeting(
+    corpus: &Corpus,
+    pair: Pair,
+    a: Vec<RelationId>,
+    b: Vec<RelationId>,
+    left_over: &BTreeSet<RelationId>,
+) -> Dyad {
+    let mut dyad = both(corpus, pair, true, a, b);
+    dyad.pairs.retain(|claims| left_over.contains(&claims.a) || left_over.contains(&claims.b));
+    dyad.more_a.retain(|id| left_over.contains(id));
+    dyad.more_b.retain(|id| left_over.contains(id));
+    dyad
+}
+
+/// The record of a side by lifted dyad.
+fn lift_record(corpus: &Corpus, side: &Side, lift: Lift<'_>) -> BTreeMap<Pair, Vec<RelationId>> {
+    let mut lifted: BTreeMap<Pair, Vec<RelationId>> = BTreeMap::new();
+    for id in &side.record {
+        for (from, to) in lift.pairs(corpus.relation(*id)) {
+            lifted.entry(Pair::new(from, to)).or_default().push(*id);
+        }
+    }
+    lifted.values_mut().for_each(Vec::dedup);
+    lifted
+}
+
+/// Where one dyad of a statement goes when it is lifted; `None` if its ends become one actor.
+fn lift_pair(corpus: &Corpus, lift: Lift<'_>, pair: Pair, id: RelationId) -> Option<Pair> {
+    let when = lift.reference(corpus.relation(id));
+    let (a, b) = (lift.actor(pair.0, when), lift.actor(pair.1, when));
+    (a != b).then(|| Pair::new(a, b))
+}
+
+fn both(corpus: &Corpus, pair: Pair, via_roll_up: bool, a: Vec<RelationId>, b: Vec<RelationId>) -> Dyad {
+    let Found { verdict, facets, signs } = verdict::judge(corpus, pair, &a, &b);
+    let claims = claims::pair_up(corpus, pair, &a, &b);
+    Dyad {
+        pair,
+        via_roll_up,
+        signs,
+        verdict,
+        facets,
+        pairs: claims.pairs,
+        more_a: claims.more_a,
+        more_b: claims.more_b,
+        a,
+        b,
+    }
+}
+
+fn one(corpus: &Corpus, sides: &[Side; 2], pair: Pair, side: usize, statements: Vec<RelationId>) -> Dyad {
+    let silence = silence::grade(corpus, &sides[1 - side], pair, &statements);
+    let held = verdict::held_signs(corpus, &statements);
+    let mut dyad = Dyad {
+        pair,
+        via_roll_up: false,
+        a: Vec::new(),
+        b: Vec::new(),
+        signs: [Signs::default(); 2],
+        verdict: if side == 0 { Verdict::OnlyA(silence) } else { Verdict::OnlyB(silence) },
+        facets: Facets::default(),
+        pairs: Vec::new(),
+        more_a: Vec::new(),
+        more_b: Vec::new(),
+    };
+    dyad.signs[side] = held;
+    if side == 0 {
+        dyad.a = statements;
+    } else {
+        dyad.b = statements;
+    }
+    dyad
+}

@@ -1,0 +1,125 @@
+//! The network of a view: statements folded into ties, one tie a line.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use super::{Lift, View};
+use crate::model::{ActorId, Corpus, Factuality, RelationId, Sign, TypeId};
+
+/// The network of a view: a multigraph whose parallel edges are told apart by direction, sign and factuality.
+#[derive(Debug)]
+pub struct Network<'c> {
+    /// Where everything is looked up.
+    pub corpus: &'c Corpus,
+    /// What was selected.
+    pub view: View,
+    /// Actors, in the order of their ids, and ties between them.
+    pub graph: DiGraph<ActorId, Tie>,
+    /// Statements of which nothing is drawn because their two ends are one actor at this level.
+    pub loops: Vec<RelationId>,
+}
+
+/// What is drawn as one line: the statements with the same pair, direction, sign and factuality.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tie {
+    /// Its statements, in the order of the corpus.
+    pub relations: Vec<RelationId>,
+    /// Their common sign.
+    pub sign: Sign,
+    /// In which sense they hold.
+    pub factuality: Factuality,
+    /// Whether the ends differ in role.
+    pub directed: bool,
+    /// The type that names the line: the one with the strongest statement, then the most statements.
+    pub kind: TypeId,
+    /// The strength of its strongest statement.
+    pub strength: u8,
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct TieKey {
+    from: ActorId,
+    to: ActorId,
+    directed: bool,
+    sign: Sign,
+    factuality: Factuality,
+}
+
+impl<'c> Network<'c> {
+    /// The network of what a view shows.
+    #[must_use]
+    pub fn of(corpus: &'c Corpus, view: &View) -> Self {
+        let shown = view.shown(corpus);
+        let (ties, loops) = fold(corpus, view, &shown);
+        let mut network = Self { corpus, view: view.clone(), graph: DiGraph::new(), loops };
+        let mut nodes: IndexMap<ActorId, NodeIndex> = IndexMap::new();
+        for actor in ties.keys().flat_map(|key| [key.from, key.to]).collect::<BTreeSet<_>>() {
+            nodes.insert(actor, network.graph.add_node(actor));
+        }
+        for (key, relations) in ties {
+            if let (Some(from), Some(to)) = (nodes.get(&key.from), nodes.get(&key.to)) {
+                let (kind, strength) = strongest(corpus, &relations);
+                let tie = Tie {
+                    relations,
+                    sign: key.sign,
+                    factuality: key.factuality,
+                    directed: key.directed,
+                    kind,
+                    strength,
+                };
+                network.graph.add_edge(*from, *to, tie);
+            }
+        }
+        network
+    }
+
+    /// The actors, in order.
+    pub fn actors(&self) -> impl Iterator<Item = ActorId> + '_ {
+        self.graph.node_weights().copied()
+    }
+
+    /// The ties with their actors, in order.
+    pub fn ties(&self) -> impl Iterator<Item = (ActorId, ActorId, &Tie)> {
+        self.graph.edge_indices().filter_map(|edge| {
+            let (from, to) = self.graph.edge_endpoints(edge)?;
+            Some((self.graph[from], self.graph[to], &self.graph[edge]))
+        })
+    }
+}
+
+fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<TieKey, Vec<RelationId>>, Vec<RelationId>) {
+    let lift = Lift::new(corpus, view.level);
+    let mut ties: BTreeMap<TieKey, Vec<RelationId>> = BTreeMap::new();
+    let kept = view.kept(corpus, shown);
+    let mut lost = Vec::new();
+    for id in shown {
+        let relation = corpus.relation(*id);
+        let directed = corpus.types.get(relation.kind).directed;
+        let pairs = lift.pairs(relation);
+        lost.extend(pairs.is_empty().then_some(*id));
+        let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
+        for (from, to) in pairs.into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
+            let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
+            let key = TieKey { from, to, directed, sign: relation.sign, factuality: relation.factuality() };
+            let relations = ties.entry(key).or_default();
+            if relations.last() != Some(id) {
+                relations.push(*id);
+            }
+        }
+    }
+    (ties, lost)
+}
+
+/// The type that names a line, and the strength of its strongest statement; of equals the type with more statements.
+pub fn strongest(corpus: &Corpus, relations: &[RelationId]) -> (TypeId, u8) {
+    let mut types: BTreeMap<TypeId, (u8, usize)> = BTreeMap::new();
+    for id in relations {
+        let relation = corpus.relation(*id);
+        let entry = types.entry(relation.kind).or_default();
+        *entry = (entry.0.max(relation.strength), entry.1 + 1);
+    }
+    let best = types.into_iter().rev().max_by_key(|(_, rank)| *rank);
+    best.map_or((TypeId(0), 2), |(kind, (strength, _))| (kind, strength))
+}

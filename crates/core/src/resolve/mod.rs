@@ -1,0 +1,52 @@
+//! Values -> Corpus: every id exists, every reference holds, and all that is wrong is said at once.
+//!
+//! In: the sources of a corpus. Out: a [`Corpus`] of everything that resolved; it is whole only if no error was found.
+
+mod actors;
+mod anchors;
+mod authors;
+mod codebook;
+mod config;
+mod declared;
+mod decode;
+mod documents;
+mod each;
+mod links;
+mod lock;
+mod names;
+mod order;
+mod phrases;
+mod relations;
+mod rows;
+mod slips;
+mod uses;
+mod whose;
+
+pub use config::{Config, TableOptions, read_config};
+
+use crate::diag::Sink;
+use crate::model::{Corpus, Lock};
+use crate::source::{LOCK, Sources};
+use documents::Documents;
+
+/// Resolves the files of a corpus. Tables given apart from the corpus come with their options.
+pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
+    let documents = Documents::read(sources, &config, sink);
+    let mut corpus =
+        Corpus { title: config.title.clone(), description: config.description.clone(), ..Corpus::default() };
+    corpus.sources = config.sources.clone();
+    let (mut names, said) = actors::resolve(&documents, &mut corpus, sink);
+    codebook::resolve(&documents, &mut corpus, sink);
+    authors::resolve(&documents, &config, &names, &mut corpus, sink);
+    phrases::settle(said, &mut corpus, sink);
+    let links = relations::resolve(&documents, &mut names, &mut corpus, sink);
+    names.declared.settle(&mut corpus, sink);
+    order::canonicalise(&mut corpus, &config, names.declared.any(), &links.links);
+    links::resolve(&mut corpus, links, sink);
+    corpus.files_of = whose::files(sources, &documents, &config, &corpus);
+    corpus.listed = config.authors.iter().map(|author| author.id.value.clone()).collect();
+    corpus.views = config.views;
+    each::settle(&mut corpus, sink);
+    corpus.lock = sources.named(LOCK).map_or_else(Lock::default, |source| lock::read(source, sink));
+    corpus
+}

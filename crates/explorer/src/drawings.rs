@@ -1,0 +1,168 @@
+//! The drawings of a page: each picture once for the light and the dark theme, with the colours left to the style of the page.
+
+use std::fmt::Write;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use indexmap::{IndexMap, IndexSet};
+use parallax_render::backend::face::{Characters, Face};
+use parallax_render::backend::svg::to_element;
+use parallax_render::{Plate, Scene, THEMES, Theme};
+
+/// How wide legends are on a screen, and on a telephone.
+const LEGENDS: [f64; 2] = [1000.0, 340.0];
+
+/// How hard to press: the best that is not slow.
+const LEVEL: u8 = 8;
+
+/// How many legends a picture has of each width.
+pub(super) fn legends_of(plate: &Plate) -> usize {
+    if plate.is_of_several() { 2 } else { 1 }
+}
+
+/// The drawings, and what the style of the page has to say for them.
+pub(super) struct Drawings {
+    /// The pictures, then their wide legends, then the narrow ones; that for views side by side behind that of the picture of all. Legends
+    /// are much alike, and are packed well next to one another.
+    pub(super) elements: Vec<String>,
+    /// The face that they need, and their colours in the two themes.
+    pub(super) style: String,
+}
+
+impl Drawings {
+    pub(super) fn of(plates: &[Plate]) -> Self {
+        let [light, dark] = [0, 1].map(|theme: usize| THEMES[theme]);
+        let mut colours = IndexSet::new();
+        let mut characters = Characters::default();
+        let mut elements = Vec::new();
+        let mut draw = |class: &str, scene: &dyn Fn(&Theme) -> Scene| {
+            let scenes = [scene(light), scene(dark)];
+            characters.add(&scenes[0]);
+            let [light, dark] = scenes.map(|scene| to_element(&scene, class));
+            elements.push(two_toned(&light, &dark, &mut colours));
+        };
+        for plate in plates {
+            draw("picture", &|theme| plate.scene(theme));
+        }
+        for (width, plate) in LEGENDS.iter().flat_map(|width| plates.iter().map(move |plate| (*width, plate))) {
+            draw("legend", &|theme| plate.legend(theme, width));
+            if plate.is_of_several() {
+                draw("legend", &|theme| plate.legend_apart(theme, width));
+            }
+        }
+        let face = Face::with(&characters, Some("Parallax")).map_or(String::new(), |face| face.rules);
+        Self { elements, style: format!("{face}\n{}", palette(&colours)) }
+    }
+
+    /// All of them as JSON, packed: text that comes with the page, and is not yet in it. `[parts, drawings]`: what several marks have in
+    /// common stands once among the parts, and where it belongs is its number between two [`MARK`]s.
+    pub(super) fn packed(&self) -> String {
+        let mut counts: IndexMap<&str, usize> = IndexMap::new();
+        for inside in self.elements.iter().flat_map(|element| insides(element)).filter_map(|(_, inside)| inside) {
+            *counts.entry(inside).or_default() += 1;
+        }
+        let parts: IndexSet<&str> = counts.into_iter().filter(|(_, count)| *count > 1).map(|(part, _)| part).collect();
+        let shortened = |element: &String| -> String {
+            let pieces =
+                insides(element).map(|(around, inside)| match inside.map(|part| (part, parts.get_index_of(part))) {
+                    Some((_, Some(number))) => format!("{around}{MARK}{number}{MARK}"),
+                    Some((part, None)) => format!("{around}{part}"),
+                    None => around.to_owned(),
+                });
+            pieces.collect()
+        };
+        let drawings: Vec<String> = self.elements.iter().map(shortened).collect();
+        packed(&serde_json::to_string(&(parts.into_iter().collect::<Vec<_>>(), drawings)).unwrap_or_default())
+    }
+}
+
+/// Stands around the number of a part; no drawing has it, since XML cannot.
+const MARK: char = '\u{1}';
+
+/// What opens a mark that is told from where it stands.
+const OPENS: &str = "<g transform=\"translate(";
+
+/// A drawing in pieces: what leads up to the inside of a mark, and that inside; the last has none.
+fn insides(element: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
+    let mut rest = Some(element);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let found = text.find(OPENS).and_then(|at| {
+            let begins = at + text[at..].find('>')? + 1;
+            let ends = begins + text[begins..].find("</g>")?;
+            Some((begins, ends))
+        });
+        let Some((begins, ends)) = found else {
+            rest = None;
+            return Some((text, None));
+        };
+        rest = Some(&text[ends..]);
+        Some((&text[..begins], Some(&text[begins..ends])))
+    })
+}
+
+/// Text as base64 of a zlib stream: what a browser can unpack by itself.
+pub(super) fn packed(text: &str) -> String {
+    BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec_zlib(text.as_bytes(), LEVEL))
+}
+
+/// One drawing of two that differ in colours alone: where each colour stands, the variable of that pair of colours.
+fn two_toned(light: &str, dark: &str, colours: &mut IndexSet<[String; 2]>) -> String {
+    let mut out = String::with_capacity(light.len());
+    // Attributes of data are escaped, so that a quotation mark before a hash begins a colour.
+    let mut dark = dark.split("=\"#").skip(1);
+    for (number, piece) in light.split("=\"#").enumerate() {
+        if number == 0 {
+            out.push_str(piece);
+            continue;
+        }
+        let other = dark.next().unwrap_or(piece);
+        let ((light, rest), (dark, _)) = (six(piece), six(other));
+        let (index, _) = colours.insert_full([light.to_owned(), dark.to_owned()]);
+        let _ = write!(out, "=\"var(--c{index}){rest}");
+    }
+    out
+}
+
+/// The six digits of a colour, and what follows them.
+fn six(piece: &str) -> (&str, &str) {
+    piece.split_at_checked(6).unwrap_or((piece, ""))
+}
+
+/// The colours as variables: those of the light theme, and of the dark one where it is wanted.
+fn palette(colours: &IndexSet<[String; 2]>) -> String {
+    let list = |theme: usize| -> String {
+        colours.iter().enumerate().map(|(index, pair)| format!("--c{index}:#{};", pair[theme])).collect()
+    };
+    let (light, dark) = (list(0), list(1));
+    format!(
+        ":root,:root[data-theme=light] .as-light{{{light}}}\n:root[data-theme=dark]{{{dark}}}\n\
+         @media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n\
+         @media print{{:root,:root[data-theme]{{{light}}}}}"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_marks_have_in_common_is_told_once() {
+        let mark = |x: u8, inside: &str| format!("<g data-id=\"a\"><g transform=\"translate({x},0)\">{inside}</g></g>");
+        let element = format!("<svg>{}{}{}</svg>", mark(1, "<a/>"), mark(2, "<b/>"), mark(3, "<a/>"));
+        let pieces: Vec<_> = insides(&element).collect();
+        assert_eq!(pieces.iter().filter_map(|(_, inside)| *inside).collect::<Vec<_>>(), ["<a/>", "<b/>", "<a/>"]);
+        let whole: String = pieces.iter().map(|(around, inside)| format!("{around}{}", inside.unwrap_or(""))).collect();
+        assert_eq!(whole, element);
+    }
+
+    #[test]
+    fn a_pair_of_colours_has_one_variable() {
+        let mut colours = IndexSet::new();
+        let light = r##"<a fill="#ffffff" stroke="#000000"/><b fill="#ffffff">say "#"</b>"##;
+        let dark = r##"<a fill="#000000" stroke="#eeeeee"/><b fill="#000000">say "#"</b>"##;
+        let both = two_toned(light, dark, &mut colours);
+        assert_eq!(both, r##"<a fill="var(--c0)" stroke="var(--c1)"/><b fill="var(--c0)">say "#"</b>"##);
+        assert!(palette(&colours).starts_with(":root,"));
+    }
+}

@@ -1,0 +1,65 @@
+//! The explorer: one page, in one file, in which both authors' worlds can be walked through, without a network or an installation.
+//!
+//! In: views of a corpus. Out: the data as a document ([`Explorer::data`]), or the page that shows it ([`Explorer::page`]). The drawings
+//! are made here, by the same hand as every other picture; the page's own script, style and texts are the plain files in `web/`.
+
+mod assets;
+mod data;
+mod dates;
+mod drawings;
+mod format;
+mod page;
+mod picture;
+
+use std::collections::BTreeSet;
+
+use parallax_core::model::RelationId;
+use parallax_core::text::Passages;
+use parallax_render::Error;
+use parallax_render::{MOST_VIEWS, Options, Plate, Shown, atlas, main_lines};
+
+pub use format::{PAGES, PageFormat, page_by_extension};
+
+/// Views of a corpus with all that a page can show of them.
+pub struct Explorer<'a> {
+    shown: Shown<'a>,
+    plates: Vec<Plate>,
+    /// The main lines, which the page opens with.
+    main: BTreeSet<RelationId>,
+    passages: Option<&'a Passages>,
+}
+
+impl<'a> Explorer<'a> {
+    /// Draws the views in every way that the page can show them. `main` says which statements are the main lines, in the keys of the selection
+    /// language; `passages` are shown if given.
+    pub fn of(
+        shown: Shown<'a>,
+        main: Option<&str>,
+        options: &Options,
+        passages: Option<&'a Passages>,
+    ) -> Result<Self, Error> {
+        if !(1..=MOST_VIEWS).contains(&shown.views.len()) {
+            let given = shown.views.len();
+            return Err(Error::Usage(format!("an explorer page shows one to {MOST_VIEWS} views, not {given}")));
+        }
+        let mut lines = BTreeSet::new();
+        for (view, keys) in main.iter().flat_map(|keys| shown.views.iter().map(move |view| (view, keys))) {
+            lines.extend(main_lines(view, keys, shown.corpus)?.record(shown.corpus));
+        }
+        let main = main.filter(|_| !lines.is_empty());
+        let plates = atlas(&shown, main, options)?;
+        Ok(Self { shown, plates, main: lines, passages })
+    }
+
+    /// The data as JSON: what programs read, and the page itself.
+    #[must_use]
+    pub fn data(&self) -> Vec<u8> {
+        format!("{}\n", data::Document::of(self).json()).into_bytes()
+    }
+
+    /// The page.
+    #[must_use]
+    pub fn page(&self) -> Vec<u8> {
+        page::page(self).into_bytes()
+    }
+}

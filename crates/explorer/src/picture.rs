@@ -1,0 +1,98 @@
+//! The pictures of the page in its data: places of actors, and what stands behind each line.
+
+use parallax_render::Plate;
+use serde::Serialize;
+
+use super::data::{Places, level_word};
+use super::drawings::legends_of;
+
+/// A picture as written.
+#[derive(Serialize)]
+pub(super) struct PictureShape<'a> {
+    level: &'static str,
+    keeps: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    view: Option<usize>,
+    width: f64,
+    height: f64,
+    actors: Vec<PlacedShape<'a>>,
+    ties: Vec<TieShape<'a>>,
+    drawing: usize,
+    legends: [usize; 2],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    legends_apart: Option<[usize; 2]>,
+}
+
+#[derive(Serialize)]
+struct PlacedShape<'a> {
+    id: &'a str,
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    ghost: bool,
+}
+
+#[derive(Serialize)]
+struct TieShape<'a> {
+    from: &'a str,
+    to: &'a str,
+    views: Vec<usize>,
+    statements: Vec<usize>,
+}
+
+/// The pictures, and where their drawings stand: in the order of [`Drawings::elements`](super::drawings::Drawings).
+pub(super) fn pictures_shape<'a>(plates: &'a [Plate], places: &Places) -> Vec<PictureShape<'a>> {
+    let of_a_width: usize = plates.iter().map(legends_of).sum();
+    let mut legend = plates.len();
+    let shape = |(drawing, plate)| {
+        let legends = [legend, legend + of_a_width];
+        legend += legends_of(plate);
+        picture_shape(plate, drawing, legends, places)
+    };
+    plates.iter().enumerate().map(shape).collect()
+}
+
+/// A picture whose drawing and legends stand at these places among those of the page.
+fn picture_shape<'a>(plate: &'a Plate, drawing: usize, legends: [usize; 2], places: &Places) -> PictureShape<'a> {
+    let panel = &plate.panel;
+    let all =
+        panel.figure.nodes.iter().chain(&panel.ghosts).zip(panel.problem.nodes.iter().zip(&panel.placement.nodes));
+    let actors = all.enumerate().map(|(index, (node, (sized, at)))| {
+        let at = *at + panel.at;
+        let ghost = index >= panel.figure.nodes.len();
+        PlacedShape {
+            id: &node.id,
+            x: hundredth(at.x),
+            y: hundredth(at.y),
+            width: sized.width,
+            height: sized.height,
+            ghost,
+        }
+    });
+    let node = |index: usize| panel.figure.nodes.get(index).map_or("", |node| &*node.id);
+    let ties = panel.figure.strokes.iter().map(|stroke| TieShape {
+        from: node(stroke.from),
+        to: node(stroke.to),
+        views: plate.holders(stroke),
+        statements: stroke.relations.iter().filter_map(|id| places.place.get(id)).copied().collect(),
+    });
+    PictureShape {
+        level: level_word(plate.level),
+        keeps: plate.keeps.word(),
+        view: plate.view,
+        width: plate.size.x,
+        height: plate.size.y,
+        actors: actors.collect(),
+        ties: ties.collect(),
+        drawing,
+        legends,
+        legends_apart: plate.is_of_several().then(|| legends.map(|legend| legend + 1)),
+    }
+}
+
+/// A length as it is written.
+fn hundredth(length: f64) -> f64 {
+    (length * 100.0).round() / 100.0
+}

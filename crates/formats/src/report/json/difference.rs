@@ -1,0 +1,274 @@
+//! A difference as data.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use parallax_core::diff::{ActorView, Difference, Dyad, FrameReading, Shape, Silence};
+use parallax_core::measure::Camps;
+use parallax_core::model::{ActorId, Corpus, Period, Reading, RelationId, Sign, Signs};
+use parallax_core::network::View;
+use parallax_core::text::Passages;
+use serde::Serialize;
+
+use super::statement::{self, Evidence, Refer, Refs, Statements};
+use super::{Who, WorkShape, who, works};
+use crate::report::Options;
+use crate::report::words::Words;
+
+/// A difference as written.
+#[derive(Serialize)]
+pub(super) struct DifferenceShape<'a> {
+    schema: &'static str,
+    sides: [SideShape<'a>; 2],
+    numbers: NumbersShape,
+    dyads: Vec<DyadShape<'a, String>>,
+    actors: ActorsShape<'a>,
+    frames: Vec<FrameShape<'a>>,
+    structure: [StructureShape<'a>; 2],
+    who: Vec<Who<'a>>,
+    statements: Statements<'a>,
+}
+
+#[derive(Serialize)]
+struct SideShape<'a> {
+    name: String,
+    view: &'a str,
+    authors: Vec<&'a str>,
+    statements: usize,
+    works: Vec<WorkShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct NumbersShape {
+    verdicts: BTreeMap<&'static str, usize>,
+    rolled_up: BTreeMap<&'static str, usize>,
+    silences: BTreeMap<&'static str, usize>,
+    pairs: BTreeMap<&'static str, usize>,
+    beside: [usize; 2],
+    jaccard: JaccardShape,
+    sign_agreement: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct JaccardShape {
+    actors: Option<f64>,
+    dyads: Option<f64>,
+    claims: Option<f64>,
+}
+
+#[derive(Serialize)]
+pub struct DyadShape<'a, N> {
+    actors: [&'a str; 2],
+    verdict: &'static str,
+    silence: Option<&'static str>,
+    facets: Vec<&'a str>,
+    via_roll_up: bool,
+    signs: [Vec<i64>; 2],
+    statements: [Vec<N>; 2],
+    pairs: Vec<PairShape<N>>,
+    beside: [Vec<N>; 2],
+}
+
+#[derive(Serialize)]
+struct PairShape<N> {
+    statements: [N; 2],
+    differs: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct ActorsShape<'a> {
+    shared: Vec<ActorShape<'a>>,
+    only: [Vec<&'a str>; 2],
+    granularity: Vec<GrainShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct ActorShape<'a> {
+    actor: &'a str,
+    out: [usize; 2],
+    #[serde(rename = "in")]
+    into: [usize; 2],
+    rank: [usize; 2],
+}
+
+#[derive(Serialize)]
+struct GrainShape<'a> {
+    whole: &'a str,
+    parts: Vec<&'a str>,
+    parts_in: usize,
+}
+
+#[derive(Serialize)]
+struct FrameShape<'a> {
+    frame: &'a str,
+    statements: [usize; 2],
+    readings: [Vec<ReadingShape<'a>>; 2],
+}
+
+#[derive(Serialize)]
+struct ReadingShape<'a> {
+    author: &'a str,
+    name: &'a str,
+    kind: &'static str,
+    when: Option<&'a str>,
+    participants: Vec<&'a str>,
+    absent: Vec<&'a str>,
+    likens: BTreeMap<&'a str, &'a str>,
+    gloss: &'a str,
+    evidence: Vec<Evidence<'a>>,
+}
+
+#[derive(Serialize)]
+struct StructureShape<'a> {
+    centres: Vec<CentreShape<'a>>,
+    camps: Option<Vec<Vec<&'a str>>>,
+    misplaced: Option<usize>,
+    triads: Option<TriadsShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct CentreShape<'a> {
+    actor: &'a str,
+    partners: usize,
+}
+
+#[derive(Serialize)]
+struct TriadsShape<'a> {
+    balanced: usize,
+    unbalanced: usize,
+    named: Vec<[&'a str; 3]>,
+}
+
+impl<'a> DifferenceShape<'a> {
+    /// The difference, with the dyads of the wanted verdicts.
+    pub(super) fn of(difference: &'a Difference<'_>, options: &'a Options) -> Self {
+        let corpus = difference.corpus;
+        let views = [&difference.a, &difference.b];
+        let names = Words::of(corpus, &views, options).sides(views[0], views[1]);
+        let wanted = |dyad: &&Dyad| options.verdicts.is_empty() || options.verdicts.contains(&dyad.verdict.name());
+        let dyads: Vec<&Dyad> = difference.dyads.iter().filter(wanted).collect();
+        let statements: BTreeSet<RelationId> =
+            dyads.iter().flat_map(|dyad| dyad.a.iter().chain(&dyad.b)).copied().collect();
+        let refs = Refs::of(corpus, &statements);
+        let ends = dyads.iter().flat_map(|dyad| [dyad.pair.0, dyad.pair.1]).collect::<BTreeSet<_>>();
+        let mut sides = views.into_iter().zip(names).map(|(view, name)| SideShape {
+            name,
+            view: &view.text,
+            authors: view.authors.iter().map(|author| corpus.authors.name(*author)).collect(),
+            statements: view.record(corpus).len(),
+            works: works(corpus, view),
+        });
+        let empty = || SideShape { name: String::new(), view: "", authors: vec![], statements: 0, works: vec![] };
+        Self {
+            schema: "parallax-difference/1",
+            sides: std::array::from_fn(|_| sides.next().unwrap_or_else(empty)),
+            numbers: numbers(difference),
+            dyads: dyads.iter().map(|dyad| dyad_shape(corpus, dyad, &refs)).collect(),
+            actors: actors(difference),
+            frames: frames(difference, options.passages.as_ref()),
+            structure: difference.structure().shapes.each_ref().map(|shape| structure(corpus, shape)),
+            who: who(corpus, ends),
+            statements: Statements { corpus, ids: statements, refs, passages: options.passages.as_ref() },
+        }
+    }
+}
+
+fn numbers(difference: &Difference<'_>) -> NumbersShape {
+    let numbers = &difference.numbers;
+    NumbersShape {
+        verdicts: numbers.verdicts.iter().copied().collect(),
+        rolled_up: numbers.rolled_up.iter().copied().collect(),
+        silences: ["s1", "s2", "s3"].into_iter().zip(numbers.silences).collect(),
+        pairs: numbers.differing.iter().copied().collect(),
+        beside: numbers.more,
+        jaccard: JaccardShape {
+            actors: numbers.jaccard_actors,
+            dyads: numbers.jaccard_dyads,
+            claims: numbers.jaccard_claims,
+        },
+        sign_agreement: numbers.sign_agreement,
+    }
+}
+
+/// A dyad, which points at statements as `refs` does.
+pub fn dyad_shape<'a, R: Refer>(corpus: &'a Corpus, dyad: &Dyad, refs: &R) -> DyadShape<'a, R::Name> {
+    let signs =
+        |signs: Signs| Sign::ALL.into_iter().filter(|sign| signs.has(*sign)).map(Sign::number).collect::<Vec<_>>();
+    let pairs = dyad.pairs.iter().map(|pair| PairShape {
+        statements: [refs.refer(pair.a), refs.refer(pair.b)],
+        differs: if pair.differing.is_empty() { Vec::new() } else { pair.differing.names() },
+    });
+    DyadShape {
+        actors: [dyad.pair.0, dyad.pair.1].map(|actor| corpus.actors.name(actor)),
+        verdict: dyad.verdict.name(),
+        silence: dyad.silence().map(Silence::code),
+        facets: statement::facets(corpus, dyad.facets),
+        via_roll_up: dyad.via_roll_up,
+        signs: dyad.signs.map(signs),
+        statements: [refs.list(&dyad.a), refs.list(&dyad.b)],
+        pairs: pairs.collect(),
+        beside: [refs.list(&dyad.more_a), refs.list(&dyad.more_b)],
+    }
+}
+
+fn actors<'a>(difference: &'a Difference<'_>) -> ActorsShape<'a> {
+    let corpus = difference.corpus;
+    let actors = &difference.actors;
+    let name = |actor: &ActorId| corpus.actors.name(*actor);
+    let only = |views: &[ActorView]| views.iter().map(|view| name(&view.actor)).collect::<Vec<_>>();
+    let shared = actors.shared.iter().map(|view| ActorShape {
+        actor: name(&view.actor),
+        out: view.out,
+        into: view.into,
+        rank: view.rank,
+    });
+    let grains = actors.granularity.iter().map(|grain| GrainShape {
+        whole: name(&grain.whole),
+        parts: grain.parts.iter().map(name).collect(),
+        parts_in: grain.parts_in,
+    });
+    ActorsShape {
+        shared: shared.collect(),
+        only: [only(&actors.only_a), only(&actors.only_b)],
+        granularity: grains.collect(),
+    }
+}
+
+fn frames<'a>(difference: &'a Difference<'_>, passages: Option<&'a Passages>) -> Vec<FrameShape<'a>> {
+    let corpus = difference.corpus;
+    let shape = |reading: &'a Reading| ReadingShape {
+        author: corpus.authors.name(reading.author),
+        name: &reading.name,
+        kind: reading.kind.word(),
+        when: reading.when.as_ref().map(Period::text),
+        participants: statement::actors(corpus, &reading.participants),
+        absent: statement::actors(corpus, &reading.absent),
+        likens: reading.likens.iter().map(|(then, now)| (&**then, corpus.actors.name(*now))).collect(),
+        gloss: &reading.gloss,
+        evidence: statement::evidence(corpus, &reading.evidence, passages),
+    };
+    let frame = |frame: &FrameReading| {
+        let readings = &corpus.frames.get(frame.frame).readings;
+        let of = |view: &View| {
+            readings.iter().filter(|reading| view.authors.contains(&reading.author)).map(shape).collect::<Vec<_>>()
+        };
+        let readings = [of(&difference.a), of(&difference.b)];
+        FrameShape { frame: corpus.frames.name(frame.frame), statements: frame.statements, readings }
+    };
+    difference.frames.iter().map(frame).collect()
+}
+
+fn structure<'a>(corpus: &'a Corpus, shape: &Shape) -> StructureShape<'a> {
+    let name = |actor: &ActorId| corpus.actors.name(*actor);
+    let centres = shape.centres.iter();
+    let camps = |camps: &Camps| camps.members.iter().map(|camp| camp.iter().map(name).collect()).collect();
+    StructureShape {
+        centres: centres.map(|centre| CentreShape { actor: name(&centre.actor), partners: centre.partners }).collect(),
+        camps: shape.camps.as_ref().map(camps),
+        misplaced: shape.camps.as_ref().map(|camps| camps.misplaced),
+        triads: shape.triads.as_ref().map(|triads| TriadsShape {
+            balanced: triads.balanced,
+            unbalanced: triads.unbalanced,
+            named: triads.named.iter().map(|triad| triad.each_ref().map(name)).collect(),
+        }),
+    }
+}

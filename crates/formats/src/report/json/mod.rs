@@ -1,0 +1,232 @@
+//! Reports for programs. Every key below is always there; what does not apply is `null` or an empty list.
+//!
+//! Things are named by their ids in the files; a statement by `"author/id"`, with `~2`, `~3` after it where ids repeat. Where
+//! two sides are told apart, a list of two has the first view's and the second view's part: swapping the views swaps them.
+//!
+//! A difference:
+//!
+//! ```json
+//! {"schema": "parallax-difference/1",
+//!  "sides": [{"name", "view", "authors": [ID], "statements": 72,
+//!             "works": [{"id", "author", "title", "publisher", "date", "url"}]}, ...],
+//!  "numbers": {"verdicts": {"denied": 2, ...}, "rolled_up": {...}, "silences": {"s1": 9, "s2": 40, "s3": 1},
+//!              "pairs": {"standing": 1, ..., "agrees": 3}, "beside": [11, 15],
+//!              "jaccard": {"actors": 0.4, "dyads", "claims"}, "sign_agreement": 0.5},
+//!  "dyads": [{"actors": [ID, ID], "verdict": "denied", "silence": null, "facets": [ID], "via_roll_up": false,
+//!             "signs": [[1, -1], [-1]], "statements": [[REF], [REF]],
+//!             "pairs": [{"statements": [REF, REF], "differs": ["type"]}], "beside": [[REF], [REF]]}],
+//!  "actors": {"shared": [{"actor": ID, "out": [4, 0], "in": [1, 6], "rank": [2, 5]}], "only": [[ID], [ID]],
+//!             "granularity": [{"whole": ID, "parts": [ID], "parts_in": 0}]},
+//!  "frames": [{"frame": ID, "statements": [2, 5], "readings": [[{"author", "name", "kind", "when", "participants", "absent",
+//!              "likens": {"then": ID}, "gloss", "evidence"}], [...]]}],
+//!  "structure": [{"centres": [{"actor": ID, "partners": 9}], "camps": [[ID]], "misplaced": 1,
+//!                 "triads": {"balanced": 3, "unbalanced": 1, "named": [[ID, ID, ID]]}}, ...],
+//!  "who": [{"id", "name", "label", "kind", "wikidata", "iso"}], "statements": [STATEMENT]}
+//! ```
+//!
+//! `numbers.pairs` counts ways of differing, so that a pair of claims can count several times; an empty `differs` is an
+//! agreement. `signs` are those held now. `beside` are claims that answer none of the other side's; of a silence it is empty.
+//! `centres` are five, and whoever has as many partners as the fifth. `camps` are those who stand together in every best split that
+//! was found, and `misplaced` is how many ties that leaves out of place: an upper bound, since a better one may exist.
+//! Only wanted verdicts are listed under `dyads`; `numbers` counts them all.
+//!
+//! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "works": [...], "who": [...],
+//! "ties": [{"from": ID, "to": ID, "directed", "sign": -1, "factuality": "held", "type": ID, "strength": 3,
+//! "statements": [REF]}], "statements": [STATEMENT]}`.
+//!
+//! A tally: `{"schema": "parallax-tally/1", "sides": [NAME, NAME],
+//! "types": [{"type": ID, "label", "held": [26, 27], "both": 24, "only": [2, 3]}]}`.
+//!
+//! A statement: `{"ref", "author", "id", "from": [ID], "to": [ID], "from_as", "to_as", "type", "sign", "stance", "negated",
+//! "standing", "holders": [HOLDER], "via": [HOLDER], "mode", "attitude", "hedged", "when", "strength", "facets": [ID],
+//! "with": [ID], "against": [ID], "excluding": [ID], "benefiting": [ID], "links": [{"kind", "to": REF}], "frame", "by",
+//! "amount", "condition", "gloss", "tags", "coder", "evidence": [{"work", "anchor", "paragraph": 12,
+//! "passage": null}], "sentence"}`, where a passage, if it was asked for, is `{"anchor", "before", "words", "after"}` as it stands now,
+//! HOLDER is `{"actor": ID}` or `{"label": "some analysts"}`, and a link may point at a statement that is not listed.
+
+mod difference;
+mod statement;
+
+pub use difference::dyad_shape;
+pub use statement::{Refer, Refs, statement};
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use parallax_core::diag::write_json;
+use parallax_core::diff::{Difference, Tally};
+use parallax_core::model::{ActorId, Corpus, Period, RelationId, TypeId, Work, WorkId};
+use parallax_core::network::{Level, Network, View};
+use serde::Serialize;
+
+use super::{Options, Report};
+use difference::DifferenceShape;
+use statement::Statements;
+
+/// Reports for programs.
+pub(super) struct Json;
+
+impl Report for Json {
+    fn name(&self) -> &'static str {
+        "json"
+    }
+
+    fn extension(&self) -> &'static str {
+        "json"
+    }
+
+    fn about(&self) -> &'static str {
+        "for programs, with every statement"
+    }
+
+    fn difference(&self, difference: &Difference<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        write_json(&DifferenceShape::of(difference, options), out)
+    }
+
+    fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        write_json(&NetworkShape::of(network, options), out)
+    }
+
+    fn tally(
+        &self,
+        corpus: &Corpus,
+        sides: &[String; 2],
+        tallies: &[(TypeId, Tally)],
+        _: &Options,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let types = tallies.iter().map(|(id, tally)| TallyShape {
+            kind: corpus.types.name(*id),
+            label: &corpus.types.get(*id).label,
+            held: [tally.a, tally.b],
+            both: tally.both,
+            only: [tally.only_a, tally.only_b],
+        });
+        write_json(&TalliesShape { schema: "parallax-tally/1", sides, types: types.collect() }, out)
+    }
+}
+
+#[derive(Serialize)]
+struct TalliesShape<'a> {
+    schema: &'static str,
+    sides: &'a [String; 2],
+    types: Vec<TallyShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct TallyShape<'a> {
+    #[serde(rename = "type")]
+    kind: &'a str,
+    label: &'a str,
+    held: [usize; 2],
+    both: usize,
+    only: [usize; 2],
+}
+
+/// An actor: its id, its names, its kind, and what other catalogues call it.
+#[derive(Serialize)]
+pub struct Who<'a> {
+    id: &'a str,
+    name: &'a str,
+    label: &'a str,
+    kind: &'static str,
+    wikidata: Option<&'a str>,
+    iso: Option<&'a str>,
+}
+
+/// Who is meant by the ids of actors.
+pub fn who(corpus: &Corpus, actors: impl IntoIterator<Item = ActorId>) -> Vec<Who<'_>> {
+    let shape = |id: ActorId| {
+        let actor = corpus.actors.get(id);
+        let (wikidata, iso) = (actor.wikidata.as_deref(), actor.iso.as_deref());
+        Who {
+            id: corpus.actors.name(id),
+            name: &actor.name,
+            label: &actor.label,
+            kind: actor.kind.word(),
+            wikidata,
+            iso,
+        }
+    };
+    actors.into_iter().map(shape).collect()
+}
+
+/// A work: whose it is, and where it was published.
+#[derive(Serialize)]
+pub struct WorkShape<'a> {
+    /// What it is called in the files.
+    pub id: &'a str,
+    author: &'a str,
+    title: &'a str,
+    publisher: Option<&'a str>,
+    date: Option<&'a str>,
+    url: Option<&'a str>,
+}
+
+/// The works of a view's authors.
+pub fn works<'a>(corpus: &'a Corpus, view: &View) -> Vec<WorkShape<'a>> {
+    let works = view.authors.iter().flat_map(|author| corpus.works_of(*author));
+    let shape = |(_, work): (WorkId, &'a Work)| WorkShape {
+        id: &work.id,
+        author: corpus.authors.name(work.author),
+        title: &work.title,
+        publisher: work.publisher.as_deref(),
+        date: work.date.as_ref().map(Period::text),
+        url: work.url.as_deref(),
+    };
+    works.map(shape).collect()
+}
+
+#[derive(Serialize)]
+struct NetworkShape<'a> {
+    schema: &'static str,
+    view: &'a str,
+    level: &'static str,
+    loops: usize,
+    works: Vec<WorkShape<'a>>,
+    who: Vec<Who<'a>>,
+    ties: Vec<TieShape<'a>>,
+    statements: Statements<'a>,
+}
+
+#[derive(Serialize)]
+struct TieShape<'a> {
+    from: &'a str,
+    to: &'a str,
+    directed: bool,
+    sign: i64,
+    factuality: &'static str,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    strength: u8,
+    statements: Vec<String>,
+}
+
+impl<'a> NetworkShape<'a> {
+    fn of(network: &'a Network<'_>, options: &'a Options) -> Self {
+        let corpus = network.corpus;
+        let statements: BTreeSet<RelationId> =
+            network.ties().flat_map(|(_, _, tie)| tie.relations.iter().copied()).collect();
+        let refs = Refs::of(corpus, &statements);
+        let ties = network.ties().map(|(from, to, tie)| TieShape {
+            from: corpus.actors.name(from),
+            to: corpus.actors.name(to),
+            directed: tie.directed,
+            sign: tie.sign.number(),
+            factuality: tie.factuality.word(),
+            kind: corpus.types.name(tie.kind),
+            strength: tie.strength,
+            statements: refs.list(&tie.relations),
+        });
+        Self {
+            schema: "parallax-network/1",
+            view: &network.view.text,
+            level: if network.view.level == Level::State { "state" } else { "actor" },
+            loops: network.loops.len(),
+            works: works(corpus, &network.view),
+            who: who(corpus, network.actors()),
+            ties: ties.collect(),
+            statements: Statements { corpus, ids: statements, refs, passages: options.passages.as_ref() },
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! Statements as data, and the names by which a report points at them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use parallax_core::model::{ActorId, Anchor, Attitude, Corpus, Facets, Holder, Id, Period, RelationId};
+use parallax_core::text::{Passage, Passages};
+use serde::Serialize;
+
+use crate::report::Options;
+use crate::report::words::Words;
+
+/// How a document points at statements.
+pub trait Refer {
+    /// What stands for a statement.
+    type Name: Serialize;
+
+    /// What stands for this one.
+    fn refer(&self, id: RelationId) -> Self::Name;
+
+    /// What stands for these.
+    fn list(&self, ids: &[RelationId]) -> Vec<Self::Name> {
+        ids.iter().map(|id| self.refer(*id)).collect()
+    }
+}
+
+/// How statements are called in one report: `author/id`, made unique.
+pub struct Refs(BTreeMap<RelationId, String>);
+
+impl Refs {
+    /// Names for the statements, and for those that they link to.
+    pub fn of(corpus: &Corpus, statements: &BTreeSet<RelationId>) -> Self {
+        let links = statements.iter().flat_map(|id| corpus.relation(*id).links()).map(|link| link.to);
+        let all: BTreeSet<RelationId> = links.chain(statements.iter().copied()).collect();
+        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+        let mut refs = BTreeMap::new();
+        for id in all {
+            let relation = corpus.relation(id);
+            let name = format!("{}/{}", corpus.authors.name(relation.author), corpus.relation_name(relation));
+            let times = taken.entry(name.clone()).or_default();
+            *times += 1;
+            refs.insert(id, if *times == 1 { name } else { format!("{name}~{times}") });
+        }
+        Self(refs)
+    }
+}
+
+impl Refer for Refs {
+    type Name = String;
+
+    fn refer(&self, id: RelationId) -> String {
+        self.0.get(&id).cloned().unwrap_or_default()
+    }
+}
+
+/// A statement as written.
+#[derive(Serialize)]
+pub struct Statement<'a, N> {
+    #[serde(rename = "ref")]
+    name: String,
+    author: &'a str,
+    id: String,
+    from: Vec<&'a str>,
+    to: Vec<&'a str>,
+    from_as: Option<&'a str>,
+    to_as: Option<&'a str>,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    sign: i64,
+    stance: &'static str,
+    negated: bool,
+    standing: &'static str,
+    holders: Vec<HolderShape<'a>>,
+    via: Vec<HolderShape<'a>>,
+    mode: &'static str,
+    attitude: Option<&'static str>,
+    hedged: bool,
+    when: Option<&'a str>,
+    strength: u8,
+    facets: Vec<&'a str>,
+    with: Vec<&'a str>,
+    against: Vec<&'a str>,
+    excluding: Vec<&'a str>,
+    benefiting: Vec<&'a str>,
+    links: Vec<LinkShape<N>>,
+    frame: Option<&'a str>,
+    by: Option<&'a str>,
+    amount: Option<&'a str>,
+    condition: Option<&'a str>,
+    gloss: &'a str,
+    tags: Vec<&'a str>,
+    coder: Option<&'a str>,
+    evidence: Vec<Evidence<'a>>,
+    sentence: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum HolderShape<'a> {
+    Actor(&'a str),
+    Label(&'a str),
+}
+
+#[derive(Serialize)]
+struct LinkShape<N> {
+    kind: &'static str,
+    to: N,
+}
+
+/// A passage.
+#[derive(Serialize)]
+pub(super) struct Evidence<'a> {
+    work: &'a str,
+    anchor: String,
+    paragraph: u32,
+    passage: Option<PassageShape<'a>>,
+}
+
+/// What stands there.
+#[derive(Serialize)]
+struct PassageShape<'a> {
+    anchor: String,
+    before: &'a str,
+    words: &'a str,
+    after: &'a str,
+}
+
+/// The statements, in the order of the corpus: each is made when it is written.
+pub(super) struct Statements<'a> {
+    pub(super) corpus: &'a Corpus,
+    pub(super) ids: BTreeSet<RelationId>,
+    pub(super) refs: Refs,
+    pub(super) passages: Option<&'a Passages>,
+}
+
+impl Serialize for Statements<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { corpus, ids, refs, passages } = self;
+        serializer.collect_seq(ids.iter().map(|id| statement(corpus, *id, refs.refer(*id), refs, *passages)))
+    }
+}
+
+/// A statement under a name, which points at others as `refs` does.
+pub fn statement<'a, R: Refer>(
+    corpus: &'a Corpus,
+    id: RelationId,
+    name: String,
+    refs: &R,
+    passages: Option<&'a Passages>,
+) -> Statement<'a, R::Name> {
+    let relation = corpus.relation(id);
+    let more = relation.more.as_deref();
+    let roles = relation.roles();
+    let coder = more.and_then(|more| more.coder.as_deref());
+    let links = relation.links().iter();
+    Statement {
+        name,
+        author: corpus.authors.name(relation.author),
+        id: corpus.relation_name(relation),
+        from: actors(corpus, relation.from.as_slice()),
+        to: actors(corpus, relation.to.as_slice()),
+        from_as: more.and_then(|more| more.from_as.as_deref()),
+        to_as: more.and_then(|more| more.to_as.as_deref()),
+        kind: corpus.types.name(relation.kind),
+        sign: relation.sign.number(),
+        stance: relation.stance.word(),
+        negated: relation.negated,
+        standing: relation.standing().word(),
+        holders: holders(corpus, relation.holders()),
+        via: more.map_or_else(Vec::new, |more| holders(corpus, &more.via)),
+        mode: relation.mode.word(),
+        attitude: relation.attitude.map(Attitude::word),
+        hedged: relation.hedged,
+        when: corpus.when(relation).map(Period::text),
+        strength: relation.strength,
+        facets: facets(corpus, relation.facets),
+        with: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.with)),
+        against: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.against)),
+        excluding: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.excluding)),
+        benefiting: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.benefiting)),
+        links: links.map(|link| LinkShape { kind: link.kind.word(), to: refs.refer(link.to) }).collect(),
+        frame: relation.frame().map(|frame| corpus.frames.name(frame)),
+        by: more.and_then(|more| more.by.as_deref()),
+        amount: more.and_then(|more| more.amount.as_deref()),
+        condition: more.and_then(|more| more.condition.as_deref()),
+        gloss: relation.gloss(),
+        tags: more.map_or_else(Vec::new, |more| more.tags.iter().map(|tag| &**tag).collect()),
+        coder: coder.or(corpus.authors.get(relation.author).coder.as_deref()),
+        evidence: evidence(corpus, relation.evidence(), passages),
+        sentence: Words::of(corpus, &[], &Options::default()).sentence(id),
+    }
+}
+
+/// Actors by id.
+pub(super) fn actors<'a>(corpus: &'a Corpus, actors: &[ActorId]) -> Vec<&'a str> {
+    actors.iter().map(|actor| corpus.actors.name(*actor)).collect()
+}
+
+/// Facets by id.
+pub(super) fn facets(corpus: &Corpus, facets: Facets) -> Vec<&str> {
+    let known = facets.iter().filter(|facet| facet.index() < corpus.facets.len());
+    known.map(|facet| corpus.facets.name(facet)).collect()
+}
+
+/// Passages with their works.
+pub(super) fn evidence<'a>(
+    corpus: &'a Corpus,
+    anchors: &[Anchor],
+    passages: Option<&'a Passages>,
+) -> Vec<Evidence<'a>> {
+    let passage = |passage: &'a Passage| PassageShape {
+        anchor: passage.place.to_string(),
+        before: &passage.before,
+        words: &passage.words,
+        after: &passage.after,
+    };
+    let shape = |anchor: &Anchor| Evidence {
+        work: &corpus.work(anchor.work).id,
+        anchor: anchor.locus.to_string(),
+        paragraph: anchor.locus.paragraph,
+        passage: passages.and_then(|passages| passages.get(anchor)).map(passage),
+    };
+    anchors.iter().map(shape).collect()
+}
+
+fn holders<'a>(corpus: &'a Corpus, holders: &'a [Holder]) -> Vec<HolderShape<'a>> {
+    let shape = |holder: &'a Holder| match holder {
+        Holder::Actor(actor) => HolderShape::Actor(corpus.actors.name(*actor)),
+        Holder::Label(label) => HolderShape::Label(label),
+    };
+    holders.iter().map(shape).collect()
+}

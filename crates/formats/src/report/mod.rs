@@ -1,0 +1,94 @@
+//! Networks and differences in words: the text twin of every picture, for terminals, for Markdown and for programs.
+//!
+//! What is said is decided once: `words` makes sentences of statements, `network`, `difference`, `dyads` and `beside` put them
+//! on a page, and `text` and `markdown` print that page. [`json`] gives the same findings as data.
+
+mod beside;
+mod difference;
+mod dyads;
+mod grammar;
+pub mod json;
+mod markdown;
+mod network;
+mod page;
+mod tally;
+mod text;
+mod words;
+mod wrap;
+
+#[cfg(test)]
+mod tests;
+
+use std::io::{self, Write};
+
+use parallax_core::diff::{Difference, Tally};
+use parallax_core::model::{Corpus, TypeId};
+use parallax_core::network::{Network, View};
+use parallax_core::text::Passages;
+
+/// How a report is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// With the colours of a terminal (text only).
+    pub colour: bool,
+    /// Columns of the terminal (text only); fewer than 40 count as 40.
+    pub width: usize,
+    /// Every claim: agreements, the rest beside them, silences of all grades, whole anchors and ids.
+    pub all: bool,
+    /// Only dyads of these verdicts, by [`parallax_core::diff::Verdict::name`]; all of them if empty.
+    pub verdicts: Vec<&'static str>,
+    /// With the passages, of the texts that are at hand.
+    pub passages: Option<Passages>,
+    /// What each author says of a dyad apart, and who is silent (networks only).
+    pub by_author: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { colour: false, width: 100, all: false, verdicts: Vec::new(), passages: None, by_author: false }
+    }
+}
+
+/// A format of reports.
+pub trait Report: Sync {
+    /// What it is called on the command line.
+    fn name(&self) -> &'static str;
+    /// How its files end, without the dot.
+    fn extension(&self) -> &'static str;
+    /// What it is for, in a line.
+    fn about(&self) -> &'static str;
+    /// A difference of two views.
+    fn difference(&self, difference: &Difference<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()>;
+    /// A network: who holds what about whom.
+    fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()>;
+    /// How often two views hold each type, in the order given; `sides` are the names of the views.
+    fn tally(
+        &self,
+        corpus: &Corpus,
+        sides: &[String; 2],
+        tallies: &[(TypeId, Tally)],
+        options: &Options,
+        out: &mut dyn Write,
+    ) -> io::Result<()>;
+}
+
+/// Every format of reports.
+pub static REPORTS: &[&dyn Report] = &[&text::Text, &markdown::Markdown, &json::Json];
+
+/// What two views are called beside each other: by author where that tells them apart.
+#[must_use]
+pub fn side_names(corpus: &Corpus, a: &View, b: &View) -> [String; 2] {
+    words::Words::of(corpus, &[a, b], &Options::default()).sides(a, b)
+}
+
+/// Whether the authors of a view take a verb in the plural.
+#[must_use]
+pub fn several(corpus: &Corpus, view: &View) -> bool {
+    words::Words::of(corpus, &[view], &Options::default()).several(view)
+}
+
+/// A format of reports by its name; the first one if there is none.
+#[must_use]
+pub fn by_name(name: &str) -> &'static dyn Report {
+    REPORTS.iter().copied().find(|report| report.name() == name).unwrap_or(REPORTS[0])
+}

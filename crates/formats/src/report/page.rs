@@ -1,0 +1,135 @@
+//! A report before its format: headings, paragraphs, claims, tables. Every format prints the same page, so none can disagree.
+
+use parallax_core::diag::harmless;
+
+/// A second cue for a piece of text; nothing is said by tone alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// As it stands.
+    Plain,
+    /// Names, headings.
+    Strong,
+    /// The first view's.
+    A,
+    /// The second view's.
+    B,
+    /// Places, remarks.
+    Faint,
+    /// A contradiction.
+    Clash,
+}
+
+impl Tone {
+    /// The tone of a side: 0 the first, 1 the second.
+    pub(super) fn of_side(side: usize) -> Self {
+        if side == 0 { Self::A } else { Self::B }
+    }
+}
+
+/// A piece of text in one tone. Its text is one line and cannot steer a terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Run {
+    text: String,
+    /// The second cue.
+    pub(super) tone: Tone,
+}
+
+impl Run {
+    /// The text.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Pieces of text that follow one another.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Line(pub(super) Vec<Run>);
+
+impl Line {
+    /// More text. Line breaks become blanks; what would change how a terminal shows other text is replaced.
+    pub(super) fn and(mut self, text: &str, tone: Tone) -> Self {
+        if !text.is_empty() {
+            self.0.push(Run { text: harmless(text), tone });
+        }
+        self
+    }
+
+    /// More plain text.
+    pub(super) fn plain(self, text: &str) -> Self {
+        self.and(text, Tone::Plain)
+    }
+
+    /// More text that stands out.
+    pub(super) fn strong(self, text: &str) -> Self {
+        self.and(text, Tone::Strong)
+    }
+
+    /// More text that stands back.
+    pub(super) fn faint(self, text: &str) -> Self {
+        self.and(text, Tone::Faint)
+    }
+
+    /// More text of a side.
+    pub(super) fn of_side(self, text: &str, side: usize) -> Self {
+        self.and(text, Tone::of_side(side))
+    }
+
+    /// Whether it has no text.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl From<&str> for Line {
+    fn from(text: &str) -> Self {
+        Self::default().plain(text)
+    }
+}
+
+impl From<String> for Line {
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+/// A statement in words, as harmless as a [`Line`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Claim {
+    /// Who does what to whom, and who holds it.
+    pub(super) sentence: Line,
+    /// The coder's paraphrase; may be empty.
+    pub(super) gloss: Line,
+    /// Where the text says so, in brackets; may be empty.
+    pub(super) places: Line,
+    /// What it says there, if that was asked for and the text is at hand.
+    pub(super) passages: Vec<Line>,
+}
+
+/// What two sides say to one point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Row {
+    /// What differs.
+    pub(super) what: Line,
+    /// What each side says.
+    pub(super) sides: [Vec<Claim>; 2],
+}
+
+/// A block of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Block {
+    /// A heading; 1 is the title.
+    Heading(u8, Line),
+    /// A paragraph.
+    Paragraph(Line),
+    /// An entry of a list.
+    Item(Line),
+    /// An entry of a list that is a statement; the line stands before its sentence.
+    Claim(Line, Claim),
+    /// Statements of two sides beside each other, with the names of the sides.
+    Sides([String; 2], Vec<Row>),
+    /// A table: column heads, then rows of as many cells.
+    Table(Vec<String>, Vec<Vec<Line>>),
+}
+
+/// A report.
+pub(super) type Page = Vec<Block>;

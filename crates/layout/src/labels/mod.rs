@@ -1,0 +1,198 @@
+//! Places for labels: with the mark on the own curve, or without one the middle, or else close beside it; never on a node
+//! or on one another, and clear of foreign lines where that can be had. Every label has a list of places with their fixed
+//! price (`ground`); conflicts among labels are then settled (`seats`).
+
+mod ground;
+mod seats;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::curve::Curve;
+use super::geom::{Point, Rect};
+use super::grid::Grid;
+use super::{Options, Problem, Route};
+use ground::{FORBIDDEN, Ground, Spot};
+
+pub(super) use ground::Seat;
+
+/// How many places along a curve are tried for a drawing that is kept.
+pub(super) const FINE: usize = 33;
+/// How many where it is only to be judged, or where there are very many labels.
+pub(super) const ROUGH: usize = 9;
+
+/// The labels of a drawing at their places.
+pub(super) struct Labels<'a> {
+    ground: Ground<'a>,
+    /// The ties that have one.
+    labelled: Vec<usize>,
+    sizes: Vec<(f64, f64)>,
+    seats: Vec<Seat>,
+}
+
+impl<'a> Labels<'a> {
+    /// Gives every labelled tie a place for its label, of as many along each curve as `stops` says.
+    pub(super) fn new(
+        problem: &'a Problem,
+        nodes: &[Point],
+        curves: &[Curve],
+        options: &'a Options,
+        stops: usize,
+    ) -> Self {
+        let has_one = |&k: &usize| problem.ties[k].is_labelled() && problem.joins(&problem.ties[k]);
+        let labelled: Vec<usize> = (0..problem.ties.len()).filter(has_one).collect();
+        let ground = Ground::new(problem, nodes, curves, options);
+        let spots: Vec<Vec<Spot>> = labelled.par_iter().map(|&tie| ground.spots(tie, stops)).collect();
+        let sizes: Vec<(f64, f64)> = labelled.iter().map(|&tie| problem.ties[tie].label).collect();
+        let seats = seats::settle(&spots, &sizes, options.clearance);
+        let mut labels = Self { ground, labelled, sizes, seats };
+        labels.free_the_rest();
+        labels
+    }
+
+    /// All ties with their labels.
+    pub(super) fn routes(self) -> Vec<Route> {
+        let mut routes: Vec<Route> = self.ground.curves.iter().map(|&curve| Route { curve, label: None }).collect();
+        for (&tie, seat) in self.labelled.iter().zip(&self.seats) {
+            routes[tie].label = Some(seat.at);
+        }
+        routes
+    }
+
+    /// Ties whose labels lie on foreign lines or could be taken to belong to them, and these lines.
+    pub(super) fn troubled(&self) -> BTreeSet<usize> {
+        let mut troubled = BTreeSet::new();
+        for (&tie, seat) in self.labelled.iter().zip(&self.seats) {
+            let blocking = self.ground.blocking(tie, seat);
+            if !blocking.is_empty() {
+                troubled.insert(tie);
+                troubled.extend(blocking);
+            }
+        }
+        troubled
+    }
+
+    /// What it costs where the labels of these ties stand; stops once above `limit`.
+    pub(super) fn price_of(&self, ties: &[usize], limit: f64) -> f64 {
+        let mut price = 0.0;
+        for number in ties.iter().filter_map(|&tie| self.number(tie)) {
+            let seat = &self.seats[number];
+            price += self.ground.price_of(self.labelled[number], seat) + FORBIDDEN * self.met(number, seat.at) as f64;
+            if price > limit {
+                break;
+            }
+        }
+        price
+    }
+
+    /// What it costs other labels that the lines of these ties run where they do; stops once above `limit`.
+    pub(super) fn price_for_others(&self, ties: &[usize], limit: f64) -> f64 {
+        let mut price = 0.0;
+        for (&tie, seat) in self.labelled.iter().zip(&self.seats).filter(|(tie, _)| !ties.contains(tie)) {
+            price += self.ground.price_beside(tie, seat, ties);
+            if price > limit {
+                break;
+            }
+        }
+        price
+    }
+
+    /// Lets ties have other curves; their labels do not follow yet.
+    pub(super) fn draw(&mut self, ties: &[usize], curves: &[Curve]) {
+        for (&tie, &curve) in ties.iter().zip(curves) {
+            self.ground.draw(tie, curve);
+        }
+    }
+
+    /// Moves the labels of ties to their cheapest places.
+    pub(super) fn follow(&mut self, ties: &[usize]) {
+        for number in ties.iter().filter_map(|&tie| self.number(tie)).collect::<Vec<_>>() {
+            let mut best = f64::INFINITY;
+            for spot in self.ground.spots(self.labelled[number], FINE) {
+                if spot.price >= best {
+                    break;
+                }
+                let cost = spot.price + FORBIDDEN * self.met(number, spot.seat.at) as f64;
+                if cost < best {
+                    (best, self.seats[number]) = (cost, spot.seat);
+                }
+            }
+        }
+    }
+
+    /// Where the labels of ties stand.
+    pub(super) fn seats(&self, ties: &[usize]) -> Vec<(usize, Seat)> {
+        ties.iter().filter_map(|&tie| self.number(tie)).map(|number| (number, self.seats[number])).collect()
+    }
+
+    /// Moves labels to where they stood.
+    pub(super) fn restore(&mut self, seats: &[(usize, Seat)]) {
+        for &(number, seat) in seats {
+            self.seats[number] = seat;
+        }
+    }
+
+    fn number(&self, tie: usize) -> Option<usize> {
+        self.labelled.binary_search(&tie).ok()
+    }
+
+    fn rect(&self, number: usize, at: Point) -> Rect {
+        around(at, self.sizes[number], self.ground.options.clearance)
+    }
+
+    /// How many other labels one would lie on.
+    fn met(&self, number: usize, at: Point) -> usize {
+        let rect = self.rect(number, at);
+        let meets = |other: &usize| *other != number && self.rect(*other, self.seats[*other].at).meets(&rect);
+        (0..self.seats.len()).filter(meets).count()
+    }
+
+    /// Labels that still lie on a node or on one another go to the nearest place that is free of both.
+    fn free_the_rest(&mut self) {
+        let widest = self.sizes.iter().map(|s| s.0).sum::<f64>() / self.sizes.len().max(1) as f64;
+        let mut grid = Grid::new(1.5 * widest);
+        let mut homeless = Vec::new();
+        for number in 0..self.labelled.len() {
+            let rect = self.rect(number, self.seats[number].at);
+            if self.fits(&rect, &grid) {
+                grid.add(number, &rect);
+            } else {
+                homeless.push(number);
+            }
+        }
+        for number in homeless {
+            let seat = self.nearest_free(number, &grid);
+            grid.add(number, &self.rect(number, seat.at));
+            self.seats[number] = seat;
+        }
+    }
+
+    fn fits(&self, rect: &Rect, settled: &Grid) -> bool {
+        let meets = |other: usize| self.rect(other, self.seats[other].at).meets(rect);
+        !self.ground.on_a_node(rect) && !settled.near(rect).into_iter().any(meets)
+    }
+
+    fn nearest_free(&self, number: usize, settled: &Grid) -> Seat {
+        let tie = self.labelled[number];
+        let curve = &self.ground.curves[tie];
+        let mut radius = 4.0;
+        loop {
+            for stop in 0..=12 {
+                let t = 0.5 + f64::from(if stop % 2 == 0 { stop / 2 } else { -(stop + 1) / 2 }) / 16.0;
+                let normal = curve.direction(t).turned();
+                for step in [normal, normal * -1.0, Point::new(0.0, 1.0), Point::new(0.0, -1.0)] {
+                    let place = curve.at(t) + step * radius;
+                    if self.fits(&self.rect(number, place), settled) {
+                        return self.ground.seat(tie, place);
+                    }
+                }
+            }
+            radius *= 1.12;
+        }
+    }
+}
+
+fn around(at: Point, size: (f64, f64), clearance: f64) -> Rect {
+    Rect::around(at, size.0, size.1).grown(clearance / 2.0)
+}

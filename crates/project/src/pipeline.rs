@@ -1,0 +1,159 @@
+//! Every stage called once, in order: a folder becomes sources, a corpus, texts, and findings.
+
+use std::path::{Path, PathBuf};
+
+use parallax_core::check::{self, Facts};
+use parallax_core::diag::{Diagnostic, Sink, Span};
+use parallax_core::model::Corpus;
+use parallax_core::resolve::{Config, TableOptions, read_config, resolve};
+use parallax_core::source::{Limits, Reach, Sources, Stray, is_inside};
+use parallax_core::text::{Examined, Texts, examine};
+
+use crate::Error;
+use crate::edit::Change;
+use crate::saved::check_views;
+
+/// What is to be loaded.
+#[derive(Debug, Default)]
+pub struct Request {
+    /// The folder of the corpus, or its only file; none if only tables are read.
+    pub root: Option<PathBuf>,
+    /// Tables of statements given apart from the corpus; the file of the options is where they are, `-` the standard input.
+    pub tables: Vec<TableOptions>,
+    /// How the only file of a corpus is read, if actors, types and authors are declared by their first use.
+    pub declare: Option<TableOptions>,
+    /// Where the source texts are, if not where the corpus says.
+    pub texts: Option<PathBuf>,
+}
+
+impl Request {
+    /// The folder that names within the corpus are seen from.
+    fn folder(&self) -> Option<&Path> {
+        let root = self.root.as_deref()?;
+        if root.is_file() { root.parent() } else { Some(root) }
+    }
+}
+
+/// What was loaded, and all that is wrong with it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// Every file that was read.
+    pub sources: Sources,
+    /// What they say; whole only if no finding is an error.
+    pub corpus: Corpus,
+    /// What may be read for it, and written.
+    pub reach: Reach,
+    /// The folder of source texts, if there is one that may be read.
+    pub folder: Option<PathBuf>,
+    /// The source texts at hand.
+    pub texts: Texts,
+    /// What became of every anchor.
+    pub evidence: Vec<Examined>,
+    /// What was found, unsorted.
+    pub findings: Sink,
+}
+
+/// Reads, resolves and checks.
+pub fn load(request: &Request) -> Result<Loaded, Error> {
+    let limits = Limits::default();
+    let mut findings = Sink::default();
+    let mut sources = match &request.root {
+        Some(root) => Sources::open(root, &limits, &mut findings)?,
+        None => Sources::default(),
+    };
+    let reach = Reach::of(request.folder(), request.texts.as_deref());
+    let mut config = sources.config().map_or_else(Config::default, |source| read_config(source, &mut findings));
+    let sources_at = config.sources_at;
+    let is_alone = request.root.as_ref().is_some_and(|root| root.is_file());
+    config.declare = request.declare.clone().filter(|_| is_alone);
+    for table in &request.tables {
+        apart(table, &sources)?;
+        config.tables.push(load_table(table, &mut sources, &limits, &mut findings)?);
+    }
+    let corpus = resolve(&sources, config, &mut findings);
+    let folder = texts_in(request, &corpus, sources_at, &reach, &mut findings);
+    let texts = match &folder {
+        Some(folder) => Texts::load(&corpus, folder, &reach, &mut sources, &mut findings)?,
+        None => Texts::default(),
+    };
+    check_views(&corpus, &mut findings);
+    let evidence = examine(&corpus, &texts);
+    check::run(&Facts { corpus: &corpus, texts: &texts, evidence: &evidence }, &mut findings);
+    Ok(Loaded { sources, corpus, reach, folder, texts, evidence, findings })
+}
+
+/// The folder of source texts: the one that was named apart, else that of the corpus, which leads nowhere else.
+fn texts_in(
+    request: &Request,
+    corpus: &Corpus,
+    said_at: Option<Span>,
+    reach: &Reach,
+    findings: &mut Sink,
+) -> Option<PathBuf> {
+    if let Some(named) = &request.texts {
+        if !named.is_dir() {
+            let fact = format!("there is no folder `{}`, which is to have the texts", named.display());
+            let finding = Diagnostic::warning("missing-folder", fact);
+            findings.push(finding.help("mend --sources or the variable PARALLAX_SOURCES, or leave it out"));
+        }
+        return Some(named.clone());
+    }
+    let folder = request.folder()?.join(&*corpus.sources);
+    let outside = match reach.read(&folder) {
+        _ if !is_inside(&corpus.sources) => "leads out of the corpus".to_owned(),
+        Ok(folder) => return Some(folder),
+        // Texts need not be at hand; a link that is there is one to somewhere.
+        Err(stray @ Stray::Outside(_)) if folder.symlink_metadata().is_ok() => stray.to_string(),
+        Err(_) => return None,
+    };
+    let finding = Diagnostic::error("bad-path", format!("the folder of sources `{}` {outside}", corpus.sources));
+    let finding = match said_at {
+        Some(at) => finding.at(at, "not a folder of the corpus"),
+        None => finding,
+    };
+    findings.push(finding.help(
+        "name a folder of the corpus, such as \"sources\"; where the texts are elsewhere, each reader says so with --sources FOLDER",
+    ));
+    None
+}
+
+/// What the corpus would be if its files said something else, and what would be wrong with it. Its texts are not looked at again.
+#[must_use]
+pub fn changed(sources: &Sources, changes: &[Change]) -> Loaded {
+    let (mut findings, mut after) = (Sink::default(), Sources::default());
+    for source in sources.own() {
+        let changed = changes.iter().find(|change| change.source == source.id);
+        after.add_like(source, changed.map_or(&*source.text, |change| &change.after));
+    }
+    let config = after.config().map_or_else(Config::default, |source| read_config(source, &mut findings));
+    let corpus = resolve(&after, config, &mut findings);
+    check_views(&corpus, &mut findings);
+    let texts = Texts::default();
+    check::run(&Facts { corpus: &corpus, texts: &texts, evidence: &[] }, &mut findings);
+    Loaded { sources: after, corpus, reach: Reach::default(), folder: None, texts, evidence: Vec::new(), findings }
+}
+
+/// A table given apart from the corpus is none of its files: its statements would count twice.
+fn apart(table: &TableOptions, sources: &Sources) -> Result<(), Error> {
+    let known = sources.at(Path::new(&*table.file)).is_some();
+    if known { Err(Error::Usage(format!("{} is part of the corpus already", table.file))) } else { Ok(()) }
+}
+
+/// Reads a table from elsewhere; its options then go by the name that it has among the sources.
+fn load_table(
+    table: &TableOptions,
+    sources: &mut Sources,
+    limits: &Limits,
+    findings: &mut Sink,
+) -> Result<TableOptions, Error> {
+    let path = PathBuf::from(&*table.file);
+    let id = if &*table.file == "-" {
+        Some(sources.load_stdin(limits, findings)?)
+    } else {
+        sources.load(&path, &table.file, limits, findings)?
+    };
+    let missing = || Error::Read { path, source: std::io::ErrorKind::NotFound.into() };
+    let (id, name) = id.and_then(|id| Some((id, sources.get(id)?.name.clone()))).ok_or_else(missing)?;
+    sources.set_apart(id);
+    Ok(TableOptions { file: name.into(), ..table.clone() })
+}

@@ -1,0 +1,47 @@
+//! Scenes -> bytes: SVG, and what is made from it, a format a file.
+
+pub mod face;
+mod outlines;
+mod pdf;
+mod png;
+pub mod svg;
+mod tree;
+mod woff;
+
+pub use pdf::FORMAT as PDF;
+pub use png::FORMAT as PNG;
+pub use svg::FORMAT as SVG;
+
+use crate::{Drawing, Error};
+
+/// A way to write a drawing.
+pub struct Format {
+    /// What it is called, in lists and in trouble.
+    pub name: &'static str,
+    /// How its files end, without the dot.
+    pub extension: &'static str,
+    /// What it is good for, in a line.
+    pub about: &'static str,
+    /// Whether it holds actors and lines, and not how a page looks: what has no such places cannot be written so.
+    pub is_graph: bool,
+    /// Whether a file holds all pages of a handout; else it has a file for each.
+    pub has_pages: bool,
+    /// How a drawing is written.
+    pub write: fn(&Drawing) -> Result<Vec<u8>, Error>,
+}
+
+impl Format {
+    /// The file.
+    pub fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
+        (self.write)(drawing)
+    }
+
+    /// The files of a picture: one, but of a handout that goes on one for each page, where a file has no pages.
+    pub fn files(&self, drawing: &Drawing) -> Result<Vec<Vec<u8>>, Error> {
+        let mut files = vec![self.write(drawing)?];
+        for page in drawing.more.iter().filter(|_| !self.has_pages && !self.is_graph) {
+            files.push(self.write(&Drawing { scene: page.clone(), more: Vec::new(), ..drawing.clone() })?);
+        }
+        Ok(files)
+    }
+}

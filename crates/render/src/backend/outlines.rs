@@ -1,0 +1,126 @@
+//! Text as outlines, set by the same code that sets it for PNG and PDF: each glyph once, and where it stands.
+
+use std::collections::BTreeMap;
+
+use resvg::usvg::fontdb::Weight;
+use resvg::usvg::{Group, Node, Text, Tree};
+use rustybuzz::ttf_parser::{Face, GlyphId, OutlineBuilder};
+
+use super::tree::tree;
+use crate::Error;
+use crate::{BOLD, Point, REGULAR, Scene};
+
+/// The outlines of all texts of a scene.
+pub(super) struct Outlines {
+    /// The glyphs as elements for `<defs>`.
+    pub(super) glyphs: String,
+    /// What the ids of the glyphs end with.
+    pub(super) mark: String,
+    /// The lines by the numbers of their texts; a text without ink has none.
+    pub(super) runs: BTreeMap<usize, Run>,
+}
+
+/// A line of glyphs.
+pub(super) struct Run {
+    /// Where it begins.
+    pub(super) at: Point,
+    /// Pixels of a unit of the face.
+    pub(super) scale: f32,
+    /// The names of the glyphs, and where they stand from there, in units of the face, y running up.
+    pub(super) glyphs: Vec<(String, i64, i64)>,
+}
+
+impl Outlines {
+    /// Sets the texts of a scene.
+    pub(super) fn of(scene: &Scene) -> Result<Self, Error> {
+        let tree = tree(scene, "SVG")?;
+        let faces: Vec<Face<'_>> = [*REGULAR, *BOLD].iter().filter_map(|face| Face::parse(face, 0).ok()).collect();
+        let mut known: BTreeMap<(usize, u16), String> = BTreeMap::new();
+        let mut runs = BTreeMap::new();
+        texts(tree.root(), &mut |text| {
+            if let (Ok(nth), Some(run)) = (text.id().parse(), run(text, &tree, &faces, &mut known)) {
+                runs.insert(nth, run);
+            }
+        });
+        known.retain(|_, path| !path.is_empty());
+        let all: String = known.values().map(String::as_str).collect();
+        let mark = blake3::hash(all.as_bytes()).to_hex()[..8].to_owned();
+        let glyph = |(key, path): (&(usize, u16), &String)| format!(r#"<path id="{}-{mark}" d="{path}"/>"#, name(*key));
+        Ok(Self { glyphs: known.iter().map(glyph).collect(), mark, runs })
+    }
+}
+
+/// Every text below a group.
+fn texts(group: &Group, found: &mut impl FnMut(&Text)) {
+    for node in group.children() {
+        match node {
+            Node::Group(group) => texts(group, found),
+            Node::Text(text) => found(text),
+            Node::Path(_) | Node::Image(_) => {}
+        }
+    }
+}
+
+/// What a glyph of the regular or of the bold face is called.
+fn name((face, glyph): (usize, u16)) -> String {
+    format!("{}{glyph}", if face == 0 { 'r' } else { 'b' })
+}
+
+fn run(text: &Text, tree: &Tree, faces: &[Face<'_>], known: &mut BTreeMap<(usize, u16), String>) -> Option<Run> {
+    let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+    let mut run: Option<Run> = None;
+    for glyph in glyphs {
+        let bold = tree.fontdb().face(glyph.font).is_some_and(|face| face.weight == Weight::BOLD);
+        let key = (usize::from(bold), glyph.id.0);
+        let face = faces.get(key.0)?;
+        let path = known.entry(key).or_insert_with(|| {
+            let mut path = PathData(String::new());
+            face.outline_glyph(GlyphId(key.1), &mut path);
+            path.0
+        });
+        // A space has no ink.
+        if path.is_empty() {
+            continue;
+        }
+        let place = glyph.outline_transform();
+        let at = Point::new(f64::from(place.tx), f64::from(place.ty));
+        let run = run.get_or_insert_with(|| Run { at, scale: place.sx, glyphs: Vec::new() });
+        let step = |to: f64, from: f64| ((to - from) / f64::from(run.scale)).round() as i64;
+        let (x, y) = (step(at.x, run.at.x), -step(at.y, run.at.y));
+        run.glyphs.push((name(key), x, y));
+    }
+    run
+}
+
+/// An outline as the data of a path, in whole units.
+struct PathData(String);
+
+impl PathData {
+    fn add(&mut self, letter: char, numbers: &[f32]) {
+        let numbers: Vec<String> = numbers.iter().map(|number| (number.round() as i64).to_string()).collect();
+        self.0.push(letter);
+        self.0.push_str(&numbers.join(" "));
+    }
+}
+
+impl OutlineBuilder for PathData {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.add('M', &[x, y]);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.add('L', &[x, y]);
+    }
+
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        self.add('Q', &[x1, y1, x, y]);
+    }
+
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        self.add('C', &[x1, y1, x2, y2, x, y]);
+    }
+
+    fn close(&mut self) {
+        self.0.push('Z');
+    }
+}

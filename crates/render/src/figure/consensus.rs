@@ -1,0 +1,143 @@
+//! The consensus of several views: every line once, with who holds it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use parallax_core::diff::Pair;
+use parallax_core::model::{AuthorId, Corpus, Factuality, RelationId, Sign, Signs, TypeId};
+use parallax_core::network::{Network, View};
+
+use super::caption::{self, all_or, sources, which};
+use super::lines::{LineKey, line};
+use super::{Alike, Figure, Subject, Whose, headings};
+
+/// Who holds a line, and the statements behind it.
+#[derive(Default)]
+struct Held {
+    holders: BTreeSet<usize>,
+    relations: Vec<RelationId>,
+    /// Which views hold which type.
+    types: BTreeMap<TypeId, BTreeSet<usize>>,
+}
+
+impl Held {
+    /// What all holders say: the type that each of them names, the strongest if there are several; else no more than the sign.
+    fn name<'c>(&self, corpus: &'c Corpus, sign: Sign) -> &'c str {
+        let shared = |id: &&RelationId| {
+            self.types.get(&corpus.relation(**id).kind).is_some_and(|holders| *holders == self.holders)
+        };
+        let shared: Vec<RelationId> = self.relations.iter().filter(shared).copied().collect();
+        match sign {
+            _ if !shared.is_empty() => &corpus.types.get(parallax_core::network::strongest(corpus, &shared).0).label,
+            Sign::Positive => "friendly",
+            Sign::Neutral => "neutral",
+            Sign::Negative => "hostile",
+        }
+    }
+}
+
+impl Figure {
+    /// What several views hold, one on another: a line for each pair, direction, sign and factuality, as broad as it is shared.
+    #[must_use]
+    pub fn of_consensus(corpus: &Corpus, views: &[View], title: Option<&str>) -> Self {
+        Self::of_consensus_part(corpus, views, views, title)
+    }
+
+    /// The same of a part of some records, with the contradictions of the whole.
+    #[must_use]
+    pub fn of_consensus_part(corpus: &Corpus, views: &[View], whole: &[View], title: Option<&str>) -> Self {
+        let network = |view| Network::of(corpus, view);
+        let networks: Vec<Network<'_>> = views.iter().map(network).collect();
+        let names = headings(corpus, views);
+        let authors: Vec<AuthorId> = views.iter().flat_map(|view| &view.authors).copied().collect();
+        let (statements, unheld) = caption::selected(corpus, &views.iter().collect::<Vec<_>>());
+        let mut figure = Self {
+            title: title.map_or_else(|| format!("Consensus of {}", listed(&names)), str::to_owned),
+            source: sources(corpus, &authors),
+            selected: selected(views),
+            subject: Subject::Many(names),
+            colours: [None; 2],
+            nodes: Vec::new(),
+            strokes: Vec::new(),
+            blocs: Vec::new(),
+            statements,
+            unheld,
+            loops: networks.iter().map(|network| network.loops.len()).sum(),
+            alike: Alike::default(),
+        };
+        let held = held(&networks);
+        let lines = held.iter().map(|(key, held)| line(corpus, *key, held.relations.clone(), Whose::Both)).collect();
+        figure.fill(corpus, lines, &opposed(&whole.iter().map(network).collect::<Vec<_>>()));
+        for (stroke, (key, held)) in figure.strokes.iter_mut().zip(&held) {
+            let prefix = if key.4 == Factuality::Held { String::new() } else { format!("{}: ", key.4.word()) };
+            stroke.counts = format!(", {} of {}", held.holders.len(), views.len());
+            stroke.label = format!("{prefix}{}{}", held.name(corpus, key.3), stroke.counts);
+            stroke.strength = breadth(held.holders.len(), views.len());
+            stroke.holders = held.holders.iter().copied().collect();
+        }
+        figure
+    }
+}
+
+/// The width of a line that so many of all hold: 3 if all do, 2 if more than half of them, else 1.
+fn breadth(holders: usize, all: usize) -> u8 {
+    match holders {
+        _ if holders == all => 3,
+        _ if holders * 2 > all => 2,
+        _ => 1,
+    }
+}
+
+fn held(networks: &[Network<'_>]) -> BTreeMap<LineKey, Held> {
+    let mut all: BTreeMap<LineKey, Held> = BTreeMap::new();
+    for (view, network) in networks.iter().enumerate() {
+        for (from, to, tie) in network.ties() {
+            let held = all.entry((from, to, tie.directed, tie.sign, tie.factuality)).or_default();
+            held.holders.insert(view);
+            held.relations.extend(&tie.relations);
+            for id in &tie.relations {
+                held.types.entry(networks[view].corpus.relation(*id).kind).or_default().insert(view);
+            }
+        }
+    }
+    all
+}
+
+/// The pairs of which one view holds only what is friendly now, and another only what is hostile.
+fn opposed(networks: &[Network<'_>]) -> BTreeSet<Pair> {
+    let mut signs: BTreeMap<(Pair, usize), Signs> = BTreeMap::new();
+    for (view, network) in networks.iter().enumerate() {
+        for (from, to, tie) in network.ties().filter(|(_, _, tie)| tie.factuality == Factuality::Held) {
+            signs.entry((Pair::new(from, to), view)).or_default().add(tie.sign);
+        }
+    }
+    let mut taken: BTreeMap<Pair, Signs> = BTreeMap::new();
+    for ((pair, _), signs) in signs {
+        if let Some(sign) = signs.only() {
+            taken.entry(pair).or_default().add(sign);
+        }
+    }
+    taken.into_iter().filter(|(_, signs)| signs.both()).map(|(pair, _)| pair).collect()
+}
+
+/// Names in a sentence; many are only counted.
+fn listed(names: &[String]) -> String {
+    match names {
+        [] => "none".to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] if first.len() < 4 => format!("{} and {last}", first.join(", ")),
+        _ => format!("{} views", names.len()),
+    }
+}
+
+fn selected(views: &[View]) -> String {
+    let each: Vec<String> = views.iter().map(which).collect();
+    match each.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|other| other == first) => first.clone(),
+        _ => {
+            let each = each.iter().enumerate();
+            each.map(|(view, which)| format!("{} {}", super::letter(view), all_or(which)))
+                .collect::<Vec<_>>()
+                .join("; ")
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The figures of a difference: one side on the other, each for itself, or only where they differ.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use parallax_core::diff::{Difference, Dyad, Pair, Verdict};
+use parallax_core::model::{AuthorId, Corpus, Factuality, RelationId};
+use parallax_core::network::{Network, View};
+
+use super::caption::{all_or, colours, selected, sources, which};
+use super::lines::{self, Line, LineKey, line, merge};
+use super::{Alike, Figure, Stroke, Subject, Whose, headings};
+
+impl Figure {
+    /// The picture of a difference: both networks on one another, with what answers them though it is not held.
+    #[must_use]
+    pub fn of_difference(difference: &Difference<'_>, title: Option<&str>) -> Self {
+        Self::of_part(difference, difference, title)
+    }
+
+    /// The same of a part of two records, with the contradictions of the whole: what is left out has been said all the same.
+    #[must_use]
+    pub fn of_part(difference: &Difference<'_>, whole: &Difference<'_>, title: Option<&str>) -> Self {
+        let corpus = difference.corpus;
+        let views = [&difference.a, &difference.b];
+        let [a, b] = <[String; 2]>::try_from(headings(corpus, &views)).unwrap_or_default();
+        let authors: Vec<AuthorId> = views.iter().flat_map(|view| &view.authors).copied().collect();
+        let sides = sides(difference);
+        let (statements, unheld) = selected(corpus, &views);
+        let mut figure = Self {
+            title: title.map_or_else(|| format!("{a} and {b}"), str::to_owned),
+            source: sources(corpus, &authors),
+            selected: match views.map(which) {
+                [one, other] if one == other => one,
+                [one, other] => format!("A {}; B {}", all_or(&one), all_or(&other)),
+            },
+            subject: Subject::Two(a, b),
+            colours: colours(corpus, views),
+            nodes: Vec::new(),
+            strokes: Vec::new(),
+            blocs: Vec::new(),
+            statements,
+            unheld,
+            loops: sides.iter().map(|side| side.loops).sum(),
+            alike: Alike::default(),
+        };
+        let lines = sides.into_iter().flat_map(|side| side.lines).collect();
+        figure.fill(corpus, merge(corpus, lines), &contradicted(whole));
+        for node in &mut figure.nodes {
+            node.lone = match node.whose {
+                Whose::A => !whole.actors.mentions(1, node.actor),
+                Whose::B => !whole.actors.mentions(0, node.actor),
+                Whose::Both => false,
+            };
+        }
+        figure
+    }
+
+    /// The two sides of a difference, each as a picture of one view: what it holds and how it answers the other, with the
+    /// contradictions marked.
+    #[must_use]
+    pub fn of_sides(difference: &Difference<'_>) -> Vec<Self> {
+        let corpus = difference.corpus;
+        let contradicted = contradicted(difference);
+        let parts = sides(difference)
+            .into_iter()
+            .zip([&difference.a, &difference.b])
+            .zip(headings(corpus, &[&difference.a, &difference.b]));
+        let figure = |((side, view), title): ((Drawn, &View), String)| {
+            let (statements, unheld) = selected(corpus, &[view]);
+            let mut figure = Self {
+                title,
+                source: sources(corpus, &view.authors),
+                selected: which(view),
+                subject: Subject::One,
+                colours: [None; 2],
+                nodes: Vec::new(),
+                strokes: Vec::new(),
+                blocs: Vec::new(),
+                statements,
+                unheld,
+                loops: side.loops,
+                alike: Alike::default(),
+            };
+            let lines = merge(corpus, side.lines).into_iter().map(|line| Line { whose: Whose::Both, ..line });
+            figure.fill(corpus, lines.collect(), &contradicted);
+            figure
+        };
+        parts.map(figure).collect()
+    }
+
+    /// The same without what both sides draw alike: actors that lose their last line only mark their places.
+    #[must_use]
+    pub fn without_alike(mut self) -> Self {
+        let (alike, mut strokes): (Vec<Stroke>, Vec<Stroke>) =
+            self.strokes.into_iter().partition(|stroke| stroke.whose == Whose::Both);
+        let kept: BTreeSet<usize> = strokes.iter().flat_map(|stroke| [stroke.from, stroke.to]).collect();
+        let place: BTreeMap<usize, usize> = kept.iter().enumerate().map(|(new, old)| (*old, new)).collect();
+        let at = |old: usize| place.get(&old).copied().unwrap_or_default();
+        for stroke in &mut strokes {
+            (stroke.from, stroke.to) = (at(stroke.from), at(stroke.to));
+        }
+        let (nodes, left): (Vec<_>, Vec<_>) =
+            self.nodes.into_iter().enumerate().partition(|(index, _)| kept.contains(index));
+        self.nodes = nodes.into_iter().map(|(_, node)| node).collect();
+        self.strokes = strokes;
+        self.alike = Alike { nodes: left.into_iter().map(|(_, node)| node).collect(), lines: alike.len() };
+        self
+    }
+}
+
+/// What one side draws.
+struct Drawn {
+    lines: Vec<Line>,
+    loops: usize,
+}
+
+/// The lines of each side: what it holds, and what answers the other though it is not held.
+fn sides(difference: &Difference<'_>) -> [Drawn; 2] {
+    let corpus = difference.corpus;
+    let side = |(view, side, whose): (&View, usize, Whose)| {
+        let network = Network::of(corpus, view);
+        let unheld: Vec<&Dyad> = named(difference)
+            .filter(|dyad| match dyad.verdict {
+                Verdict::Denied => true,
+                Verdict::Possible => dyad.signs[side].is_empty(),
+                _ => false,
+            })
+            .collect();
+        let mut drawn: Vec<Line> = lines::of_network(&network, whose).collect();
+        drawn.extend(answering_lines(corpus, &unheld, side, whose));
+        Drawn { lines: drawn, loops: network.loops.len() }
+    };
+    [(&difference.a, 0, Whose::A), (&difference.b, 1, Whose::B)].map(side)
+}
+
+/// What met by roll-up is drawn between the actors that the texts name.
+fn named<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = &'d Dyad> {
+    difference.dyads.iter().filter(|dyad| !dyad.via_roll_up)
+}
+
+fn contradicted(difference: &Difference<'_>) -> BTreeSet<Pair> {
+    named(difference).filter(|dyad| dyad.verdict.contradicts()).map(|dyad| dyad.pair).collect()
+}
+
+/// Lines for what a side says on contradicted or merely possible dyads without holding it now.
+fn answering_lines(corpus: &Corpus, dyads: &[&Dyad], side: usize, whose: Whose) -> Vec<Line> {
+    let mut lines: BTreeMap<LineKey, Vec<RelationId>> = BTreeMap::new();
+    for dyad in dyads {
+        for id in if side == 0 { &dyad.a } else { &dyad.b } {
+            let relation = corpus.relation(*id);
+            let wanted = if dyad.verdict == Verdict::Denied {
+                relation.factuality() == Factuality::Denied
+            } else {
+                !relation.held_now()
+            };
+            if !wanted {
+                continue;
+            }
+            let directed = corpus.types.get(relation.kind).directed;
+            let (from, to) = if directed && dyad.pair.direction(corpus, relation) == Some(false) {
+                (dyad.pair.1, dyad.pair.0)
+            } else {
+                (dyad.pair.0, dyad.pair.1)
+            };
+            lines.entry((from, to, directed, relation.sign, relation.factuality())).or_default().push(*id);
+        }
+    }
+    lines.into_iter().map(|(key, relations)| line(corpus, key, relations, whose)).collect()
+}

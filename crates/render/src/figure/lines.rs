@@ -1,0 +1,132 @@
+//! Lines between actors on their way to a figure: made of statements, merged, turned into strokes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use parallax_core::diff::Pair;
+use parallax_core::model::{ActorId, Corpus, Factuality, RelationId, Sign, TypeId};
+use parallax_core::network::{Network, Tie, strongest};
+
+use super::{Figure, Node, Stroke, Whose};
+
+/// A line between two actors, with whose it is.
+#[derive(Clone)]
+pub(super) struct Line {
+    pub(super) from: ActorId,
+    pub(super) to: ActorId,
+    pub(super) tie: Tie,
+    pub(super) whose: Whose,
+}
+
+impl Line {
+    pub(super) fn stroke(self, corpus: &Corpus, index: &BTreeMap<ActorId, usize>, contradiction: bool) -> Stroke {
+        let kind = &corpus.types.get(self.tie.kind).label;
+        let prefix = match self.tie.factuality {
+            Factuality::Held => String::new(),
+            other => format!("{}: ", other.word()),
+        };
+        let same = self.tie.relations.iter().filter(|id| corpus.relation(**id).kind == self.tie.kind).count();
+        let times = match (self.tie.relations.len(), self.tie.relations.len() - same) {
+            (1, _) => String::new(),
+            (all, 0) => format!(" ×{all}"),
+            (_, others) if same > 1 => format!(" ×{same} +{others}"),
+            (_, others) => format!(" +{others}"),
+        };
+        let at = |actor: &ActorId| index.get(actor).copied().unwrap_or(0);
+        Stroke {
+            from: at(&self.from),
+            to: at(&self.to),
+            directed: self.tie.directed,
+            label: format!("{prefix}{kind}{times}"),
+            counts: times,
+            sign: self.tie.sign,
+            factuality: self.tie.factuality,
+            strength: self.tie.strength,
+            whose: self.whose,
+            holders: Vec::new(),
+            contradiction,
+            relations: self.tie.relations,
+        }
+    }
+}
+
+pub(super) fn node(corpus: &Corpus, id: ActorId, whose: Whose) -> Node {
+    let actor = corpus.actors.get(id);
+    let (label, name) = (actor.label.to_string(), actor.name.to_string());
+    Node { actor: id, id: corpus.actors.name(id).to_owned(), label, name, kind: actor.kind, whose, lone: false }
+}
+
+/// Boxes that would have one label get their ids as well: nobody could tell which is meant. A label that is cut anyway is cut before.
+fn tell_apart(nodes: &mut [Node]) {
+    const CUT: usize = 80;
+    let start = |node: &Node| node.label.chars().take(CUT).collect::<String>();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for node in nodes.iter() {
+        *counts.entry(start(node)).or_default() += 1;
+    }
+    for node in nodes {
+        let start = start(node);
+        if counts.get(&start).is_some_and(|count| *count > 1) {
+            let cut = if node.label.chars().count() > CUT { "…" } else { "" };
+            node.label = format!("{start}{cut} ({})", node.id);
+        }
+    }
+}
+
+/// What lines of one side or of both are told apart by; the type that names a line does not split it.
+pub(super) type LineKey = (ActorId, ActorId, bool, Sign, Factuality);
+
+/// A line of some statements, named by the strongest of them.
+pub(super) fn line(corpus: &Corpus, key: LineKey, mut relations: Vec<RelationId>, whose: Whose) -> Line {
+    let (from, to, directed, sign, factuality) = key;
+    relations.sort_unstable();
+    relations.dedup();
+    let (kind, strength) = strongest(corpus, &relations);
+    Line { from, to, tie: Tie { relations, sign, factuality, directed, kind, strength }, whose }
+}
+
+/// Lines of one side that say the same become one, and so do those of the two sides that have the same name.
+pub(super) fn merge(corpus: &Corpus, lines: Vec<Line>) -> Vec<Line> {
+    let mut sides: BTreeMap<(LineKey, Whose), Vec<RelationId>> = BTreeMap::new();
+    for Line { from, to, tie, whose } in lines {
+        let key = (from, to, tie.directed, tie.sign, tie.factuality);
+        sides.entry((key, whose)).or_default().extend(tie.relations);
+    }
+    let mut merged: BTreeMap<(LineKey, TypeId), Line> = BTreeMap::new();
+    for ((key, whose), relations) in sides {
+        let own = line(corpus, key, relations, whose);
+        let slot = (key, own.tie.kind);
+        let both = match merged.remove(&slot) {
+            Some(known) => line(corpus, key, [known.tie.relations, own.tie.relations].concat(), Whose::Both),
+            None => own,
+        };
+        merged.insert(slot, both);
+    }
+    let mut lines: Vec<Line> = merged.into_values().collect();
+    lines.sort_by_key(|line| (line.from, line.to, line.whose));
+    lines
+}
+
+/// The ties of a network as lines of a side.
+pub(super) fn of_network<'n>(network: &'n Network<'_>, whose: Whose) -> impl Iterator<Item = Line> + 'n {
+    network.ties().map(move |(from, to, tie)| Line { from, to, tie: tie.clone(), whose })
+}
+
+impl Figure {
+    /// Puts the lines in, and the actors that they join.
+    pub(super) fn fill(&mut self, corpus: &Corpus, lines: Vec<Line>, contradicted: &BTreeSet<Pair>) {
+        let mut whose: BTreeMap<ActorId, Whose> = BTreeMap::new();
+        for (actor, side) in lines.iter().flat_map(|line| [(line.from, line.whose), (line.to, line.whose)]) {
+            whose
+                .entry(actor)
+                .and_modify(|known| *known = if *known == side { side } else { Whose::Both })
+                .or_insert(side);
+        }
+        let index: BTreeMap<ActorId, usize> = whose.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
+        self.nodes = whose.into_iter().map(|(actor, whose)| node(corpus, actor, whose)).collect();
+        tell_apart(&mut self.nodes);
+        for line in lines {
+            let contradiction = contradicted.contains(&Pair::new(line.from, line.to));
+            self.strokes.push(line.stroke(corpus, &index, contradiction));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! What a picture shows, before any geometry: actors and strokes, of one view, of a difference, or of what many have in common.
+
+mod caption;
+mod consensus;
+mod difference;
+mod lines;
+mod network;
+
+use std::collections::BTreeSet;
+
+use parallax_core::model::{ActorId, ActorKind, Factuality, RelationId, Sign};
+
+use super::colour::Colour;
+use super::hull::Bloc;
+
+pub use self::caption::headings;
+pub(super) use self::caption::sources;
+
+/// A picture before any geometry: what is drawn, in an order that the files' order cannot change.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// The title.
+    pub title: String,
+    /// Which texts it rests on, a line a text.
+    pub source: Vec<String>,
+    /// What was selected of them, as written; empty if everything.
+    pub selected: String,
+    /// Whose picture it is.
+    pub subject: Subject,
+    /// The colours that the corpus asks for the two sides; both or neither, and never the same.
+    pub colours: [Option<Colour>; 2],
+    /// The actors, in the order of their ids.
+    pub nodes: Vec<Node>,
+    /// The lines.
+    pub strokes: Vec<Stroke>,
+    /// The blocs whose members are drawn, in a picture of one view.
+    pub blocs: Vec<Bloc>,
+    /// How many statements are selected, held now or not.
+    pub statements: usize,
+    /// Those of them that are not held now, of which a picture draws only what answers another view.
+    pub unheld: BTreeSet<RelationId>,
+    /// Statements that became loops at this level: counted, not drawn.
+    pub loops: usize,
+    /// What the form leaves out because both sides draw it alike.
+    pub alike: Alike,
+}
+
+/// What both sides of a difference draw alike, where only the differences are drawn.
+#[derive(Debug, Clone, Default)]
+pub struct Alike {
+    /// The actors that are left without a line; their places are marked.
+    pub nodes: Vec<Node>,
+    /// How many lines are left out.
+    pub lines: usize,
+}
+
+/// Whose picture it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// One view.
+    One,
+    /// Two views, by the names of the two sides.
+    Two(String, String),
+    /// What several views have in common, by their names.
+    Many(Vec<String>),
+}
+
+/// Which side of a difference something is on; everything in a picture of one view is of both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Whose {
+    /// The first view alone.
+    A,
+    /// The second view alone.
+    B,
+    /// Both; or the only one.
+    Both,
+}
+
+/// An actor of a picture.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// Who.
+    pub actor: ActorId,
+    /// The id in the files.
+    pub id: String,
+    /// The short name, which is drawn.
+    pub label: String,
+    /// The full name.
+    pub name: String,
+    /// What it is.
+    pub kind: ActorKind,
+    /// Whose lines reach it.
+    pub whose: Whose,
+    /// The whole record of the other side names it nowhere.
+    pub lone: bool,
+}
+
+/// A line of a picture.
+#[derive(Debug, Clone)]
+pub struct Stroke {
+    /// Index of the actor that it leaves.
+    pub from: usize,
+    /// Index of the actor that it reaches.
+    pub to: usize,
+    /// Whether the ends differ in role.
+    pub directed: bool,
+    /// The type's label, "×n" for n statements of it, and "+n" for n of other types.
+    pub label: String,
+    /// The end of the label that counts; empty if there is only one statement.
+    pub counts: String,
+    /// The sign.
+    pub sign: Sign,
+    /// In which sense it holds.
+    pub factuality: Factuality,
+    /// 1 slight, 2 plain, 3 strong.
+    pub strength: u8,
+    /// Whose line it is.
+    pub whose: Whose,
+    /// Which of many views hold it, by their places in [`Subject::Many`].
+    pub holders: Vec<usize>,
+    /// The two sides contradict each other on this pair.
+    pub contradiction: bool,
+    /// The statements behind it.
+    pub relations: Vec<RelationId>,
+}
+
+impl Figure {
+    /// The pairs of actors on which the two sides contradict each other, by their places in `nodes`.
+    #[must_use]
+    pub fn contradicted(&self) -> Vec<(usize, usize)> {
+        let strokes = self.strokes.iter().filter(|stroke| stroke.contradiction);
+        let pairs: BTreeSet<(usize, usize)> =
+            strokes.map(|stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to))).collect();
+        pairs.into_iter().collect()
+    }
+
+    /// The statements behind its lines.
+    #[must_use]
+    pub fn drawn(&self) -> BTreeSet<RelationId> {
+        self.strokes.iter().flat_map(|stroke| &stroke.relations).copied().collect()
+    }
+
+    /// Whether it sets two views against each other.
+    #[must_use]
+    pub fn is_difference(&self) -> bool {
+        matches!(self.subject, Subject::Two(..))
+    }
+
+    /// The letters of those who hold a line: of one view none, of a difference A, B or AB, of many the letter of each.
+    #[must_use]
+    pub fn letters(&self, stroke: &Stroke) -> String {
+        match &self.subject {
+            Subject::One => String::new(),
+            Subject::Two(..) => stroke.whose.letter().to_owned(),
+            // Where the letters would outgrow the label, its "3 of 9" has to do.
+            Subject::Many(names) if names.len() > Self::MOST_LETTERS => String::new(),
+            Subject::Many(_) => stroke.holders.iter().map(|holder| letter(*holder)).collect(),
+        }
+    }
+
+    /// Up to so many views are named by letters.
+    pub const MOST_LETTERS: usize = 6;
+}
+
+impl Whose {
+    /// The letter of a side.
+    #[must_use]
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::Both => "AB",
+        }
+    }
+}
+
+/// The letter of one of many views.
+#[must_use]
+pub(super) fn letter(view: usize) -> char {
+    u32::try_from(view)
+        .ok()
+        .and_then(|view| char::from_u32(u32::from('A') + view))
+        .filter(char::is_ascii_uppercase)
+        .unwrap_or('*')
+}

@@ -1,0 +1,37 @@
+//! The figure of one view.
+
+use std::collections::BTreeSet;
+
+use parallax_core::network::Network;
+
+use super::caption::{selected, sources, which};
+use super::lines;
+use super::{Alike, Figure, Subject, Whose, headings};
+use crate::hull::Bloc;
+
+impl Figure {
+    /// The picture of one view.
+    #[must_use]
+    pub fn of_network(network: &Network<'_>, title: Option<&str>) -> Self {
+        let corpus = network.corpus;
+        let title = title.map_or_else(|| headings(corpus, &[&network.view]).concat(), str::to_owned);
+        let (statements, unheld) = selected(corpus, &[&network.view]);
+        let mut figure = Self {
+            title,
+            source: sources(corpus, &network.view.authors),
+            selected: which(&network.view),
+            subject: Subject::One,
+            colours: [None; 2],
+            nodes: Vec::new(),
+            strokes: Vec::new(),
+            blocs: Vec::new(),
+            statements,
+            unheld,
+            loops: network.loops.len(),
+            alike: Alike::default(),
+        };
+        figure.fill(corpus, lines::of_network(network, Whose::Both).collect(), &BTreeSet::new());
+        figure.blocs = Bloc::of(corpus, &figure.nodes, &figure.strokes);
+        figure
+    }
+}

@@ -1,0 +1,142 @@
+//! The legend of a matrix: what its cells show and nothing else, in a column.
+
+use std::collections::BTreeSet;
+
+use parallax_core::model::Sign;
+use parallax_layout::Point;
+
+use super::Matrix;
+use super::cell::{Half, Look, Part, Sense, contradicted};
+use crate::figure::{Subject, Whose};
+use crate::measure::Block;
+use crate::scene::{Anchor, Item, Outline, Paint, Pen, Text};
+use crate::theme::Theme;
+
+/// The width of the column.
+const WIDTH: f64 = 216.0;
+/// The side of a sample.
+const SAMPLE: f64 = 24.0;
+
+/// A sample with its words.
+type Entry = (Vec<Item>, String);
+
+/// The legend from the origin, its width and its height.
+#[must_use]
+pub(super) fn legend(matrix: &Matrix<'_>, theme: &Theme) -> (Vec<Item>, f64, f64) {
+    let sections = [
+        ("How to read it", reading(matrix)),
+        ("Who says so", sides(matrix, theme)),
+        ("Relation", signs(matrix, theme)),
+        ("Not a fact now", senses(matrix, theme)),
+    ];
+    let size = theme.text.legend;
+    let (mut items, mut y) = (Vec::new(), 0.0);
+    for (caption, entries) in sections.into_iter().filter(|(_, entries)| !entries.is_empty()) {
+        let line = caption.to_owned();
+        let at = Point::new(0.0, y + size);
+        items.push(Item::Text(Text {
+            at,
+            anchor: Anchor::Start,
+            line,
+            size,
+            bold: true,
+            turn: 0.0,
+            colour: theme.quiet,
+        }));
+        y += size + 8.0;
+        for (sample, words) in entries {
+            let indent = if sample.is_empty() { 0.0 } else { SAMPLE + 9.0 };
+            let words = Block::run(&words, size, false, WIDTH - indent);
+            let height = words.height.max(if sample.is_empty() { 0.0 } else { SAMPLE });
+            items.extend(sample.into_iter().map(|item| item.moved(Point::new(0.0, y + (height - SAMPLE) / 2.0))));
+            let at = Point::new(indent, y + (height - words.height) / 2.0);
+            items.extend(words.items(at, Anchor::Start, theme.ink));
+            y += height + 7.0;
+        }
+        y += 12.0;
+    }
+    (items, WIDTH, y)
+}
+
+fn reading(matrix: &Matrix<'_>) -> Vec<Entry> {
+    let strokes = &matrix.figure.strokes;
+    let mut said = Vec::new();
+    if strokes.iter().any(|stroke| stroke.directed) {
+        said.push("The actor of the row acts, the actor of the column is acted upon.");
+    }
+    if strokes.iter().any(|stroke| !stroke.directed) {
+        said.push("What has no direction stands on both sides of the diagonal.");
+    }
+    if !matrix.breaks.is_empty() {
+        said.push("Strong lines part blocs: more friendly ties inside than chance would give, fewer hostile ones.");
+    }
+    said.into_iter().map(|words| (Vec::new(), words.to_owned())).collect()
+}
+
+fn sides(matrix: &Matrix<'_>, theme: &Theme) -> Vec<Entry> {
+    let figure = matrix.figure;
+    let Subject::Two(a, b) = &figure.subject else { return Vec::new() };
+    let drawn: BTreeSet<u8> = matrix.parts().map(|(part, _)| part as u8).collect();
+    let half = Half { look: Look::Positive, sense: Sense::Held };
+    let plain = |part: Part, whose: Whose| {
+        let mut items = vec![frame(theme)];
+        items.extend(half.filled(part, Point::default(), SAMPLE, [theme.side(whose, figure.colours); 2], theme));
+        items
+    };
+    let all = [
+        (Part::Upper, Whose::A, a.clone()),
+        (Part::Lower, Whose::B, b.clone()),
+        (Part::Whole, Whose::Both, "both the same".to_owned()),
+    ];
+    let mut entries: Vec<Entry> = all
+        .into_iter()
+        .filter(|(part, ..)| drawn.contains(&(*part as u8)))
+        .map(|(part, whose, words)| (plain(part, whose), words))
+        .collect();
+    if figure.strokes.iter().any(|stroke| stroke.contradiction) {
+        let corner = Point::new(0.0, SAMPLE * 0.16);
+        let mark = contradicted(corner, SAMPLE * 0.84, theme);
+        entries.push((mark, "opposite signs, or one denies what the other holds".to_owned()));
+    }
+    entries
+}
+
+fn signs(matrix: &Matrix<'_>, theme: &Theme) -> Vec<Entry> {
+    let drawn: BTreeSet<Look> = matrix.parts().map(|(_, half)| half.look).collect();
+    let entry = |look: Look| {
+        let words = match look {
+            Look::Positive => Sign::Positive.name(),
+            Look::Neutral => Sign::Neutral.name(),
+            Look::Negative => Sign::Negative.name(),
+            Look::Torn => "both positive and negative",
+        };
+        (sample(matrix, Half { look, sense: Sense::Held }, theme), words.to_owned())
+    };
+    drawn.into_iter().map(entry).collect()
+}
+
+fn senses(matrix: &Matrix<'_>, theme: &Theme) -> Vec<Entry> {
+    let drawn: BTreeSet<Sense> = matrix.parts().map(|(_, half)| half.sense).collect();
+    let entry = |sense: Sense| {
+        let words = match sense {
+            Sense::Held => return None,
+            Sense::Open => "said, past, possible, expected, wished for or feared",
+            Sense::Denied => "denied",
+        };
+        Some((sample(matrix, Half { look: Look::Positive, sense }, theme), words.to_owned()))
+    };
+    drawn.into_iter().filter_map(entry).collect()
+}
+
+fn sample(matrix: &Matrix<'_>, half: Half, theme: &Theme) -> Vec<Item> {
+    let hue = super::cell::hue(matrix.figure, Whose::Both, half.look, theme);
+    let mut items = vec![frame(theme)];
+    items.extend(half.items(Part::Whole, Point::default(), SAMPLE, hue, theme));
+    items
+}
+
+/// The outline of an empty cell.
+fn frame(theme: &Theme) -> Item {
+    let outline = Outline::Rect(Point::default(), SAMPLE, SAMPLE, 0.0);
+    Item::Shape(outline, Paint { fill: Some(theme.ground), pen: Some(Pen::plain(theme.ghost, 0.8)) })
+}

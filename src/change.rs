@@ -1,0 +1,110 @@
+//! Changes to people's files: shown first, written when that was asked for, whole or not at all.
+
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+use clap::Args;
+use parallax_core::diag::{counted, harmless};
+use parallax_core::source::Sources;
+use parallax_project::Error;
+use parallax_project::edit::{Change, unified};
+use parallax_project::files::write_all;
+use parallax_project::pipeline::Loaded;
+
+use crate::global::Global;
+use crate::outcome::Outcome;
+use crate::session;
+use crate::terminal::Terminal;
+
+/// What a command that looks through all files is told about writing.
+#[derive(Debug, Args)]
+pub(crate) struct Consent {
+    /// Only show what would change
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Write without asking
+    #[arg(short, long, conflicts_with = "dry_run")]
+    pub(crate) yes: bool,
+}
+
+/// Loads the corpus whose files are to change.
+pub(crate) fn open(global: &Global) -> Result<Loaded, Error> {
+    if !global.tables.is_empty() && session::root(global)?.is_none_or(|root| !root.is_file()) {
+        return Err(Error::Usage("only the files of a corpus are changed: leave --table out".to_owned()));
+    }
+    session::open(global)
+}
+
+/// Shows the changes and writes them, if that is wished: as said on the command line, else as answered on a terminal.
+pub(crate) fn settle(
+    changes: &[Change],
+    consent: &Consent,
+    loaded: &Loaded,
+    global: &Global,
+    terminal: &Terminal,
+) -> Result<Outcome, Error> {
+    show(changes, terminal)?;
+    if consent.dry_run {
+        return Ok(Outcome::Clean);
+    }
+    if !consent.yes && !asked()? {
+        Terminal::say("nothing was written; --yes writes it");
+        return Ok(Outcome::Findings);
+    }
+    write(changes, loaded, global)?;
+    Ok(Outcome::Clean)
+}
+
+/// Prints the changes as a diff.
+pub(crate) fn show(changes: &[Change], terminal: &Terminal) -> Result<(), Error> {
+    let colour = terminal.colour();
+    Terminal::print_with(|out| {
+        for line in unified(changes).lines() {
+            let (on, off) = if colour { colours(line) } else { ("", "") };
+            writeln!(out, "{on}{}{off}", harmless(line))?;
+        }
+        Ok(())
+    })
+}
+
+fn colours(line: &str) -> (&'static str, &'static str) {
+    let on = match line.as_bytes() {
+        [b'-', b'-', b'-', b' ', ..] | [b'+', b'+', b'+', b' ', ..] => "\u{1b}[1m",
+        [b'-', ..] => "\u{1b}[31m",
+        [b'+', ..] => "\u{1b}[32m",
+        [b'@', ..] => "\u{1b}[36m",
+        _ => return ("", ""),
+    };
+    (on, "\u{1b}[0m")
+}
+
+/// Writes the files, all of them or none.
+pub(crate) fn write(changes: &[Change], loaded: &Loaded, global: &Global) -> Result<(), Error> {
+    let root = session::folder_from_here(global)?;
+    let root = root.ok_or_else(|| Error::Usage("only the files of a corpus are changed".to_owned()))?;
+    write_below(&root, changes, &loaded.sources)?;
+    if !changes.is_empty() {
+        Terminal::say(&format!("{} written", counted(changes.len(), "file")));
+    }
+    Ok(())
+}
+
+/// The same for files below a folder, which are read from there.
+pub(crate) fn write_below(root: &Path, changes: &[Change], sources: &Sources) -> Result<(), Error> {
+    let files = changes.iter().map(|change| change.write(root, sources));
+    Terminal::notes(&write_all(Some(root), files.collect::<Result<_, _>>()?)?);
+    Ok(())
+}
+
+/// Asks on a terminal; elsewhere nobody can say yes.
+fn asked() -> Result<bool, Error> {
+    let (mut err, input) = (std::io::stderr().lock(), std::io::stdin());
+    if !input.is_terminal() || !err.is_terminal() {
+        return Ok(false);
+    }
+    let failed = |source| Error::Read { path: "(stdin)".into(), source };
+    write!(err, "write these changes? [y/N] ").and_then(|()| err.flush()).map_err(failed)?;
+    let mut answer = String::new();
+    input.read_line(&mut answer).map_err(failed)?;
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+}

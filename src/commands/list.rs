@@ -1,0 +1,184 @@
+//! `parallax list`: what there is, one list a name.
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use parallax_core::diag::{self, harmless};
+use parallax_core::model::{Corpus, Drawing};
+use parallax_core::network::KEYS;
+use parallax_explorer::PAGES;
+use parallax_formats::report::REPORTS;
+use parallax_layout::LAYOUTS;
+use parallax_project::Error;
+use parallax_project::outputs::FORMATS;
+use parallax_render::{FORMS, THEMES};
+use serde_json::{Value, json};
+
+use crate::global::Global;
+use crate::outcome::Outcome;
+use crate::session;
+use crate::terminal::Terminal;
+
+#[derive(Debug, Args)]
+pub(crate) struct List {
+    /// What to list
+    #[arg(value_name = "WHAT", value_parser = PossibleValuesParser::new(LISTS.iter().map(|list| list.name)))]
+    pub(crate) what: String,
+    /// text, or json
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    pub(crate) format: String,
+}
+
+/// A list: its name, and its rows.
+pub(crate) struct Listing {
+    pub(crate) name: &'static str,
+    rows: Rows,
+}
+
+/// The cells of a row: text, numbers, lists of text.
+type Row = Vec<Value>;
+
+/// Where the rows come from, and what the cells are called in JSON.
+enum Rows {
+    Corpus(&'static [&'static str], fn(&Corpus) -> Vec<Row>),
+    Program(&'static [&'static str], fn() -> Vec<Row>),
+}
+
+/// Every list, in the order of help.
+pub(crate) static LISTS: &[Listing] = &[
+    Listing { name: "actors", rows: Rows::Corpus(&["id", "kind", "name", "aliases"], actors) },
+    Listing { name: "types", rows: Rows::Corpus(&["id", "sign", "label", "definition"], types) },
+    Listing { name: "facets", rows: Rows::Corpus(&["id", "label", "definition"], facets) },
+    Listing { name: "authors", rows: Rows::Corpus(&["id", "statements", "name"], authors) },
+    Listing { name: "works", rows: Rows::Corpus(&["id", "author", "date", "title"], works) },
+    Listing { name: "frames", rows: Rows::Corpus(&["id", "kind", "read-by", "name"], frames) },
+    Listing { name: "views", rows: Rows::Corpus(&["id", "draws", "formats", "title"], views) },
+    Listing { name: "keys", rows: Rows::Program(&["key", "values", "about"], keys) },
+    Listing { name: "formats", rows: Rows::Program(&["extension", "name", "about"], formats) },
+    Listing { name: "forms", rows: Rows::Program(&["name", "views", "about"], forms) },
+    Listing { name: "engines", rows: Rows::Program(&["name", "about"], engines) },
+    Listing { name: "themes", rows: Rows::Program(&["name", "about"], themes) },
+];
+
+pub(crate) fn run(global: &Global, args: &List, terminal: &Terminal) -> Result<Outcome, Error> {
+    let Some(list) = LISTS.iter().find(|list| list.name == args.what) else { return Ok(Outcome::Clean) };
+    let (heads, rows) = match &list.rows {
+        Rows::Program(heads, rows) => (heads, rows()),
+        Rows::Corpus(heads, rows) => {
+            let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
+            (heads, rows(&loaded.corpus))
+        }
+    };
+    let text = if args.format == "json" { as_json(heads, rows) } else { as_text(&rows) };
+    Terminal::print(text.as_bytes())?;
+    Ok(Outcome::Clean)
+}
+
+fn as_json(heads: &[&str], rows: Vec<Row>) -> String {
+    let object = |row: Row| -> Value { heads.iter().map(|head| (*head).to_owned()).zip(row).collect() };
+    let list: Vec<Value> = rows.into_iter().map(object).collect();
+    diag::json(&list)
+}
+
+/// Columns as wide as their longest cell, but for the last.
+fn as_text(rows: &[Row]) -> String {
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(words).collect()).collect();
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| {
+        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(|column| width(column).min(40)).collect();
+    let mut text = String::new();
+    for row in &rows {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
+        text.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// A cell in words.
+fn words(cell: &Value) -> String {
+    match cell {
+        Value::String(text) => harmless(text),
+        Value::Array(list) => list.iter().map(words).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
+}
+
+fn actors(corpus: &Corpus) -> Vec<Row> {
+    let row = |(_, id, actor): (_, &str, &parallax_core::model::Actor)| {
+        vec![json!(id), json!(actor.kind.word()), json!(actor.name), json!(actor.aliases)]
+    };
+    corpus.actors.iter().map(row).collect()
+}
+
+fn types(corpus: &Corpus) -> Vec<Row> {
+    let row = |(_, id, kind): (_, &str, &parallax_core::model::RelationType)| {
+        vec![json!(id), json!(kind.sign.number()), json!(kind.label), json!(kind.definition)]
+    };
+    corpus.types.iter().map(row).collect()
+}
+
+fn facets(corpus: &Corpus) -> Vec<Row> {
+    corpus.facets.iter().map(|(_, id, facet)| vec![json!(id), json!(facet.label), json!(facet.definition)]).collect()
+}
+
+fn authors(corpus: &Corpus) -> Vec<Row> {
+    let row = |(author, id, found): (_, &str, &parallax_core::model::Author)| {
+        vec![json!(id), json!(corpus.relations_of(author).len()), json!(found.name)]
+    };
+    corpus.authors.iter().map(row).collect()
+}
+
+fn works(corpus: &Corpus) -> Vec<Row> {
+    let row = |work: &parallax_core::model::Work| {
+        let date = work.date.as_ref().map_or("", |date| date.text());
+        vec![json!(work.id), json!(corpus.authors.name(work.author)), json!(date), json!(work.title)]
+    };
+    corpus.works.iter().map(row).collect()
+}
+
+fn frames(corpus: &Corpus) -> Vec<Row> {
+    let row = |(_, id, frame): (_, &str, &parallax_core::model::Frame)| {
+        let readers: Vec<&str> = frame.readings.iter().map(|reading| corpus.authors.name(reading.author)).collect();
+        let first = frame.readings.first();
+        let (kind, name) = first.map_or(("", ""), |reading| (reading.kind.word(), &reading.name));
+        vec![json!(id), json!(kind), json!(readers), json!(name)]
+    };
+    corpus.frames.iter().map(row).collect()
+}
+
+fn views(corpus: &Corpus) -> Vec<Row> {
+    let row = |view: &parallax_core::model::SavedView| {
+        let what = match &view.what {
+            Drawing::Panels(selections) => selections.iter().map(|(text, _)| &**text).collect::<Vec<_>>().join(" | "),
+            Drawing::Difference(sides) => format!("{} against {}", sides[0].0, sides[1].0),
+        };
+        let form = view.form.as_ref().map_or(String::new(), |(form, _)| format!(" ({form})"));
+        vec![json!(view.id), json!(what + &form), json!(view.formats), json!(view.title.as_deref().unwrap_or(""))]
+    };
+    corpus.views.iter().map(row).collect()
+}
+
+fn keys() -> Vec<Row> {
+    KEYS.iter().map(|key| vec![json!(key.name), json!(key.values), json!(key.about)]).collect()
+}
+
+fn formats() -> Vec<Row> {
+    let pictures = FORMATS.iter().map(|format| [format.extension, format.name, format.about]);
+    let pages = PAGES.iter().map(|page| [page.extension, page.name, page.about]);
+    let reports = REPORTS.iter().map(|report| [report.extension(), report.name(), report.about()]);
+    pictures.chain(pages).chain(reports).map(|row| row.map(Value::from).to_vec()).collect()
+}
+
+fn forms() -> Vec<Row> {
+    FORMS.iter().map(|form| vec![json!(form.name), json!(form.takes()), json!(form.about)]).collect()
+}
+
+fn engines() -> Vec<Row> {
+    LAYOUTS.iter().map(|engine| vec![json!(engine.name()), json!(engine.about())]).collect()
+}
+
+fn themes() -> Vec<Row> {
+    THEMES.iter().map(|theme| vec![json!(theme.name), json!(theme.about)]).collect()
+}

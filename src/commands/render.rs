@@ -1,0 +1,115 @@
+//! `parallax render`: views as pictures.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use parallax_core::model::Corpus;
+use parallax_core::network::View;
+use parallax_project::Error;
+use parallax_render::Format;
+use parallax_render::{Drawing, Form, Shown};
+
+use crate::commands::explore::{self, Explore};
+use crate::global::Global;
+use crate::keys::ViewKeys;
+use crate::lock::{self, Drift};
+use crate::outcome::Outcome;
+use crate::partial::{self, Partial};
+use crate::picture::PictureArgs;
+use crate::saved::{self, Asked, Lent};
+use crate::terminal::Terminal;
+use crate::{picture, quality, session};
+
+#[derive(Debug, Args)]
+pub(crate) struct Render {
+    /// Selections, or one saved view of parallax.toml
+    #[arg(value_name = "VIEW", required = true)]
+    pub(crate) views: Vec<String>,
+    #[command(flatten)]
+    pub(crate) keys: ViewKeys,
+    /// Where to write; the extension says in which format. `-` is the standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// Say the figures of the drawing: overlaps, crossings, faults of labels ...
+    #[arg(long, help_heading = "Picture")]
+    pub(crate) quality: bool,
+    #[command(flatten)]
+    pub(crate) picture: PictureArgs,
+}
+
+pub(crate) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result<Outcome, Error> {
+    if let Some(page) = page(args) {
+        return explore::run(global, &page, terminal);
+    }
+    let format = picture::format(&args.output, args.picture.to.as_deref())?;
+    let Some(mut partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
+    lock::heed(&args.picture, &mut partial.loaded.corpus);
+    let done = draw(args, format, &partial);
+    partial.settle(terminal, done)
+}
+
+fn draw(args: &Render, format: &Format, partial: &Partial) -> Result<Outcome, Error> {
+    let corpus = &partial.loaded.corpus;
+    if !partial.shows(&views(args, corpus)?) {
+        return Ok(Outcome::Findings);
+    }
+    let options = picture::options(&args.picture, corpus)?;
+    let asked =
+        Asked { keys: args.keys.clone(), form: args.picture.form.0, title: args.picture.title.clone(), options };
+    Terminal::progress("drawing ...");
+    let drawing = make(args, asked, corpus);
+    Terminal::progress("");
+    let drawing = drawing?;
+    if args.quality {
+        Terminal::say(&quality::lines(&drawing));
+    }
+    picture::write_drawing(&args.output, format, &drawing, &partial.loaded)?;
+    Ok(Outcome::Clean)
+}
+
+/// All that is selected, of a saved view as well.
+fn views(args: &Render, corpus: &Corpus) -> Result<Vec<View>, Error> {
+    let saved = |id: &str| corpus.views.iter().find(|view| *view.id == *id);
+    let selections: Vec<&str> = match args.views.as_slice() {
+        [one] => saved(one)
+            .map_or_else(|| vec![&**one], |view| view.what.selections().iter().map(|(text, _)| &**text).collect()),
+        several => several.iter().map(String::as_str).collect(),
+    };
+    selections.into_iter().map(|text| session::view(text, &args.keys, corpus)).collect()
+}
+
+/// The page, or its data, that the name of the file asks for.
+fn page(args: &Render) -> Option<Explore> {
+    let picture = args.picture.to.is_some() || picture::by_path(&args.output).is_some();
+    if picture || !explore::is_page(&args.output) {
+        return None;
+    }
+    let (views, keys) = (args.views.clone(), args.keys.clone());
+    Some(Explore {
+        views,
+        keys,
+        output: Some(args.output.clone()),
+        title: args.picture.title.clone(),
+        ..Explore::default()
+    })
+}
+
+/// A saved view, or selections side by side.
+fn make(args: &Render, mut asked: Asked, corpus: &Corpus) -> Result<Drawing, Error> {
+    if let [one] = args.views.as_slice()
+        && let Some(view) = corpus.views.iter().find(|view| *view.id == **one)
+    {
+        let drawing = saved::draw(view, &asked, &Lent::new(), corpus)?;
+        if let Some(drift) = Drift::of(view, &drawing, corpus) {
+            drift.tell(false, false);
+        }
+        return Ok(drawing);
+    }
+    // A form sets views against each other; without one `*` is all that anybody says.
+    let texts = if asked.form.is_some() { session::each(&args.views, corpus) } else { args.views.clone() };
+    let views = texts.iter().map(|text| session::view(text, &asked.keys, corpus)).collect::<Result<_, _>>()?;
+    let selections: Vec<&str> = texts.iter().map(String::as_str).collect();
+    asked.options.places = lock::places_of(&selections, false, corpus);
+    let form = asked.form.unwrap_or(Form::usual(false));
+    Ok(form.draw(&Shown { corpus, views, title: asked.title }, &asked.options)?)
+}

@@ -1,0 +1,65 @@
+//! `parallax show`: a network in words.
+
+use clap::Args;
+use parallax_core::model::Corpus;
+use parallax_core::model::selection::written;
+use parallax_core::network::{Network, View, find_actor};
+use parallax_formats::report::Options;
+use parallax_project::Error;
+
+use crate::global::Global;
+use crate::keys::ViewKeys;
+use crate::outcome::Outcome;
+use crate::partial::{self, Partial};
+use crate::report::ReportArgs;
+use crate::terminal::Terminal;
+use crate::{picture, session};
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// Which statements; or two actors or more, for all that is said between them [default: what all authors hold now]
+    #[arg(value_name = "VIEW|ACTORS", default_value = "*")]
+    pub(crate) what: Vec<String>,
+    #[command(flatten)]
+    pub(crate) keys: ViewKeys,
+    #[command(flatten)]
+    pub(crate) report: ReportArgs,
+    /// What each author says of a pair apart, and who is silent
+    #[arg(long, value_name = "WHAT", value_parser = ["author"])]
+    pub(crate) by: Option<String>,
+}
+
+pub(crate) fn run(global: &Global, args: &Show, terminal: &Terminal) -> Result<Outcome, Error> {
+    let Some(partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
+    partial.settle(terminal, put(args, &partial, terminal))
+}
+
+fn put(args: &Show, partial: &Partial, terminal: &Terminal) -> Result<Outcome, Error> {
+    let loaded = &partial.loaded;
+    let view = view(args, &loaded.corpus)?;
+    let report = args.report.report()?;
+    if !partial.shows(std::slice::from_ref(&view)) {
+        return Ok(Outcome::Findings);
+    }
+    let options = Options { by_author: args.by.is_some(), ..args.report.options(terminal, loaded) };
+    let network = Network::of(&loaded.corpus, &view);
+    picture::write_with(&args.report.output, loaded, |out| report.network(&network, &options, out))?;
+    Ok(Outcome::Clean)
+}
+
+/// A view; or, of several actors, all that anybody says between them: what is denied, past and possible as well.
+fn view(args: &Show, corpus: &Corpus) -> Result<View, Error> {
+    let actors = match args.what.as_slice() {
+        [one] => return session::view(one, &args.keys, corpus),
+        several => several,
+    };
+    let known = |actor: &String| match find_actor(actor, corpus) {
+        Ok(found) => Ok(written(corpus.actors.name(found)).into_owned()),
+        Err((_, help)) => {
+            let help = help.map_or(String::new(), |help| format!(": {help}"));
+            Err(Error::Usage(format!("there is no actor `{actor}`{help}")))
+        }
+    };
+    let actors = actors.iter().map(known).collect::<Result<Vec<_>, _>>()?;
+    session::view(&format!("*:between={},standing=any", actors.join("+")), &args.keys, corpus)
+}

@@ -1,0 +1,80 @@
+//! Where commands write: what may be written is asked before the writing, and what may not be is said with what to do.
+
+use std::path::{Path, PathBuf};
+
+use parallax_core::diag::{Diagnostic, Sink};
+use parallax_core::source::{Named, Stray};
+use parallax_project::Error;
+use parallax_project::pipeline::Loaded;
+
+/// Characters of a path that are told.
+const LONGEST: usize = 200;
+
+/// A file and what is written into it.
+pub(crate) type Written = (PathBuf, Vec<u8>);
+
+/// A file that the command line names may be any but one that was read.
+pub(crate) fn by_user(output: &Path, loaded: &Loaded) -> Result<(), Error> {
+    if output == Path::new("-") {
+        return Ok(());
+    }
+    loaded.reach.write(output, Named::ByUser, &loaded.sources).map_err(|stray| refused(output, &stray))
+}
+
+/// A file that the program names itself, in the folder of the command line or of the corpus.
+pub(crate) fn by_program(output: &Path, named: Named<'_>, loaded: &Loaded) -> Result<(), Error> {
+    loaded.reach.write(output, named, &loaded.sources).map_err(|stray| refused(output, &stray))
+}
+
+/// Of several files those that may be written; the others are findings. That one was read is trouble with all of them.
+pub(crate) fn allowed(
+    files: Vec<Written>,
+    named: Named<'_>,
+    loaded: &Loaded,
+    findings: &mut Sink,
+) -> Result<Vec<Written>, Error> {
+    let mut allowed = Vec::new();
+    for (path, bytes) in files {
+        match loaded.reach.write(&path, named, &loaded.sources) {
+            Ok(()) => allowed.push((path, bytes)),
+            Err(stray @ Stray::Input(_)) => return Err(refused(&path, &stray)),
+            Err(stray) => findings.push(finding(&path, &stray)),
+        }
+    }
+    Ok(allowed)
+}
+
+/// What is wrong with a place that the program would write to.
+pub(crate) fn finding(path: &Path, stray: &Stray) -> Diagnostic {
+    let (code, help) = match stray {
+        Stray::TooLong => ("bad-path", "choose a shorter id, or a folder with a shorter path: -o DIR"),
+        _ => ("bad-link", "delete the link, or say where to write: -o PATH"),
+    };
+    Diagnostic::error(code, format!("not written: {} {stray}", shown(path))).help(help)
+}
+
+/// A path as it is told: of a very long one the end, so that a terminal is not filled by it.
+fn shown(path: &Path) -> String {
+    let path = path.display().to_string();
+    let skipped = path.chars().count().saturating_sub(LONGEST);
+    if skipped == 0 { path } else { format!("...{}", path.chars().skip(skipped).collect::<String>()) }
+}
+
+/// The file of a page of a picture: `slide.svg`, `slide-2.svg`, ...
+pub(crate) fn of_page(picture: &Path, number: usize) -> PathBuf {
+    if number == 1 {
+        return picture.to_owned();
+    }
+    let stem = picture.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = picture.extension().map_or(String::new(), |ending| format!(".{}", ending.to_string_lossy()));
+    picture.with_file_name(format!("{stem}-{number}{ending}"))
+}
+
+fn refused(path: &Path, stray: &Stray) -> Error {
+    let help = match stray {
+        Stray::Input(_) => "it stays as it is: name another file with -o",
+        Stray::TooLong => "name a shorter one with -o",
+        Stray::Outside(_) | Stray::Nowhere => "delete the link, or name the file with -o",
+    };
+    Error::Refused(format!("{} {stray}; {help}", path.display()))
+}

@@ -1,0 +1,96 @@
+//! The saved views of `parallax.toml`: found, drawn in the form and on the layout that they ask for.
+
+use std::collections::BTreeMap;
+
+use parallax_core::model::{self, Corpus, SavedView};
+use parallax_project::Error;
+use parallax_render::{Drawing, Form, Look, Options, Places, Shown};
+
+use crate::keys::ViewKeys;
+use crate::{lock, looks, session};
+
+/// Places that several views share, by the id of the view whose layout they are.
+pub(crate) type Lent = BTreeMap<Box<str>, Places>;
+
+/// What is asked of a picture apart from what its view says.
+#[derive(Default)]
+pub(crate) struct Asked {
+    /// What narrows the selections.
+    pub(crate) keys: ViewKeys,
+    /// In place of the view's own form.
+    pub(crate) form: Option<&'static Form>,
+    /// In place of its own title.
+    pub(crate) title: Option<String>,
+    /// The engine, and the look, which takes the place of the view's own.
+    pub(crate) options: Options,
+}
+
+/// A saved view by its id.
+pub(crate) fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Error> {
+    let found = corpus.views.iter().find(|view| *view.id == *id);
+    let near = || session::near(id, corpus.views.iter().map(|view| &*view.id));
+    found.ok_or_else(|| Error::Usage(format!("parallax.toml has no view `{id}`{}", near())))
+}
+
+/// Draws a saved view. Views of one layout have their actors at the same places, and pages of one width.
+pub(crate) fn draw(view: &SavedView, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Result<Drawing, Error> {
+    let root = root(view, corpus);
+    // Lines of an engine's own belong to places of its own.
+    let root = root.filter(|root| root.id != view.id || !asked.options.engine.draws_lines());
+    let places = match root {
+        None => Places::default(),
+        Some(root) => lent.get(&root.id).map_or_else(|| shared(root, asked, corpus), |places| Ok(places.clone()))?,
+    };
+    drawn(view, asked, places, corpus)
+}
+
+/// The view whose layout a view shares with others: its own, or another's.
+pub(crate) fn root<'c>(view: &'c SavedView, corpus: &'c Corpus) -> Option<&'c SavedView> {
+    match &view.layout_of {
+        Some((id, _)) => corpus.views.iter().find(|other| other.id == *id),
+        None => borrowers(view, corpus).next().map(|_| view),
+    }
+}
+
+fn borrowers<'c>(root: &'c SavedView, corpus: &'c Corpus) -> impl Iterator<Item = &'c SavedView> {
+    corpus.views.iter().filter(|view| view.layout_of.as_ref().is_some_and(|(id, _)| *id == root.id))
+}
+
+/// Where the views of one layout have their actors, and the frame that holds each of them. They are drawn as they are saved,
+/// whatever else is asked.
+pub(crate) fn shared(root: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<Places, Error> {
+    let look = Look { fit: asked.options.look.fit, ..Look::default() };
+    let options = Options { engine: asked.options.engine, look, ..Options::default() };
+    let saved = Asked { options, ..Asked::default() };
+    let mut places = drawn(root, &saved, Places::default(), corpus)?.places();
+    for view in borrowers(root, corpus) {
+        // What cannot be drawn needs no room.
+        let Ok(drawing) = drawn(view, &saved, places.clone(), corpus) else { continue };
+        places.frame = places.frame.union(&drawing.places().frame);
+    }
+    Ok(places)
+}
+
+/// Draws a view on places that are known, and on those that are locked.
+fn drawn(view: &SavedView, asked: &Asked, mut places: Places, corpus: &Corpus) -> Result<Drawing, Error> {
+    for (actor, at) in lock::places(view, corpus) {
+        places.centres.entry(actor).or_insert(at);
+    }
+    let look = asked.options.look.clone().over(&looks::saved(view, corpus));
+    let views = view.what.selections().iter().map(|(text, _)| session::view(text, &asked.keys, corpus));
+    let title = asked.title.as_deref().or(view.title.as_deref()).map(str::to_owned);
+    let shown = Shown { corpus, views: views.collect::<Result<_, _>>()?, title };
+    Ok(form(view, asked.form)?.draw(&shown, &Options { places, look, ..asked.options.clone() })?)
+}
+
+/// The form that is wanted, else the view's own, else the usual one.
+fn form(view: &SavedView, wanted: Option<&'static Form>) -> Result<&'static Form, Error> {
+    if let Some(form) = wanted {
+        return Ok(form);
+    }
+    match &view.form {
+        Some((name, _)) => Form::named(name)
+            .ok_or_else(|| Error::Usage(format!("view `{}` asks for an unknown form `{name}`", view.id))),
+        None => Ok(Form::usual(matches!(view.what, model::Drawing::Difference(_)))),
+    }
+}
