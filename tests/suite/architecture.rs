@@ -1,6 +1,7 @@
 //! How the house is built: who may import whom, how files look, and that registries are in order.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use parallax_core::check::CHECKS;
 use parallax_core::diag::MANUAL;
@@ -13,28 +14,15 @@ use parallax_render::{LOOKS, THEMES};
 
 use crate::sources::{self, code};
 
-/// The rooms, and what each may import. Everyone may import `diag` and `error`; a room may import itself.
-const ROOMS: &[(&str, &[&str])] = &[
-    ("diag", &[]),
-    ("error", &[]),
-    ("source", &[]),
-    ("files", &["source"]),
-    ("model", &[]),
-    ("read", &["source", "model"]),
-    ("resolve", &["read", "model", "source"]),
-    ("text", &["model", "source"]),
-    ("edit", &["resolve", "read", "text", "model", "files", "source"]),
-    ("check", &["model", "text"]),
-    ("network", &["model"]),
-    ("measure", &["network", "model"]),
-    ("diff", &["network", "measure", "model"]),
-    ("layout", &["network"]),
-    ("draw", &["layout", "network", "diff", "measure", "text", "model"]),
-    ("export", &["draw", "layout", "network", "diff", "measure", "text", "model"]),
-    ("pipeline", &["*"]),
-    ("cli", &["*"]),
-    ("lib", &["*"]),
-    ("main", &["*"]),
+/// The crates from below upwards, and on which of them each may stand.
+const CRATES: &[(&str, &[&str])] = &[
+    ("core", &[]),
+    ("layout", &[]),
+    ("render", &["core", "layout"]),
+    ("formats", &["core", "layout", "render"]),
+    ("explorer", &["core", "formats", "render"]),
+    ("project", &["core", "explorer", "formats", "render"]),
+    ("parallax", &["core", "explorer", "formats", "layout", "project", "render"]),
 ];
 
 /// Places of other machines and people that no file names.
@@ -43,58 +31,100 @@ const FORBIDDEN: &[&str] = &["/home/", "/Users/", "C:\\Users"];
 /// The longest file, in lines.
 const LONGEST: usize = 400;
 
-/// The rooms that a text names after `crate::`, alone or in braces.
-fn imports(text: &str) -> BTreeSet<String> {
+/// The names that a text takes from below a path (`crate`, `super`): each first step, of a group all of them.
+fn steps(text: &str, path: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let is_name = |character: char| character.is_ascii_lowercase() || character == '_';
-    for (at, start) in text.match_indices("crate::") {
+    let name = |part: &str| part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let start = format!("{path}::");
+    for (at, _) in text.match_indices(&start) {
+        let is_longer = text[..at].ends_with(|c: char| c.is_alphanumeric() || "_$:".contains(c));
         let rest = &text[at + start.len()..];
-        let named = |part: &str| part.chars().take_while(|character| is_name(*character)).collect::<String>();
         match rest.strip_prefix('{') {
+            _ if is_longer => {}
             Some(group) => {
                 let group = group.split("};").next().unwrap_or_default();
-                found.extend(group.split(',').map(|part| named(part.trim())));
+                found.extend(group.split(',').map(|part| name(part.trim())));
             }
-            None => drop(found.insert(named(rest))),
+            None => drop(found.insert(name(rest))),
         }
     }
-    found.retain(|name| ROOMS.iter().any(|(room, _)| room == name));
     found
 }
 
-#[test]
-fn rooms_import_only_what_they_may() {
-    let mut wrong = Vec::new();
-    for source in sources::all() {
-        let Some((room, may)) = ROOMS.iter().find(|(room, _)| *room == source.room()) else {
-            wrong.push(format!("{} stands in no room of the table", source.name));
-            continue;
+/// The modules of a crate, and which others each of them uses, also by names that the crate gives on.
+fn modules(of: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let sources: Vec<_> = sources::all().into_iter().filter(|source| source.of == of).collect();
+    let front = |source: &&sources::Source| ["lib", "main"].contains(&source.module());
+    let given: BTreeMap<String, String> = sources.iter().filter(front).flat_map(|source| given_on(&source.text)).collect();
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for source in sources.iter().filter(|source| !front(source) && !source.is_test()) {
+        let text = code(&source.text);
+        let above = match source.place().matches('/').count() {
+            0 => steps(text, "super"),
+            1 if source.place().ends_with("/mod.rs") => steps(text, "super"),
+            1 => steps(text, "super::super"),
+            _ => BTreeSet::new(),
         };
-        let tests = source.is_test();
-        for name in imports(code(&source.text)) {
-            let allowed =
-                ["diag", "error", *room].contains(&name.as_str()) || may.contains(&"*") || may.contains(&name.as_str());
-            if !allowed && !tests {
-                wrong.push(format!("{} imports `{name}`, which `{room}` may not", source.name));
-            }
+        uses.entry(source.module().to_owned()).or_default().extend(steps(text, "crate").into_iter().chain(above));
+    }
+    let known: BTreeSet<String> = uses.keys().cloned().collect();
+    let module = |name: String| if known.contains(&name) { Some(name) } else { given.get(&name).cloned() };
+    let own = |(of, used): (String, BTreeSet<String>)| {
+        let used = used.into_iter().filter_map(module).filter(|name| known.contains(name) && *name != of).collect();
+        (of, used)
+    };
+    uses.into_iter().map(own).collect()
+}
+
+/// The names that the front door of a crate gives on, with the modules that they are from.
+fn given_on(text: &str) -> Vec<(String, String)> {
+    let mut given = Vec::new();
+    for line in text.split("pub use ").skip(1) {
+        let line = line.split(';').next().unwrap_or_default();
+        let Some((module, names)) = line.split_once("::") else { continue };
+        for name in names.trim_matches(['{', '}']).split(',') {
+            let name = name.rsplit(" as ").next().unwrap_or(name).rsplit("::").next().unwrap_or(name);
+            given.push((name.trim().to_owned(), module.to_owned()));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    given
+}
+
+/// What is left of a graph when all is taken out that uses nothing left in it: its circles, and what leads to them.
+fn circles(mut uses: BTreeMap<String, BTreeSet<String>>) -> BTreeMap<String, BTreeSet<String>> {
+    loop {
+        let done: BTreeSet<String> =
+            uses.iter().filter(|(_, used)| used.is_empty()).map(|(name, _)| name.clone()).collect();
+        if done.is_empty() {
+            return uses;
+        }
+        uses.retain(|name, _| !done.contains(name));
+        uses.values_mut().for_each(|used| used.retain(|name| !done.contains(name)));
+    }
 }
 
 #[test]
-fn the_table_of_rooms_has_no_circle() {
-    let mut done: BTreeSet<&str> = BTreeSet::from(["diag", "error"]);
-    let mut left: Vec<_> = ROOMS.iter().filter(|(room, may)| !may.contains(&"*") && !done.contains(room)).collect();
-    while !left.is_empty() {
-        let before = left.len();
-        for (room, may) in left.clone() {
-            if may.iter().all(|room| done.contains(room)) {
-                done.insert(room);
-            }
-        }
-        left.retain(|(room, _)| !done.contains(room));
-        assert!(left.len() < before, "rooms that import each other: {left:?}");
+fn crates_stand_on_those_below_them() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut below = BTreeSet::new();
+    for (name, may) in CRATES {
+        let folder = if *name == "parallax" { root.to_owned() } else { root.join("crates").join(name) };
+        let manifest = std::fs::read_to_string(folder.join("Cargo.toml")).expect("a manifest");
+        let needed = manifest.split("[dependencies]\n").nth(1).unwrap_or_default().split("\n[").next().unwrap_or_default();
+        let needed = needed.lines().filter_map(|line| line.strip_prefix("parallax-")?.split(['.', ' ']).next());
+        assert_eq!(needed.collect::<BTreeSet<_>>(), may.iter().copied().collect(), "what {name} stands on");
+        assert!(may.iter().all(|other| below.contains(other)), "{name} stands on what is not below it");
+        below.insert(*name);
+    }
+    let folders = std::fs::read_dir(root.join("crates")).expect("the crates").count();
+    assert_eq!(folders + 1, CRATES.len(), "a crate is missing in the table");
+}
+
+#[test]
+fn no_modules_use_each_other_in_a_circle() {
+    for (name, _) in CRATES {
+        let left = circles(modules(name));
+        assert!(left.is_empty(), "{name} has modules in a circle: {left:#?}");
     }
 }
 
