@@ -45,6 +45,7 @@ use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
 use super::Explorer;
+use super::places::{Places, level_word};
 use super::dates::dates_shape;
 use super::picture::{PictureShape, pictures_shape};
 
@@ -123,27 +124,6 @@ struct LevelShape<'a> {
 struct Comparison {
     views: [usize; 2],
     dyads: Vec<Value>,
-}
-
-/// Statements by their places in the document; one that is not there by its name.
-pub(super) struct Places {
-    pub(super) place: BTreeMap<RelationId, usize>,
-    refs: Refs,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-pub(super) enum Place {
-    At(usize),
-    Elsewhere(String),
-}
-
-impl Refer for Places {
-    type Name = Place;
-
-    fn refer(&self, id: RelationId) -> Place {
-        self.place.get(&id).map_or_else(|| Place::Elsewhere(self.refs.refer(id)), |at| Place::At(*at))
-    }
 }
 
 impl<'a> Document<'a> {
@@ -378,13 +358,5 @@ fn level_shape<'a>(
         level: level_word(level),
         pairs: ids.iter().map(pairs).collect(),
         comparisons: couples.map(compare).collect(),
-    }
-}
-
-/// The word for a level.
-pub(super) fn level_word(level: Level) -> &'static str {
-    match level {
-        Level::Actor => "actor",
-        Level::State => "state",
     }
 }

@@ -10,6 +10,7 @@ mod drawings;
 mod format;
 mod page;
 mod picture;
+mod places;
 
 use std::collections::BTreeSet;
 

@@ -3,7 +3,7 @@
 use parallax_render::Plate;
 use serde::Serialize;
 
-use super::data::{Places, level_word};
+use super::places::{Places, level_word};
 use super::drawings::legends_of;
 
 /// A picture as written.

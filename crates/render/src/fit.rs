@@ -1,6 +1,6 @@
 //! The page that a picture is to fill: its proportions, and where it is wanted its size.
 
-use super::scene::{Point, Scene};
+use super::scene::{Point, Scene, Size};
 
 /// What a whole picture, with title, legend and source, is to fill.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -9,15 +9,6 @@ pub struct Fit {
     parts: (u32, u32),
     /// How large it is, if the target says so.
     pub size: Option<Size>,
-}
-
-/// How large a picture is.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Size {
-    /// Width and height on a screen.
-    Pixels(f64, f64),
-    /// Width and height on paper.
-    Millimetres(f64, f64),
 }
 
 /// The targets that have names: width, height, and whether these are millimetres.

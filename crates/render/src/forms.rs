@@ -9,7 +9,8 @@ use parallax_core::diff::Difference;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 
-use super::board::{Drawing, draw};
+use super::board::{draw};
+use super::drawing::Drawing;
 use super::figure::{Figure, headings};
 use super::fit::{Fit, grid};
 use super::look::Look;

@@ -3,7 +3,8 @@
 use parallax_layout::{Point, Rect};
 
 use super::figure::Figure;
-use super::fit::{Fit, Size};
+use super::fit::{Fit};
+use super::scene::Size;
 use super::letters::{small, widest};
 use super::measure::Block;
 use super::notes::Notes;

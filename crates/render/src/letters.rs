@@ -1,7 +1,8 @@
 //! How large the letters of a picture are where it is shown: on a slide, or on paper.
 
-use super::board::Drawing;
-use super::fit::{Fit, Size};
+use super::drawing::Drawing;
+use super::fit::{Fit};
+use super::scene::Size;
 use super::scene::{Item, Scene};
 
 /// Points a millimetre.

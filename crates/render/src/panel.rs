@@ -6,7 +6,7 @@ use super::figure::{Figure, Node, Stroke, Whose};
 use super::hull::{self, Hull};
 use super::narrow::Lit;
 use super::node::{NodeBox, Presence};
-use super::scene::{Group, Item, Outline, Paint, Pen};
+use super::scene::{Group, Item, Outline, Paint, Pen, safe};
 use super::tag;
 use super::theme::Theme;
 use super::tie::{self, LabelBox};
@@ -227,23 +227,6 @@ impl Panel {
         }
         items
     }
-}
-
-/// An id that is safe in XML and CSS, and unique if the ids are: what is no letter, digit or hyphen becomes `.hex.`. So does a
-/// hyphen beside another or at an end, for two hyphens stand between the ids of a pair.
-#[must_use]
-pub fn safe(id: &str) -> String {
-    let lone = |at: usize| {
-        let (before, after) = (id[..at].chars().next_back(), id[at + 1..].chars().next());
-        [before, after].iter().all(|beside| beside.is_some_and(|c| c != '-'))
-    };
-    let letter = |(at, c): (usize, char)| match c {
-        '-' if lone(at) => c.to_string(),
-        '_' => c.to_string(),
-        c if c.is_ascii_alphanumeric() => c.to_string(),
-        c => format!(".{:x}.", u32::from(c)),
-    };
-    id.char_indices().map(letter).collect()
 }
 
 /// Whether an actor is marked as one of one text only: only differences have sides.

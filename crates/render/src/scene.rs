@@ -1,9 +1,17 @@
 //! The scene: what is painted where, in a few kinds of items. Everything behind it (SVG, and PNG and PDF from that) is dull.
 
 use super::colour::Colour;
-use super::fit::Size;
 
 pub use parallax_layout::{Chain, Curve, Point};
+
+/// How large a picture is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Size {
+    /// Width and height on a screen.
+    Pixels(f64, f64),
+    /// Width and height on paper.
+    Millimetres(f64, f64),
+}
 
 /// A picture, ready to be written. Lengths are in pixels, y runs down.
 #[derive(Debug, Clone, PartialEq)]
@@ -172,4 +180,21 @@ impl Outline {
             Self::Ellipse(centre, a, b) => Self::Ellipse(centre + step, a, b),
         }
     }
+}
+
+/// An id that is safe in XML and CSS, and unique if the ids are: what is no letter, digit or hyphen becomes `.hex.`. So does a
+/// hyphen beside another or at an end, for two hyphens stand between the ids of a pair.
+#[must_use]
+pub fn safe(id: &str) -> String {
+    let lone = |at: usize| {
+        let (before, after) = (id[..at].chars().next_back(), id[at + 1..].chars().next());
+        [before, after].iter().all(|beside| beside.is_some_and(|c| c != '-'))
+    };
+    let letter = |(at, c): (usize, char)| match c {
+        '-' if lone(at) => c.to_string(),
+        '_' => c.to_string(),
+        c if c.is_ascii_alphanumeric() => c.to_string(),
+        c => format!(".{:x}.", u32::from(c)),
+    };
+    id.char_indices().map(letter).collect()
 }

@@ -1,5 +1,6 @@
 //! What a picture shows, before any geometry: actors and strokes, of one view, of a difference, or of what many have in common.
 
+mod bloc;
 mod caption;
 mod consensus;
 mod difference;
@@ -11,8 +12,8 @@ use std::collections::BTreeSet;
 use parallax_core::model::{ActorId, ActorKind, Factuality, RelationId, Sign};
 
 use super::colour::Colour;
-use super::hull::Bloc;
 
+pub use self::bloc::{Bloc, MEMBER};
 pub use self::caption::headings;
 pub(super) use self::caption::sources;
 

@@ -7,7 +7,7 @@ use parallax_core::network::Network;
 use super::caption::{selected, sources, which};
 use super::lines;
 use super::{Alike, Figure, Subject, Whose, headings};
-use crate::hull::Bloc;
+use crate::figure::Bloc;
 
 impl Figure {
     /// The picture of one view.

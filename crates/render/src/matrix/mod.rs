@@ -10,7 +10,7 @@ use parallax_core::measure::{Folded, blocs};
 use parallax_core::model::{ActorId, Sign};
 
 use self::cell::{Cell, Half, Part};
-use super::board::Drawing;
+use super::drawing::Drawing;
 use super::figure::{Figure, Stroke};
 use super::options::Options;
 

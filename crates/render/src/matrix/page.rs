@@ -8,7 +8,7 @@ use crate::figure::Node;
 use crate::measure::{self, Block};
 use crate::options::Options;
 use crate::page::{self, group, rule};
-use crate::panel::safe;
+use crate::scene::safe;
 use crate::scene::{Anchor, Group, Item, Outline, Paint, Pen, Scene, Text};
 use crate::theme::Theme;
 use crate::words;

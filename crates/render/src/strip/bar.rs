@@ -7,7 +7,7 @@ use parallax_layout::Point;
 use super::runs::{Run, SIGNS, runs};
 use crate::colour::Colour;
 use crate::measure;
-use crate::panel::safe;
+use crate::scene::safe;
 use crate::scene::{Anchor, Group, Item, Outline, Paint, Pen, Text};
 use crate::theme::Theme;
 

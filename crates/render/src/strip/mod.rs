@@ -9,7 +9,7 @@ mod runs;
 use parallax_core::model::Corpus;
 use parallax_core::text::Coverage;
 
-use super::board::Drawing;
+use super::drawing::Drawing;
 use super::options::Options;
 
 /// Draws texts as strips, side by side, their words on one scale.
