@@ -2,7 +2,7 @@
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
-use parallax_core::model::{Corpus, SavedView};
+use parallax_core::model::Corpus;
 use parallax_project::Error;
 use parallax_render::{LOOKS, Look};
 
@@ -22,15 +22,6 @@ impl LookKeys {
         }
         Ok(look)
     }
-}
-
-/// The look that a saved view asks for. What is wrong in it is a finding, made when the corpus was loaded.
-pub(crate) fn saved(view: &SavedView, corpus: &Corpus) -> Look {
-    let mut look = Look::default();
-    for (key, value, _) in &view.look {
-        let _ = look.set(key, value, corpus);
-    }
-    look
 }
 
 impl FromArgMatches for LookKeys {

@@ -10,6 +10,7 @@ use parallax_core::model::Corpus;
 use parallax_core::source::Named;
 use parallax_layout::LAYOUTS;
 use parallax_project::Error;
+use parallax_project::build;
 use parallax_project::files::{write_all_whole, write_whole_with};
 use parallax_project::outputs::{FORMATS, by_extension, by_file_name};
 use parallax_project::pipeline::Loaded;
@@ -56,11 +57,6 @@ pub(crate) fn warn_missing(missing: impl IntoIterator<Item = char>) {
     if !characters.is_empty() {
         Terminal::say(&format!("warning: the bundled font has no glyph for {}", characters.join(", ")));
     }
-}
-
-/// How many statements a picture leaves out though nobody asked for that: of an actor and itself no line can be drawn.
-pub(crate) fn left_out(drawing: &Drawing) -> usize {
-    drawing.panels.iter().map(|panel| panel.figure.loops).sum()
 }
 
 /// The same, told.
@@ -111,7 +107,7 @@ pub(crate) fn warn_small(view: Option<&str>, small: Option<Small>) {
 /// are files with a number.
 pub(crate) fn write_drawing(output: &Path, format: &Format, drawing: &Drawing, loaded: &Loaded) -> Result<(), Error> {
     warn_missing(drawing.missing.iter().copied());
-    tell_left_out(None, left_out(drawing));
+    tell_left_out(None, build::left_out(drawing));
     warn_small(None, drawing.small());
     let pages = format.files(drawing)?;
     if let [one] = pages.as_slice() {

@@ -3,13 +3,13 @@
 use clap::Args;
 use parallax_core::model::{ActorId, AuthorId, Corpus, Locus, Relation, WorkId};
 use parallax_project::Error;
+use parallax_project::views;
 use parallax_project::edit::{Called, Edits, Skeleton, add_evidence, append};
 use parallax_project::pipeline::Loaded;
 
 use crate::change;
 use crate::global::Global;
 use crate::outcome::Outcome;
-use crate::session;
 use crate::terminal::Terminal;
 
 /// Where a passage goes.
@@ -87,7 +87,7 @@ impl IntoFile {
 }
 
 fn author_of(id: &str, corpus: &Corpus) -> Result<AuthorId, Error> {
-    let near = || session::near(id, corpus.authors.names());
+    let near = || views::near(id, corpus.authors.names());
     corpus.authors.find(id).ok_or_else(|| Error::Usage(format!("there is no author `{id}`{}", near())))
 }
 
@@ -98,7 +98,7 @@ fn relation<'c>(id: &str, author: AuthorId, corpus: &'c Corpus) -> Result<&'c Re
     let found = named().find(own).or_else(|| named().find(|relation| corpus.relation_name(relation) == id));
     found.ok_or_else(|| {
         let names: Vec<String> = named().map(|relation| corpus.relation_name(relation)).collect();
-        let near = session::near(id, names.iter().map(String::as_str));
+        let near = views::near(id, names.iter().map(String::as_str));
         Error::Usage(format!("`{}` has no statement `{id}`{near}", corpus.authors.name(author)))
     })
 }
@@ -108,7 +108,7 @@ fn skeleton(words: [&String; 3], author: AuthorId, anchor: String, corpus: &Corp
     let [from, kind, to] = words;
     let (from, to) = (actors(from, corpus)?, actors(to, corpus)?);
     if corpus.types.find(kind).is_none() {
-        let near = session::near(kind, corpus.types.names());
+        let near = views::near(kind, corpus.types.names());
         return Err(Error::Usage(format!("there is no relation type `{kind}`{near}")));
     }
     let plain = format!("{}-{kind}-{}", from.join("-"), to.join("-"));

@@ -2,9 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use parallax_core::diag::{Sink, Style, emit, meant};
-use parallax_core::model::{Corpus, Drawing};
-use parallax_core::network::{View, ViewError};
+use parallax_core::diag::{Sink, Style, emit};
 use parallax_core::read::Notation;
 use parallax_core::source::{CONFIG, discover, nearly};
 use parallax_project::Error;
@@ -12,7 +10,6 @@ use parallax_project::files::recover;
 use parallax_project::pipeline::{Loaded, Request, load};
 
 use crate::global::Global;
-use crate::keys::ViewKeys;
 use crate::terminal::Terminal;
 
 /// Finds and loads the corpus that the command line means, with all that is wrong with it.
@@ -114,45 +111,4 @@ fn nearest_corpus() -> Result<PathBuf, Error> {
         Some(name) => Error::Usage(format!("there is no {CONFIG} here, but `{name}`: rename it")),
         None => Error::Usage(format!("there is no {CONFIG} here or in a folder above: make a corpus with `parallax init DIR`, or name one with -C DIR")),
     })
-}
-
-/// Reads a view, or takes a saved one that selects once; narrowed by the keys given as flags.
-pub(crate) fn view(text: &str, keys: &ViewKeys, corpus: &Corpus) -> Result<View, Error> {
-    let text = saved_selection(text, corpus).unwrap_or(text);
-    let mut view = View::parse(text, corpus).map_err(|error| wrong_view(text, &error))?;
-    for (key, value) in &keys.0 {
-        view = view.with(key, value, corpus).map_err(|error| wrong_view(&format!("--{key} {value}"), &error))?;
-    }
-    Ok(view)
-}
-
-/// What is meant where several views are expected: `*` alone stands for each author.
-pub(crate) fn each(texts: &[String], corpus: &Corpus) -> Vec<String> {
-    let one = |text: &String| match text.trim() {
-        "*" if !corpus.authors.is_empty() => corpus.authors.names().map(str::to_owned).collect(),
-        _ => vec![text.clone()],
-    };
-    texts.iter().flat_map(one).collect()
-}
-
-/// `: did you mean ...?` where a known name is near to a word.
-pub(crate) fn near<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> String {
-    let known: Vec<&str> = known.into_iter().collect();
-    meant("id", word, &known).map_or(String::new(), |near| format!(": did you mean `{near}`?"))
-}
-
-/// What a saved view selects, if it is one that selects once.
-fn saved_selection<'c>(id: &str, corpus: &'c Corpus) -> Option<&'c str> {
-    match &corpus.views.iter().find(|view| *view.id == *id)?.what {
-        Drawing::Panels(selections) => match selections.as_slice() {
-            [(text, _)] => Some(text),
-            _ => None,
-        },
-        Drawing::Difference(_) => None,
-    }
-}
-
-fn wrong_view(text: &str, error: &ViewError) -> Error {
-    let help = error.help.as_ref().map_or(String::new(), |help| format!(" ({help})"));
-    Error::Usage(format!("in `{text}`: {}{help}", error.message))
 }

@@ -6,6 +6,7 @@ use parallax_core::diag::{self, Sink, harmless};
 use parallax_core::model::{Corpus, Locus, Work, WorkId};
 use parallax_core::text::{Match, Paragraph, Text, across, find, how_to_get, make};
 use parallax_project::Error;
+use parallax_project::views;
 use parallax_project::pipeline::Loaded;
 use serde_json::{Value, json};
 
@@ -142,7 +143,7 @@ fn missing(wanted: &str, places: &[Place<'_>]) -> String {
 /// The works that are meant: those of the author, or the one that is named.
 fn works<'c>(args: &Cite, corpus: &'c Corpus) -> Result<Vec<(WorkId, &'c Work)>, Error> {
     let Some(author) = corpus.authors.find(&args.author) else {
-        let near = session::near(&args.author, corpus.authors.names());
+        let near = views::near(&args.author, corpus.authors.names());
         return Err(Error::Usage(format!("there is no author `{}`{near}", args.author)));
     };
     let is_meant = |(_, work): &(WorkId, &Work)| args.work.as_ref().is_none_or(|wanted| *work.id == **wanted);
@@ -153,7 +154,7 @@ fn works<'c>(args: &Cite, corpus: &'c Corpus) -> Result<Vec<(WorkId, &'c Work)>,
             Err(Error::Usage(format!("`{}` has no work: declare a [[work]] with the file of its text", args.author)))
         }
         (Some(wanted), true) => {
-            let near = session::near(wanted, corpus.works_of(author).map(|(_, work)| &*work.id));
+            let near = views::near(wanted, corpus.works_of(author).map(|(_, work)| &*work.id));
             Err(Error::Usage(format!("`{}` has no work `{wanted}`{near}", args.author)))
         }
     }

@@ -7,16 +7,19 @@ use parallax_core::model::Corpus;
 use parallax_core::network::View;
 use parallax_formats::report::{Options, side_names};
 use parallax_project::Error;
+use parallax_project::lock::places_of;
+use parallax_project::partial::Partial;
+use parallax_project::views;
 use parallax_render::{Form, Shown};
 
 use crate::global::Global;
 use crate::keys::ViewKeys;
 use crate::outcome::Outcome;
-use crate::partial::{self, Partial};
+use crate::partial;
 use crate::picture::PictureArgs;
 use crate::report::ReportArgs;
 use crate::terminal::Terminal;
-use crate::{lock, picture, session};
+use crate::{lock, picture};
 
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
@@ -43,14 +46,14 @@ pub(crate) struct Diff {
 pub(crate) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<Outcome, Error> {
     let Some(mut partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
     lock::heed(&args.picture, &mut partial.loaded.corpus);
-    partial.settle(terminal, compare(args, &partial, terminal))
+    partial::settle(&partial, terminal, compare(args, &partial, terminal))
 }
 
 fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcome, Error> {
     let loaded = &partial.loaded;
     let corpus = &loaded.corpus;
     let [a, b] = views(args, corpus)?;
-    if !partial.shows(&[a.clone(), b.clone()]) {
+    if !partial::shows(partial, &[a.clone(), b.clone()]) {
         return Ok(Outcome::Findings);
     }
     let output = &args.report.output;
@@ -68,7 +71,7 @@ fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcom
     if wants_picture(args) {
         let format = picture::format(output, args.picture.to.as_deref())?;
         let mut options = picture::options(&args.picture, corpus)?;
-        options.places = lock::places_of(&[&a.text, &b.text], true, corpus);
+        options.places = places_of(&[&a.text, &b.text], true, corpus);
         let form = args.picture.form.0.unwrap_or(Form::usual(true));
         let shown = Shown { corpus, views: vec![a, b], title: args.picture.title.clone() };
         let drawing = form.draw(&shown, &options)?;
@@ -98,7 +101,7 @@ fn views(args: &Diff, corpus: &Corpus) -> Result<[View; 2], Error> {
         }
     };
     match names.as_slice() {
-        [a, b] => Ok([session::view(a, &args.keys, corpus)?, session::view(b, &args.keys, corpus)?]),
+        [a, b] => Ok([views::view(a, &args.keys.0, corpus)?, views::view(b, &args.keys.0, corpus)?]),
         _ => Err(Error::Usage("name two views to compare".into())),
     }
 }

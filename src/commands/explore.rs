@@ -3,20 +3,22 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use parallax_core::model::{Corpus, SavedView};
+use parallax_core::model::Corpus;
 use parallax_core::network::View;
 use parallax_core::source::Named;
 use parallax_core::text::Passages;
-use parallax_explorer::{Explorer, PAGES, PageFormat, page_by_extension};
+use parallax_explorer::{PAGES, PageFormat, page_by_extension};
 use parallax_project::Error;
+use parallax_project::page::Page;
+use parallax_project::views;
 use parallax_project::pipeline::Loaded;
-use parallax_render::{MOST_VIEWS, Options, Places, Shown};
+use parallax_render::{MOST_VIEWS, Places};
 
 use crate::global::Global;
 use crate::keys::ViewKeys;
 use crate::outcome::Outcome;
 use crate::terminal::Terminal;
-use crate::{lock, outputs, partial, picture, session};
+use crate::{outputs, partial, picture};
 
 /// The file that a page is written to, if no other is named.
 pub(crate) const PAGE: &str = "explorer.html";
@@ -47,16 +49,16 @@ pub(crate) fn run(global: &Global, args: &Explore, terminal: &Terminal) -> Resul
     let Some(partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
     let views = || -> Result<Vec<View>, Error> {
         let page = asked(args, &partial.loaded.corpus)?;
-        page.selections.iter().map(|text| session::view(text, &page.keys, &partial.loaded.corpus)).collect()
+        page.selections.iter().map(|text| views::view(text, &page.keys, &partial.loaded.corpus)).collect()
     };
     let done = views().and_then(|views| {
-        if partial.shows(&views) {
+        if partial::shows(&partial, &views) {
             write(args, &partial.loaded).map(|()| Outcome::Clean)
         } else {
             Ok(Outcome::Findings)
         }
     });
-    partial.settle(terminal, done)
+    partial::settle(&partial, terminal, done)
 }
 
 impl Explore {
@@ -111,46 +113,6 @@ fn passages(loaded: &Loaded) -> Passages {
     passages
 }
 
-/// A page that is wanted.
-pub(crate) struct Page {
-    /// Selections as written.
-    pub(crate) selections: Vec<String>,
-    /// What narrows them.
-    pub(crate) keys: ViewKeys,
-    /// What it is called.
-    pub(crate) title: Option<String>,
-    /// The main lines.
-    pub(crate) main: Option<String>,
-    /// Where actors are to stand.
-    pub(crate) places: Places,
-}
-
-impl Page {
-    /// The page that a saved view asks for.
-    pub(crate) fn of_saved(view: &SavedView, corpus: &Corpus) -> Self {
-        Self {
-            selections: view.what.selections().iter().map(|(text, _)| text.to_string()).collect(),
-            keys: ViewKeys::default(),
-            title: view.title.as_deref().map(str::to_owned),
-            main: view.main.as_ref().map(|(keys, _)| keys.to_string()),
-            places: Places { centres: lock::places(view, corpus), ..Places::default() },
-        }
-    }
-
-    /// Draws it, and writes it in a format.
-    pub(crate) fn write(
-        &self,
-        format: &PageFormat,
-        corpus: &Corpus,
-        passages: Option<&Passages>,
-    ) -> Result<Vec<u8>, Error> {
-        let views = self.selections.iter().map(|text| session::view(text, &self.keys, corpus));
-        let shown = Shown { corpus, views: views.collect::<Result<_, _>>()?, title: self.title.clone() };
-        let options = Options { places: self.places.clone(), ..Options::default() };
-        Ok(format.write(&Explorer::of(shown, self.main.as_deref(), &options, passages)?))
-    }
-}
-
 /// What the command line asks for: a saved view, selections, or what there is.
 fn asked(args: &Explore, corpus: &Corpus) -> Result<Page, Error> {
     let saved = match args.views.as_slice() {
@@ -159,14 +121,14 @@ fn asked(args: &Explore, corpus: &Corpus) -> Result<Page, Error> {
         _ => None,
     };
     if let Some(view) = saved {
-        return Ok(Page { keys: args.keys.clone(), ..Page::of_saved(view, corpus) });
+        return Ok(Page { keys: args.keys.0.clone(), ..Page::of_saved(view, corpus) });
     }
     let selections = match args.views.as_slice() {
         [] => authors(corpus)?,
         [all] if all.trim() == "*" => authors(corpus)?,
-        views => session::each(views, corpus),
+        views => views::each(views, corpus),
     };
-    Ok(Page { selections, keys: args.keys.clone(), title: None, main: None, places: Places::default() })
+    Ok(Page { selections, keys: args.keys.0.clone(), title: None, main: None, places: Places::default() })
 }
 
 /// The authors, each for itself.

@@ -6,6 +6,7 @@ use parallax_core::model::record::Noun;
 use parallax_core::model::{ActorId, Corpus, Relation};
 use parallax_core::network::{Network, View};
 use parallax_project::Error;
+use parallax_project::views;
 use parallax_project::edit::{self, Called, Change, Merged};
 use parallax_project::pipeline::{self, Loaded};
 
@@ -80,7 +81,7 @@ fn id(noun: Noun, args: &Rename, corpus: &Corpus) -> Result<String, Error> {
     if known.contains(&&*args.old) {
         return Ok(args.old.clone());
     }
-    let near = session::near(&args.old, known);
+    let near = views::near(&args.old, known);
     Err(Error::Usage(format!("there is no {} `{}`{near}", args.what, args.old)))
 }
 

@@ -5,20 +5,23 @@ use std::path::PathBuf;
 use clap::Args;
 use parallax_core::model::Corpus;
 use parallax_core::network::View;
-use parallax_project::Error;
+use parallax_project::{Error, quality};
+use parallax_project::saved::{self, Asked, Lent};
+use parallax_project::lock::{Drift, places_of};
+use parallax_project::partial::Partial;
+use parallax_project::views;
 use parallax_render::Format;
 use parallax_render::{Drawing, Form, Shown};
 
 use crate::commands::explore::{self, Explore};
 use crate::global::Global;
 use crate::keys::ViewKeys;
-use crate::lock::{self, Drift};
+use crate::lock;
 use crate::outcome::Outcome;
-use crate::partial::{self, Partial};
+use crate::partial;
 use crate::picture::PictureArgs;
-use crate::saved::{self, Asked, Lent};
 use crate::terminal::Terminal;
-use crate::{picture, quality, session};
+use crate::picture;
 
 #[derive(Debug, Args)]
 pub(crate) struct Render {
@@ -45,17 +48,17 @@ pub(crate) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result
     let Some(mut partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
     lock::heed(&args.picture, &mut partial.loaded.corpus);
     let done = draw(args, format, &partial);
-    partial.settle(terminal, done)
+    partial::settle(&partial, terminal, done)
 }
 
 fn draw(args: &Render, format: &Format, partial: &Partial) -> Result<Outcome, Error> {
     let corpus = &partial.loaded.corpus;
-    if !partial.shows(&views(args, corpus)?) {
+    if !partial::shows(partial, &views(args, corpus)?) {
         return Ok(Outcome::Findings);
     }
     let options = picture::options(&args.picture, corpus)?;
     let asked =
-        Asked { keys: args.keys.clone(), form: args.picture.form.0, title: args.picture.title.clone(), options };
+        Asked { keys: args.keys.0.clone(), form: args.picture.form.0, title: args.picture.title.clone(), options };
     Terminal::progress("drawing ...");
     let drawing = make(args, asked, corpus);
     Terminal::progress("");
@@ -75,7 +78,7 @@ fn views(args: &Render, corpus: &Corpus) -> Result<Vec<View>, Error> {
             .map_or_else(|| vec![&**one], |view| view.what.selections().iter().map(|(text, _)| &**text).collect()),
         several => several.iter().map(String::as_str).collect(),
     };
-    selections.into_iter().map(|text| session::view(text, &args.keys, corpus)).collect()
+    selections.into_iter().map(|text| views::view(text, &args.keys.0, corpus)).collect()
 }
 
 /// The page, or its data, that the name of the file asks for.
@@ -101,15 +104,15 @@ fn make(args: &Render, mut asked: Asked, corpus: &Corpus) -> Result<Drawing, Err
     {
         let drawing = saved::draw(view, &asked, &Lent::new(), corpus)?;
         if let Some(drift) = Drift::of(view, &drawing, corpus) {
-            drift.tell(false, false);
+            lock::tell(&drift, false, false);
         }
         return Ok(drawing);
     }
     // A form sets views against each other; without one `*` is all that anybody says.
-    let texts = if asked.form.is_some() { session::each(&args.views, corpus) } else { args.views.clone() };
-    let views = texts.iter().map(|text| session::view(text, &asked.keys, corpus)).collect::<Result<_, _>>()?;
+    let texts = if asked.form.is_some() { views::each(&args.views, corpus) } else { args.views.clone() };
+    let views = texts.iter().map(|text| views::view(text, &asked.keys, corpus)).collect::<Result<_, _>>()?;
     let selections: Vec<&str> = texts.iter().map(String::as_str).collect();
-    asked.options.places = lock::places_of(&selections, false, corpus);
+    asked.options.places = places_of(&selections, false, corpus);
     let form = asked.form.unwrap_or(Form::usual(false));
     Ok(form.draw(&Shown { corpus, views, title: asked.title }, &asked.options)?)
 }

@@ -6,14 +6,16 @@ use parallax_core::model::selection::written;
 use parallax_core::network::{Network, View, find_actor};
 use parallax_formats::report::Options;
 use parallax_project::Error;
+use parallax_project::partial::Partial;
+use parallax_project::views;
 
 use crate::global::Global;
 use crate::keys::ViewKeys;
 use crate::outcome::Outcome;
-use crate::partial::{self, Partial};
+use crate::partial;
 use crate::report::ReportArgs;
 use crate::terminal::Terminal;
-use crate::{picture, session};
+use crate::picture;
 
 #[derive(Debug, Args)]
 pub(crate) struct Show {
@@ -31,14 +33,14 @@ pub(crate) struct Show {
 
 pub(crate) fn run(global: &Global, args: &Show, terminal: &Terminal) -> Result<Outcome, Error> {
     let Some(partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
-    partial.settle(terminal, put(args, &partial, terminal))
+    partial::settle(&partial, terminal, put(args, &partial, terminal))
 }
 
 fn put(args: &Show, partial: &Partial, terminal: &Terminal) -> Result<Outcome, Error> {
     let loaded = &partial.loaded;
     let view = view(args, &loaded.corpus)?;
     let report = args.report.report()?;
-    if !partial.shows(std::slice::from_ref(&view)) {
+    if !partial::shows(partial, std::slice::from_ref(&view)) {
         return Ok(Outcome::Findings);
     }
     let options = Options { by_author: args.by.is_some(), ..args.report.options(terminal, loaded) };
@@ -50,7 +52,7 @@ fn put(args: &Show, partial: &Partial, terminal: &Terminal) -> Result<Outcome, E
 /// A view; or, of several actors, all that anybody says between them: what is denied, past and possible as well.
 fn view(args: &Show, corpus: &Corpus) -> Result<View, Error> {
     let actors = match args.what.as_slice() {
-        [one] => return session::view(one, &args.keys, corpus),
+        [one] => return views::view(one, &args.keys.0, corpus),
         several => several,
     };
     let known = |actor: &String| match find_actor(actor, corpus) {
@@ -61,5 +63,5 @@ fn view(args: &Show, corpus: &Corpus) -> Result<View, Error> {
         }
     };
     let actors = actors.iter().map(known).collect::<Result<Vec<_>, _>>()?;
-    session::view(&format!("*:between={},standing=any", actors.join("+")), &args.keys, corpus)
+    views::view(&format!("*:between={},standing=any", actors.join("+")), &args.keys.0, corpus)
 }

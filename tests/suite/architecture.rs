@@ -21,7 +21,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("render", &["core", "layout"]),
     ("formats", &["core", "layout", "render"]),
     ("explorer", &["core", "formats", "render"]),
-    ("project", &["core", "explorer", "formats", "render"]),
+    ("project", &["core", "explorer", "formats", "layout", "render"]),
     ("parallax", &["core", "explorer", "formats", "layout", "project", "render"]),
 ];
 

@@ -11,7 +11,7 @@ use parallax_core::text::{Examined, Texts, examine};
 
 use crate::Error;
 use crate::edit::Change;
-use crate::saved::check_views;
+use crate::check::check_views;
 
 /// What is to be loaded.
 #[derive(Debug, Default)]

@@ -1,161 +1,104 @@
-//! What the saved views of a corpus ask for: selections, layouts and formats that there are.
+//! The saved views of `parallax.toml`: found, drawn in the form and on the layout that they ask for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use parallax_core::diag::{Diagnostic, Sink, Span, nearest};
-use parallax_core::diff::Difference;
-use parallax_core::model::{ActorId, Corpus, Drawing, SavedView};
-use parallax_core::network::{Network, View};
-use parallax_explorer::page_by_extension;
-use parallax_render::{FORMS, Figure, Form, Look, narrow};
+use parallax_core::model::{self, Corpus, SavedView};
+use parallax_render::{Drawing, Form, Look, Options, Places, Shown};
 
-use crate::outputs::{FORMATS, extensions};
+use crate::{Error, lock, views};
 
-/// Names are only looked for that are near to a wrong one while there are few of these: it takes a walk through all.
-const SUGGESTED: usize = 50;
 
-/// Saved views select what there is, in formats that there are.
-pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
-    // Where no author could be read that is what is wrong, not every view.
-    if corpus.authors.is_empty() && findings.has_errors() {
-        return;
-    }
-    let views = by_id(corpus);
-    corpus.views.iter().for_each(|view| check(view, &views, corpus, findings));
+/// Places that several views share, by the id of the view whose layout they are.
+pub type Lent = BTreeMap<Box<str>, Places>;
+
+/// What is asked of a picture apart from what its view says.
+#[derive(Default)]
+pub struct Asked {
+    /// What narrows the selections.
+    pub keys: Vec<(&'static str, String)>,
+    /// In place of the view's own form.
+    pub form: Option<&'static Form>,
+    /// In place of its own title.
+    pub title: Option<String>,
+    /// The engine, and the look, which takes the place of the view's own.
+    pub options: Options,
 }
 
-/// The ids of the views that have errors of their own.
-#[must_use]
-pub fn flawed_views(corpus: &Corpus) -> BTreeSet<&str> {
-    let views = by_id(corpus);
-    let has_errors = |view: &&SavedView| {
-        let mut findings = Sink::default();
-        check(view, &views, corpus, &mut findings);
-        findings.has_errors()
+/// A saved view by its id.
+pub fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Error> {
+    let found = corpus.views.iter().find(|view| *view.id == *id);
+    let near = || views::near(id, corpus.views.iter().map(|view| &*view.id));
+    found.ok_or_else(|| Error::Usage(format!("parallax.toml has no view `{id}`{}", near())))
+}
+
+/// Draws a saved view. Views of one layout have their actors at the same places, and pages of one width.
+pub fn draw(view: &SavedView, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Result<Drawing, Error> {
+    let root = root(view, corpus);
+    // Lines of an engine's own belong to places of its own.
+    let root = root.filter(|root| root.id != view.id || !asked.options.engine.draws_lines());
+    let places = match root {
+        None => Places::default(),
+        Some(root) => lent.get(&root.id).map_or_else(|| shared(root, asked, corpus), |places| Ok(places.clone()))?,
     };
-    corpus.views.iter().filter(has_errors).map(|view| &*view.id).collect()
+    drawn(view, asked, places, corpus)
 }
 
-/// The views of a corpus by their ids.
-type ById<'c> = BTreeMap<&'c str, &'c SavedView>;
-
-fn by_id(corpus: &Corpus) -> ById<'_> {
-    corpus.views.iter().rev().map(|view| (&*view.id, view)).collect()
-}
-
-fn check(view: &SavedView, views: &ById<'_>, corpus: &Corpus, findings: &mut Sink) {
-    for (text, span) in view.what.selections() {
-        if let Err(error) = View::parse(text, corpus) {
-            let finding = Diagnostic::error("bad-view", format!("in view `{}`: {}", view.id, error.message));
-            let finding = finding.at(*span, "this selection");
-            findings.push(error.help.into_iter().fold(finding, Diagnostic::help));
-        }
-    }
-    check_main(view, corpus, findings);
-    check_layout_of(view, views, findings);
-    check_look(view, corpus, findings);
-    check_form(view, findings);
-    check_formats(view, findings);
-}
-
-fn check_formats(view: &SavedView, findings: &mut Sink) {
-    let formats = extensions();
-    for format in view.formats.iter().filter(|format| !formats.contains(&&***format)) {
-        let finding = Diagnostic::error("bad-view", format!("in view `{}`: no format ends in .{format}", view.id));
-        let near = nearest(format, formats.iter().copied());
-        findings.push(
-            finding
-                .at(view.span, "this view")
-                .did_you_mean(near)
-                .help(format!("the formats are {}", formats.join(", "))),
-        );
+/// The view whose layout a view shares with others: its own, or another's.
+pub fn root<'c>(view: &'c SavedView, corpus: &'c Corpus) -> Option<&'c SavedView> {
+    match &view.layout_of {
+        Some((id, _)) => corpus.views.iter().find(|other| other.id == *id),
+        None => borrowers(view, corpus).next().map(|_| view),
     }
 }
 
-/// The main lines are said in keys that there are, and only where there is a page that opens with them.
-fn check_main(view: &SavedView, corpus: &Corpus, findings: &mut Sink) {
-    let Some((keys, span)) = &view.main else { return };
-    let bad =
-        |what: String| Diagnostic::error("bad-view", format!("in view `{}`: {what}", view.id)).at(*span, "these keys");
-    let mut views = view.what.selections().iter().filter_map(|(text, _)| View::parse(text, corpus).ok());
-    if let Some(error) = views.find_map(|view| narrow(&view, keys, corpus).err()) {
-        findings.push(error.help.into_iter().fold(bad(error.message), Diagnostic::help));
-    } else if !view.formats.iter().any(|format| page_by_extension(format).is_some()) {
-        let help = "leave them out, or ask for formats = [\"html\"]";
-        findings.push(bad("only an explorer page opens with main lines".to_owned()).help(help));
-    }
+fn borrowers<'c>(root: &'c SavedView, corpus: &'c Corpus) -> impl Iterator<Item = &'c SavedView> {
+    corpus.views.iter().filter(|view| view.layout_of.as_ref().is_some_and(|(id, _)| *id == root.id))
 }
 
-/// The look is one that there is, and the actor in focus is one that is drawn.
-fn check_look(view: &SavedView, corpus: &Corpus, findings: &mut Sink) {
+/// Where the views of one layout have their actors, and the frame that holds each of them. They are drawn as they are saved,
+/// whatever else is asked.
+pub fn shared(root: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<Places, Error> {
+    let look = Look { fit: asked.options.look.fit, ..Look::default() };
+    let options = Options { engine: asked.options.engine, look, ..Options::default() };
+    let saved = Asked { options, ..Asked::default() };
+    let mut places = drawn(root, &saved, Places::default(), corpus)?.places();
+    for view in borrowers(root, corpus) {
+        // What cannot be drawn needs no room.
+        let Ok(drawing) = drawn(view, &saved, places.clone(), corpus) else { continue };
+        places.frame = places.frame.union(&drawing.places().frame);
+    }
+    Ok(places)
+}
+
+/// Draws a view on places that are known, and on those that are locked.
+fn drawn(view: &SavedView, asked: &Asked, mut places: Places, corpus: &Corpus) -> Result<Drawing, Error> {
+    for (actor, at) in lock::places(view, corpus) {
+        places.centres.entry(actor).or_insert(at);
+    }
+    let look = asked.options.look.clone().over(&look(view, corpus));
+    let views = view.what.selections().iter().map(|(text, _)| views::view(text, &asked.keys, corpus));
+    let title = asked.title.as_deref().or(view.title.as_deref()).map(str::to_owned);
+    let shown = Shown { corpus, views: views.collect::<Result<_, _>>()?, title };
+    Ok(form(view, asked.form)?.draw(&shown, &Options { places, look, ..asked.options.clone() })?)
+}
+
+/// The look that a saved view asks for. What is wrong in it is a finding, made when the corpus was loaded.
+fn look(view: &SavedView, corpus: &Corpus) -> Look {
     let mut look = Look::default();
-    for (key, value, span) in &view.look {
-        let before = look.focus;
-        if let Err(error) = look.set(key, value, corpus) {
-            let finding = Diagnostic::error("bad-view", format!("in view `{}`: {}", view.id, error.message));
-            findings.push(error.help.into_iter().fold(finding.at(*span, format!("this `{key}`")), Diagnostic::help));
-        } else if look.focus != before && !look.focus.is_some_and(|actor| draws(view, actor, corpus)) {
-            let fact = format!("in view `{}`: `{value}` is not drawn, so it cannot be in focus", view.id);
-            let help = "name an actor that the selection relates, at the level that it is drawn at";
-            findings.push(Diagnostic::error("bad-view", fact).at(*span, "this actor").help(help));
-        }
+    for (key, value, _) in &view.look {
+        let _ = look.set(key, value, corpus);
     }
+    look
 }
 
-/// Whether a view draws an actor; one whose selections are wrong is given the benefit of the doubt.
-fn draws(view: &SavedView, actor: ActorId, corpus: &Corpus) -> bool {
-    let read = |(text, _): &(Box<str>, Span)| View::parse(text, corpus).ok();
-    match &view.what {
-        Drawing::Panels(selections) => selections.iter().any(|selection| {
-            read(selection).is_none_or(|view| Network::of(corpus, &view).actors().any(|drawn| drawn == actor))
-        }),
-        Drawing::Difference(sides) => match sides.each_ref().map(read) {
-            [Some(a), Some(b)] => {
-                let figure = Figure::of_difference(&Difference::of(corpus, &a, &b), None);
-                figure.nodes.iter().any(|node| node.actor == actor)
-            }
-            _ => true,
-        },
+/// The form that is wanted, else the view's own, else the usual one.
+fn form(view: &SavedView, wanted: Option<&'static Form>) -> Result<&'static Form, Error> {
+    if let Some(form) = wanted {
+        return Ok(form);
     }
-}
-
-/// A form is one that there is, takes as many views as are selected, and can be written as the formats want.
-fn check_form(view: &SavedView, findings: &mut Sink) {
-    let Some((name, span)) = &view.form else { return };
-    let bad =
-        |what: String| Diagnostic::error("bad-view", format!("in view `{}`: {what}", view.id)).at(*span, "this form");
-    let Some(form) = Form::named(name) else {
-        let names: Vec<&str> = FORMS.iter().map(|form| form.name).collect();
-        let help = format!("the forms are {}", names.join(", "));
-        findings.push(bad(format!("no form is called `{name}`")).did_you_mean(nearest(name, names)).help(help));
-        return;
-    };
-    let given = view.what.selections().len();
-    if !form.views.contains(&given) {
-        findings.push(bad(format!("`{name}` takes {}, not {given}", form.takes())).help(form.about));
+    match &view.form {
+        Some((name, _)) => Form::named(name)
+            .ok_or_else(|| Error::Usage(format!("view `{}` asks for an unknown form `{name}`", view.id))),
+        None => Ok(Form::usual(matches!(view.what, model::Drawing::Difference(_)))),
     }
-    let graphs = || FORMATS.iter().filter(|format| format.is_graph);
-    for format in graphs()
-        .filter(|_| !form.is_graph)
-        .filter(|format| view.formats.iter().any(|wanted| **wanted == *format.extension))
-    {
-        findings.push(
-            bad(format!("`{name}` is no graph, and cannot be written as .{}", format.extension))
-                .help("leave the format out, or the form"),
-        );
-    }
-}
-
-/// The layout of another view is one that this corpus draws, and that is not borrowed itself.
-fn check_layout_of(view: &SavedView, views: &ById<'_>, findings: &mut Sink) {
-    let Some((id, span)) = &view.layout_of else { return };
-    let other = views.get(&**id);
-    if other.is_some_and(|other| other.layout_of.is_none()) {
-        return;
-    }
-    let why = if other.is_some() { "has the layout of another itself" } else { "does not exist" };
-    let finding = Diagnostic::error("bad-view", format!("view `{}` wants the layout of `{id}`, which {why}", view.id));
-    let may_suggest = other.is_none() && findings.count_of("bad-view") < SUGGESTED;
-    let near = if may_suggest { nearest(id, views.keys().copied()) } else { None };
-    findings.push(finding.at(*span, "this view").did_you_mean(near).help("name a view with a layout of its own"));
 }

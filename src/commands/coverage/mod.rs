@@ -13,6 +13,7 @@ use parallax_core::diag::harmless;
 use parallax_core::model::{AuthorId, Corpus, Id, WorkId};
 use parallax_core::text::{Coverage, Tally, cover, how_to_get};
 use parallax_project::Error;
+use parallax_project::views;
 use parallax_project::outputs::by_extension;
 use parallax_project::pipeline::Loaded;
 use parallax_render::THEMES;
@@ -143,7 +144,7 @@ fn works(args: &CoverageArgs, corpus: &Corpus) -> Result<Vec<WorkId>, Error> {
     match &args.work {
         _ if !found.is_empty() => Ok(found),
         Some(work) if !all.is_empty() => {
-            let near = session::near(work, all.iter().map(|id| &*corpus.work(*id).id));
+            let near = views::near(work, all.iter().map(|id| &*corpus.work(*id).id));
             Err(Error::Usage(format!("there is no work `{work}`{near}")))
         }
         _ => Err(Error::Usage("there is no work: declare a [[work]] with the file of its text".into())),
@@ -152,7 +153,7 @@ fn works(args: &CoverageArgs, corpus: &Corpus) -> Result<Vec<WorkId>, Error> {
 
 fn author(name: &str, corpus: &Corpus) -> Result<AuthorId, Error> {
     corpus.authors.find(name).ok_or_else(|| {
-        let near = session::near(name, corpus.authors.names());
+        let near = views::near(name, corpus.authors.names());
         Error::Usage(format!("there is no author `{name}`{near}"))
     })
 }

@@ -13,7 +13,7 @@ fn name(picture: &str, number: usize, panels: usize) -> String {
 }
 
 /// The figures of a picture, a line each; several panels have a column each.
-pub(crate) fn lines(drawing: &Drawing) -> String {
+pub fn lines(drawing: &Drawing) -> String {
     let columns: Vec<_> = drawing.panels.iter().map(|panel| panel.quality().figures()).collect();
     let Some(first) = columns.first() else { return String::new() };
     let line = |(nth, (name, _)): (usize, &(&'static str, f64))| {
@@ -25,7 +25,7 @@ pub(crate) fn lines(drawing: &Drawing) -> String {
 }
 
 /// The rows of a picture in the table of all.
-pub(crate) fn rows(picture: &str, drawing: &Drawing) -> Vec<String> {
+pub fn rows(picture: &str, drawing: &Drawing) -> Vec<String> {
     let panels = drawing.panels.len();
     let row = |(number, panel): (usize, &Panel)| {
         let values = panel.quality().figures().into_iter().map(|(_, value)| shown(value));
@@ -37,7 +37,7 @@ pub(crate) fn rows(picture: &str, drawing: &Drawing) -> Vec<String> {
 }
 
 /// The table: what the figures mean, and a row a panel.
-pub(crate) fn table(rows: &[String]) -> String {
+pub fn table(rows: &[String]) -> String {
     let figures = parallax_layout::Quality::default().figures();
     let heads: Vec<&str> =
         ["picture", "actors", "lines"].into_iter().chain(figures.iter().map(|(name, _)| *name)).collect();

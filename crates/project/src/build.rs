@@ -1,0 +1,149 @@
+//! The saved views made: pictures, pages and reports as bytes, and what is to be told of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use parallax_core::diff::Difference;
+use parallax_core::model::{Corpus, Drawing, Lock, SavedView};
+use parallax_core::network::Network;
+use parallax_explorer::page_by_extension;
+use parallax_formats::report::{self, REPORTS, Report};
+use parallax_render::{Places, Small};
+use rayon::prelude::*;
+
+use crate::lock::{self, Drift};
+use crate::outputs::by_extension;
+use crate::page::Page;
+use crate::saved::{self, Asked, Lent};
+use crate::{Error, quality, views};
+
+/// What came of a view.
+pub struct Made {
+    /// Its files by extension, each with its pages.
+    pub files: Vec<(String, Vec<Vec<u8>>)>,
+    /// What could not be made: the rest is as good as ever.
+    pub failed: Vec<Error>,
+    /// The characters that its picture cannot show.
+    pub missing: Vec<char>,
+    /// Statements that its picture leaves out though nobody asked for that.
+    pub left_out: usize,
+    /// Its words, if they are too small for its page.
+    pub small: Option<Small>,
+    /// Where its actors stand.
+    pub places: Places,
+    /// What has changed since they were locked.
+    pub drift: Option<Drift>,
+    /// The figures of its drawing.
+    pub quality: Vec<String>,
+}
+
+/// Makes the views, with their pictures for themselves if these are wanted (`drawn`), on as many threads as there are processors; which thread makes what changes no byte. First the layouts
+/// that several views share, so that each is found once.
+#[must_use]
+pub fn make_all(views: &[&SavedView], drawn: bool, corpus: &Corpus) -> Vec<Result<Made, Error>> {
+    let roots: BTreeMap<&str, &SavedView> =
+        views.iter().filter_map(|view| saved::root(view, corpus)).map(|root| (&*root.id, root)).collect();
+    // Where the view that lends its layout cannot be drawn, the others find their own.
+    let share = |(id, root): (&&str, &&SavedView)| {
+        ((*id).into(), saved::shared(root, &Asked::default(), corpus).unwrap_or_default())
+    };
+    let lent: Lent = roots.par_iter().map(share).collect();
+    views.par_iter().map(|view| make(view, drawn, &lent, corpus)).collect()
+}
+
+/// Makes the files of a view; its picture also if it is wanted for itself.
+fn make(view: &SavedView, drawn: bool, lent: &Lent, corpus: &Corpus) -> Result<Made, Error> {
+    let is_drawn = |extension: &str| by_extension(extension).is_some();
+    let drawn = drawn
+        && (view.formats.iter().any(|extension| page_by_extension(extension).is_none()) || view.formats.is_empty());
+    let wanted = drawn || view.formats.iter().any(|extension| is_drawn(extension));
+    let drawing = if wanted { Some(saved::draw(view, &Asked::default(), lent, corpus)?) } else { None };
+    let drawing = drawing.as_ref();
+    let (mut files, mut failed, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for extension in view.formats.iter().filter(|extension| seen.insert(&***extension)) {
+        match pages(view, extension, drawing, corpus) {
+            Ok(pages) => files.push((extension.to_string(), pages)),
+            Err(error) => failed.push(error),
+        }
+    }
+    Ok(Made {
+        files,
+        failed,
+        missing: drawing.iter().flat_map(|drawing| drawing.missing.iter().copied()).collect(),
+        left_out: drawing.map_or(0, left_out),
+        small: drawing.and_then(parallax_render::Drawing::small),
+        places: drawing.map(parallax_render::Drawing::places).unwrap_or_default(),
+        drift: drawing.and_then(|drawing| Drift::of(view, drawing, corpus)),
+        quality: drawing.filter(|_| drawn).map(|drawing| quality::rows(&view.id, drawing)).unwrap_or_default(),
+    })
+}
+
+/// What a view is in a format: one file, or one for each page.
+fn pages(
+    view: &SavedView,
+    extension: &str,
+    drawing: Option<&parallax_render::Drawing>,
+    corpus: &Corpus,
+) -> Result<Vec<Vec<u8>>, Error> {
+    if let (Some(format), Some(drawing)) = (by_extension(extension), drawing) {
+        return Ok(format.files(drawing)?);
+    }
+    if let Some(page) = page_by_extension(extension) {
+        return Ok(vec![Page::of_saved(view, corpus).write(page, corpus, None)?]);
+    }
+    match REPORTS.iter().find(|report| report.extension() == extension) {
+        Some(report) => Ok(vec![words(view, corpus, *report)?]),
+        None => Err(Error::Usage(format!("no format ends in .{extension}"))),
+    }
+}
+
+/// The text twin of a picture.
+fn words(view: &SavedView, corpus: &Corpus, report: &dyn Report) -> Result<Vec<u8>, Error> {
+    let options = report::Options::default();
+    let mut text = Vec::new();
+    let failed = |source| Error::Write { path: format!("{}.{}", view.id, report.extension()).into(), source };
+    match &view.what {
+        Drawing::Panels(selections) => {
+            for (number, (selection, _)) in selections.iter().enumerate() {
+                if number > 0 {
+                    text.push(b'\n');
+                }
+                let view = views::view(selection, &[], corpus)?;
+                report.network(&Network::of(corpus, &view), &options, &mut text).map_err(failed)?;
+            }
+        }
+        Drawing::Difference(sides) => {
+            let [a, b] = sides.each_ref().map(|(text, _)| views::view(text, &[], corpus));
+            report.difference(&Difference::of(corpus, &a?, &b?), &options, &mut text).map_err(failed)?;
+        }
+    }
+    Ok(text)
+}
+
+/// What the lock says from now on. Views that were not drawn keep their lines, unless all were to be drawn.
+pub fn locked(views: &[&SavedView], all: bool, made: &[Result<Made, Error>], known: Lock) -> Result<Lock, Error> {
+    let places: BTreeMap<&str, &Places> =
+        views.iter().map(|view| &*view.id).zip(made.iter().flatten().map(|made| &made.places)).collect();
+    let mut lock = if all { Lock::default() } else { known };
+    for view in views {
+        let lent = match &view.layout_of {
+            Some((id, _)) => Some(places.get(&**id).ok_or_else(|| {
+                Error::Usage(format!(
+                    "`{}` stands on the layout of `{id}`: lock both, build --lock {id} {}",
+                    view.id, view.id
+                ))
+            })?),
+            None => None,
+        };
+        if let Some(places) = places.get(&*view.id) {
+            lock.views.insert(view.id.clone(), lock::section(places, lent.copied()));
+        }
+    }
+    lock.views.retain(|_, actors| !actors.is_empty());
+    Ok(lock)
+}
+
+/// How many statements a picture leaves out though nobody asked for that: of an actor and itself no line can be drawn.
+#[must_use]
+pub fn left_out(drawing: &parallax_render::Drawing) -> usize {
+    drawing.panels.iter().map(|panel| panel.figure.loops).sum()
+}
