@@ -16,7 +16,7 @@ use std::time::Duration;
 use criterion::{Criterion, criterion_group, criterion_main};
 use parallax_core::model::Paragraphs;
 use parallax_core::text::{Text, make};
-use parallax_project::pipeline::{Request, load};
+use parallax_project::{Project, Request};
 
 const AUTHORS: usize = 200;
 const WORKS: usize = 10;
@@ -108,12 +108,12 @@ fn evidence(criterion: &mut Criterion) {
         let folder = tempfile::tempdir().expect("a folder");
         corpus(folder.path(), change);
         let request = Request { root: Some(folder.path().to_owned()), ..Request::default() };
-        let loaded = load(&request).expect("a corpus");
+        let loaded = Project::load(&request).expect("a corpus");
         let came_out: usize = loaded.evidence.iter().map(|examined| examined.count(outcome)).sum();
         let all: usize = loaded.evidence.iter().map(|examined| examined.anchors.len()).sum();
         println!("{name}: {came_out} of {all} anchors over {} texts are {outcome}", loaded.corpus.works.len());
         drop(loaded);
-        criterion.bench_function(name, |bench| bench.iter(|| load(&request)));
+        criterion.bench_function(name, |bench| bench.iter(|| Project::load(&request)));
         if outcome == "exact" {
             criterion.bench_function("files read, words counted by std", |bench| bench.iter(|| counted(folder.path())));
         }

@@ -7,13 +7,13 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use parallax_core::diff::Difference;
 use parallax_core::network::{Network, View};
 use parallax_project::outputs::by_extension;
-use parallax_project::pipeline::{Request, load};
+use parallax_project::{Project, Request};
 use parallax_render::{Board, Figure, Options, draw};
 
 fn stages(criterion: &mut Criterion) {
     let request = Request { root: Some(Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()), ..Request::default() };
-    criterion.bench_function("load and check", |bench| bench.iter(|| load(&request)));
-    let corpus = load(&request).expect("the built-in corpus").corpus;
+    criterion.bench_function("load and check", |bench| bench.iter(|| Project::load(&request)));
+    let corpus = Project::load(&request).expect("the built-in corpus").corpus;
     let view = |text: &str| View::parse(text, &corpus).expect("a view");
     let (a, b) = (view("pozhidaev"), view("hudis"));
     criterion.bench_function("network of one essay", |bench| bench.iter(|| Network::of(&corpus, &a)));

@@ -7,9 +7,9 @@ use clap::Args;
 use parallax_core::diag::{counted, harmless};
 use parallax_core::source::Sources;
 use parallax_project::Error;
+use parallax_project::Project;
 use parallax_project::edit::{Change, unified};
 use parallax_project::files::write_all;
-use parallax_project::pipeline::Loaded;
 
 use crate::global::Global;
 use crate::outcome::Outcome;
@@ -28,7 +28,7 @@ pub(crate) struct Consent {
 }
 
 /// Loads the corpus whose files are to change.
-pub(crate) fn open(global: &Global) -> Result<Loaded, Error> {
+pub(crate) fn open(global: &Global) -> Result<Project, Error> {
     if !global.tables.is_empty() && session::root(global)?.is_none_or(|root| !root.is_file()) {
         return Err(Error::Usage("only the files of a corpus are changed: leave --table out".to_owned()));
     }
@@ -39,7 +39,7 @@ pub(crate) fn open(global: &Global) -> Result<Loaded, Error> {
 pub(crate) fn settle(
     changes: &[Change],
     consent: &Consent,
-    loaded: &Loaded,
+    loaded: &Project,
     global: &Global,
     terminal: &Terminal,
 ) -> Result<Outcome, Error> {
@@ -79,7 +79,7 @@ fn colours(line: &str) -> (&'static str, &'static str) {
 }
 
 /// Writes the files, all of them or none.
-pub(crate) fn write(changes: &[Change], loaded: &Loaded, global: &Global) -> Result<(), Error> {
+pub(crate) fn write(changes: &[Change], loaded: &Project, global: &Global) -> Result<(), Error> {
     let root = session::folder_from_here(global)?;
     let root = root.ok_or_else(|| Error::Usage("only the files of a corpus are changed".to_owned()))?;
     write_below(&root, changes, &loaded.sources)?;

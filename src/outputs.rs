@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use parallax_core::diag::{Diagnostic, Sink};
 use parallax_core::source::{Named, Stray};
 use parallax_project::Error;
-use parallax_project::pipeline::Loaded;
+use parallax_project::Project;
 
 /// Characters of a path that are told.
 const LONGEST: usize = 200;
@@ -14,7 +14,7 @@ const LONGEST: usize = 200;
 pub(crate) type Written = (PathBuf, Vec<u8>);
 
 /// A file that the command line names may be any but one that was read.
-pub(crate) fn by_user(output: &Path, loaded: &Loaded) -> Result<(), Error> {
+pub(crate) fn by_user(output: &Path, loaded: &Project) -> Result<(), Error> {
     if output == Path::new("-") {
         return Ok(());
     }
@@ -22,7 +22,7 @@ pub(crate) fn by_user(output: &Path, loaded: &Loaded) -> Result<(), Error> {
 }
 
 /// A file that the program names itself, in the folder of the command line or of the corpus.
-pub(crate) fn by_program(output: &Path, named: Named<'_>, loaded: &Loaded) -> Result<(), Error> {
+pub(crate) fn by_program(output: &Path, named: Named<'_>, loaded: &Project) -> Result<(), Error> {
     loaded.reach.write(output, named, &loaded.sources).map_err(|stray| refused(output, &stray))
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn by_program(output: &Path, named: Named<'_>, loaded: &Loaded) -> Re
 pub(crate) fn allowed(
     files: Vec<Written>,
     named: Named<'_>,
-    loaded: &Loaded,
+    loaded: &Project,
     findings: &mut Sink,
 ) -> Result<Vec<Written>, Error> {
     let mut allowed = Vec::new();

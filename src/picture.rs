@@ -10,10 +10,10 @@ use parallax_core::model::Corpus;
 use parallax_core::source::Named;
 use parallax_layout::LAYOUTS;
 use parallax_project::Error;
+use parallax_project::Project;
 use parallax_project::build;
 use parallax_project::files::{write_all_whole, write_whole_with};
 use parallax_project::outputs::{FORMATS, by_extension, by_file_name};
-use parallax_project::pipeline::Loaded;
 use parallax_render::Format;
 use parallax_render::{Drawing, Options, Small};
 
@@ -105,7 +105,7 @@ pub(crate) fn warn_small(view: Option<&str>, small: Option<Small>) {
 
 /// Writes a picture to the file that the command line names, or to the standard output. The pages of a handout that goes on
 /// are files with a number.
-pub(crate) fn write_drawing(output: &Path, format: &Format, drawing: &Drawing, loaded: &Loaded) -> Result<(), Error> {
+pub(crate) fn write_drawing(output: &Path, format: &Format, drawing: &Drawing, loaded: &Project) -> Result<(), Error> {
     warn_missing(drawing.missing.iter().copied());
     tell_left_out(None, build::left_out(drawing));
     warn_small(None, drawing.small());
@@ -131,14 +131,14 @@ pub(crate) fn write_drawing(output: &Path, format: &Format, drawing: &Drawing, l
 }
 
 /// Writes bytes to the file that the command line names, whole or not at all, or to the standard output.
-pub(crate) fn write(output: &Path, bytes: &[u8], loaded: &Loaded) -> Result<(), Error> {
+pub(crate) fn write(output: &Path, bytes: &[u8], loaded: &Project) -> Result<(), Error> {
     write_with(output, loaded, |out| out.write_all(bytes))
 }
 
 /// The same for what is written piece by piece.
 pub(crate) fn write_with(
     output: &Path,
-    loaded: &Loaded,
+    loaded: &Project,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Error> {
     outputs::by_user(output, loaded)?;

@@ -3,9 +3,9 @@
 use clap::Args;
 use parallax_core::model::{ActorId, AuthorId, Corpus, Locus, Relation, WorkId};
 use parallax_project::Error;
-use parallax_project::views;
+use parallax_project::Project;
 use parallax_project::edit::{Called, Edits, Skeleton, add_evidence, append};
-use parallax_project::pipeline::Loaded;
+use parallax_project::views;
 
 use crate::change;
 use crate::global::Global;
@@ -41,7 +41,7 @@ impl IntoFile {
     }
 
     /// Says what is wrong with the ids that were named, before anything is looked for.
-    pub(crate) fn check(&self, author: &str, loaded: &Loaded) -> Result<(), Error> {
+    pub(crate) fn check(&self, author: &str, loaded: &Project) -> Result<(), Error> {
         let author = author_of(author, &loaded.corpus)?;
         if let Some(id) = &self.relation {
             relation(id, author, &loaded.corpus)?;
@@ -57,7 +57,7 @@ impl IntoFile {
         &self,
         author: &str,
         found: &Found<'_>,
-        loaded: &Loaded,
+        loaded: &Project,
         global: &Global,
         terminal: &Terminal,
     ) -> Result<Outcome, Error> {

@@ -8,7 +8,7 @@ use clap::builder::PossibleValuesParser;
 use parallax_core::text::Passages;
 use parallax_formats::report::{Options, REPORTS, Report, by_name};
 use parallax_project::Error;
-use parallax_project::pipeline::Loaded;
+use parallax_project::Project;
 
 use crate::terminal::Terminal;
 
@@ -45,7 +45,7 @@ impl ReportArgs {
     }
 
     /// How it is written: colour on a terminal only.
-    pub(crate) fn options(&self, terminal: &Terminal, loaded: &Loaded) -> Options {
+    pub(crate) fn options(&self, terminal: &Terminal, loaded: &Project) -> Options {
         let to_terminal = self.output == Path::new("-");
         let passages = self.passages.then(|| Passages::of(&loaded.evidence, &loaded.texts));
         let (colour, width) = (to_terminal && terminal.colour(), Terminal::width());

@@ -7,25 +7,25 @@ use parallax_core::read::Notation;
 use parallax_core::source::{CONFIG, discover, nearly};
 use parallax_project::Error;
 use parallax_project::files::recover;
-use parallax_project::pipeline::{Loaded, Request, load};
+use parallax_project::{Project, Request};
 
 use crate::global::Global;
 use crate::terminal::Terminal;
 
 /// Finds and loads the corpus that the command line means, with all that is wrong with it.
-pub(crate) fn open(global: &Global) -> Result<Loaded, Error> {
+pub(crate) fn open(global: &Global) -> Result<Project, Error> {
     let request = request(global)?;
     if let Some(folder) = folder(global)? {
         Terminal::notes(&recover(&folder));
     }
     Terminal::progress("reading ...");
-    let loaded = load(&request);
+    let loaded = Project::load(&request);
     Terminal::progress("");
     loaded
 }
 
 /// Loads a corpus that must be whole: if it has errors they are shown, and nothing else is done.
-pub(crate) fn open_whole(global: &Global, terminal: &Terminal) -> Result<Option<Loaded>, Error> {
+pub(crate) fn open_whole(global: &Global, terminal: &Terminal) -> Result<Option<Project>, Error> {
     let loaded = open(global)?;
     if loaded.findings.has_errors() {
         show_findings(&loaded.findings, &loaded, terminal)?;
@@ -35,7 +35,7 @@ pub(crate) fn open_whole(global: &Global, terminal: &Terminal) -> Result<Option<
 }
 
 /// Prints findings on the standard error.
-pub(crate) fn show_findings(findings: &Sink, loaded: &Loaded, terminal: &Terminal) -> Result<(), Error> {
+pub(crate) fn show_findings(findings: &Sink, loaded: &Project, terminal: &Terminal) -> Result<(), Error> {
     let style = Style { colour: terminal.error_colour(), all: false };
     let mut text = Vec::new();
     emit(findings, &loaded.sources, &style, &mut text)

@@ -5,7 +5,7 @@ use parallax_core::check::{Facts, run_on_evidence};
 use parallax_core::diag::{self, Severity, Sink, Style, counted, emit, emit_json, harmless};
 use parallax_core::text::{Examined, Quoted};
 use parallax_project::Error;
-use parallax_project::pipeline::Loaded;
+use parallax_project::Project;
 use serde_json::{Value, json};
 
 use crate::global::Global;
@@ -55,7 +55,7 @@ pub(crate) fn run(global: &Global, args: &Check, terminal: &Terminal) -> Result<
     Ok(if counts { Outcome::Findings } else { Outcome::Clean })
 }
 
-fn of_evidence(loaded: &Loaded) -> Sink {
+fn of_evidence(loaded: &Project) -> Sink {
     let mut sink = Sink::default();
     let facts = Facts { corpus: &loaded.corpus, texts: &loaded.texts, evidence: &loaded.evidence };
     run_on_evidence(&facts, &mut sink);
@@ -63,7 +63,7 @@ fn of_evidence(loaded: &Loaded) -> Sink {
 }
 
 /// A line a work: how its anchors came out, and the fingerprint of its text.
-fn summary(loaded: &Loaded, format: &str) -> String {
+fn summary(loaded: &Project, format: &str) -> String {
     let line = |examined: &Examined| {
         let work = loaded.corpus.work(examined.work);
         let author = loaded.corpus.authors.name(work.author);

@@ -6,8 +6,8 @@ use parallax_core::diag::{self, Sink, harmless};
 use parallax_core::model::{Corpus, Locus, Work, WorkId};
 use parallax_core::text::{Match, Paragraph, Text, across, find, how_to_get, make};
 use parallax_project::Error;
+use parallax_project::Project;
 use parallax_project::views;
-use parallax_project::pipeline::Loaded;
 use serde_json::{Value, json};
 
 use crate::global::Global;
@@ -102,7 +102,7 @@ pub(crate) fn run(global: &Global, args: &Cite, terminal: &Terminal) -> Result<O
 fn taken(
     places: &[Place<'_>],
     args: &Cite,
-    loaded: &Loaded,
+    loaded: &Project,
     global: &Global,
     terminal: &Terminal,
 ) -> Result<Outcome, Error> {
@@ -121,7 +121,7 @@ fn taken(
 }
 
 /// Why texts of these works were not read.
-fn refused(works: &[(WorkId, &Work)], loaded: &Loaded) -> Sink {
+fn refused(works: &[(WorkId, &Work)], loaded: &Project) -> Sink {
     let mut sink = Sink::default();
     let why = works.iter().filter_map(|(id, _)| loaded.texts.refused(*id));
     why.for_each(|finding| sink.push(finding.clone()));
@@ -161,7 +161,7 @@ fn works<'c>(args: &Cite, corpus: &'c Corpus) -> Result<Vec<(WorkId, &'c Work)>,
 }
 
 /// The passages of a work that answer; a text that is not at hand is trouble.
-fn answers<'l>(wanted: &str, id: WorkId, work: &'l Work, loaded: &'l Loaded) -> Result<Vec<Place<'l>>, Error> {
+fn answers<'l>(wanted: &str, id: WorkId, work: &'l Work, loaded: &'l Project) -> Result<Vec<Place<'l>>, Error> {
     let Some(text) = loaded.texts.get(id) else {
         let help = how_to_get(work, &loaded.corpus);
         return Err(Error::Usage(format!("the text of `{}` is not at hand: {help}", work.title)));

@@ -9,9 +9,9 @@ use parallax_core::source::Named;
 use parallax_core::text::Passages;
 use parallax_explorer::{PAGES, PageFormat, page_by_extension};
 use parallax_project::Error;
+use parallax_project::Project;
 use parallax_project::page::Page;
 use parallax_project::views;
-use parallax_project::pipeline::Loaded;
 use parallax_render::{MOST_VIEWS, Places};
 
 use crate::global::Global;
@@ -68,7 +68,7 @@ impl Explore {
 }
 
 /// Writes what is asked for, of a corpus without errors, and says where it is.
-pub(crate) fn write(args: &Explore, loaded: &Loaded) -> Result<(), Error> {
+pub(crate) fn write(args: &Explore, loaded: &Project) -> Result<(), Error> {
     let output = args.output();
     if args.output.is_none() {
         outputs::by_program(output, Named::In(Path::new("")), loaded)?;
@@ -103,7 +103,7 @@ fn format(output: &Path) -> Result<&'static PageFormat, Error> {
 }
 
 /// The passages that are at hand; says how many works have none.
-fn passages(loaded: &Loaded) -> Passages {
+fn passages(loaded: &Project) -> Passages {
     let passages = Passages::of(&loaded.evidence, &loaded.texts);
     let missing = loaded.evidence.iter().filter(|examined| !passages.has(examined.work)).count();
     if missing > 0 {

@@ -6,9 +6,9 @@ use parallax_core::model::record::Noun;
 use parallax_core::model::{ActorId, Corpus, Relation};
 use parallax_core::network::{Network, View};
 use parallax_project::Error;
-use parallax_project::views;
 use parallax_project::edit::{self, Called, Change, Merged};
-use parallax_project::pipeline::{self, Loaded};
+use parallax_project::views;
+use parallax_project::{self, Project};
 
 use crate::change::{self, Consent};
 use crate::global::Global;
@@ -124,8 +124,8 @@ fn named(word: &str, called: &Called, corpus: &Corpus) -> Result<ActorId, Error>
 
 /// Whether the corpus would be without errors after the changes; if not they are shown. Says which statements would then relate an
 /// actor to itself, and which views would draw nothing any more.
-fn sound(changes: &[Change], loaded: &Loaded, terminal: &Terminal) -> Result<bool, Error> {
-    let after = pipeline::changed(&loaded.sources, changes);
+fn sound(changes: &[Change], loaded: &Project, terminal: &Terminal) -> Result<bool, Error> {
+    let after = parallax_project::changed(&loaded.sources, changes);
     if after.findings.has_errors() {
         let mut errors = Sink::default();
         let wrong = after.findings.sorted().into_iter().filter(|finding| finding.severity == Severity::Error);
@@ -159,7 +159,7 @@ fn is_empty(id: &str, corpus: &Corpus) -> bool {
 }
 
 /// The corpus, if it has no errors: where something is wrong nobody knows what refers to what.
-fn whole(global: &Global, terminal: &Terminal) -> Result<Option<Loaded>, Error> {
+fn whole(global: &Global, terminal: &Terminal) -> Result<Option<Project>, Error> {
     let loaded = change::open(global)?;
     if loaded.findings.has_errors() {
         session::show_findings(&loaded.findings, &loaded, terminal)?;

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 use parallax_core::model::Corpus;
 use parallax_core::network::View;
-use parallax_project::{Error, quality};
-use parallax_project::saved::{self, Asked, Lent};
 use parallax_project::lock::{Drift, places_of};
 use parallax_project::partial::Partial;
+use parallax_project::saved::{self, Asked, Lent};
 use parallax_project::views;
+use parallax_project::{Error, quality};
 use parallax_render::Format;
 use parallax_render::{Drawing, Form, Shown};
 
@@ -19,9 +19,9 @@ use crate::keys::ViewKeys;
 use crate::lock;
 use crate::outcome::Outcome;
 use crate::partial;
+use crate::picture;
 use crate::picture::PictureArgs;
 use crate::terminal::Terminal;
-use crate::picture;
 
 #[derive(Debug, Args)]
 pub(crate) struct Render {

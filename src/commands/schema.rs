@@ -10,9 +10,9 @@ use parallax_core::resolve::{Config, read_config, resolve};
 use parallax_core::source::{CONFIG, Named, Sources};
 use parallax_project::BuiltinFiles;
 use parallax_project::Error;
+use parallax_project::Project;
 use parallax_project::files::{write_all_whole, write_whole};
 use parallax_project::outputs::extensions;
-use parallax_project::pipeline::Loaded;
 use parallax_render::{FORMS, LOOKS};
 
 use crate::global::Global;
@@ -93,7 +93,7 @@ pub(crate) fn of_files(folder: &Path, texts: &BuiltinFiles) -> Vec<Written> {
 }
 
 /// Writes the schemas of a corpus anew if it has any and they are not what was written before; gives what they are now.
-pub(crate) fn follow(corpus: &Path, loaded: &Loaded, before: Vec<Written>) -> Result<Vec<Written>, Error> {
+pub(crate) fn follow(corpus: &Path, loaded: &Project, before: Vec<Written>) -> Result<Vec<Written>, Error> {
     let folder = corpus.join(FOLDER);
     if loaded.findings.has_errors() || !folder.is_dir() {
         return Ok(before);
@@ -116,7 +116,7 @@ fn corpus_folder(global: &Global) -> Result<PathBuf, Error> {
 }
 
 /// What a corpus offers. One with errors does so too, for somebody is at work in it.
-fn of_corpus(loaded: &Loaded) -> Offers {
+fn of_corpus(loaded: &Project) -> Offers {
     if loaded.findings.has_errors() {
         Terminal::say("the files have errors, see `parallax check`: ids of records with an error are not offered");
     }

@@ -13,9 +13,9 @@ use crate::global::Global;
 use crate::keys::ViewKeys;
 use crate::outcome::Outcome;
 use crate::partial;
+use crate::picture;
 use crate::report::ReportArgs;
 use crate::terminal::Terminal;
-use crate::picture;
 
 #[derive(Debug, Args)]
 pub(crate) struct Show {

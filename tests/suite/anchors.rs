@@ -4,23 +4,24 @@ use std::path::{Path, PathBuf};
 
 use parallax_core::model::{Corpus, Id, Locus, Paragraphs, WorkId};
 use parallax_core::text::{Match, Text, Verification, edition, find, make, stands, verify, verify_all};
-use parallax_project::pipeline::{Loaded, Request, load};
+use parallax_project::{Project, Request};
 use proptest::prelude::*;
 
 /// The built-in corpus with its texts; none where they are not at hand.
-fn built_in() -> Option<Loaded> {
+fn built_in() -> Option<Project> {
     let Some(texts) = std::env::var_os("PARALLAX_SOURCES").map(PathBuf::from) else {
         eprintln!("skipped: PARALLAX_SOURCES is not set");
         return None;
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
-    let loaded = load(&Request { root: Some(root), texts: Some(texts), ..Request::default() }).expect("a corpus");
+    let loaded =
+        Project::load(&Request { root: Some(root), texts: Some(texts), ..Request::default() }).expect("a corpus");
     assert!(!loaded.findings.has_errors(), "{:?}", loaded.findings.sorted().first());
     Some(loaded)
 }
 
 /// The anchors of each work, with its text as it would be after a change to its paragraphs.
-fn works(loaded: &Loaded, change: impl Fn(Vec<String>) -> Vec<String>) -> Vec<(Vec<Locus>, Text)> {
+fn works(loaded: &Project, change: impl Fn(Vec<String>) -> Vec<String>) -> Vec<(Vec<Locus>, Text)> {
     let corpus: &Corpus = &loaded.corpus;
     let of_work = |index: usize| {
         let work = WorkId::from_index(index);
@@ -364,7 +365,7 @@ fn texts_that_nobody_would_write_are_read_all_the_same() {
 #[test]
 fn the_built_in_corpus_is_clean() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
-    let loaded = load(&Request { root: Some(root), ..Request::default() }).expect("a corpus");
+    let loaded = Project::load(&Request { root: Some(root), ..Request::default() }).expect("a corpus");
     let codes: Vec<_> = loaded.findings.codes().map(|(code, _)| code).filter(|code| *code != "unverified").collect();
     assert!(!loaded.findings.has_errors(), "{codes:?}");
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use parallax_core::model::{Id, WorkId};
 use parallax_core::text::{Anchored, Coverage, State, Tally, cover, make};
 use parallax_project::outputs::FORMATS;
-use parallax_project::pipeline::{Loaded, Request, load};
+use parallax_project::{Project, Request};
 use parallax_render::{Look, Options, THEMES, strips};
 
 use crate::folder::{folder, loaded};
@@ -15,7 +15,7 @@ const TYPES: &str = "[[type]]\nid = \"opposes\"\nsign = -1\n\n[[type]]\nid = \"h
 const HEAD: &str = "[author]\nid = \"a\"\nname = \"A\"\n\n[[work]]\nid = \"w\"\ntitle = \"W\"\ntext = \"w.txt\"\n";
 
 /// A corpus of one text with what is said of it; `WORDS` between `<` and `>` is replaced by the anchor of these words.
-fn covered(text: &str, said: &str) -> (Loaded, Vec<Coverage>) {
+fn covered(text: &str, said: &str) -> (Project, Vec<Coverage>) {
     let bare = folder(&files(text, ""));
     let texts = loaded(bare.path()).texts;
     let mut parts = said.split('<');
@@ -132,7 +132,7 @@ fn pictures_have_in_their_legend_what_is_on_them() {
     }
 }
 
-fn picture(loaded: &Loaded, covered: &[Coverage], extension: &str, look: &Look) -> Vec<u8> {
+fn picture(loaded: &Project, covered: &[Coverage], extension: &str, look: &Look) -> Vec<u8> {
     let drawing = strips(&loaded.corpus, covered, &Options { look: look.clone(), scale: 1.0, ..Options::default() });
     let format = FORMATS.iter().find(|format| format.extension == extension).expect("a format");
     format.write(&drawing).expect("a picture")
@@ -168,7 +168,8 @@ fn coverage_of_the_essays_adds_up() {
         return;
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
-    let loaded = load(&Request { root: Some(root), texts: Some(texts), ..Request::default() }).expect("a corpus");
+    let loaded =
+        Project::load(&Request { root: Some(root), texts: Some(texts), ..Request::default() }).expect("a corpus");
     let works: Vec<WorkId> = (0..loaded.corpus.works.len()).map(WorkId::from_index).collect();
     let covered = cover(&loaded.corpus, &loaded.texts, &works);
     let sum = Tally::sum(covered.iter().map(|covered| &covered.tally));

@@ -8,7 +8,7 @@ use parallax_core::diag::Files;
 use parallax_core::model::record::Noun;
 use parallax_project::EXAMPLE;
 use parallax_project::edit::{Change, Edits, mend, merge, rename};
-use parallax_project::pipeline::{Loaded, Request, load};
+use parallax_project::{Project, Request};
 use tempfile::TempDir;
 
 use crate::folder::{folder, loaded};
@@ -24,19 +24,19 @@ fn example() -> TempDir {
     folder(&files)
 }
 
-fn write(root: &Path, loaded: &Loaded, changes: &[Change]) {
+fn write(root: &Path, loaded: &Project, changes: &[Change]) {
     for change in changes {
         let file = change.write(root, &loaded.sources).expect("a file as it was read");
         fs::write(file.path, file.bytes).expect("a file");
     }
 }
 
-fn bytes(root: &Path, loaded: &Loaded) -> Vec<Vec<u8>> {
+fn bytes(root: &Path, loaded: &Project) -> Vec<Vec<u8>> {
     loaded.sources.iter().map(|source| fs::read(root.join(&source.name)).expect("a file")).collect()
 }
 
 /// What is found, where: messages name ids, which change.
-fn found(loaded: &Loaded) -> BTreeSet<(&'static str, String, usize)> {
+fn found(loaded: &Project) -> BTreeSet<(&'static str, String, usize)> {
     let line = |finding: &&parallax_core::diag::Diagnostic| {
         let place = finding.place().expect("a place");
         let text = loaded.sources.text(place.source);
@@ -312,14 +312,14 @@ fn anchors_follow_their_passages() {
     let corpus = example();
     let request =
         Request { root: Some(corpus.path().to_owned()), texts: Some(moved.path().to_owned()), ..Request::default() };
-    let before = load(&request).expect("the machine works");
+    let before = Project::load(&request).expect("the machine works");
     let mut edits = Edits::new(&before.sources);
     mend(&mut edits, &before.evidence).expect("anchors");
     let all = before.corpus.anchors().count();
     let count =
-        |loaded: &Loaded, name: &str| loaded.evidence.iter().map(|examined| examined.count(name)).sum::<usize>();
+        |loaded: &Project, name: &str| loaded.evidence.iter().map(|examined| examined.count(name)).sum::<usize>();
     assert!(all > 600 && count(&before, "moved") == all, "{} of {all}", count(&before, "moved"));
     write(corpus.path(), &before, &edits.finish().expect("changes"));
-    let after = load(&request).expect("the machine works");
+    let after = Project::load(&request).expect("the machine works");
     assert_eq!(count(&after, "exact"), all);
 }

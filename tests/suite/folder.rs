@@ -5,7 +5,7 @@ use std::path::Path;
 
 use parallax_core::diag::{Files, Sink, Style, emit};
 use parallax_core::model::Corpus;
-use parallax_project::pipeline::{Loaded, Request, load};
+use parallax_project::{Project, Request};
 use tempfile::TempDir;
 
 /// Two authors, in this order.
@@ -61,8 +61,8 @@ pub(crate) fn corpus(actors: String, codebook: String, [a, b]: [String; 2]) -> C
 }
 
 /// Loads the corpus of a folder.
-pub(crate) fn loaded(root: &Path) -> Loaded {
-    load(&Request { root: Some(root.to_owned()), ..Request::default() }).expect("the machine works")
+pub(crate) fn loaded(root: &Path) -> Project {
+    Project::load(&Request { root: Some(root.to_owned()), ..Request::default() }).expect("the machine works")
 }
 
 /// The findings as people read them, without colour and space at the ends of lines; the folder is called `my-corpus`.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 use parallax_project::outputs::by_extension;
-use parallax_project::pipeline::{Request, load};
+use parallax_project::{Project, Request};
 use parallax_render::{
     Colour, Drawing, Figure, Item, Lettering, Look, Options, Outline, Point, THEMES, Text, Theme, draw,
 };
@@ -16,7 +16,7 @@ use resvg::usvg::{self, Tree};
 
 fn corpus(folder: &str) -> Corpus {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    load(&Request { root: Some(root), texts: Some(PathBuf::from("nowhere")), ..Request::default() })
+    Project::load(&Request { root: Some(root), texts: Some(PathBuf::from("nowhere")), ..Request::default() })
         .expect("a corpus")
         .corpus
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use parallax_core::model::{Corpus, Id, Paragraphs, WorkId};
 use parallax_core::text::{Lexicon, Mention, Named, Text, mentions};
-use parallax_project::pipeline::{Request, load};
+use parallax_project::{Project, Request};
 
 use crate::folder::{folder, loaded};
 
@@ -332,7 +332,8 @@ fn against(name: &str, least: usize, floors: [f64; 2]) {
         return;
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
-    let loaded = load(&Request { root: Some(root), texts: Some(texts), ..Request::default() }).expect("a corpus");
+    let loaded =
+        Project::load(&Request { root: Some(root), texts: Some(texts), ..Request::default() }).expect("a corpus");
     let corpus = &loaded.corpus;
     let lexicon = Lexicon::of(corpus);
     let mut paragraphs: BTreeMap<(String, u32), Vec<Place>> = BTreeMap::new();

@@ -8,26 +8,26 @@ use parallax_core::model::selection::written;
 use parallax_core::model::{ActorKind, Sign};
 use parallax_core::network::{Network, View};
 use parallax_core::resolve::TableOptions;
-use parallax_project::pipeline::{Loaded, Request, load};
+use parallax_project::{Project, Request};
 use proptest::prelude::*;
 use snapbox::cmd::{Command, cargo_bin};
 
 /// A table that is read alone, with what the options say.
-fn read(text: &[u8], options: impl FnOnce(&mut TableOptions)) -> Loaded {
+fn read(text: &[u8], options: impl FnOnce(&mut TableOptions)) -> Project {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("edges.csv");
     fs::write(&file, text).expect("a file");
     let mut table = TableOptions { file: file.display().to_string().into(), declare: true, ..TableOptions::default() };
     options(&mut table);
     let tables = vec![table];
-    load(&Request { tables, ..Request::default() }).expect("loaded")
+    Project::load(&Request { tables, ..Request::default() }).expect("loaded")
 }
 
-fn plain(text: &str) -> Loaded {
+fn plain(text: &str) -> Project {
     read(text.as_bytes(), |_| {})
 }
 
-fn actors(loaded: &Loaded) -> Vec<&str> {
+fn actors(loaded: &Project) -> Vec<&str> {
     loaded.corpus.actors.names().collect()
 }
 
@@ -105,7 +105,7 @@ fn a_type_or_anything_else_can_be_the_same_in_all_rows() {
 
 #[test]
 fn ties_have_the_direction_that_is_said() {
-    let directed = |loaded: &Loaded| loaded.corpus.types.iter().map(|(_, _, kind)| kind.directed).collect::<Vec<_>>();
+    let directed = |loaded: &Project| loaded.corpus.types.iter().map(|(_, _, kind)| kind.directed).collect::<Vec<_>>();
     assert_eq!(
         directed(&plain("from,to,type,Type\na,b,x,Undirected\na,b,y,Directed\na,b,z,Mutual\n")),
         [false, true, false]

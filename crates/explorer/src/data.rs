@@ -45,9 +45,9 @@ use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
 use super::Explorer;
-use super::places::{Places, level_word};
 use super::dates::dates_shape;
 use super::picture::{PictureShape, pictures_shape};
+use super::places::{Places, level_word};
 
 /// The document.
 #[derive(Serialize)]

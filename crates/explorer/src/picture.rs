@@ -3,8 +3,8 @@
 use parallax_render::Plate;
 use serde::Serialize;
 
-use super::places::{Places, level_word};
 use super::drawings::legends_of;
+use super::places::{Places, level_word};
 
 /// A picture as written.
 #[derive(Serialize)]

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use parallax_core::diag::counted;
 use parallax_core::model::{self, Corpus, SavedView, Stands};
 use parallax_core::source::{LOCK, Sources, unchanged};
-use parallax_render::{Drawing, Places};
 use parallax_layout::Point;
+use parallax_render::{Drawing, Places};
 
 use crate::Error;
 use crate::files::{Before, Write};

@@ -10,13 +10,13 @@ use parallax_core::model::{Corpus, SavedView};
 use parallax_core::network::View;
 use parallax_core::source::CONFIG;
 
+use crate::Project;
 use crate::check::flawed_views;
-use crate::pipeline::Loaded;
 
 /// What was loaded, and whose files have errors.
 pub struct Partial {
     /// All that was read.
-    pub loaded: Loaded,
+    pub loaded: Project,
     doubted: BTreeSet<Box<str>>,
     /// The ids of the saved views that have errors of their own.
     flawed: BTreeSet<Box<str>>,
@@ -25,7 +25,7 @@ pub struct Partial {
 impl Partial {
     /// What can be shown of what was loaded; none if its errors concern all.
     #[must_use]
-    pub fn of(loaded: Loaded) -> Option<Self> {
+    pub fn of(loaded: Project) -> Option<Self> {
         if !loaded.findings.has_errors() {
             return Some(Self { loaded, doubted: BTreeSet::new(), flawed: BTreeSet::new() });
         }
@@ -69,7 +69,7 @@ impl Partial {
 }
 
 /// The authors whose files have errors; none if the errors concern all.
-fn doubted(loaded: &Loaded) -> Option<BTreeSet<Box<str>>> {
+fn doubted(loaded: &Project) -> Option<BTreeSet<Box<str>>> {
     let corpus = &loaded.corpus;
     let (mut doubted, mut lacks) = (BTreeSet::new(), false);
     for (source, code) in loaded.findings.errors() {

@@ -7,7 +7,6 @@ use parallax_render::{Drawing, Form, Look, Options, Places, Shown};
 
 use crate::{Error, lock, views};
 
-
 /// Places that several views share, by the id of the view whose layout they are.
 pub type Lent = BTreeMap<Box<str>, Places>;
 

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use parallax_core::model::ActorId;
 use parallax_layout::{Placement, Point, Problem, Rect, Tie};
 
+use super::drawing::Drawing;
+use super::figure::Bloc;
 use super::figure::{Figure, Node};
 use super::fit::{Fit, grid};
 use super::handout;
 use super::hull::{self, Hull};
-use super::figure::Bloc;
-use super::drawing::Drawing;
 use super::measure;
 use super::narrow::{Lit, narrowed};
 use super::node::NodeBox;

@@ -9,7 +9,7 @@ use parallax_core::diff::Difference;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 
-use super::board::{draw};
+use super::board::draw;
 use super::drawing::Drawing;
 use super::figure::{Figure, headings};
 use super::fit::{Fit, grid};

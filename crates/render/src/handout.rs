@@ -3,14 +3,14 @@
 use parallax_layout::{Point, Rect};
 
 use super::figure::Figure;
-use super::fit::{Fit};
-use super::scene::Size;
+use super::fit::Fit;
 use super::letters::{small, widest};
 use super::measure::Block;
 use super::notes::Notes;
 use super::options::Options;
 use super::page::{self, group, rule};
 use super::panel::Panel;
+use super::scene::Size;
 use super::scene::{Anchor, Item, Scene};
 use super::theme::Theme;
 

@@ -9,7 +9,7 @@ use parallax_layout::{Point, Rect};
 
 use super::colour::Colour;
 use super::figure::{Bloc, Figure};
-use super::scene::{safe, Group, Item, Outline, Paint, Pen};
+use super::scene::{Group, Item, Outline, Paint, Pen, safe};
 use super::theme::Theme;
 
 /// Free space around the boxes of the innermost hull.

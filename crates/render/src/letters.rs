@@ -1,7 +1,7 @@
 //! How large the letters of a picture are where it is shown: on a slide, or on paper.
 
 use super::drawing::Drawing;
-use super::fit::{Fit};
+use super::fit::Fit;
 use super::scene::Size;
 use super::scene::{Item, Scene};
 

@@ -2,7 +2,6 @@
 
 mod output;
 
-
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -10,11 +9,11 @@ use clap::Args;
 use parallax_core::diag::{Diagnostic, Sink};
 use parallax_core::model::{Corpus, Lock, SavedView};
 use parallax_core::source::holds;
+use parallax_project::Project;
 use parallax_project::build::{self, Made};
 use parallax_project::files::{write_all, write_all_whole};
 use parallax_project::lock::heedful;
 use parallax_project::partial::Partial;
-use parallax_project::pipeline::Loaded;
 use parallax_project::{Error, quality, saved};
 
 use crate::global::Global;
@@ -22,7 +21,6 @@ use crate::outcome::Outcome;
 use crate::outputs::{self, Written};
 use crate::terminal::Terminal;
 use crate::{lock, partial, picture, session};
-
 
 #[derive(Debug, Default, Args)]
 pub(crate) struct Build {
@@ -95,7 +93,12 @@ pub(crate) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
 }
 
 /// Makes the pictures, and writes those that do not stand on the disk as they are. Gives where all of them are.
-pub(crate) fn anew(global: &Global, args: &Build, loaded: &Loaded, terminal: &Terminal) -> Result<Vec<PathBuf>, Error> {
+pub(crate) fn anew(
+    global: &Global,
+    args: &Build,
+    loaded: &Project,
+    terminal: &Terminal,
+) -> Result<Vec<PathBuf>, Error> {
     let views = chosen(args, &loaded.corpus)?;
     let made = make(&views, args, &loaded.corpus);
     for made in made.iter().flatten() {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use parallax_core::diag::{Diagnostic, Sink, counted};
 use parallax_core::source::{Named, Stray, folded, left_over};
 use parallax_project::Error;
+use parallax_project::Project;
 use parallax_project::outputs::extensions;
-use parallax_project::pipeline::Loaded;
 
 use crate::outputs::{self, Written};
 use crate::terminal::Terminal;
@@ -20,7 +20,7 @@ pub(super) fn allowed(
     files: Vec<Written>,
     folder: &Path,
     is_named: bool,
-    loaded: &Loaded,
+    loaded: &Project,
     findings: &mut Sink,
 ) -> Result<Vec<Written>, Error> {
     let named = if is_named { Named::In(folder) } else { Named::ByProgram };

@@ -3,12 +3,12 @@
 use parallax_core::diag;
 use parallax_core::model::{ActorId, Corpus};
 use parallax_core::text::{Anchored, Coverage, Covered, Mention, Named, Sentence, Stretch, Tally};
-use parallax_project::pipeline::Loaded;
+use parallax_project::Project;
 use serde_json::{Value, json};
 
 use super::anchor;
 
-pub(super) fn report(covered: &[Coverage], loaded: &Loaded) -> Vec<u8> {
+pub(super) fn report(covered: &[Coverage], loaded: &Project) -> Vec<u8> {
     let corpus = &loaded.corpus;
     let all = Tally::sum(covered.iter().map(|covered| &covered.tally));
     let works: Vec<Value> = covered.iter().map(|covered| work(covered, corpus)).collect();

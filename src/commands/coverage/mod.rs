@@ -13,9 +13,9 @@ use parallax_core::diag::harmless;
 use parallax_core::model::{AuthorId, Corpus, Id, WorkId};
 use parallax_core::text::{Coverage, Tally, cover, how_to_get};
 use parallax_project::Error;
-use parallax_project::views;
+use parallax_project::Project;
 use parallax_project::outputs::by_extension;
-use parallax_project::pipeline::Loaded;
+use parallax_project::views;
 use parallax_render::THEMES;
 
 use crate::global::Global;
@@ -159,7 +159,7 @@ fn author(name: &str, corpus: &Corpus) -> Result<AuthorId, Error> {
 }
 
 /// Those whose text is at hand. Others are told; if there is none of them, or one was asked for by name, that is trouble.
-fn at_hand(works: &[WorkId], loaded: &Loaded) -> Result<Vec<WorkId>, Error> {
+fn at_hand(works: &[WorkId], loaded: &Project) -> Result<Vec<WorkId>, Error> {
     let (there, missing): (Vec<WorkId>, Vec<WorkId>) = works.iter().partition(|id| loaded.texts.get(**id).is_some());
     let said = |id: &WorkId| {
         let work = loaded.corpus.work(*id);

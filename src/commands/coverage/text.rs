@@ -3,7 +3,7 @@
 use parallax_core::diag::{counted, harmless};
 use parallax_core::model::{ActorId, Corpus};
 use parallax_core::text::{Coverage, Covered, Named, Sentence, State, Tally, Text};
-use parallax_project::pipeline::Loaded;
+use parallax_project::Project;
 
 use super::{anchor, heading};
 
@@ -11,7 +11,7 @@ use super::{anchor, heading};
 const NAMED: usize = 12;
 
 /// The report; `all`: also the sentences that are coded or set aside.
-pub(super) fn report(covered: &[Coverage], loaded: &Loaded, all: bool, bold: bool) -> String {
+pub(super) fn report(covered: &[Coverage], loaded: &Project, all: bool, bold: bool) -> String {
     let corpus = &loaded.corpus;
     let mut out = String::new();
     for one in covered {
@@ -65,7 +65,7 @@ fn numbers(tally: &Tally) -> String {
 }
 
 /// Who is named and not coded, who is coded and not named, and whose name is another's as well.
-fn actors(covered: &Coverage, loaded: &Loaded) -> String {
+fn actors(covered: &Coverage, loaded: &Project) -> String {
     let corpus = &loaded.corpus;
     let name = |actor: &ActorId| harmless(corpus.actors.name(*actor));
     let coded: Vec<String> =
@@ -87,7 +87,7 @@ fn list(what: &str, names: &[String]) -> String {
 }
 
 /// The words that several actors are called by, with where and by whom.
-fn unclear(covered: &Coverage, loaded: &Loaded) -> Vec<String> {
+fn unclear(covered: &Coverage, loaded: &Project) -> Vec<String> {
     let mut found = Vec::new();
     let Some(text) = loaded.texts.get(covered.work) else { return found };
     for (paragraph, number) in covered.paragraphs.iter().zip(1..) {

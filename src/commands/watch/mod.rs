@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use parallax_core::diag::{Style, emit, harmless};
 use parallax_project::Error;
-use parallax_project::pipeline::Loaded;
+use parallax_project::Project;
 
 use crate::commands::build::Build;
 use crate::commands::explore::{self, Explore};
@@ -118,7 +118,7 @@ impl Watching<'_> {
         Ok(heard)
     }
 
-    fn tell(&self, news: &News, loaded: &Loaded) -> Result<bool, Error> {
+    fn tell(&self, news: &News, loaded: &Project) -> Result<bool, Error> {
         let mut out = Vec::new();
         let style = Style { colour: self.terminal.colour(), all: self.args.all };
         emit(&news.new, &loaded.sources, &style, &mut out)
@@ -128,7 +128,7 @@ impl Watching<'_> {
     }
 
     /// Builds the pictures, and writes those that are not as they stand on the disk.
-    fn pictures(&mut self, loaded: &Loaded) -> Result<(), Error> {
+    fn pictures(&mut self, loaded: &Project) -> Result<(), Error> {
         let Some(views) = &self.args.build else { return Ok(()) };
         let args = Build { views: views.clone(), ..Build::default() };
         for path in build::anew(&self.global, &args, loaded, self.terminal)? {
@@ -137,7 +137,7 @@ impl Watching<'_> {
         Ok(())
     }
 
-    fn page(&mut self, loaded: &Loaded) -> Result<(), Error> {
+    fn page(&mut self, loaded: &Project) -> Result<(), Error> {
         let Some(path) = &self.args.explore else { return Ok(()) };
         // The page that nobody named is not written through a link to elsewhere.
         let output = Some(path.clone()).filter(|path| path != Path::new(explore::PAGE));
@@ -148,7 +148,7 @@ impl Watching<'_> {
 }
 
 /// The files that are read and stand apart: the texts of all works, there or not, and the tables.
-fn apart(global: &Global, here: &Path, loaded: &Loaded) -> Vec<PathBuf> {
+fn apart(global: &Global, here: &Path, loaded: &Project) -> Vec<PathBuf> {
     let works = loaded.corpus.works.iter().filter_map(|work| work.text.as_deref());
     let texts = works.filter_map(|file| Some(here.join(loaded.folder.as_deref()?).join(file)));
     texts.chain(global.tables.iter().map(|table| here.join(table))).collect()

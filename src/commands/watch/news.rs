@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use parallax_core::diag::{Diagnostic, Files, Severity, Sink, counted};
-use parallax_project::pipeline::Loaded;
+use parallax_project::Project;
 
 /// Names of files that were changed, at most.
 const NAMED: usize = 8;
@@ -25,7 +25,7 @@ pub(super) struct News {
 }
 
 impl News {
-    pub(super) fn of(loaded: &Loaded, before: Option<&Known>) -> Self {
+    pub(super) fn of(loaded: &Project, before: Option<&Known>) -> Self {
         let mut known = Known::new();
         let mut new = Sink::default();
         for finding in loaded.findings.sorted() {
@@ -45,7 +45,7 @@ impl News {
     }
 }
 
-fn key(finding: &Diagnostic, loaded: &Loaded) -> Key {
+fn key(finding: &Diagnostic, loaded: &Project) -> Key {
     let place = finding.place();
     let file = place.map_or(String::new(), |span| loaded.sources.name(span.source).to_owned());
     let text = place.and_then(|span| loaded.sources.text(span.source).get(span.start as usize..span.end as usize));
@@ -55,7 +55,7 @@ fn key(finding: &Diagnostic, loaded: &Loaded) -> Key {
     (finding.code, message.collect(), file, text.unwrap_or_default().to_owned())
 }
 
-fn summary(loaded: &Loaded, mended: usize, old: usize) -> String {
+fn summary(loaded: &Project, mended: usize, old: usize) -> String {
     let findings = &loaded.findings;
     let mut parts = vec![counted(loaded.corpus.relations().len(), "statement")];
     if mended > 0 {

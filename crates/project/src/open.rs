@@ -10,8 +10,8 @@ use parallax_core::source::{Limits, Reach, Sources, Stray, is_inside};
 use parallax_core::text::{Examined, Texts, examine};
 
 use crate::Error;
-use crate::edit::Change;
 use crate::check::check_views;
+use crate::edit::Change;
 
 /// What is to be loaded.
 #[derive(Debug, Default)]
@@ -34,9 +34,24 @@ impl Request {
     }
 }
 
-/// What was loaded, and all that is wrong with it.
+/// A corpus that was opened, with its texts and all that is wrong with it.
+///
+/// ```
+/// # fn main() -> Result<(), parallax_project::Error> {
+/// # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+/// use parallax_project::{Project, outputs};
+///
+/// let project = Project::open(folder)?;
+/// let (a, b) = (project.view("pozhidaev")?, project.view("hudis")?);
+/// assert!(a.compare(&b).differs());
+/// let drawing = a.drawing(&parallax_render::Options::default())?;
+/// let svg = outputs::by_extension("svg").map(|format| format.write(&drawing));
+/// # assert!(svg.is_some_and(|svg| svg.is_ok()));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
-pub struct Loaded {
+pub struct Project {
     /// Every file that was read.
     pub sources: Sources,
     /// What they say; whole only if no finding is an error.
@@ -53,33 +68,48 @@ pub struct Loaded {
     pub findings: Sink,
 }
 
-/// Reads, resolves and checks.
-pub fn load(request: &Request) -> Result<Loaded, Error> {
-    let limits = Limits::default();
-    let mut findings = Sink::default();
-    let mut sources = match &request.root {
-        Some(root) => Sources::open(root, &limits, &mut findings)?,
-        None => Sources::default(),
-    };
-    let reach = Reach::of(request.folder(), request.texts.as_deref());
-    let mut config = sources.config().map_or_else(Config::default, |source| read_config(source, &mut findings));
-    let sources_at = config.sources_at;
-    let is_alone = request.root.as_ref().is_some_and(|root| root.is_file());
-    config.declare = request.declare.clone().filter(|_| is_alone);
-    for table in &request.tables {
-        apart(table, &sources)?;
-        config.tables.push(load_table(table, &mut sources, &limits, &mut findings)?);
+impl Project {
+    /// Opens the corpus in a folder, or in a file that holds all of it. What is wrong with it stands in `findings`.
+    ///
+    /// # Errors
+    ///
+    /// If the folder or a file cannot be read.
+    pub fn open(root: impl Into<PathBuf>) -> Result<Self, Error> {
+        Self::load(&Request { root: Some(root.into()), ..Request::default() })
     }
-    let corpus = resolve(&sources, config, &mut findings);
-    let folder = texts_in(request, &corpus, sources_at, &reach, &mut findings);
-    let texts = match &folder {
-        Some(folder) => Texts::load(&corpus, folder, &reach, &mut sources, &mut findings)?,
-        None => Texts::default(),
-    };
-    check_views(&corpus, &mut findings);
-    let evidence = examine(&corpus, &texts);
-    check::run(&Facts { corpus: &corpus, texts: &texts, evidence: &evidence }, &mut findings);
-    Ok(Loaded { sources, corpus, reach, folder, texts, evidence, findings })
+
+    /// Reads, resolves and checks.
+    ///
+    /// # Errors
+    ///
+    /// If a folder or a file cannot be read, or a table is part of the corpus already.
+    pub fn load(request: &Request) -> Result<Self, Error> {
+        let limits = Limits::default();
+        let mut findings = Sink::default();
+        let mut sources = match &request.root {
+            Some(root) => Sources::open(root, &limits, &mut findings)?,
+            None => Sources::default(),
+        };
+        let reach = Reach::of(request.folder(), request.texts.as_deref());
+        let mut config = sources.config().map_or_else(Config::default, |source| read_config(source, &mut findings));
+        let sources_at = config.sources_at;
+        let is_alone = request.root.as_ref().is_some_and(|root| root.is_file());
+        config.declare = request.declare.clone().filter(|_| is_alone);
+        for table in &request.tables {
+            apart(table, &sources)?;
+            config.tables.push(load_table(table, &mut sources, &limits, &mut findings)?);
+        }
+        let corpus = resolve(&sources, config, &mut findings);
+        let folder = texts_in(request, &corpus, sources_at, &reach, &mut findings);
+        let texts = match &folder {
+            Some(folder) => Texts::load(&corpus, folder, &reach, &mut sources, &mut findings)?,
+            None => Texts::default(),
+        };
+        check_views(&corpus, &mut findings);
+        let evidence = examine(&corpus, &texts);
+        check::run(&Facts { corpus: &corpus, texts: &texts, evidence: &evidence }, &mut findings);
+        Ok(Self { sources, corpus, reach, folder, texts, evidence, findings })
+    }
 }
 
 /// The folder of source texts: the one that was named apart, else that of the corpus, which leads nowhere else.
@@ -119,7 +149,7 @@ fn texts_in(
 
 /// What the corpus would be if its files said something else, and what would be wrong with it. Its texts are not looked at again.
 #[must_use]
-pub fn changed(sources: &Sources, changes: &[Change]) -> Loaded {
+pub fn changed(sources: &Sources, changes: &[Change]) -> Project {
     let (mut findings, mut after) = (Sink::default(), Sources::default());
     for source in sources.own() {
         let changed = changes.iter().find(|change| change.source == source.id);
@@ -130,7 +160,7 @@ pub fn changed(sources: &Sources, changes: &[Change]) -> Loaded {
     check_views(&corpus, &mut findings);
     let texts = Texts::default();
     check::run(&Facts { corpus: &corpus, texts: &texts, evidence: &[] }, &mut findings);
-    Loaded { sources: after, corpus, reach: Reach::default(), folder: None, texts, evidence: Vec::new(), findings }
+    Project { sources: after, corpus, reach: Reach::default(), folder: None, texts, evidence: Vec::new(), findings }
 }
 
 /// A table given apart from the corpus is none of its files: its statements would count twice.
