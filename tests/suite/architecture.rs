@@ -14,16 +14,18 @@ use parallax_render::{LOOKS, THEMES};
 
 use crate::sources::{self, code};
 
-/// The crates from below upwards, and on which of them each may stand.
-const CRATES: &[(&str, &[&str])] = &[
-    ("core", &[]),
-    ("layout", &[]),
-    ("render", &["core", "layout"]),
-    ("formats", &["core", "layout", "render"]),
-    ("explorer", &["core", "formats", "render"]),
-    ("project", &["core", "explorer", "formats", "layout", "render"]),
-    ("parallax", &["core", "explorer", "formats", "layout", "project", "render"]),
-];
+/// The crates from below upwards, and on which of them each stands: the table of `ARCHITECTURE.md`.
+fn crates() -> Vec<(String, BTreeSet<String>)> {
+    let text = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the architecture");
+    let table = text.split("## Crates").nth(1).and_then(|rest| rest.split("\n## ").next()).expect("its table");
+    let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let rows = table.lines().filter(|line| line.starts_with("| `")).map(|line| line.split('|').collect::<Vec<_>>());
+    rows.map(|cells| (names(cells[1]).concat(), names(cells[2]).into_iter().collect())).collect()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
 
 /// Places of other machines and people that no file names.
 const FORBIDDEN: &[&str] = &["/home/", "/Users/", "C:\\Users"];
@@ -105,27 +107,27 @@ fn circles(mut uses: BTreeMap<String, BTreeSet<String>>) -> BTreeMap<String, BTr
 }
 
 #[test]
-fn crates_stand_on_those_below_them() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut below = BTreeSet::new();
-    for (name, may) in CRATES {
-        let folder = if *name == "parallax" { root.to_owned() } else { root.join("crates").join(name) };
+fn crates_stand_on_those_above_them_in_the_table() {
+    let mut above = BTreeSet::new();
+    let table = crates();
+    for (name, on) in &table {
+        let folder = if name == "parallax" { root().to_owned() } else { root().join("crates").join(name) };
         let manifest = std::fs::read_to_string(folder.join("Cargo.toml")).expect("a manifest");
-        let needed =
-            manifest.split("[dependencies]\n").nth(1).unwrap_or_default().split("\n[").next().unwrap_or_default();
-        let needed = needed.lines().filter_map(|line| line.strip_prefix("parallax-")?.split(['.', ' ']).next());
-        assert_eq!(needed.collect::<BTreeSet<_>>(), may.iter().copied().collect(), "what {name} stands on");
-        assert!(may.iter().all(|other| below.contains(other)), "{name} stands on what is not below it");
-        below.insert(*name);
+        let needs =
+            manifest.split("[dependencies]\n").nth(1).and_then(|rest| rest.split("\n[").next()).unwrap_or_default();
+        let needs = needs.lines().filter_map(|line| line.strip_prefix("parallax-")?.split(['.', ' ']).next());
+        assert_eq!(&needs.map(str::to_owned).collect::<BTreeSet<_>>(), on, "what {name} stands on");
+        assert!(on.is_subset(&above), "{name} stands on what is not above it");
+        above.insert(name.clone());
     }
-    let folders = std::fs::read_dir(root.join("crates")).expect("the crates").count();
-    assert_eq!(folders + 1, CRATES.len(), "a crate is missing in the table");
+    let folders = std::fs::read_dir(root().join("crates")).expect("the crates").count();
+    assert_eq!(folders + 1, table.len(), "a crate is missing in the table");
 }
 
 #[test]
 fn no_modules_use_each_other_in_a_circle() {
-    for (name, _) in CRATES {
-        let left = circles(modules(name));
+    for (name, _) in crates() {
+        let left = circles(modules(&name));
         assert!(left.is_empty(), "{name} has modules in a circle: {left:#?}");
     }
 }
