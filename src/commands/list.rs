@@ -5,11 +5,9 @@ use clap::builder::PossibleValuesParser;
 use parallax_core::diag::{self, harmless};
 use parallax_core::model::{Corpus, Drawing};
 use parallax_core::network::KEYS;
-use parallax_explorer::PAGES;
-use parallax_formats::report::REPORTS;
 use parallax_layout::LAYOUTS;
 use parallax_project::Error;
-use parallax_project::outputs::FORMATS;
+use parallax_project::outputs::Output;
 use parallax_render::{FORMS, THEMES};
 use serde_json::{Value, json};
 
@@ -165,10 +163,7 @@ fn keys() -> Vec<Row> {
 }
 
 fn formats() -> Vec<Row> {
-    let pictures = FORMATS.iter().map(|format| [format.extension, format.name, format.about]);
-    let pages = PAGES.iter().map(|page| [page.extension, page.name, page.about]);
-    let reports = REPORTS.iter().map(|report| [report.extension(), report.name(), report.about()]);
-    pictures.chain(pages).chain(reports).map(|row| row.map(Value::from).to_vec()).collect()
+    Output::all().map(|output| vec![json!(output.extension()), json!(output.name()), json!(output.about())]).collect()
 }
 
 fn forms() -> Vec<Row> {

@@ -5,13 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use parallax_core::diff::Difference;
 use parallax_core::model::{Corpus, Drawing, Lock, SavedView};
 use parallax_core::network::Network;
-use parallax_explorer::page_by_extension;
-use parallax_formats::report::{self, REPORTS, Report};
+use parallax_formats::report::{self, Report};
 use parallax_render::{Places, Small};
 use rayon::prelude::*;
 
 use crate::lock::{self, Drift};
-use crate::outputs::by_extension;
+use crate::outputs::Output;
 use crate::page::Page;
 use crate::saved::{self, Asked, Lent};
 use crate::{Error, quality, views};
@@ -52,10 +51,9 @@ pub fn make_all(views: &[&SavedView], drawn: bool, corpus: &Corpus) -> Vec<Resul
 
 /// Makes the files of a view; its picture also if it is wanted for itself.
 fn make(view: &SavedView, drawn: bool, lent: &Lent, corpus: &Corpus) -> Result<Made, Error> {
-    let is_drawn = |extension: &str| by_extension(extension).is_some();
-    let drawn = drawn
-        && (view.formats.iter().any(|extension| page_by_extension(extension).is_none()) || view.formats.is_empty());
-    let wanted = drawn || view.formats.iter().any(|extension| is_drawn(extension));
+    let outputs: Vec<Output> = view.formats.iter().filter_map(|extension| Output::of(extension)).collect();
+    let drawn = drawn && (outputs.is_empty() || outputs.iter().any(|output| !matches!(output, Output::Page(_))));
+    let wanted = drawn || outputs.iter().any(|output| matches!(output, Output::Drawing(_)));
     let drawing = if wanted { Some(saved::draw(view, &Asked::default(), lent, corpus)?) } else { None };
     let drawing = drawing.as_ref();
     let (mut files, mut failed, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
@@ -77,22 +75,18 @@ fn make(view: &SavedView, drawn: bool, lent: &Lent, corpus: &Corpus) -> Result<M
     })
 }
 
-/// What a view is in a format: one file, or one for each page.
+/// What a view is as a kind of file: one file, or one for each page.
 fn pages(
     view: &SavedView,
     extension: &str,
     drawing: Option<&parallax_render::Drawing>,
     corpus: &Corpus,
 ) -> Result<Vec<Vec<u8>>, Error> {
-    if let (Some(format), Some(drawing)) = (by_extension(extension), drawing) {
-        return Ok(format.files(drawing)?);
-    }
-    if let Some(page) = page_by_extension(extension) {
-        return Ok(vec![Page::of_saved(view, corpus).write(page, corpus, None)?]);
-    }
-    match REPORTS.iter().find(|report| report.extension() == extension) {
-        Some(report) => Ok(vec![words(view, corpus, *report)?]),
-        None => Err(Error::Usage(format!("no format ends in .{extension}"))),
+    match (Output::of(extension), drawing) {
+        (Some(Output::Drawing(format)), Some(drawing)) => Ok(format.files(drawing)?),
+        (Some(Output::Page(page)), _) => Ok(vec![Page::of_saved(view, corpus).write(page, corpus, None)?]),
+        (Some(Output::Report(report)), _) => Ok(vec![words(view, corpus, report)?]),
+        _ => Err(Error::Usage(format!("no format ends in .{extension}"))),
     }
 }
 
