@@ -174,7 +174,9 @@ fn notice_has_the_licence_of_every_crate_that_is_linked() {
 #[test]
 fn the_package_has_what_is_meant_and_nothing_from_further_down() {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(["package", "--package", "parallax", "--list", "--allow-dirty", "--offline", "--quiet"]).current_dir(root());
+    command
+        .args(["package", "--package", "parallax", "--list", "--allow-dirty", "--offline", "--quiet"])
+        .current_dir(root());
     let output = command.output().expect("cargo");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let list = String::from_utf8(output.stdout).expect("names").replace('\\', "/");

@@ -33,6 +33,10 @@ pub struct Explorer<'a> {
 impl<'a> Explorer<'a> {
     /// Draws the views in every way that the page can show them. `main` says which statements are the main lines, in the keys of the selection
     /// language; `passages` are shown if given.
+    ///
+    /// # Errors
+    ///
+    /// If there are too many views, the keys of the main lines are wrong, or the layout fails.
     pub fn of(
         shown: Shown<'a>,
         main: Option<&str>,

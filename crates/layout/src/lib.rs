@@ -312,6 +312,10 @@ pub trait Layout: Sync {
         false
     }
     /// The drawing.
+    ///
+    /// # Errors
+    ///
+    /// If Graphviz, where it is asked, is missing, fails, or takes too long.
     fn place(&self, problem: &Problem, options: &Options) -> Result<Placement, Error>;
 }
 

@@ -114,6 +114,10 @@ fn words(view: &SavedView, corpus: &Corpus, report: &dyn Report) -> Result<Vec<u
 }
 
 /// What the lock says from now on. Views that were not drawn keep their lines, unless all were to be drawn.
+///
+/// # Errors
+///
+/// If a view borrows a layout that is not locked with it.
 pub fn locked(views: &[&SavedView], all: bool, made: &[Result<Made, Error>], known: Lock) -> Result<Lock, Error> {
     let places: BTreeMap<&str, &Places> =
         views.iter().map(|view| &*view.id).zip(made.iter().flatten().map(|made| &made.places)).collect();

@@ -16,6 +16,10 @@ use crate::files::{Before, Write};
 const NAMED: usize = 6;
 
 /// The files to write: the lock only in the place of the one that was read, for people write into it.
+///
+/// # Errors
+///
+/// If the lock is no longer what was read.
 pub fn heedful(files: &[(PathBuf, Vec<u8>)], lock: Option<&Path>, sources: &Sources) -> Result<Vec<Write>, Error> {
     let before = |path: &Path| match sources.named(LOCK) {
         _ if Some(path) != lock => Ok::<_, Error>(Before::Anything),
@@ -32,6 +36,7 @@ pub fn heedful(files: &[(PathBuf, Vec<u8>)], lock: Option<&Path>, sources: &Sour
 }
 
 /// The places that are locked for a view: its own, and those of the view whose layout it borrows.
+#[must_use]
 pub fn places(view: &SavedView, corpus: &Corpus) -> BTreeMap<String, Point> {
     let owner = view.layout_of.as_ref().map(|(id, _)| id);
     let sections = owner.into_iter().chain([&view.id]).filter_map(|id| corpus.lock.views.get(id));
@@ -43,6 +48,7 @@ pub fn places(view: &SavedView, corpus: &Corpus) -> BTreeMap<String, Point> {
 }
 
 /// The locked places for selections that are not asked for by the name of a view: those of the view that draws just these.
+#[must_use]
 pub fn places_of(selections: &[&str], difference: bool, corpus: &Corpus) -> Places {
     let same = |view: &&SavedView| match &view.what {
         model::Drawing::Panels(panels) => {
@@ -57,6 +63,7 @@ pub fn places_of(selections: &[&str], difference: bool, corpus: &Corpus) -> Plac
 }
 
 /// What the file says of a view whose actors stand there: a borrowed layout leaves only what the lender lacks.
+#[must_use]
 pub fn section(drawn: &Places, lent: Option<&Places>) -> Stands {
     let own = drawn.centres.iter().filter(|(actor, _)| lent.is_none_or(|lent| !lent.centres.contains_key(*actor)));
     own.map(|(actor, at)| ((**actor).into(), (at.x, at.y))).collect()
@@ -87,6 +94,7 @@ impl Drift {
     }
 
     /// A note for each kind of change. A picture of part of a view lacks actors without their being gone.
+    #[must_use]
     pub fn notes(&self, whole: bool, locking: bool) -> Vec<String> {
         let [added, removed] =
             if locking { ["added to it", "taken out of it"] } else { ["placed near their neighbours", "left in it"] };

@@ -34,6 +34,10 @@ impl Page {
     }
 
     /// Draws it, and writes it in a format.
+    ///
+    /// # Errors
+    ///
+    /// If a selection is wrong, or the layout fails.
     pub fn write(&self, format: &PageFormat, corpus: &Corpus, passages: Option<&Passages>) -> Result<Vec<u8>, Error> {
         let views = self.selections.iter().map(|text| views::view(text, &self.keys, corpus));
         let shown = Shown { corpus, views: views.collect::<Result<_, _>>()?, title: self.title.clone() };

@@ -13,6 +13,7 @@ fn name(picture: &str, number: usize, panels: usize) -> String {
 }
 
 /// The figures of a picture, a line each; several panels have a column each.
+#[must_use]
 pub fn lines(drawing: &Drawing) -> String {
     let columns: Vec<_> = drawing.panels.iter().map(|panel| panel.quality().figures()).collect();
     let Some(first) = columns.first() else { return String::new() };
@@ -25,6 +26,7 @@ pub fn lines(drawing: &Drawing) -> String {
 }
 
 /// The rows of a picture in the table of all.
+#[must_use]
 pub fn rows(picture: &str, drawing: &Drawing) -> Vec<String> {
     let panels = drawing.panels.len();
     let row = |(number, panel): (usize, &Panel)| {
@@ -37,6 +39,7 @@ pub fn rows(picture: &str, drawing: &Drawing) -> Vec<String> {
 }
 
 /// The table: what the figures mean, and a row a panel.
+#[must_use]
 pub fn table(rows: &[String]) -> String {
     let figures = parallax_layout::Quality::default().figures();
     let heads: Vec<&str> =

@@ -24,6 +24,10 @@ pub struct Asked {
 }
 
 /// A saved view by its id.
+///
+/// # Errors
+///
+/// If there is none of this id.
 pub fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Error> {
     let found = corpus.views.iter().find(|view| *view.id == *id);
     let near = || views::near(id, corpus.views.iter().map(|view| &*view.id));
@@ -31,6 +35,10 @@ pub fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Error> {
 }
 
 /// Draws a saved view. Views of one layout have their actors at the same places, and pages of one width.
+///
+/// # Errors
+///
+/// If a selection or form is wrong, or the layout fails.
 pub fn draw(view: &SavedView, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Result<Drawing, Error> {
     let root = root(view, corpus);
     // Lines of an engine's own belong to places of its own.
@@ -43,6 +51,7 @@ pub fn draw(view: &SavedView, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Re
 }
 
 /// The view whose layout a view shares with others: its own, or another's.
+#[must_use]
 pub fn root<'c>(view: &'c SavedView, corpus: &'c Corpus) -> Option<&'c SavedView> {
     match &view.layout_of {
         Some((id, _)) => corpus.views.iter().find(|other| other.id == *id),
@@ -56,6 +65,10 @@ fn borrowers<'c>(root: &'c SavedView, corpus: &'c Corpus) -> impl Iterator<Item 
 
 /// Where the views of one layout have their actors, and the frame that holds each of them. They are drawn as they are saved,
 /// whatever else is asked.
+///
+/// # Errors
+///
+/// As [`draw`].
 pub fn shared(root: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<Places, Error> {
     let look = Look { fit: asked.options.look.fit, ..Look::default() };
     let options = Options { engine: asked.options.engine, look, ..Options::default() };

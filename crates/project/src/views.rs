@@ -10,6 +10,10 @@ use crate::Error;
 pub type Keys = [(&'static str, String)];
 
 /// Reads a view, or takes a saved one that selects once; narrowed by the keys given as flags.
+///
+/// # Errors
+///
+/// If a key is unknown, or a value names what the corpus does not have; with what to do about it.
 pub fn view(text: &str, keys: &Keys, corpus: &Corpus) -> Result<View, Error> {
     let text = saved_selection(text, corpus).unwrap_or(text);
     let mut view = View::parse(text, corpus).map_err(|error| wrong_view(text, &error))?;
@@ -20,6 +24,7 @@ pub fn view(text: &str, keys: &Keys, corpus: &Corpus) -> Result<View, Error> {
 }
 
 /// What is meant where several views are expected: `*` alone stands for each author.
+#[must_use]
 pub fn each(texts: &[String], corpus: &Corpus) -> Vec<String> {
     let one = |text: &String| match text.trim() {
         "*" if !corpus.authors.is_empty() => corpus.authors.names().map(str::to_owned).collect(),

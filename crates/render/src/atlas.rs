@@ -74,6 +74,10 @@ pub struct Plate {
 
 /// The pictures of some views, the first being the one to open with. `main` says which statements are the main lines, in the keys of the
 /// selection language; none if there are no such.
+///
+/// # Errors
+///
+/// If the keys of the main lines are wrong, or the layout fails.
 pub fn atlas(shown: &Shown<'_>, main: Option<&str>, options: &Options) -> Result<Vec<Plate>, Error> {
     let look = Look { hulls: Some(false), ..options.look.clone() };
     let layout = parallax_layout::Options { retouched: RETOUCHED, ..options.layout.clone() };
@@ -107,11 +111,19 @@ fn kept_of(view: &View, keeps: Keeps, main: Option<&str>, corpus: &Corpus) -> Re
 }
 
 /// The main lines of a view, said in keys of the selection language.
+///
+/// # Errors
+///
+/// If a key is unknown, or a value names what the corpus does not have; with what to do about it.
 pub fn main_lines(view: &View, keys: &str, corpus: &Corpus) -> Result<View, Error> {
     narrow(view, keys, corpus).map_err(|error| wrong(keys, &error))
 }
 
 /// A view narrowed by keys written as in the selection language: `tag=slide,strength=2`.
+///
+/// # Errors
+///
+/// If a key is unknown, or a value names what the corpus does not have; with what to do about it.
 pub fn narrow(view: &View, keys: &str, corpus: &Corpus) -> Result<View, ViewError> {
     view.clone().narrowed(keys, corpus)
 }

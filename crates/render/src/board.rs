@@ -29,6 +29,10 @@ const STRETCH: f64 = 1.6;
 const LOWER: f64 = 1.25;
 
 /// Draws figures: one fills the picture, several stand side by side on one layout.
+///
+/// # Errors
+///
+/// If an actor in focus is not drawn, or the layout engine fails.
 pub fn draw(figures: &[Figure], options: &Options) -> Result<Drawing, Error> {
     let narrowed = narrowed(figures, &options.look)?;
     let mut options = options.clone();

@@ -117,6 +117,10 @@ impl Form {
     }
 
     /// The picture.
+    ///
+    /// # Errors
+    ///
+    /// If the form takes another number of views, or the layout fails.
     pub fn draw(&self, shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
         if !self.views.contains(&shown.views.len()) {
             let (name, takes, given) = (self.name, self.takes(), shown.views.len());

@@ -162,6 +162,10 @@ const BLOCS: [&str; 2] = ["hulls", "lines"];
 
 impl Look {
     /// Sets a key of [`LOOKS`].
+    ///
+    /// # Errors
+    ///
+    /// If the key is unknown, or the value none that it takes; with what to do about it.
     pub fn set(&mut self, key: &str, value: &str, corpus: &Corpus) -> Result<(), LookError> {
         let found = LOOKS.iter().find(|known| known.name == key);
         let unknown = || unknown("key", key, &LOOKS.iter().map(|known| known.name).collect::<Vec<_>>());

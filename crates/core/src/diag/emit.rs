@@ -25,6 +25,10 @@ pub struct Style {
 }
 
 /// Prints findings in order, then how many of each code were left out, then the totals; nothing if there are none.
+///
+/// # Errors
+///
+/// If nothing can be written to `out`.
 pub fn emit(findings: &Sink, files: &dyn Files, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     if findings.is_empty() {
         return Ok(());

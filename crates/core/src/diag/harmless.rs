@@ -38,12 +38,20 @@ pub fn harmless_lines(text: &str) -> String {
 }
 
 /// JSON over several lines with a line break at its end, written as it is made. What steers is escaped.
+///
+/// # Errors
+///
+/// If nothing can be written to `out`.
 pub fn write_json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     value.serialize(&mut Serializer::with_formatter(&mut *out, Calm(PrettyFormatter::new())))?;
     out.write_all(b"\n")
 }
 
 /// JSON on a line of its own, with the line break. What steers is escaped.
+///
+/// # Errors
+///
+/// If nothing can be written to `out`.
 pub fn write_json_line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     value.serialize(&mut Serializer::with_formatter(&mut *out, Calm(CompactFormatter)))?;
     out.write_all(b"\n")
@@ -70,6 +78,10 @@ fn in_memory(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> String {
 }
 
 /// A piece of a JSON string with some of its characters as numbers.
+///
+/// # Errors
+///
+/// If nothing can be written.
 pub fn write_escaped<W: ?Sized + Write>(
     writer: &mut W,
     fragment: &str,

@@ -59,6 +59,10 @@ struct LeftOut<'a> {
 /// ```
 ///
 /// Characters that would steer a terminal, or turn the direction of a text, are escaped. Nothing else is printed.
+///
+/// # Errors
+///
+/// If nothing can be written to `out`.
 pub fn emit_json(findings: &Sink, files: &dyn Files, out: &mut dyn Write) -> io::Result<()> {
     let mut located = Located::new(files);
     let mut kept: BTreeMap<&str, usize> = BTreeMap::new();

@@ -46,6 +46,10 @@ pub struct Locus {
 
 impl Locus {
     /// Reads `p12:3-27#9f2c41aa`; the error says what was expected.
+    ///
+    /// # Errors
+    ///
+    /// If a part is missing or is no number, with what was expected.
     pub fn parse(text: &str) -> Result<Self, &'static str> {
         let (place, print) = text.split_once('#').ok_or("the fingerprint after `#` is missing")?;
         let (paragraph, words) = place.split_once(':').ok_or("the words after `:` are missing")?;

@@ -61,6 +61,10 @@ impl<K, T> Default for Register<K, T> {
 
 impl<K: Id, T> Register<K, T> {
     /// Adds a thing under a name; a name that is taken keeps its thing and gives its id as the error.
+    ///
+    /// # Errors
+    ///
+    /// The id that has the name already.
     pub fn insert(&mut self, name: &str, value: T) -> Result<K, K> {
         if let Some(index) = self.map.get_index_of(name) {
             return Err(K::from_index(index));

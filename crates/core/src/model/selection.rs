@@ -62,6 +62,10 @@ pub fn written(name: &str) -> Cow<'_, str> {
 
 impl<'a> Selection<'a> {
     /// Takes a selection apart.
+    ///
+    /// # Errors
+    ///
+    /// If a quotation is not closed, or a key has no value.
     pub fn parse(text: &'a str) -> Result<Self, Flaw> {
         let mut reader = Reader { text, at: 0 };
         let authors = reader.values(&[':'])?;
@@ -90,11 +94,19 @@ impl<'a> Selection<'a> {
     }
 
     /// Takes the part after the colon apart.
+    ///
+    /// # Errors
+    ///
+    /// As [`Selection::parse`].
     pub fn parts(text: &'a str) -> Result<Vec<Part<'a>>, Flaw> {
         Reader { text, at: 0 }.parts()
     }
 
     /// Takes the values of one key apart.
+    ///
+    /// # Errors
+    ///
+    /// As [`Selection::parse`].
     pub fn values(text: &'a str) -> Result<Vec<Value<'a>>, Flaw> {
         Reader { text, at: 0 }.values(&[])
     }

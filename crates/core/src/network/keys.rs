@@ -136,6 +136,10 @@ fn choice<T: Copy>(what: &str, value: &str, words: &'static [(&'static str, T)])
 }
 
 /// An actor by id, name or alias.
+///
+/// # Errors
+///
+/// If there is none, or several have the name; with what to do about it.
 pub fn find_actor(value: &str, corpus: &Corpus) -> Result<ActorId, Refusal> {
     let value = &*folded(value);
     let by_alias = || {

@@ -77,6 +77,10 @@ pub struct ViewError {
 impl View {
     /// Reads the selection language; all authors if none is named. The id of an author alone is taken as it is, whatever
     /// stands in it.
+    ///
+    /// # Errors
+    ///
+    /// If a key is unknown, or a value names what the corpus does not have; with what to do about it.
     pub fn parse(text: &str, corpus: &Corpus) -> Result<Self, ViewError> {
         let empty = |text: String, authors| Self {
             text,
@@ -154,6 +158,10 @@ impl View {
 
     /// The same view with one more key, as the flags of the command line give it: a value that is a name is taken as it is,
     /// any other as a selection writes it.
+    ///
+    /// # Errors
+    ///
+    /// If a key is unknown, or a value names what the corpus does not have; with what to do about it.
     pub fn with(self, key: &str, value: &str, corpus: &Corpus) -> Result<Self, ViewError> {
         let alone = |value| Part { key, values: vec![Value::plain(value)], range: 0..0 };
         let mut whole = self.clone();
@@ -171,6 +179,10 @@ impl View {
     }
 
     /// The same view with keys more, written as in the selection language: `tag=slide,strength=2`.
+    ///
+    /// # Errors
+    ///
+    /// If a key is unknown, or a value names what the corpus does not have; with what to do about it.
     pub fn narrowed(mut self, keys: &str, corpus: &Corpus) -> Result<Self, ViewError> {
         for part in Selection::parts(keys).map_err(flawed)? {
             self.add(&part, corpus)?;

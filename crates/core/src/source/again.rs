@@ -20,6 +20,10 @@ pub fn holds(path: &Path, bytes: &[u8]) -> bool {
 /// What stands in a file before its text (a byte order mark, or nothing), if its text is still what was read and all of it was.
 ///
 /// Whoever writes the file anew would else lose what someone has written in between, or bytes that are no UTF-8.
+///
+/// # Errors
+///
+/// If the file cannot be read, or is no longer what was read.
 pub fn unchanged(source: &Source, path: &Path) -> Result<&'static [u8], Error> {
     let limit = load::limit(&source.name, 0, &Limits::default());
     let bytes = match load::file(path, limit)? {

@@ -117,6 +117,10 @@ impl Sources {
     ///
     /// A missing folder, a link that leads out of the corpus or nowhere, a file that is not UTF-8, empty or too large is
     /// a finding; a file that cannot be read at all is an error of the machine.
+    ///
+    /// # Errors
+    ///
+    /// If the folder, or a file in it, cannot be read.
     pub fn open(root: &Path, limits: &Limits, sink: &mut Sink) -> Result<Self, Error> {
         let mut sources = Self::default();
         let alone = alone(root);
@@ -154,6 +158,10 @@ impl Sources {
     }
 
     /// Reads one file more: the text of a work, or a table given on the command line. None if there is no such file.
+    ///
+    /// # Errors
+    ///
+    /// If the file is there and cannot be read.
     pub fn load(
         &mut self,
         path: &Path,
@@ -185,6 +193,10 @@ impl Sources {
     ///
     /// A text may be in another encoding if it says so itself. One that is not what it says, or no text at all (a Word document, a PDF), is an
     /// error among the findings, and none of it is to be taken for the text.
+    ///
+    /// # Errors
+    ///
+    /// If the file is there and cannot be read.
     pub fn load_text(
         &mut self,
         path: &Path,
@@ -211,6 +223,10 @@ impl Sources {
     }
 
     /// Reads the standard input as a file called `(stdin)`.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read.
     pub fn load_stdin(&mut self, limits: &Limits, sink: &mut Sink) -> Result<SourceId, Error> {
         let name = STDIN;
         let limit = load::limit(name, self.bytes, limits);
@@ -306,6 +322,10 @@ impl Sources {
 }
 
 /// The paths of the files that [`Sources::open`] reads, in the same order, without reading them.
+///
+/// # Errors
+///
+/// If the folder cannot be read.
 pub fn corpus_files(root: &Path) -> Result<Vec<PathBuf>, Error> {
     let found = files(root, &Limits::default(), &mut Sink::default())?;
     Ok(found.into_iter().filter_map(|(_, found)| found.ok()).collect())

@@ -71,6 +71,10 @@ impl Reach {
     }
 
     /// Where a path that is to be read really leads.
+    ///
+    /// # Errors
+    ///
+    /// If it leads out of what may be reached, or nowhere.
     pub fn read(&self, path: &Path) -> Result<PathBuf, Stray> {
         let end = end(path).ok_or(Stray::Nowhere)?;
         let roots = [&self.corpus, &self.texts];
@@ -81,6 +85,10 @@ impl Reach {
     }
 
     /// Whether a file may be written: it leads nowhere else, and to nothing that was read.
+    ///
+    /// # Errors
+    ///
+    /// If it leads out of what may be reached, nowhere, or to a file that was read, or is too long.
     pub fn write(&self, path: &Path, named: Named<'_>, sources: &Sources) -> Result<(), Stray> {
         if named != Named::ByUser && is_too_long(path) {
             return Err(Stray::TooLong);

@@ -35,6 +35,10 @@ pub fn how_to_get(work: &Work, corpus: &Corpus) -> String {
 impl Texts {
     /// Reads the text of every work from a folder, as far as it may be reached. Without the folder the anchors stay unverified, which is no mistake; a
     /// file that is not in it is told, and one that cannot be read as a text is an error.
+    ///
+    /// # Errors
+    ///
+    /// If a text is there and cannot be read.
     pub fn load(
         corpus: &Corpus,
         folder: &Path,

@@ -58,10 +58,22 @@ pub trait Report: Sync {
     /// What it is for, in a line.
     fn about(&self) -> &'static str;
     /// A difference of two views.
+    ///
+    /// # Errors
+    ///
+    /// If nothing can be written to `out`.
     fn difference(&self, difference: &Difference<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()>;
     /// A network: who holds what about whom.
+    ///
+    /// # Errors
+    ///
+    /// If nothing can be written to `out`.
     fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()>;
     /// How often two views hold each type, in the order given; `sides` are the names of the views.
+    ///
+    /// # Errors
+    ///
+    /// If nothing can be written to `out`.
     fn tally(
         &self,
         corpus: &Corpus,

@@ -11,6 +11,10 @@ use super::quote::plain_content;
 use crate::Error;
 
 /// Writes the new place into every anchor that has moved to one place.
+///
+/// # Errors
+///
+/// If an anchor is written in a way that cannot be changed safely.
 pub fn mend(edits: &mut Edits<'_>, evidence: &[Examined]) -> Result<(), Error> {
     // Anchors of a cell with doubled quotes share one span, which is all of the cell.
     let mut moved: BTreeMap<Span, BTreeMap<Locus, Locus>> = BTreeMap::new();

@@ -129,6 +129,10 @@ impl<'s> Edits<'s> {
 
     /// The files as they are to be; the first whose new text would not say what was meant is the error, and nothing is to be
     /// written then.
+    ///
+    /// # Errors
+    ///
+    /// If a new text would not say what was meant.
     pub fn finish(self) -> Result<Vec<Change>, Error> {
         let mut changes = Vec::new();
         for (id, file) in self.files {
@@ -145,6 +149,10 @@ impl<'s> Edits<'s> {
 
 impl Change {
     /// The file to write, byte order mark and all, in the place of what was read; refused if it is no longer that.
+    ///
+    /// # Errors
+    ///
+    /// If the file is no longer what was read.
     pub fn write(&self, root: &Path, sources: &Sources) -> Result<Write, Error> {
         let path = root.join(&self.name);
         let source = sources.get(self.source).filter(|source| source.text == self.before);

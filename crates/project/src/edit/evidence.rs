@@ -16,6 +16,10 @@ use crate::Error;
 const EVIDENCE: &str = "evidence";
 
 /// Adds an anchor to those of a statement: at the end of its list, or with a list of its own at the end of the record.
+///
+/// # Errors
+///
+/// If the statement is written in a way that cannot be changed safely.
 pub fn add_evidence(edits: &mut Edits<'_>, relation: &Relation, anchor: &str) -> Result<(), Error> {
     let place = relation.places.record();
     let notation = edits.notation(place.source)?;

@@ -56,6 +56,10 @@ impl Group<'_> {
 
 /// Makes one actor of several: whatever names the others by their ids names the kept one, and their records go, but for what it
 /// has not. Statements that would then relate it to itself keep this from being done, unless they are `allowed`.
+///
+/// # Errors
+///
+/// If an actor is unknown or the same, or a statement would relate it to itself.
 pub fn merge(
     sources: &Sources,
     corpus: &Corpus,

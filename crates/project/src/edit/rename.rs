@@ -14,6 +14,10 @@ use crate::Error;
 
 /// Calls a thing otherwise: its record, whatever refers to it by its id, selections of saved views, and locked places. What
 /// refers to an actor by an alias or a name stays as it is, and so do ids that were made of the old one.
+///
+/// # Errors
+///
+/// If the new id is taken or no id, or a place cannot be changed safely.
 pub fn rename(sources: &Sources, corpus: &Corpus, noun: Noun, old: &str, new: &str) -> Result<Vec<Change>, Error> {
     free(corpus, noun, old, new)?;
     let mut edits = Edits::new(sources);

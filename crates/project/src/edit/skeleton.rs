@@ -27,6 +27,10 @@ pub struct Skeleton {
 }
 
 /// Adds the statement at the end of the author's file: of several the last that has statements.
+///
+/// # Errors
+///
+/// If no file holds what the author says.
 pub fn append(edits: &mut Edits<'_>, sources: &Sources, author: &str, skeleton: &Skeleton) -> Result<(), Error> {
     let home = home(sources, author).ok_or_else(|| {
         Error::Refused(format!(

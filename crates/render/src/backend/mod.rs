@@ -32,11 +32,19 @@ pub struct Format {
 
 impl Format {
     /// The file.
+    ///
+    /// # Errors
+    ///
+    /// If the drawing cannot be had in this format.
     pub fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
         (self.write)(drawing)
     }
 
     /// The files of a picture: one, but of a handout that goes on one for each page, where a file has no pages.
+    ///
+    /// # Errors
+    ///
+    /// As [`Format::write`].
     pub fn files(&self, drawing: &Drawing) -> Result<Vec<Vec<u8>>, Error> {
         let mut files = vec![self.write(drawing)?];
         for page in drawing.more.iter().filter(|_| !self.has_pages && !self.is_graph) {

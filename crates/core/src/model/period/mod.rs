@@ -25,6 +25,10 @@ pub struct Period {
 
 impl Period {
     /// Reads EDTF; the error says what is wrong and at which byte.
+    ///
+    /// # Errors
+    ///
+    /// If it is no EDTF, with the byte at which it is wrong.
     pub fn parse(text: &str) -> Result<Self, (String, usize)> {
         let edtf = Edtf::parse(text).map_err(|error| (error.message.to_owned(), error.offset))?;
         let spans = match &edtf {

@@ -20,6 +20,10 @@ use crate::Error;
 
 /// A TOML file in the canonical layout; none if it stands so already, or if it has errors: these are reported, and it is
 /// left as it is.
+///
+/// # Errors
+///
+/// If the new layout would not say the same.
 pub fn formatted(source: &Source, sink: &mut Sink) -> Result<Option<Change>, Error> {
     let errors = sink.count(Severity::Error);
     let read = tree(source, sink);
