@@ -15,7 +15,7 @@ use crate::outputs::{FORMATS, extensions};
 const SUGGESTED: usize = 50;
 
 /// Saved views select what there is, in formats that there are.
-pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
+pub(crate) fn check_views(corpus: &Corpus, findings: &mut Sink) {
     // Where no author could be read that is what is wrong, not every view.
     if corpus.authors.is_empty() && findings.has_errors() {
         return;
@@ -26,7 +26,7 @@ pub fn check_views(corpus: &Corpus, findings: &mut Sink) {
 
 /// The ids of the views that have errors of their own.
 #[must_use]
-pub fn flawed_views(corpus: &Corpus) -> BTreeSet<&str> {
+pub(crate) fn flawed_views(corpus: &Corpus) -> BTreeSet<&str> {
     let views = by_id(corpus);
     let has_errors = |view: &&SavedView| {
         let mut findings = Sink::default();

@@ -17,7 +17,6 @@ mod side;
 pub mod views;
 
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
-pub use check::{check_views, flawed_views};
 pub use error::Error;
 pub use open::{Project, Request, changed};
 pub use side::Side;

@@ -20,7 +20,7 @@ pub(super) const BREAK: f64 = 1.6;
 /// `DejaVu` Sans: Latin, Cyrillic, Greek, Arabic, Hebrew, Armenian, Georgian, arrows.
 pub static REGULAR: LazyLock<&'static [u8]> = LazyLock::new(dejavu::sans::regular);
 /// Its bold cut.
-pub static BOLD: LazyLock<&'static [u8]> = LazyLock::new(dejavu::sans::bold);
+pub(crate) static BOLD: LazyLock<&'static [u8]> = LazyLock::new(dejavu::sans::bold);
 
 static FACES: LazyLock<[Option<Face<'static>>; 2]> =
     LazyLock::new(|| [&REGULAR, &BOLD].map(|data| Face::from_slice(data, 0)));

@@ -23,7 +23,7 @@ pub fn harmless(text: &str) -> String {
 
 /// The same for a character.
 #[must_use]
-pub fn tame(c: char) -> char {
+pub(crate) fn tame(c: char) -> char {
     match c {
         '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
         c if steers(c) => char::REPLACEMENT_CHARACTER,
@@ -52,7 +52,7 @@ pub fn write_json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()>
 /// # Errors
 ///
 /// If nothing can be written to `out`.
-pub fn write_json_line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write_json_line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     value.serialize(&mut Serializer::with_formatter(&mut *out, Calm(CompactFormatter)))?;
     out.write_all(b"\n")
 }

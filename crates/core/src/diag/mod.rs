@@ -13,9 +13,7 @@ mod suggest;
 mod synonyms;
 
 pub use emit::{Style, emit};
-pub use harmless::{
-    harmless, harmless_lines, json, json_line, steers, tame, write_escaped, write_json, write_json_line,
-};
+pub use harmless::{harmless, harmless_lines, json, json_line, steers, write_escaped, write_json};
 pub use help::{Help, Manner};
 pub use json::emit_json;
 pub use manual::{MANUAL, Page, page};

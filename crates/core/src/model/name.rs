@@ -81,7 +81,7 @@ fn ascii_look(character: char) -> impl Iterator<Item = char> {
 
 /// The entity of HTML with which a text ends, such as `&amp;`: where it begins.
 #[must_use]
-pub fn entity_at_end(text: &str) -> Option<usize> {
+pub(crate) fn entity_at_end(text: &str) -> Option<usize> {
     let inner = text.strip_suffix(';')?;
     let start = inner.rfind(['&', ';']).filter(|at| inner.as_bytes().get(*at) == Some(&b'&'))?;
     decoded(&inner[start + 1..]).map(|_| start)
@@ -96,7 +96,7 @@ pub fn entity(text: &str) -> Option<&str> {
 
 /// A text with the entities of HTML in it read.
 #[must_use]
-pub fn without_entities(text: &str) -> Cow<'_, str> {
+pub(crate) fn without_entities(text: &str) -> Cow<'_, str> {
     let mut read = String::new();
     let mut done = 0;
     for (at, _) in text.match_indices(';') {

@@ -23,10 +23,13 @@ use crate::error::Error;
 pub use again::{holds, unchanged};
 pub use discover::{CONFIG, LOCK, discover};
 pub use format::TextFormat;
-pub use portable::{folded, is_inside, is_reserved};
-pub use reach::{LONGEST_NAME, Named, Reach, Stray};
+pub(crate) use portable::is_reserved;
+pub use portable::{folded, is_inside};
+pub(crate) use reach::LONGEST_NAME;
+pub use reach::{Named, Reach, Stray};
 pub use stray::nearly;
-pub use walk::{left_over, names_in};
+pub use walk::left_over;
+pub(crate) use walk::names_in;
 
 /// How much is read at most, so that a wrong folder does not fill the memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,7 @@ const PORTS: [&str; 2] = ["com", "lpt"];
 
 /// Whether Windows takes a file's name for a device.
 #[must_use]
-pub fn is_reserved(name: &str) -> bool {
+pub(crate) fn is_reserved(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
     let number = PORTS.iter().find_map(|port| stem.strip_prefix(*port));
     let is_digit = |digit: char| digit.is_ascii_digit() || matches!(digit, '¹' | '²' | '³');

@@ -12,7 +12,7 @@ use super::Sources;
 /// Links that lead to nothing yet are followed this far.
 const MOST_LINKS: usize = 40;
 /// Bytes of a file's name, at most, on the file systems in use.
-pub const LONGEST_NAME: usize = 255;
+pub(crate) const LONGEST_NAME: usize = 255;
 /// Bytes of a whole path, at most.
 const LONGEST_PATH: usize = 4095;
 

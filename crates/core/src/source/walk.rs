@@ -175,7 +175,7 @@ pub fn left_over(folder: &Path, endings: &[&str], written: &BTreeSet<PathBuf>) -
 /// The files of a folder and of the folders in it, by their names from there, sorted: of a folder of texts, to say what a name was meant to be. What
 /// cannot be looked into is left out, and so is all beyond some thousands.
 #[must_use]
-pub fn names_in(root: &Path) -> Vec<String> {
+pub(crate) fn names_in(root: &Path) -> Vec<String> {
     let mut names = Vec::new();
     let mut folders = vec![(root.to_owned(), String::new(), 0)];
     while let Some((path, before, depth)) = folders.pop() {

@@ -5,7 +5,7 @@ mod parts;
 mod typed;
 
 pub use parts::Parts;
-pub use typed::how_to_write;
+pub(crate) use typed::how_to_write;
 
 use edtf_core::{Bound, Bounds, Edtf, Interval, IntervalEndpoint, SetElement};
 

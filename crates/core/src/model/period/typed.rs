@@ -28,7 +28,7 @@ const NOW: [&str; 4] = ["present", "today", "now", "the present"];
 
 /// How to write what a person typed as a date.
 #[must_use]
-pub fn how_to_write(typed: &str) -> String {
+pub(crate) fn how_to_write(typed: &str) -> String {
     let years = typed.strip_prefix('-').unwrap_or(typed);
     match (spelling(typed), years.parse::<u32>()) {
         (Some(edtf), _) => format!("`{typed}` is written {edtf}"),

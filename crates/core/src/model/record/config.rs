@@ -20,7 +20,7 @@ pub static CONFIG: Record = Record {
 };
 
 /// An author as `parallax.toml` names one.
-pub static CONFIG_AUTHOR: Record = Record {
+pub(crate) static CONFIG_AUTHOR: Record = Record {
     name: "listed author",
     about: "An author, in order",
     keys: &[

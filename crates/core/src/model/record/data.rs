@@ -10,7 +10,7 @@ use super::{Key, Noun, Record, Shape, Target, key, many, needed, one};
 const VOICES: Shape = Shape::Many(Target { noun: Noun::Actor, free: true });
 
 /// The kinds of data file. What kind one is follows from its keys, and a file may hold those of several.
-pub static DATA_FILES: &[&Record] = &[&ACTORS, &CODEBOOK, &STATEMENTS];
+pub(crate) static DATA_FILES: &[&Record] = &[&ACTORS, &CODEBOOK, &STATEMENTS];
 
 /// The keys that a data file may have.
 #[must_use]
@@ -38,7 +38,7 @@ pub static CODEBOOK: Record = Record {
 };
 
 /// A file of statements.
-pub static STATEMENTS: Record = Record {
+pub(crate) static STATEMENTS: Record = Record {
     name: "file of statements",
     about: "Who says what: an author, the works, and the statements in them",
     keys: &[
@@ -84,7 +84,7 @@ pub static ACTOR: Record = Record {
 };
 
 /// A phrase of some works.
-pub static PHRASE: Record = Record {
+pub(crate) static PHRASE: Record = Record {
     name: "phrase",
     about: "Words, and the works in which they are meant",
     keys: &[
@@ -95,7 +95,7 @@ pub static PHRASE: Record = Record {
 };
 
 /// A tie to a larger actor.
-pub static MEMBERSHIP: Record = Record {
+pub(crate) static MEMBERSHIP: Record = Record {
     name: "membership",
     about: "A larger actor, and when this one belongs to it",
     keys: &[
@@ -123,7 +123,7 @@ pub static TYPE: Record = Record {
 };
 
 /// A facet.
-pub static FACET: Record = Record {
+pub(crate) static FACET: Record = Record {
     name: "facet",
     about: "A respect in which a relation can hold, or why",
     keys: &[
@@ -237,7 +237,7 @@ pub static RELATION: Record = Record {
 };
 
 /// A link.
-pub static LINK: Record = Record {
+pub(crate) static LINK: Record = Record {
     name: "link",
     about: "What a statement does for another",
     keys: &[
@@ -248,7 +248,7 @@ pub static LINK: Record = Record {
 };
 
 /// A passage with its words.
-pub static PASSAGE: Record = Record {
+pub(crate) static PASSAGE: Record = Record {
     name: "anchor",
     about: "A passage, with its words where the licence of the text allows",
     keys: &[
@@ -259,7 +259,7 @@ pub static PASSAGE: Record = Record {
 };
 
 /// A quotation.
-pub static QUOTE: Record = Record {
+pub(crate) static QUOTE: Record = Record {
     name: "quote",
     about: "The words of a passage and those around it (W3C TextQuoteSelector)",
     keys: &[

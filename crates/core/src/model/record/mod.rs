@@ -8,10 +8,14 @@
 mod config;
 mod data;
 
-pub use config::{CONFIG, CONFIG_AUTHOR, TABLE, VIEW, look_keys};
-pub use data::{ACTOR, ACTORS, AUTHOR, CODEBOOK, FACET, FRAME, LINK, MEMBERSHIP, PASSAGE, PHRASE, QUOTE, RELATION};
-pub use data::{DATA_FILES, data_keys};
-pub use data::{STATEMENTS, TYPE, WORK};
+pub(crate) use config::CONFIG_AUTHOR;
+pub use config::{CONFIG, TABLE, VIEW, look_keys};
+pub(crate) use data::DATA_FILES;
+pub(crate) use data::STATEMENTS;
+pub use data::data_keys;
+pub use data::{ACTOR, ACTORS, AUTHOR, CODEBOOK, FRAME, RELATION};
+pub(crate) use data::{FACET, LINK, MEMBERSHIP, PASSAGE, PHRASE, QUOTE};
+pub use data::{TYPE, WORK};
 
 /// A table with declared keys: an actor, a statement, a whole file.
 #[derive(Debug)]
