@@ -103,7 +103,8 @@ pub(crate) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     let folder = output(global, args)?;
     let pictures = pictures(args, &sound(args, &partial)?, made, &folder, &mut findings);
     files.extend(output::allowed(pictures, &folder, args.output.is_some(), loaded, &mut findings)?);
-    Terminal::notes(&write_all(None, lock::heedful(&files, global, &loaded.sources)?)?);
+    let home = session::folder(global)?;
+    Terminal::notes(&write_all(home.as_deref(), lock::heedful(&files, global, &loaded.sources)?)?);
     for (path, _) in &files {
         Terminal::tell(&path.display().to_string())?;
     }
@@ -187,7 +188,13 @@ fn pictures(
         rows.extend(made.quality);
         for (ending, pages) in made.files {
             let picture = folder.join(format!("{}.{ending}", view.id));
-            files.extend(pages.into_iter().zip(1..).map(|(bytes, number)| (outputs::of_page(&picture, number), bytes)));
+            let numbered =
+                pages.into_iter().zip(1..).map(|(bytes, number)| (outputs::of_page(&picture, number), bytes));
+            let pages: Vec<Written> = numbered.collect();
+            match outputs::pages_are_free(pages.iter().map(|(path, _)| path.as_path())) {
+                Ok(()) => files.extend(pages),
+                Err(error) => findings.push(failed(&error)),
+            }
         }
     }
     if args.quality {
