@@ -43,21 +43,31 @@ impl Folders {
     /// Makes a folder and those above it, if they are missing.
     pub(super) fn make(&mut self, folder: &Path) -> io::Result<()> {
         let missing = Self::missing(folder);
-        if !missing.is_empty() {
-            listen();
+        if missing.is_empty() {
+            return Ok(());
         }
+        listen();
         let mut begun = hold();
         fs::create_dir_all(folder)?;
         begun.extend(missing.iter().cloned());
         self.0.extend(missing);
         Ok(())
     }
+
+    /// Those that were made.
+    pub(super) fn made(&self) -> &[PathBuf] {
+        &self.0
+    }
+
+    /// Removes those that are still empty; one with something in it stays.
+    pub(super) fn remove_empty(&self) {
+        self.0.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
+    }
 }
 
 impl Drop for Folders {
     fn drop(&mut self) {
-        // One with something in it stays.
-        self.0.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
+        self.remove_empty();
         forget(&mut hold(), &self.0.iter().cloned().collect());
     }
 }

@@ -91,7 +91,7 @@ pub(super) fn there(folder: &Path) -> &Path {
 }
 
 /// The true path of a folder, all of which can be missing but a folder above it.
-fn true_folder(folder: &Path) -> io::Result<PathBuf> {
+pub(super) fn true_folder(folder: &Path) -> io::Result<PathBuf> {
     let there = there(folder);
     if there.is_file() {
         let what = format!("{} is a file, not a folder", there.display());

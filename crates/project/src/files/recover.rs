@@ -57,13 +57,15 @@ pub(super) fn locked(home: &Path) -> Result<Notes, Error> {
     if let Err(TryLockError::WouldBlock) = file.try_lock() {
         return Err(busy(home));
     }
-    let note = match journal::read(&mut file, home).map_err(failed)? {
+    let (note, folders) = match journal::read(&mut file, home).map_err(failed)? {
         Known::Foreign => return refused(FOREIGN),
         Known::Strange => return refused(STRANGE),
-        Known::Torn => REMOVED.to_owned(),
-        Known::Whole(told) => settle(&told, &path)?,
+        Known::Torn => (REMOVED.to_owned(), Vec::new()),
+        Known::Whole(told) => (settle(&told, &path)?, told.folders),
     };
     fs::remove_file(&path).map_err(|source| Error::Write { path, source })?;
+    // One with something in it stays; one of them can be that of the journal.
+    folders.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
     Ok(vec![format!("note: {note}")])
 }
 
@@ -73,15 +75,12 @@ const STRANGE: &str = "was written elsewhere or by another user, and came here w
     the files beside others whose names begin with .parallax-";
 
 fn settle(told: &Told, path: &Path) -> Result<String, Error> {
-    let note = match told.phase {
+    match told.phase {
         Phase::Begun => each(&told.steps, Step::discard).map(|_| REMOVED.to_owned()),
         Phase::Ready(placed) => go_on(&told.steps, placed, path),
         Phase::Done => clear(&told.steps, true)
             .map(|found| "a change that had been interrupted at its end was finished".to_owned() + &found),
-    };
-    // One with something in it stays.
-    told.folders.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
-    note
+    }
 }
 
 /// Some files can be in their places, others not.

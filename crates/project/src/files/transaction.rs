@@ -12,7 +12,7 @@ use super::interrupt::{self, Folders, Held};
 use super::journal::{self, Journal};
 use super::lock::Lock;
 use super::piece::Piece;
-use super::place::{folder_of, there};
+use super::place::{folder_of, there, true_folder};
 use super::step::{Found, Step, Trouble, Way};
 use super::{Before, Notes, attributes, digest, recover};
 use crate::Error;
@@ -59,8 +59,9 @@ fn home_of(targets: &BTreeSet<&Path>, home: Option<&Path>, folders: &mut Folders
     let corpora = own.iter().flat_map(|own| own.ancestors()).find(|folder| folder.join(CONFIG).is_file());
     let home = match home {
         Some(home) => {
-            folders.make(home)?;
-            Some(home.canonicalize()?)
+            let home = true_folder(home)?;
+            folders.make(&home)?;
+            Some(home)
         }
         None => corpora.map(Path::to_path_buf),
     };
@@ -102,9 +103,9 @@ impl Transaction {
 
     /// Writes the journal: before anything that it names is there.
     fn begin(&mut self, home: &Path) -> io::Result<()> {
-        let missing: BTreeSet<PathBuf> =
-            self.steps.iter().flat_map(|step| Folders::missing(folder_of(&step.target))).collect();
-        self.journal = Some(Journal::begin(home, &self.steps, &Vec::from_iter(missing))?);
+        let missing = self.steps.iter().flat_map(|step| Folders::missing(folder_of(&step.target)));
+        let new: BTreeSet<PathBuf> = missing.chain(self.folders.made().iter().cloned()).collect();
+        self.journal = Some(Journal::begin(home, &self.steps, &Vec::from_iter(new))?);
         Ok(())
     }
 
@@ -185,7 +186,7 @@ impl Drop for Transaction {
         if !self.stays {
             // What cannot be removed is named to nobody any more: it is no trouble of those who asked for the files.
             self.steps.iter().for_each(|step| drop(step.discard()));
-            drop(std::mem::take(&mut self.folders));
+            self.folders.remove_empty();
             if let Some(journal) = &self.journal {
                 let _ = fs::remove_file(journal.path());
             }
@@ -242,12 +243,17 @@ fn told_trouble(path: &Path, trouble: Trouble, left: &[(PathBuf, io::Error)], fo
     };
     match left.first() {
         None if found.is_empty() => told,
-        None => Error::Refused(format!("{told}{}", found.iter().map(Found::told).collect::<String>())),
+        None => Error::Refused(format!("{}{}", of_both(path), found.iter().map(Found::told).collect::<String>())),
         Some((left, error)) => Error::Refused(format!(
             "{told}; and {} could not be put back as it was ({error}): the next run of the program does so, as soon as it can",
             left.display()
         )),
     }
+}
+
+fn of_both(path: &Path) -> String {
+    let path = path.display();
+    format!("another program saved {path} while it was written over: look whether it is whole; all else is as before")
 }
 
 fn changed(path: &Path) -> Error {

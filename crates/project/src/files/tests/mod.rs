@@ -272,7 +272,7 @@ fn a_file_that_is_saved_while_it_is_written_over_is_left_and_its_old_bytes_are_k
     for moment in 0..=1 {
         let (written, now) = saved_at(moment, "old b and more");
         let told = written.unwrap_err().to_string();
-        assert!(told.contains("relations/b is no longer") && told.contains("kept as"), "{told}");
+        assert!(told.contains("relations/b while it was written over") && told.contains("kept as"), "{told}");
         assert_eq!((now["relations/b"].as_str(), now["relations/b.old"].as_str()), ("old b and more", "old b"));
         assert_eq!((now["actors/a"].as_str(), now["relations/c"].as_str(), now.len()), ("old a", "old c", 6));
     }
