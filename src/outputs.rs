@@ -1,5 +1,7 @@
 //! Where commands write: what may be written is asked before the writing, and what may not be is said with what to do.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use parallax_core::diag::{Diagnostic, Sink};
@@ -68,6 +70,36 @@ pub(crate) fn of_page(picture: &Path, number: usize) -> PathBuf {
     let stem = picture.file_stem().unwrap_or_default().to_string_lossy();
     let ending = picture.extension().map_or(String::new(), |ending| format!(".{}", ending.to_string_lossy()));
     picture.with_file_name(format!("{stem}-{number}{ending}"))
+}
+
+/// How the first bytes of a page tell that it is one of this program: its description by a digest, its two texts.
+const MARKS: [&[&str]; 2] = [
+    &["<svg ", " aria-labelledby=\"title-", " aria-describedby=\"desc-", "<title id=\"title-"],
+    &["PNG\r\n", "iTXtTitle\0", "iTXtDescription\0"],
+];
+/// Bytes of a file that are looked at for them.
+const HEAD: u64 = 1 << 16;
+
+/// The second page of a picture and those behind it, which nobody names, may replace pages of an earlier run, and nothing else.
+pub(crate) fn pages_are_free<'p>(pages: impl IntoIterator<Item = &'p Path>) -> Result<(), Error> {
+    match pages.into_iter().skip(1).find(|page| !is_free(page)) {
+        None => Ok(()),
+        Some(page) => Err(Error::Refused(format!(
+            "{} is there, and no page of an earlier run: it stays as it is; name another file, or write PDF, which has all pages in one",
+            page.display()
+        ))),
+    }
+}
+
+/// Whether a page can be written there: nothing is, or a page. What is no file is not replaced anyway.
+fn is_free(page: &Path) -> bool {
+    if !page.is_file() {
+        return true;
+    }
+    let mut head = Vec::new();
+    let read = File::open(page).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    let head = String::from_utf8_lossy(&head);
+    read.is_ok() && MARKS.iter().any(|marks| marks.iter().all(|mark| head.contains(mark)))
 }
 
 fn refused(path: &Path, stray: &Stray) -> Error {

@@ -124,6 +124,7 @@ pub(crate) fn write_drawing(output: &Path, format: &Format, drawing: &Drawing, l
     for (path, _) in &files[1..] {
         outputs::by_program(path, Named::In(folder), loaded)?;
     }
+    outputs::pages_are_free(files.iter().map(|(path, _)| path.as_path()))?;
     Terminal::notes(&write_all_whole(&files)?);
     let more: Vec<String> = files.iter().skip(1).map(|(path, _)| path.display().to_string()).collect();
     Terminal::say(&format!("note: the notes go on in {}", more.join(", ")));

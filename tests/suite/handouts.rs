@@ -128,3 +128,38 @@ fn pages_are_not_written_over_what_was_read() {
     assert!(!corpus.path().join("relations/a.toml").exists(), "neither page is written");
     assert_eq!(fs::read(corpus.path().join("relations/a-2.toml")).expect("a file"), before);
 }
+
+#[test]
+fn further_pages_replace_those_of_an_earlier_run_and_nothing_else() {
+    let corpus = corpus(60, 40);
+    let at = |name: &str| corpus.path().join(name);
+    for page in ["h-2.svg", "h-2.png"] {
+        let picture = page.replace("-2", "");
+        let render = || run(corpus.path(), &["render", "a", "--fit", "a4", "--notes", "-o", &picture]);
+        assert_eq!((render().0, render().0), (0, 0), "{page}");
+        let ours = fs::read(at(page)).expect("a page");
+        for own in ["", "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>By hand</title></svg>", "\u{89}PNG\r\n"] {
+            fs::write(at(page), own).expect("a file");
+            fs::write(at(&picture), "as before").expect("a file");
+            let (code, said) = render();
+            assert!(code == 2 && said.contains(&format!("{page} is there")) && said.contains("PDF"), "{code} {said}");
+            assert_eq!(fs::read_to_string(at(page)).expect("a file"), own);
+            assert_eq!(fs::read_to_string(at(&picture)).expect("a file"), "as before", "no page is written");
+        }
+        fs::write(at(page), ours).expect("a file");
+        assert_eq!(render().0, 0);
+    }
+}
+
+#[test]
+fn build_names_a_page_that_is_taken() {
+    let corpus = corpus(60, 40);
+    let paper = "[[view]]\nid = \"h\"\nselect = \"a\"\nfit = \"a4\"\nnotes = true\nformats = [\"svg\", \"pdf\"]\n";
+    fs::write(corpus.path().join("parallax.toml"), paper).expect("a file");
+    fs::create_dir(corpus.path().join("output")).expect("a folder");
+    fs::write(corpus.path().join("output/h-2.svg"), "mine").expect("a file");
+    let (code, said) = run(corpus.path(), &["build"]);
+    assert!(code == 1 && said.contains("view `h`") && said.contains("h-2.svg is there"), "{code} {said}");
+    assert_eq!(fs::read(corpus.path().join("output/h-2.svg")).expect("a file"), b"mine");
+    assert!(corpus.path().join("output/h.pdf").exists());
+}

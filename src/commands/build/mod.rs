@@ -74,7 +74,9 @@ pub(crate) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     let folder = output(global, args)?;
     let pictures = pictures(args, &sound(args, &partial)?, made, &folder, &mut findings);
     files.extend(output::allowed(pictures, &folder, args.output.is_some(), loaded, &mut findings)?);
-    Terminal::notes(&write_all(None, heedful(&files, lock::path(global).ok().as_deref(), &loaded.sources)?)?);
+    let home = session::folder(global)?;
+    let written = heedful(&files, lock::path(global).ok().as_deref(), &loaded.sources)?;
+    Terminal::notes(&write_all(home.as_deref(), written)?);
     for (path, _) in &files {
         Terminal::tell(&path.display().to_string())?;
     }
@@ -163,7 +165,13 @@ fn pictures(
         rows.extend(made.quality);
         for (ending, pages) in made.files {
             let picture = folder.join(format!("{}.{ending}", view.id));
-            files.extend(pages.into_iter().zip(1..).map(|(bytes, number)| (outputs::of_page(&picture, number), bytes)));
+            let numbered =
+                pages.into_iter().zip(1..).map(|(bytes, number)| (outputs::of_page(&picture, number), bytes));
+            let pages: Vec<Written> = numbered.collect();
+            match outputs::pages_are_free(pages.iter().map(|(path, _)| path.as_path())) {
+                Ok(()) => files.extend(pages),
+                Err(error) => findings.push(failed(&error)),
+            }
         }
     }
     if args.quality {

@@ -32,30 +32,42 @@ pub(super) fn create(path: &Path, create: impl FnOnce(&Path) -> io::Result<File>
 pub(super) struct Folders(Vec<PathBuf>);
 
 impl Folders {
+    /// Those that are missing for a folder to be there, by its true path, from above downwards.
+    pub(super) fn missing(folder: &Path) -> Vec<PathBuf> {
+        let is_missing = |folder: &&Path| fs::symlink_metadata(folder).is_err();
+        let mut missing: Vec<PathBuf> = folder.ancestors().take_while(is_missing).map(Path::to_path_buf).collect();
+        missing.reverse();
+        missing
+    }
+
     /// Makes a folder and those above it, if they are missing.
     pub(super) fn make(&mut self, folder: &Path) -> io::Result<()> {
-        let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && fs::symlink_metadata(folder).is_err();
-        let missing: Vec<PathBuf> = folder.ancestors().take_while(is_missing).map(Path::to_path_buf).collect();
-        let there = folder.ancestors().find(|folder| !is_missing(folder));
-        if let Some(file) = there.filter(|there| there.is_file()) {
-            let what = format!("{} is a file, not a folder", file.display());
-            return Err(io::Error::new(io::ErrorKind::NotADirectory, what));
+        let missing = Self::missing(folder);
+        if missing.is_empty() {
+            return Ok(());
         }
-        if !missing.is_empty() {
-            listen();
-        }
+        listen();
         let mut begun = hold();
         fs::create_dir_all(folder)?;
-        begun.extend(missing.iter().rev().cloned());
-        self.0.extend(missing.into_iter().rev());
+        begun.extend(missing.iter().cloned());
+        self.0.extend(missing);
         Ok(())
+    }
+
+    /// Those that were made.
+    pub(super) fn made(&self) -> &[PathBuf] {
+        &self.0
+    }
+
+    /// Removes those that are still empty; one with something in it stays.
+    pub(super) fn remove_empty(&self) {
+        self.0.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
     }
 }
 
 impl Drop for Folders {
     fn drop(&mut self) {
-        // One with something in it stays.
-        self.0.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
+        self.remove_empty();
         forget(&mut hold(), &self.0.iter().cloned().collect());
     }
 }

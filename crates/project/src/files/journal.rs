@@ -1,16 +1,17 @@
-//! The journal of a folder: which files are being written and beside which names, so that what a kill leaves behind can be undone.
+//! The journal of a change: which files are being written and beside which names, so that what a kill leaves behind can be undone.
 //!
-//! It can come from a stranger, with a corpus. So it can name nothing but files in its own folder and the folders within
-//! it, by plain names: no link, no hidden folder (`.git`), nothing above.
+//! It can name files anywhere. So it is heeded only where it was written, by whoever wrote it: in its head stands what no
+//! archive and no copy of it can have.
 
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
-use std::path::{Component, Path, PathBuf};
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, DirEntry, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::birth::{Birth, is_own};
 use super::digest::Digest;
-use super::exchange::spare;
 use super::interrupt;
 use super::step::{Step, Way};
 
@@ -19,26 +20,47 @@ pub(super) const NAME: &str = ".parallax-journal";
 /// What the names of files begin with that stand beside others for a while.
 const PREFIX: &str = ".parallax-";
 /// Its first line.
-const HEAD: &str = "parallax journal 1\n";
-/// What its last line says, always as long: until all files are in place, and from then on.
-const OPEN: &str = "open\n";
-const DONE: &str = "done\n";
+const HEAD: &str = "parallax journal 2\n";
 /// Bytes read at most.
 const LARGEST: u64 = 64 << 20;
+
+/// A line after the head.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Line {
+    Birth(Birth),
+    /// A folder that was missing.
+    Folder(Name),
+    File(Entry),
+    /// All is named: from now on it is written beside its place.
+    Begun,
+    /// All is written beside its place: from now on it comes into its place, in this order.
+    Ready,
+    /// One more file is in its place.
+    Placed,
+    /// All files are in their places: from now on the old ones go.
+    Done,
+}
+
+/// A path from the folder of the journal on, or from the root if it lies elsewhere.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+enum Name {
+    Text(String),
+    /// One that is no Unicode.
+    Other(OsString),
+}
 
 /// A file in the journal.
 #[derive(Debug, Serialize, Deserialize)]
 struct Entry {
-    /// The folder below that of the journal, with `/` between folders.
-    folder: String,
-    /// The file in it; none if it is hidden, and then only what stands beside it is told.
-    file: Option<String>,
+    file: Name,
     way: Way,
     was: Option<Digest>,
     is: Digest,
     precious: bool,
     new: String,
-    kept: Option<String>,
+    kept: String,
 }
 
 /// A journal that this run writes.
@@ -47,45 +69,75 @@ pub(super) struct Journal {
     path: PathBuf,
 }
 
+/// How far a change has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Phase {
+    Begun,
+    /// Files come into their places: so many of them are there.
+    Ready(usize),
+    Done,
+}
+
+/// A change that a journal tells of.
+pub(super) struct Told {
+    pub(super) steps: Vec<Step>,
+    /// The folders that were missing, from above downwards.
+    pub(super) folders: Vec<PathBuf>,
+    pub(super) phase: Phase,
+}
+
 /// What stands in a journal.
 pub(super) enum Known {
     /// It was not finished, so nothing was begun.
     Torn,
     /// It is none of this version of the program.
     Foreign,
-    /// The files, and whether all of them were in place.
-    Whole(Vec<Step>, bool),
+    /// It was written elsewhere, or by somebody else.
+    Strange,
+    Whole(Told),
 }
 
 impl Journal {
-    /// Begins the journal of a folder and brings it to the disk.
-    pub(super) fn begin(home: &Path, steps: &[Step]) -> io::Result<Self> {
+    /// Begins the journal in a folder and brings it to the disk.
+    pub(super) fn begin(home: &Path, steps: &[Step], folders: &[PathBuf]) -> io::Result<Self> {
         let path = home.join(NAME);
-        let file = interrupt::create(&path, |path| File::options().write(true).create_new(true).open(path))?;
+        let file = interrupt::create(&path, |path| File::options().append(true).create_new(true).open(path))?;
         let mut journal = Self { file, path };
-        journal.fill(home, steps).inspect_err(|_| interrupt::remove(&journal.path))?;
+        journal.fill(home, steps, folders).inspect_err(|_| interrupt::remove(&journal.path))?;
         Ok(journal)
     }
 
-    fn fill(&mut self, home: &Path, steps: &[Step]) -> io::Result<()> {
+    fn fill(&mut self, home: &Path, steps: &[Step], folders: &[PathBuf]) -> io::Result<()> {
         // Another run then knows that this one is alive, also where folders cannot be locked.
         let _ = self.file.try_lock();
-        let mut text = HEAD.to_owned();
-        for step in steps {
-            let entry = Entry::of(step, home).ok_or(ErrorKind::InvalidFilename)?;
-            text.push_str(&serde_json::to_string(&entry)?);
-            text.push('\n');
-        }
-        text.push_str(OPEN);
-        self.file.write_all(text.as_bytes())?;
+        let mut lines = vec![Line::Birth(Birth::of(&self.file.metadata()?))];
+        lines.extend(folders.iter().map(|folder| Line::Folder(Name::of(folder, home))));
+        lines.extend(steps.iter().filter_map(|step| Entry::of(step, home)).map(Line::File));
+        lines.push(Line::Begun);
+        let lines = lines.iter().map(line).collect::<io::Result<String>>()?;
+        self.file.write_all((HEAD.to_owned() + &lines).as_bytes())?;
         self.file.sync_all()
+    }
+
+    /// Notes that all is written beside its place.
+    pub(super) fn ready(&mut self) -> io::Result<()> {
+        self.note(&Line::Ready)?;
+        self.file.sync_all()
+    }
+
+    /// Notes that the next file is in its place. That helps after a kill; it need not outlive the power.
+    pub(super) fn placed(&mut self) -> io::Result<()> {
+        self.note(&Line::Placed)
     }
 
     /// Notes that every file is in its place: from now on the old ones only have to go.
     pub(super) fn done(&mut self) -> io::Result<()> {
-        self.file.seek(SeekFrom::End(-(OPEN.len() as i64)))?;
-        self.file.write_all(DONE.as_bytes())?;
+        self.note(&Line::Done)?;
         self.file.sync_all()
+    }
+
+    fn note(&mut self, what: &Line) -> io::Result<()> {
+        self.file.write_all(line(what)?.as_bytes())
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -93,60 +145,86 @@ impl Journal {
     }
 }
 
+fn line(line: &Line) -> io::Result<String> {
+    Ok(serde_json::to_string(line)? + "\n")
+}
+
+impl Name {
+    fn of(path: &Path, home: &Path) -> Self {
+        let path = path.strip_prefix(home).unwrap_or(path);
+        path.to_str().map_or_else(|| Self::Other(path.into()), |text| Self::Text(text.to_owned()))
+    }
+
+    fn path(self) -> PathBuf {
+        match self {
+            Self::Text(text) => text.into(),
+            Self::Other(name) => name.into(),
+        }
+    }
+}
+
 impl Entry {
     fn of(step: &Step, home: &Path) -> Option<Self> {
         let name = |path: &Path| Some(path.file_name()?.to_str()?.to_owned());
-        let file = name(&step.target).filter(|name| !name.starts_with('.'));
         Some(Self {
-            folder: below(home, step.target.parent()?)?,
-            file,
+            file: Name::of(&step.target, home),
             way: step.way,
             was: step.was.clone(),
             is: step.is.clone(),
             precious: step.precious,
             new: name(&step.new)?,
-            kept: match &step.kept {
-                Some(kept) => Some(name(kept)?),
-                None => None,
-            },
+            kept: name(&step.kept)?,
         })
     }
 
-    /// The step again; none if a journal must not say so. `home` is a true path.
-    fn step(self, home: &Path) -> Option<Step> {
-        let folder = home.join(&self.folder).canonicalize().ok()?;
-        below(home, &folder).filter(|known| *known == self.folder)?;
-        let beside = |name: &str| is_beside(name).then(|| folder.join(name)).filter(|path| is_plain(path));
-        let new = beside(&self.new).filter(|new| is_plain(&spare(new)))?;
-        let kept = match &self.kept {
-            Some(kept) => Some(beside(kept)?),
-            None => None,
-        };
-        let target = match &self.file {
-            Some(file) if is_name(file) => Some(folder.join(file)).filter(|path| is_plain(path))?,
-            Some(_) => return None,
-            None => return Some(Step::of_hidden(new, kept)),
-        };
+    /// The step again, for a journal in this folder.
+    fn step(self, home: &Path) -> Step {
         let Self { way, was, is, precious, .. } = self;
-        Some(Step { path: target.clone(), target, new, kept, way, was, is, precious })
+        let path = self.file.path();
+        let target = home.join(&path);
+        let [new, kept] = [self.new, self.kept].map(|name| target.with_file_name(name));
+        Step { path, target, new, kept, way, was, is, precious }
     }
 }
 
-/// Reads the journal of a folder, whose true path this is.
+/// Reads the journal in a folder, whose true path this is.
 pub(super) fn read(file: &mut File, home: &Path) -> io::Result<Known> {
     let mut text = Vec::new();
-    file.take(LARGEST).read_to_end(&mut text)?;
+    Read::by_ref(file).take(LARGEST).read_to_end(&mut text)?;
     let Some(rest) = text.strip_prefix(HEAD.as_bytes()) else {
         return Ok(if HEAD.as_bytes().starts_with(&text) { Known::Torn } else { Known::Foreign });
     };
-    let (rest, done) = match (rest.strip_suffix(OPEN.as_bytes()), rest.strip_suffix(DONE.as_bytes())) {
-        (Some(rest), _) => (rest, false),
-        (_, Some(rest)) => (rest, true),
-        _ => return Ok(Known::Torn),
+    // What has no line end was not written to its end.
+    let whole = rest.iter().rposition(|byte| *byte == b'\n').map_or(&[][..], |end| &rest[..end]);
+    let lines = whole.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+    let Ok(lines) = lines.map(serde_json::from_slice::<Line>).collect::<Result<Vec<_>, _>>() else {
+        return Ok(Known::Foreign);
     };
-    let lines = rest.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-    let steps = lines.map(|line| serde_json::from_slice::<Entry>(line).ok().and_then(|entry| entry.step(home)));
-    Ok(steps.collect::<Option<_>>().map_or(Known::Foreign, |steps| Known::Whole(steps, done)))
+    let about = file.metadata()?;
+    match lines.first() {
+        None => Ok(Known::Torn),
+        Some(Line::Birth(birth)) if *birth == Birth::of(&about) && is_own(&about) => Ok(told(lines, home)),
+        Some(_) => Ok(Known::Strange),
+    }
+}
+
+fn told(lines: Vec<Line>, home: &Path) -> Known {
+    let (mut steps, mut folders, mut phase) = (Vec::new(), Vec::new(), None);
+    for line in lines {
+        match line {
+            Line::Birth(_) => {}
+            Line::Folder(name) => folders.push(home.join(name.path())),
+            Line::File(entry) => steps.push(entry.step(home)),
+            Line::Begun => phase = Some(Phase::Begun),
+            Line::Ready => phase = Some(Phase::Ready(0)),
+            Line::Placed => {
+                let placed = if let Some(Phase::Ready(placed)) = phase { placed } else { 0 };
+                phase = Some(Phase::Ready(placed + 1));
+            }
+            Line::Done => phase = Some(Phase::Done),
+        }
+    }
+    phase.map_or(Known::Torn, |phase| Known::Whole(Told { steps, folders, phase }))
 }
 
 /// The names of the files that stand beside the nth of a run for a while: its new bytes, and its old ones.
@@ -154,36 +232,38 @@ pub(super) fn names(run: u64, nth: usize) -> [String; 2] {
     ["new", "old"].map(|what| format!("{PREFIX}{run:016x}-{nth}.{what}"))
 }
 
-/// Whether a name is one of those.
-fn is_beside(name: &str) -> bool {
-    let Some((run, rest)) = name.strip_prefix(PREFIX).and_then(|rest| rest.split_once('-')) else { return false };
-    let Some((nth, what)) = rest.split_once('.') else { return false };
-    let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    run.len() == 16
-        && run.bytes().all(is_hex)
-        && !nth.is_empty()
-        && nth.bytes().all(|byte| byte.is_ascii_digit())
-        && matches!(what, "new" | "old")
+/// Whether there is a journal in a folder, or what is called so.
+pub(super) fn is_in(folder: &Path) -> bool {
+    fs::symlink_metadata(folder.join(NAME)).is_ok()
 }
 
-/// Whether a word names a file in a folder, and no hidden one.
-fn is_name(word: &str) -> bool {
-    let mut parts = Path::new(word).components();
-    matches!((parts.next(), parts.next()), (Some(Component::Normal(name)), None) if name == word)
-        && !word.starts_with('.')
+/// Notes in a journal that every file is in its place.
+pub(super) fn mark_done(path: &Path) -> io::Result<()> {
+    let mut journal = Journal { file: File::options().append(true).open(path)?, path: path.to_owned() };
+    journal.done()
 }
 
-/// Whether a path is a file or nothing, but no link and no folder.
-fn is_plain(path: &Path) -> bool {
-    match fs::symlink_metadata(path) {
-        Ok(about) => about.is_file(),
-        Err(error) => error.kind() == ErrorKind::NotFound,
+/// Whether a folder is one in which a journal is looked for from above: no part of the way is hidden.
+pub(super) fn is_seen(home: &Path, folder: &Path) -> bool {
+    let parts = folder.strip_prefix(home).ok().map(Path::components);
+    parts.is_some_and(|mut parts| parts.all(|part| !is_hidden(part.as_os_str())))
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+/// The folders from one downwards that have a journal and are seen from it; no link is followed.
+pub(super) fn below(folder: &Path) -> Vec<PathBuf> {
+    let (mut found, mut folders) = (Vec::new(), vec![folder.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
+        let is_seen =
+            |entry: &DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir()) && !is_hidden(&entry.file_name());
+        folders.extend(entries.filter(is_seen).map(|entry| entry.path()));
+        if is_in(&folder) {
+            found.push(folder);
+        }
     }
-}
-
-/// A folder as a journal names it from its own, both by their true paths; none if it lies elsewhere or is hidden.
-pub(super) fn below(home: &Path, folder: &Path) -> Option<String> {
-    let parts = folder.strip_prefix(home).ok()?.components();
-    let names = parts.map(|part| part.as_os_str().to_str().filter(|name| is_name(name)));
-    Some(names.collect::<Option<Vec<_>>>()?.join("/"))
+    found
 }

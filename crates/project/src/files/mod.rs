@@ -1,19 +1,23 @@
 //! Files written whole or not at all, several of them all or none, whatever happens meanwhile.
 //!
-//! What is new is written beside its place and brought to the disk. A journal in the folder names every such file before it is
-//! there. Then each new file and the one in its place are exchanged, and what came out is compared with what had been read, so
+//! What is new is written beside its place and brought to the disk. One journal names every such file before it is there, wherever
+//! it is. Then each new file and the one in its place are exchanged, and what came out is compared with what had been read, so
 //! that nothing is lost that somebody saved in between. If anything fails, all are exchanged back. Signals wait for
-//! the end of it; what a kill leaves behind is undone by the next run, which finds the journal.
+//! the end of it; what a kill leaves behind is undone by the next run, which finds the journal, or finished if somebody has gone on
+//! from there. Only a journal that was written where it lies, by the same user, is heeded.
 
 mod attributes;
+mod birth;
 mod digest;
 mod exchange;
+mod in_place;
 mod interrupt;
 mod journal;
 mod lock;
 mod piece;
 mod place;
 mod recover;
+mod stand;
 mod stdout;
 mod step;
 #[cfg(test)]
@@ -24,7 +28,6 @@ use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::Error;
-use interrupt::Folders;
 use piece::{Content, Piece};
 use place::Place;
 
@@ -69,8 +72,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<Notes, Error> {
 /// The same for what is written piece by piece.
 pub fn write_whole_with(path: &Path, write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<Notes, Error> {
     let failed = |source| Error::Write { path: path.to_owned(), source };
-    let mut folders = Folders::default();
-    match Place::of(path, &mut folders).map_err(failed)? {
+    match Place::of(path).map_err(failed)? {
         Place::Stream(stream) => stream.write(write).map_err(failed)?,
         Place::File(place) => {
             let mut spool = place.spool();
@@ -98,10 +100,10 @@ pub fn write_all(home: Option<&Path>, files: Vec<Write>) -> Result<Notes, Error>
 }
 
 fn write_pieces(home: Option<&Path>, files: impl Iterator<Item = (PathBuf, Content, Before)>) -> Result<Notes, Error> {
-    let (mut folders, mut pieces) = (Folders::default(), Vec::new());
+    let mut pieces = Vec::new();
     for (path, mut content, before) in files {
         let failed = |source| Error::Write { path: path.clone(), source };
-        match Place::of(&path, &mut folders).map_err(failed)? {
+        match Place::of(&path).map_err(failed)? {
             Place::Stream(stream) if before == Before::Anything => {
                 stream.write(|out| content.copy_to(out)).map_err(failed)?;
             }

@@ -2,11 +2,10 @@
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use tempfile::SpooledTempFile;
 
-use super::interrupt::Folders;
 use super::stdout;
 
 /// Links that lead to nothing are followed this far.
@@ -31,13 +30,13 @@ pub(super) struct Stream {
 pub(super) struct FilePlace {
     /// As the caller calls it.
     pub(super) path: PathBuf,
-    /// Its true path, links followed; its folder is there.
+    /// Its true path, links followed; its folder can be missing.
     pub(super) target: PathBuf,
 }
 
 impl Place {
-    /// Follows a path. Missing folders are made.
-    pub(super) fn of(path: &Path, folders: &mut Folders) -> io::Result<Self> {
+    /// Follows a path.
+    pub(super) fn of(path: &Path) -> io::Result<Self> {
         if let Ok(about) = fs::metadata(path) {
             if about.is_dir() {
                 return Err(ErrorKind::IsADirectory.into());
@@ -57,9 +56,7 @@ impl Place {
         }
         let end = end_of_links(path);
         let name = end.file_name().ok_or(ErrorKind::InvalidFilename)?;
-        let folder = folder_of(&end);
-        folders.make(folder)?;
-        let target = folder.canonicalize()?.join(name);
+        let target = true_folder(folder_of(&end))?.join(name);
         Ok(Self::File(FilePlace { path: path.to_owned(), target }))
     }
 }
@@ -82,8 +79,33 @@ impl Stream {
 impl FilePlace {
     /// Room for what is written piece by piece; it has no name, so that a kill leaves nothing behind.
     pub(super) fn spool(&self) -> SpooledTempFile {
-        tempfile::spooled_tempfile_in(SPOOLED, folder_of(&self.target))
+        tempfile::spooled_tempfile_in(SPOOLED, there(folder_of(&self.target)))
     }
+}
+
+/// What there is of a folder: itself, or the nearest above it.
+pub(super) fn there(folder: &Path) -> &Path {
+    let is_there = |folder: &&Path| folder.as_os_str().is_empty() || fs::symlink_metadata(folder).is_ok();
+    let there = folder.ancestors().find(is_there).filter(|there| !there.as_os_str().is_empty());
+    there.unwrap_or(Path::new("."))
+}
+
+/// The true path of a folder, all of which can be missing but a folder above it.
+pub(super) fn true_folder(folder: &Path) -> io::Result<PathBuf> {
+    let there = there(folder);
+    if there.is_file() {
+        let what = format!("{} is a file, not a folder", there.display());
+        return Err(io::Error::new(ErrorKind::NotADirectory, what));
+    }
+    let mut whole = there.canonicalize()?;
+    for part in folder.strip_prefix(there).unwrap_or(folder).components() {
+        match part {
+            Component::ParentDir => drop(whole.pop()),
+            Component::Normal(name) => whole.push(name),
+            _ => {}
+        }
+    }
+    Ok(whole)
 }
 
 /// The folder of a file.

@@ -1,14 +1,16 @@
 //! One file of a change: put into its place, and put back. What has been done is told by what stands where, so that the run after a
 //! kill can tell it as well.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::digest::{self, Digest};
-use super::exchange::{exchange, move_new, spare};
+use super::exchange::{exchange, move_new};
+use super::in_place::overwrite;
+use super::stand::Stand;
 
 /// How a file comes into its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,8 +23,6 @@ pub(super) enum Way {
     /// The old file is written over, for it has what a new one could not have; its bytes are kept beside it. This is also the way of
     /// what was to be exchanged, if old bytes are kept.
     InPlace,
-    /// It cannot be told: only what stands beside it is removed.
-    Hidden,
 }
 
 /// A file that is written.
@@ -35,7 +35,7 @@ pub(super) struct Step {
     /// Where its new bytes stand.
     pub(super) new: PathBuf,
     /// Where its old bytes are kept, if it is written in place.
-    pub(super) kept: Option<PathBuf>,
+    pub(super) kept: PathBuf,
     pub(super) way: Way,
     /// Its bytes before; none if it was not there.
     pub(super) was: Option<Digest>,
@@ -58,28 +58,32 @@ impl From<io::Error> for Trouble {
     }
 }
 
-impl Step {
-    /// What is known of a file whose name a journal must not tell.
-    pub(super) fn of_hidden(new: PathBuf, kept: Option<PathBuf>) -> Self {
-        let target = new.clone();
-        Self {
-            path: target.clone(),
-            target,
-            new,
-            kept,
-            way: Way::Hidden,
-            was: None,
-            is: Digest::new(),
-            precious: false,
+/// What was moved from beside a file to where it is seen.
+pub(super) struct Found {
+    /// The file.
+    pub(super) of: PathBuf,
+    /// Where it is now.
+    pub(super) kept: PathBuf,
+    /// Whether it is the file's own from before the change, and not what another program has saved.
+    pub(super) is_old: bool,
+}
+
+impl Found {
+    /// What is told of it, behind what was done.
+    pub(super) fn told(&self) -> String {
+        let (of, kept) = (self.of.display(), self.kept.display());
+        if self.is_old {
+            format!("; what was in {of} before is kept as {kept}")
+        } else {
+            format!("; what another program saved of {of} at the same moment is kept as {kept}")
         }
     }
+}
 
+impl Step {
     /// How it comes into its place: one whose old bytes are kept is written over.
-    fn way(&self) -> Way {
-        match (self.way, &self.kept) {
-            (Way::Exchange, Some(kept)) if kept.exists() => Way::InPlace,
-            (way, _) => way,
-        }
+    pub(super) fn way(&self) -> Way {
+        if self.way == Way::Exchange && self.kept.exists() { Way::InPlace } else { self.way }
     }
 
     /// Puts the new bytes into place, and looks whether what was there was what had been read.
@@ -91,10 +95,10 @@ impl Step {
                 self.untouched(&self.new)?;
             }
             Way::InPlace => {
-                self.untouched(&self.target)?;
-                write_into(&self.target, &self.new)?;
+                self.untouched(&self.kept)?;
+                let was = self.was.clone().map(|was| [was]);
+                overwrite(&self.target, &self.new, was.as_ref().filter(|_| self.precious).map(<[_; 1]>::as_slice))?;
             }
-            Way::Hidden => {}
         }
         Ok(())
     }
@@ -114,125 +118,111 @@ impl Step {
     /// Puts everything back as it was, whatever has been done so far. What somebody else has saved since then stays.
     /// Whether there was anything to put back.
     pub(super) fn undo(&self) -> io::Result<bool> {
-        let undone = match self.way() {
-            Way::Create => self.undo_create()?,
-            Way::Exchange => self.undo_exchange()?,
-            Way::InPlace => self.undo_in_place()?,
-            Way::Hidden => false,
-        };
-        self.clear()?;
-        Ok(undone)
-    }
-
-    fn undo_create(&self) -> io::Result<bool> {
-        let moved = !self.new.exists() && digest::of_file(&self.target)?.as_ref() == Some(&self.is);
-        if moved {
-            fs::remove_file(&self.target)?;
-        }
-        Ok(moved)
-    }
-
-    fn undo_exchange(&self) -> io::Result<bool> {
-        self.undo_half_exchange()?;
-        let now = digest::of_file(&self.target)?;
-        // If the two say the same, nothing was to change.
-        if self.was.as_ref() == Some(&self.is) || now.as_ref() != Some(&self.is) || !self.new.exists() {
-            return Ok(false);
-        }
-        match exchange(&self.target, &self.new) {
-            Ok(()) if digest::of_file(&self.new)?.as_ref() != Some(&self.is) => {
-                // Somebody has saved over it at this very moment.
-                exchange(&self.target, &self.new)?;
-            }
-            Ok(()) => {}
-            // It can still be written, if it cannot be renamed.
-            Err(_) => {
-                write_into(&self.target, &self.new)?;
-                fs::remove_file(&self.new)?;
-            }
+        match (Stand::of(self)?, self.way()) {
+            // If the two say the same, nothing was to change.
+            (Stand::Old, _) => return Ok(false),
+            (Stand::New, Way::Create) => fs::remove_file(&self.target)?,
+            (Stand::New, Way::Exchange) if self.new.exists() => self.exchange_back()?,
+            (Stand::New | Stand::Torn, Way::InPlace) if self.kept.exists() => self.overwrite_back()?,
+            _ => return Ok(false),
         }
         Ok(true)
     }
 
-    /// An exchange in steps that was interrupted in their middle is finished.
-    fn undo_half_exchange(&self) -> io::Result<()> {
-        let spare = spare(&self.new);
-        if !spare.exists() {
-            return Ok(());
+    fn exchange_back(&self) -> io::Result<()> {
+        match exchange(&self.target, &self.new) {
+            Ok(()) if digest::of_file(&self.new)?.as_ref() != Some(&self.is) => {
+                // Somebody has saved over it at this very moment.
+                exchange(&self.target, &self.new)
+            }
+            Ok(()) => Ok(()),
+            // It can still be written, if it cannot be renamed.
+            Err(_) => {
+                plain(overwrite(&self.target, &self.new, None))?;
+                fs::remove_file(&self.new)
+            }
         }
-        if self.new.exists() && !self.target.exists() {
-            return move_new(&spare, &self.target);
-        }
-        // The new bytes stand in their place already, or somebody else's do.
-        if self.new.exists() {
-            fs::remove_file(&self.new)?;
-        }
-        move_new(&spare, &self.new)
     }
 
-    fn undo_in_place(&self) -> io::Result<bool> {
-        let Some(kept) = &self.kept else { return Ok(false) };
+    /// Also where it was written over by half; the old bytes stay beside it until it is whole.
+    fn overwrite_back(&self) -> io::Result<()> {
         let now = digest::of_file(&self.target)?;
-        if now == self.was || digest::of_file(kept)? != self.was {
-            return Ok(false);
+        let old = digest::of_file(&self.kept)?;
+        if old != self.was {
+            return Err(io::Error::other(format!("{} is no longer what it was", self.kept.display())));
         }
-        let ours = now.as_ref() == Some(&self.is) || is_torn(&self.target, &self.new, kept)?;
-        if ours {
-            write_into(&self.target, kept)?;
-        }
-        Ok(ours)
+        plain(overwrite(&self.target, &self.kept, now.as_ref().map(std::slice::from_ref)))
     }
 
-    /// Removes what stands beside the file. What nobody wrote but somebody else is moved to where it is seen, and named.
-    pub(super) fn clear(&self) -> io::Result<Option<PathBuf>> {
-        let mut saved = None;
-        if self.way() == Way::Exchange && self.precious && self.new.exists() {
-            let (beside, now) = (digest::of_file(&self.new)?, digest::of_file(&self.target)?);
-            let known = beside == self.was || beside.as_ref() == Some(&self.is);
-            // While the old bytes stand in their place, what stands beside them was not finished.
-            if !known && now != self.was {
-                saved = Some(self.keep_visible()?);
-            }
-        }
-        for path in [Some(&self.new), self.kept.as_ref()].into_iter().flatten() {
-            match fs::remove_file(path) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-                _ => {}
-            }
-        }
-        Ok(saved)
+    /// Whether the new bytes are there to be put into place.
+    pub(super) fn is_ready(&self) -> io::Result<bool> {
+        Ok(self.changes_nothing() || digest::of_file(&self.new)?.as_ref() == Some(&self.is))
     }
 
-    fn keep_visible(&self) -> io::Result<PathBuf> {
+    fn changes_nothing(&self) -> bool {
+        self.was.as_ref() == Some(&self.is)
+    }
+
+    /// Puts the new bytes into place where they are not. What somebody else has saved stays.
+    pub(super) fn redo(&self) -> io::Result<()> {
+        match Stand::of(self)? {
+            Stand::Old if self.changes_nothing() => Ok(()),
+            Stand::Old => plain(self.apply()),
+            Stand::Torn => plain(overwrite(&self.target, &self.new, None)),
+            Stand::New | Stand::Edited(_) => Ok(()),
+        }
+    }
+
+    /// Removes what stands beside the file. What is nowhere else is moved to where it is seen, and named; the old bytes as well,
+    /// unless it is settled that they are no longer wanted.
+    pub(super) fn clear(&self, is_settled: bool) -> io::Result<Vec<Found>> {
+        let mut found = Vec::new();
+        let now = digest::of_file(&self.target)?;
+        let is_settled = is_settled || now == self.was || now.as_ref() == Some(&self.is);
+        for path in [&self.new, &self.kept] {
+            let beside = digest::of_file(path)?;
+            let is_old = beside == self.was;
+            if beside.is_none() || beside.as_ref() == Some(&self.is) || (is_old && is_settled) {
+                remove(path)?;
+            } else {
+                found.push(self.show(path, is_old)?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Removes what stands beside the file, while nothing but this run's own can stand there.
+    pub(super) fn discard(&self) -> io::Result<()> {
+        remove(&self.new)?;
+        remove(&self.kept)
+    }
+
+    /// Moves what stands beside the file to where it is seen.
+    fn show(&self, beside: &Path, is_old: bool) -> io::Result<Found> {
+        let ending = if is_old { "old" } else { "saved" };
         let name = |number: u8| match number {
-            0 => self.target.with_added_extension("saved"),
-            number => self.target.with_added_extension(format!("saved-{number}")),
+            0 => self.target.with_added_extension(ending),
+            number => self.target.with_added_extension(format!("{number}.{ending}")),
         };
         let free = (0..=u8::MAX).map(name).find(|path| fs::symlink_metadata(path).is_err());
-        let free = free.ok_or(io::ErrorKind::AlreadyExists)?;
-        move_new(&self.new, &free)?;
-        Ok(free)
+        let kept = free.ok_or(io::ErrorKind::AlreadyExists)?;
+        move_new(beside, &kept)?;
+        let kept = self.path.with_file_name(kept.file_name().unwrap_or_default());
+        Ok(Found { of: self.path.clone(), kept, is_old })
     }
 }
 
-/// Writes the bytes of one file into another, which stays the file that it is.
-fn write_into(target: &Path, from: &Path) -> io::Result<()> {
-    let mut from = File::open(from)?;
-    let mut into = File::options().write(true).open(target)?;
-    let length = io::copy(&mut from, &mut into)?;
-    into.set_len(length)?;
-    into.sync_all()
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
-/// Whether a file is what [`write_into`] leaves when it is stopped: the beginning of the new bytes, then the rest of the old.
-fn is_torn(target: &Path, new: &Path, old: &Path) -> io::Result<bool> {
-    let [now, new, old] = [whole(target)?, whole(new)?, whole(old)?];
-    let written = now.iter().zip(&new).take_while(|(now, new)| now == new).count();
-    Ok(now[written..] == *old.get(written..).unwrap_or_default())
-}
-
-fn whole(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    io::Read::read_to_end(&mut File::open(path)?, &mut bytes)?;
-    Ok(bytes)
+/// That somebody saves a file while it is put right is trouble like any other.
+fn plain(done: Result<(), Trouble>) -> io::Result<()> {
+    done.map_err(|trouble| match trouble {
+        Trouble::Edited => io::Error::other("another program is saving it"),
+        Trouble::Io(error) => error,
+    })
 }

@@ -1,6 +1,6 @@
 //! Several files, all of them or none: prepared beside their places, then put into them, or put back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io;
@@ -8,14 +8,13 @@ use std::path::{Path, PathBuf};
 
 use parallax_core::source::CONFIG;
 
-use super::digest;
-use super::interrupt::{self, Held};
-use super::journal::{self, Journal, below};
+use super::interrupt::{self, Folders, Held};
+use super::journal::{self, Journal};
 use super::lock::Lock;
 use super::piece::Piece;
-use super::place::folder_of;
-use super::step::{Step, Trouble, Way};
-use super::{Before, Notes, attributes, recover};
+use super::place::{folder_of, there, true_folder};
+use super::step::{Found, Step, Trouble, Way};
+use super::{Before, Notes, attributes, digest, recover};
 use crate::Error;
 
 /// Files are brought to the disk by so many at a time: it takes as long for many as for one.
@@ -23,52 +22,68 @@ const AT_ONCE: usize = 16;
 
 /// Writes the pieces, all of them or none.
 pub(super) fn run(home: Option<&Path>, pieces: Vec<Piece>) -> Result<Notes, Error> {
-    let (transactions, mut notes) = prepare_all(home, pieces)?;
-    notes.extend(commit(transactions)?);
-    Ok(notes)
-}
-
-/// The files that have one journal, written but not in their places.
-struct Transaction {
-    steps: Vec<Step>,
-    journal: Option<Journal>,
-    /// Whether what stands beside the files must stay, for the next run to find.
-    stays: bool,
-    _lock: Lock,
-}
-
-/// Prepares the files by the folders that their journals stand in, always in the same order, so that two runs do not wait for
-/// each other.
-fn prepare_all(home: Option<&Path>, pieces: Vec<Piece>) -> Result<(Vec<Transaction>, Notes), Error> {
-    let home = home.and_then(|home| home.canonicalize().ok());
-    let mut homes: BTreeMap<PathBuf, Vec<Piece>> = BTreeMap::new();
     let mut targets = BTreeSet::new();
-    for piece in pieces {
-        if !targets.insert(piece.place.target.clone()) {
+    for piece in &pieces {
+        if !targets.insert(piece.place.target.as_path()) {
             let path = piece.place.path.display();
             return Err(Error::Refused(format!("{path} is asked for twice, by this name or by another")));
         }
-        homes.entry(home_of(&piece.place.target, home.as_deref())).or_default().push(piece);
     }
-    let (mut transactions, mut notes) = (Vec::new(), Notes::new());
-    for (home, pieces) in homes {
-        let lock = Lock::take(&home)?;
-        notes.extend(recover::locked(&home)?);
-        transactions.push(Transaction::prepare(&home, pieces, lock)?);
+    let Some(first) = pieces.first() else { return Ok(Notes::new()) };
+    let mut folders = Folders::default();
+    let (path, failed) = (first.place.path.clone(), |path, source| Error::Write { path, source });
+    let home = home_of(&targets, home, &mut folders).map_err(|error| failed(path, error))?;
+    let (mut locks, mut notes) = (Vec::new(), Notes::new());
+    for folder in folders_of(&targets, &home) {
+        locks.push(Lock::take(&folder)?);
+        notes.extend(recover::locked(&folder)?);
     }
-    Ok((transactions, notes))
+    notes.extend(commit(Transaction::prepare(&home, pieces, folders, locks)?)?);
+    Ok(notes)
 }
 
-/// The folder of the journal: the corpus that a file belongs to, if it can stand there, else the file's own.
-fn home_of(target: &Path, home: Option<&Path>) -> PathBuf {
-    let own = folder_of(target);
-    let fits = |home: &&Path| below(home, own).is_some() && attributes::is_writable(home);
-    let corpus = || own.ancestors().find(|folder| folder.join(CONFIG).is_file()).filter(fits);
-    home.filter(fits).or_else(corpus).unwrap_or(own).to_owned()
+/// Files written but not in their places, and the journal that names them.
+struct Transaction {
+    steps: Vec<Step>,
+    journal: Option<Journal>,
+    folders: Folders,
+    /// Whether what stands beside the files must stay, for the next run to find.
+    stays: bool,
+    _locks: Vec<Lock>,
+}
+
+/// The folder of the journal: the corpus, for the next command looks there. Where nothing can be written there it is a folder of the
+/// files, in the corpus rather than elsewhere.
+fn home_of(targets: &BTreeSet<&Path>, home: Option<&Path>, folders: &mut Folders) -> io::Result<PathBuf> {
+    let own: Vec<&Path> = targets.iter().map(|target| folder_of(target)).collect();
+    let corpora = own.iter().flat_map(|own| own.ancestors()).find(|folder| folder.join(CONFIG).is_file());
+    let home = match home {
+        Some(home) => {
+            let home = true_folder(home)?;
+            folders.make(&home)?;
+            Some(home)
+        }
+        None => corpora.map(Path::to_path_buf),
+    };
+    if let Some(home) = home.as_ref().filter(|home| attributes::is_writable(home)) {
+        return Ok(home.clone());
+    }
+    let is_seen = |folder: &&&Path| home.as_ref().is_some_and(|home| journal::is_seen(home, folder));
+    let own = own.iter().find(is_seen).or(own.first()).map_or_else(|| PathBuf::from("."), |own| own.to_path_buf());
+    folders.make(&own)?;
+    Ok(own)
+}
+
+/// The folders in which this run writes, as far as the lock of its home does not stand for them: always in the same order, so that two
+/// runs do not wait for each other.
+fn folders_of(targets: &BTreeSet<&Path>, home: &Path) -> BTreeSet<PathBuf> {
+    let own = targets.iter().map(|target| there(folder_of(target))).filter(|own| !own.starts_with(home));
+    let corpora = recover::journals(home);
+    own.map(Path::to_path_buf).chain(corpora).chain([home.to_owned()]).collect()
 }
 
 impl Transaction {
-    fn prepare(home: &Path, mut pieces: Vec<Piece>, lock: Lock) -> Result<Self, Error> {
+    fn prepare(home: &Path, mut pieces: Vec<Piece>, folders: Folders, locks: Vec<Lock>) -> Result<Self, Error> {
         let run = RandomState::new().build_hasher().finish();
         let mut steps = Vec::new();
         for (nth, piece) in pieces.iter_mut().enumerate() {
@@ -76,21 +91,29 @@ impl Transaction {
         }
         let failed = |path: &Path, source| Error::Write { path: path.to_owned(), source };
         let named = steps.first().map_or(home, |step| &step.path).to_owned();
-        let mut transaction = Self { steps, journal: None, stays: false, _lock: lock };
-        transaction.journal = Some(Journal::begin(home, &transaction.steps).map_err(|error| failed(&named, error))?);
+        let mut transaction = Self { steps, journal: None, folders, stays: false, _locks: locks };
+        transaction.begin(home).map_err(|error| failed(&named, error))?;
         for (step, piece) in transaction.steps.iter().zip(&mut pieces) {
+            transaction.folders.make(folder_of(&step.target)).map_err(|error| failed(&step.path, error))?;
             write_beside(step, piece).map_err(|error| failed(&step.path, error))?;
         }
         transaction.sync().map_err(|(path, error)| failed(&path, error))?;
         Ok(transaction)
     }
 
+    /// Writes the journal: before anything that it names is there.
+    fn begin(&mut self, home: &Path) -> io::Result<()> {
+        let missing = self.steps.iter().flat_map(|step| Folders::missing(folder_of(&step.target)));
+        let new: BTreeSet<PathBuf> = missing.chain(self.folders.made().iter().cloned()).collect();
+        self.journal = Some(Journal::begin(home, &self.steps, &Vec::from_iter(new))?);
+        Ok(())
+    }
+
     /// Brings what is new, and what is kept of the old, to the disk.
     fn sync(&self) -> Result<(), (PathBuf, io::Error)> {
-        let kept = |step: &Step| step.kept.clone().filter(|kept| kept.exists());
-        let beside = |step: &Step| [Some(step.new.clone()), kept(step)].into_iter().flatten().collect::<Vec<_>>();
+        let beside = |step: &'_ Step| [step.new.clone(), step.kept.clone()].into_iter().filter(|path| path.exists());
         let files: Vec<(PathBuf, &Step)> =
-            self.steps.iter().flat_map(|step| beside(step).into_iter().map(move |path| (path, step))).collect();
+            self.steps.iter().flat_map(|step| beside(step).map(move |path| (path, step))).collect();
         let share = files.len().div_ceil(AT_ONCE).max(1);
         let sync = |(path, step): &(PathBuf, &Step)| {
             File::open(path).and_then(|file| synced(&file)).map_err(|error| (step.path.clone(), error))
@@ -102,8 +125,15 @@ impl Transaction {
         })
     }
 
-    fn apply(&self) -> Result<(), (PathBuf, Trouble)> {
-        self.steps.iter().try_for_each(|step| step.apply().map_err(|trouble| (step.path.clone(), trouble)))
+    fn apply(&mut self) -> Result<(), (PathBuf, Trouble)> {
+        let Some(journal) = &mut self.journal else { return Ok(()) };
+        let named = |step: &Step| step.path.clone();
+        journal.ready().map_err(|error| (journal.path().to_owned(), Trouble::Io(error)))?;
+        for step in &self.steps {
+            step.apply().map_err(|trouble| (named(step), trouble))?;
+            journal.placed().map_err(|error| (named(step), Trouble::Io(error)))?;
+        }
+        Ok(())
     }
 
     /// Looks at all of them once more, and notes that they are in place.
@@ -130,34 +160,35 @@ impl Transaction {
         left
     }
 
-    /// Removes the old files and the journal; gives what somebody else had saved at the last moment, and where it is now.
-    fn clear(&mut self) -> Vec<(PathBuf, PathBuf)> {
-        let mut saved = Vec::new();
+    /// Removes the old files; gives what was found beside them that is nobody's but somebody else's, and where it is now.
+    fn clear(&mut self, clear: impl Fn(&Step) -> io::Result<Vec<Found>>) -> Vec<Found> {
+        let mut found = Vec::new();
         for step in &self.steps {
-            match step.clear() {
-                Ok(found) => saved.extend(found.map(|path| (step.path.clone(), path))),
+            match clear(step) {
+                Ok(more) => found.extend(more),
                 Err(_) => self.stays = true,
             }
         }
-        saved
+        found
     }
 
     /// What a signal is to remove no longer.
     fn beside(&self) -> BTreeSet<PathBuf> {
-        let beside = self.steps.iter().flat_map(|step| [Some(step.new.clone()), step.kept.clone()]).flatten();
+        let beside = self.steps.iter().flat_map(|step| [step.new.clone(), step.kept.clone()]);
         beside.chain(self.journal.iter().map(|journal| journal.path().to_owned())).collect()
     }
 }
 
 impl Drop for Transaction {
-    /// What stands beside the files goes, whatever became of them, and the journal last.
+    /// What stands beside the files goes, whatever became of them, then folders that are empty, and the journal last.
     fn drop(&mut self) {
         let beside = self.beside();
         if !self.stays {
-            let journal = self.journal.as_ref().map(Journal::path);
-            beside.iter().filter(|path| Some(path.as_path()) != journal).for_each(|path| drop(fs::remove_file(path)));
-            if let Some(path) = journal {
-                let _ = fs::remove_file(path);
+            // What cannot be removed is named to nobody any more: it is no trouble of those who asked for the files.
+            self.steps.iter().for_each(|step| drop(step.discard()));
+            self.folders.remove_empty();
+            if let Some(journal) = &self.journal {
+                let _ = fs::remove_file(journal.path());
             }
         }
         interrupt::forget(&mut interrupt::hold(), &beside);
@@ -165,54 +196,64 @@ impl Drop for Transaction {
 }
 
 /// Puts all files into their places. Signals wait until that is done or undone.
-fn commit(mut transactions: Vec<Transaction>) -> Result<Notes, Error> {
+fn commit(mut transaction: Transaction) -> Result<Notes, Error> {
     let mut held = interrupt::hold();
-    let applied = transactions.iter().try_for_each(Transaction::apply);
-    let finished = applied.and_then(|()| transactions.iter_mut().try_for_each(Transaction::finish));
-    let result = match finished {
-        Ok(()) => told_saved(&transactions.iter_mut().flat_map(Transaction::clear).collect::<Vec<_>>()),
+    let result = match transaction.apply().and_then(|()| transaction.finish()) {
+        Ok(()) => told_saved(&transaction.clear(clear_done)),
         Err((path, trouble)) => {
-            let left: Vec<_> = transactions.iter_mut().rev().flat_map(Transaction::undo).collect();
-            Err(told_trouble(&path, trouble, &left))
+            let left = transaction.undo();
+            let found = if left.is_empty() { transaction.clear(clear_undone) } else { Vec::new() };
+            Err(told_trouble(&path, trouble, &left, &found))
         }
     };
-    release(&transactions, &mut held);
+    release(&transaction, &mut held);
     drop(held);
-    let stays = transactions.iter().any(|transaction| transaction.stays);
     let note = "note: the old files could not all be removed from beside the new ones: the next run does so";
-    result.map(|()| stays.then(|| note.to_owned()).into_iter().collect())
+    result.map(|()| transaction.stays.then(|| note.to_owned()).into_iter().collect())
+}
+
+/// What was to be replaced whatever it is goes, whatever it was.
+fn clear_done(step: &Step) -> io::Result<Vec<Found>> {
+    if step.precious { step.clear(true) } else { step.discard().map(|()| Vec::new()) }
+}
+
+/// The old bytes of a file that was saved while it was written over are kept: what stands there can be of both.
+fn clear_undone(step: &Step) -> io::Result<Vec<Found>> {
+    step.clear(step.way() != Way::InPlace)
 }
 
 /// What must stay is not removed by a signal either.
-fn release(transactions: &[Transaction], held: &mut Held) {
-    for transaction in transactions.iter().filter(|transaction| transaction.stays) {
+fn release(transaction: &Transaction, held: &mut Held) {
+    if transaction.stays {
         interrupt::forget(held, &transaction.beside());
     }
 }
 
-fn told_saved(saved: &[(PathBuf, PathBuf)]) -> Result<(), Error> {
-    match saved {
+fn told_saved(found: &[Found]) -> Result<(), Error> {
+    match found {
         [] => Ok(()),
-        [(path, kept), ..] => Err(Error::Refused(format!(
-            "all was written, but another program saved {} at the same moment: what it wrote is kept as {}",
-            path.display(),
-            kept.display()
-        ))),
+        found => Err(Error::Refused(format!("all was written{}", found.iter().map(Found::told).collect::<String>()))),
     }
 }
 
-fn told_trouble(path: &Path, trouble: Trouble, left: &[(PathBuf, io::Error)]) -> Error {
+fn told_trouble(path: &Path, trouble: Trouble, left: &[(PathBuf, io::Error)], found: &[Found]) -> Error {
     let told = match trouble {
         Trouble::Edited => changed(path),
         Trouble::Io(source) => Error::Write { path: path.to_owned(), source },
     };
     match left.first() {
-        None => told,
+        None if found.is_empty() => told,
+        None => Error::Refused(format!("{}{}", of_both(path), found.iter().map(Found::told).collect::<String>())),
         Some((left, error)) => Error::Refused(format!(
             "{told}; and {} could not be put back as it was ({error}): the next run of the program does so, as soon as it can",
             left.display()
         )),
     }
+}
+
+fn of_both(path: &Path) -> String {
+    let path = path.display();
+    format!("another program saved {path} while it was written over: look whether it is whole; all else is as before")
 }
 
 fn changed(path: &Path) -> Error {
@@ -241,7 +282,7 @@ fn plan(piece: &mut Piece, names: [String; 2]) -> Result<Step, Error> {
     };
     let [new, kept] = names.map(|name| folder_of(&target).join(name));
     let precious = matches!(piece.before, Before::Bytes(_));
-    Ok(Step { path, target, new, kept: (way != Way::Create).then_some(kept), way, was, is, precious })
+    Ok(Step { path, target, new, kept, way, was, is, precious })
 }
 
 /// Writes what is new beside its place, with all that the old file has; where it cannot have that, the old bytes are kept as well,
@@ -257,10 +298,10 @@ fn write_beside(step: &Step, piece: &mut Piece) -> io::Result<()> {
     drop(out);
     let as_it_was = match step.way {
         Way::Exchange => attributes::copy(&step.target, &fs::metadata(&step.target)?, &step.new)?,
-        way => way != Way::InPlace,
+        way => way == Way::Create,
     };
-    if let Some(kept) = step.kept.as_ref().filter(|_| !as_it_was) {
-        let mut out = interrupt::create(kept, attributes::create_private)?;
+    if !as_it_was {
+        let mut out = interrupt::create(&step.kept, attributes::create_private)?;
         io::copy(&mut File::open(&step.target)?, &mut out)?;
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! What becomes of files when something goes wrong: a rename that fails, an editor that saves meanwhile, a kill, a forged journal.
+//! What becomes of files when something goes wrong: a rename that fails, an editor that saves meanwhile.
 #![allow(clippy::disallowed_methods, reason = "they look at what was written")]
 
 use std::cell::RefCell;
@@ -9,14 +9,22 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::journal::{self, Journal, NAME};
-use super::step::{Step, Way};
 use super::*;
+
+mod killed;
 
 type Hook = Box<dyn FnMut(&Path) -> io::Result<()>>;
 
+type Meanwhile = Box<dyn FnMut(&Path)>;
+
 thread_local! {
     static HOOK: RefCell<Option<Hook>> = const { RefCell::new(None) };
+    static MEANWHILE: RefCell<Option<Meanwhile>> = const { RefCell::new(None) };
+}
+
+/// Called just before a file is written over, and before what is left of its old bytes goes: somebody can save it then.
+pub(super) fn meanwhile(path: &Path) {
+    MEANWHILE.with_borrow_mut(|hook| hook.iter_mut().for_each(|hook| hook(path)));
 }
 
 /// Called before a file is renamed: a test can do something then, or let the renaming fail.
@@ -238,6 +246,38 @@ fn a_file_of_several_names_goes_back_in_place() {
     assert_eq!((now["other"].as_str(), now["actors/a"].as_str(), now.len()), ("old a", "old a", 5));
 }
 
+/// What becomes of a file of several names that is saved at the nth moment of being written over.
+#[cfg(unix)]
+fn saved_at(moment: usize, saved: &'static str) -> (Result<Notes, Error>, BTreeMap<String, String>) {
+    let folder = folder(&THREE);
+    fs::hard_link(folder.path().join("relations/b"), folder.path().join("other")).unwrap();
+    let mut nth = 0;
+    let save = move |path: &Path| {
+        if nth == moment {
+            fs::write(path, saved).unwrap();
+        }
+        nth += 1;
+    };
+    MEANWHILE.set(Some(Box::new(save)));
+    let longer = [("actors/a", "old a", "new a"), ("relations/b", "old b", "b"), ("relations/c", "old c", "new c")];
+    let written = write_all(Some(folder.path()), changes(folder.path(), &longer));
+    MEANWHILE.set(None);
+    (written, all(folder.path()))
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_saved_while_it_is_written_over_is_left_and_its_old_bytes_are_kept() {
+    // Before the first byte is written, and before what is left of the old ones goes.
+    for moment in 0..=1 {
+        let (written, now) = saved_at(moment, "old b and more");
+        let told = written.unwrap_err().to_string();
+        assert!(told.contains("relations/b while it was written over") && told.contains("kept as"), "{told}");
+        assert_eq!((now["relations/b"].as_str(), now["relations/b.old"].as_str()), ("old b and more", "old b"));
+        assert_eq!((now["actors/a"].as_str(), now["relations/c"].as_str(), now.len()), ("old a", "old c", 6));
+    }
+}
+
 #[test]
 fn a_read_only_file_is_refused_whoever_writes() {
     let folder = folder(&THREE);
@@ -248,135 +288,6 @@ fn a_read_only_file_is_refused_whoever_writes() {
     assert!(matches!(write_whole(&path, b"x"), Err(Error::Refused(_))));
     assert!(matches!(write_all(Some(folder.path()), changes(folder.path(), &ANEW)), Err(Error::Refused(_))));
     assert_eq!(all(folder.path()), all(self::folder(&THREE).path()));
-}
-
-/// The steps of a change of a corpus, with what stands beside its files, as a kill leaves them.
-fn begun(root: &Path) -> Vec<Step> {
-    let root = root.canonicalize().unwrap();
-    let step = |(nth, (name, was, is)): (usize, &(&str, &str, &str))| {
-        let target = root.join(name);
-        let [new, kept] = journal::names(7, nth).map(|name| target.with_file_name(name));
-        fs::write(&new, is).unwrap();
-        let [was, is] = [was, is].map(|text| digest::of_bytes(text.as_bytes()));
-        let path = target.clone();
-        Step { path, target, new, kept: Some(kept), way: Way::Exchange, was: Some(was), is, precious: true }
-    };
-    ANEW.iter().enumerate().map(step).collect()
-}
-
-#[test]
-fn what_a_kill_leaves_is_undone_by_the_next_run() {
-    for exchanged in 0..=3 {
-        let folder = folder(&THREE);
-        let steps = begun(folder.path());
-        drop(Journal::begin(&folder.path().canonicalize().unwrap(), &steps).unwrap());
-        for step in &steps[..exchanged] {
-            assert!(step.apply().is_ok());
-        }
-        let notes = recover(folder.path());
-        assert_eq!(notes.len(), 1, "{notes:?}");
-        assert_eq!(all(folder.path()), all(self::folder(&THREE).path()), "{exchanged}");
-        assert!(recover(folder.path()).is_empty());
-    }
-}
-
-#[test]
-fn what_a_kill_leaves_at_the_end_is_finished() {
-    let folder = folder(&THREE);
-    let steps = begun(folder.path());
-    let mut journal = Journal::begin(&folder.path().canonicalize().unwrap(), &steps).unwrap();
-    assert!(steps.iter().all(|step| step.apply().is_ok()));
-    journal.done().unwrap();
-    drop(journal);
-    assert_eq!(recover(folder.path()).len(), 1);
-    let now = all(folder.path());
-    assert_eq!((now["actors/a"].as_str(), now["relations/c"].as_str(), now.len()), ("new a", "new c", 4));
-}
-
-#[test]
-fn an_edit_that_a_kill_caught_half_way_is_kept() {
-    let folder = folder(&THREE);
-    let steps = begun(folder.path());
-    drop(Journal::begin(&folder.path().canonicalize().unwrap(), &steps).unwrap());
-    fs::write(folder.path().join("actors/a"), "an hour of work").unwrap();
-    // Exchanged, and killed before it was compared.
-    assert!(steps[0].apply().is_err());
-    assert_eq!(recover(folder.path()).len(), 1);
-    let now = all(folder.path());
-    assert_eq!((now["actors/a"].as_str(), now["relations/b"].as_str(), now.len()), ("an hour of work", "old b", 4));
-}
-
-#[cfg(unix)]
-#[test]
-fn an_exchange_in_steps_that_was_interrupted_is_undone() {
-    for steps_done in 1..=2 {
-        let folder = folder(&THREE);
-        let steps = begun(folder.path());
-        drop(Journal::begin(&folder.path().canonicalize().unwrap(), &steps).unwrap());
-        fs::rename(&steps[0].target, exchange::spare(&steps[0].new)).unwrap();
-        if steps_done == 2 {
-            fs::rename(&steps[0].new, &steps[0].target).unwrap();
-        }
-        assert_eq!(recover(folder.path()).len(), 1);
-        assert_eq!(all(folder.path()), all(self::folder(&THREE).path()), "{steps_done}");
-    }
-}
-
-#[cfg(unix)]
-#[test]
-fn a_file_that_was_half_written_in_place_is_put_right() {
-    // Nothing yet, some letters, all of them; and what no half-written file looks like: somebody has saved it since.
-    for (now, then) in [("old a", "old a"), ("ned a", "old a"), ("new a", "old a"), ("new work", "new work")] {
-        let folder = folder(&THREE);
-        let steps = begun(folder.path());
-        fs::write(steps[0].kept.as_ref().unwrap(), "old a").unwrap();
-        drop(Journal::begin(&folder.path().canonicalize().unwrap(), &steps).unwrap());
-        fs::write(&steps[0].target, now).unwrap();
-        assert_eq!(recover(folder.path()).len(), 1);
-        let mut wanted = all(self::folder(&THREE).path());
-        wanted.insert("actors/a".to_owned(), then.to_owned());
-        assert_eq!(all(folder.path()), wanted);
-    }
-}
-
-#[cfg(unix)]
-#[test]
-fn a_forged_journal_reaches_nothing_outside_and_no_hidden_folder() {
-    let outside = folder(&[("victim", "new a")]);
-    for (name, link) in [("../victim", None), ("victim", Some("link")), ("config", Some(".git"))] {
-        let folder = folder(&THREE);
-        let root = folder.path().canonicalize().unwrap();
-        let below = link.unwrap_or("actors");
-        match link {
-            Some("link") => std::os::unix::fs::symlink(outside.path(), root.join("link")).unwrap(),
-            _ => fs::create_dir_all(root.join(below)).unwrap(),
-        }
-        fs::write(root.join(below).join(name), "new a").unwrap();
-        let beside = journal::names(7, 0)[0].clone();
-        fs::write(root.join(below).join(&beside), "old a").unwrap();
-        let [was, is] = ["old a", "new a"].map(|text| digest::of_bytes(text.as_bytes()));
-        let entry = format!(
-            r#"{{"folder":"{below}","file":"{name}","way":"exchange","was":"{was}","is":"{is}","precious":true,"new":"{beside}","kept":null}}"#
-        );
-        fs::write(root.join(NAME), format!("parallax journal 1\n{entry}\nopen\n")).unwrap();
-        let notes = recover(&root);
-        assert!(notes.iter().all(|note| note.contains("no journal")), "{notes:?}");
-        assert_eq!(fs::read_to_string(root.join(below).join(name)).unwrap(), "new a", "{below}/{name}");
-        // Those who write must not go on as if nothing were.
-        assert!(matches!(write_all(Some(&root), changes(&root, &ANEW)), Err(Error::Refused(_))));
-    }
-    assert_eq!(fs::read_to_string(outside.path().join("victim")).unwrap(), "new a");
-}
-
-#[test]
-fn a_journal_that_is_torn_or_of_something_else_is_told_apart() {
-    let folder = folder(&THREE);
-    fs::write(folder.path().join(NAME), "parallax jour").unwrap();
-    assert!(recover(folder.path())[0].contains("removed"));
-    assert!(!folder.path().join(NAME).exists());
-    fs::write(folder.path().join(NAME), "my own notes").unwrap();
-    assert!(recover(folder.path())[0].contains("move it away"));
-    assert_eq!(fs::read_to_string(folder.path().join(NAME)).unwrap(), "my own notes");
 }
 
 #[test]
