@@ -65,11 +65,19 @@ pub type Notes = Vec<String>;
 /// A link keeps its place, and the file that it points to is written. What is no file, such as a pipe or a device, and what
 /// one of the program's own descriptors leads to, is written into and never replaced. A file keeps its permissions, its owner,
 /// its extended attributes and its other names; one with several names is written in its place. A read-only file is refused.
+///
+/// # Errors
+///
+/// If it cannot be written, is read-only, or is no file that may be replaced.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<Notes, Error> {
     write_all(None, vec![Write { path: path.to_owned(), bytes: bytes.to_owned(), before: Before::Anything }])
 }
 
 /// The same for what is written piece by piece.
+///
+/// # Errors
+///
+/// As [`write_whole`].
 pub fn write_whole_with(path: &Path, write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<Notes, Error> {
     let failed = |source| Error::Write { path: path.to_owned(), source };
     match Place::of(path).map_err(failed)? {
@@ -87,6 +95,10 @@ pub fn write_whole_with(path: &Path, write: impl FnOnce(&mut dyn io::Write) -> i
 }
 
 /// The same for several files: none appears before all are written, and trouble with one leaves all as they were.
+///
+/// # Errors
+///
+/// As [`write_whole`], of any of them.
 pub fn write_all_whole(files: &[(PathBuf, Vec<u8>)]) -> Result<Notes, Error> {
     let write = |(path, bytes): &(PathBuf, Vec<u8>)| (path.clone(), Content::Bytes(bytes.clone()), Before::Anything);
     write_pieces(None, files.iter().map(write))
@@ -94,6 +106,10 @@ pub fn write_all_whole(files: &[(PathBuf, Vec<u8>)]) -> Result<Notes, Error> {
 
 /// Writes files, all of them or none, if every one of them is what it must be until then. `home` is the corpus that they belong
 /// to; without one it is looked for above each file.
+///
+/// # Errors
+///
+/// As [`write_whole`], or if a file is no longer what it must be until then.
 pub fn write_all(home: Option<&Path>, files: Vec<Write>) -> Result<Notes, Error> {
     let write = |Write { path, bytes, before }| (path, Content::Bytes(bytes), before);
     write_pieces(home, files.into_iter().map(write))

@@ -30,6 +30,10 @@ mod unix {
     }
 
     /// The standard output itself; that it is closed is an error, as is all that goes wrong when it is written to.
+    ///
+    /// # Errors
+    ///
+    /// If it is closed.
     pub fn stdout() -> io::Result<File> {
         if CLOSED.load(Ordering::Relaxed) {
             return Err(io::Error::other("it is closed"));
