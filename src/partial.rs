@@ -46,6 +46,11 @@ pub(crate) fn open(global: &Global, terminal: &Terminal) -> Result<Option<Partia
 }
 
 impl Partial {
+    /// Whether an author's file has errors.
+    pub(crate) fn doubts(&self, author: &str) -> bool {
+        self.doubted.contains(author)
+    }
+
     /// Whether all of a selection was read whole. If not that is said: silence would be claimed that is none.
     pub(crate) fn shows(&self, views: &[View]) -> bool {
         let authors: BTreeSet<&str> = views.iter().flat_map(|view| self.doubtful(view)).collect();
@@ -94,6 +99,11 @@ impl Partial {
             result => result.map(|outcome| self.outcome(outcome)),
         }
     }
+}
+
+/// Whether the errors of a corpus are in the files of single authors.
+pub(crate) fn is_of_some(loaded: &Loaded) -> bool {
+    doubted(loaded).is_some()
 }
 
 /// The authors whose files have errors; none if the errors concern all.
