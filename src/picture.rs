@@ -105,9 +105,7 @@ pub(crate) fn warn_small(view: Option<&str>, small: Option<Small>, help: &str) {
         }
         Small::OnPaper(size) => format!("{size:.1} pt high on paper, and under 8 pt few can read them"),
     };
-    Terminal::say(&format!(
-        "warning: {whose}the smallest words are {what}: {help}"
-    ));
+    Terminal::say(&format!("warning: {whose}the smallest words are {what}: {help}"));
 }
 
 /// Writes a picture to the file that the command line names, or to the standard output. The pages of a handout that goes on

@@ -83,7 +83,9 @@ pub(crate) fn run(global: &Global, args: &Cite, terminal: &Terminal) -> Result<O
         Terminal::print(text.join("\n").as_bytes())?;
         if places.len() > SHOWN {
             let (all, more) = (places.len(), places.len() - SHOWN);
-            Terminal::say(&format!("the words stand in {all} places, of which {more} are not shown: take more words, or --format json"));
+            Terminal::say(&format!(
+                "the words stand in {all} places, of which {more} are not shown: take more words, or --format json"
+            ));
         }
     }
     if !there && refused.is_empty() && args.format != "json" {

@@ -195,7 +195,8 @@ fn at_hand(works: &[WorkId], partial: &Partial) -> Result<(Vec<WorkId>, Vec<Left
         };
         left.push(Left { work, why });
     }
-    let absent = left.iter().map(|left| left.work).filter(|work| texts.get(*work).is_none() && texts.refused(*work).is_none());
+    let absent =
+        left.iter().map(|left| left.work).filter(|work| texts.get(*work).is_none() && texts.refused(*work).is_none());
     let told = absent.map(|id| {
         let work = corpus.work(id);
         format!("the text of `{}` is not at hand: {}", work.title, how_to_get(work, corpus))

@@ -86,9 +86,7 @@ fn judged(anchor: &Anchor, found: &Verification, text: &Text, cite: &str) -> Opt
             let finding = Diagnostic::warning("ambiguous-anchor", fact).at(anchor.span, "not here");
             Some(finding.help(format!("choose among {}", places.join(", "))))
         }
-        Verification::Orphan => {
-            Some(orphan(anchor, format!("the text has no such passage as `{locus}`"), text, cite))
-        }
+        Verification::Orphan => Some(orphan(anchor, format!("the text has no such passage as `{locus}`"), text, cite)),
         Verification::TooLong => {
             let fact = format!("the passage of `{locus}` is not there, and is too long to be looked for elsewhere");
             Some(orphan(anchor, fact, text, cite))

@@ -225,7 +225,9 @@ mod tests {
 
     #[test]
     fn the_number_of_a_note_goes_with_its_sentence() {
-        let told = cut("They left.[1] \"Corinth stayed,\" he said.[2][3] All came [4]. Some left. [5] Corinth stayed, see art.[6] of it.");
+        let told = cut(
+            "They left.[1] \"Corinth stayed,\" he said.[2][3] All came [4]. Some left. [5] Corinth stayed, see art.[6] of it.",
+        );
         assert_eq!(told, ["they..1", "corinth..3", "all..4", "some..left", "5..it"]);
     }
 
