@@ -88,8 +88,11 @@ pub(crate) fn format(output: &Path, to: Option<&str>) -> Result<&'static Format,
     }
 }
 
+/// What makes the words of a network larger.
+pub(crate) const FEWER: &str = "draw fewer actors (top) or shorter labels (labels), or several pictures";
+
 /// Words that are too small for the page that the picture is to fill are told, with what to do.
-pub(crate) fn warn_small(view: Option<&str>, small: Option<Small>) {
+pub(crate) fn warn_small(view: Option<&str>, small: Option<Small>, help: &str) {
     let Some(small) = small else { return };
     let whose = view.map_or(String::new(), |view| format!("view `{view}`: "));
     let what = match small {
@@ -98,17 +101,20 @@ pub(crate) fn warn_small(view: Option<&str>, small: Option<Small>) {
         }
         Small::OnPaper(size) => format!("{size:.1} pt high on paper, and under 8 pt few can read them"),
     };
-    Terminal::say(&format!(
-        "warning: {whose}the smallest words are {what}: draw fewer actors (top) or shorter labels (labels), or several pictures"
-    ));
+    Terminal::say(&format!("warning: {whose}the smallest words are {what}: {help}"));
 }
 
 /// Writes a picture to the file that the command line names, or to the standard output. The pages of a handout that goes on
 /// are files with a number.
 pub(crate) fn write_drawing(output: &Path, format: &Format, drawing: &Drawing, loaded: &Project) -> Result<(), Error> {
+    warn_small(None, drawing.small(), FEWER);
+    write_sheet(output, format, drawing, loaded)
+}
+
+/// The same for what is no network: small words are another matter there.
+pub(crate) fn write_sheet(output: &Path, format: &Format, drawing: &Drawing, loaded: &Project) -> Result<(), Error> {
     warn_missing(drawing.missing.iter().copied());
     tell_left_out(None, build::left_out(drawing));
-    warn_small(None, drawing.small());
     let pages = format.files(drawing)?;
     if let [one] = pages.as_slice() {
         return write(output, one, loaded);

@@ -4,7 +4,7 @@ use clap::Args;
 use parallax_core::check::told_wrapped;
 use parallax_core::diag::{self, Sink, harmless};
 use parallax_core::model::{Corpus, Locus, Work, WorkId};
-use parallax_core::text::{Match, Paragraph, Text, across, find, how_to_get, make};
+use parallax_core::text::{Match, Paragraph, Passage, Text, across, find, how_to_get, make};
 use parallax_project::Error;
 use parallax_project::Project;
 use parallax_project::views;
@@ -34,6 +34,11 @@ pub(crate) struct Cite {
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
     pub(crate) format: String,
 }
+
+/// So many places are shown; whoever finds more looks for too little.
+const SHOWN: usize = 100;
+/// So many words of a paragraph are shown before a passage, and after it: of nearly all paragraphs that is all of it.
+const AROUND: usize = 200;
 
 /// A passage that answers.
 struct Place<'l> {
@@ -75,8 +80,14 @@ pub(crate) fn run(global: &Global, args: &Cite, terminal: &Terminal) -> Result<O
         let rows: Vec<Value> = places.iter().map(Place::json).collect();
         Terminal::print(diag::json(&rows).as_bytes())?;
     } else {
-        let text: Vec<String> = places.iter().map(|place| place.text(terminal.colour())).collect();
+        let text: Vec<String> = places.iter().take(SHOWN).map(|place| place.text(terminal.colour())).collect();
         Terminal::print(text.join("\n").as_bytes())?;
+        if places.len() > SHOWN {
+            let (all, more) = (places.len(), places.len() - SHOWN);
+            Terminal::say(&format!(
+                "the words stand in {all} places, of which {more} are not shown: take more words, or --format json"
+            ));
+        }
     }
     if !there && refused.is_empty() && args.format != "json" {
         Terminal::say(&missing(&wanted, &places));
@@ -222,9 +233,10 @@ impl Place<'_> {
         }
     }
 
-    /// The paragraph as written: before the passage, the passage, after it.
-    fn parts(&self) -> [&str; 3] {
-        self.text.parts(self.locus).unwrap_or_default()
+    /// What stands before the passage in its paragraph, the passage, what stands after it.
+    fn parts(&self, around: usize) -> [String; 3] {
+        let passage = Passage::of(self.text, self.locus, around);
+        passage.map_or_else(Default::default, |passage| [passage.before, passage.words, passage.after])
     }
 
     fn text(&self, colour: bool) -> String {
@@ -234,7 +246,7 @@ impl Place<'_> {
             Some(Match::Near(alike)) => format!(", {:.0} % alike", alike * 100.0),
             None => ", a part".to_owned(),
         };
-        let [before, passage, after] = self.parts().map(harmless);
+        let [before, passage, after] = self.parts(AROUND).map(|part| harmless(&part));
         let (on, off) = if colour { ("\u{1b}[1m", "\u{1b}[0m") } else { ("»", "«") };
         let head = format!("{}, paragraph {}{how}", harmless(&self.work.title), self.locus.paragraph);
         format!("{head}\n  {before}{on}{passage}{off}{after}\n  evidence = [\"{}\"]\n", self.anchor)
@@ -245,7 +257,7 @@ impl Place<'_> {
         let alike = if let Some(Match::Near(alike)) = self.how { alike } else { 1.0 };
         json!({
             "work": self.work.id, "anchor": self.anchor, "match": self.how.map_or("part", Match::name), "alike": alike,
-            "paragraph": paragraph, "first": first, "last": last, "passage": self.parts()[1],
+            "paragraph": paragraph, "first": first, "last": last, "passage": self.parts(1)[1],
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use parallax_core::diag::counted;
+use parallax_core::text::Examined;
 use parallax_project::Error;
 use parallax_project::edit::{Edits, mend};
 
@@ -34,7 +35,13 @@ pub(crate) fn run(global: &Global, args: &Fix, terminal: &Terminal) -> Result<Ou
     if loaded.findings.has_errors() {
         Terminal::say("note: the corpus has errors, and what is wrong was not looked at: see parallax check");
     }
-    let count = |name: &str| loaded.evidence.iter().map(|examined| examined.count(name)).sum::<usize>();
+    let count = |name: &str| {
+        let refused = |examined: &&Examined| loaded.texts.refused(examined.work).is_some();
+        match name {
+            "refused" => loaded.evidence.iter().filter(refused).map(|examined| examined.unverified).sum(),
+            name => loaded.evidence.iter().filter(|one| !refused(one)).map(|examined| examined.count(name)).sum(),
+        }
+    };
     let left = count("ambiguous") + count("orphan");
     Terminal::say(&told(count, left));
     let outcome = if changes.is_empty() {
@@ -43,17 +50,18 @@ pub(crate) fn run(global: &Global, args: &Fix, terminal: &Terminal) -> Result<Ou
         change::settle(&changes, &args.consent, &loaded, global, terminal)?
     };
     let unwritten = args.consent.dry_run && !changes.is_empty();
-    Ok(if left > 0 || unwritten { Outcome::Findings } else { outcome })
+    Ok(if left > 0 || unwritten || loaded.findings.has_errors() { Outcome::Findings } else { outcome })
 }
 
 /// What became of the anchors, in a line.
-fn told(count: impl Fn(&str) -> usize, left: usize) -> String {
+fn told(count: impl Fn(&'static str) -> usize, left: usize) -> String {
     let parts = [
         ("moved", "moved"),
         ("exact", "exact"),
         ("ambiguous", "in several places and left"),
         ("orphan", "in no place and left"),
         ("unverified", "without their text at hand"),
+        ("refused", "in texts that could not be read"),
     ];
     let parts = parts.map(|(name, what)| (count(name), what));
     let all: usize = parts.iter().map(|(count, _)| count).sum();

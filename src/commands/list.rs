@@ -3,7 +3,7 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use parallax_core::diag::{self, harmless};
-use parallax_core::model::{Corpus, Drawing};
+use parallax_core::model::{Corpus, Drawing, Period};
 use parallax_core::network::KEYS;
 use parallax_layout::LAYOUTS;
 use parallax_project::Error;
@@ -59,16 +59,24 @@ pub(crate) static LISTS: &[Listing] = &[
 
 pub(crate) fn run(global: &Global, args: &List, terminal: &Terminal) -> Result<Outcome, Error> {
     let Some(list) = LISTS.iter().find(|list| list.name == args.what) else { return Ok(Outcome::Clean) };
-    let (heads, rows) = match &list.rows {
-        Rows::Program(heads, rows) => (heads, rows()),
+    let (heads, rows, outcome) = match &list.rows {
+        Rows::Program(heads, rows) => (heads, rows(), Outcome::Clean),
         Rows::Corpus(heads, rows) => {
-            let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
-            (heads, rows(&loaded.corpus))
+            let loaded = session::open(global)?;
+            let sound = !loaded.findings.has_errors();
+            if !sound {
+                session::show_findings(&loaded.findings, &loaded, terminal)?;
+            }
+            // What one author says wrongly is in no list.
+            if !sound && !parallax_project::partial::is_of_some(&loaded) {
+                return Ok(Outcome::Findings);
+            }
+            (heads, rows(&loaded.corpus), if sound { Outcome::Clean } else { Outcome::Findings })
         }
     };
-    let text = if args.format == "json" { as_json(heads, rows) } else { as_text(&rows) };
+    let text = if args.format == "json" { as_json(heads, rows) } else { as_text(heads, &rows) };
     Terminal::print(text.as_bytes())?;
-    Ok(Outcome::Clean)
+    Ok(outcome)
 }
 
 fn as_json(heads: &[&str], rows: Vec<Row>) -> String {
@@ -78,8 +86,9 @@ fn as_json(heads: &[&str], rows: Vec<Row>) -> String {
 }
 
 /// Columns as wide as their longest cell, but for the last.
-fn as_text(rows: &[Row]) -> String {
-    let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(words).collect()).collect();
+fn as_text(heads: &[&str], rows: &[Row]) -> String {
+    let cell = |(head, cell): (&&str, &Value)| if *head == "date" { date(cell) } else { words(cell) };
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| heads.iter().zip(row).map(cell).collect()).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
         rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
@@ -101,6 +110,12 @@ fn words(cell: &Value) -> String {
         Value::Array(list) => list.iter().map(words).collect::<Vec<_>>().join(", "),
         other => other.to_string(),
     }
+}
+
+/// A date in words.
+fn date(cell: &Value) -> String {
+    let written = words(cell);
+    Period::parse(&written).map_or(written, |date| date.words())
 }
 
 fn actors(corpus: &Corpus) -> Vec<Row> {

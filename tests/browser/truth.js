@@ -68,6 +68,19 @@ export function pairsLeft(data, state, index) {
 }
 
 /**
+ * Whether a statement that relates an actor to itself is left: it has no verdict, but an actor.
+ * @param {Data} data
+ * @param {State} state
+ * @param {number} index of the statement
+ */
+function isLeftAlone(data, state, index) {
+  const level = data.levels.find((each) => each.level === state.level) ?? data.levels[0];
+  const { from, to } = data.statements[index];
+  const named = state.actor.length === 0 || [...from, ...to].some((actor) => state.actor.includes(actor));
+  return level.pairs[index].length === 0 && state.verdict.length === 0 && named;
+}
+
+/**
  * The dyads of a pair of actors, one for each two views that have it.
  * @param {Data} data
  * @param {string} level
@@ -147,7 +160,7 @@ export function left(data, state) {
           (state.from === null || last === null || last >= state.from) &&
           (state.to === null || first === null || first <= state.to),
       ) &&
-      pairsLeft(data, state, index).length > 0 &&
+      (pairsLeft(data, state, index).length > 0 || isLeftAlone(data, state, index)) &&
       (differing === null || differing.has(index) || !drawn(data, state).has(index));
     return kept ? [index] : [];
   });

@@ -205,3 +205,52 @@ describe('in words', () => {
     }),
   );
 });
+
+describe('of two authors', () => {
+  const whole = { facts: false };
+
+  test(
+    'cells are the same only where both mean it in the same sense',
+    on('apart', { fragment: fragmentOf({ ...whole, form: 'matrix' }) }, async (visit) => {
+      const parts = await visit.page.$$eval('#matrix td button', (cells) =>
+        cells.map((cell) => [cell.getAttribute('data-at'), cell.querySelectorAll('.part.both').length]),
+      );
+      const both = new Map(/** @type {[string, number][]} */ (parts.filter(([, same]) => same)));
+      assert.deepEqual([...both.keys()], ['east~south'], 'one ought and one wants not: these are not the same');
+    }),
+  );
+
+  test(
+    'what relates an actor to itself is told in table and words, and that no line has it',
+    on('apart', { fragment: fragmentOf(whole) }, async (visit) => {
+      const data = await visit.data();
+      assert.match(await visit.text('#status'), new RegExp(`${data.statements.length} of ${data.statements.length} statements`));
+      assert.match(await visit.text('#status'), /1 within one actor/);
+      const all = data.statements.map((_, index) => index);
+      for (const form of ['table', 'words']) {
+        await visit.click(`#tab-${form}`);
+        assert.deepEqual(await cited(visit, form), all, form);
+      }
+    }),
+  );
+
+  test(
+    'a silence is that of the coding, and a verdict that of the whole record',
+    on('apart', { fragment: fragmentOf({ form: 'words' }) }, async (visit) => {
+      const words = await visit.text('#words');
+      assert.match(words, /verdicts are those of the whole record/i);
+      assert.doesNotMatch(words, /does not name/);
+    }),
+  );
+
+  test(
+    'their own colours are those of the twins',
+    on('apart', { scheme: 'light' }, async (visit) => {
+      const colours = await visit.page.evaluate(() => {
+        const style = getComputedStyle(document.documentElement);
+        return ['--view-0', '--view-1'].map((name) => style.getPropertyValue(name).trim());
+      });
+      assert.deepEqual(colours, ['#aa3311', '#1155aa']);
+    }),
+  );
+});

@@ -106,6 +106,17 @@ test(
 );
 
 test(
+  'of one view alone the text unfolds too, and says no number of paragraphs that nobody knows',
+  on('one', {}, async (visit) => {
+    await unfold(visit);
+    assert.doesNotMatch(await visit.text('#unfold-told'), /nothing new| of \d/);
+    assert.ok((await visit.page.$$('#unfold .fresh li')).length > 0, 'the first paragraph that brings something');
+    await visit.set('#paragraph', 1);
+    assert.equal(await visit.page.$eval('#unfold-next', (button) => /** @type {HTMLButtonElement} */ (button).disabled), false);
+  }),
+);
+
+test(
   'the other author’s text unfolds as well',
   on('builtin', { fragment: 'main=0&facts=0' }, async (visit) => {
     await unfold(visit);

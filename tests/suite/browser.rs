@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 use crate::folder::folder;
-use crate::pages::{Files, hostile, made_up};
+use crate::pages::{Files, apart, hostile, made_up};
 
 /// What must be installed in `tests/browser`, and what for.
 const TYPES: &str = "node_modules/typescript/bin/tsc";
@@ -100,6 +100,7 @@ fn make_pages(folder: &Path) {
         eprintln!("skipped: the page with passages, for PARALLAX_SOURCES is not set");
     }
     explored(&made_up(1, 12, 40), &["author-0"], &folder.join("one.html"));
+    explored(&apart(), &[], &folder.join("apart.html"));
     let authors: Vec<String> = (0..6).map(|at| format!("author-{at}")).collect();
     let authors: Vec<&str> = authors.iter().map(String::as_str).collect();
     explored(&made_up(6, 14, 150), &authors, &folder.join("six.html"));

@@ -176,6 +176,25 @@ fn after<'c>(changes: &'c [Change], name: &str) -> &'c str {
 }
 
 #[test]
+fn what_is_said_of_a_membership_in_oneself_is_told() {
+    let config = "[[author]]\nid = \"x\"\n".to_owned();
+    let told = |member: &str| {
+        let actors = format!(
+            "[[actor]]\nid = \"a\"\nname = \"A\"\nkind = \"state\"\n\n[[actor]]\nid = \"c\"\nname = \"C\"\nkind = \"state\"\n\n\
+             [[actor]]\nid = \"b\"\nname = \"B\"\nkind = \"state\"\nstands-for = {member}\n"
+        );
+        let corpus = folder(&[("parallax.toml", config.clone()), ("actors/a.toml", actors)]);
+        let before = loaded(corpus.path());
+        let actor = |id: &str| before.corpus.actors.find(id).expect("an actor");
+        merge(&before.sources, &before.corpus, actor("a"), &[actor("b")], false).expect("one actor").told
+    };
+    for member in ["{ actor = \"a\", when = \"1990/..\" }", "[\"a\", \"c\"]"] {
+        assert_eq!(told(member), [format!("of `b` this is left out: stands-for = {member}")]);
+    }
+    assert!(told("\"a\"").is_empty());
+}
+
+#[test]
 fn of_two_actors_one_is_made() {
     let corpus = small(SAID, "author,from,to,type,with\nx,c,d,t,\"a; b ;d\"\nx,b,c,t,b\n");
     let before = loaded(corpus.path());

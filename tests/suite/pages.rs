@@ -155,6 +155,45 @@ fn first_word(paragraph: usize) -> String {
     format!("p{paragraph}:1-1#{fingerprint}")
 }
 
+/// Two authors in colours that they are given, who mean one pair in different senses; and what relates an actor to itself.
+pub(crate) fn apart() -> Files {
+    let actors: Vec<Value> =
+        ["north", "south", "east"].map(|id| json!({"id": id, "name": id.to_uppercase(), "kind": "state"})).into();
+    let kind = json!({"type": [{"id": "hates", "sign": -1, "directed": true}]});
+    let said = |from: &str, to: &str, more: Value| {
+        let mut said = json!({"from": from, "to": to, "type": "hates"});
+        let (all, more) = (said.as_object_mut(), more.as_object().cloned());
+        all.expect("a record").extend(more.unwrap_or_default());
+        said
+    };
+    let author = |id: &str, said: [Value; 3]| {
+        let author = json!({"author": {"id": id, "name": id}, "relation": said});
+        (format!("relations/{id}.json"), author.to_string())
+    };
+    let config = "title = \"Apart\"\n\n[[author]]\nid = \"ann\"\ncolour = \"#aa3311\"\n\n[[author]]\nid = \"bob\"\ncolour = \"#1155aa\"\n";
+    vec![
+        ("parallax.toml".to_owned(), config.to_owned()),
+        ("actors/all.json".to_owned(), json!({ "actor": actors }).to_string()),
+        ("relations/codebook.json".to_owned(), kind.to_string()),
+        author(
+            "ann",
+            [
+                said("north", "south", json!({"attitude": "ought"})),
+                said("north", "north", json!({})),
+                said("south", "east", json!({"mode": "historical"})),
+            ],
+        ),
+        author(
+            "bob",
+            [
+                said("north", "south", json!({"attitude": "wants", "negated": true})),
+                said("east", "south", json!({})),
+                said("south", "east", json!({"mode": "historical"})),
+            ],
+        ),
+    ]
+}
+
 /// A made-up corpus that uses every field a statement has: so many authors, actors and statements.
 pub(crate) fn made_up(authors: usize, actors: usize, statements: usize) -> Files {
     let mut generator = Generator::new(6);

@@ -180,3 +180,74 @@ fn files_of_views_that_are_gone_are_named_and_kept() {
     assert!(kept.iter().all(|name| corpus.path().join("output").join(name).is_file()));
     assert!(!told(corpus.path(), &["build", "a"]).1.contains("of no view"), "of one view nothing can be said");
 }
+
+/// Two authors whose works have texts, of which the second is as given.
+fn with_texts(anchor: &str, text: Option<&str>) -> TempDir {
+    let mut files = vec![
+        ("actors/all.toml".to_owned(), states(&["athens", "sparta"])),
+        ("relations/codebook.toml".to_owned(), types(&[("opposes", -1, true)])),
+        ("sources/a.txt".to_owned(), "Athens opposes Sparta.".to_owned()),
+    ];
+    files.extend(text.map(|text| ("sources/b.txt".to_owned(), text.to_owned())));
+    for (id, anchor) in [("a", "p1:1-3#15f2f4ec"), ("b", anchor)] {
+        let work = format!("[[work]]\nid = \"w\"\ntitle = \"Work of {id}\"\ntext = \"{id}.txt\"\ndate = \"-0430\"\n");
+        let said = "[[relation]]\nfrom = \"athens\"\nto = \"sparta\"\ntype = \"opposes\"\n";
+        let author = format!("[author]\nid = \"{id}\"\nname = \"{id}\"\n{work}{said}evidence = [\"{anchor}\"]\n");
+        files.push((format!("relations/{id}.toml"), author));
+    }
+    files.push(("parallax.toml".to_owned(), "[[author]]\nid = \"a\"\n\n[[author]]\nid = \"b\"\n".to_owned()));
+    folder(&files)
+}
+
+const ORPHAN: &str = "p1:1-3#deadbeef";
+
+#[test]
+fn coverage_of_one_author_is_told_whatever_is_wrong_with_another() {
+    let corpus = with_texts(ORPHAN, Some("Athens left."));
+    let (code, said) = told(corpus.path(), &["coverage", "a"]);
+    assert!(code == 1 && said.contains("1 sentence, 1 with several actors"), "{said}");
+    let (code, said) = told(corpus.path(), &["coverage", "b"]);
+    assert!(code == 1 && said.contains("nothing was written"), "{said}");
+}
+
+#[test]
+fn no_share_is_reached_while_a_text_is_left_out() {
+    for (corpus, why) in [
+        (with_texts("p1:1-3#15f2f4ec", None), "its text is not at hand"),
+        (with_texts(ORPHAN, Some("Athens left.")), "the file of its author has errors"),
+        (with_texts(ORPHAN, Some("PK\u{3}\u{4}\u{0}")), "its text could not be read"),
+    ] {
+        let (code, said) = told(corpus.path(), &["coverage", "--fail-under", "1", "-o", "c.json"]);
+        assert!(
+            code == 1 && said.contains(&format!("`Work of b` was not looked at: {why}. 1 % were asked for")),
+            "{said}"
+        );
+        let report = fs::read_to_string(corpus.path().join("c.json")).expect("a report");
+        assert!(report.contains(why) && report.contains("\"title\": \"Work of b\""), "{report}");
+    }
+}
+
+#[test]
+fn lists_need_no_evidence_and_say_dates_in_words() {
+    let corpus = with_texts(ORPHAN, Some("Athens left."));
+    let (code, said) = told(corpus.path(), &["list", "works"]);
+    assert!(code == 1 && said.contains("orphan-anchor") && said.contains("w  a  431 BC  Work of a\n"), "{said}");
+    assert!(told(corpus.path(), &["list", "works", "--format", "json"]).1.contains("\"date\": \"-0430\""));
+    change(corpus.path(), "relations/codebook.toml", |_| "[[type".to_owned());
+    assert!(!told(corpus.path(), &["list", "works"]).1.contains("431 BC"));
+}
+
+#[test]
+fn anchors_of_a_text_that_cannot_be_read_are_not_mended() {
+    let corpus = with_texts(ORPHAN, Some("PK\u{3}\u{4}\u{0}"));
+    let (code, said) = told(corpus.path(), &["fix", "--moved", "--yes"]);
+    assert!(code == 1 && said.contains("1 exact, 1 in texts that could not be read"), "{said}");
+}
+
+#[test]
+fn words_in_very_many_places_are_shown_in_some_with_a_part_of_their_paragraph() {
+    let corpus = with_texts(ORPHAN, Some(&"Athens opposes the others. ".repeat(5_000)));
+    let (code, said) = told(corpus.path(), &["cite", "b", "opposes"]);
+    assert!(code == 0 && said.contains("the words stand in 5000 places, of which 4900 are not shown"), "{code}");
+    assert!(said.len() < 300_000, "{} bytes", said.len());
+}

@@ -85,6 +85,11 @@ to = "north"
 type = "trades-with"
 negated = true
 gloss = "'tis @ once"
+
+[[relation]]
+from = "east"
+to = "east"
+type = "trades-with"
 "#;
 
 /// Takes the statements of a page's data away, as the page does.
@@ -146,8 +151,12 @@ fn what_is_taken_away_as_a_table_reads_back() {
     parallax(&["-C", &root(&whole), "explore", "keeper", "-o", &path("page.json")]);
     let taken = Command::new("node").arg("take-away.js").current_dir(bench.path()).output().expect("node");
     assert!(taken.status.success(), "{}", String::from_utf8_lossy(&taken.stderr));
-    parallax(&["-C", &root(&without), "--table", &path("taken.csv"), "explore", "keeper", "-o", &path("again.json")]);
+    // A table has no works and frames of its own.
+    parallax(&["--table", &path("taken.csv"), "--declare", "check"]);
+    let table = ["--table", &path("taken.csv"), "--columns", "evidence=cited,frame=framed"];
+    let arguments = ["explore", "keeper", "-o", &path("again.json")];
+    parallax(&[&["-C", &root(&without)][..], &table, &arguments].concat());
     let (before, after) = (statements(&bench.path().join("page.json")), statements(&bench.path().join("again.json")));
-    assert_eq!(before.len(), 3);
+    assert_eq!(before.len(), 4);
     assert_eq!(before, after);
 }

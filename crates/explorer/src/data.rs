@@ -6,7 +6,7 @@
 //! ```json
 //! {"schema": "parallax-explorer/1", "title", "about",
 //!  "views": [{"name", "short", "view": "hudis", "authors": [ID], "letter": "B", "voice": true}],
-//!  "works": [{"id", "author", "title", "publisher", "date", "url", "paragraphs": 41}],
+//!  "works": [{"id", "author", "title", "publisher", "date", "url", "paragraphs": 41, "of": 60}],
 //!  "who": [{"id", "name", "label", "kind", "aliases": ["Washington"], "stands_for": [ID], "part_of": [ID], "wikidata", "iso"}],
 //!  "types": [{"id", "label", "phrase", "sign": 1, "directed": true, "definition"}],
 //!  "facets": [{"id", "label"}], "frames": [{"id", "name", "kind"}],
@@ -23,7 +23,8 @@
 //! A statement is that of a report (see [`json`](parallax_formats::report::json)) with `views`, the views that have it; `main`, one of the main lines;
 //! `now`, held now; `years`, the first and the last year of its period, `null` where that is open, and of a set those of each member;
 //! `dates` has the parts of each date that occurs, for saying it in words. A dyad is that of a report of a
-//! difference. `paragraphs` counts to the last paragraph with a passage, so that it does not depend on the text being at hand.
+//! difference. `paragraphs` counts to the last paragraph with a passage, so that it does not depend on the text being at hand;
+//! a document with passages has in `of` how many the text has.
 //! A link to a statement that no view has names it: `hudis/us-left`.
 //! `pairs` are, for each statement, the pairs of actors that it relates at that level, without those that became one actor.
 //! `keeps` says which statements a picture draws: `main-now`, `main`, `now`, or the whole `record`. A picture without `view` has all views on one
@@ -38,6 +39,7 @@ use parallax_core::diag::{steers, write_escaped};
 use parallax_core::diff::Difference;
 use parallax_core::model::{ActorId, Corpus, Holder, Membership, Parts, RelationId, TypeId, WorkId};
 use parallax_core::network::{Level, Lift, View};
+use parallax_core::text::Passages;
 use parallax_formats::report::json::{Refer, Refs, Who, dyad_shape, statement, who, works};
 use parallax_render::headings;
 use serde::Serialize;
@@ -141,7 +143,7 @@ impl<'a> Document<'a> {
             title: if title.is_empty() { "Parallax" } else { title },
             about: &corpus.description,
             views: views_shape(corpus, views),
-            works: works_shape(corpus, views),
+            works: works_shape(corpus, views, explorer.passages),
             who: who_shape(corpus, &ids),
             types: types.into_iter().map(|id| type_shape(corpus, id)).collect(),
             facets: corpus.facets.iter().map(|(_, id, facet)| FacetShape { id, label: &facet.label }).collect(),
@@ -227,7 +229,7 @@ fn short(corpus: &Corpus, view: &View) -> String {
 }
 
 /// The works of all views, each once, with how many paragraphs have passages.
-fn works_shape(corpus: &Corpus, views: &[View]) -> Vec<Value> {
+fn works_shape(corpus: &Corpus, views: &[View], passages: Option<&Passages>) -> Vec<Value> {
     let mut last: BTreeMap<WorkId, u32> = BTreeMap::new();
     for anchor in corpus.anchors() {
         let paragraphs = last.entry(anchor.work).or_default();
@@ -242,6 +244,9 @@ fn works_shape(corpus: &Corpus, views: &[View]) -> Vec<Value> {
         let mut work = pruned(work);
         work["id"] = work_name(corpus, id).into();
         work["paragraphs"] = last.get(&id).copied().unwrap_or(0).into();
+        if let Some(all) = passages.and_then(|passages| passages.paragraphs(id)) {
+            work["of"] = all.into();
+        }
         work
     };
     each.filter(|(id, _)| seen.insert(*id)).map(shape).collect()

@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use indexmap::{IndexMap, IndexSet};
 use parallax_render::backend::face::{Characters, Face};
 use parallax_render::backend::svg::to_element;
-use parallax_render::{Plate, Scene, THEMES, Theme};
+use parallax_render::{Plate, Scene, THEMES, Theme, Whose};
 
 /// How wide legends are on a screen, and on a telephone.
 const LEGENDS: [f64; 2] = [1000.0, 340.0];
@@ -27,6 +27,8 @@ pub(super) struct Drawings {
     pub(super) elements: Vec<String>,
     /// The face that they need, and their colours in the two themes.
     pub(super) style: String,
+    /// The colours that the corpus asks for the views, where the style has others: they stand behind it.
+    pub(super) hues: String,
 }
 
 impl Drawings {
@@ -51,7 +53,8 @@ impl Drawings {
             }
         }
         let face = Face::with(&characters, Some("Parallax")).map_or(String::new(), |face| face.rules);
-        Self { elements, style: format!("{face}\n{}", palette(&colours)) }
+        let hues = hues(plates);
+        Self { elements, style: format!("{face}\n{}", palette(&colours)), hues }
     }
 
     /// All of them as JSON, packed: text that comes with the page, and is not yet in it. `[parts, drawings]`: what several marks have in
@@ -134,7 +137,25 @@ fn palette(colours: &IndexSet<[String; 2]>) -> String {
     let list = |theme: usize| -> String {
         colours.iter().enumerate().map(|(index, pair)| format!("--c{index}:#{};", pair[theme])).collect()
     };
-    let (light, dark) = (list(0), list(1));
+    by_theme(&list(0), &list(1))
+}
+
+/// The colours of the two views as the pictures have them, if the corpus asks for some and the theme takes them.
+fn hues(plates: &[Plate]) -> String {
+    let asked = plates.iter().map(|plate| plate.panel.figure.colours).find(|asked| asked.iter().any(Option::is_some));
+    let Some(asked) = asked else { return String::new() };
+    let list = |theme: &Theme| -> String {
+        let side = |whose| (theme.side(whose, asked) != theme.side(whose, [None; 2])).then(|| theme.side(whose, asked));
+        let taken = [side(Whose::A), side(Whose::B)].into_iter().enumerate();
+        // Letters stand on it, or are written in it.
+        taken.filter_map(|(view, own)| Some(format!("--view-{view}:{};", theme.letters(own?)))).collect()
+    };
+    let [light, dark] = [list(THEMES[0]), list(THEMES[1])];
+    if light.is_empty() && dark.is_empty() { light } else { by_theme(&light, &dark) }
+}
+
+/// Variables of the page in its two themes; on paper it is light.
+fn by_theme(light: &str, dark: &str) -> String {
     format!(
         ":root,:root[data-theme=light] .as-light{{{light}}}\n:root[data-theme=dark]{{{dark}}}\n\
          @media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n\

@@ -46,7 +46,8 @@ fn policy(style: &str, script: &str) -> String {
 fn style(drawings: &Drawings) -> String {
     let lines = STYLES.iter().flat_map(|(_, css)| css.lines()).map(str::trim);
     let lean = lines.filter(|line| !(line.is_empty() || line.starts_with("/*") && line.ends_with("*/")));
-    std::iter::once(drawings.style.as_str()).chain(lean).map(|line| format!("{line}\n")).collect()
+    let hues = std::iter::once(drawings.hues.as_str()).filter(|hues| !hues.is_empty());
+    std::iter::once(drawings.style.as_str()).chain(lean).chain(hues).map(|line| format!("{line}\n")).collect()
 }
 
 /// The modules as one script: what they import from one another stands in it already; comments and

@@ -6,7 +6,16 @@ import { signGlyph, signWord } from './tell.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
 /** @typedef {{from: string, to: string, statements: number[], views: number[], clash: boolean}} CellOf */
-/** @typedef {{kind: string, glyph: string, open: boolean, denied: boolean, n: number, counts: Map<number, number>}} Half */
+/**
+ * @typedef {object} Half
+ * @property {string} kind
+ * @property {string} glyph
+ * @property {boolean} open nothing of it is held now
+ * @property {boolean} denied
+ * @property {string} senses in which senses its signs are meant
+ * @property {number} n
+ * @property {Map<number, number>} counts
+ */
 
 /**
  * @param {TheApp} app
@@ -51,9 +60,18 @@ function halfOf({ model }, indices) {
     glyph: mixed ? '±' : signGlyph(sign),
     open: !statements.some(({ now }) => now),
     denied: statements.every(({ standing }) => standing === 'denies'),
+    senses: [...new Set(statements.map(senseOf))].sort().join(),
     n: indices.length,
     counts,
   };
+}
+
+/**
+ * The sign of a statement and in which sense it is meant: held now, or how else.
+ * @param {import('./data.js').Statement} statement
+ */
+function senseOf({ sign, now, standing, mode, attitude, negated }) {
+  return [Math.sign(sign), ...(now ? ['now'] : [standing, mode, attitude ?? '', negated ?? false])].join(' ');
 }
 
 /** @param {Half | null} half */
@@ -74,7 +92,7 @@ function signsTold(half) {
  */
 function shaded(views, halves) {
   const [a, b] = halves;
-  const same = a && b && a.kind === b.kind && a.open === b.open && a.denied === b.denied;
+  const same = a && b && a.senses === b.senses;
   if (halves.length === 1 || same) return a && [part(a, same ? 'whole both' : `whole view-${views[0]} lone`)];
   return [a && part(a, `upper view-${views[0]}`), b && part(b, `lower view-${views[1]}`)];
 }

@@ -2,6 +2,7 @@
 
 import { yearTold } from './dates.js';
 import { byId, fill, h } from './dom.js';
+import { unpaired } from './select.js';
 import { DIMENSIONS } from './state.js';
 import { t } from './texts.js';
 import { valueName } from './values.js';
@@ -94,6 +95,15 @@ function showChips(app, chips) {
   next.focus();
 }
 
+/**
+ * How many statements no line of a picture has, if there are any.
+ * @param {TheApp} app
+ */
+export function aloneTold(app) {
+  const n = unpaired(app).length;
+  return n === 0 ? [] : [t('status.unpaired', { n })];
+}
+
 /** @param {TheApp} app */
 function showStatus(app) {
   const { model, selection, state } = app;
@@ -105,6 +115,7 @@ function showStatus(app) {
     t('status.statements', { n: statements.length, all }),
     t('status.pairs', { n: dyads.size }),
     t('status.actors', { n: actors.size }),
+    ...aloneTold(app),
   ];
   const counts = `${counted.join(', ')}.`;
   const filtered = chipsOf(app).length > 0;

@@ -86,7 +86,6 @@ const CSV_COLUMNS = [
   ['against', (_, s) => several(s.against)],
   ['excluding', (_, s) => several(s.excluding)],
   ['benefiting', (_, s) => several(s.benefiting)],
-  ['frame', (_, s) => s.frame],
   ['by', (_, s) => s.by],
   ['amount', (_, s) => s.amount],
   ['condition', (_, s) => s.condition],
@@ -94,7 +93,9 @@ const CSV_COLUMNS = [
   ['tags', (_, s) => several(s.tags)],
   ['coder', (_, s) => s.coder],
   ['links', (table, s) => linksIn(s, table, true)],
-  ['evidence', (table, s) => several(s.evidence?.map(({ work, anchor }) => `${workOf(table, s, work)}:${anchor}`))],
+  // Works and frames are no part of a table: read into the corpus of the page, these two are named by --columns.
+  ['cited', (table, s) => several(s.evidence?.map(({ work, anchor }) => `${workOf(table, s, work)}:${anchor}`))],
+  ['framed', (_, s) => s.frame],
   ['author-name', ({ app: { model } }, s) => authorName(model, s.author)],
   ['from-names', ({ app: { model } }, s) => several(s.from.map(model.name))],
   ['to-names', ({ app: { model } }, s) => several(s.to.map(model.name))],

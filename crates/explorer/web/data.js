@@ -46,7 +46,7 @@
  * @property {Evidence[]} [evidence]
  */
 /** @typedef {{name: string, short: string, view: string, authors: string[], letter: string, plural?: boolean}} View */
-/** @typedef {{id: string, author: string, title: string, publisher?: string, date?: string, url?: string, paragraphs: number}} Work */
+/** @typedef {{id: string, author: string, title: string, publisher?: string, date?: string, url?: string, paragraphs: number, of?: number}} Work */
 /** @typedef {{id: string, name: string, label: string, kind: string, aliases?: string[], stands_for?: string[], part_of?: string[]}} Actor */
 /** @typedef {{id: string, label: string, phrase: string, sign: number, directed?: boolean, definition?: string}} Type */
 /** @typedef {{statements: [number, number], differs?: string[]}} Claims */
@@ -210,7 +210,7 @@ function readingOrder(document, view) {
   let length = 0;
   for (const work of works) {
     before.set(work.id, length);
-    length += work.paragraphs;
+    length += work.of ?? work.paragraphs;
   }
   const first = document.statements.map((statement) => {
     const at = (statement.evidence ?? []).flatMap((piece) => {

@@ -111,7 +111,7 @@ function select(model, values, state) {
     const lasting = fails & ~SWITCHES;
     // What fails in two ways would be let in by no filter alone.
     if ((lasting & (lasting - 1)) !== 0) return;
-    const kept = pairs(level.pairs[index], level.keys[index]);
+    const kept = pairs(level.pairs[index], level.keys[index], statement);
     const within = (fails & SWITCHES) === 0;
     for (let place = 0; kept.some && place < own.length; place += 1) {
       if ((lasting & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], own[place], within);
@@ -174,7 +174,8 @@ function inYears(years, state) {
 }
 
 /**
- * Which pairs of a statement the filters of pairs keep, and what there is to count.
+ * Which pairs of a statement the filters of pairs keep, and what there is to count. What relates an actor to itself has no pair, so no
+ * verdict; its actor can be asked for.
  * @param {Map<string, string[]>} verdicts
  * @param {Map<Dimension, Set<string>>} wanted
  */
@@ -184,8 +185,14 @@ function pairWise(verdicts, wanted) {
   /**
    * @param {[string, string][]} pairs
    * @param {string[]} keys
+   * @param {import('./data.js').Statement} statement
    */
-  return (pairs, keys) => {
+  return (pairs, keys, { from, to }) => {
+    if (pairs.length === 0) {
+      const [actors, judged] = [[...new Set([...from, ...to])], wantedVerdicts.size === 0];
+      const some = judged && (wantedActors.size === 0 || actors.some((actor) => wantedActors.has(actor)));
+      return { which: [], some, verdicts: [], actors: judged ? actors : [] };
+    }
     const own = keys.map((key) => verdicts.get(key) ?? []);
     const judged = own.map((some) => wantedVerdicts.size === 0 || some.some((verdict) => wantedVerdicts.has(verdict)));
     const named = pairs.map((pair) => wantedActors.size === 0 || pair.some((actor) => wantedActors.has(actor)));
@@ -242,4 +249,13 @@ function keep(selection, index, pairs, keys, which) {
  */
 export function isLeft(selection, key, statements) {
   return selection.dyads.has(key) && statements.some((statement) => selection.kept[statement] === 1);
+}
+
+/**
+ * The statements that are left and have no pair: they relate an actor to itself, or to what stands for it at this level.
+ * @param {{model: Model, state: State, selection: Selection}} shown
+ */
+export function unpaired({ model, state, selection }) {
+  const pairs = model.levels.get(state.level)?.pairs;
+  return selection.statements.filter((index) => pairs?.[index].length === 0);
 }

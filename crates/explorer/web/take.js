@@ -1,5 +1,6 @@
 // Taking the view away: as SVG, as PNG, its statements as CSV, and on paper.
 
+import { aloneTold } from './chips.js';
 import { byId, fill, h, whenIdle } from './dom.js';
 import { drawing, unpacked } from './drawings.js';
 import { Drawn } from './picture.js';
@@ -157,7 +158,8 @@ function takenDown(app, picture, svg, apart) {
  * The mode and the filters in words.
  * @param {TheApp} app
  */
-function noteOn({ model, state, selection }) {
+function noteOn(app) {
+  const { model, state, selection } = app;
   const view = model.views[Number.parseInt(state.mode, 10)];
   const mode = view
     ? view.name
@@ -166,7 +168,8 @@ function noteOn({ model, state, selection }) {
     (chip) => chip.firstElementChild?.textContent ?? chip.textContent,
   );
   const count = t('take.count', { n: selection.statements.length, all: selection.all });
-  return [mode, state.level === 'state' ? t(`level.${state.level}`) : '', count, ...chips].filter(Boolean).join(' · ');
+  const level = state.level === 'state' ? t(`level.${state.level}`) : '';
+  return [mode, level, count, ...aloneTold(app), ...chips].filter(Boolean).join(' · ');
 }
 
 /**

@@ -94,7 +94,8 @@ function readElsewhere(app, { paragraph }) {
  * @param {TheApp} app
  */
 function newsOf(app) {
-  let key = '';
+  /** @type {string | null} the address of what was gone through last; that of the start is empty */
+  let key = null;
   /** @type {Map<number, number[]>} */
   let byParagraph = new Map();
   return (/** @type {number} */ view) => {
@@ -252,7 +253,7 @@ function tellReading(app, { view, back, on, scrub, told, fresh }, reading, news)
   back.disabled = nextNew(news, reading.paragraph, -1) === null;
   on.disabled = nextNew(news, reading.paragraph, 1) === null;
   const n = reading.paragraph - (before.get(work?.id ?? '') ?? 0);
-  const where = t('unfold.where', { paragraph: n, all: work?.paragraphs ?? reading.length });
+  const where = t(work?.of ? 'unfold.where' : 'unfold.at', { paragraph: n, all: work?.of });
   const what = own.length === 0 ? t('unfold.none') : t('unfold.count', { n: own.length });
   fill(told, where, ': ', h('strong', {}, what), ' · ', h('cite', {}, work?.title ?? ''));
   scrub.setAttribute('aria-valuetext', told.textContent ?? '');

@@ -2,7 +2,7 @@
 
 import { byId, fill, h } from './dom.js';
 import { pairEnds, pairKey } from './data.js';
-import { viewsShown } from './select.js';
+import { unpaired, viewsShown } from './select.js';
 import { t } from './texts.js';
 import { facetsTold } from './judged.js';
 import { followForm, moreButton, pairsLeft, slices } from './forms.js';
@@ -174,7 +174,7 @@ function byVerdict(app, views) {
   });
   ranked.sort((a, b) => a.rank - b.rank || b.indices.length - a.indices.length || (a.key < b.key ? -1 : 1));
   let heading = '';
-  return ranked.flatMap(({ key, indices, compared }) => {
+  const paired = ranked.flatMap(({ key, indices, compared }) => {
     const name = compared[0] ? verdictName(model, compared[0]) : t('words.unjudged');
     /** @type {Section[]} */
     const sections = [];
@@ -183,6 +183,25 @@ function byVerdict(app, views) {
     sections.push({ size: indices.length, build: (tell) => dyadInWords(app, { key, indices, compared, views }, tell) });
     return sections;
   });
+  const alone = unpaired(app);
+  if (alone.length === 0) return paired;
+  const build = (/** @type {Telling} */ tell) => [h('h2', {}, t('words.alone')), ...byView(app, alone, views, tell)];
+  return [...paired, { size: alone.length, build }];
+}
+
+/**
+ * Statements under the names of the views that have them.
+ * @param {TheApp} app
+ * @param {number[]} indices
+ * @param {number[]} views
+ * @param {Telling} tell
+ */
+function byView({ model }, indices, views, tell) {
+  return views.flatMap((view) => {
+    const own = indices.filter((index) => model.statements[index].views.includes(view));
+    if (own.length === 0) return [];
+    return [h('h4', {}, viewName(model, view)), h('ul', { class: 'told' }, own.map(tell))];
+  });
 }
 
 /**
@@ -190,10 +209,10 @@ function byVerdict(app, views) {
  * @param {TheApp} app
  * @param {import('./data.js').Compared[]} compared
  */
-function commonReason({ model }, compared) {
-  return compared[0] && !compared[0].dyad.silence
-    ? h('p', { class: 'reason' }, verdictReason(model, compared[0]))
-    : null;
+function commonReason({ model, selection }, compared) {
+  if (!compared[0] || compared[0].dyad.silence) return null;
+  const whole = selection.statements.length < selection.all && t('status.whole');
+  return h('p', { class: 'reason' }, [verdictReason(model, compared[0]), whole].filter(Boolean).join(' '));
 }
 
 /**
@@ -216,12 +235,7 @@ function dyadInWords(app, { key, indices, compared, views }, tell) {
           ].filter(Boolean);
           return told.length === 0 ? [] : [h('p', { class: 'reason' }, told.join(' '))];
         });
-  const said = views.flatMap((view) => {
-    const own = indices.filter((index) => model.statements[index].views.includes(view));
-    if (own.length === 0) return [];
-    return [h('h4', {}, viewName(model, view)), h('ul', { class: 'told' }, own.map(tell))];
-  });
-  return [h('h3', {}, h('button', opening(app, key), pair)), ...reasons, ...said];
+  return [h('h3', {}, h('button', opening(app, key), pair)), ...reasons, ...byView(app, indices, views, tell)];
 }
 
 /**

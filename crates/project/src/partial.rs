@@ -39,6 +39,12 @@ impl Partial {
         self.doubted.iter().map(|author| &**author)
     }
 
+    /// Whether an author's file has errors.
+    #[must_use]
+    pub fn doubts(&self, author: &str) -> bool {
+        self.doubted.contains(author)
+    }
+
     /// The authors of selections that were not read whole. Of them silence would be claimed that is none.
     #[must_use]
     pub fn missing(&self, views: &[View]) -> BTreeSet<&str> {
@@ -66,6 +72,12 @@ impl Partial {
         let names = authors.into_iter().collect::<Vec<_>>().join(", ");
         (!names.is_empty()).then(|| format!("it needs {names}"))
     }
+}
+
+/// Whether the errors of a corpus are in the files of single authors.
+#[must_use]
+pub fn is_of_some(loaded: &Project) -> bool {
+    doubted(loaded).is_some()
 }
 
 /// The authors whose files have errors; none if the errors concern all.

@@ -2,7 +2,7 @@
 //! layout, so that no actor moves when the page goes from one author to another, to both, or to what differs.
 
 use parallax_core::diff::Difference;
-use parallax_core::model::Corpus;
+use parallax_core::model::{Corpus, Factuality};
 use parallax_core::network::{Level, Network, View, ViewError};
 use parallax_layout::Rect;
 use rayon::prelude::*;
@@ -195,7 +195,12 @@ impl Plate {
     pub fn legend(&self, theme: &Theme, width: f64) -> Scene {
         let absent = if self.view.is_some() { "not in this view" } else { "no difference here" };
         let ghosts = (!self.panel.ghosts.is_empty()).then_some(absent);
-        self.legend_of(&[self.panel.drawn()], ghosts, theme, width)
+        let mut drawn = self.panel.drawn();
+        // A comparison has what answers as well, be it past or denied: with facts alone no page shows that.
+        if matches!(self.keeps, Keeps::Now | Keeps::MainNow) {
+            drawn.strokes.retain(|stroke| stroke.factuality == Factuality::Held);
+        }
+        self.legend_of(&[drawn], ghosts, theme, width)
     }
 
     /// What explains the marks of all views where they stand side by side, in place of a picture [of several](Plate::is_of_several).

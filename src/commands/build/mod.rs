@@ -161,7 +161,7 @@ fn pictures(
         made.failed.iter().for_each(|error| findings.push(failed(error)));
         picture::warn_missing(made.missing);
         picture::tell_left_out(Some(&view.id), made.left_out);
-        picture::warn_small(Some(&view.id), made.small);
+        picture::warn_small(Some(&view.id), made.small, picture::FEWER);
         rows.extend(made.quality);
         for (ending, pages) in made.files {
             let picture = folder.join(format!("{}.{ending}", view.id));

@@ -6,13 +6,19 @@ use parallax_core::text::{Anchored, Coverage, Covered, Mention, Named, Sentence,
 use parallax_project::Project;
 use serde_json::{Value, json};
 
-use super::anchor;
+use super::{Left, anchor};
 
-pub(super) fn report(covered: &[Coverage], loaded: &Project) -> Vec<u8> {
+pub(super) fn report(covered: &[Coverage], left: &[Left], loaded: &Project) -> Vec<u8> {
     let corpus = &loaded.corpus;
     let all = Tally::sum(covered.iter().map(|covered| &covered.tally));
     let works: Vec<Value> = covered.iter().map(|covered| work(covered, corpus)).collect();
-    diag::json(&json!({ "all": tally(&all), "works": works })).into_bytes()
+    let left: Vec<Value> = left.iter().map(|left| self::left(left, corpus)).collect();
+    diag::json(&json!({ "all": tally(&all), "works": works, "left_out": left })).into_bytes()
+}
+
+fn left(left: &Left, corpus: &Corpus) -> Value {
+    let work = corpus.work(left.work);
+    json!({ "author": corpus.authors.name(work.author), "work": work.id, "title": work.title, "why": left.why })
 }
 
 fn tally(tally: &Tally) -> Value {

@@ -13,14 +13,14 @@ use parallax_core::diag::harmless;
 use parallax_core::model::{AuthorId, Corpus, Id, WorkId};
 use parallax_core::text::{Coverage, Tally, cover, how_to_get};
 use parallax_project::Error;
-use parallax_project::Project;
 use parallax_project::outputs::by_extension;
+use parallax_project::partial::Partial;
 use parallax_project::views;
 use parallax_render::THEMES;
 
 use crate::global::Global;
 use crate::outcome::Outcome;
-use crate::session;
+use crate::partial;
 use crate::terminal::Terminal;
 
 #[derive(Debug, Args)]
@@ -61,8 +61,18 @@ fn percent(text: &str) -> Result<f64, String> {
 
 pub(crate) fn run(global: &Global, args: &CoverageArgs, terminal: &Terminal) -> Result<Outcome, Error> {
     let format = format(args)?;
-    let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
-    let works = at_hand(&works(args, &loaded.corpus)?, &loaded)?;
+    // What is wrong with one author's file says nothing against the texts of the others.
+    let Some(partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
+    partial::settle(&partial, terminal, put(args, &format, &partial, terminal))
+}
+
+fn put(args: &CoverageArgs, format: &Format, partial: &Partial, terminal: &Terminal) -> Result<Outcome, Error> {
+    let loaded = &partial.loaded;
+    let (works, left) = at_hand(&works(args, &loaded.corpus)?, partial)?;
+    if works.is_empty() {
+        Terminal::say("nothing was written: no text is left to look at");
+        return Ok(Outcome::Findings);
+    }
     Terminal::progress("reading the texts ...");
     for (text, work) in works.iter().filter_map(|id| Some((loaded.texts.get(*id)?, loaded.corpus.work(*id)))) {
         if let Some(told) = told_wrapped(work, text).filter(|_| work.paragraphs.is_none()) {
@@ -72,14 +82,14 @@ pub(crate) fn run(global: &Global, args: &CoverageArgs, terminal: &Terminal) -> 
     let covered = cover(&loaded.corpus, &loaded.texts, &works);
     Terminal::progress("");
     match format {
-        Format::Picture(format) => picture::write(args, format, &covered, &loaded)?,
-        Format::Json => crate::picture::write(&args.output, &json::report(&covered, &loaded), &loaded)?,
+        Format::Picture(format) => picture::write(args, format, &covered, loaded)?,
+        Format::Json => crate::picture::write(&args.output, &json::report(&covered, &left, loaded), loaded)?,
         Format::Text => {
             let bold = terminal.colour() && args.output == Path::new("-");
-            crate::picture::write(&args.output, text::report(&covered, &loaded, args.all, bold).as_bytes(), &loaded)?;
+            crate::picture::write(&args.output, text::report(&covered, loaded, args.all, bold).as_bytes(), loaded)?;
         }
     }
-    let short = args.fail_under.and_then(|least| short(least, &covered, &loaded.corpus));
+    let short = args.fail_under.and_then(|least| short(least, &covered, &left, &loaded.corpus));
     if let Some(why) = &short {
         Terminal::say(why);
     }
@@ -87,9 +97,13 @@ pub(crate) fn run(global: &Global, args: &CoverageArgs, terminal: &Terminal) -> 
 }
 
 /// Why less was looked at than was asked for: a text of which nothing can be said is not well looked at.
-fn short(least: f64, covered: &[Coverage], corpus: &Corpus) -> Option<String> {
+fn short(least: f64, covered: &[Coverage], left: &[Left], corpus: &Corpus) -> Option<String> {
     if least <= 0.0 {
         return None;
+    }
+    if let Some(left) = left.first() {
+        let title = harmless(&corpus.work(left.work).title);
+        return Some(format!("`{title}` was not looked at: {}. {least} % were asked for", left.why));
     }
     let unread = covered.iter().find(|covered| covered.tally.is_unread());
     if let Some((covered, why)) = unread.and_then(|covered| Some((covered, covered.tally.nothing()?))) {
@@ -158,20 +172,42 @@ fn author(name: &str, corpus: &Corpus) -> Result<AuthorId, Error> {
     })
 }
 
-/// Those whose text is at hand. Others are told; if there is none of them, or one was asked for by name, that is trouble.
-fn at_hand(works: &[WorkId], loaded: &Project) -> Result<Vec<WorkId>, Error> {
-    let (there, missing): (Vec<WorkId>, Vec<WorkId>) = works.iter().partition(|id| loaded.texts.get(**id).is_some());
-    let said = |id: &WorkId| {
-        let work = loaded.corpus.work(*id);
-        format!("the text of `{}` is not at hand: {}", work.title, how_to_get(work, &loaded.corpus))
-    };
-    if let (true, Some(first)) = (there.is_empty(), missing.first()) {
-        return Err(Error::Usage(said(first)));
+/// A work that is meant and was not looked at.
+struct Left {
+    work: WorkId,
+    why: &'static str,
+}
+
+/// Those that can be looked at, and those that are left out, which are told. If no text is at hand, that is trouble.
+fn at_hand(works: &[WorkId], partial: &Partial) -> Result<(Vec<WorkId>, Vec<Left>), Error> {
+    let (corpus, texts) = (&partial.loaded.corpus, &partial.loaded.texts);
+    let (mut there, mut left) = (Vec::new(), Vec::new());
+    for &work in works {
+        let read = texts.get(work).is_some();
+        let sound = !partial.doubts(corpus.authors.name(corpus.work(work).author));
+        let why = match (texts.refused(work).is_some(), read, sound) {
+            (true, ..) => "its text could not be read",
+            (_, false, _) => "its text is not at hand",
+            (.., false) => "the file of its author has errors",
+            _ => {
+                there.push(work);
+                continue;
+            }
+        };
+        left.push(Left { work, why });
     }
-    for id in &missing {
-        Terminal::say(&format!("note: {}", said(id)));
+    let absent =
+        left.iter().map(|left| left.work).filter(|work| texts.get(*work).is_none() && texts.refused(*work).is_none());
+    let told = absent.map(|id| {
+        let work = corpus.work(id);
+        format!("the text of `{}` is not at hand: {}", work.title, how_to_get(work, corpus))
+    });
+    let mut told = told.peekable();
+    if let Some(first) = told.next_if(|_| works.iter().all(|work| texts.get(*work).is_none())) {
+        return Err(Error::Usage(first));
     }
-    Ok(there)
+    told.for_each(|told| Terminal::say(&format!("note: {told}")));
+    Ok((there, left))
 }
 
 /// "Name, title" of a work.

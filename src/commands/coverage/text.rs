@@ -1,8 +1,10 @@
 //! Coverage in words: the numbers first, then each sentence that is still to be looked at, with the anchor to paste.
 
+use std::ops::Range;
+
 use parallax_core::diag::{counted, harmless};
 use parallax_core::model::{ActorId, Corpus};
-use parallax_core::text::{Coverage, Covered, Named, Sentence, State, Tally, Text};
+use parallax_core::text::{Coverage, Covered, Named, Sentence, State, Tally, Text, seam, whole};
 use parallax_project::Project;
 
 use super::{anchor, heading};
@@ -127,18 +129,17 @@ fn marked(covered: &Covered, sentence: &Sentence, text: &Text, bold: bool) -> St
     let (on, off) = if bold { ("\u{1b}[1m", "\u{1b}[0m") } else { ("»", "«") };
     let bytes = |word: u32| paragraph.get(word as usize - 1).map_or(0..0, |word| word.range);
     let mut out = String::new();
-    let mut at = bytes(locus.first).start;
+    let shown = |range: Range<usize>| harmless(&whole(&paragraph.text[range]));
+    // The marks that open the sentence or end it go with it.
+    let mut at = seam(paragraph, locus.first as usize - 1);
     let first = covered.mentions.partition_point(|mention| mention.first < locus.first);
     for mention in covered.mentions[first..].iter().take_while(|mention| mention.last <= locus.last) {
         let (from, mut to) = (bytes(mention.first).start, bytes(mention.last).end);
         // The last dot of an abbreviation is its own.
         let dotted = paragraph.text[from..to].contains('.') && paragraph.text[to..].starts_with('.');
         to += usize::from(dotted);
-        out += &format!("{}{on}{}{off}", harmless(&paragraph.text[at..from]), harmless(&paragraph.text[from..to]));
+        out += &format!("{}{on}{}{off}", shown(at..from), shown(from..to));
         at = to;
     }
-    // The marks that end the sentence go with it.
-    let next = paragraph.get(locus.last as usize).map_or(paragraph.text.len(), |word| word.range.start);
-    let rest = paragraph.text[at..next].trim_end();
-    out + &harmless(rest)
+    out + shown(at..seam(paragraph, locus.last as usize)).trim_end()
 }

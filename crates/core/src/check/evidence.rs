@@ -86,15 +86,18 @@ fn judged(anchor: &Anchor, found: &Verification, text: &Text, cite: &str) -> Opt
             let finding = Diagnostic::warning("ambiguous-anchor", fact).at(anchor.span, "not here");
             Some(finding.help(format!("choose among {}", places.join(", "))))
         }
-        Verification::Orphan => Some(orphan(anchor, text, cite)),
+        Verification::Orphan => Some(orphan(anchor, format!("the text has no such passage as `{locus}`"), text, cite)),
+        Verification::TooLong => {
+            let fact = format!("the passage of `{locus}` is not there, and is too long to be looked for elsewhere");
+            Some(orphan(anchor, fact, text, cite))
+        }
     }
 }
 
 /// An anchor whose words are not there: perhaps the text is another edition, perhaps only the fingerprint is wrong.
-fn orphan(anchor: &Anchor, text: &Text, cite: &str) -> Diagnostic {
+fn orphan(anchor: &Anchor, fact: String, text: &Text, cite: &str) -> Diagnostic {
     let locus = anchor.locus;
-    let finding = Diagnostic::error("orphan-anchor", format!("the text has no such passage as `{locus}`"));
-    let finding = finding.at(anchor.span, "not in the text");
+    let finding = Diagnostic::error("orphan-anchor", fact).at(anchor.span, "not in the text");
     let finding = match make(text, locus.paragraph, locus.first, locus.last) {
         Some(there) => {
             finding.help(format!("the words that stand there now are {there}: take it if they are the ones you mean"))

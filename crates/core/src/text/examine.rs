@@ -98,7 +98,7 @@ fn hold(text: &Text, anchor: Anchor, found: Verification, repeated: bool) -> Hel
     let place = match &found {
         Verification::Exact => Some(anchor.locus),
         Verification::Moved(place) => Some(*place),
-        Verification::Ambiguous(_) | Verification::Orphan => None,
+        Verification::Ambiguous(_) | Verification::Orphan | Verification::TooLong => None,
     };
     let quoted = place.map(|place| quoted(text, place, quote));
     let repeated = repeated && quote.prefix.is_none() && quote.suffix.is_none();

@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -64,6 +65,7 @@ impl Texts {
                     continue;
                 }
                 _ => {
+                    readable(&named)?;
                     missed += 1;
                     let names = if missed <= SUGGESTED { names.as_slice() } else { &[] };
                     sink.push(missing(file, &named, work, names, corpus));
@@ -99,6 +101,16 @@ impl Texts {
     #[must_use]
     pub fn refused(&self, work: WorkId) -> Option<&Diagnostic> {
         self.refused.get(&work)
+    }
+}
+
+/// That a file was not seen says that it is not there only if one may look.
+fn readable(path: &Path) -> Result<(), Error> {
+    match path.metadata() {
+        Err(source) if source.kind() == ErrorKind::PermissionDenied => {
+            Err(Error::Read { path: path.to_owned(), source })
+        }
+        _ => Ok(()),
     }
 }
 

@@ -20,6 +20,7 @@ mod reading;
 mod sentences;
 mod tokens;
 mod verify;
+mod whole;
 mod words;
 mod wrapped;
 
@@ -34,6 +35,8 @@ pub use mentions::{Mention, Named, mentions};
 pub use paragraphs::Text;
 pub use passages::{Passage, Passages};
 pub use quote::{Quoted, quoted, settle};
+pub use sentences::seam;
 pub use verify::{Verification, make, stands, verify, verify_all};
+pub use whole::whole;
 pub use words::{Folded, Paragraph};
 pub use wrapped::Wrapped;

@@ -17,6 +17,8 @@ const SCOUTS: usize = 8;
 const NEAR: i64 = 100;
 /// So many places of the same words are told; that there are more makes none of them likelier.
 pub(super) const MOST_PLACES: usize = 100;
+/// So many words are hashed at most where passages are looked for everywhere: a second's work. The longest are left first.
+const MOST_HASHED: usize = 1 << 29;
 /// How many ways are tried.
 const WAYS: usize = 100;
 
@@ -31,18 +33,22 @@ struct Search<'t> {
     /// The ways that passages went, and how many of them were tried for the others.
     ways: Vec<Way>,
     tried: usize,
+    /// From this length on passages were not looked for everywhere, if some were too long.
+    too_long: Option<usize>,
 }
 
-/// The places of each passage, in the order of the text.
-pub(super) fn search(text: &Text, lost: &[Locus]) -> Vec<Vec<Locus>> {
+/// The places of each passage, in the order of the text; `None` if it was too long to be looked for and was not come upon.
+pub(super) fn search(text: &Text, lost: &[Locus]) -> Vec<Option<Vec<Locus>>> {
     if lost.is_empty() {
         return Vec::new();
     }
-    let mut search = Search { text, lost, seen: vec![None; lost.len()], ways: Vec::new(), tried: 0 };
+    let mut search = Search { text, lost, seen: vec![None; lost.len()], ways: Vec::new(), tried: 0, too_long: None };
     search.scout();
     search.follow();
     search.comb();
-    everywhere(text, &search.seen)
+    let places = everywhere(text, &search.seen).into_iter().zip(lost);
+    let left = |locus: &Locus| search.too_long.is_some_and(|least| length(locus) >= least);
+    places.map(|(places, locus)| (!places.is_empty() || !left(locus)).then_some(places)).collect()
 }
 
 impl Search<'_> {
@@ -83,6 +89,19 @@ impl Search<'_> {
         }
     }
 
+    /// The first of some lengths, in their order, for which there is no time after those before it.
+    fn too_long<'l>(&self, mut lengths: impl Iterator<Item = &'l usize>) -> Option<usize> {
+        let windows = |length: usize| -> usize {
+            self.text.paragraphs.iter().map(|paragraph| (paragraph.len() + 1).saturating_sub(length)).sum()
+        };
+        let mut hashed = 0_usize;
+        let over = |length: &&usize| {
+            hashed = hashed.saturating_add(windows(**length).saturating_mul(**length));
+            hashed > MOST_HASHED
+        };
+        lengths.find(over).copied()
+    }
+
     /// Hashes every window of the lengths that are still looked for; what is found shows a way to others.
     fn comb(&mut self) {
         let mut lengths: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -90,6 +109,10 @@ impl Search<'_> {
             lengths.entry(length(locus)).or_default().push(index);
         }
         let longest = self.text.paragraphs.iter().map(Paragraph::len).max().unwrap_or(0);
+        self.too_long = self.too_long(lengths.keys());
+        if let Some(least) = self.too_long {
+            lengths.retain(|length, _| *length < least);
+        }
         // Longer passages are surer to be the only ones: they show the way to shorter ones.
         for (length, indices) in lengths.into_iter().rev().filter(|(length, _)| *length <= longest) {
             let mut wanted: HashMap<u32, Vec<usize>> = HashMap::new();

@@ -1,8 +1,8 @@
 //! The passages that anchors name, with some of what stands around them: for those who ask where it is said.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{Examined, Text, Texts, Verification, stands};
+use super::{Examined, Text, Texts, Verification, stands, whole};
 use crate::model::{Anchor, Locus, WorkId};
 
 /// So many words are shown before a passage, and after it.
@@ -15,7 +15,7 @@ pub struct Passage {
     pub place: Locus,
     /// What comes before it in its paragraph; begins with an ellipsis if not all is shown.
     pub before: String,
-    /// The passage as written.
+    /// The passage as written, but for line ends within words.
     pub words: String,
     /// What comes after it in its paragraph; ends with an ellipsis if not all is shown.
     pub after: String,
@@ -25,18 +25,18 @@ pub struct Passage {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Passages {
     found: BTreeMap<(WorkId, Locus), Passage>,
-    /// The works whose texts are at hand.
-    works: BTreeSet<WorkId>,
+    /// How many paragraphs the works have whose texts are at hand.
+    works: BTreeMap<WorkId, usize>,
 }
 
 impl Passages {
     /// Looks every anchor up that was verified.
     #[must_use]
     pub fn of(evidence: &[Examined], texts: &Texts) -> Self {
-        let (mut found, mut works) = (BTreeMap::new(), BTreeSet::new());
+        let (mut found, mut works) = (BTreeMap::new(), BTreeMap::new());
         for examined in evidence {
             let Some(text) = texts.get(examined.work) else { continue };
-            works.insert(examined.work);
+            works.insert(examined.work, text.paragraphs.len());
             for held in &examined.anchors {
                 let place = match &held.found {
                     Verification::Exact => stands(text, held.anchor.locus),
@@ -44,7 +44,7 @@ impl Passages {
                     _ => None,
                 };
                 let key = (examined.work, held.anchor.locus);
-                found.extend(place.and_then(|place| passage(text, place)).map(|passage| (key, passage)));
+                found.extend(place.and_then(|place| Passage::of(text, place, AROUND)).map(|passage| (key, passage)));
             }
         }
         Self { found, works }
@@ -53,7 +53,13 @@ impl Passages {
     /// Whether the text of a work is at hand.
     #[must_use]
     pub fn has(&self, work: WorkId) -> bool {
-        self.works.contains(&work)
+        self.works.contains_key(&work)
+    }
+
+    /// How many paragraphs the text of a work has, if it is at hand.
+    #[must_use]
+    pub fn paragraphs(&self, work: WorkId) -> Option<usize> {
+        self.works.get(&work).copied()
     }
 
     /// The passage of an anchor.
@@ -63,17 +69,25 @@ impl Passages {
     }
 }
 
-fn passage(text: &Text, place: Locus) -> Option<Passage> {
-    let [before, words, after] = text.parts(place)?;
-    let paragraph = text.paragraph(place.paragraph)?;
-    let (first, last) = (place.first as usize - 1, place.last as usize);
-    let start = first.checked_sub(AROUND).filter(|start| *start > 0);
-    let start = start.and_then(|word| paragraph.range(word..word + 1)).map(|range| range.start);
-    let end = paragraph.range(last + AROUND - 1..last + AROUND).filter(|range| range.end < paragraph.text.len());
-    let before = start.map_or_else(|| before.to_owned(), |start| format!("… {}", &before[start..]));
-    let length = paragraph.text.len() - after.len();
-    let after = end.map_or_else(|| after.to_owned(), |end| format!("{} …", &after[..end.end - length]));
-    Some(Passage { place, before, words: words.to_owned(), after })
+impl Passage {
+    /// The passage at a place, with at most so many words before it and after it.
+    #[must_use]
+    pub fn of(text: &Text, place: Locus, around: usize) -> Option<Self> {
+        let [before, words, after] = text.parts(place)?;
+        let paragraph = text.paragraph(place.paragraph)?;
+        let (first, last) = (place.first as usize - 1, place.last as usize);
+        let start = first.checked_sub(around).filter(|start| *start > 0);
+        let start = start.and_then(|word| paragraph.range(word..word + 1)).map(|range| range.start);
+        let end = paragraph.range(last + around - 1..last + around).filter(|range| range.end < paragraph.text.len());
+        let length = paragraph.text.len() - after.len();
+        let part = |part| whole(part).into_owned();
+        Some(Self {
+            place,
+            before: start.map_or_else(|| part(before), |start| format!("… {}", whole(&before[start..]))),
+            words: part(words),
+            after: end.map_or_else(|| part(after), |end| format!("{} …", whole(&after[..end.end - length]))),
+        })
+    }
 }
 
 #[cfg(test)]
@@ -86,7 +100,7 @@ mod tests {
     fn a_long_paragraph_is_cut_at_words() {
         let line: Vec<String> = (1..=60).map(|number| format!("w{number}")).collect();
         let text = Text::new(&line.join(" "), Paragraphs::Lines);
-        let at = |first, last| passage(&text, make(&text, 1, first, last).unwrap()).unwrap();
+        let at = |first, last| Passage::of(&text, make(&text, 1, first, last).unwrap(), AROUND).unwrap();
         let middle = at(30, 31);
         assert!(middle.before.starts_with("… w10 w11") && middle.before.ends_with("w29 "), "{}", middle.before);
         assert!(middle.after.starts_with(" w32") && middle.after.ends_with("w51 …"), "{}", middle.after);
@@ -95,5 +109,12 @@ mod tests {
         assert_eq!(whole.after, format!(" {}", line[40..].join(" ")));
         let Passage { before, words, after, .. } = at(1, 60);
         assert_eq!([before, words, after], [String::new(), line.join(" "), String::new()]);
+    }
+
+    #[test]
+    fn words_parted_at_a_line_end_are_whole() {
+        let text = Text::new("Once the Corin-\nthians came, and the Pelopon-\nnesians", Paragraphs::Blocks);
+        let passage = Passage::of(&text, make(&text, 1, 3, 4).unwrap(), AROUND).unwrap();
+        assert_eq!([&*passage.words, &*passage.after], ["Corinthians came", ", and the Peloponnesians"]);
     }
 }

@@ -7,7 +7,8 @@
 //!   `etc.`) only if the next word is one that the text elsewhere writes with a small letter: "U.S. The" is an end, "U.S. Congress" is
 //!   none;
 //! - not before a small letter (“Will it hold?” asks one), and in scripts without them not where a quotation goes on at once
-//!   (「行く。」と言った).
+//!   (「行く。」と言った);
+//! - a note's number in square brackets goes with the sentence before it: "They left.[1] Then all came."
 //!
 //! In doubt no sentence ends: one that is too long shows more to look at, one cut in two hides that two actors stand together. A line
 //! break within a paragraph is a space.
@@ -54,8 +55,9 @@ pub(super) fn sentences(paragraph: &Paragraph, small: &Small<'_>) -> Vec<Range<u
     let mut first = 0;
     for (start, segment) in text.split_sentence_bound_indices() {
         let end = start + segment.len();
-        let next = paragraph.words_before(end);
-        if next > first && ends(paragraph, next, small) {
+        let stop = paragraph.words_before(end);
+        let next = stop + notes(paragraph, stop);
+        if next > first && ends(paragraph, stop, next, small) {
             found.push(first..next);
             first = next;
         }
@@ -63,10 +65,47 @@ pub(super) fn sentences(paragraph: &Paragraph, small: &Small<'_>) -> Vec<Range<u
     found
 }
 
-/// Whether a sentence may end before the word `next`.
-fn ends(paragraph: &Paragraph, next: usize, small: &Small<'_>) -> bool {
-    let (Some(last), Some(after)) = (paragraph.get(next - 1), paragraph.get(next)) else { return true };
-    let between = paragraph.text.get(last.range.end..after.range.start).unwrap_or_default();
+/// How many numbers of notes stand together from the word `next` on, without a space before them.
+fn notes(paragraph: &Paragraph, next: usize) -> usize {
+    let joins = |word: usize| {
+        let before = word.checked_sub(1).and_then(|before| paragraph.get(before))?;
+        let start = paragraph.get(word)?.range.start;
+        let between = &paragraph.text[before.range.end..start];
+        (!between.contains(char::is_whitespace) && is_note(paragraph, word)).then_some(())
+    };
+    (next..).map_while(joins).count()
+}
+
+/// Whether a word is a number in square brackets.
+fn is_note(paragraph: &Paragraph, word: usize) -> bool {
+    let Some(Folded { word, range }) = paragraph.get(word) else { return false };
+    let (before, after) = (&paragraph.text[..range.start], &paragraph.text[range.end..]);
+    word.len() <= DIGITS
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && before.ends_with('[')
+        && after.starts_with(']')
+}
+
+/// Where in the text what belongs to a word begins: marks that open a quotation or a bracket stand before it, those that close one
+/// belong to the word before.
+#[must_use]
+pub fn seam(paragraph: &Paragraph, word: usize) -> usize {
+    let text = &paragraph.text;
+    let from = word.checked_sub(1).and_then(|before| paragraph.get(before)).map_or(0, |before| before.range.end);
+    let Some(to) = paragraph.get(word).map(|word| word.range.start) else { return text.len() };
+    let opens = |mark: char| is_open(mark) || mark == '¿' || mark == '¡';
+    match text[from..to].find(char::is_whitespace) {
+        _ if from == 0 => 0,
+        Some(_) => from + text[from..to].trim_end_matches(|mark: char| !mark.is_whitespace()).len(),
+        None => from + text[from..to].trim_end_matches(opens).len(),
+    }
+}
+
+/// Whether a sentence may end at the stop before the word `stop`, and the next one begin with the word `next`.
+fn ends(paragraph: &Paragraph, stop: usize, next: usize, small: &Small<'_>) -> bool {
+    let (Some(last), Some(after)) = (paragraph.get(stop - 1), paragraph.get(next)) else { return true };
+    let until = paragraph.get(stop).map_or(after.range.start, |word| word.range.start);
+    let between = paragraph.text.get(last.range.end..until).unwrap_or_default();
     if paragraph.text[after.range.start..].starts_with(is_small) {
         return false;
     }
@@ -81,7 +120,7 @@ fn ends(paragraph: &Paragraph, next: usize, small: &Small<'_>) -> bool {
     if is_title(last.word, after.word.starts_with(char::is_numeric)) {
         return false;
     }
-    !is_short(&last, &paragraph.text) || small.0.contains(after.word)
+    is_note(paragraph, stop - 1) || !is_short(&last, &paragraph.text) || small.0.contains(after.word)
 }
 
 /// Whether a word before a dot may be written short: an initial, a number such as of a century or a day, a known abbreviation.
@@ -182,6 +221,28 @@ mod tests {
     #[test]
     fn a_word_that_is_small_elsewhere_begins_a_sentence() {
         assert_eq!(cut("They left the U.S. The reason is plain."), ["they..s", "the..plain"]);
+    }
+
+    #[test]
+    fn the_number_of_a_note_goes_with_its_sentence() {
+        let told = cut(
+            "They left.[1] \"Corinth stayed,\" he said.[2][3] All came [4]. Some left. [5] Corinth stayed, see art.[6] of it.",
+        );
+        assert_eq!(told, ["they..1", "corinth..3", "all..4", "some..left", "5..it"]);
+    }
+
+    #[test]
+    fn marks_stand_with_the_words_that_they_open_or_close() {
+        for (text, word, parts) in [
+            ("They left.[1] \"All came.", 3, ["They left.[1] ", "\"All came."]),
+            ("He said. “They left.” Then", 2, ["He said. ", "“They left.” Then"]),
+            ("He said. “They left.” Then", 4, ["He said. “They left.” ", "Then"]),
+            ("“They left", 0, ["", "“They left"]),
+            ("去。「中", 1, ["去。", "「中"]),
+            ("left.)", 1, ["left.)", ""]),
+        ] {
+            assert_eq!(text.split_at(seam(&Paragraph::new(text), word)), (parts[0], parts[1]));
+        }
     }
 
     #[test]

@@ -15,6 +15,8 @@ pub enum Verification {
     Ambiguous(Vec<Locus>),
     /// They do not stand in the text.
     Orphan,
+    /// They do not stand where the anchor says, and are too many to be looked for elsewhere.
+    TooLong,
 }
 
 impl Verification {
@@ -25,7 +27,7 @@ impl Verification {
             Self::Exact => "exact",
             Self::Moved(_) => "moved",
             Self::Ambiguous(_) => "ambiguous",
-            Self::Orphan => "orphan",
+            Self::Orphan | Self::TooLong => "orphan",
         }
     }
 }
@@ -75,7 +77,7 @@ pub fn verify(text: &Text, locus: Locus) -> Verification {
 /// Verifies the anchors of a text, in their order.
 ///
 /// O(anchors) where the passages stand as they did; where they moved, O(words of the text × different lengths of passages), and for
-/// passages that are not found again one BLAKE3 of each window of their length.
+/// passages that are not found again one BLAKE3 of each window of their length, as far as there is time for it.
 #[must_use]
 pub fn verify_all(text: &Text, anchors: &[Locus]) -> Vec<Verification> {
     let exact: Vec<bool> = anchors.iter().map(|locus| holding(text, *locus).is_some()).collect();
@@ -85,27 +87,30 @@ pub fn verify_all(text: &Text, anchors: &[Locus]) -> Vec<Verification> {
     lost.dedup();
     let found = places(text, &lost);
     let judge = |(locus, exact): (&Locus, bool)| {
-        let places = || lost.binary_search(locus).ok().and_then(|at| found.get(at)).map_or(&[][..], Vec::as_slice);
-        match (exact, if exact { &[] } else { places() }) {
-            (true, _) => Verification::Exact,
-            (false, []) => Verification::Orphan,
-            (false, [one]) => Verification::Moved(*one),
-            (false, several) => Verification::Ambiguous(several.to_vec()),
+        if exact {
+            return Verification::Exact;
+        }
+        let places = lost.binary_search(locus).ok().and_then(|at| found.get(at)).map(Option::as_deref);
+        match places.unwrap_or(Some(&[])) {
+            None => Verification::TooLong,
+            Some([]) => Verification::Orphan,
+            Some([one]) => Verification::Moved(*one),
+            Some(several) => Verification::Ambiguous(several.to_vec()),
         }
     };
     anchors.iter().zip(exact).map(judge).collect()
 }
 
 /// Where passages stand that are not where their anchors say, each in the order of the text: by the newest rules, and those that stand
-/// nowhere by older ones.
-fn places(text: &Text, lost: &[Locus]) -> Vec<Vec<Locus>> {
+/// nowhere by older ones; `None` for what is too long to be looked for.
+fn places(text: &Text, lost: &[Locus]) -> Vec<Option<Vec<Locus>>> {
     let mut found = search(text, lost);
-    let gone: Vec<usize> = (0..lost.len()).filter(|nth| found[*nth].is_empty()).collect();
+    let gone: Vec<usize> = (0..lost.len()).filter(|nth| found[*nth].as_ref().is_some_and(Vec::is_empty)).collect();
     let Some(older) = older(text).filter(|_| !gone.is_empty()) else { return found };
     let again = places(&older, &gone.iter().map(|nth| lost[*nth]).collect::<Vec<_>>());
     for (nth, again) in gone.into_iter().zip(again) {
         let newest = |place: Locus| renewed(text, place, older.paragraph(place.paragraph)?);
-        found[nth] = again.into_iter().filter_map(newest).collect();
+        found[nth] = again.map(|places| places.into_iter().filter_map(newest).collect());
     }
     found
 }
@@ -204,6 +209,19 @@ mod tests {
         assert_eq!(text.parts(newest), Some(["they ", "re-\nported that", "¹ much"]));
         assert_eq!(stands(&text, newest), Some(newest));
         assert_eq!(stands(&text, Locus { first: 2, ..old }), None);
+    }
+
+    #[test]
+    fn what_is_too_long_to_be_looked_for_is_found_where_others_went() {
+        let words: Vec<String> = (0..60_000).map(|word| format!("w{word}")).collect();
+        let before = Text::new(&words.join(" "), Paragraphs::Lines);
+        let [long, short] = [(1, 40_000), (41_000, 41_010)].map(|(first, last)| make(&before, 1, first, last).unwrap());
+        let moved = Text::new(&format!("New\n{}", words.join(" ")), Paragraphs::Lines);
+        let later = |locus: Locus| Verification::Moved(Locus { paragraph: 2, ..locus });
+        assert_eq!(verify_all(&moved, &[long, short]), [later(long), later(short)]);
+        let gone = Locus { fingerprint: 1, ..long };
+        assert_eq!(verify_all(&moved, &[gone, short]), [Verification::TooLong, later(short)]);
+        assert_eq!(verify(&moved, Locus { fingerprint: 1, ..short }), Verification::Orphan);
     }
 
     #[test]

@@ -92,7 +92,7 @@ fn take(
     let is_it = |table: &Table<'_>| table.get("id").is_some_and(|entry| entry.value.span == place);
     let index = records.iter().position(|(_, table)| is_it(table)).ok_or_else(|| lost(id))?;
     let (key, table) = records[index];
-    entries(edits, group, id, table, notation, taken)?;
+    entries(edits, group, id, table, notation, taken, told)?;
     let at = range(table.span);
     let part = if text.as_bytes().get(at.start) == Some(&b'{') { at } else { lines_of(text, table) };
     let said = comments(text, part.clone(), table, notation);
@@ -128,6 +128,7 @@ fn entries(
     table: &Table<'_>,
     notation: Notation,
     taken: &mut Taken,
+    told: &mut Vec<String>,
 ) -> Result<(), Error> {
     let text = &edits.source(table.span.source)?.text;
     let first = taken.names.len();
@@ -146,8 +147,12 @@ fn entries(
                     }
                 }
             }
-            // Nobody stands for himself.
-            _ if matches!(shape, Some(Shape::Dated(_))) && names_any(&entry.value, group) => {}
+            // Nobody stands for himself; what else was said with it is told.
+            _ if matches!(shape, Some(Shape::Dated(_))) && names_any(&entry.value, group) => {
+                if !names_only(&entry.value, group) {
+                    told.push(Given::of(id, entry, &entry.value, notation, text).left());
+                }
+            }
             _ => taken.entries.push(Given::of(id, entry, &entry.value, notation, text)),
         }
     }
@@ -252,6 +257,15 @@ fn names_any(value: &Value<'_>, group: &Group<'_>) -> bool {
         Data::Str(name) => group.member(name).is_some(),
         Data::List(items) => items.iter().any(|item| names_any(item, group)),
         Data::Table(table) => table.get("actor").is_some_and(|entry| names_any(&entry.value, group)),
+        _ => false,
+    }
+}
+
+/// Whether memberships are in actors that become one, and nothing else is said of them.
+fn names_only(value: &Value<'_>, group: &Group<'_>) -> bool {
+    match &value.data {
+        Data::Str(name) => group.member(name).is_some(),
+        Data::List(items) => items.iter().all(|item| names_only(item, group)),
         _ => false,
     }
 }

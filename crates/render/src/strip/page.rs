@@ -191,7 +191,7 @@ impl Page<'_> {
 
     fn source(&self) -> String {
         let authors: Vec<_> = self.covered.iter().map(|covered| self.corpus.work(covered.work).author).collect();
-        let scale = format!("A line has room for {} words; a row is a paragraph.", self.line);
+        let scale = format!("A line has room for {} words; each paragraph begins a new one.", self.line);
         let said = sources(self.corpus, &authors);
         if said.is_empty() { scale } else { format!("After {}. {scale}", said.join("; ")) }
     }

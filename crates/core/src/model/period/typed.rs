@@ -83,10 +83,12 @@ fn span(text: &str) -> Option<String> {
             text.match_indices(between).map(|(at, _)| (text[..at].trim(), text[at + between.len()..].trim()));
         // "2022-2-24" has several; a span has one.
         let (Some((start, end)), None) = (places.next(), places.next()) else { continue };
+        let words = between.contains(char::is_alphabetic);
         if ends(end) || end.is_empty() {
             return date(start, None).map(|start| format!("{start}/.."));
         }
-        if let Some(found) = joined((start, end), "/") {
+        let full = if words { Some(end.to_owned()) } else { in_full(start, end) };
+        if let Some(found) = joined((start, &full?), "/") {
             return Some(found);
         }
     }
@@ -95,17 +97,41 @@ fn span(text: &str) -> Option<String> {
 
 /// Two dates. The first may leave the era to the second, and the second the century to the first: "431-404 BC", "1914-18".
 fn joined((start, end): (&str, &str), between: &str) -> Option<String> {
-    let number = |text: &str| text.parse::<i64>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
     if let (4, 2, Some(first), Some(last)) = (start.len(), end.len(), number(start), number(end)) {
         let last = first / 100 * 100 + last;
         return (first < last).then(|| format!("{first:04}{between}{last:04}"));
     }
-    let (_, era) = era(end);
+    let (_, era) = era(doubts(end).0);
     if let (Some(first), Some(last)) = (number(start), number(end)) {
         // Of "431-404" nobody says which era it is.
         return (first < last && start.len() == 4 && end.len() == 4).then(|| format!("{first:04}{between}{last:04}"));
     }
     Some(format!("{}{between}{}", date(start, era)?, date(end, None)?))
+}
+
+/// A number in plain digits.
+fn number(text: &str) -> Option<i64> {
+    text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The second of two dates with its year in full, where it leaves the first digits to the first and says the era of both: "446/5 BC" is
+/// 446 to 445, for years before Christ count down. `None` if it can be meant in full as well: "133-31 BC".
+fn in_full(start: &str, end: &str) -> Option<String> {
+    let (start, (short, era)) = (doubts(start).0, era(doubts(end).0));
+    let year = start.rsplit(' ').next().unwrap_or(start);
+    let (Some(first), Some(last), Some(era)) = (number(year), number(short), era) else { return Some(end.to_owned()) };
+    if short.len() >= year.len() {
+        return Some(end.to_owned());
+    }
+    let full = format!("{}{short}", &year[..year.len() - short.len()]);
+    let sure = match (era, number(&full)?) {
+        (Era::After, full) => full > first,
+        // Nobody writes the year 4 as "04"; and a year that goes over into the next is written so.
+        (Era::Before, full) if full < first => short.starts_with('0') || full + 1 == first,
+        // It counts up, so the second is the year that it says: "31-4 BC".
+        (Era::Before, _) => return (last < first).then(|| end.to_owned()),
+    };
+    sure.then(|| end.replacen(short, &full, 1))
 }
 
 /// A date; `era` is that of the other end, where this one says none.
@@ -300,6 +326,20 @@ mod tests {
             ("431-404 BC", "-0430/-0403"),
             ("431 BC - 404 BC", "-0430/-0403"),
             ("431 BC/404 BC", "-0430/-0403"),
+            ("446/5 BC", "-0445/-0444"),
+            ("446-5 BC", "-0445/-0444"),
+            ("446–445 BC", "-0445/-0444"),
+            ("446/45 BCE", "-0445/-0444"),
+            ("c. 446/5 BC", "-0445~/-0444"),
+            ("446/5 BC?", "-0445/-0444?"),
+            ("431/30 BC", "-0430/-0429"),
+            ("431-04 BC", "-0430/-0403"),
+            ("100/99 BC", "-0099/-0098"),
+            ("31-4 BC", "-0030/-0003"),
+            ("446 to 5 BC", "-0445/-0004"),
+            ("446 BC/5 BC", "-0445/-0004"),
+            ("between 37 and 4 BC", "-0036/-0003"),
+            ("117-38 AD", "0117/0138"),
             ("5 BC to AD 10", "-0004/0010"),
             ("since 1914", "1914/.."),
             ("from 1914 on", "1914/.."),
@@ -335,6 +375,10 @@ mod tests {
         let unclear = [
             "431",
             "431-404",
+            "133-31 BC",
+            "445-40 BC",
+            "404-431 BC",
+            "117-03 AD",
             "03/04/2022",
             "3-5 March 2021",
             "soon",
