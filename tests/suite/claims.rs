@@ -1,10 +1,10 @@
 //! What reports and pictures claim: in words for people, in the right number, and no more than the record holds.
 
-use parallax_core::diff::{Difference, Verdict};
+use parallax_core::diff::{Difference, Silence, Verdict, tally};
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 use parallax_formats::report::{Options, by_name};
-use parallax_render::Figure;
+use parallax_render::{Figure, Whose};
 
 use crate::folder::{self, states, types};
 
@@ -83,8 +83,8 @@ fn a_consensus_says_no_more_than_all_who_hold_it() {
     };
     let (attacks, insults, sanctions) = ("athens attacks sparta", "athens insults sparta", "athens sanctions sparta");
     assert_eq!(labels([&[attacks], &[insults], &[sanctions]]), ["hostile, 3 of 3"]);
-    assert_eq!(labels([&[attacks], &[attacks], &[attacks, insults]]), ["attacks, 3 of 3"]);
-    assert_eq!(labels([&[attacks, insults], &[insults], &[]]), ["insults, 2 of 3"]);
+    assert_eq!(labels([&[attacks], &[attacks], &[attacks, insults]]), ["attacks +1, 3 of 3"]);
+    assert_eq!(labels([&[attacks, insults], &[insults], &[]]), ["insults +1, 2 of 3"]);
     let feared = ["athens helps sparta | attitude = \"fears\"", "athens helps sparta"];
     let corpus = corpus(&feared[..1], &feared[1..], &[]);
     let views = ["editors:attitude=fears", "herodotus"].map(|text| view(&corpus, text));
@@ -108,7 +108,8 @@ fn only_in_one_is_who_is_nowhere_in_the_other() {
     let report = compared(&corpus);
     assert!(report.contains("Only the Editors (1): Sparta."), "{report}");
     assert!(
-        report.contains("Related by the Editors alone, and named by Herodotus in another role (1): Thebes."),
+        report
+            .contains("Related by the Editors alone, and named by Herodotus, but related to nobody else (1): Thebes."),
         "{report}"
     );
 }
@@ -138,6 +139,117 @@ fn an_attitude_sets_no_sign() {
         said.contains("(1 feared)") && said.contains("Athens could attack Sparta: feared by the Editors"),
         "{said}"
     );
+}
+
+#[test]
+fn an_attitude_is_lost_beside_nothing() {
+    let told = |more: &str| {
+        let corpus = corpus(&[&format!("athens attacks sparta | {more}")], &[], &[]);
+        let view = view(&corpus, "editors:standing=any");
+        let labels = Figure::of_network(&Network::of(&corpus, &view), None).strokes;
+        (labels[0].label.clone(), shown(&corpus, "editors:standing=any"))
+    };
+    let rows = [
+        (
+            "mode = \"historical\"",
+            "wanted: attacks",
+            "1 once wanted",
+            "Athens could attack Sparta: once wanted by the Editors",
+        ),
+        ("negated = true", "wants not: attacks", "1 wanted not to be", "Athens would not attack Sparta: wanted by"),
+        (
+            "stance = \"reports\"\nholder = \"thebes\"",
+            "wants: attacks",
+            "1 wanted",
+            "wanted by Thebes, which the Editors leave open",
+        ),
+        ("stance = \"rejects\"\nholder = \"thebes\"", "rejects: attacks", "1 rejected", "which the Editors reject"),
+    ];
+    for (more, label, count, sentence) in rows {
+        let (drawn, said) = told(&format!("attitude = \"wants\"\n{more}"));
+        assert_eq!(drawn, label);
+        assert!(said.contains(count) && said.contains(sentence) && !said.contains("denied"), "{said}");
+    }
+}
+
+#[test]
+fn a_tally_counts_what_is_held_and_not_what_is_feared() {
+    let said = ["attitude = \"fears\"", "mode = \"hypothetical\"", "negated = true", "mode = \"historical\""];
+    let said = said.map(|more| format!("athens attacks sparta | {more}"));
+    let held = |said: &str| {
+        let corpus = corpus(&[said], &["athens attacks sparta"], &[]);
+        let tallies = tally(&corpus, &view(&corpus, "editors"), &view(&corpus, "herodotus"));
+        tallies.iter().map(|(_, tally)| tally.a).sum::<usize>()
+    };
+    assert_eq!(said.each_ref().map(|said| held(said)), [0, 0, 0, 1]);
+}
+
+#[test]
+fn what_differs_is_called_what_it_is() {
+    let differing = |one: &str, other: &str| {
+        let [one, other] = [one, other].map(|more| format!("athens attacks sparta | {more}"));
+        let corpus = corpus(&[&one], &[&other], &[]);
+        let found = difference(&corpus);
+        found.dyads[0].pairs[0].differing.names().join(" ")
+    };
+    assert_eq!(differing("attitude = \"wants\"", ""), "attitude");
+    assert_eq!(differing("attitude = \"wants\"", "attitude = \"wants\"\nnegated = true"), "attitude");
+    assert_eq!(differing("mode = \"historical\"", "attitude = \"fears\""), "mode attitude");
+    let by_thebes = |stance: &str| format!("stance = \"{stance}\"\nholder = \"thebes\"");
+    assert_eq!(differing(&by_thebes("reports"), &by_thebes("doubts")), "stance");
+    assert_eq!(differing(&by_thebes("endorses"), ""), "agrees");
+}
+
+#[test]
+fn silence_about_another_time_is_that_of_a_selected_period_too() {
+    let corpus = corpus(
+        &["athens helps sparta | when = \"-0479\"", "athens helps thebes", "sparta helps thebes | when = \"-0430\""],
+        &[],
+        &[],
+    );
+    let found =
+        Difference::of(&corpus, &view(&corpus, "editors:period=../-0470"), &view(&corpus, "editors:period=-0440/.."));
+    let silences: Vec<_> = found.dyads.iter().filter_map(|dyad| dyad.silence()).map(Silence::code).collect();
+    assert_eq!(silences, ["s3", "s3"]);
+}
+
+#[test]
+fn an_author_speaks_by_the_own_name_and_number() {
+    let told = |name: &str, actor: &str| {
+        let head = format!("[author]\nid = \"editors\"\nname = \"{name}\"\nactor = \"{actor}\"\n");
+        let statement = "[[relation]]\nfrom = \"athens\"\nto = \"sparta\"\ntype = \"attacks\"\nattitude = \"wants\"\n";
+        let person = "[[actor]]\nid = \"kagan\"\nname = \"Donald Kagan\"\nlabel = \"Kagan\"\nkind = \"person\"\n";
+        let files = vec![
+            ("parallax.toml".to_owned(), String::new()),
+            ("actors/all.toml".to_owned(), states(&["athens", "sparta", "thebes"]) + ACTORS + person),
+            ("relations/codebook.toml".to_owned(), types(&TYPES)),
+            ("relations/editors.toml".to_owned(), head + statement),
+        ];
+        let folder = folder::folder(&files);
+        shown(&folder::loaded(folder.path()).corpus, "editors:attitude=wants")
+    };
+    assert!(told("Alpha", "corinthians").contains("wanted by Alpha"));
+    assert!(told("The Thebans", "thebes").contains("wanted by the Thebans"));
+    assert!(told("Donald Kagan", "kagan").contains("wanted by Kagan"));
+}
+
+#[test]
+fn a_line_that_both_say_is_of_both_though_one_holds_more() {
+    let reported = |said: &str| format!("{said} | stance = \"reports\"\nholder = \"thebes\"");
+    let both = reported("athens meets sparta");
+    let corpus = corpus(&["athens helps sparta", &both], &[&reported("athens helps sparta"), &both], &[]);
+    let figure = Figure::of_difference(&difference(&corpus), None);
+    let mut drawn: Vec<_> = figure.strokes.iter().map(|stroke| (&*stroke.label, stroke.whose)).collect();
+    drawn.sort_unstable();
+    assert_eq!(drawn, [("helps", Whose::A), ("said: helps", Whose::B), ("said: meets ×2", Whose::Both)]);
+}
+
+#[test]
+fn an_actor_weighs_more_only_where_more_is_said() {
+    let more =
+        ["athens attacks sparta", "athens attacks thebes", "sparta attacks thebes", "corinthians attacks athens"];
+    let corpus = corpus(&more, &["corinthians attacks athens"], &[]);
+    assert!(!compared(&corpus).contains("more for Herodotus"), "{}", compared(&corpus));
 }
 
 #[test]

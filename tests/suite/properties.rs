@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diag::{Sink, Style, emit};
-use parallax_core::diff::{ActorView, Actors, Difference, Dyad, Numbers, Pair, Verdict, tally};
+use parallax_core::diff::{ActorView, Actors, Difference, Dyad, Pair, Verdict, tally};
 use parallax_core::model::{ActorId, Corpus, RelationId};
 use parallax_core::network::{Level, Lift, Network, View};
 use parallax_core::resolve::{read_config, resolve};
@@ -90,9 +90,7 @@ fn figures(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> String {
     let sets = |groups: &[Vec<ActorId>]| groups.iter().map(|group| set(group)).collect::<BTreeSet<_>>();
     let views = [view(corpus, a), view(corpus, b)];
     let difference = Difference::of(corpus, &views[0], &views[1]);
-    // Of claims of other types under one sign, which answers which still depends on the order of their types: how they differ is left out.
-    let numbers = Numbers { differing: Vec::new(), ..difference.numbers.clone() };
-    let mut told = format!("{numbers:#?}\n");
+    let mut told = format!("{:#?}\n", difference.numbers);
     for shape in &difference.structure().shapes {
         let centres: BTreeSet<_> =
             shape.centres.iter().map(|centre| (number(&centre.actor), centre.partners)).collect();

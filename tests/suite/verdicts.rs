@@ -79,6 +79,7 @@ fn statement(said: &str) -> String {
         let line = match word {
             "not" => "negated = true".to_owned(),
             "event" => "frame = \"day\"".to_owned(),
+            _ if word.starts_with("in ") => format!("when = \"{}\"", &word[3..]),
             _ if Stance::from_word(word).is_some() => format!("stance = \"{word}\"\nholder = \"the envoys\""),
             _ if Mode::from_word(word).is_some() => format!("mode = \"{word}\""),
             _ if Attitude::from_word(word).is_some() => format!("attitude = \"{word}\""),

@@ -219,13 +219,9 @@ fn views_shape<'a>(corpus: &'a Corpus, views: &'a [View]) -> Vec<ViewShape<'a>> 
     views.iter().zip(headings(corpus, views)).enumerate().map(shape).collect()
 }
 
-/// The authors of a view by the short names that they have as actors.
+/// The authors of a view by their short names.
 fn short(corpus: &Corpus, view: &View) -> String {
-    let short = |author| {
-        let author = corpus.authors.get(author);
-        author.actor.map_or(&*author.name, |actor| &*corpus.actors.get(actor).label)
-    };
-    view.authors.iter().map(|author| short(*author)).collect::<Vec<_>>().join(", ")
+    view.authors.iter().map(|author| corpus.short_name(*author)).collect::<Vec<_>>().join(", ")
 }
 
 /// The works of all views, each once, with how many paragraphs have passages.

@@ -3,7 +3,7 @@
 import { h } from './dom.js';
 import { t } from './texts.js';
 import { dates } from './dates.js';
-import { inShort, labels, listed, opening, sentenceOf, signMark, voice } from './tell.js';
+import { felt, inShort, labels, listed, opening, sentenceOf, signMark, voice } from './tell.js';
 
 /** @typedef {import('./app.js').TheApp} TheApp */
 /** @typedef {import('./data.js').Model} Model */
@@ -48,10 +48,10 @@ function marks(model, statement) {
   const type = model.types.get(statement.type);
   const known = [
     h('li', { class: 'type', title: type?.definition }, type?.label ?? statement.type),
-    statement.negated && statement.standing !== 'denies' && h('li', { class: 'warns' }, t('tell.negated')),
+    statement.negated && !statement.attitude && statement.standing !== 'denies' && h('li', { class: 'warns' }, t('tell.negated')),
     statement.standing !== 'holds' && h('li', { class: 'warns' }, t(`standing.${statement.standing}`)),
     statement.mode !== 'actual' && h('li', { class: 'warns' }, t(`mode.${statement.mode}`)),
-    statement.attitude && h('li', {}, t(`attitude.${statement.attitude}`)),
+    statement.attitude && h('li', {}, felt(statement)),
     statement.hedged && h('li', {}, t('tell.hedged')),
     statement.strength !== 2 && h('li', {}, t(`strong.${statement.strength}`)),
     statement.when && h('li', {}, dates(model, statement.when)),
@@ -169,7 +169,7 @@ function fieldsOf(model, statement) {
   const fields = [
     [t('field.type'), type?.definition ? `${type.label}: ${type.definition}` : undefined],
     [t('field.stance'), t(`stance.${statement.stance}`)],
-    [t('field.standing'), t(`standing.${statement.standing}`)],
+    [t('field.standing'), (statement.standing === 'holds' && felt(statement)) || t(`standing.${statement.standing}`)],
     [t('field.mode'), t(`mode.${statement.mode}`)],
     [t('field.strength'), t(`strong.${statement.strength}`)],
     [t('field.from-as', { actor: labels(model, statement.from) }), ownWords(statement.from_as)],

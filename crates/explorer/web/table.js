@@ -4,7 +4,7 @@ import { byId, fill, h } from './dom.js';
 import { t } from './texts.js';
 import { followForm, moreButton, scroller, slices } from './forms.js';
 import { dates } from './dates.js';
-import { labels, signMark, viewMark, voice } from './tell.js';
+import { felt, labels, signMark, viewMark, voice } from './tell.js';
 import { comparedOn, contradicts, pairsOf, verdictName, VERDICTS } from './verdict.js';
 import { pairKey } from './data.js';
 
@@ -209,8 +209,8 @@ function typeLabel(app, index) {
 }
 
 /** @param {Statement} statement */
-function modeText({ mode, attitude, hedged }) {
-  const parts = [t(`mode.${mode}`), attitude && t(`attitude.${attitude}`), hedged && t('tell.hedged')];
+function modeText(statement) {
+  const parts = [t(`mode.${statement.mode}`), felt(statement), statement.hedged && t('tell.hedged')];
   return parts.filter(Boolean).join(', ');
 }
 

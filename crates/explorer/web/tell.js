@@ -127,7 +127,7 @@ export function sentenceOf({ sentence, condition }) {
  * @param {Statement} statement
  */
 export function voice(model, statement) {
-  const { stance, holders = [], via = [], attitude } = statement;
+  const { stance, holders = [], via = [] } = statement;
   const named = holders.map(model.holder);
   if (stance === 'asserts' && named.length === 0) return '';
   const told = t(`voice.${stance}`, {
@@ -135,7 +135,15 @@ export function voice(model, statement) {
     holders: named.length === 0 ? t('voice.others') : listed(named),
   });
   const relayed = via.length === 0 ? '' : t('voice.via', { via: listed(via.map(model.holder)) });
-  return `${told}${relayed}${attitude ? ` (${t(`attitude.${attitude}`)})` : ''}`;
+  return `${told}${relayed}${statement.attitude ? ` (${felt(statement)})` : ''}`;
+}
+
+/**
+ * What somebody feels about it, if that is said: "wanted", "wanted not to be".
+ * @param {Statement} statement
+ */
+export function felt({ attitude, negated }) {
+  return attitude && `${t(`attitude.${attitude}`)}${negated ? ` ${t('tell.not-to-be')}` : ''}`;
 }
 
 /**

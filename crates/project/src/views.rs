@@ -16,7 +16,8 @@ pub type Keys = [(&'static str, String)];
 /// If a key is unknown, or a value names what the corpus does not have; with what to do about it.
 pub fn view(text: &str, keys: &Keys, corpus: &Corpus) -> Result<View, Error> {
     let text = saved_selection(text, corpus).unwrap_or(text);
-    let mut view = View::parse(text, corpus).map_err(|error| wrong_view(text, &error))?;
+    let wrong = |error| saved_comparison(text, corpus).unwrap_or_else(|| wrong_view(text, &error));
+    let mut view = View::parse(text, corpus).map_err(wrong)?;
     for (key, value) in keys {
         view = view.with(key, value, corpus).map_err(|error| wrong_view(&format!("--{key} {value}"), &error))?;
     }
@@ -48,6 +49,16 @@ fn saved_selection<'c>(id: &str, corpus: &'c Corpus) -> Option<&'c str> {
         },
         Drawing::Difference(_) => None,
     }
+}
+
+/// What is wrong with the id of a saved view that compares, where one that selects is wanted.
+fn saved_comparison(id: &str, corpus: &Corpus) -> Option<Error> {
+    let view = corpus.views.iter().find(|view| *view.id == *id)?;
+    let Drawing::Difference(sides) = &view.what else { return None };
+    let [(a, _), (b, _)] = sides.as_ref();
+    Some(Error::Usage(format!(
+        "`{id}` is a saved comparison: `parallax render {id}` draws it, `parallax diff '{a}' '{b}'` tells it"
+    )))
 }
 
 fn wrong_view(text: &str, error: &ViewError) -> Error {

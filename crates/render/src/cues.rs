@@ -146,19 +146,6 @@ fn strengths(theme: &Theme) -> Axis {
     Axis { name: "strength", by: &["width", "head"], marks: [1, 2, 3].map(mark).into() }
 }
 
-const SENSES: [Factuality; 10] = [
-    Factuality::Past,
-    Factuality::Future,
-    Factuality::Possible,
-    Factuality::Ought,
-    Factuality::Wanted,
-    Factuality::Feared,
-    Factuality::Intended,
-    Factuality::Open,
-    Factuality::OpenNot,
-    Factuality::Denied,
-];
-
 fn sense(factuality: Factuality, directed: bool, theme: &Theme) -> Mark {
     let label = format!("{}: allies with", factuality.word());
     let stroke = Stroke { directed, label, factuality, ..plain(Sign::Positive, Whose::Both) };
@@ -170,7 +157,7 @@ fn senses(theme: &Theme) -> Vec<Axis> {
     let mut axes = Vec::new();
     for directed in [true, false] {
         let stroke = Stroke { directed, label: "allies with".to_owned(), ..plain(Sign::Positive, Whose::Both) };
-        for factuality in SENSES {
+        for factuality in Factuality::all().filter(|sense| *sense != Factuality::Held) {
             let held = Mark::line("held", &stroke, theme.sign(Sign::Positive), theme, false);
             let marks = vec![held, sense(factuality, directed, theme)];
             axes.push(Axis { name: "fact or not", by: &["head", "word"], marks });

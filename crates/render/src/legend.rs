@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use parallax_core::model::{ActorKind, Factuality, Sign};
+use parallax_core::model::{ActorKind, Attitude, Factuality, Sign};
 use parallax_layout::{Curve, Point};
 
 use super::colour::Colour;
@@ -290,26 +290,41 @@ fn senses(figures: &[Figure], theme: &Theme) -> Section {
         strokes(figures).map(|stroke| stroke.factuality).filter(|factuality| *factuality != Factuality::Held).collect();
     let entry = |factualities: &[Factuality]| {
         let factuality = *factualities.last()?;
-        let words = |factuality: Factuality| match factuality {
-            Factuality::Held => "now",
-            Factuality::Past => "was: past",
-            Factuality::Future => "will: expected",
-            Factuality::Possible => "if: possible",
-            Factuality::Ought => "ought: called for",
-            Factuality::Wanted => "wants: wished for",
-            Factuality::Feared => "fears: feared",
-            Factuality::Intended => "intends: planned",
-            Factuality::Open => "said: claimed by others",
-            Factuality::OpenNot => "said not: denied by others",
-            Factuality::Denied => "not: denied",
-        };
-        let said: Vec<&str> = factualities.iter().copied().map(words).collect();
+        let words = |factuality: &Factuality| format!("{}: {}", factuality.word(), meaning(*factuality));
+        let said: Vec<String> = factualities.iter().map(words).collect();
         let stroke = Stroke { factuality, directed: true, ..plain(Sign::Positive, Whose::Both) };
         Some(Entry { sample: sample(theme.ink, theme, &stroke), width: SAMPLE, words: said.join(", ") })
     };
-    let (denied, open): (Vec<_>, Vec<_>) =
-        drawn.into_iter().partition(|factuality| matches!(factuality, Factuality::Denied | Factuality::OpenNot));
+    let (denied, open): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|factuality| factuality.is_negative());
     Section { caption: "Not a fact now", entries: [open, denied].iter().filter_map(|group| entry(group)).collect() }
+}
+
+/// What the word before a label means.
+fn meaning(factuality: Factuality) -> String {
+    let meaning = match factuality {
+        Factuality::Held => "now",
+        Factuality::Past => "past",
+        Factuality::Future => "expected",
+        Factuality::Possible => "possible",
+        Factuality::Felt(feeling) => {
+            let felt = match (feeling.attitude, feeling.negated) {
+                (Attitude::Wants, false) => "wished for",
+                (Attitude::Wants, true) => "wished not to be",
+                (Attitude::Fears, false) => "feared",
+                (Attitude::Fears, true) => "feared not to be",
+                (Attitude::Intends, false) => "planned",
+                (Attitude::Intends, true) => "planned not to be",
+                (Attitude::Ought, false) => "called for",
+                (Attitude::Ought, true) => "called for not to be",
+            };
+            return if feeling.past { format!("once {felt}") } else { felt.to_owned() };
+        }
+        Factuality::Rejected => "a wish, fear, plan or call of others, rejected",
+        Factuality::Open => "claimed by others",
+        Factuality::OpenNot => "denied by others",
+        Factuality::Denied => "denied",
+    };
+    meaning.to_owned()
 }
 
 /// The kinds of actors that occur, and the marks of absence.

@@ -138,8 +138,6 @@ fn told(said: &[&Said], signed: bool) -> Vec<(Style, String)> {
 }
 
 fn said(corpus: &Corpus, relation: &Relation) -> Said {
-    let author = corpus.authors.get(relation.author);
-    let who = author.actor.map_or(&*author.name, |actor| &*corpus.actors.get(actor).label);
     let several = corpus.works_of(relation.author).nth(1).is_some();
     let place = |anchor: &parallax_core::model::Anchor| {
         let work = if several { format!("{} ", corpus.work(anchor.work).id) } else { String::new() };
@@ -149,7 +147,7 @@ fn said(corpus: &Corpus, relation: &Relation) -> Said {
     places.dedup();
     Said {
         author: relation.author,
-        who: who.to_owned(),
+        who: corpus.short_name(relation.author).to_owned(),
         kind: corpus.types.get(relation.kind).label.to_string(),
         gloss: relation.gloss().to_owned(),
         voice: voice(corpus, relation),

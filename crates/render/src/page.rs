@@ -139,7 +139,7 @@ impl Page<'_> {
         }
         let mut y = room.bottom;
         if panels.iter().all(|panel| panel.figure.nodes.is_empty()) {
-            let nothing = Block::wrap("Nothing to draw: no statement is selected.", theme.text.heading, false, inner);
+            let nothing = Block::wrap(nothing(self.figures), theme.text.heading, false, inner);
             items.push(group("nothing", nothing.items(Point::new(left, y - 100.0), Anchor::Start, theme.quiet)));
         }
         let absent = if panels.len() > 1 { "not in this panel" } else { "no difference here" };
@@ -208,6 +208,14 @@ pub(super) fn source(figures: &[Figure], remarks: &[String]) -> String {
     let drawn = drawn(figures);
     let said = [&works, &alike, &drawn].into_iter().chain(remarks);
     said.filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// What stands in place of a picture without a line.
+pub(super) fn nothing(figures: &[Figure]) -> &'static str {
+    match figures.iter().any(|figure| figure.statements > 0) {
+        true => "Nothing to draw of what is selected.",
+        false => "Nothing to draw: no statement is selected.",
+    }
 }
 
 /// How many of the statements that are selected a picture draws, figure by figure, and why not the others; nothing if it draws all.

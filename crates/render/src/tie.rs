@@ -1,6 +1,6 @@
 //! A stroke -> its items: hue and dash, width by strength, arrowheads, and the label with its tag on a halo.
 
-use parallax_core::model::Factuality;
+use parallax_core::model::{Attitude, Factuality, Feeling};
 use parallax_layout::{Chain, Point};
 
 use super::colour::Colour;
@@ -118,7 +118,7 @@ pub(super) fn line(stroke: &Stroke, curve: &Chain, colour: Colour, theme: &Theme
             items.push(ring(&end, colour, theme));
         }
     }
-    if matches!(stroke.factuality, Factuality::Denied | Factuality::OpenNot) {
+    if stroke.factuality.is_negative() {
         items.push(bar(curve, length, pen.width, colour, theme));
     }
     items.insert(0, Item::Shape(Outline::Curve(visible), Paint::line(pen)));
@@ -201,10 +201,8 @@ pub fn classes(stroke: &Stroke, difference: bool) -> String {
         Factuality::Past => "past",
         Factuality::Future => "future",
         Factuality::Possible => "possible",
-        Factuality::Ought => "ought",
-        Factuality::Wanted => "wanted",
-        Factuality::Feared => "feared",
-        Factuality::Intended => "intended",
+        Factuality::Felt(feeling) => felt(feeling),
+        Factuality::Rejected => "rejected",
         Factuality::Open => "open",
         Factuality::OpenNot => "open-not",
         Factuality::Denied => "denied",
@@ -217,6 +215,19 @@ pub fn classes(stroke: &Stroke, difference: bool) -> String {
     };
     let contradiction = if stroke.contradiction { " contradiction" } else { "" };
     format!("{} {factuality} strength-{}{side}{contradiction}", stroke.sign.name(), stroke.strength)
+}
+
+fn felt(feeling: Feeling) -> &'static str {
+    match (feeling.attitude, feeling.negated) {
+        (Attitude::Ought, false) => "ought",
+        (Attitude::Wants, false) => "wanted",
+        (Attitude::Fears, false) => "feared",
+        (Attitude::Intends, false) => "intended",
+        (Attitude::Ought, true) => "ought-not",
+        (Attitude::Wants, true) => "wanted-not",
+        (Attitude::Fears, true) => "feared-not",
+        (Attitude::Intends, true) => "intended-not",
+    }
 }
 
 /// What a pointer that rests on a stroke is told.

@@ -1,4 +1,4 @@
-//! Claims of two sides that answer each other, paired by sort and merge, and what differs in each pair.
+//! Claims as they are paired, and in what two that answer each other differ.
 
 use super::Pair;
 use crate::model::{Corpus, Facets, PeriodId, Relation, RelationId, Standing};
@@ -20,8 +20,14 @@ pub struct Differing(u16);
 
 impl Differing {
     /// Every way in which claims can differ, in the order of reports.
-    pub const NAMES: [&'static str; 8] =
-        ["standing", "direction", "type", "facet", "purpose", "mode", "period", "strength"];
+    pub const NAMES: [&'static str; 10] =
+        ["standing", "direction", "type", "facet", "purpose", "mode", "attitude", "stance", "period", "strength"];
+
+    /// Whether one holds what the other leaves open or denies.
+    #[must_use]
+    pub fn in_standing(self) -> bool {
+        self.0 & 1 != 0
+    }
 
     /// Whether the claims agree.
     #[must_use]
@@ -39,39 +45,20 @@ impl Differing {
     }
 }
 
-pub(super) struct Claims {
-    pub(super) pairs: Vec<ClaimPair>,
-    pub(super) more_a: Vec<RelationId>,
-    pub(super) more_b: Vec<RelationId>,
-}
-
-/// What a claim is sorted by; the first parts must agree for two claims to be paired, as many as the round says.
-type Key = [u64; 6];
-
-/// How a round sorts claims, and how many parts of the key must agree in it.
-type Round = (fn(&Claim) -> Key, usize);
-
-/// Round by round less must agree. First one type in one mode, then one type, then what one holds and the other denies.
-const ROUNDS: [Round; 9] = [
-    (Claim::in_mode, 6),
-    (Claim::in_mode, 5),
-    (Claim::in_mode, 4),
-    (Claim::in_mode, 3),
-    (Claim::in_mode_either_way, 2),
-    (Claim::of_type, 3),
-    (Claim::of_type_either_way, 2),
-    (Claim::of_either_standing, 3),
-    (Claim::of_either_standing_either_way, 2),
-];
+/// What two claims must agree in to be paired: the first parts, as many as the round says.
+pub(super) type Key = [u64; 6];
 
 /// What pairing looks at.
-struct Claim {
+pub(super) struct Claim {
+    pub(super) id: RelationId,
+    /// Its place among the claims of both sides, by nothing that depends on names: decides where several could answer.
+    pub(super) rank: usize,
     standing: u64,
     sign: u64,
     mode: u64,
     kind: u64,
     direction: u64,
-    facets: u64,
+    pub(super) facets: u64,
     when: u64,
     strength: u64,
     /// Tells denials apart by type where types may differ.
@@ -79,10 +66,13 @@ struct Claim {
 }
 
 impl Claim {
-    fn of(corpus: &Corpus, pair: Pair, relation: &Relation) -> Self {
+    pub(super) fn of(corpus: &Corpus, pair: Pair, id: RelationId) -> Self {
+        let relation = corpus.relation(id);
         let standing = relation.standing();
         let kind = u64::from(relation.kind.0) + 1;
         Self {
+            id,
+            rank: 0,
             standing: standing as u64,
             sign: relation.sign as u64,
             mode: relation.mode as u64,
@@ -99,123 +89,39 @@ impl Claim {
         (self.standing * 4 + self.sign) * 8 + self.mode
     }
 
-    fn in_mode(&self) -> Key {
+    pub(super) fn in_mode(&self) -> Key {
         [self.voice(), self.kind, self.direction, self.facets, self.when, self.strength]
     }
 
-    fn in_mode_either_way(&self) -> Key {
+    pub(super) fn in_mode_either_way(&self) -> Key {
         either_way(self.in_mode())
     }
 
-    fn of_type(&self) -> Key {
+    pub(super) fn of_type(&self) -> Key {
         [self.standing * 4 + self.sign, self.kind, self.direction, self.facets, self.when, self.strength]
     }
 
-    fn of_type_either_way(&self) -> Key {
+    pub(super) fn of_type_either_way(&self) -> Key {
         either_way(self.of_type())
     }
 
-    fn of_either_standing(&self) -> Key {
+    pub(super) fn of_either_standing(&self) -> Key {
         [self.sign, self.kind, self.direction, self.facets, self.when, self.strength]
     }
 
-    fn of_either_standing_either_way(&self) -> Key {
+    pub(super) fn of_either_standing_either_way(&self) -> Key {
         either_way(self.of_either_standing())
     }
 
-    /// What is left of one sign: without a direction first, since it answers either way; what it is called decides last.
-    fn in_sign(&self) -> Key {
-        let directed = u64::from(self.direction < 2);
-        [self.voice() << 32 | self.denied, directed, self.facets, self.when, self.strength, self.kind]
-    }
-
-    fn in_sign_one_way(&self) -> Key {
-        [self.voice() << 32 | self.denied, self.direction, self.kind, self.facets, self.when, self.strength]
+    /// What is left of one sign; without a direction it answers either way.
+    pub(super) fn in_sign(&self) -> Key {
+        [self.voice() << 32 | self.denied, self.direction, 0, 0, 0, 0]
     }
 }
 
-/// The direction last: which way is the first depends on what the actors are called, so it decides nothing that something else does.
+/// The direction last, since either may answer.
 fn either_way([voice, kind, direction, facets, when, strength]: Key) -> Key {
     [voice, kind, facets, when, strength, direction]
-}
-
-/// Pairs what answers each other: O(n log n) a round, a fixed number of rounds.
-pub(super) fn pair_up(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Claims {
-    let claims = |side: &[RelationId]| -> Vec<(Claim, RelationId)> {
-        side.iter().map(|id| (Claim::of(corpus, pair, corpus.relation(*id)), *id)).collect()
-    };
-    let (mut left_a, mut left_b) = (claims(a), claims(b));
-    let mut pairs = Vec::new();
-    let mut round =
-        |left_a: &mut Vec<(Claim, RelationId)>, left_b: &mut Vec<(Claim, RelationId)>, (key, depth): Round| {
-            for left in [&mut *left_a, &mut *left_b] {
-                left.sort_unstable_by_key(|(claim, id)| (key(claim), *id));
-            }
-            merge(left_a, left_b, key, depth, |a, b| {
-                let differing = differing(corpus, pair, corpus.relation(a), corpus.relation(b));
-                pairs.push(ClaimPair { a, b, differing });
-            });
-        };
-    for each in ROUNDS {
-        round(&mut left_a, &mut left_b, each);
-    }
-    // Last, other types of one sign in one mode answer each other, within a facet or where neither names one.
-    for respect in respects(&left_a, &left_b) {
-        let [mut there_a, mut there_b] = [&mut left_a, &mut left_b].map(|left| take_if(left, respect));
-        round(&mut there_a, &mut there_b, (Claim::in_sign_one_way, 2));
-        round(&mut there_a, &mut there_b, (Claim::in_sign, 1));
-        left_a.extend(there_a);
-        left_b.extend(there_b);
-    }
-    // Which side a claim is on must not change the order: swapping the views swaps the sides and nothing else.
-    pairs.sort_unstable_by_key(|claims| {
-        (std::cmp::Reverse(claims.differing.0 & 1), claims.a.min(claims.b), claims.a.max(claims.b))
-    });
-    let rest = |left: Vec<(Claim, RelationId)>| {
-        let mut rest: Vec<RelationId> = left.into_iter().map(|(_, id)| id).collect();
-        rest.sort_unstable();
-        rest
-    };
-    Claims { pairs, more_a: rest(left_a), more_b: rest(left_b) }
-}
-
-/// Each facet that both sides name, as a set of its own, and last the empty set: no facet.
-fn respects(a: &[(Claim, RelationId)], b: &[(Claim, RelationId)]) -> Vec<u64> {
-    let named = |side: &[(Claim, RelationId)]| side.iter().fold(0, |all, (claim, _)| all | claim.facets);
-    let shared = named(a) & named(b);
-    (0..64).map(|bit| 1 << bit).filter(|facet| shared & facet != 0).chain([0]).collect()
-}
-
-/// Takes out the claims in a respect: those that name the facet, or none if it is empty.
-fn take_if(left: &mut Vec<(Claim, RelationId)>, facet: u64) -> Vec<(Claim, RelationId)> {
-    let (there, rest) = std::mem::take(left)
-        .into_iter()
-        .partition(|(claim, _)| if facet == 0 { claim.facets == 0 } else { claim.facets & facet != 0 });
-    *left = rest;
-    there
-}
-
-/// Takes out of both sorted lists what agrees in the first `depth` parts of the key.
-fn merge(
-    a: &mut Vec<(Claim, RelationId)>,
-    b: &mut Vec<(Claim, RelationId)>,
-    key: impl Fn(&Claim) -> Key,
-    depth: usize,
-    mut found: impl FnMut(RelationId, RelationId),
-) {
-    let (old_a, old_b) = (std::mem::take(a), std::mem::take(b));
-    let mut rest = old_b.into_iter().peekable();
-    for (claim, id) in old_a {
-        let wanted = key(&claim);
-        while let Some(skipped) = rest.next_if(|(other, _)| key(other)[..depth] < wanted[..depth]) {
-            b.push(skipped);
-        }
-        match rest.next_if(|(other, _)| key(other)[..depth] == wanted[..depth]) {
-            Some((_, other)) => found(id, other),
-            None => a.push((claim, id)),
-        }
-    }
-    b.extend(rest);
 }
 
 /// Which way a directed claim points; `None` for a claim without direction, or with both.
@@ -223,22 +129,21 @@ fn direction(corpus: &Corpus, pair: Pair, relation: &Relation) -> Option<bool> {
     corpus.types.get(relation.kind).directed.then(|| pair.direction(corpus, relation)).flatten()
 }
 
-fn differing(corpus: &Corpus, pair: Pair, a: &Relation, b: &Relation) -> Differing {
+/// In what two claims about a dyad differ. Who leaves something open may report it or doubt it.
+pub(super) fn differing(corpus: &Corpus, pair: Pair, a: &Relation, b: &Relation) -> Differing {
     let (way_a, way_b) = (direction(corpus, pair, a), direction(corpus, pair, b));
-    let periods = || match (corpus.when(a), corpus.when(b)) {
-        (Some(a), Some(b)) => !a.overlaps(b),
-        _ => false,
-    };
     let apart = |a: Facets, b: Facets| !a.is_empty() && !b.is_empty() && a.shared(b).is_empty();
-    let voice = |relation: &Relation| (relation.mode, relation.attitude);
+    let open = |relation: &Relation| (relation.standing() == Standing::Open).then_some(relation.stance);
     let flags = [
         a.standing() != b.standing(),
         way_a.zip(way_b).is_some_and(|(a, b)| a != b),
         a.kind != b.kind,
         apart(a.facets, b.facets),
         purposes(corpus, a) != purposes(corpus, b),
-        voice(a) != voice(b),
-        periods(),
+        a.mode != b.mode,
+        a.feeling() != b.feeling(),
+        open(a).zip(open(b)).is_some_and(|(a, b)| a != b),
+        !corpus.contemporary(a.when, b.when),
         a.strength.abs_diff(b.strength) >= 2,
     ];
     Differing(flags.iter().enumerate().fold(0, |set, (bit, flag)| set | (u16::from(*flag) << bit)))

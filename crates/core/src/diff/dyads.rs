@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::claims::{self, ClaimPair};
+use super::claims::ClaimPair;
+use super::pairing;
 use super::silence::{self, Silence};
 use super::verdict::{self, Verdict};
 use super::{Found, Side};
@@ -173,7 +174,7 @@ fn lift_pair(corpus: &Corpus, lift: Lift<'_>, pair: Pair, id: RelationId) -> Opt
 
 fn both(corpus: &Corpus, pair: Pair, via_roll_up: bool, a: Vec<RelationId>, b: Vec<RelationId>) -> Dyad {
     let Found { verdict, facets, signs } = verdict::judge(corpus, pair, &a, &b);
-    let claims = claims::pair_up(corpus, pair, &a, &b);
+    let claims = pairing::pair_up(corpus, pair, &a, &b);
     Dyad {
         pair,
         via_roll_up,

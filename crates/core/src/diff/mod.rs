@@ -8,6 +8,8 @@ mod claims;
 mod dyads;
 mod frames;
 mod numbers;
+mod pairing;
+mod ranks;
 mod side;
 mod silence;
 mod structure;

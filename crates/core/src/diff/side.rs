@@ -22,7 +22,7 @@ pub struct Side {
     pub(super) mentioned: BTreeSet<ActorId>,
     /// The actors that the statements relate, as the text names them.
     pub(super) related: BTreeSet<ActorId>,
-    /// The presents of the works.
+    /// Of which times the side speaks: the period that the view selects, else the presents of the works.
     pub(super) periods: Vec<Period>,
 }
 
@@ -60,8 +60,12 @@ impl Side {
         let mentioned =
             record.iter().flat_map(|id| voices(corpus.relation(*id))).chain(named.iter().copied()).collect();
         named.extend(named.clone().into_iter().flat_map(|actor| ancestors(corpus, actor)));
-        let works = view.authors.iter().flat_map(|author| corpus.works_of(*author));
-        let periods = works.filter_map(|(_, work)| work.period.clone()).collect();
+        let works = || view.authors.iter().flat_map(|author| corpus.works_of(*author));
+        let periods = view
+            .filter
+            .period
+            .clone()
+            .map_or_else(|| works().filter_map(|(_, work)| work.period.clone()).collect(), |selected| vec![selected]);
         Self { authors: view.authors.clone(), record, dyads, named, mentioned, related, periods }
     }
 }

@@ -10,7 +10,7 @@ pub enum Silence {
     Unrelated,
     /// s2: the text lacks at least one of the actors.
     Lacking,
-    /// s3: what the other says is outside the period of the text.
+    /// s3: what the other says is outside the period of the text, or the one selected of it.
     OutOfPeriod,
 }
 

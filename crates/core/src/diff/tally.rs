@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{ActorId, Corpus, RelationId, Standing, TypeId};
+use crate::model::{ActorId, Corpus, Factuality, RelationId, TypeId};
 use crate::network::{Lift, View};
 
 /// How many ordered pairs of actors (unordered for types without direction) two views relate by a type.
@@ -22,7 +22,7 @@ pub struct Tally {
 
 type Triple = (TypeId, ActorId, ActorId);
 
-/// Tallies what two views hold, in every mode, type by type. O(n log n) for n statements.
+/// Tallies what two views hold, now, of the past or of what is to come, type by type. O(n log n) for n statements.
 #[must_use]
 pub fn tally(corpus: &Corpus, a: &View, b: &View) -> Vec<(TypeId, Tally)> {
     let (a, b) = (triples(corpus, a), triples(corpus, b));
@@ -46,10 +46,8 @@ fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
     let record = view.record(corpus);
     let kept = view.kept(corpus, &record);
     let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
-    let held = record
-        .iter()
-        .map(|id: &RelationId| corpus.relation(*id))
-        .filter(|relation| relation.standing() == Standing::Holds);
+    let held =
+        record.iter().map(|id: &RelationId| corpus.relation(*id)).filter(|relation| is_held(relation.factuality()));
     let mut triples: Vec<Triple> = Vec::new();
     for relation in held {
         let directed = corpus.types.get(relation.kind).directed;
@@ -61,4 +59,9 @@ fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
     triples.sort_unstable();
     triples.dedup();
     triples
+}
+
+/// Held in some time: not as possible, wished for or feared.
+fn is_held(factuality: Factuality) -> bool {
+    matches!(factuality, Factuality::Held | Factuality::Past | Factuality::Future)
 }

@@ -4,14 +4,16 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Pair, Silence};
-use crate::model::{Attitude, Corpus, Facets, FrameId, Mode, Relation, RelationId, Sign, Signs, Standing, TypeId};
+use crate::model::{
+    Attitude, Corpus, Facets, FrameId, Mode, PeriodId, Relation, RelationId, Sign, Signs, Standing, TypeId,
+};
 
 /// What two views' statements about a pair of actors come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     /// One holds a type, or a sign, that the other denies.
     Denied,
-    /// Held now: all positive for one, all negative for the other.
+    /// Held now, of a time that both can mean: all positive for one, all negative for the other.
     SignConflict,
     /// One holds both signs now, in the same facet; the other only one.
     Ambivalent,
@@ -74,7 +76,7 @@ pub struct Found {
 /// Judges a dyad that both speak of.
 ///
 /// Signs are judged facet by facet where both hold something now in a facet that they share, and what names none of these by
-/// itself; all else on the whole. O(n · f) for n statements and f shared facets, and O(n log n) for denials.
+/// itself; all else on the whole. O(n · f) for n statements and f shared facets, O(n log n) for denials, and O(t²) for t times.
 pub(super) fn judge(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Found {
     let signs = [held_signs(corpus, a), held_signs(corpus, b)];
     let on_the_whole = |verdict: Verdict| Found { verdict, facets: Facets::default(), signs };
@@ -126,10 +128,18 @@ fn units(corpus: &Corpus, a: &[RelationId], b: &[RelationId]) -> Vec<Unit> {
     units
 }
 
-/// All positive for one, all negative for the other.
+/// All positive for one, all negative for the other, at a time that both can mean.
 fn opposed(corpus: &Corpus, unit: &Unit) -> bool {
     let [a, b] = unit.sides.each_ref().map(|side| held_signs(corpus, side).only());
-    a.zip(b).is_some_and(|(a, b)| a != b)
+    a.zip(b).is_some_and(|(a, b)| a != b) && meet_in_time(corpus, unit)
+}
+
+/// Whether something signed that the one holds now and something that the other does can be of one time.
+fn meet_in_time(corpus: &Corpus, unit: &Unit) -> bool {
+    let [a, b] = unit.sides.each_ref().map(|side| -> BTreeSet<Option<PeriodId>> {
+        held_now(corpus, side).filter(|held| held.sign != Sign::Neutral).map(|held| held.when).collect()
+    });
+    a.iter().any(|one| b.iter().any(|other| corpus.contemporary(*one, *other)))
 }
 
 /// Both signs for one, a single one for the other.
@@ -155,11 +165,7 @@ fn weighs(corpus: &Corpus, pair: Pair, holder: &[RelationId], weigher: &[Relatio
 /// Whether something is said as reported, doubted, expected, past, possible, wished for or feared: short of held now, and not denied.
 #[must_use]
 pub fn is_weighed(relation: &Relation) -> bool {
-    match relation.standing() {
-        Standing::Holds => !relation.held_now(),
-        Standing::Open => !relation.negated,
-        Standing::Denies => false,
-    }
+    !relation.held_now() && !relation.factuality().is_negative()
 }
 
 /// The signs held now; events count only where nothing else is held.
@@ -194,14 +200,15 @@ fn torn(corpus: &Corpus, side: &[RelationId]) -> bool {
 
 /// A type as it is held or denied of a pair: with its direction, if it has one, its mode, what is felt about it, and the event
 /// that it is told of.
-type Claim = (TypeId, Option<bool>, Mode, Option<Attitude>, Option<FrameId>);
+type Claim = (TypeId, Option<bool>, Mode, Option<(Attitude, bool)>, Option<FrameId>);
 
-/// Claims, each with the facets in which it is made.
-fn claims<'c>(corpus: &Corpus, pair: Pair, side: impl Iterator<Item = &'c Relation>) -> BTreeMap<Claim, Facets> {
-    let mut claims = BTreeMap::new();
+/// Claims, each with the facets and times of which it is made.
+type Claims = BTreeMap<Claim, BTreeSet<(Facets, Option<PeriodId>)>>;
+
+fn claims<'c>(corpus: &Corpus, pair: Pair, side: impl Iterator<Item = &'c Relation>) -> Claims {
+    let mut claims = Claims::new();
     for relation in side {
-        let facets: &mut Facets = claims.entry(claim(corpus, pair, relation)).or_default();
-        *facets = facets.joined(relation.facets.or_all());
+        claims.entry(claim(corpus, pair, relation)).or_default().insert((relation.facets, relation.when));
     }
     claims
 }
@@ -209,7 +216,7 @@ fn claims<'c>(corpus: &Corpus, pair: Pair, side: impl Iterator<Item = &'c Relati
 fn claim(corpus: &Corpus, pair: Pair, relation: &Relation) -> Claim {
     let directed = corpus.types.get(relation.kind).directed;
     let direction = directed.then(|| pair.direction(corpus, relation)).flatten();
-    (relation.kind, direction, relation.mode, relation.attitude, event(corpus, relation))
+    (relation.kind, direction, relation.mode, relation.feeling(), event(corpus, relation))
 }
 
 fn event(corpus: &Corpus, relation: &Relation) -> Option<FrameId> {
@@ -217,11 +224,16 @@ fn event(corpus: &Corpus, relation: &Relation) -> Option<FrameId> {
 }
 
 /// Whether a denial speaks of what another statement holds, apart from its type: the same world, the same wish or fear, the
-/// same event if either is told of one, and a respect that they can share.
+/// same event if either is told of one, a time and a respect that they can share.
 #[must_use]
 pub fn speaks_of(corpus: &Corpus, denial: &Relation, held: &Relation) -> bool {
-    let world = denial.mode == held.mode && denial.attitude == held.attitude;
-    world && event(corpus, denial) == event(corpus, held) && denial.facets.meets(held.facets)
+    let world = denial.mode == held.mode && denial.feeling() == held.feeling();
+    world && event(corpus, denial) == event(corpus, held) && meets(corpus, denial, (held.facets, held.when))
+}
+
+/// Whether a statement can be of a respect and a time.
+fn meets(corpus: &Corpus, relation: &Relation, (facets, when): (Facets, Option<PeriodId>)) -> bool {
+    relation.facets.meets(facets) && corpus.contemporary(relation.when, when)
 }
 
 /// Whether `holder` holds what `denier` denies and does not hold as well.
@@ -236,8 +248,9 @@ fn denies(corpus: &Corpus, pair: Pair, holder: &[RelationId], denier: &[Relation
     let [held, own] = [holder, denier].map(|side| claims(corpus, pair, of(side, Standing::Holds).into_iter()));
     let of_type = denied.iter().any(|denied| {
         let claim = claim(corpus, pair, denied);
-        let in_it =
-            |claims: &BTreeMap<Claim, Facets>| claims.get(&claim).is_some_and(|facets| facets.meets(denied.facets));
+        let in_it = |claims: &Claims| {
+            claims.get(&claim).is_some_and(|made| made.iter().any(|made| meets(corpus, denied, *made)))
+        };
         in_it(&held) && !in_it(&own)
     });
     of_type || denies_sign(corpus, holder, denier, &denied)
@@ -253,7 +266,9 @@ fn denies_sign(corpus: &Corpus, holder: &[RelationId], denier: &[RelationId], de
         plain && relation.sign != Sign::Neutral && !corpus.is_event(relation)
     };
     denied.iter().filter(standing).any(|denied| {
-        let there = |relation: &Relation| !relation.facets.shared(denied.facets).is_empty();
+        let there = |relation: &Relation| {
+            !relation.facets.shared(denied.facets).is_empty() && corpus.contemporary(relation.when, denied.when)
+        };
         let held = held_now(corpus, &holder).any(|relation| relation.sign == denied.sign && there(relation));
         let opposite = held_now(corpus, &denier)
             .any(|relation| relation.sign != denied.sign && relation.sign != Sign::Neutral && there(relation));

@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::lock::Lock;
 use super::relation::PeriodId;
 use super::{
-    Actor, ActorId, Anchor, Attitude, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Holder, Id, More,
+    Actor, ActorId, ActorKind, Anchor, Attitude, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Holder,
+    Id, More,
 };
 use super::{Period, Register, Relation, RelationId, RelationType, TypeId, Work, WorkId};
 use crate::diag::{SourceId, Span};
@@ -139,6 +140,24 @@ impl Corpus {
         let statements = self.relations.iter().flat_map(Relation::evidence);
         let looked_at = self.works.iter().flat_map(|work| &work.no_relation);
         statements.chain(readings.flat_map(|reading| &reading.evidence)).chain(looked_at)
+    }
+
+    /// The name of an author in short: the label of the actor whom the author is, where that ends a person's name as surnames do.
+    #[must_use]
+    pub fn short_name(&self, author: AuthorId) -> &str {
+        let author = self.authors.get(author);
+        let is_person = |actor: &&Actor| matches!(actor.kind, ActorKind::Person | ActorKind::Thinker);
+        let person = author.actor.map(|actor| self.actors.get(actor)).filter(is_person);
+        let surname =
+            |label: &&str| author.name.strip_suffix(label).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+        person.map(|actor| &*actor.label).filter(surname).unwrap_or(&author.name)
+    }
+
+    /// Whether what is said of two times can be said of one: they can share a day, or one of them is not known.
+    #[must_use]
+    pub fn contemporary(&self, one: Option<PeriodId>, other: Option<PeriodId>) -> bool {
+        let period = |id: PeriodId| self.periods.get(id.0 as usize);
+        one == other || one.and_then(period).zip(other.and_then(period)).is_none_or(|(one, other)| one.overlaps(other))
     }
 
     /// Whether a statement belongs to an event: events do not set the sign of a dyad that has standing statements.

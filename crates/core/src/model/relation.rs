@@ -1,7 +1,9 @@
 //! A statement by an author about actors: what everything drawn is derived from.
 
-use super::voice::{Factuality, words};
-use super::{ActorId, Anchor, Attitude, AuthorId, FacetId, FrameId, Mode, RelationId, Sign, Stance, Standing, TypeId};
+use super::voice::words;
+use super::{
+    ActorId, Anchor, Attitude, AuthorId, FacetId, Factuality, FrameId, Mode, RelationId, Sign, Stance, Standing, TypeId,
+};
 use crate::diag::{SourceId, Span};
 
 /// A statement. Common fields stand here in about a hundred bytes; rare ones in [`More`].
@@ -295,16 +297,22 @@ pub struct More {
 }
 
 impl Relation {
-    /// Whether the author holds it.
+    /// Whether the author holds it. Of an attitude, negation is part of what is felt: a wish that something be not is held as a wish.
     #[must_use]
     pub fn standing(&self) -> Standing {
-        Standing::of(self.stance, self.negated)
+        Standing::of(self.stance, self.negated && self.attitude.is_none())
     }
 
-    /// Standing, mode and attitude in one.
+    /// What somebody feels about the content, and whether about its not being so.
+    #[must_use]
+    pub fn feeling(&self) -> Option<(Attitude, bool)> {
+        self.attitude.map(|attitude| (attitude, self.negated))
+    }
+
+    /// Stance, negation, mode and attitude in one.
     #[must_use]
     pub fn factuality(&self) -> Factuality {
-        Factuality::of(self.standing(), self.negated, self.mode, self.attitude)
+        Factuality::of(self.stance, self.negated, self.mode, self.attitude)
     }
 
     /// Held now: the author holds it, of the present of the work, and not only as somebody's wish or fear.

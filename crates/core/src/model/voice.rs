@@ -1,4 +1,4 @@
-//! Who holds a statement and how: stance, mode, attitude, and the standing that follows from them.
+//! Who holds a statement and how: stance, mode, attitude, and the standing that follows from stance and negation.
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[doc = $about:literal])+ $variant:ident = $word:literal,)* }) => {
@@ -111,55 +111,6 @@ impl Standing {
     }
 }
 
-words! {
-    /// In which sense a line of a picture stands: one kind of line each.
-    Factuality {
-        /// The author holds it, now.
-        Held = "held",
-        /// The author holds it of the past.
-        Past = "was",
-        /// The author expects it.
-        Future = "will",
-        /// The author holds it possible.
-        Possible = "if",
-        /// It should be so, says the author or another.
-        Ought = "ought",
-        /// Somebody wishes for it.
-        Wanted = "wants",
-        /// Somebody is afraid of it.
-        Feared = "fears",
-        /// Somebody plans it.
-        Intended = "intends",
-        /// The author leaves it open: reported or doubted.
-        Open = "said",
-        /// The author leaves open whether it does *not* hold: a denial reported or doubted.
-        OpenNot = "said not",
-        /// The author denies it.
-        Denied = "not",
-    }
-}
-
-impl Factuality {
-    /// From standing, negation, mode and attitude. Denial and openness outweigh the others, and then what is past. An attitude says
-    /// what somebody feels about the content and not that it is so: what is wished for or feared is not held now.
-    #[must_use]
-    pub fn of(standing: Standing, negated: bool, mode: Mode, attitude: Option<Attitude>) -> Self {
-        match (standing, mode, attitude) {
-            (Standing::Denies, ..) => Self::Denied,
-            (Standing::Open, ..) if negated => Self::OpenNot,
-            (Standing::Open, ..) => Self::Open,
-            (Standing::Holds, Mode::Historical, _) => Self::Past,
-            (Standing::Holds, _, Some(Attitude::Ought)) => Self::Ought,
-            (Standing::Holds, _, Some(Attitude::Wants)) => Self::Wanted,
-            (Standing::Holds, _, Some(Attitude::Fears)) => Self::Feared,
-            (Standing::Holds, _, Some(Attitude::Intends)) => Self::Intended,
-            (Standing::Holds, Mode::Actual, None) => Self::Held,
-            (Standing::Holds, Mode::Future, None) => Self::Future,
-            (Standing::Holds, Mode::Hypothetical, None) => Self::Possible,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,15 +121,5 @@ mod tests {
         assert_eq!(Standing::of(Stance::Rejects, false), Standing::Denies);
         assert_eq!(Standing::of(Stance::Rejects, true), Standing::Holds);
         assert_eq!(Standing::of(Stance::Doubts, true), Standing::Open);
-    }
-
-    #[test]
-    fn what_is_wished_for_is_not_held_now() {
-        let of = |mode, attitude| Factuality::of(Standing::Holds, false, mode, attitude);
-        assert_eq!(of(Mode::Actual, None), Factuality::Held);
-        assert_eq!(of(Mode::Actual, Some(Attitude::Wants)), Factuality::Wanted);
-        assert_eq!(of(Mode::Hypothetical, Some(Attitude::Fears)), Factuality::Feared);
-        assert_eq!(of(Mode::Historical, Some(Attitude::Wants)), Factuality::Past);
-        assert_eq!(Factuality::of(Standing::Denies, true, Mode::Actual, Some(Attitude::Ought)), Factuality::Denied);
     }
 }

@@ -52,6 +52,7 @@ fn declare(documents: &Documents<'_>, config: &Config, names: &Names, corpus: &m
         match declared.remove(&*listed.id.value) {
             Some(mut author) => {
                 author.colour.clone_from(&listed.colour);
+                author.plural |= listed.plural;
                 let _ = corpus.authors.insert(&listed.id.value, author);
             }
             None if corpus.authors.find(&listed.id.value).is_some() => {

@@ -53,6 +53,7 @@ impl Default for Config {
 pub(super) struct ConfigAuthor {
     pub(super) id: Spanned<Box<str>>,
     pub(super) name: Option<Box<str>>,
+    pub(super) plural: bool,
     pub(super) colour: Option<Box<str>>,
 }
 
@@ -121,10 +122,11 @@ fn author(table: &Table<'_>, sink: &mut Sink) -> Option<ConfigAuthor> {
     let mut fields = Fields::new(table, &CONFIG_AUTHOR, sink);
     let id = fields.required_str("id");
     let name = fields.str("name").map(|name| name.value.into());
+    let plural = fields.bool("plural").is_some_and(|plural| plural.value);
     let colour = fields.str("colour").and_then(|colour| colour_of(colour, fields.sink()));
     fields.finish();
     let id = decode::id(id?, sink)?;
-    Some(ConfigAuthor { id: id.map(Into::into), name, colour })
+    Some(ConfigAuthor { id: id.map(Into::into), name, plural, colour })
 }
 
 fn colour_of(colour: Spanned<&str>, sink: &mut Sink) -> Option<Box<str>> {

@@ -92,7 +92,6 @@ pub(super) fn resolve(corpus: &mut Corpus, pending: Pending, sink: &mut Sink) {
             let finding = finding.at(to.span, "no relation has this id").did_you_mean(near);
             sink.push(finding.help("a link points at the `id` of another relation in the same author's files"));
         }
-        found.sort_unstable();
         corpus.relations[*index].more.get_or_insert_default().links = found;
     }
 }

@@ -155,7 +155,7 @@ fn line(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Vec<Attribute> {
     all = all.exact("dir", if stroke.directed { "forward" } else { "none" });
     let head = match stroke.factuality {
         Factuality::Held => "normal",
-        Factuality::Denied | Factuality::OpenNot => "onormaltee",
+        not if not.is_negative() => "onormaltee",
         _ => "onormal",
     };
     all.exact("arrowhead", head).0

@@ -64,7 +64,7 @@ fn ring() -> Figure {
         label: names[from].0.clone(),
         counts: String::new(),
         sign: Sign::ALL[from % 3],
-        factuality: Factuality::WORDS[from % Factuality::WORDS.len()].1,
+        factuality: Factuality::all().cycle().nth(from).unwrap(),
         strength: 1 + (from % 3) as u8,
         whose: [Whose::A, Whose::B, Whose::Both][from % 3],
         holders: Vec::new(),

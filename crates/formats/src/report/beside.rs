@@ -61,7 +61,11 @@ fn actors(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides:
             names.partition(|actor| actors.mentions(1 - side, *actor));
         let groups = [
             (nowhere, "Only ", String::new()),
-            (elsewhere, "Related by ", format!(" alone, and named by {} in another role", within(&sides[1 - side]))),
+            (
+                elsewhere,
+                "Related by ",
+                format!(" alone, and named by {}, but related to nobody else", within(&sides[1 - side])),
+            ),
         ];
         for (names, before, after) in groups.into_iter().filter(|(names, ..)| !names.is_empty()) {
             let lead = Line::default().plain(before).of_side(&within(&sides[side]), side);
@@ -96,6 +100,7 @@ fn remark(view: &ActorView, words: Words<'_>, sides: &[String; 2]) -> String {
         (out, into) if into >= 2 && into >= 2 * out => Some(if several { "are acted upon" } else { "is acted upon" }),
         _ => None,
     };
+    let said = |side: usize| view.out[side] + view.into[side];
     let mut parts = Vec::new();
     if let (Some(a), Some(b)) = (role(0), role(1))
         && a != b
@@ -105,8 +110,10 @@ fn remark(view: &ActorView, words: Words<'_>, sides: &[String; 2]) -> String {
     if view.rank.contains(&0) != (view.rank == [0, 0]) {
         let holder = usize::from(view.rank[0] == 0);
         parts.push(format!("held now by {} alone", sides[holder]));
-    } else if view.rank[0].abs_diff(view.rank[1]) >= FAR {
-        let higher = usize::from(view.rank[1] < view.rank[0]);
+    } else if view.rank[0].abs_diff(view.rank[1]) >= FAR
+        && let higher = usize::from(view.rank[1] < view.rank[0])
+        && said(higher) > said(1 - higher)
+    {
         parts.push(format!("{} more for {}", if several { "weigh" } else { "weighs" }, sides[higher]));
     }
     parts.join("; ")

@@ -4,7 +4,7 @@ use parallax_core::diff::Difference;
 use parallax_core::model::{Corpus, Period};
 use parallax_core::network::{Lift, View};
 
-use super::grammar::within;
+use super::grammar::{capital, within};
 use super::page::{Block, Line, Page};
 use super::words::{Words, count, join};
 use super::{Options, beside, dyads::Dyads};
@@ -69,7 +69,8 @@ fn verdicts(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, side
     let numbers = &difference.numbers;
     page.push(Block::Heading(2, Line::default().strong("Verdicts, dyad by dyad")));
     let [a, b] = sides.each_ref().map(|side| within(side));
-    let silent = |side: &str, view| format!("{side} {} silent", if words.several(view) { "are" } else { "is" });
+    let silent =
+        |side: &str, view| capital(&format!("{side} {} silent", if words.several(view) { "are" } else { "is" }));
     let meaning = |name: &str| match name {
         "denied" => "one holds a type, or a sign, that the other denies".to_owned(),
         "sign-conflict" => "held now: all friendly for one, all hostile for the other".to_owned(),

@@ -7,7 +7,7 @@ use parallax_core::model::{Factuality, RelationId, Sign, Signs, Standing};
 use parallax_core::network::{Level, Lift};
 
 use super::Options;
-use super::grammar::within;
+use super::grammar::{capital, within};
 use super::page::{Block, Line, Page, Row, Tone};
 use super::words::{Words, count, join};
 
@@ -291,7 +291,7 @@ impl Dyads<'_> {
                 Silence::Lacking => "does not have both actors",
                 Silence::OutOfPeriod => "is about another time",
             };
-            let line = Line::default().of_side(&self.sides[silent], silent);
+            let line = Line::default().of_side(&capital(&self.sides[silent]), silent);
             let line = line.plain(&format!(" {meaning} ({}): {}.", grade.code(), count(graded.len(), "dyad")));
             page.push(Block::Paragraph(line));
             if grade == Silence::Unrelated || self.options.all {
@@ -315,23 +315,29 @@ impl Dyads<'_> {
         }
     }
 
-    /// The strongest statement of each sense: held, denied, left open, possible, to come, past.
+    /// The strongest statement of each sense, the most telling first.
     fn each_sense(&self, said: &[RelationId]) -> Vec<RelationId> {
-        let senses = [
-            Factuality::Held,
-            Factuality::Denied,
-            Factuality::Open,
-            Factuality::OpenNot,
-            Factuality::Possible,
-            Factuality::Ought,
-            Factuality::Wanted,
-            Factuality::Feared,
-            Factuality::Intended,
-            Factuality::Future,
-            Factuality::Past,
-        ];
-        let of = |sense| self.best(said, |id| self.difference.corpus.relation(*id).factuality() == sense);
+        let sense = |id: &RelationId| self.difference.corpus.relation(*id).factuality();
+        let mut senses: Vec<Factuality> = said.iter().map(sense).collect();
+        senses.sort_unstable_by_key(|sense| (telling(*sense), *sense));
+        senses.dedup();
+        let of = |wanted| self.best(said, |id| sense(id) == wanted);
         senses.into_iter().filter_map(of).take(BESIDE).collect()
+    }
+}
+
+/// Where a sense stands where only a few can be shown: held, denied, left open, possible, felt, to come, past.
+fn telling(sense: Factuality) -> u8 {
+    match sense {
+        Factuality::Held => 0,
+        Factuality::Denied => 1,
+        Factuality::Open => 2,
+        Factuality::OpenNot => 3,
+        Factuality::Possible => 4,
+        Factuality::Felt(_) => 5,
+        Factuality::Rejected => 6,
+        Factuality::Future => 7,
+        Factuality::Past => 8,
     }
 }
 

@@ -23,6 +23,7 @@ pub(super) fn conjugate(phrase: &str, tense: Tense, plural: bool, denied: bool) 
     let (verb, rest) = phrase.split_once(' ').map_or((phrase, ""), |(verb, rest)| (verb, rest));
     let Some(base) = base(verb) else { return bracketed(phrase, tense, denied) };
     let not = if denied { " not" } else { "" };
+    let rest = if plural && base == "be" { of_several(rest) } else { rest.to_owned() };
     let said = match (tense, base.as_str()) {
         (Tense::Future, _) => format!("will{not} {base}"),
         (Tense::Possible, _) if denied => format!("would not {base}"),
@@ -37,6 +38,25 @@ pub(super) fn conjugate(phrase: &str, tense: Tense, plural: bool, denied: bool) 
         (Tense::Past, _) => past(&base),
     };
     if rest.is_empty() { said } else { format!("{said} {rest}") }
+}
+
+/// What several are said to be: "a close ally of" -> "close allies of".
+fn of_several(phrase: &str) -> String {
+    let Some(one) = phrase.strip_prefix("a ").or_else(|| phrase.strip_prefix("an ")) else { return phrase.to_owned() };
+    let links = [" of ", " to ", " for ", " with ", " in ", " on ", " by ", " against ", " within "];
+    let padded = format!("{one} ");
+    let end = links.iter().filter_map(|link| padded.find(link)).min().unwrap_or(one.len());
+    let (noun, link) = one.split_at(end);
+    format!("{}{link}", plural_of(noun))
+}
+
+/// A noun in the plural, as most English nouns have it.
+fn plural_of(noun: &str) -> String {
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ if ["s", "x", "ch", "sh"].iter().any(|end| noun.ends_with(end)) => format!("{noun}es"),
+        _ => format!("{noun}s"),
+    }
 }
 
 fn bracketed(phrase: &str, tense: Tense, denied: bool) -> String {
@@ -226,6 +246,11 @@ mod tests {
         assert_eq!(said("imposes sanctions on", Tense::Future, false, true), "will not impose sanctions on");
         assert_eq!(said("has as a member", Tense::Present, false, true), "does not have as a member");
         assert_eq!(said("attacks", Tense::Wanted, false, false), "should attack");
+        assert_eq!(said("is a member of", Tense::Past, true, true), "were not members of");
+        assert_eq!(said("is an old enemy of", Tense::Present, true, false), "are old enemies of");
+        assert_eq!(said("is a party to", Tense::Future, true, false), "will be parties to");
+        assert_eq!(said("is a member of", Tense::Present, false, false), "is a member of");
+        assert_eq!(said("is allied with", Tense::Present, true, false), "are allied with");
     }
 
     #[test]

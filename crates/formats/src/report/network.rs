@@ -10,7 +10,7 @@ use parallax_core::network::{Level, Network, Tie};
 use super::Options;
 use super::difference::subject;
 use super::page::{Block, Claim, Line, Page, Row};
-use super::words::{Words, count, join};
+use super::words::{Words, count, felt, join};
 
 /// Statements of a dyad, and in which senses they stand.
 #[derive(Default)]
@@ -26,8 +26,8 @@ fn sense(tie: &Tie) -> Sense {
     (tie.factuality, (tie.factuality == Factuality::Held).then_some(tie.sign))
 }
 
-fn word((factuality, sign): Sense) -> &'static str {
-    match (sign, factuality) {
+fn word((factuality, sign): Sense) -> String {
+    let said = match (sign, factuality) {
         (Some(Sign::Positive), _) => "friendly",
         (Some(Sign::Neutral), _) => "neutral",
         (Some(Sign::Negative), _) => "hostile",
@@ -35,13 +35,15 @@ fn word((factuality, sign): Sense) -> &'static str {
         (_, Factuality::Open) => "left open",
         (_, Factuality::OpenNot) => "its denial left open",
         (_, Factuality::Possible) => "possible",
-        (_, Factuality::Ought) => "called for",
-        (_, Factuality::Wanted) => "wanted",
-        (_, Factuality::Feared) => "feared",
-        (_, Factuality::Intended) => "intended",
+        (_, Factuality::Felt(feeling)) => {
+            let not = if feeling.negated { " not to be" } else { "" };
+            return felt(feeling.attitude, feeling.past).to_owned() + not;
+        }
+        (_, Factuality::Rejected) => "rejected as a wish, fear, plan or call",
         (_, Factuality::Future) => "to come",
         (_, Factuality::Past | Factuality::Held) => "past",
-    }
+    };
+    said.to_owned()
 }
 
 /// The page of a network.
@@ -170,7 +172,7 @@ impl<'a> Teller<'a> {
     }
 
     fn dyad(&mut self, page: &mut Page, actor: ActorId, partner: ActorId, said: &Said) {
-        let senses: Vec<&str> = said.senses.iter().map(|sense| word(*sense)).collect();
+        let senses: Vec<String> = said.senses.iter().map(|sense| word(*sense)).collect();
         let pair = format!("{} – {}", self.words.actor(actor), self.words.actor(partner));
         let about = format!(" ({}; {})", join(&senses), count(said.relations.len(), "statement"));
         page.push(Block::Heading(3, Line::default().strong(&pair).faint(&about)));

@@ -17,7 +17,8 @@ pub(super) fn page(corpus: &Corpus, sides: &[String; 2], tallies: &[(TypeId, Tal
     vec![
         Block::Heading(1, Line::default().of_side(a, 0).plain(" and ").of_side(b, 1).plain(", type by type")),
         Block::Paragraph(
-            "Pairs of actors of whom the type is held, in any time; ordered where the type has a direction.".into(),
+            "Pairs of actors of whom the type is held, now, once or to come; ordered where the type has a direction."
+                .into(),
         ),
         Block::Table(heads, rows.collect()),
     ]

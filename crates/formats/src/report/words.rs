@@ -58,10 +58,9 @@ impl<'c> Words<'c> {
         }
     }
 
-    /// An author by the short name, if the author is an actor.
+    /// An author by the short name.
     pub(super) fn author(&self, id: AuthorId) -> &'c str {
-        let author = self.corpus.authors.get(id);
-        author.actor.map_or(&*author.name, |actor| &*self.corpus.actors.get(actor).label)
+        self.corpus.short_name(id)
     }
 
     /// An author within a sentence.
@@ -80,7 +79,9 @@ impl<'c> Words<'c> {
     /// Whether an author takes a verb in the plural.
     pub(super) fn author_several(&self, id: AuthorId) -> bool {
         let author = self.corpus.authors.get(id);
-        author.plural || author.actor.is_some_and(|actor| self.actor_several(actor))
+        let namesake =
+            author.actor.map(|actor| self.corpus.actors.get(actor)).filter(|actor| actor.name == author.name);
+        author.plural || namesake.is_some_and(is_plural)
     }
 
     /// Whether an actor takes a verb in the plural.
@@ -160,11 +161,11 @@ impl<'c> Words<'c> {
         let subject = relation.from.as_slice();
         let plural = subject.len() > 1 || subject.iter().all(|id| is_plural(self.corpus.actors.get(*id)));
         let tense = match (relation.mode, relation.attitude) {
-            (Mode::Historical, _) => Tense::Past,
             (_, Some(Attitude::Ought)) => Tense::Wanted,
-            (Mode::Actual, None) => Tense::Present,
             (Mode::Future, _) => Tense::Future,
-            (Mode::Actual | Mode::Hypothetical, _) => Tense::Possible,
+            (Mode::Hypothetical, _) | (_, Some(_)) => Tense::Possible,
+            (Mode::Historical, None) => Tense::Past,
+            (Mode::Actual, None) => Tense::Present,
         };
         let phrase = &self.corpus.types.get(relation.kind).phrase;
         format!("{from} {} {to}", conjugate(phrase, tense, plural, relation.negated))
@@ -216,13 +217,7 @@ impl<'c> Words<'c> {
         let holders = self.holders(relation.holders());
         let via = relation.more.as_ref().map_or(&[][..], |more| &more.via);
         let via = if via.is_empty() { String::new() } else { format!(", as relayed by {}", self.holders(via)) };
-        let attitude = match relation.attitude {
-            None => None,
-            Some(Attitude::Wants) => Some("wanted"),
-            Some(Attitude::Fears) => Some("feared"),
-            Some(Attitude::Intends) => Some("intended"),
-            Some(Attitude::Ought) => Some("called for"),
-        };
+        let attitude = relation.attitude.map(|attitude| felt(attitude, relation.mode == Mode::Historical));
         let whose = |verb: &str| {
             if holders.is_empty() { format!("{verb} by others{via}") } else { format!("{verb} by {holders}{via}") }
         };
@@ -339,6 +334,20 @@ fn join_with<T: AsRef<str>>(parts: &[T], between: &str, last: &str) -> String {
 /// "1 statement", "2 statements".
 pub(super) fn count(number: usize, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
+}
+
+/// What is done by whoever feels something about a content.
+pub(super) fn felt(attitude: Attitude, past: bool) -> &'static str {
+    match (attitude, past) {
+        (Attitude::Wants, false) => "wanted",
+        (Attitude::Fears, false) => "feared",
+        (Attitude::Intends, false) => "intended",
+        (Attitude::Ought, false) => "called for",
+        (Attitude::Wants, true) => "once wanted",
+        (Attitude::Fears, true) => "once feared",
+        (Attitude::Intends, true) => "once intended",
+        (Attitude::Ought, true) => "once called for",
+    }
 }
 
 fn means(relation: &Relation) -> String {

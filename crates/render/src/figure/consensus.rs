@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::Pair;
 use parallax_core::model::{AuthorId, Corpus, Factuality, RelationId, Sign, Signs, TypeId};
-use parallax_core::network::{Network, View};
+use parallax_core::network::{Network, View, strongest};
 
 use super::caption::{self, all_or, sources, which};
 use super::lines::{LineKey, line};
@@ -20,18 +20,25 @@ struct Held {
 }
 
 impl Held {
-    /// What all holders say: the type that each of them names, the strongest if there are several; else no more than the sign.
-    fn name<'c>(&self, corpus: &'c Corpus, sign: Sign) -> &'c str {
+    /// What all holders say: the type that each of them names, the strongest if there are several, and how many statements are
+    /// of other types; else no more than the sign.
+    fn name(&self, corpus: &Corpus, sign: Sign) -> (String, String) {
         let shared = |id: &&RelationId| {
             self.types.get(&corpus.relation(**id).kind).is_some_and(|holders| *holders == self.holders)
         };
         let shared: Vec<RelationId> = self.relations.iter().filter(shared).copied().collect();
-        match sign {
-            _ if !shared.is_empty() => &corpus.types.get(parallax_core::network::strongest(corpus, &shared).0).label,
+        let (named, _) = strongest(corpus, &shared);
+        let others = self.relations.iter().filter(|id| corpus.relation(**id).kind != named).count();
+        let name = match sign {
+            _ if !shared.is_empty() => {
+                let more = if others == 0 { String::new() } else { format!(" +{others}") };
+                return (corpus.types.get(named).label.to_string(), more);
+            }
             Sign::Positive => "friendly",
             Sign::Neutral => "neutral",
             Sign::Negative => "hostile",
-        }
+        };
+        (name.to_owned(), String::new())
     }
 }
 
@@ -69,8 +76,9 @@ impl Figure {
         figure.fill(corpus, lines, &opposed(&whole.iter().map(network).collect::<Vec<_>>()));
         for (stroke, (key, held)) in figure.strokes.iter_mut().zip(&held) {
             let prefix = if key.4 == Factuality::Held { String::new() } else { format!("{}: ", key.4.word()) };
-            stroke.counts = format!(", {} of {}", held.holders.len(), views.len());
-            stroke.label = format!("{prefix}{}{}", held.name(corpus, key.3), stroke.counts);
+            let (name, more) = held.name(corpus, key.3);
+            stroke.counts = format!("{more}, {} of {}", held.holders.len(), views.len());
+            stroke.label = format!("{prefix}{name}{}", stroke.counts);
             stroke.strength = breadth(held.holders.len(), views.len());
             stroke.holders = held.holders.iter().copied().collect();
         }

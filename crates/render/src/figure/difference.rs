@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::{Difference, Dyad, Pair, Verdict};
-use parallax_core::model::{AuthorId, Corpus, Factuality, RelationId};
+use parallax_core::model::{AuthorId, RelationId, Standing};
 use parallax_core::network::{Network, View};
 
 use super::caption::{all_or, colours, selected, sources, which};
@@ -114,23 +114,21 @@ struct Drawn {
     loops: usize,
 }
 
-/// The lines of each side: what it holds, and what answers the other though it is not held.
+/// The lines of each side: what it holds, and what answers the other though it is not held. Where both say that, it is of both.
 fn sides(difference: &Difference<'_>) -> [Drawn; 2] {
     let corpus = difference.corpus;
-    let side = |(view, side, whose): (&View, usize, Whose)| {
+    let unheld = [0, 1].map(|side| unheld(difference, side));
+    let answers: BTreeSet<LineKey> =
+        unheld.iter().flatten().filter(|(_, said)| said.answers).map(|(key, _)| *key).collect();
+    let side = |(view, whose, unheld): (&View, Whose, BTreeMap<LineKey, Unheld>)| {
         let network = Network::of(corpus, view);
-        let unheld: Vec<&Dyad> = named(difference)
-            .filter(|dyad| match dyad.verdict {
-                Verdict::Denied => true,
-                Verdict::Possible => dyad.signs[side].is_empty(),
-                _ => false,
-            })
-            .collect();
-        let mut drawn: Vec<Line> = lines::of_network(&network, whose).collect();
-        drawn.extend(answering_lines(corpus, &unheld, side, whose));
-        Drawn { lines: drawn, loops: network.loops.len() }
+        let mut lines: Vec<Line> = lines::of_network(&network, whose).collect();
+        let drawn = unheld.into_iter().filter(|(key, _)| answers.contains(key));
+        lines.extend(drawn.map(|(key, said)| line(corpus, key, said.relations, whose)));
+        Drawn { lines, loops: network.loops.len() }
     };
-    [(&difference.a, 0, Whose::A), (&difference.b, 1, Whose::B)].map(side)
+    let [of_a, of_b] = unheld;
+    [(&difference.a, Whose::A, of_a), (&difference.b, Whose::B, of_b)].map(side)
 }
 
 /// What met by roll-up is drawn between the actors that the texts name.
@@ -142,28 +140,35 @@ fn contradicted(difference: &Difference<'_>) -> BTreeSet<Pair> {
     named(difference).filter(|dyad| dyad.verdict.contradicts()).map(|dyad| dyad.pair).collect()
 }
 
-/// Lines for what a side says on contradicted or merely possible dyads without holding it now.
-fn answering_lines(corpus: &Corpus, dyads: &[&Dyad], side: usize, whose: Whose) -> Vec<Line> {
-    let mut lines: BTreeMap<LineKey, Vec<RelationId>> = BTreeMap::new();
-    for dyad in dyads {
+/// What one side says as one line without holding it now.
+#[derive(Default)]
+struct Unheld {
+    relations: Vec<RelationId>,
+    /// Whether it answers what the other side holds, or denies it.
+    answers: bool,
+}
+
+/// What a side says of the dyads of both without holding it now.
+fn unheld(difference: &Difference<'_>, side: usize) -> BTreeMap<LineKey, Unheld> {
+    let corpus = difference.corpus;
+    let mut lines: BTreeMap<LineKey, Unheld> = BTreeMap::new();
+    for dyad in named(difference).filter(|dyad| dyad.shared()) {
         for id in if side == 0 { &dyad.a } else { &dyad.b } {
             let relation = corpus.relation(*id);
-            let wanted = if dyad.verdict == Verdict::Denied {
-                relation.factuality() == Factuality::Denied
-            } else {
-                !relation.held_now()
-            };
-            if !wanted {
+            if relation.held_now() {
                 continue;
             }
             let directed = corpus.types.get(relation.kind).directed;
-            let (from, to) = if directed && dyad.pair.direction(corpus, relation) == Some(false) {
-                (dyad.pair.1, dyad.pair.0)
-            } else {
-                (dyad.pair.0, dyad.pair.1)
+            let back = directed && dyad.pair.direction(corpus, relation) == Some(false);
+            let (from, to) = if back { (dyad.pair.1, dyad.pair.0) } else { (dyad.pair.0, dyad.pair.1) };
+            let said = lines.entry((from, to, directed, relation.sign, relation.factuality())).or_default();
+            said.relations.push(*id);
+            said.answers |= match dyad.verdict {
+                Verdict::Denied => relation.standing() == Standing::Denies,
+                Verdict::Possible => dyad.signs[side].is_empty(),
+                _ => false,
             };
-            lines.entry((from, to, directed, relation.sign, relation.factuality())).or_default().push(*id);
         }
     }
-    lines.into_iter().map(|(key, relations)| line(corpus, key, relations, whose)).collect()
+    lines
 }

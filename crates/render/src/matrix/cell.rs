@@ -19,6 +19,8 @@ const GLYPH: f64 = 12.0;
 #[derive(Default)]
 pub(super) struct Cell<'a> {
     strokes: Vec<&'a Stroke>,
+    /// Whether a contradiction is seen in it.
+    marked: bool,
 }
 
 /// What a half of a cell shows of one side.
@@ -68,7 +70,17 @@ impl<'a> Cell<'a> {
     }
 
     fn contradiction(&self) -> bool {
-        self.strokes.iter().any(|stroke| stroke.contradiction)
+        self.marked
+    }
+
+    /// Marks the contradiction that is seen in it, if there is one.
+    pub(super) fn mark(&mut self) {
+        self.marked = self.strokes.iter().any(|stroke| stroke.contradiction);
+    }
+
+    /// Whether both sides speak in it.
+    pub(super) fn of_both(&self) -> bool {
+        [Whose::A, Whose::B].into_iter().all(|side| self.half(side).is_some())
     }
 
     /// What one side says: what it holds now, else what it denies, else what it leaves open.
@@ -137,7 +149,7 @@ impl<'a> Cell<'a> {
 fn sense_of(stroke: &Stroke) -> Sense {
     match stroke.factuality {
         Factuality::Held => Sense::Held,
-        Factuality::Denied | Factuality::OpenNot => Sense::Denied,
+        not if not.is_negative() => Sense::Denied,
         _ => Sense::Open,
     }
 }

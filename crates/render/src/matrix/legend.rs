@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use parallax_core::model::Sign;
+use parallax_core::model::{Factuality, Feeling, Sign};
 use parallax_layout::Point;
 
 use super::Matrix;
 use super::cell::{Half, Look, Part, Sense, contradicted};
-use crate::figure::{Subject, Whose};
+use crate::figure::{Stroke, Subject, Whose};
 use crate::measure::Block;
 use crate::scene::{Anchor, Item, Outline, Paint, Pen, Text};
 use crate::theme::Theme;
@@ -67,8 +67,15 @@ fn reading(matrix: &Matrix<'_>) -> Vec<Entry> {
     if strokes.iter().any(|stroke| !stroke.directed) {
         said.push("What has no direction stands on both sides of the diagonal.");
     }
+    let has = |sign: Sign| strokes.iter().any(|stroke| stroke.sign == sign);
     if !matrix.breaks.is_empty() {
-        said.push("Strong lines part blocs: more friendly ties inside than chance would give, fewer hostile ones.");
+        said.push(match (has(Sign::Positive), has(Sign::Negative)) {
+            (true, true) => {
+                "Strong lines part blocs: more friendly ties inside than chance would give, fewer hostile ones."
+            }
+            (false, true) => "Strong lines part blocs: fewer hostile ties inside than chance would give.",
+            _ => "Strong lines part blocs: more friendly ties inside than chance would give.",
+        });
     }
     said.into_iter().map(|words| (Vec::new(), words.to_owned())).collect()
 }
@@ -120,12 +127,18 @@ fn senses(matrix: &Matrix<'_>, theme: &Theme) -> Vec<Entry> {
     let entry = |sense: Sense| {
         let words = match sense {
             Sense::Held => return None,
-            Sense::Open => "said, past, possible, expected, wished for or feared",
+            Sense::Open => "said, past, possible, expected, wished for, feared, planned or called for",
+            Sense::Denied if matrix.figure.strokes.iter().any(wished_away) => "denied, or not wished for",
             Sense::Denied => "denied",
         };
         Some((sample(matrix, Half { look: Look::Positive, sense }, theme), words.to_owned()))
     };
     drawn.into_iter().filter_map(entry).collect()
+}
+
+/// Whether somebody wishes, fears, plans or calls for its not being so.
+fn wished_away(stroke: &Stroke) -> bool {
+    matches!(stroke.factuality, Factuality::Rejected | Factuality::Felt(Feeling { negated: true, .. }))
 }
 
 fn sample(matrix: &Matrix<'_>, half: Half, theme: &Theme) -> Vec<Item> {

@@ -46,6 +46,7 @@ impl<'a> Matrix<'a> {
                 cells.entry((to, from)).or_default().add(stroke);
             }
         }
+        mark_contradictions(&mut cells);
         Self { figure, order, breaks, cells }
     }
 }
@@ -54,6 +55,18 @@ impl Matrix<'_> {
     /// The parts of all cells.
     fn parts(&self) -> impl Iterator<Item = (Part, Half)> {
         self.cells.values().flat_map(|cell| cell.parts(self.figure)).map(|(part, _, half)| (part, half))
+    }
+}
+
+/// Marks the cells in which a contradiction is seen: of the two ways between a pair those in which both sides speak, if there is one.
+fn mark_contradictions(cells: &mut BTreeMap<(usize, usize), Cell<'_>>) {
+    let both: BTreeSet<(usize, usize)> =
+        cells.iter().filter(|(_, cell)| cell.of_both()).map(|(place, _)| *place).collect();
+    for (place, cell) in cells {
+        let back = (place.1, place.0);
+        if both.contains(place) || !both.contains(&back) {
+            cell.mark();
+        }
     }
 }
 

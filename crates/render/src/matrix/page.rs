@@ -58,7 +58,8 @@ pub(super) fn scene(matrix: &Matrix<'_>, theme: &Theme, options: &Options) -> Sc
     let mut items = vec![group("title", title.items(Point::new(margin, margin), Anchor::Start, theme.ink))];
     items.push(table.group());
     if matrix.order.is_empty() {
-        let nothing = Block::wrap("Nothing to draw: no statement is selected.", theme.text.heading, false, inner);
+        let nothing = page::nothing(std::slice::from_ref(figure));
+        let nothing = Block::wrap(nothing, theme.text.heading, false, inner);
         items.push(group("nothing", nothing.items(Point::new(margin, top + 40.0), Anchor::Start, theme.quiet)));
     }
     let beside = Point::new(margin + full + 2.0 * sizes.gap, table.corner.y);

@@ -26,6 +26,7 @@ pub(crate) static CONFIG_AUTHOR: Record = Record {
     keys: &[
         needed("id", one(Noun::Author), "The author of a file, or, with a name, one who is declared here"),
         key("name", Text, "Declares the author here, for tables that name it"),
+        key("plural", Truth, "Whether the name is a plural, if no file says so: the editors say, not says").or("false"),
         key("colour", Colour, "#rrggbb; for all authors or none"),
     ],
     columns: &[],

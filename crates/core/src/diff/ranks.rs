@@ -1,0 +1,91 @@
+//! An order of the claims on a dyad that no name has a part in: which of several answers another may not depend on ids.
+
+use std::cmp::Ordering;
+
+use super::Pair;
+use super::claims::{Claim, Differing, differing};
+use crate::model::{Anchor, Corpus, Link, Relation};
+
+/// Claims that say the same are told apart by what answers them, unless that takes more comparisons than this.
+const MOST: usize = 1 << 18;
+
+/// Ranks the claims of both sides: by what they say, then by how they stand to those of the other side.
+pub(super) fn settle(corpus: &Corpus, pair: Pair, sides: &mut [Vec<Claim>; 2]) {
+    let relation = |claim: &Claim| corpus.relation(claim.id);
+    rank(sides, |_, claim| relation(claim), |a, b| content(corpus, a, b));
+    let [a, b] = sides.each_ref().map(Vec::len);
+    if a.saturating_mul(b) > MOST || !sides.iter().any(|side| tied(side)) {
+        return;
+    }
+    let answers = [0, 1].map(|side| {
+        let others = &sides[1 - side];
+        sides[side].iter().map(|claim| answers(corpus, pair, claim, others)).collect::<Vec<_>>()
+    });
+    let ranks = sides.each_ref().map(|side| side.iter().map(|claim| claim.rank).collect::<Vec<_>>());
+    let place = |(side, index): (usize, usize), _: &Claim| (ranks[side][index], &answers[side][index]);
+    rank(sides, place, Ord::cmp);
+}
+
+/// Whether two claims of a side have one rank.
+fn tied(side: &[Claim]) -> bool {
+    let mut ranks: Vec<usize> = side.iter().map(|claim| claim.rank).collect();
+    ranks.sort_unstable();
+    ranks.windows(2).any(|two| two[0] == two[1])
+}
+
+/// Gives each claim its rank in an order, both sides together; equals share one.
+fn rank<K>(sides: &mut [Vec<Claim>; 2], key: impl Fn((usize, usize), &Claim) -> K, order: impl Fn(&K, &K) -> Ordering) {
+    let mut all: Vec<(K, (usize, usize))> = Vec::new();
+    for (side, claims) in sides.iter().enumerate() {
+        all.extend(claims.iter().enumerate().map(|(index, claim)| (key((side, index), claim), (side, index))));
+    }
+    all.sort_by(|(a, _), (b, _)| order(a, b));
+    let rises = all.windows(2).map(|two| usize::from(order(&two[0].0, &two[1].0).is_ne()));
+    let ranks = std::iter::once(0).chain(rises).scan(0, |rank, rise| {
+        *rank += rise;
+        Some(*rank)
+    });
+    let ranks: Vec<((usize, usize), usize)> = all.iter().map(|(_, place)| *place).zip(ranks).collect();
+    for ((side, index), rank) in ranks {
+        sides[side][index].rank = rank;
+    }
+}
+
+/// How a claim stands to each of the other side: the rank of that, in what they differ, and whether they name the same respects.
+fn answers(corpus: &Corpus, pair: Pair, claim: &Claim, others: &[Claim]) -> Vec<(usize, Differing, bool, usize)> {
+    let own = corpus.relation(claim.id);
+    let stands = |other: &Claim| {
+        let theirs = corpus.relation(other.id);
+        let shared = own.facets.shared(theirs.facets).iter().count();
+        (other.rank, differing(corpus, pair, own, theirs), own.facets == theirs.facets, shared)
+    };
+    let mut answers: Vec<_> = others.iter().map(stands).collect();
+    answers.sort_unstable();
+    answers
+}
+
+/// The order of what two statements say, apart from names; what has no direction goes first, since it answers either way.
+fn content(corpus: &Corpus, a: &Relation, b: &Relation) -> Ordering {
+    let plain = |relation: &Relation| {
+        let directed = corpus.types.get(relation.kind).directed;
+        (directed, relation.when, relation.strength, relation.facets.iter().count(), relation.sign, relation.stance)
+    };
+    let voice = |relation: &Relation| (relation.negated, relation.mode, relation.attitude, relation.hedged);
+    let ends = |relation: &Relation| [&relation.from, &relation.to].map(|end| end.as_slice().len());
+    let order = plain(a).cmp(&plain(b)).then_with(|| voice(a).cmp(&voice(b)));
+    order.then_with(|| ends(a).cmp(&ends(b))).then_with(|| rare(a).cmp(&rare(b)))
+}
+
+/// What few statements say, apart from names: how many there are of whom it names.
+fn rare(relation: &Relation) -> impl Ord + '_ {
+    relation.more.as_ref().map(|more| {
+        let texts = [&more.gloss, &more.from_as, &more.to_as, &more.by, &more.amount, &more.condition, &more.coder];
+        let loci = |anchor: &Anchor| anchor.locus;
+        let evidence: Vec<_> = more.evidence.iter().map(loci).collect();
+        let roles =
+            [&more.roles.with, &more.roles.against, &more.roles.excluding, &more.roles.benefiting].map(Vec::len);
+        let kind = |link: &Link| link.kind;
+        let links: Vec<_> = more.links.iter().map(kind).collect();
+        (texts, evidence, &more.tags, roles, links, more.holders.len(), more.via.len(), more.frame.is_some())
+    })
+}
