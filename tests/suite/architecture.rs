@@ -55,8 +55,7 @@ fn steps(text: &str, path: &str) -> BTreeSet<String> {
 fn modules(of: &str) -> BTreeMap<String, BTreeSet<String>> {
     let sources: Vec<_> = sources::all().into_iter().filter(|source| source.of == of).collect();
     let front = |source: &&sources::Source| ["lib", "main"].contains(&source.module());
-    let given: BTreeMap<String, String> =
-        sources.iter().filter(front).flat_map(|source| given_on(&source.text)).collect();
+    let given: BTreeMap<String, String> = sources.iter().filter(front).flat_map(|source| given_on(&source.text)).collect();
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for source in sources.iter().filter(|source| !front(source) && !source.is_test()) {
         let text = code(&source.text);
@@ -111,8 +110,7 @@ fn crates_stand_on_those_below_them() {
     for (name, may) in CRATES {
         let folder = if *name == "parallax" { root.to_owned() } else { root.join("crates").join(name) };
         let manifest = std::fs::read_to_string(folder.join("Cargo.toml")).expect("a manifest");
-        let needed =
-            manifest.split("[dependencies]\n").nth(1).unwrap_or_default().split("\n[").next().unwrap_or_default();
+        let needed = manifest.split("[dependencies]\n").nth(1).unwrap_or_default().split("\n[").next().unwrap_or_default();
         let needed = needed.lines().filter_map(|line| line.strip_prefix("parallax-")?.split(['.', ' ']).next());
         assert_eq!(needed.collect::<BTreeSet<_>>(), may.iter().copied().collect(), "what {name} stands on");
         assert!(may.iter().all(|other| below.contains(other)), "{name} stands on what is not below it");
