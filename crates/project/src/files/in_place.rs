@@ -1,7 +1,7 @@
 //! A file written over, for it has what a new one could not have. Between the looking and the writing somebody else can save it: that
 //! moment is as short as can be, and what became of it is looked at again after each step.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use super::step::Trouble;
 /// Writes the bytes of a file over those of another, which stays the file that it is. If it is to be one of `known`, and is not, or
 /// somebody else saves it meanwhile, that is trouble.
 pub(super) fn overwrite(target: &Path, from: &Path, known: Option<&[Digest]>) -> Result<(), Trouble> {
-    let new = fs::read(from)?;
+    let new = whole(&mut File::open(from)?)?;
     let mut file = File::options().read(true).write(true).open(target)?;
     let seen = file.metadata()?;
     let old = whole(&mut file)?;
@@ -64,7 +64,7 @@ fn is_same(seen: &Metadata, now: &Metadata) -> bool {
 #[cfg(unix)]
 fn leads_to(path: &Path, open: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt;
-    fs::metadata(path).is_ok_and(|about| (about.dev(), about.ino()) == (open.dev(), open.ino()))
+    std::fs::metadata(path).is_ok_and(|about| (about.dev(), about.ino()) == (open.dev(), open.ino()))
 }
 
 #[cfg(not(unix))]
@@ -74,7 +74,8 @@ fn leads_to(_path: &Path, _open: &Metadata) -> bool {
 
 /// Whether a file is what [`overwrite`] leaves when it is stopped: the beginning of the new bytes, then the rest of the old.
 pub(super) fn is_torn(target: &Path, new: &Path, old: &Path) -> io::Result<bool> {
-    let [now, new, old] = [fs::read(target)?, fs::read(new)?, fs::read(old)?];
+    let read = |path: &Path| whole(&mut File::open(path)?);
+    let [now, new, old] = [read(target)?, read(new)?, read(old)?];
     let written = now.iter().zip(&new).take_while(|(now, new)| now == new).count();
     Ok(now[written..] == *old.get(written..).unwrap_or_default())
 }

@@ -119,11 +119,10 @@ impl Step {
     /// Whether there was anything to put back.
     pub(super) fn undo(&self) -> io::Result<bool> {
         match (Stand::of(self)?, self.way()) {
-            // If the two say the same, nothing was to change.
-            (Stand::Old, _) => return Ok(false),
             (Stand::New, Way::Create) => fs::remove_file(&self.target)?,
             (Stand::New, Way::Exchange) if self.new.exists() => self.exchange_back()?,
             (Stand::New | Stand::Torn, Way::InPlace) if self.kept.exists() => self.overwrite_back()?,
+            // As it was, also because the two say the same; or somebody else's.
             _ => return Ok(false),
         }
         Ok(true)

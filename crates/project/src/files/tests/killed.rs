@@ -114,7 +114,7 @@ fn who_went_on_with_a_file_decides_what_becomes_of_the_others() {
             let folder = folder(&THREE);
             let steps = begun(folder.path());
             if in_place {
-                steps.iter().for_each(|step| assert!(fs::copy(&step.target, &step.kept).is_ok()));
+                assert!(steps.iter().all(|step| fs::copy(&step.target, &step.kept).is_ok()));
             }
             let mut journal = ready(folder.path(), &steps);
             for step in &steps[..placed] {
@@ -187,7 +187,7 @@ fn folders_that_a_killed_run_had_made_go_again_if_they_are_empty() {
     let root = folder.path().canonicalize().unwrap();
     let made = ["output", "output/a", "output/b"].map(|name| root.join(name));
     drop(Journal::begin(&root, &[], &made).unwrap());
-    made.iter().for_each(|made| fs::create_dir(made).unwrap());
+    assert!(made.iter().all(|made| fs::create_dir(made).is_ok()));
     fs::write(root.join("output/a/mine"), "").unwrap();
     assert!(recover(&root)[0].contains("removed"));
     assert!(root.join("output/a/mine").exists() && !root.join("output/b").exists());
@@ -209,6 +209,20 @@ fn a_journal_that_was_copied_or_came_with_a_corpus_is_not_heeded() {
     // Those who write must not go on as if nothing were.
     assert!(matches!(write_all(Some(folder.path()), changes(folder.path(), &ANEW)), Err(Error::Refused(_))));
     assert_eq!(all(folder.path()), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_journal_of_another_user_is_not_heeded() {
+    let folder = folder(&THREE);
+    let steps = begun(folder.path());
+    drop(ready(folder.path(), &steps));
+    let before = all(folder.path());
+    // Only the superuser gives files away.
+    if std::os::unix::fs::chown(folder.path().join(NAME), Some(65534), None).is_ok() {
+        assert!(recover(folder.path())[0].contains("by another user"));
+        assert_eq!(all(folder.path()), before);
+    }
 }
 
 #[test]
