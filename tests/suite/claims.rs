@@ -96,6 +96,18 @@ fn a_consensus_says_no_more_than_all_who_hold_it() {
 }
 
 #[test]
+fn a_consensus_sees_no_contradiction_across_times() {
+    let contradicts = |editors: &str, herodotus: &str| {
+        let corpus = corpus(&[editors], &[herodotus], &[]);
+        let views = ["editors", "herodotus"].map(|text| view(&corpus, text));
+        Figure::of_consensus(&corpus, &views, None).strokes.iter().all(|stroke| stroke.contradiction)
+    };
+    assert!(contradicts("athens helps sparta", "athens attacks sparta | when = \"-0430\""));
+    assert!(contradicts("athens helps sparta | when = \"-0431/-0420\"", "athens attacks sparta | when = \"-0430\""));
+    assert!(!contradicts("athens helps sparta | when = \"-0479\"", "athens attacks sparta | when = \"-0430\""));
+}
+
+#[test]
 fn only_in_one_is_who_is_nowhere_in_the_other() {
     let corpus = corpus(
         &["athens attacks sparta", "athens attacks thebes", "athens helps corinthians"],

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::Pair;
-use parallax_core::model::{AuthorId, Corpus, Factuality, RelationId, Sign, Signs, TypeId};
-use parallax_core::network::{Network, View, strongest};
+use parallax_core::model::{AuthorId, Corpus, Factuality, PeriodId, RelationId, Sign, Signs, TypeId};
+use parallax_core::network::{Network, Tie, View, strongest};
 
 use super::caption::{self, all_or, sources, which};
 use super::lines::{LineKey, line};
@@ -110,21 +110,31 @@ fn held(networks: &[Network<'_>]) -> BTreeMap<LineKey, Held> {
     all
 }
 
-/// The pairs of which one view holds only what is friendly now, and another only what is hostile.
+/// When something is said: a number in the corpus' list of periods, or nothing.
+type Times = BTreeSet<Option<PeriodId>>;
+
+/// The pairs of which one view holds only what is friendly now, and another only what is hostile, at a time that both can mean.
 fn opposed(networks: &[Network<'_>]) -> BTreeSet<Pair> {
-    let mut signs: BTreeMap<(Pair, usize), Signs> = BTreeMap::new();
+    let Some(corpus) = networks.first().map(|network| network.corpus) else { return BTreeSet::new() };
+    let mut held: BTreeMap<(Pair, usize), (Signs, Times)> = BTreeMap::new();
     for (view, network) in networks.iter().enumerate() {
-        for (from, to, tie) in network.ties().filter(|(_, _, tie)| tie.factuality == Factuality::Held) {
-            signs.entry((Pair::new(from, to), view)).or_default().add(tie.sign);
+        let signed = |tie: &Tie| tie.factuality == Factuality::Held && tie.sign != Sign::Neutral;
+        for (from, to, tie) in network.ties().filter(|(_, _, tie)| signed(tie)) {
+            let (signs, times) = held.entry((Pair::new(from, to), view)).or_default();
+            signs.add(tie.sign);
+            times.extend(tie.relations.iter().map(|id| corpus.relation(*id).when));
         }
     }
-    let mut taken: BTreeMap<Pair, Signs> = BTreeMap::new();
-    for ((pair, _), signs) in signs {
+    let mut taken: BTreeMap<Pair, [Times; 2]> = BTreeMap::new();
+    for ((pair, _), (signs, times)) in held {
         if let Some(sign) = signs.only() {
-            taken.entry(pair).or_default().add(sign);
+            taken.entry(pair).or_default()[usize::from(sign == Sign::Negative)].extend(times);
         }
     }
-    taken.into_iter().filter(|(_, signs)| signs.both()).map(|(pair, _)| pair).collect()
+    let meet = |[friendly, hostile]: &[Times; 2]| {
+        friendly.iter().any(|one| hostile.iter().any(|other| corpus.contemporary(*one, *other)))
+    };
+    taken.into_iter().filter(|(_, times)| meet(times)).map(|(pair, _)| pair).collect()
 }
 
 /// Names in a sentence; many are only counted.
