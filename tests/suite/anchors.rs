@@ -217,7 +217,7 @@ proptest! {
             Verification::Exact => prop_assert!(make(&text, anchor.paragraph, anchor.first, anchor.last) == Some(anchor) || is_by_older(&text, anchor)),
             Verification::Moved(place) => prop_assert_eq!(place, expected),
             Verification::Ambiguous(places) => prop_assert!(places.len() > 1 && places.contains(&expected)),
-            Verification::Orphan => prop_assert!(false, "an orphan"),
+            Verification::Orphan | Verification::TooLong => prop_assert!(false, "an orphan"),
         }
     }
 
@@ -237,6 +237,7 @@ proptest! {
             Verification::Moved(place) => prop_assert!(same(&place) && place.paragraph != anchor.paragraph || place.first != anchor.first),
             Verification::Ambiguous(places) => prop_assert!(places.iter().all(same)),
             Verification::Exact => prop_assert!(is_by_older(&changed, anchor), "exact"),
+            Verification::TooLong => prop_assert!(false, "a short passage"),
         }
     }
 
