@@ -238,6 +238,7 @@ proptest! {
             Verification::Moved(place) => prop_assert!(same(&place) && place.paragraph != anchor.paragraph || place.first != anchor.first),
             Verification::Ambiguous(places) => prop_assert!(places.iter().all(same)),
             Verification::Exact => prop_assert!(is_by_older(&changed, anchor), "exact"),
+            Verification::TooLong => prop_assert!(false, "a short passage"),
         }
     }
 
