@@ -23,6 +23,7 @@ impl Pair {
 
     /// Which way a statement about this dyad points: from its first actor to its second, or back. Who is not named is
     /// looked up by lifting. `None` if it points both ways.
+    #[must_use]
     pub fn direction(self, corpus: &Corpus, relation: &Relation) -> Option<bool> {
         // Only membership counts, so the pairs of a statement about many actors need not be listed.
         for level in [Level::Actor, Level::State] {

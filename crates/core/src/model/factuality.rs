@@ -80,7 +80,7 @@ impl Factuality {
     }
 
     /// Every sense, in order.
-    pub fn all() -> impl Iterator<Item = Self> {
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
         let felt = Attitude::WORDS.iter().flat_map(|(_, attitude)| {
             [(false, false), (false, true), (true, false), (true, true)]
                 .map(|(negated, past)| Self::Felt(Feeling { attitude: *attitude, negated, past }))

@@ -113,6 +113,7 @@ fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<TieKey,
 }
 
 /// The type that names a line, and the strength of its strongest statement; of equals the type with more statements.
+#[must_use]
 pub fn strongest(corpus: &Corpus, relations: &[RelationId]) -> (TypeId, u8) {
     let mut types: BTreeMap<TypeId, (u8, usize)> = BTreeMap::new();
     for id in relations {

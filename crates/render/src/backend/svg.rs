@@ -324,6 +324,7 @@ impl Fineness {
 }
 
 /// What is told and not drawn: nothing in it turns the direction of what follows.
+#[must_use]
 pub fn told(text: &str) -> String {
     escape(&text.chars().map(|c| if steers(c) { ' ' } else { c }).collect::<String>())
 }

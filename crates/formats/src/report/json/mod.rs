@@ -164,6 +164,7 @@ pub struct WorkShape<'a> {
 }
 
 /// The works of a view's authors.
+#[must_use]
 pub fn works<'a>(corpus: &'a Corpus, view: &View) -> Vec<WorkShape<'a>> {
     let works = view.authors.iter().flat_map(|author| corpus.works_of(*author));
     let shape = |(_, work): (WorkId, &'a Work)| WorkShape {

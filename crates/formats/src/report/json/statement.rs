@@ -28,6 +28,7 @@ pub struct Refs(BTreeMap<RelationId, String>);
 
 impl Refs {
     /// Names for the statements, and for those that they link to.
+    #[must_use]
     pub fn of(corpus: &Corpus, statements: &BTreeSet<RelationId>) -> Self {
         let links = statements.iter().flat_map(|id| corpus.relation(*id).links()).map(|link| link.to);
         let all: BTreeSet<RelationId> = links.chain(statements.iter().copied()).collect();
