@@ -46,9 +46,10 @@ export function statementCard(app, index, { whole = false } = {}) {
  */
 function marks(model, statement) {
   const type = model.types.get(statement.type);
+  const negated = statement.negated && !statement.attitude && statement.standing !== 'denies';
   const known = [
     h('li', { class: 'type', title: type?.definition }, type?.label ?? statement.type),
-    statement.negated && !statement.attitude && statement.standing !== 'denies' && h('li', { class: 'warns' }, t('tell.negated')),
+    negated && h('li', { class: 'warns' }, t('tell.negated')),
     statement.standing !== 'holds' && h('li', { class: 'warns' }, t(`standing.${statement.standing}`)),
     statement.mode !== 'actual' && h('li', { class: 'warns' }, t(`mode.${statement.mode}`)),
     statement.attitude && h('li', {}, felt(statement)),

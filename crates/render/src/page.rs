@@ -212,9 +212,10 @@ pub(super) fn source(figures: &[Figure], remarks: &[String]) -> String {
 
 /// What stands in place of a picture without a line.
 pub(super) fn nothing(figures: &[Figure]) -> &'static str {
-    match figures.iter().any(|figure| figure.statements > 0) {
-        true => "Nothing to draw of what is selected.",
-        false => "Nothing to draw: no statement is selected.",
+    if figures.iter().any(|figure| figure.statements > 0) {
+        "Nothing to draw of what is selected."
+    } else {
+        "Nothing to draw: no statement is selected."
     }
 }
 
