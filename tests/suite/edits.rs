@@ -177,7 +177,7 @@ fn after<'c>(changes: &'c [Change], name: &str) -> &'c str {
 
 #[test]
 fn what_is_said_of_a_membership_in_oneself_is_told() {
-    let config = "[[author]]\nid = \"x\"\n".to_owned();
+    let config = "title = \"Small\"\n".to_owned();
     let told = |member: &str| {
         let actors = format!(
             "[[actor]]\nid = \"a\"\nname = \"A\"\nkind = \"state\"\n\n[[actor]]\nid = \"c\"\nname = \"C\"\nkind = \"state\"\n\n\
