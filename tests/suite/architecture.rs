@@ -102,7 +102,9 @@ fn circles(mut uses: BTreeMap<String, BTreeSet<String>>) -> BTreeMap<String, BTr
             return uses;
         }
         uses.retain(|name, _| !done.contains(name));
-        uses.values_mut().for_each(|used| used.retain(|name| !done.contains(name)));
+        for used in uses.values_mut() {
+            used.retain(|name| !done.contains(name));
+        }
     }
 }
 

@@ -221,7 +221,8 @@ fn silence_about_another_time_is_that_of_a_selected_period_too() {
     );
     let found =
         Difference::of(&corpus, &view(&corpus, "editors:period=../-0470"), &view(&corpus, "editors:period=-0440/.."));
-    let silences: Vec<_> = found.dyads.iter().filter_map(|dyad| dyad.silence()).map(Silence::code).collect();
+    let silences: Vec<_> =
+        found.dyads.iter().filter_map(parallax_core::diff::Dyad::silence).map(Silence::code).collect();
     assert_eq!(silences, ["s3", "s3"]);
 }
 

@@ -3,7 +3,9 @@
 //! `cargo run --example compare -p parallax-project -- FOLDER AUTHOR AUTHOR OUT.svg`
 
 use std::error::Error;
+use std::path::Path;
 
+use parallax_project::files::write_whole;
 use parallax_project::{Project, outputs};
 use parallax_render::Options;
 
@@ -14,9 +16,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let project = Project::open(folder)?;
     let (a, b) = (project.view(first)?, project.view(second)?);
-    println!("{} pairs of actors are spoken of", a.compare(&b).dyads.len());
+    if !a.compare(&b).differs() {
+        return Err("the two say the same".into());
+    }
     let drawing = a.drawing_beside(&b, &Options::default())?;
     let format = outputs::by_extension("svg").ok_or("no such format")?;
-    std::fs::write(picture, format.write(&drawing)?)?;
+    write_whole(Path::new(picture), &format.write(&drawing)?)?;
     Ok(())
 }
