@@ -63,7 +63,7 @@ pub fn json(value: &impl Serialize) -> String {
     in_memory(|out| write_json(value, out))
 }
 
-/// The text of [`write_json_line`].
+/// The text of `write_json_line`.
 #[must_use]
 pub fn json_line(value: &impl Serialize) -> String {
     in_memory(|out| write_json_line(value, out))

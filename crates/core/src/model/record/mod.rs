@@ -3,7 +3,7 @@
 //! Reading asks for these keys and knows no others, a table of rows has them as columns, the schemas for editors are made
 //! from them, `fmt` writes keys in their order, and renaming finds by them what refers to what.
 //!
-//! A new key is a line in [`data`] or [`config`], and a line in the decoder that asks for it.
+//! A new key is a line in `data` or `config`, and a line in the decoder that asks for it.
 
 mod config;
 mod data;
