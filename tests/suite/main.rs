@@ -15,6 +15,8 @@ mod coverage;
 mod edits;
 mod folder;
 mod forms;
+mod fuzzed;
+mod gallery;
 mod generator;
 mod handouts;
 mod hierarchy;

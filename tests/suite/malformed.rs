@@ -18,7 +18,7 @@ use crate::generator::Generator;
 const CORPORA: u64 = 300;
 const LONGEST: Duration = Duration::from_mins(1);
 
-const SEED: &[(&str, &str)] = &[
+pub(crate) const SEED: &[(&str, &str)] = &[
     (
         "parallax.toml",
         r##"title = "Two witnesses"
@@ -229,7 +229,7 @@ fn broken(number: u64) -> Files {
 }
 
 /// One kind of damage to one file.
-fn damage(bytes: &mut Vec<u8>, generator: &mut Generator) {
+pub(crate) fn damage(bytes: &mut Vec<u8>, generator: &mut Generator) {
     let at = generator.below(bytes.len() + 1);
     match generator.below(12) {
         0 => flip(bytes, generator),

@@ -2,19 +2,33 @@
 
 use std::collections::HashMap;
 
+use rustc_hash::FxHashMap;
+
 use super::geom::Rect;
+
+/// A cell by its column and row.
+type Cell = (i64, i64);
 
 /// Rectangles by number, found by the cells that they touch. Cells are looked up, never walked through, so the order of
 /// the map does not matter.
 pub(super) struct Grid {
     cell: f64,
-    cells: HashMap<(i64, i64), Vec<usize>>,
+    cells: FxHashMap<Cell, Vec<Entry>>,
+}
+
+/// A rectangle in one of its cells.
+#[derive(Clone, Copy)]
+struct Entry {
+    number: usize,
+    rect: Rect,
+    /// The first of its cells, by which a search that meets it in several takes it once.
+    first: Cell,
 }
 
 impl Grid {
     /// An empty grid; `cell` is about the size of what is put in.
     pub(super) fn new(cell: f64) -> Self {
-        Self { cell: cell.max(1.0), cells: HashMap::new() }
+        Self { cell: cell.max(1.0), cells: HashMap::default() }
     }
 
     /// A grid that holds `rects` under their positions in the slice.
@@ -27,16 +41,22 @@ impl Grid {
         grid
     }
 
-    fn span(&self, rect: &Rect) -> impl Iterator<Item = (i64, i64)> + use<> {
+    /// The first and the last cell of a rectangle.
+    fn corners(&self, rect: &Rect) -> (Cell, Cell) {
         let at = |v: f64| (v / self.cell).floor() as i64;
-        let (x0, x1, y0, y1) = (at(rect.min.x), at(rect.max.x), at(rect.min.y), at(rect.max.y));
+        ((at(rect.min.x), at(rect.min.y)), (at(rect.max.x), at(rect.max.y)))
+    }
+
+    fn span(&self, rect: &Rect) -> impl Iterator<Item = Cell> + use<> {
+        let ((x0, y0), (x1, y1)) = self.corners(rect);
         (x0..=x1).flat_map(move |x| (y0..=y1).map(move |y| (x, y)))
     }
 
     /// Puts a rectangle in.
     pub(super) fn add(&mut self, number: usize, rect: &Rect) {
+        let entry = Entry { number, rect: *rect, first: self.corners(rect).0 };
         for key in self.span(rect) {
-            self.cells.entry(key).or_default().push(number);
+            self.cells.entry(key).or_default().push(entry);
         }
     }
 
@@ -44,16 +64,31 @@ impl Grid {
     pub(super) fn remove(&mut self, number: usize, rect: &Rect) {
         for key in self.span(rect) {
             if let Some(cell) = self.cells.get_mut(&key) {
-                cell.retain(|&n| n != number);
+                cell.retain(|entry| entry.number != number);
             }
         }
     }
 
-    /// The numbers of all that may touch `rect`, each once, ascending.
+    /// The numbers of all that have a cell in common with `rect`, each once, ascending.
     pub(super) fn near(&self, rect: &Rect) -> Vec<usize> {
-        let mut found: Vec<usize> = self.span(rect).filter_map(|key| self.cells.get(&key)).flatten().copied().collect();
+        self.found(rect, |_| true)
+    }
+
+    /// The numbers of all that touch `rect`, each once, ascending.
+    pub(super) fn touching(&self, rect: &Rect) -> Vec<usize> {
+        self.found(rect, |entry| entry.rect.touches(rect))
+    }
+
+    /// Of several cells that a rectangle shares with `rect`, the first counts: it is the larger of the two first ones.
+    fn found(&self, rect: &Rect, wanted: impl Fn(&Entry) -> bool) -> Vec<usize> {
+        let (x0, y0) = self.corners(rect).0;
+        let mut found = Vec::new();
+        for (x, y) in self.span(rect) {
+            let here = |entry: &&Entry| (entry.first.0.max(x0), entry.first.1.max(y0)) == (x, y) && wanted(entry);
+            let Some(cell) = self.cells.get(&(x, y)) else { continue };
+            found.extend(cell.iter().filter(here).map(|entry| entry.number));
+        }
         found.sort_unstable();
-        found.dedup();
         found
     }
 }

@@ -105,8 +105,11 @@ impl<'a> Ground<'a> {
 
     /// The pieces of other lines in a region.
     fn foreign(&self, tie: usize, region: &Rect) -> Vec<Segment> {
-        let near = self.segment_grid.near(region);
-        near.into_iter().map(|k| self.segments[k]).filter(|segment| segment.tie != tie).collect()
+        self.of_others(tie, self.segment_grid.touching(region))
+    }
+
+    fn of_others(&self, tie: usize, pieces: Vec<usize>) -> Vec<Segment> {
+        pieces.into_iter().map(|k| self.segments[k]).filter(|segment| segment.tie != tie).collect()
     }
 
     /// All places for the label of a tie, with their prices, cheapest first.
@@ -116,7 +119,7 @@ impl<'a> Ground<'a> {
         let curve = &self.curves[tie];
         let reach = curve.bounds().grown(width + height + 12.0);
         let many = self.curves.len() > MANY;
-        let lines = if many { Vec::new() } else { self.foreign(tie, &reach) };
+        let lines = if many { Vec::new() } else { self.of_others(tie, self.segment_grid.near(&reach)) };
         let stops = if many { ROUGH } else { stops };
         let nodes = self.box_grid.near(&reach);
         let mut spots = Vec::with_capacity(3 * stops);
@@ -172,7 +175,7 @@ impl<'a> Ground<'a> {
     /// What it costs that the label of a tie stands where it does.
     pub(super) fn price_of(&self, tie: usize, seat: &Seat) -> f64 {
         let region = self.region(tie, seat);
-        self.price(tie, seat, &self.foreign(tie, &region), &self.box_grid.near(&region))
+        self.price(tie, seat, &self.foreign(tie, &region), &self.box_grid.touching(&region))
     }
 
     /// The part of that which these lines are to blame for.
@@ -249,6 +252,6 @@ impl<'a> Ground<'a> {
 
     /// Whether a rectangle lies on a node.
     pub(super) fn on_a_node(&self, rect: &Rect) -> bool {
-        self.box_grid.near(rect).into_iter().any(|node| self.boxes[node].meets(rect))
+        self.box_grid.touching(rect).into_iter().any(|node| self.boxes[node].meets(rect))
     }
 }

@@ -170,7 +170,7 @@ impl<'a> Labels<'a> {
 
     fn fits(&self, rect: &Rect, settled: &Grid) -> bool {
         let meets = |other: usize| self.rect(other, self.seats[other].at).meets(rect);
-        !self.ground.on_a_node(rect) && !settled.near(rect).into_iter().any(meets)
+        !self.ground.on_a_node(rect) && !settled.touching(rect).into_iter().any(meets)
     }
 
     fn nearest_free(&self, number: usize, settled: &Grid) -> Seat {

@@ -66,7 +66,7 @@ impl<'a> Seats<'a> {
     fn met(&self, number: usize, at: Point) -> Vec<usize> {
         let rect = self.rect(number, at);
         let meets = |&other: &usize| other != number && self.rect(other, self.at(other)).meets(&rect);
-        self.grid.near(&rect).into_iter().filter(meets).collect()
+        self.grid.touching(&rect).into_iter().filter(meets).collect()
     }
 
     /// What a label costs at one of its places.
