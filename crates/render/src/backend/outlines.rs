@@ -8,9 +8,11 @@ use rustybuzz::ttf_parser::{Face, GlyphId, OutlineBuilder};
 
 use super::tree::tree;
 use crate::Error;
-use crate::{BOLD, Point, REGULAR, Scene};
+use crate::diagram::drawing::Drawing;
+use crate::scene::Point;
+use crate::style::measure::{BOLD, REGULAR};
 
-/// The outlines of all texts of a scene.
+/// The outlines of all texts of a drawing.
 pub(super) struct Outlines {
     /// The glyphs as elements for `<defs>`.
     pub(super) glyphs: String,
@@ -31,9 +33,9 @@ pub(super) struct Run {
 }
 
 impl Outlines {
-    /// Sets the texts of a scene.
-    pub(super) fn of(scene: &Scene) -> Result<Self, Error> {
-        let tree = tree(scene, "SVG")?;
+    /// Sets the texts of a drawing.
+    pub(super) fn of(drawing: &Drawing) -> Result<Self, Error> {
+        let tree = tree(&drawing.scene, &drawing.theme.palette, "SVG")?;
         let faces: Vec<Face<'_>> = [*REGULAR, *BOLD].iter().filter_map(|face| Face::parse(face, 0).ok()).collect();
         let mut known: BTreeMap<(usize, u16), String> = BTreeMap::new();
         let mut runs = BTreeMap::new();

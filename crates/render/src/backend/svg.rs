@@ -1,4 +1,4 @@
-//! SVG, by hand: the waist through which PNG and PDF go as well.
+//! SVG, by hand: the form through which PNG and PDF go as well.
 //!
 //! Classes: `panel` holds `hulls`, `ghosts`, `ties`, `actors` and `labels`. An actor is `actor KIND [only-a|only-b] [ghost]` with the id
 //! `actor-ID`; a line is `tie SIGN FACTUALITY strength-N [only-a|only-b|both] [contradiction]` with the id `tie-N`, its label
@@ -21,8 +21,11 @@ use super::Format;
 use super::face::Face;
 use super::outlines::{Outlines, Run};
 use crate::Error;
-use crate::Point;
-use crate::{Anchor, Drawing, Group, Item, Lettering, Outline, Paint, Scene, Size, Text};
+use crate::diagram::drawing::Drawing;
+use crate::scene::{Anchor, Group, Item, Outline, Paint, Point, Scene, Text};
+use crate::style::fit::Size;
+use crate::style::look::Lettering;
+use crate::style::palette::Palette;
 
 /// The bundled face, then what is nearest to its widths where it is not installed.
 const FAMILY: &str = "DejaVu Sans, Verdana, sans-serif";
@@ -52,22 +55,22 @@ pub static FORMAT: Format = Format {
     about: "vector picture for web pages and further editing; carries title, description, ids and classes",
     is_graph: false,
     has_pages: false,
-    write,
+    encode: write,
 };
 
 fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
     let letters = match drawing.lettering {
         Lettering::Plain => Letters::Plain,
         Lettering::Font => Face::of(&drawing.scene).map_or(Letters::Plain, Letters::Font),
-        Lettering::Paths => Letters::Paths(Outlines::of(&drawing.scene)?),
+        Lettering::Paths => Letters::Paths(Outlines::of(drawing)?),
     };
-    Ok(to_svg(&drawing.scene, &letters).into_bytes())
+    Ok(to_svg(&drawing.scene, &drawing.theme.palette, &letters).into_bytes())
 }
 
 /// The scene as an SVG document. Browsers are asked for exact widths: else some round every letter to whole pixels.
 #[must_use]
-pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
-    let mut body = Writer { out: String::with_capacity(64 * 1024), letters, place: Place::Document, texts: 0 };
+pub(super) fn to_svg(scene: &Scene, palette: &Palette, letters: &Letters) -> String {
+    let mut body = Writer { out: String::with_capacity(64 * 1024), palette, letters, place: Place::Document, texts: 0 };
     for item in &scene.items {
         body.item(1, item);
     }
@@ -106,7 +109,7 @@ pub(super) fn to_svg(scene: &Scene, letters: &Letters) -> String {
     }
     out.push_str(&format!(
         " <rect class=\"ground\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n",
-        scene.ground
+        palette.ground
     ));
     out.push_str(&body.out);
     out.push_str("</svg>\n");
@@ -124,8 +127,8 @@ enum Place {
 
 /// The scene as an element of a page that has the face and knows groups by `data-id`: no id, no title, no ground.
 #[must_use]
-pub fn to_element(scene: &Scene, class: &str) -> String {
-    let mut body = Writer { out: String::new(), letters: &Letters::Plain, place: Place::Page, texts: 0 };
+pub fn to_element(scene: &Scene, palette: &Palette, class: &str) -> String {
+    let mut body = Writer { out: String::new(), palette, letters: &Letters::Plain, place: Place::Page, texts: 0 };
     for item in &scene.items {
         body.item(0, item);
     }
@@ -138,9 +141,10 @@ pub fn to_element(scene: &Scene, class: &str) -> String {
 }
 
 /// Writes items one after the other.
-struct Writer<'l> {
+struct Writer<'w> {
     out: String,
-    letters: &'l Letters,
+    palette: &'w Palette,
+    letters: &'w Letters,
     place: Place,
     /// How many texts are written.
     texts: usize,
@@ -177,7 +181,10 @@ impl Writer<'_> {
             Item::Group(group) => self.group(depth, group),
             Item::Shape(outline, paint) => {
                 let fineness = self.fineness();
-                self.line(depth, format_args!("<{}{}/>", fineness.geometry(outline), fineness.painting(paint)));
+                self.line(
+                    depth,
+                    format_args!("<{}{}/>", fineness.geometry(outline), fineness.painting(paint, self.palette)),
+                );
             }
             Item::Text(text) => self.text(depth, text),
         }
@@ -230,7 +237,7 @@ impl Writer<'_> {
         } else {
             format!(r#" transform="rotate({} {x} {y})""#, number(text.turn))
         };
-        let (said, fill) = (escape(&text.line), text.colour);
+        let (said, fill) = (escape(&text.line), self.palette.letters(text.role));
         self.line(
             depth,
             format_args!(
@@ -244,7 +251,7 @@ impl Writer<'_> {
         let scale = run.scale;
         let place =
             format!("matrix({scale} 0 0 -{scale} {} {})", HUNDREDTHS.number(run.at.x), HUNDREDTHS.number(run.at.y));
-        let (said, fill) = (escape(&text.line), text.colour);
+        let (said, fill) = (escape(&text.line), self.palette.letters(text.role));
         self.line(depth, format_args!(r#"<g class="text" aria-label="{said}" fill="{fill}" transform="{place}">"#));
         for (glyph, x, y) in &run.glyphs {
             let y = if *y == 0 { String::new() } else { format!(r#" y="{y}""#) };
@@ -286,10 +293,12 @@ impl Fineness {
     }
 
     /// Fill, line and dashes. An outline without a fill says so, for SVG fills by default.
-    fn painting(self, paint: &Paint) -> String {
-        let mut said = paint.fill.map_or_else(|| r#" fill="none""#.to_owned(), |fill| format!(r#" fill="{fill}""#));
+    fn painting(self, paint: &Paint, palette: &Palette) -> String {
+        let mut said = paint
+            .fill
+            .map_or_else(|| r#" fill="none""#.to_owned(), |role| format!(r#" fill="{}""#, palette.colour(role)));
         if let Some(pen) = &paint.pen {
-            let _ = write!(said, r#" stroke="{}" stroke-width="{}""#, pen.colour, self.number(pen.width));
+            let _ = write!(said, r#" stroke="{}" stroke-width="{}""#, palette.colour(pen.role), self.number(pen.width));
             if !pen.dash.is_empty() {
                 let dash: Vec<String> = pen.dash.iter().map(|length| self.number(*length)).collect();
                 let _ = write!(said, r#" stroke-dasharray="{}""#, dash.join(" "));
