@@ -4,16 +4,16 @@
 use rayon::prelude::*;
 
 use super::bundle::Bundles;
-use super::candidate::{Candidate, Judge, price};
+use super::candidates::{Candidate, Judge, price};
+use super::cost::Field;
 use super::distance::{Lengths, Matrix};
-use super::field::Field;
 use super::geom::{Point, Rect};
 use super::labels::{FINE, Labels};
 use super::overlap::{self, Room};
 use super::quality::quality;
 use super::random::Random;
-use super::refine::Untangle;
-use super::retouch::retouch;
+use super::refine_edges::retouch;
+use super::refine_nodes::Untangle;
 use super::route::Routes;
 use super::{Options, Placement, Problem, stress};
 

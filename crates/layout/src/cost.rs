@@ -4,9 +4,9 @@
 //! middle is nearer to the other's course than the other reaches.
 
 use super::bundle::{Bundle, Bundles};
-use super::column::{Column, Table, total};
 use super::distance::Matrix;
 use super::geom::{Point, Rect};
+use super::lanes::{Column, Table, total};
 use super::overlap::Room;
 use super::{Options, Problem};
 

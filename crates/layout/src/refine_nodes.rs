@@ -3,7 +3,7 @@
 //! and then, ever more rarely (simulated annealing, Davidson and Harel 1996, doi:10.1145/234535.234538).
 
 use super::Problem;
-use super::field::{Field, Spot};
+use super::cost::{Field, Spot};
 use super::geom::Point;
 use super::random::Random;
 
