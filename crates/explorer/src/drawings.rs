@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use indexmap::{IndexMap, IndexSet};
 use parallax_render::backend::face::{Characters, Face};
 use parallax_render::backend::svg::to_element;
-use parallax_render::{Hue, Palette, Plate, Role, Scene, THEMES, Whose};
+use parallax_render::{ColourRole, Hue, Palette, Plate, Scene, THEMES, Whose};
 
 /// How wide legends are on a screen, and on a telephone.
 const LEGENDS: [f64; 2] = [1000.0, 340.0];
@@ -149,7 +149,7 @@ fn hues(plates: &[Plate]) -> String {
     let asked = plates.iter().map(|plate| plate.panel.figure.colours).find(|asked| asked.iter().any(Option::is_some));
     let Some(asked) = asked else { return String::new() };
     let list = |palette: &Palette| -> String {
-        let side = |whose, asked| Role::Hue(Hue::Side(whose, asked));
+        let side = |whose, asked| ColourRole::Hue(Hue::Side(whose, asked));
         let own = |whose| {
             let [usual, own] = [[None; 2], asked].map(|asked| side(whose, asked));
             (palette.colour(own) != palette.colour(usual)).then_some(own)

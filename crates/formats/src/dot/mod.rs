@@ -14,7 +14,9 @@ use std::fmt::Write as _;
 use graphviz_rust::dot_structures::{Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Vertex};
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 use parallax_core::model::{ActorKind, Factuality, Sign};
-use parallax_render::{Drawing, Error, Figure, Format, Hue, Node as Actor, Panel, Role, Stroke, Subject, Theme, Whose};
+use parallax_render::{
+    ColourRole, Drawing, Error, Figure, Format, Hue, Node as Actor, Panel, Stroke, Subject, Theme, Whose,
+};
 use parallax_render::{classes, hue, told};
 
 use self::quote::{drawn, exact};
@@ -99,7 +101,7 @@ fn defaults(figure: &Figure, theme: &Theme) -> Vec<Stmt> {
     let nodes =
         Attributes::default().exact("fontname", "DejaVu Sans Bold").number("fontsize", theme.metrics.text.actor);
     let nodes = nodes
-        .exact("fontcolor", &theme.palette.letters(Role::Ink).to_string())
+        .exact("fontcolor", &theme.palette.letters(ColourRole::Ink).to_string())
         .number("penwidth", theme.metrics.node.outline);
     let edges = Attributes::default().exact("fontname", "DejaVu Sans").number("fontsize", theme.metrics.text.label);
     let all = [GraphAttributes::Graph(whole.0), GraphAttributes::Node(nodes.0), GraphAttributes::Edge(edges.0)];
@@ -120,10 +122,10 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
     let difference = figure.is_difference();
     // Who is in one text only has its hue and a broken outline.
     let lone = difference && node.whose != Whose::Both;
-    let ink = if lone { Hue::Side(node.whose, figure.colours).into() } else { Role::Ink };
+    let ink = if lone { Hue::Side(node.whose, figure.colours).into() } else { ColourRole::Ink };
     let style = if lone { format!("{},dashed", style.trim_end_matches(",dotted")) } else { style.to_owned() };
     let person = matches!(node.kind, ActorKind::Person | ActorKind::Thinker);
-    let fill = if person { Role::Person } else { Role::Actor };
+    let fill = if person { ColourRole::Person } else { ColourRole::Actor };
     let [fill, ink] = [fill, ink].map(|role| theme.palette.colour(role).to_string());
     let only = if lone { format!(" only-{}", side(node.whose)) } else { String::new() };
     let mut all = Attributes::default().drawn("label", &node.label).drawn("tooltip", &node.name);

@@ -3,6 +3,8 @@
 //! In: a [`Drawing`]. Out: SVG, and PNG and PDF that are made from it. Only here roles become colours, those of the drawing's palette.
 
 pub mod face;
+mod letters;
+mod markup;
 mod outlines;
 mod pdf;
 mod png;

@@ -6,31 +6,12 @@ use resvg::usvg::fontdb::Weight;
 use resvg::usvg::{Group, Node, Text, Tree};
 use rustybuzz::ttf_parser::{Face, GlyphId, OutlineBuilder};
 
+use super::letters::{Outlines, Run};
 use super::tree::tree;
 use crate::Error;
 use crate::diagram::drawing::Drawing;
 use crate::scene::Point;
 use crate::style::measure::{BOLD, REGULAR};
-
-/// The outlines of all texts of a drawing.
-pub(super) struct Outlines {
-    /// The glyphs as elements for `<defs>`.
-    pub(super) glyphs: String,
-    /// What the ids of the glyphs end with.
-    pub(super) mark: String,
-    /// The lines by the numbers of their texts; a text without ink has none.
-    pub(super) runs: BTreeMap<usize, Run>,
-}
-
-/// A line of glyphs.
-pub(super) struct Run {
-    /// Where it begins.
-    pub(super) at: Point,
-    /// Pixels of a unit of the face.
-    pub(super) scale: f32,
-    /// The names of the glyphs, and where they stand from there, in units of the face, y running up.
-    pub(super) glyphs: Vec<(String, i64, i64)>,
-}
 
 impl Outlines {
     /// Sets the texts of a drawing.

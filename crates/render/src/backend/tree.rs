@@ -5,7 +5,8 @@ use std::sync::{Arc, LazyLock};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{self, Tree};
 
-use super::svg::{Letters, to_svg};
+use super::letters::Letters;
+use super::markup::to_svg;
 use crate::Error;
 use crate::scene::Scene;
 use crate::style::measure::{BOLD, REGULAR};

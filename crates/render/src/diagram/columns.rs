@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use parallax_layout::Point;
 
 use crate::scene::{Anchor, Group, Item, Text};
-use crate::style::measure;
-use crate::style::role::Role;
+use crate::style::colour_role::ColourRole;
+use crate::style::measure::{self, Word};
 
 /// The least width of a column.
 const COLUMN: f64 = 300.0;
@@ -178,7 +178,7 @@ impl<'e> Set<'e> {
 }
 
 fn item(piece: &Piece, line: Point, size: f64) -> Item {
-    let role = if piece.style == Style::Quiet { Role::Quiet } else { Role::Ink };
+    let role = if piece.style == Style::Quiet { ColourRole::Quiet } else { ColourRole::Ink };
     let at = line + Point::new(piece.x, 0.0);
     let bold = piece.style == Style::Strong;
     Item::Text(Text { at, anchor: Anchor::Start, line: piece.text.clone(), size, bold, turn: 0.0, role })
@@ -188,30 +188,27 @@ fn item(piece: &Piece, line: Point, size: f64) -> Item {
 fn wrap(entry: &Entry, size: f64, indent: f64, wide: f64) -> Vec<Line> {
     let indent = if entry.is_heading() { 0.0 } else { indent };
     let room = (wide - indent).max(size * 4.0);
-    let mut lines: Vec<Line> = vec![Vec::new()];
+    let texts: Vec<(Style, String)> = entry.runs.iter().map(|(style, text)| (*style, measure::clean(text))).collect();
+    let texts = texts.iter().map(|(style, text)| (&**text, *style == Style::Strong, *style));
+    let words = measure::words(texts, size, room / size / measure::BREAK);
+    measure::lines(&words, room).into_iter().map(|words| line(words, indent)).collect()
+}
+
+/// Words as pieces of a line that begins at `indent`.
+fn line(words: &[Word<'_, Style>], indent: f64) -> Line {
+    let mut line = Line::new();
     let mut filled = 0.0;
-    for (style, text) in &entry.runs {
-        let bold = *style == Style::Strong;
-        let space = measure::width(" ", size, bold);
-        let text = measure::clean(text);
-        for word in text.split(' ').flat_map(|word| measure::pieces(word, bold, room / size / measure::BREAK)) {
-            let width = measure::width(word, size, bold);
-            if filled > 0.0 && filled + space + width > room {
-                lines.push(Vec::new());
-                filled = 0.0;
-            }
-            let Some(line) = lines.last_mut() else { break };
-            if let Some(piece) = line.last_mut().filter(|piece| piece.style == *style) {
-                piece.text.push(' ');
-                piece.text.push_str(word);
-            } else {
-                let x = indent + if filled > 0.0 { filled + space } else { 0.0 };
-                line.push(Piece { x, style: *style, text: word.to_owned() });
-            }
-            filled += width + if filled > 0.0 { space } else { 0.0 };
+    for word in words {
+        let space = if filled > 0.0 { word.space } else { 0.0 };
+        if let Some(piece) = line.last_mut().filter(|piece| piece.style == word.style) {
+            piece.text.push(' ');
+            piece.text.push_str(word.text);
+        } else {
+            line.push(Piece { x: indent + filled + space, style: word.style, text: word.text.to_owned() });
         }
+        filled += word.width + space;
     }
-    lines
+    line
 }
 
 /// What stays together: short entries, the first two and the last two lines of long ones, a heading with what follows.

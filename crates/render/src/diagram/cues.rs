@@ -16,9 +16,9 @@ use crate::diagram::tie::{self, LabelBox};
 use crate::figure::colour::Colour;
 use crate::figure::{Stroke, Whose};
 use crate::scene::{Item, Outline, Paint, Pen};
+use crate::style::colour_role::{ColourRole, Hue};
 use crate::style::look::Labels;
 use crate::style::palette::Palette;
-use crate::style::role::{Hue, Role};
 use crate::style::theme::{Metrics, Theme};
 use crate::style::themes::THEMES;
 
@@ -183,7 +183,7 @@ fn kinds(theme: &Theme) -> Axis {
     ];
     let mark = |kind: ActorKind| {
         let mut mark = Mark::new(kind.word(), theme.palette.ink);
-        let paint = Paint::line(Pen::plain(Role::Ink, theme.metrics.node.outline));
+        let paint = Paint::line(Pen::plain(ColourRole::Ink, theme.metrics.node.outline));
         mark.add("outline", &format!("{:?}", node::outline(kind, Point::default(), 90.0, 30.0, &theme.metrics, paint)));
         mark
     };
@@ -253,7 +253,7 @@ fn faint(theme: &Theme) -> Vec<String> {
         check("quiet", palette.quiet, ground, palette.contrast.text);
     }
     check("badge", palette.alarm, palette.ground, palette.contrast.text);
-    check("what a panel lacks", palette.letters(Role::Ghost), palette.ground, palette.contrast.text);
+    check("what a panel lacks", palette.letters(ColourRole::Ghost), palette.ground, palette.contrast.text);
     found
 }
 
@@ -286,7 +286,7 @@ fn a_theme_that_loses_a_cue_is_found_out() {
 }
 
 fn side(theme: &Theme, whose: Whose, asked: [Option<Colour>; 2]) -> Colour {
-    theme.palette.colour(Role::Hue(Hue::Side(whose, asked)))
+    theme.palette.colour(ColourRole::Hue(Hue::Side(whose, asked)))
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagram::options::{Options, Places};
 use crate::diagram::panel::Panel;
 use crate::scene::Scene;
-use crate::scene::letters::{Small, small};
+use crate::scene::letter_size::{Small, small};
 use crate::style::fit::Fit;
 use crate::style::look::Lettering;
 use crate::style::measure;

@@ -8,11 +8,11 @@ use crate::diagram::page::{self, group, rule};
 use crate::diagram::panel::Panel;
 use crate::figure::Figure;
 use crate::scene::block::Block;
-use crate::scene::letters::{small, widest};
+use crate::scene::letter_size::{small, widest};
 use crate::scene::{Anchor, Item, Scene};
+use crate::style::colour_role::ColourRole;
 use crate::style::fit::Fit;
 use crate::style::fit::Size;
-use crate::style::role::Role;
 use crate::style::theme::Metrics;
 
 /// From a rule to the notes below it.
@@ -115,7 +115,7 @@ impl Paper<'_> {
         let head = Block::wrap(&title, metrics.text.heading, true, self.inner());
         let at = Point::new(margin, top);
         let items = vec![
-            group("title", head.items(Point::new(margin, margin), Anchor::Start, Role::Ink)),
+            group("title", head.items(Point::new(margin, margin), Anchor::Start, ColourRole::Ink)),
             rule(margin, top - BELOW, self.inner()),
             group("notes", notes.into_iter().map(|item| item.moved(at)).collect()),
         ];

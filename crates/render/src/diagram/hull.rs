@@ -9,7 +9,7 @@ use parallax_layout::{Point, Rect};
 
 use crate::figure::{Bloc, Figure};
 use crate::scene::{Group, Item, Outline, Paint, Pen, safe};
-use crate::style::role::Role;
+use crate::style::colour_role::ColourRole;
 
 /// Free space around the boxes of the innermost hull.
 const PAD: f64 = 12.0;
@@ -133,13 +133,13 @@ impl Hull {
     }
 
     /// What fills it.
-    fn area(&self) -> Role {
-        Role::Hull(self.look)
+    fn area(&self) -> ColourRole {
+        ColourRole::Hull(self.look)
     }
 
     /// What draws its outline.
     fn pen(&self) -> Pen {
-        let role = if self.faded { Role::Ghost } else { Role::HullOutline(self.look) };
+        let role = if self.faded { ColourRole::Ghost } else { ColourRole::HullOutline(self.look) };
         Pen { dash: DASHES[self.look % DASHES.len()].to_vec(), ..Pen::plain(role, WIDTH) }
     }
 
@@ -169,7 +169,7 @@ pub(super) fn items(hulls: &[Hull], figure: &Figure, prefix: &str) -> Vec<Item> 
         for other in &lit[index + 1..] {
             let common = shared(&one.outline, &other.outline);
             if !common.is_empty() {
-                let both = Role::HullsShared(one.look, other.look);
+                let both = ColourRole::HullsShared(one.look, other.look);
                 items.push(Item::Shape(Outline::Polygon(common), Paint::fill(both)));
             }
         }

@@ -13,8 +13,8 @@ use crate::diagram::tie;
 use crate::figure::{Figure, Stroke, Subject, Whose, letter};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Item, Paint, Pen, Text};
+use crate::style::colour_role::{ColourRole, Hue};
 use crate::style::measure;
-use crate::style::role::{Hue, Role};
 use crate::style::theme::Metrics;
 
 /// The length of a sample line.
@@ -154,7 +154,7 @@ impl Flow<'_> {
     fn caption(&mut self, caption: &str) {
         let size = self.metrics.text.legend;
         let at = Point::new(self.at.x, self.middle() + size * 0.365);
-        let (line, role) = (caption.to_owned(), Role::Quiet);
+        let (line, role) = (caption.to_owned(), ColourRole::Quiet);
         self.items.push(Item::Text(Text { at, anchor: Anchor::Start, line, size, bold: true, turn: 0.0, role }));
     }
 
@@ -164,7 +164,7 @@ impl Flow<'_> {
         let middle = Point::new(self.at.x, self.middle());
         self.items.extend(entry.sample.iter().cloned().map(|item| item.moved(middle)));
         let words_at = Point::new(middle.x + entry.width + WORDS, middle.y - size * 0.6);
-        self.items.extend(words.items(words_at, Anchor::Start, Role::Ink));
+        self.items.extend(words.items(words_at, Anchor::Start, ColourRole::Ink));
         self.at.x += entry.width + WORDS + words.width + BETWEEN;
     }
 
@@ -188,7 +188,7 @@ fn differences(figures: &[Figure]) -> impl Iterator<Item = (&Figure, &String, &S
 }
 
 /// A line drawn as on the picture, from left to right.
-fn sample(role: Role, metrics: &Metrics, stroke: &Stroke) -> Vec<Item> {
+fn sample(role: ColourRole, metrics: &Metrics, stroke: &Stroke) -> Vec<Item> {
     let end = |x: f64| Point::new(x, 0.0);
     let curve = Curve { start: end(0.0), control: end(SAMPLE / 2.0), end: end(SAMPLE) };
     tie::line(stroke, &curve.into(), role, metrics)
@@ -275,7 +275,7 @@ fn strengths(figures: &[Figure], metrics: &Metrics) -> Section {
         let words = if shared { ["half or fewer", "more than half", "all"] } else { ["slight", "plain", "strong"] };
         let words = words[usize::from(strength) - 1].to_owned();
         Entry {
-            sample: sample(Role::Ink, metrics, &Stroke { strength, ..plain(Sign::Positive, Whose::Both) }),
+            sample: sample(ColourRole::Ink, metrics, &Stroke { strength, ..plain(Sign::Positive, Whose::Both) }),
             width: SAMPLE,
             words,
         }
@@ -294,7 +294,7 @@ fn senses(figures: &[Figure], metrics: &Metrics) -> Section {
         let words = |factuality: &Factuality| format!("{}: {}", factuality.word(), meaning(*factuality));
         let said: Vec<String> = factualities.iter().map(words).collect();
         let stroke = Stroke { factuality, directed: true, ..plain(Sign::Positive, Whose::Both) };
-        Some(Entry { sample: sample(Role::Ink, metrics, &stroke), width: SAMPLE, words: said.join(", ") })
+        Some(Entry { sample: sample(ColourRole::Ink, metrics, &stroke), width: SAMPLE, words: said.join(", ") })
     };
     let (denied, open): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|factuality| factuality.is_negative());
     Section { caption: "Not a fact now", entries: [open, denied].iter().filter_map(|group| entry(group)).collect() }
@@ -333,13 +333,14 @@ fn actors(figures: &[Figure], metrics: &Metrics, ghosts: Option<&str>, areas: Op
     let (width, height) = (26.0, 14.0);
     let centre = Point::new(width / 2.0, 0.0);
     let kinds: BTreeSet<ActorKind> = figures.iter().flat_map(|figure| &figure.nodes).map(|node| node.kind).collect();
-    let shown = |kind: ActorKind, pen: Pen, fill: Role| {
+    let shown = |kind: ActorKind, pen: Pen, fill: ColourRole| {
         node::outline(kind, centre, width, height, metrics, Paint { fill: Some(fill), pen: Some(pen) })
     };
     let entry = |kind: ActorKind| {
         let dash = if kind == ActorKind::Thinker { metrics.node.thinker } else { &[] };
-        let pen = Pen { dash: dash.to_vec(), ..Pen::plain(Role::Ink, 1.2) };
-        let fill = if matches!(kind, ActorKind::Person | ActorKind::Thinker) { Role::Person } else { Role::Actor };
+        let pen = Pen { dash: dash.to_vec(), ..Pen::plain(ColourRole::Ink, 1.2) };
+        let fill =
+            if matches!(kind, ActorKind::Person | ActorKind::Thinker) { ColourRole::Person } else { ColourRole::Actor };
         let mut sample = vec![shown(kind, pen.clone(), fill)];
         if kind == ActorKind::Bloc {
             sample.push(node::outline(
@@ -369,11 +370,11 @@ fn actors(figures: &[Figure], metrics: &Metrics, ghosts: Option<&str>, areas: Op
             let pen = Pen { dash: dash.to_vec(), ..Pen::plain(Hue::Side(whose, figure.colours).into(), 1.6) };
             let letter = whose.letter();
             let words = if elsewhere { format!("related here by {letter} alone") } else { format!("only in {letter}") };
-            entries.push(Entry { sample: vec![shown(ActorKind::State, pen, Role::Ground)], width, words });
+            entries.push(Entry { sample: vec![shown(ActorKind::State, pen, ColourRole::Ground)], width, words });
         }
     }
     entries.extend(ghosts.map(|words| Entry {
-        sample: vec![shown(ActorKind::State, Pen::plain(Role::Ghost, 1.0), Role::Ground)],
+        sample: vec![shown(ActorKind::State, Pen::plain(ColourRole::Ghost, 1.0), ColourRole::Ground)],
         width,
         words: words.to_owned(),
     }));

@@ -8,8 +8,8 @@ use crate::diagram::tag::Tag;
 use crate::figure::{Node, Whose};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Group, Item, Outline, Paint, Pen};
+use crate::style::colour_role::{ColourRole, Hue};
 use crate::style::measure;
-use crate::style::role::{Hue, Role};
 use crate::style::theme::Metrics;
 
 /// A name longer than this would cover what it stands among; it is whole in the words that go with a picture.
@@ -110,7 +110,7 @@ impl NodeBox {
         side: Option<Hue>,
     ) -> Vec<Item> {
         let ghost = presence == Presence::Ghost;
-        let ink = if ghost { Role::Ghost } else { side.map_or(Role::Ink, Role::Hue) };
+        let ink = if ghost { ColourRole::Ghost } else { side.map_or(ColourRole::Ink, ColourRole::Hue) };
         let dash = match node.kind {
             _ if node.lone && side.is_some() && !ghost => metrics.node.lone,
             ActorKind::Thinker => metrics.node.thinker,
@@ -119,9 +119,9 @@ impl NodeBox {
         let width = metrics.node.outline * if side.is_some() { 1.4 } else { 1.0 };
         let pen = Pen { role: ink, width: if ghost { 1.0 } else { width }, dash: dash.to_vec(), round: false };
         let fill = match node.kind {
-            _ if ghost => Role::Ground,
-            ActorKind::Person | ActorKind::Thinker => Role::Person,
-            _ => Role::Actor,
+            _ if ghost => ColourRole::Ground,
+            ActorKind::Person | ActorKind::Thinker => ColourRole::Person,
+            _ => ColourRole::Actor,
         };
         let mut items = vec![outline(
             node.kind,
@@ -138,7 +138,7 @@ impl NodeBox {
         let tag_room = self.tag.as_ref().map_or(0.0, |tag| tag.width + 5.0);
         let mark_room = self.mark.as_ref().map_or(0.0, |mark| mark.width);
         let top = centre.y - self.name.height / 2.0;
-        let role = if ghost { Role::Ghost } else { Role::Ink };
+        let role = if ghost { ColourRole::Ghost } else { ColourRole::Ink };
         let name = if ghost { self.name.clone().regular() } else { self.name.clone() };
         let name_at = Point::new(centre.x + (tag_room - mark_room) / 2.0, top);
         items.extend(name.items(name_at, Anchor::Middle, role));

@@ -8,8 +8,8 @@ use parallax_layout::Point;
 use crate::diagram::columns::{self, Entry, Style};
 use crate::figure::{Figure, Stroke, Subject};
 use crate::scene::{Anchor, Group, Item, Text};
+use crate::style::colour_role::ColourRole;
 use crate::style::measure;
-use crate::style::role::Role;
 use crate::style::theme::Metrics;
 
 /// The size of a number at a label, as a share of the label's.
@@ -224,7 +224,7 @@ impl Mark {
 
     /// What is painted behind text that ends at `end`, on its baseline.
     #[must_use]
-    pub(super) fn item(&self, end: Point, role: Role) -> Item {
+    pub(super) fn item(&self, end: Point, role: ColourRole) -> Item {
         let text = Text {
             turn: 0.0,
             at: Point::new(end.x + BEFORE, end.y - self.raised),

@@ -9,10 +9,10 @@ use crate::figure::Figure;
 use crate::figure::words;
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Group, Item, Outline, Paint, Pen, Scene};
+use crate::style::colour_role::ColourRole;
 use crate::style::fit::{Fit, grid};
 use crate::style::look::Labels;
 use crate::style::measure;
-use crate::style::role::Role;
 use crate::style::theme::Metrics;
 
 /// The panels with all that stands around them. `frame` is what each of them covers; where they stand is written into them.
@@ -140,13 +140,13 @@ impl Page<'_> {
         let left = sizes.margin;
         let inner = room.width - 2.0 * sizes.margin;
         let mut items =
-            vec![group("title", room.title.items(Point::new(left, sizes.margin), Anchor::Start, Role::Ink))];
+            vec![group("title", room.title.items(Point::new(left, sizes.margin), Anchor::Start, ColourRole::Ink))];
         for (number, panel) in panels.iter().enumerate() {
             let prefix = if panels.len() > 1 { format!("p{}-", number + 1) } else { String::new() };
             if self.has_headings() {
                 let at = panel.at + room.corner - Point::new(0.0, metrics.text.heading * 1.2 + sizes.gap);
                 let heading = Block::wrap(&panel.figure.title, metrics.text.heading, true, room.wide);
-                items.push(group("heading", heading.items(at, Anchor::Start, Role::Ink)));
+                items.push(group("heading", heading.items(at, Anchor::Start, ColourRole::Ink)));
                 items.push(rule(at.x, at.y + metrics.text.heading * 1.2 + 4.0, room.wide));
             }
             items.push(panel.group(&prefix, metrics));
@@ -154,7 +154,7 @@ impl Page<'_> {
         let mut y = room.bottom;
         if panels.iter().all(|panel| panel.figure.nodes.is_empty()) {
             let nothing = Block::wrap(nothing(self.figures), metrics.text.heading, false, inner);
-            items.push(group("nothing", nothing.items(Point::new(left, y - 100.0), Anchor::Start, Role::Quiet)));
+            items.push(group("nothing", nothing.items(Point::new(left, y - 100.0), Anchor::Start, ColourRole::Quiet)));
         }
         let absent = if panels.len() > 1 { "not in this panel" } else { "no difference here" };
         let ghosts = panels.iter().any(|panel| !panel.ghosts.is_empty()).then_some(absent);
@@ -272,7 +272,7 @@ pub(super) fn below(
         at.y += height;
     }
     let source = Block::run(source, metrics.text.source, false, inner);
-    items.push(group("source", source.items(Point::new(at.x, at.y + 4.0), Anchor::Start, Role::Quiet)));
+    items.push(group("source", source.items(Point::new(at.x, at.y + 4.0), Anchor::Start, ColourRole::Quiet)));
     at.y + source.height + if source.lines.is_empty() { 0.0 } else { 4.0 }
 }
 
@@ -284,5 +284,5 @@ pub(super) fn group(class: &str, items: Vec<Item>) -> Item {
 /// A thin line across the page.
 pub(super) fn rule(left: f64, y: f64, width: f64) -> Item {
     let line = Outline::Line(vec![Point::new(left, y), Point::new(left + width, y)]);
-    Item::Shape(line, Paint::line(Pen::plain(Role::Ghost, 1.0)))
+    Item::Shape(line, Paint::line(Pen::plain(ColourRole::Ghost, 1.0)))
 }

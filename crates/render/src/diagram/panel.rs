@@ -10,7 +10,7 @@ use crate::figure::narrow::Lit;
 use crate::figure::words;
 use crate::figure::{Figure, Node, Stroke, Whose};
 use crate::scene::{Group, Item, Outline, Paint, Pen, safe};
-use crate::style::role::{Hue, Role};
+use crate::style::colour_role::{ColourRole, Hue};
 use crate::style::theme::Metrics;
 
 /// A figure with its geometry.
@@ -172,8 +172,11 @@ impl Panel {
     fn tie_items(&self, prefix: &str, metrics: &Metrics) -> Vec<Item> {
         let difference = self.figure.is_difference();
         let paint = |(number, stroke): (usize, &Stroke)| {
-            let (role, faded) =
-                if self.is_lit(number) { (tie::hue(&self.figure, stroke).into(), "") } else { (Role::Ghost, " ghost") };
+            let (role, faded) = if self.is_lit(number) {
+                (tie::hue(&self.figure, stroke).into(), "")
+            } else {
+                (ColourRole::Ghost, " ghost")
+            };
             let class = format!("tie {}{faded}", tie::classes(stroke, difference));
             let (id, title) = (format!("{prefix}tie-{}", number + 1), words::told(&self.figure, stroke));
             Item::Group(Group {
@@ -195,7 +198,7 @@ impl Panel {
     /// Thin lines for the badges of contradictions, where an engine's own lines may lead them far from those of the two sides.
     fn leads(&self) -> impl Iterator<Item = Item> {
         let badges = self.figure.strokes.len()..self.placement.chains.len();
-        let pen = Pen::plain(Role::Ghost, 1.0);
+        let pen = Pen::plain(ColourRole::Ghost, 1.0);
         badges.map(move |tie| Item::Shape(Outline::Curve(self.placement.line(tie)), Paint::line(pen.clone())))
     }
 

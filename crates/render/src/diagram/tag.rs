@@ -4,8 +4,8 @@ use parallax_core::model::Sign;
 use parallax_layout::Point;
 
 use crate::scene::{Anchor, Item, Outline, Paint, Pen, Text};
+use crate::style::colour_role::{Bears, ColourRole, Hue};
 use crate::style::measure;
-use crate::style::role::{Bears, Hue, Role};
 use crate::style::theme::Metrics;
 
 /// A small filled pill with letters and a sign in it.
@@ -46,9 +46,9 @@ impl Tag {
     }
 
     /// The role of the tag and that of what stands on it.
-    pub(super) fn roles(&self, hue: Hue) -> [Role; 2] {
+    pub(super) fn roles(&self, hue: Hue) -> [ColourRole; 2] {
         let bears = if self.letters.is_empty() { Bears::Glyph } else { Bears::Letters };
-        [Role::Tag(hue, bears), Role::OnTag(hue, bears)]
+        [ColourRole::Tag(hue, bears), ColourRole::OnTag(hue, bears)]
     }
 
     /// What is painted when its middle stands at `centre`.
@@ -82,7 +82,7 @@ impl Tag {
 }
 
 /// The sign drawn with strokes: a plus, a minus, a ring. Drawn, not set, so that it sits in the middle in every face.
-pub(super) fn glyph(sign: Sign, centre: Point, reach: f64, role: Role) -> Vec<Item> {
+pub(super) fn glyph(sign: Sign, centre: Point, reach: f64, role: ColourRole) -> Vec<Item> {
     let pen = Pen::plain(role, reach * 0.52);
     let bar = |step: Point| Item::Shape(Outline::Line(vec![centre - step, centre + step]), Paint::line(pen.clone()));
     let (across, down) = (Point::new(reach, 0.0), Point::new(0.0, reach));
@@ -100,12 +100,12 @@ pub(super) fn glyph(sign: Sign, centre: Point, reach: f64, role: Role) -> Vec<It
 #[must_use]
 pub(super) fn contradiction(centre: Point, size: f64) -> Vec<Item> {
     let reach = size * 0.25;
-    let pen = Pen { round: true, ..Pen::plain(Role::Ground, size * 0.1) };
+    let pen = Pen { round: true, ..Pen::plain(ColourRole::Ground, size * 0.1) };
     let line = |from: (f64, f64), to: (f64, f64)| {
         let points = [from, to].map(|(x, y)| centre + Point::new(x * reach, y * reach)).to_vec();
         Item::Shape(Outline::Line(points), Paint::line(pen.clone()))
     };
-    let disc = Paint { fill: Some(Role::Alarm), pen: Some(Pen::plain(Role::Ground, 2.0)) };
+    let disc = Paint { fill: Some(ColourRole::Alarm), pen: Some(Pen::plain(ColourRole::Ground, 2.0)) };
     let half = size / 2.0;
     vec![
         Item::Shape(Outline::Ellipse(centre, half, half), disc),

@@ -8,9 +8,9 @@ use crate::diagram::tag::Tag;
 use crate::figure::{Figure, Stroke, Subject, Whose};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Item, Outline, Paint, Pen};
+use crate::style::colour_role::{ColourRole, Hue};
 use crate::style::look::Labels;
 use crate::style::measure;
-use crate::style::role::{Hue, Role};
 use crate::style::theme::Metrics;
 
 /// Between the tag and the text.
@@ -77,16 +77,16 @@ impl LabelBox {
             let height = self.height + metrics.tie.halo;
             let corner = Point::new(left, centre.y - height / 2.0);
             let ground = Outline::Rect(corner, right - left, height, height.min(12.0) / 2.0);
-            items.push(Item::Shape(ground, Paint::fill(Role::Ground)));
+            items.push(Item::Shape(ground, Paint::fill(ColourRole::Ground)));
             let beside = self.mark() - MARGIN + TAG_GAP;
             let left = centre.x - half + if tag_left { beside } else { MARGIN };
             // Of several lines each begins, or ends, beside the tag.
             let (anchor, from) = if tag_left { (Anchor::Start, 0.0) } else { (Anchor::End, self.text.width) };
             let text_at = Point::new(left, centre.y - self.text.height / 2.0);
-            items.extend(self.text.items(text_at + Point::new(from, 0.0), anchor, Role::Ink));
+            items.extend(self.text.items(text_at + Point::new(from, 0.0), anchor, ColourRole::Ink));
             let end = |last: f64| if tag_left { last } else { self.text.width };
             let note_at = |last: f64| text_at + Point::new(end(last), self.text.last_baseline());
-            items.extend(self.note.iter().map(|(note, last)| note.item(note_at(*last), Role::Ink)));
+            items.extend(self.note.iter().map(|(note, last)| note.item(note_at(*last), ColourRole::Ink)));
         }
         items.extend(self.tag.items(mark, hue));
         items
@@ -104,7 +104,7 @@ pub fn hue(figure: &Figure, stroke: &Stroke) -> Hue {
 
 /// Curve, arrowheads and the marks of what is not held.
 #[must_use]
-pub(super) fn line(stroke: &Stroke, curve: &Chain, role: Role, metrics: &Metrics) -> Vec<Item> {
+pub(super) fn line(stroke: &Stroke, curve: &Chain, role: ColourRole, metrics: &Metrics) -> Vec<Item> {
     let pen = pen(stroke, role, metrics);
     let held = stroke.factuality == Factuality::Held;
     let length = curve.length();
@@ -127,7 +127,7 @@ pub(super) fn line(stroke: &Stroke, curve: &Chain, role: Role, metrics: &Metrics
 }
 
 /// What draws a line: width by strength, dashes by sign.
-fn pen(stroke: &Stroke, role: Role, metrics: &Metrics) -> Pen {
+fn pen(stroke: &Stroke, role: ColourRole, metrics: &Metrics) -> Pen {
     let width = metrics.width(stroke.strength);
     Pen { role, width, dash: metrics.dash(stroke.sign, width), round: stroke.sign == Sign::Neutral }
 }
@@ -154,7 +154,7 @@ impl Head {
     }
 
     /// Filled for what is held, hollow for what is not.
-    fn item(&self, held: bool, role: Role) -> Item {
+    fn item(&self, held: bool, role: ColourRole) -> Item {
         let side = (self.tip - self.base).unit().turned() * self.half;
         if held {
             let notch = self.base.toward(self.tip, 0.2);
@@ -162,7 +162,7 @@ impl Head {
             Item::Shape(Outline::Polygon(points), Paint::fill(role))
         } else {
             let points = vec![self.tip, self.base + side, self.base - side];
-            let paint = Paint { fill: Some(Role::Ground), pen: Some(Pen::plain(role, 1.5)) };
+            let paint = Paint { fill: Some(ColourRole::Ground), pen: Some(Pen::plain(role, 1.5)) };
             Item::Shape(Outline::Polygon(points), paint)
         }
     }
@@ -183,17 +183,17 @@ fn before_end(curve: &Chain, reach: f64) -> f64 {
 }
 
 /// The hollow end of an undirected line that is not held.
-fn ring(curve: &Chain, role: Role) -> Item {
+fn ring(curve: &Chain, role: ColourRole) -> Item {
     let radius = 3.4;
     let centre = curve.at(before_end(curve, radius + 1.0));
     Item::Shape(
         Outline::Ellipse(centre, radius, radius),
-        Paint { fill: Some(Role::Ground), pen: Some(Pen::plain(role, 1.5)) },
+        Paint { fill: Some(ColourRole::Ground), pen: Some(Pen::plain(role, 1.5)) },
     )
 }
 
 /// The bar across a line that is denied: the way is barred.
-fn bar(curve: &Chain, length: f64, width: f64, role: Role, metrics: &Metrics) -> Item {
+fn bar(curve: &Chain, length: f64, width: f64, role: ColourRole, metrics: &Metrics) -> Item {
     let place = before_end(curve, (metrics.tie.head * 1.6).min(length * 0.5));
     let side = curve.direction(place).turned() * (metrics.tie.breadth * 0.75);
     let middle = curve.at(place);

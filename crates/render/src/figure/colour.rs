@@ -16,7 +16,7 @@ pub struct Colour {
 impl Colour {
     /// From `0xrrggbb`.
     #[must_use]
-    pub const fn hex(rgb: u32) -> Self {
+    pub(crate) const fn hex(rgb: u32) -> Self {
         Self { r: (rgb >> 16) as u8, g: (rgb >> 8) as u8, b: rgb as u8 }
     }
 

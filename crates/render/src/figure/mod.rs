@@ -134,7 +134,7 @@ pub struct Stroke {
 impl Figure {
     /// The pairs of actors on which the two sides contradict each other, by their places in `nodes`.
     #[must_use]
-    pub fn contradicted(&self) -> Vec<(usize, usize)> {
+    pub(crate) fn contradicted(&self) -> Vec<(usize, usize)> {
         let strokes = self.strokes.iter().filter(|stroke| stroke.contradiction);
         let pairs: BTreeSet<(usize, usize)> =
             strokes.map(|stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to))).collect();

@@ -4,8 +4,8 @@ use parallax_layout::Point;
 use unicode_bidi::{Direction, get_base_direction};
 
 use crate::scene::{Anchor, Item, Text};
-use crate::style::measure::{advance, clean, pieces};
-use crate::style::role::Role;
+use crate::style::colour_role::ColourRole;
+use crate::style::measure::{self, Word, clean};
 
 /// From one baseline to the next, as a share of the size.
 const LINE_HEIGHT: f64 = 1.2;
@@ -46,17 +46,12 @@ impl Block {
 
     fn set(text: &str, size: f64, bold: bool, limit: f64, even: bool) -> Self {
         let text = clean(text);
-        let space = advance(" ", bold);
         let limit = limit / size;
-        let words: Vec<(&str, f64)> = text
-            .split(' ')
-            .flat_map(|word| pieces(word, bold, limit))
-            .map(|word| (word, advance(word, bold)))
-            .collect();
-        let mut lines = fill(&words, space, limit);
+        let words = measure::words([(&*text, bold, ())], 1.0, limit);
+        let mut lines = measure::lines(&words, limit);
         // Narrower as long as no line is added: two lines of equal length read better than a full one and a stub.
         for step in 1..20 {
-            let narrower = fill(&words, space, limit * (1.0 - f64::from(step) * 0.04));
+            let narrower = measure::lines(&words, limit * (1.0 - f64::from(step) * 0.04));
             if !even || narrower.len() > lines.len() || lines.len() == 1 {
                 break;
             }
@@ -66,7 +61,7 @@ impl Block {
         }
         let width = widest(&lines) * size;
         let turn = direction(&text);
-        let lines = lines.into_iter().map(|(line, _)| line).filter(|line| !line.is_empty());
+        let lines = lines.into_iter().map(joined).filter(|line| !line.is_empty());
         let lines: Vec<String> =
             lines.map(|line| turn.map_or(line.clone(), |[on, off]| format!("{on}{line}{off}"))).collect();
         Self { width, height: lines.len() as f64 * size * LINE_HEIGHT, lines, size, bold }
@@ -86,7 +81,7 @@ impl Block {
 
     /// The lines as items: `at` is the middle of the upper edge, or its left or right end.
     #[must_use]
-    pub(crate) fn items(&self, at: Point, anchor: Anchor, role: Role) -> Vec<Item> {
+    pub(crate) fn items(&self, at: Point, anchor: Anchor, role: ColourRole) -> Vec<Item> {
         let baseline = |nth: usize| at.y + (nth as f64 * LINE_HEIGHT + BASELINE) * self.size;
         let text = |(nth, line): (usize, &String)| Text {
             at: Point::new(at.x, baseline(nth)),
@@ -101,24 +96,18 @@ impl Block {
     }
 }
 
-fn widest(lines: &[(String, f64)]) -> f64 {
-    lines.iter().map(|(_, width)| *width).fold(0.0, f64::max)
+/// The width of the widest line.
+fn widest(lines: &[&[Word<'_, ()>]]) -> f64 {
+    let filled = |words: &&[Word<'_, ()>]| {
+        let more: f64 = words.iter().skip(1).map(|word| word.space + word.width).sum();
+        words.first().map_or(0.0, |word| word.width) + more
+    };
+    lines.iter().map(filled).fold(0.0, f64::max)
 }
 
-/// As many words a line as fit.
-fn fill(words: &[(&str, f64)], space: f64, limit: f64) -> Vec<(String, f64)> {
-    let mut lines: Vec<(String, f64)> = Vec::new();
-    for (word, width) in words {
-        match lines.last_mut() {
-            Some((line, filled)) if *filled + space + width <= limit => {
-                line.push(' ');
-                line.push_str(word);
-                *filled += space + width;
-            }
-            _ => lines.push(((*word).to_owned(), *width)),
-        }
-    }
-    lines
+/// The letters of a line.
+fn joined(words: &[Word<'_, ()>]) -> String {
+    words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

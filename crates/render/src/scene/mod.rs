@@ -3,10 +3,10 @@
 //! In: outlines and words of diagrams. Out: a [`Scene`], which every backend writes. It knows sizes and roles, and no colours.
 
 pub(crate) mod block;
-pub(crate) mod letters;
+pub(crate) mod letter_size;
 
+use crate::style::colour_role::ColourRole;
 use crate::style::fit::{Fit, Size};
-use crate::style::role::Role;
 
 pub use parallax_layout::{Chain, Curve, Point};
 
@@ -70,7 +70,7 @@ pub enum Outline {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Paint {
     /// What fills it.
-    pub fill: Option<Role>,
+    pub fill: Option<ColourRole>,
     /// What draws its line.
     pub pen: Option<Pen>,
 }
@@ -79,7 +79,7 @@ pub struct Paint {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pen {
     /// What it is painted as.
-    pub role: Role,
+    pub role: ColourRole,
     /// Its width.
     pub width: f64,
     /// Lengths of dashes and gaps; empty for an unbroken line.
@@ -115,7 +115,7 @@ pub struct Text {
     /// How far it is turned about its point, clockwise, in degrees.
     pub turn: f64,
     /// What it is painted as.
-    pub role: Role,
+    pub role: ColourRole,
 }
 
 impl Scene {
@@ -132,7 +132,7 @@ impl Scene {
 impl Paint {
     /// Filled, without a line.
     #[must_use]
-    pub fn fill(role: Role) -> Self {
+    pub fn fill(role: ColourRole) -> Self {
         Self { fill: Some(role), pen: None }
     }
 
@@ -146,7 +146,7 @@ impl Paint {
 impl Pen {
     /// An unbroken line with flat ends.
     #[must_use]
-    pub fn plain(role: Role, width: f64) -> Self {
+    pub fn plain(role: ColourRole, width: f64) -> Self {
         Self { role, width, dash: Vec::new(), round: false }
     }
 }
@@ -163,7 +163,7 @@ impl Item {
 
     /// The same, moved by a step.
     #[must_use]
-    pub fn moved(self, step: Point) -> Self {
+    pub(crate) fn moved(self, step: Point) -> Self {
         match self {
             Self::Group(group) => {
                 let items = group.items.into_iter().map(|item| item.moved(step)).collect();
@@ -191,7 +191,7 @@ impl Outline {
 /// An id that is safe in XML and CSS, and unique if the ids are: what is no letter, digit or hyphen becomes `.hex.`. So does a
 /// hyphen beside another or at an end, for two hyphens stand between the ids of a pair.
 #[must_use]
-pub fn safe(id: &str) -> String {
+pub(crate) fn safe(id: &str) -> String {
     let lone = |at: usize| {
         let (before, after) = (id[..at].chars().next_back(), id[at + 1..].chars().next());
         [before, after].iter().all(|beside| beside.is_some_and(|c| c != '-'))

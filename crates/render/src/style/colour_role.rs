@@ -1,4 +1,4 @@
-//! Roles: what a mark is painted as. A scene has roles in place of colours, so that it is the same in every palette.
+//! Colour roles: what a mark is painted as. A scene has them in place of colours, so that it is the same in every palette.
 
 use parallax_core::model::Sign;
 
@@ -7,7 +7,7 @@ use crate::figure::colour::Colour;
 
 /// What a mark is painted as; a [`Palette`](crate::Palette) says in which colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Role {
+pub enum ColourRole {
     /// What everything stands on.
     Ground,
     /// Titles, names and outlines.
@@ -70,12 +70,12 @@ impl Hue {
     pub(crate) const BOTH: Self = Self::Side(Whose::Both, [None; 2]);
 
     /// The hue with so many hundredths of the ground in it.
-    pub(crate) fn pale(self, ground: u8) -> Role {
-        Role::Tint { hue: self, ink: 0, ground }
+    pub(crate) fn pale(self, ground: u8) -> ColourRole {
+        ColourRole::Tint { hue: self, ink: 0, ground }
     }
 }
 
-impl From<Hue> for Role {
+impl From<Hue> for ColourRole {
     fn from(hue: Hue) -> Self {
         Self::Hue(hue)
     }

@@ -5,7 +5,7 @@ use crate::figure::colour::Colour;
 impl Colour {
     /// The relative luminance of WCAG, from 0 (black) to 1 (white).
     #[must_use]
-    pub fn luminance(self) -> f64 {
+    pub(crate) fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let share = f64::from(channel) / 255.0;
             if share <= 0.04045 { share / 12.92 } else { libm::pow((share + 0.055) / 1.055, 2.4) }
@@ -22,7 +22,7 @@ impl Colour {
 
     /// The same hue, darkened on a light ground or lightened on a dark one until it stands out by `ratio`.
     #[must_use]
-    pub fn readable(self, ground: Self, ratio: f64) -> Self {
+    pub(crate) fn readable(self, ground: Self, ratio: f64) -> Self {
         let (black, white) = (Self::hex(0), Self::hex(0xff_ffff));
         let target = if black.contrast(ground) >= white.contrast(ground) { black } else { white };
         let steps = (0..=40).map(|step| self.toward(target, f64::from(step) / 40.0));
@@ -31,13 +31,13 @@ impl Colour {
 
     /// Whether nobody would tell the two apart on a picture: no channel differs by a sixth of its range.
     #[must_use]
-    pub fn looks_like(self, other: Self) -> bool {
+    pub(crate) fn looks_like(self, other: Self) -> bool {
         [(self.r, other.r), (self.g, other.g), (self.b, other.b)].iter().all(|(one, two)| one.abs_diff(*two) < 43)
     }
 
     /// The colour a share `t` of the way to another.
     #[must_use]
-    pub fn toward(self, other: Self, t: f64) -> Self {
+    pub(crate) fn toward(self, other: Self, t: f64) -> Self {
         let mix = |from: u8, to: u8| (f64::from(from) + (f64::from(to) - f64::from(from)) * t).round() as u8;
         Self { r: mix(self.r, other.r), g: mix(self.g, other.g), b: mix(self.b, other.b) }
     }

@@ -1,9 +1,12 @@
 //! How wide text is and where it wraps: shaped with the bundled face, by the shaper that will draw it.
 
 use std::collections::BTreeSet;
+use std::fmt::Debug;
 use std::sync::LazyLock;
 
 use rustybuzz::{Face, UnicodeBuffer};
+use textwrap::core::Fragment;
+use textwrap::wrap_algorithms::wrap_first_fit;
 
 /// A word this many times wider than the line is broken between letters.
 pub(crate) const BREAK: f64 = 1.6;
@@ -24,7 +27,7 @@ pub(crate) fn width(line: &str, size: f64, bold: bool) -> f64 {
 }
 
 /// The advance of a word, as a share of the size.
-pub(crate) fn advance(word: &str, bold: bool) -> f64 {
+fn advance(word: &str, bold: bool) -> f64 {
     let Some(face) = &FACES[usize::from(bold)] else {
         return 0.0;
     };
@@ -68,8 +71,61 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
     format!("{}…", text[..cut].trim_end())
 }
 
+/// A word of a line, or a piece of one that is far too wide for a line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word<'t, S> {
+    /// Its letters.
+    pub(crate) text: &'t str,
+    /// The style of the text that it is from.
+    pub(crate) style: S,
+    /// Its width.
+    pub(crate) width: f64,
+    /// The width of the space before it, where it begins no line.
+    pub(crate) space: f64,
+    /// The width of the space after it, where it ends no line: that before the next word.
+    after: f64,
+}
+
+impl<S: Debug> Fragment for Word<'_, S> {
+    fn width(&self) -> f64 {
+        self.width
+    }
+
+    fn whitespace_width(&self) -> f64 {
+        self.after
+    }
+
+    fn penalty_width(&self) -> f64 {
+        0.0
+    }
+}
+
+/// The words of texts that follow each other, each text with whether it is bold and with its style. A word that is far wider than
+/// `limit`, a share of the size, is parted.
+pub(crate) fn words<'t, S: Copy>(
+    texts: impl IntoIterator<Item = (&'t str, bool, S)>,
+    size: f64,
+    limit: f64,
+) -> Vec<Word<'t, S>> {
+    let mut words = Vec::new();
+    for (text, bold, style) in texts {
+        let space = width(" ", size, bold);
+        for text in text.split(' ').flat_map(|word| pieces(word, bold, limit)) {
+            words.push(Word { text, style, width: width(text, size, bold), space, after: 0.0 });
+        }
+    }
+    let spaces: Vec<f64> = words.iter().skip(1).map(|next| next.space).collect();
+    words.iter_mut().zip(spaces).for_each(|(word, space)| word.after = space);
+    words
+}
+
+/// Words in lines, each as full as can be.
+pub(crate) fn lines<'w, 't, S: Debug>(words: &'w [Word<'t, S>], limit: f64) -> Vec<&'w [Word<'t, S>]> {
+    wrap_first_fit(words, &[limit])
+}
+
 /// A word, or its pieces if it is far too wide for a line; the limit is a share of the size.
-pub(crate) fn pieces(word: &str, bold: bool, limit: f64) -> Vec<&str> {
+fn pieces(word: &str, bold: bool, limit: f64) -> Vec<&str> {
     let whole = advance(word, bold);
     if whole <= limit * BREAK {
         return vec![word];

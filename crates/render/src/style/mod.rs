@@ -3,11 +3,11 @@
 //! In: what a person asks for ([`look::Look`]), and the themes. Out: sizes and dashes ([`theme::Metrics`]), the width of words, the page
 //! that is to be filled, and which colour each role has ([`palette::Palette`]).
 
+pub(crate) mod colour_role;
 pub(crate) mod contrast;
 pub(crate) mod fit;
 pub(crate) mod look;
 pub(crate) mod measure;
 pub(crate) mod palette;
-pub(crate) mod role;
 pub(crate) mod theme;
 pub(crate) mod themes;

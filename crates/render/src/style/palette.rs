@@ -1,9 +1,10 @@
 //! A palette: which colour a role has. The only place where colours are chosen, and where they are made to stand out.
 
+use parallax_core::model::Sign;
+
 use crate::figure::Whose;
 use crate::figure::colour::Colour;
-use crate::style::role::{Bears, Hue, Role};
-use crate::style::theme::place;
+use crate::style::colour_role::{Bears, ColourRole, Hue};
 
 /// How much darker than the two an area is that two hulls share.
 const SHARED: f64 = 0.05;
@@ -51,36 +52,38 @@ pub struct Contrast {
 impl Palette {
     /// The colour of a line or an area.
     #[must_use]
-    pub fn colour(&self, role: Role) -> Colour {
+    pub fn colour(&self, role: ColourRole) -> Colour {
         match role {
-            Role::Ground => self.ground,
-            Role::Ink => self.ink,
-            Role::Quiet => self.quiet,
-            Role::Ghost => self.ghost,
-            Role::Grid => self.ghost.toward(self.ground, GRID),
-            Role::Actor => self.actor,
-            Role::Person => self.person,
-            Role::Alarm => self.alarm,
-            Role::Hull(number) => self.hull(number),
-            Role::HullOutline(number) => self.hull(number).readable(self.ground, self.contrast.line),
-            Role::HullsShared(one, other) => self.hull(one).toward(self.hull(other), 0.5).toward(self.ink, SHARED),
-            Role::Hue(hue) => self.hue(hue),
-            Role::Tint { hue, ink, ground } => {
+            ColourRole::Ground => self.ground,
+            ColourRole::Ink => self.ink,
+            ColourRole::Quiet => self.quiet,
+            ColourRole::Ghost => self.ghost,
+            ColourRole::Grid => self.ghost.toward(self.ground, GRID),
+            ColourRole::Actor => self.actor,
+            ColourRole::Person => self.person,
+            ColourRole::Alarm => self.alarm,
+            ColourRole::Hull(number) => self.hull(number),
+            ColourRole::HullOutline(number) => self.hull(number).readable(self.ground, self.contrast.line),
+            ColourRole::HullsShared(one, other) => {
+                self.hull(one).toward(self.hull(other), 0.5).toward(self.ink, SHARED)
+            }
+            ColourRole::Hue(hue) => self.hue(hue),
+            ColourRole::Tint { hue, ink, ground } => {
                 let share = |hundredths: u8| f64::from(hundredths) / 100.0;
                 self.hue(hue).toward(self.ink, share(ink)).toward(self.ground, share(ground))
             }
-            Role::Tag(hue, bears) => self.tag(hue, bears)[0],
-            Role::OnTag(hue, bears) => self.tag(hue, bears)[1],
+            ColourRole::Tag(hue, bears) => self.tag(hue, bears)[0],
+            ColourRole::OnTag(hue, bears) => self.tag(hue, bears)[1],
         }
     }
 
     /// The colour of letters, which need more contrast than lines.
     #[must_use]
-    pub fn letters(&self, role: Role) -> Colour {
+    pub fn letters(&self, role: ColourRole) -> Colour {
         let colour = self.colour(role);
         match role {
             // It stands out from its tag already, and not on the ground.
-            Role::OnTag(..) => colour,
+            ColourRole::OnTag(..) => colour,
             _ => colour.readable(self.hardest(), self.contrast.text),
         }
     }
@@ -132,5 +135,14 @@ impl Palette {
             if other.contrast(self.ink) < one.contrast(self.ink) { other } else { one }
         };
         self.hulls.into_iter().fold(self.ground, nearer)
+    }
+}
+
+/// The place of a sign in the lists of a theme.
+pub(super) fn place(sign: Sign) -> usize {
+    match sign {
+        Sign::Positive => 0,
+        Sign::Neutral => 1,
+        Sign::Negative => 2,
     }
 }

@@ -2,7 +2,7 @@
 
 use parallax_core::model::Sign;
 
-use crate::style::palette::Palette;
+use crate::style::palette::{Palette, place};
 
 /// How a picture looks.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,14 +112,5 @@ impl Metrics {
         // Dashes grow with the line, but less than it does, so that a slight line is not a row of crumbs.
         let unit = f64::midpoint(width, self.widths[1]);
         self.dashes[place(sign)].iter().map(|length| length * unit).collect()
-    }
-}
-
-/// The place of a sign in the lists of a theme.
-pub(super) fn place(sign: Sign) -> usize {
-    match sign {
-        Sign::Positive => 0,
-        Sign::Neutral => 1,
-        Sign::Negative => 2,
     }
 }

@@ -7,7 +7,7 @@ use crate::diagram::tag;
 use crate::figure::words;
 use crate::figure::{Figure, Stroke, Subject, Whose};
 use crate::scene::{Item, Outline, Paint, Pen};
-use crate::style::role::{Hue, Role};
+use crate::style::colour_role::{ColourRole, Hue};
 
 /// Cells smaller than this have no glyphs in their halves.
 const SPLIT_GLYPH: f64 = 19.0;
@@ -169,7 +169,7 @@ pub(super) fn hue(figure: &Figure, whose: Whose, look: Look) -> Hue {
 pub(super) fn contradicted(at: Point, size: f64) -> Vec<Item> {
     let width = (size * 0.07).clamp(1.2, 2.4);
     let frame = Outline::Rect(at, size, size, 0.0);
-    let mut items = vec![Item::Shape(frame, Paint::line(Pen::plain(Role::Alarm, width)))];
+    let mut items = vec![Item::Shape(frame, Paint::line(Pen::plain(ColourRole::Alarm, width)))];
     let badge = (size * 0.44).min(15.0);
     if badge >= 7.0 {
         items.extend(tag::contradiction(Point::new(at.x + size, at.y), badge));
@@ -213,20 +213,20 @@ impl Half {
     }
 
     /// The same without the glyph, in a hue and with stripes of a role.
-    pub(super) fn filled(self, part: Part, at: Point, size: f64, hue: Hue, stripes: Role) -> Vec<Item> {
+    pub(super) fn filled(self, part: Part, at: Point, size: f64, hue: Hue, stripes: ColourRole) -> Vec<Item> {
         let region = Region { part, at, size, inset: (size * 0.05).clamp(0.5, 1.25) };
         let held = self.sense == Sense::Held;
         let fill = match self.look {
-            _ if !held => Role::Ground,
+            _ if !held => ColourRole::Ground,
             Look::Positive | Look::Torn => hue.into(),
             Look::Neutral => hue.pale(72),
-            Look::Negative => Role::Ground,
+            Look::Negative => ColourRole::Ground,
         };
         let mut items = vec![Item::Shape(region.outline(), Paint::fill(fill))];
         let stripe = (size / 9.0).clamp(1.4, 3.0);
         match self.look {
             Look::Negative if held => items.extend(region.stripes(stripe, stripe, stripes)),
-            Look::Torn if held => items.extend(region.stripes(stripe * 0.7, stripe * 2.2, Role::Ground)),
+            Look::Torn if held => items.extend(region.stripes(stripe * 0.7, stripe * 2.2, ColourRole::Ground)),
             _ => {}
         }
         if !held || self.look == Look::Negative {
@@ -241,13 +241,13 @@ impl Half {
     }
 
     /// The sign: on a full hue in the ground, else in the hue on a little free ground.
-    fn glyph(self, middle: Point, reach: f64, hue: Role) -> Vec<Item> {
+    fn glyph(self, middle: Point, reach: f64, hue: ColourRole) -> Vec<Item> {
         let full = self.sense == Sense::Held && self.look == Look::Positive;
-        let on = if full { Role::Ground } else { hue };
+        let on = if full { ColourRole::Ground } else { hue };
         let mut items = Vec::new();
         if !full {
             let room = reach * if self.look == Look::Torn { 1.7 } else { 1.4 };
-            items.push(Item::Shape(Outline::Ellipse(middle, room, room), Paint::fill(Role::Ground)));
+            items.push(Item::Shape(Outline::Ellipse(middle, room, room), Paint::fill(ColourRole::Ground)));
         }
         let step = Point::new(0.0, reach * 0.95);
         items.extend(match self.look {
@@ -303,7 +303,7 @@ impl Region {
     }
 
     /// Level stripes, as the dashes of a hostile line.
-    fn stripes(&self, width: f64, gap: f64, role: Role) -> Vec<Item> {
+    fn stripes(&self, width: f64, gap: f64, role: ColourRole) -> Vec<Item> {
         let [_, top, _, bottom] = self.edges();
         let count = ((bottom - top + gap) / (width + gap)).round().max(1.0);
         let step = (bottom - top + gap) / count;
@@ -317,7 +317,7 @@ impl Region {
     }
 
     /// The bar across what is denied.
-    fn bar(&self, role: Role, width: f64) -> Item {
+    fn bar(&self, role: ColourRole, width: f64) -> Item {
         let [left, top, right, bottom] = self.edges();
         let half = |share: f64| (left + (right - left) * share, top + (bottom - top) * share);
         let (from, to) = match self.part {

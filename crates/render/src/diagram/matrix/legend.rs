@@ -10,7 +10,7 @@ use super::cell::{Half, Look, Part, Sense, contradicted};
 use crate::figure::{Stroke, Subject, Whose};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Item, Outline, Paint, Pen, Text};
-use crate::style::role::{Hue, Role};
+use crate::style::colour_role::{ColourRole, Hue};
 use crate::style::theme::Metrics;
 
 /// The width of the column.
@@ -42,7 +42,7 @@ pub(super) fn legend(matrix: &Matrix<'_>, metrics: &Metrics) -> (Vec<Item>, f64,
             size,
             bold: true,
             turn: 0.0,
-            role: Role::Quiet,
+            role: ColourRole::Quiet,
         }));
         y += size + 8.0;
         for (sample, words) in entries {
@@ -51,7 +51,7 @@ pub(super) fn legend(matrix: &Matrix<'_>, metrics: &Metrics) -> (Vec<Item>, f64,
             let height = words.height.max(if sample.is_empty() { 0.0 } else { SAMPLE });
             items.extend(sample.into_iter().map(|item| item.moved(Point::new(0.0, y + (height - SAMPLE) / 2.0))));
             let at = Point::new(indent, y + (height - words.height) / 2.0);
-            items.extend(words.items(at, Anchor::Start, Role::Ink));
+            items.extend(words.items(at, Anchor::Start, ColourRole::Ink));
             y += height + 7.0;
         }
         y += 12.0;
@@ -153,5 +153,5 @@ fn sample(matrix: &Matrix<'_>, half: Half) -> Vec<Item> {
 /// The outline of an empty cell.
 fn frame() -> Item {
     let outline = Outline::Rect(Point::default(), SAMPLE, SAMPLE, 0.0);
-    Item::Shape(outline, Paint { fill: Some(Role::Ground), pen: Some(Pen::plain(Role::Ghost, 0.8)) })
+    Item::Shape(outline, Paint { fill: Some(ColourRole::Ground), pen: Some(Pen::plain(ColourRole::Ghost, 0.8)) })
 }

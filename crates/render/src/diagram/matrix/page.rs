@@ -11,8 +11,8 @@ use crate::figure::words;
 use crate::scene::block::Block;
 use crate::scene::safe;
 use crate::scene::{Anchor, Group, Item, Outline, Paint, Pen, Scene, Text};
+use crate::style::colour_role::ColourRole;
 use crate::style::measure;
-use crate::style::role::Role;
 use crate::style::theme::Metrics;
 
 /// The side of a matrix that cells are made to fill.
@@ -56,12 +56,12 @@ pub(super) fn scene(matrix: &Matrix<'_>, metrics: &Metrics, options: &Options) -
     let title = Block::wrap(&figure.title, metrics.text.title, true, inner);
     let top = margin + title.height + if title.lines.is_empty() { 0.0 } else { sizes.gap };
     table.corner = Point::new(margin + left, top + over);
-    let mut items = vec![group("title", title.items(Point::new(margin, margin), Anchor::Start, Role::Ink))];
+    let mut items = vec![group("title", title.items(Point::new(margin, margin), Anchor::Start, ColourRole::Ink))];
     items.push(table.group());
     if matrix.order.is_empty() {
         let nothing = page::nothing(std::slice::from_ref(figure));
         let nothing = Block::wrap(nothing, metrics.text.heading, false, inner);
-        items.push(group("nothing", nothing.items(Point::new(margin, top + 40.0), Anchor::Start, Role::Quiet)));
+        items.push(group("nothing", nothing.items(Point::new(margin, top + 40.0), Anchor::Start, ColourRole::Quiet)));
     }
     let beside = Point::new(margin + full + 2.0 * sizes.gap, table.corner.y);
     items.push(group("legend", legend.into_iter().map(|item| item.moved(beside)).collect()));
@@ -71,7 +71,7 @@ pub(super) fn scene(matrix: &Matrix<'_>, metrics: &Metrics, options: &Options) -
         Block::run(&page::source(std::slice::from_ref(figure), &options.remarks), metrics.text.source, false, inner);
     if !source.lines.is_empty() {
         items.push(rule(margin, y, inner));
-        items.push(group("source", source.items(Point::new(margin, y + 8.0), Anchor::Start, Role::Quiet)));
+        items.push(group("source", source.items(Point::new(margin, y + 8.0), Anchor::Start, ColourRole::Quiet)));
     }
     let height = y + if source.lines.is_empty() { 0.0 } else { 8.0 + source.height } + margin * 0.75;
     let desc = measure::clean(&words::describe_matrix(figure, &matrix.blocs()));
@@ -144,10 +144,10 @@ impl<'a> Table<'a> {
         let (count, side) = (self.names.len(), self.side());
         let own = |nth: usize| {
             let shape = Outline::Rect(self.at(nth, nth), self.cell, self.cell, 0.0);
-            Item::Shape(shape, Paint::fill(Role::Actor))
+            Item::Shape(shape, Paint::fill(ColourRole::Actor))
         };
         let line = |from: Point, to: Point| {
-            Item::Shape(Outline::Line(vec![from, to]), Paint::line(Pen::plain(Role::Grid, 0.6)))
+            Item::Shape(Outline::Line(vec![from, to]), Paint::line(Pen::plain(ColourRole::Grid, 0.6)))
         };
         let across = (0..=count).map(|row| line(self.at(row, 0), self.at(row, 0) + Point::new(side, 0.0)));
         let down = (0..=count).map(|column| line(self.at(0, column), self.at(0, column) + Point::new(0.0, side)));
@@ -162,7 +162,7 @@ impl<'a> Table<'a> {
             return Vec::new();
         }
         let line = |from: Point, to: Point| {
-            Item::Shape(Outline::Line(vec![from, to]), Paint::line(Pen::plain(Role::Quiet, 1.3)))
+            Item::Shape(Outline::Line(vec![from, to]), Paint::line(Pen::plain(ColourRole::Quiet, 1.3)))
         };
         let ends = self.matrix.breaks.iter().copied().chain([0, count]);
         ends.flat_map(|at| {
@@ -204,7 +204,7 @@ impl<'a> Table<'a> {
     }
 
     fn text(&self, name: &str, at: Point, turn: f64) -> Item {
-        let (line, role) = (name.to_owned(), Role::Ink);
+        let (line, role) = (name.to_owned(), ColourRole::Ink);
         Item::Text(Text { at, anchor: Anchor::Start, line, size: self.size, bold: false, turn, role })
     }
 

@@ -7,8 +7,8 @@ use parallax_layout::Point;
 use super::runs::{Run, SIGNS, runs};
 use crate::scene::safe;
 use crate::scene::{Anchor, Group, Item, Outline, Paint, Pen, Text};
+use crate::style::colour_role::{ColourRole, Hue};
 use crate::style::measure;
-use crate::style::role::{Hue, Role};
 use crate::style::theme::Metrics;
 
 /// The height of a bar.
@@ -71,7 +71,7 @@ impl Bar<'_> {
         let runs = runs(self.covered, self.corpus);
         let mut items = vec![self.number(number)];
         for (corner, width) in self.scale.pieces(0, self.covered.words) {
-            items.push(rect(corner, width, BAR, Paint::fill(Role::Actor)));
+            items.push(rect(corner, width, BAR, Paint::fill(ColourRole::Actor)));
         }
         items.extend(runs.iter().map(|run| self.run(run)));
         items.extend(self.ticks());
@@ -89,7 +89,7 @@ impl Bar<'_> {
             size,
             bold: false,
             turn: 0.0,
-            role: Role::Quiet,
+            role: ColourRole::Quiet,
         })
     }
 
@@ -174,14 +174,14 @@ pub(super) fn rect(corner: Point, width: f64, height: f64, paint: Paint) -> Item
 /// has no hue is told apart as well.
 pub(super) fn band(sign: Sign, several: bool, corner: Point, width: f64, height: f64) -> Vec<Item> {
     let (ink, paler) = if several { (DARKER, 55) } else { (0, 78) };
-    let tint = |ground: u8| Role::Tint { hue: Hue::Sign(sign), ink, ground };
+    let tint = |ground: u8| ColourRole::Tint { hue: Hue::Sign(sign), ink, ground };
     let (hue, pale) = (tint(0), tint(paler));
     match sign {
         Sign::Positive => {
             let mut items = vec![rect(corner, width, height, Paint::fill(hue))];
             if several {
                 let middle = corner + Point::new(0.0, height / 2.0);
-                items.push(line(middle, width, Pen::plain(Role::Ground, 1.0)));
+                items.push(line(middle, width, Pen::plain(ColourRole::Ground, 1.0)));
             }
             items
         }
@@ -199,7 +199,7 @@ pub(super) fn band(sign: Sign, several: bool, corner: Point, width: f64, height:
 }
 
 /// Rows of dots, on a grid of their own so that neighbours fit together.
-fn dots(corner: Point, width: f64, height: f64, hue: Role) -> Vec<Item> {
+fn dots(corner: Point, width: f64, height: f64, hue: ColourRole) -> Vec<Item> {
     let rows = if height > 6.0 { 2 } else { 1 };
     let first = (corner.x / HATCH).ceil() * HATCH;
     let mut items = Vec::new();
@@ -217,7 +217,7 @@ fn dots(corner: Point, width: f64, height: f64, hue: Role) -> Vec<Item> {
 }
 
 /// Strokes that lean to the right, cut off at the edges; how far they are apart, and how broad.
-fn hatching(corner: Point, width: f64, height: f64, hue: Role, (apart, pen): (f64, f64)) -> Vec<Item> {
+fn hatching(corner: Point, width: f64, height: f64, hue: ColourRole, (apart, pen): (f64, f64)) -> Vec<Item> {
     // Flat ends reach a little beyond theirs.
     let height = height - EDGE * 2.0;
     let (left, right, low) = (corner.x, corner.x + width, corner.y + EDGE + height);
@@ -243,30 +243,30 @@ fn line(from: Point, width: f64, pen: Pen) -> Item {
 
 /// The line of a frame, under the bar.
 pub(super) fn frame(corner: Point, width: f64) -> Item {
-    line(corner + Point::new(0.0, BAR + 1.9), width, Pen::plain(Role::Quiet, 1.4))
+    line(corner + Point::new(0.0, BAR + 1.9), width, Pen::plain(ColourRole::Quiet, 1.4))
 }
 
 /// A line through words that relate nobody.
 pub(super) fn aside(corner: Point, width: f64) -> Item {
-    line(corner + Point::new(0.0, BAR / 2.0), width, Pen::plain(Role::Quiet, 1.2))
+    line(corner + Point::new(0.0, BAR / 2.0), width, Pen::plain(ColourRole::Quiet, 1.2))
 }
 
 /// A tick above the bar.
 pub(super) fn tick(at: Point) -> Item {
     let ends = vec![(at - Point::new(0.0, TICKS - 1.4)).rounded(), (at - Point::new(0.0, 1.2)).rounded()];
-    Item::Shape(Outline::Line(ends), Paint::line(Pen::plain(Role::Quiet, 1.1)))
+    Item::Shape(Outline::Line(ends), Paint::line(Pen::plain(ColourRole::Quiet, 1.1)))
 }
 
 /// The outline of a sentence that is still to be looked at; its first piece has a mark.
 pub(super) fn outlined(corner: Point, width: f64, first: bool) -> Vec<Item> {
-    let pen = Pen::plain(Role::Alarm, 1.5);
-    let mut items = vec![rect(corner, width, BAR, Paint { fill: Some(Role::Ground), pen: Some(pen) })];
+    let pen = Pen::plain(ColourRole::Alarm, 1.5);
+    let mut items = vec![rect(corner, width, BAR, Paint { fill: Some(ColourRole::Ground), pen: Some(pen) })];
     if first {
         let half = (BAR / 2.0 - 1.6).min(width / 2.0);
         let middle = corner + Point::new(half + 2.2, BAR / 2.0);
         let points = [(-half, -half), (half, 0.0), (-half, half)];
         let points = points.map(|(x, y)| (middle + Point::new(x, y)).rounded()).to_vec();
-        items.push(Item::Shape(Outline::Polygon(points), Paint::fill(Role::Alarm)));
+        items.push(Item::Shape(Outline::Polygon(points), Paint::fill(ColourRole::Alarm)));
     }
     items
 }

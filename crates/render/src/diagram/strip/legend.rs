@@ -7,7 +7,7 @@ use super::bar::{self, BAR, TICKS};
 use super::runs::{Run, SIGNS};
 use crate::diagram::legend::{Entry, Section, rows};
 use crate::scene::{Item, Paint};
-use crate::style::role::Role;
+use crate::style::colour_role::ColourRole;
 use crate::style::theme::Metrics;
 
 /// The width of a sample.
@@ -22,7 +22,7 @@ pub(super) fn legend(drawn: &[(&Covered, Vec<Run>)], metrics: &Metrics, width: f
 /// A bar with something on it; its middle runs along y = 0.
 fn sample(items: Vec<Item>) -> Vec<Item> {
     let up = Point::new(0.0, -BAR / 2.0);
-    let ground = bar::rect(Point::default(), SAMPLE, BAR, Paint::fill(Role::Actor));
+    let ground = bar::rect(Point::default(), SAMPLE, BAR, Paint::fill(ColourRole::Actor));
     [ground].into_iter().chain(items).map(|item| item.moved(up)).collect()
 }
 

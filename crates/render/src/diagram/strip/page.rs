@@ -13,9 +13,9 @@ use crate::diagram::page::{below, group, rule};
 use crate::figure::sources;
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Group, Item, Scene};
+use crate::style::colour_role::ColourRole;
 use crate::style::fit::Fit;
 use crate::style::measure;
-use crate::style::role::Role;
 use crate::style::theme::Metrics;
 
 /// Together the columns are about so wide, where the page does not say.
@@ -137,7 +137,7 @@ impl Page<'_> {
         let left = sizes.margin;
         let inner = self.wide(columns, width).max(sizes.least);
         let title = Block::wrap(&self.title(), metrics.text.title, true, inner);
-        let mut items = vec![group("title", title.items(Point::new(left, left), Anchor::Start, Role::Ink))];
+        let mut items = vec![group("title", title.items(Point::new(left, left), Anchor::Start, ColourRole::Ink))];
         let top = left + title.height + sizes.gap;
         let (mut bottom, mut x) = (top, left);
         for (nth, (covered, columns)) in self.covered.iter().zip(columns).enumerate() {
@@ -167,8 +167,8 @@ impl Page<'_> {
         let numbers = Block::run(&numbers(&covered.tally), metrics.text.legend, false, full);
         let below = at + Point::new(0.0, heading.height + 2.0);
         let mut items = vec![
-            group("heading", heading.items(at, Anchor::Start, Role::Ink)),
-            group("numbers", numbers.items(below, Anchor::Start, Role::Quiet)),
+            group("heading", heading.items(at, Anchor::Start, ColourRole::Ink)),
+            group("numbers", numbers.items(below, Anchor::Start, ColourRole::Quiet)),
             rule(at.x, below.y + numbers.height + 5.0, full),
         ];
         let head = heading.height + numbers.height + 2.0 + 12.0;
