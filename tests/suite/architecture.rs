@@ -14,13 +14,19 @@ use parallax_render::{LOOKS, THEMES};
 
 use crate::sources::{self, code};
 
-/// The crates from below upwards, and on which of them each stands: the table of `ARCHITECTURE.md`.
-fn crates() -> Vec<(String, BTreeSet<String>)> {
+/// The rows of a table of `ARCHITECTURE.md`, from above to below: the names in each cell.
+fn table(heading: &str) -> Vec<Vec<Vec<String>>> {
     let text = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the architecture");
-    let table = text.split("## Crates").nth(1).and_then(|rest| rest.split("\n## ").next()).expect("its table");
+    let section = text.split(&format!("\n## {heading}\n")).nth(1).expect("the section");
+    let section = section.split("\n## ").next().unwrap_or_default();
     let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
-    let rows = table.lines().filter(|line| line.starts_with("| `")).map(|line| line.split('|').collect::<Vec<_>>());
-    rows.map(|cells| (names(cells[1]).concat(), names(cells[2]).into_iter().collect())).collect()
+    let rows = section.lines().filter(|line| line.starts_with("| `"));
+    rows.map(|line| line.split('|').skip(1).map(names).collect()).collect()
+}
+
+/// The crates from below upwards, and on which of them each stands.
+fn crates() -> Vec<(String, BTreeSet<String>)> {
+    table("Crates").into_iter().map(|cells| (cells[0].concat(), cells[1].iter().cloned().collect())).collect()
 }
 
 fn root() -> &'static Path {
@@ -53,22 +59,27 @@ fn steps(text: &str, path: &str) -> BTreeSet<String> {
     found
 }
 
-/// The modules of a crate, and which others each of them uses, also by names that the crate gives on.
-fn modules(of: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let sources: Vec<_> = sources::all().into_iter().filter(|source| source.of == of).collect();
-    let front = |source: &&sources::Source| ["lib", "main"].contains(&source.module());
-    let given: BTreeMap<String, String> =
-        sources.iter().filter(front).flat_map(|source| given_on(&source.text)).collect();
+/// The modules of a crate, or of a room of it, and which others there each of them uses, also by names that the front door gives on.
+fn modules(of: &str, room: Option<&str>) -> BTreeMap<String, BTreeSet<String>> {
+    let (below, path) =
+        room.map_or((String::new(), "crate".to_owned()), |room| (format!("{room}/"), format!("crate::{room}")));
+    let inside = |source: sources::Source| Some((source.place().strip_prefix(&below)?.to_owned(), source));
+    let inside: Vec<(String, sources::Source)> =
+        sources::all().into_iter().filter(|source| source.of == of).filter_map(inside).collect();
+    let front = |place: &str| ["lib.rs", "main.rs"].contains(&place) || room.is_some() && place == "mod.rs";
+    let fronts = inside.iter().filter(|(place, _)| front(place));
+    let given: BTreeMap<String, String> = fronts.flat_map(|(_, source)| given_on(&source.text)).collect();
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for source in sources.iter().filter(|source| !front(source) && !source.is_test()) {
+    for (place, source) in inside.iter().filter(|(place, source)| !front(place) && !source.is_test()) {
         let text = code(&source.text);
-        let above = match source.place().matches('/').count() {
+        let above = match place.matches('/').count() {
             0 => steps(text, "super"),
-            1 if source.place().ends_with("/mod.rs") => steps(text, "super"),
+            1 if place.ends_with("/mod.rs") => steps(text, "super"),
             1 => steps(text, "super::super"),
             _ => BTreeSet::new(),
         };
-        uses.entry(source.module().to_owned()).or_default().extend(steps(text, "crate").into_iter().chain(above));
+        let module = place.split(['/', '.']).next().unwrap_or_default();
+        uses.entry(module.to_owned()).or_default().extend(steps(text, &path).into_iter().chain(above));
     }
     let known: BTreeSet<String> = uses.keys().cloned().collect();
     let module = |name: String| if known.contains(&name) { Some(name) } else { given.get(&name).cloned() };
@@ -79,15 +90,15 @@ fn modules(of: &str) -> BTreeMap<String, BTreeSet<String>> {
     uses.into_iter().map(own).collect()
 }
 
-/// The names that the front door of a crate gives on, with the modules that they are from.
+/// The names that a front door gives on, with the modules that they are from.
 fn given_on(text: &str) -> Vec<(String, String)> {
     let mut given = Vec::new();
-    for line in text.split("pub use ").skip(1) {
+    for line in text.replace("pub(crate) use ", "pub use ").split("pub use ").skip(1) {
         let line = line.split(';').next().unwrap_or_default();
-        let Some((module, names)) = line.split_once("::") else { continue };
-        for name in names.trim_matches(['{', '}']).split(',') {
+        let Some((module, names)) = line.strip_prefix("self::").unwrap_or(line).split_once("::") else { continue };
+        for name in names.split(['{', '}', ',']).map(str::trim).filter(|name| !name.ends_with("::")) {
             let name = name.rsplit(" as ").next().unwrap_or(name).rsplit("::").next().unwrap_or(name);
-            given.push((name.trim().to_owned(), module.to_owned()));
+            given.push((name.to_owned(), module.to_owned()));
         }
     }
     given
@@ -128,9 +139,29 @@ fn crates_stand_on_those_above_them_in_the_table() {
 
 #[test]
 fn no_modules_use_each_other_in_a_circle() {
-    for (name, _) in crates() {
-        let left = circles(modules(&name));
-        assert!(left.is_empty(), "{name} has modules in a circle: {left:#?}");
+    let of_crates = crates().into_iter().map(|(name, _)| (name, None));
+    let floors = modules("render", None).into_keys().map(|floor| ("render".to_owned(), Some(floor)));
+    for (name, floor) in of_crates.chain(floors) {
+        let left = circles(modules(&name, floor.as_deref()));
+        assert!(left.is_empty(), "{name} has modules in a circle, on {floor:?}: {left:#?}");
+    }
+}
+
+/// Modules that every room may use, and no table names: the error type of a crate.
+const BELOW_ALL: &str = "error";
+
+#[test]
+fn rooms_use_only_those_before_them_in_their_table() {
+    for (name, heading) in [("core", "Rooms of `core`"), ("render", "Floors of `render`")] {
+        let mut above = BTreeSet::from([BELOW_ALL.to_owned()]);
+        let uses = modules(name, None);
+        for room in table(heading).into_iter().map(|cells| cells[0].concat()) {
+            let used = uses.get(&room).unwrap_or_else(|| panic!("{name} has no {room}"));
+            let back: Vec<&String> = used.difference(&above).collect();
+            assert!(back.is_empty(), "{name}: {room} uses {back:?}, which do not come before it");
+            above.insert(room);
+        }
+        assert!(uses.keys().all(|module| above.contains(module)), "{name} has a room that is not in the table");
     }
 }
 

@@ -8,7 +8,8 @@ use parallax_core::network::{Network, View};
 use parallax_project::outputs::by_extension;
 use parallax_project::{Project, Request};
 use parallax_render::{
-    Colour, Drawing, Figure, Item, Lettering, Look, Options, Outline, Point, THEMES, Text, Theme, draw,
+    Colour, Drawing, Figure, Form, Item, Lettering, Look, Options, Outline, Palette, Point, Shown, THEMES, Text, Theme,
+    draw,
 };
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::roxmltree::Document;
@@ -57,7 +58,8 @@ fn drawn(figures: &[Figure], theme: &'static Theme, options: &Options) -> Drawin
 
 /// What is painted, from below to above, and what that shows to be too faint.
 struct Painted<'t> {
-    theme: &'t Theme,
+    name: &'static str,
+    palette: &'t Palette,
     areas: Vec<(Outline, Colour)>,
     faint: Vec<String>,
 }
@@ -65,7 +67,7 @@ struct Painted<'t> {
 impl Painted<'_> {
     fn behind(&self, at: Point) -> Colour {
         let covering = self.areas.iter().rev().find(|(outline, _)| covers(outline, at));
-        covering.map_or(self.theme.ground, |(_, fill)| *fill)
+        covering.map_or(self.palette.ground, |(_, fill)| *fill)
     }
 
     fn item(&mut self, item: &Item) {
@@ -75,11 +77,12 @@ impl Painted<'_> {
             Item::Shape(outline, paint) => {
                 if let (Outline::Curve(curve), Some(pen)) = (outline, &paint.pen) {
                     for step in 1..10 {
-                        self.check("line", pen.colour, curve.at(f64::from(step) / 10.0), self.theme.contrast.line);
+                        let line = self.palette.colour(pen.role);
+                        self.check("line", line, curve.at(f64::from(step) / 10.0), self.palette.contrast.line);
                     }
                 }
-                if let Some(fill) = paint.fill {
-                    self.areas.push((outline.clone(), fill));
+                if let Some(role) = paint.fill {
+                    self.areas.push((outline.clone(), self.palette.colour(role)));
                 }
             }
         }
@@ -87,13 +90,13 @@ impl Painted<'_> {
 
     fn text(&mut self, text: &Text) {
         let at = Point::new(text.at.x + 1.5, text.at.y - text.size * 0.3);
-        self.check(&text.line, text.colour, at, self.theme.contrast.text);
+        self.check(&text.line, self.palette.letters(text.role), at, self.palette.contrast.text);
     }
 
     fn check(&mut self, what: &str, colour: Colour, at: Point, least: f64) {
         let behind = self.behind(at);
         if colour.contrast(behind) < least {
-            self.faint.push(format!("{}: {what} {colour} on {behind}", self.theme.name));
+            self.faint.push(format!("{}: {what} {colour} on {behind}", self.name));
         }
     }
 }
@@ -123,13 +126,45 @@ fn letters_and_lines_stand_out_from_what_is_behind_them() {
     for theme in THEMES {
         for figures in &pictures {
             let scene = drawn(figures, theme, &Options::default()).scene;
-            let mut painted = Painted { theme, areas: Vec::new(), faint: Vec::new() };
+            let mut painted =
+                Painted { name: theme.name, palette: &theme.palette, areas: Vec::new(), faint: Vec::new() };
             scene.items.iter().for_each(|item| painted.item(item));
             assert!(painted.areas.len() > 10);
             faint.extend(painted.faint);
         }
     }
     assert!(faint.is_empty(), "{}", faint.join("\n"));
+}
+
+/// What each of these formats makes of a drawing.
+fn written(drawing: &Drawing) -> Vec<Vec<u8>> {
+    let formats = ["svg", "png", "pdf", "dot"].into_iter().filter_map(by_extension);
+    formats.filter_map(|format| format.write(drawing).ok()).collect()
+}
+
+#[test]
+fn themes_with_the_same_sizes_share_a_drawing() {
+    let essays = corpus(".");
+    let views = ["pozhidaev:tag=slide", "hudis:tag=slide"];
+    let views = views.map(|view| View::parse(view, &essays).unwrap_or_else(|error| panic!("{}", error.message)));
+    let shown = Shown { corpus: &essays, views: views.to_vec(), title: None };
+    let [light, rest @ ..] = THEMES else { panic!("no theme") };
+    for form in ["superposition", "matrix"].map(|name| Form::named(name).expect("a form")) {
+        let draw = |theme: &'static Theme| {
+            let look = Look { theme: Some(theme), ..Look::default() };
+            form.draw(&shown, &Options { look, ..Options::default() }).expect("a drawing")
+        };
+        let drawing = draw(light);
+        let in_light = written(&drawing);
+        for theme in rest.iter().filter(|theme| theme.metrics == light.metrics) {
+            let apart = draw(theme);
+            assert_eq!(drawing.scene, apart.scene, "{}: {}", form.name, theme.name);
+            let once = written(&drawing.clone().coloured(theme));
+            assert!(once.len() > 2 && once == written(&apart), "{}: {}", form.name, theme.name);
+            assert!(once != in_light, "{}: {} has other colours", form.name, theme.name);
+        }
+    }
+    assert!(rest.iter().filter(|theme| theme.metrics == light.metrics).count() > 1);
 }
 
 fn svg(lettering: Lettering) -> String {

@@ -1,4 +1,4 @@
-//! The drawings of a page: each picture once for the light and the dark theme, with the colours left to the style of the page.
+//! The drawings of a page: each picture once, written light and dark, with the colours left to the style of the page.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use indexmap::{IndexMap, IndexSet};
 use parallax_render::backend::face::{Characters, Face};
 use parallax_render::backend::svg::to_element;
-use parallax_render::{Plate, Scene, THEMES, Theme, Whose};
+use parallax_render::{ColourRole, Hue, Palette, Plate, Scene, THEMES, Whose};
 
 /// How wide legends are on a screen, and on a telephone.
 const LEGENDS: [f64; 2] = [1000.0, 340.0];
@@ -18,6 +18,11 @@ const LEVEL: u8 = 8;
 /// How many legends a picture has of each width.
 pub(super) fn legends_of(plate: &Plate) -> usize {
     if plate.is_of_several() { 2 } else { 1 }
+}
+
+/// The light and the dark colours.
+fn palettes() -> [&'static Palette; 2] {
+    [0, 1].map(|theme: usize| &THEMES[theme].palette)
 }
 
 /// The drawings, and what the style of the page has to say for them.
@@ -33,23 +38,22 @@ pub(super) struct Drawings {
 
 impl Drawings {
     pub(super) fn of(plates: &[Plate]) -> Self {
-        let [light, dark] = [0, 1].map(|theme: usize| THEMES[theme]);
+        let metrics = &THEMES[0].metrics;
         let mut colours = IndexSet::new();
         let mut characters = Characters::default();
         let mut elements = Vec::new();
-        let mut draw = |class: &str, scene: &dyn Fn(&Theme) -> Scene| {
-            let scenes = [scene(light), scene(dark)];
-            characters.add(&scenes[0]);
-            let [light, dark] = scenes.map(|scene| to_element(&scene, class));
+        let mut draw = |class: &str, scene: &Scene| {
+            characters.add(scene);
+            let [light, dark] = palettes().map(|palette| to_element(scene, palette, class));
             elements.push(two_toned(&light, &dark, &mut colours));
         };
         for plate in plates {
-            draw("picture", &|theme| plate.scene(theme));
+            draw("picture", &plate.scene(metrics));
         }
         for (width, plate) in LEGENDS.iter().flat_map(|width| plates.iter().map(move |plate| (*width, plate))) {
-            draw("legend", &|theme| plate.legend(theme, width));
+            draw("legend", &plate.legend(metrics, width));
             if plate.is_of_several() {
-                draw("legend", &|theme| plate.legend_apart(theme, width));
+                draw("legend", &plate.legend_apart(metrics, width));
             }
         }
         let face = Face::with(&characters, Some("Parallax")).map_or(String::new(), |face| face.rules);
@@ -144,13 +148,17 @@ fn palette(colours: &IndexSet<[String; 2]>) -> String {
 fn hues(plates: &[Plate]) -> String {
     let asked = plates.iter().map(|plate| plate.panel.figure.colours).find(|asked| asked.iter().any(Option::is_some));
     let Some(asked) = asked else { return String::new() };
-    let list = |theme: &Theme| -> String {
-        let side = |whose| (theme.side(whose, asked) != theme.side(whose, [None; 2])).then(|| theme.side(whose, asked));
-        let taken = [side(Whose::A), side(Whose::B)].into_iter().enumerate();
+    let list = |palette: &Palette| -> String {
+        let side = |whose, asked| ColourRole::Hue(Hue::Side(whose, asked));
+        let own = |whose| {
+            let [usual, own] = [[None; 2], asked].map(|asked| side(whose, asked));
+            (palette.colour(own) != palette.colour(usual)).then_some(own)
+        };
+        let taken = [own(Whose::A), own(Whose::B)].into_iter().enumerate();
         // Letters stand on it, or are written in it.
-        taken.filter_map(|(view, own)| Some(format!("--view-{view}:{};", theme.letters(own?)))).collect()
+        taken.filter_map(|(view, own)| Some(format!("--view-{view}:{};", palette.letters(own?)))).collect()
     };
-    let [light, dark] = [list(THEMES[0]), list(THEMES[1])];
+    let [light, dark] = palettes().map(list);
     if light.is_empty() && dark.is_empty() { light } else { by_theme(&light, &dark) }
 }
 

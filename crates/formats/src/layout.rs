@@ -18,7 +18,7 @@ pub static FORMAT: Format = Format {
     about: "where boxes, lines and labels are, as JSON with the figures of the drawing; a list if there are several panels",
     is_graph: true,
     has_pages: false,
-    write,
+    encode: write,
 };
 
 fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {

@@ -4,9 +4,9 @@
 
 use rayon::prelude::*;
 
-use super::column::{Column, total, totals};
 use super::distance::{Lengths, Matrix};
 use super::geom::Point;
+use super::lanes::{Column, total, totals};
 use super::random::Random;
 use super::{Options, Problem};
 

@@ -1,59 +1,62 @@
-//! Figures -> scene: what is painted where. Sizes come from the text, places from the layout, looks from the theme.
+//! Networks and comparisons as pictures.
 //!
-//! In: [`Figure`]s, of a network or a difference. Out: a [`Drawing`]: the scene, and the geometry behind it.
+//! **In**: a network or a difference of `parallax-core`, as a [`Figure`], and [`Options`]: a theme, a page to fill, an engine for places.
+//! **Out**: a [`Drawing`], the [`Scene`] with the geometry behind it, which a [`Format`] of [`backend`] writes as SVG, PNG or PDF.
+//!
+//! ```
+//! use parallax_core::{diag::Sink, network::{Network, View}, resolve::{Config, resolve}, source::Sources};
+//! use parallax_render::{Figure, Options, THEMES, backend::SVG, draw};
+//!
+//! let mut files = Sources::default();
+//! files.add("actors/a.toml", r#"actor = [{ id = "us", name = "US" }, { id = "eu", name = "EU" }]"#);
+//! files.add("relations/codebook.toml", r#"type = [{ id = "helps", sign = 1, definition = "One does good to the other." }]"#);
+//! files.add("relations/me.toml", r#"author = { id = "me", name = "Me" }
+//! relation = [{ from = "us", to = "eu", type = "helps", gloss = "A word." }]"#);
+//! let corpus = resolve(&files, Config::default(), &mut Sink::default());
+//!
+//! let view = View::parse("me", &corpus).map_err(|error| error.message)?;
+//! let figure = Figure::of_network(&Network::of(&corpus, &view), None);
+//! let drawing = draw(&[figure], &Options::default())?;
+//! let svg = String::from_utf8(SVG.write(&drawing)?)?;
+//! assert!(svg.contains("actor-us") && svg.contains("tie positive"));
+//!
+//! // Light and dark are one drawing: a theme says which colour each role has when it is written.
+//! let dark = String::from_utf8(SVG.write(&drawing.coloured(THEMES[1]))?)?;
+//! assert!(dark != svg && dark.len() == svg.len());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [`Form`] makes drawings of views by the name of a form, [`atlas`] all pictures of an explorer page, [`strips`] texts with what is coded
+//! of them. The floors, in the order in which they stand on each other: figures, style, scenes, diagrams, backends.
 
-mod atlas;
 pub mod backend;
-mod board;
-mod colour;
-mod columns;
-#[cfg(test)]
-mod cues;
-mod drawing;
+mod diagram;
 mod error;
 mod figure;
-mod fit;
-mod forms;
-mod handout;
-mod hull;
-mod legend;
-mod letters;
-mod look;
-mod matrix;
-mod measure;
-mod narrow;
-mod node;
-mod notes;
-mod options;
-mod page;
-mod panel;
 mod scene;
-mod strip;
-mod tag;
-mod theme;
-mod themes;
-mod tie;
-mod words;
+mod style;
 
-pub use atlas::{Keeps, MOST_VIEWS, Plate, atlas, main_lines, narrow};
 pub use backend::Format;
-pub use board::{Board, draw};
-pub use colour::Colour;
-pub use drawing::Drawing;
+pub use diagram::atlas::{Keeps, MOST_VIEWS, Plate, atlas, main_lines, narrow};
+pub use diagram::board::{Board, draw};
+pub use diagram::drawing::Drawing;
+pub use diagram::forms::{FORMS, Form, Shown};
+pub use diagram::hull::Hull;
+pub use diagram::notes::Notes;
+pub use diagram::options::{Options, Places};
+pub use diagram::panel::Panel;
+pub use diagram::strip::strips;
+pub use diagram::tie::{classes, hue};
 pub use error::Error;
+pub use figure::colour::Colour;
+pub use figure::words::told;
 pub use figure::{Alike, Bloc, Figure, MEMBER, Node, Stroke, Subject, Whose, headings};
-pub use fit::Fit;
-pub use forms::{FORMS, Form, Shown};
-pub use hull::Hull;
-pub use letters::Small;
-pub use look::{LOOKS, Labels, Lettering, Look, LookError, LookKey};
-pub(crate) use measure::BOLD;
-pub use measure::REGULAR;
-pub use notes::Notes;
-pub use options::{Options, Places};
-pub use panel::Panel;
-pub use scene::{Anchor, Chain, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Size, Text, safe};
-pub use strip::strips;
-pub use theme::Theme;
-pub use themes::THEMES;
-pub use tie::{classes, colour, told};
+pub use scene::letter_size::Small;
+pub use scene::{Anchor, Chain, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};
+pub use style::colour_role::{Bears, ColourRole, Hue};
+pub use style::fit::{Fit, Size};
+pub use style::look::{LOOKS, Labels, Lettering, Look, LookError, LookKey};
+pub use style::measure::REGULAR;
+pub use style::palette::{Contrast, Palette};
+pub use style::theme::{Boxes, Lines, Metrics, Page, Sizes, Theme};
+pub use style::themes::THEMES;

@@ -14,9 +14,10 @@ use std::fmt::Write as _;
 use graphviz_rust::dot_structures::{Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Vertex};
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 use parallax_core::model::{ActorKind, Factuality, Sign};
-use parallax_render::Error;
-use parallax_render::Format;
-use parallax_render::{Drawing, Figure, Node as Actor, Panel, Stroke, Subject, Theme, Whose, classes, colour, told};
+use parallax_render::{
+    ColourRole, Drawing, Error, Figure, Format, Hue, Node as Actor, Panel, Stroke, Subject, Theme, Whose,
+};
+use parallax_render::{classes, hue, told};
 
 use self::quote::{drawn, exact};
 use crate::panels;
@@ -33,7 +34,7 @@ pub static FORMAT: Format = Format {
     about: "for Graphviz and network programs; actors stay in place with `neato -n`",
     is_graph: true,
     has_pages: false,
-    write,
+    encode: write,
 };
 
 fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
@@ -88,15 +89,21 @@ fn defaults(figure: &Figure, theme: &Theme) -> Vec<Stmt> {
     if !figure.selected.is_empty() {
         whole = whole.exact("selected", &figure.selected);
     }
-    whole = whole.exact("charset", "UTF-8").exact("fontname", "DejaVu Sans Bold").number("fontsize", theme.text.title);
+    whole = whole
+        .exact("charset", "UTF-8")
+        .exact("fontname", "DejaVu Sans Bold")
+        .number("fontsize", theme.metrics.text.title);
     // neato without -n begins with our places; it has to be told that they are points.
     whole = whole.exact("inputscale", "72").exact("outputorder", "edgesfirst");
     if figure.nodes.len() <= MOST_ROUTED {
         whole = whole.exact("splines", "true");
     }
-    let nodes = Attributes::default().exact("fontname", "DejaVu Sans Bold").number("fontsize", theme.text.actor);
-    let nodes = nodes.exact("fontcolor", &theme.ink.to_string()).number("penwidth", theme.node.outline);
-    let edges = Attributes::default().exact("fontname", "DejaVu Sans").number("fontsize", theme.text.label);
+    let nodes =
+        Attributes::default().exact("fontname", "DejaVu Sans Bold").number("fontsize", theme.metrics.text.actor);
+    let nodes = nodes
+        .exact("fontcolor", &theme.palette.letters(ColourRole::Ink).to_string())
+        .number("penwidth", theme.metrics.node.outline);
+    let edges = Attributes::default().exact("fontname", "DejaVu Sans").number("fontsize", theme.metrics.text.label);
     let all = [GraphAttributes::Graph(whole.0), GraphAttributes::Node(nodes.0), GraphAttributes::Edge(edges.0)];
     all.into_iter().map(Stmt::GAttribute).collect()
 }
@@ -115,10 +122,11 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
     let difference = figure.is_difference();
     // Who is in one text only has its hue and a broken outline.
     let lone = difference && node.whose != Whose::Both;
-    let ink = if lone { theme.side(node.whose, figure.colours) } else { theme.ink };
+    let ink = if lone { Hue::Side(node.whose, figure.colours).into() } else { ColourRole::Ink };
     let style = if lone { format!("{},dashed", style.trim_end_matches(",dotted")) } else { style.to_owned() };
     let person = matches!(node.kind, ActorKind::Person | ActorKind::Thinker);
-    let fill = if person { theme.person } else { theme.actor };
+    let fill = if person { ColourRole::Person } else { ColourRole::Actor };
+    let [fill, ink] = [fill, ink].map(|role| theme.palette.colour(role).to_string());
     let only = if lone { format!(" only-{}", side(node.whose)) } else { String::new() };
     let mut all = Attributes::default().drawn("label", &node.label).drawn("tooltip", &node.name);
     all = all.exact("kind", node.kind.word());
@@ -126,7 +134,7 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
         all = all.exact("whose", side(node.whose));
     }
     all = all.exact("class", &format!("actor {}{only}", node.kind.word())).exact("shape", shape).exact("style", &style);
-    all = all.number("peripheries", outlines).exact("fillcolor", &fill.to_string()).exact("color", &ink.to_string());
+    all = all.number("peripheries", outlines).exact("fillcolor", &fill).exact("color", &ink);
     if let Some(spot) = spot {
         all = all.exact("pos", &format!("{:.2},{:.2}!", spot.x, spot.y));
         all = all.number("width", spot.width / INCH).number("height", spot.height / INCH);
@@ -136,7 +144,7 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
 
 fn line(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Vec<Attribute> {
     let difference = figure.is_difference();
-    let hue = colour(figure, stroke, theme);
+    let hue = hue(figure, stroke).into();
     let style = match stroke.sign {
         Sign::Positive => "solid",
         Sign::Neutral => "dotted",
@@ -150,8 +158,10 @@ fn line(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Vec<Attribute> {
         all = all.exact("whose", side(stroke.whose)).exact("contradiction", &stroke.contradiction.to_string());
     }
     all = all.exact("class", &format!("tie {}", classes(stroke, difference))).exact("style", style);
-    all = all.number("penwidth", theme.width(stroke.strength)).exact("color", &hue.to_string());
-    all = all.exact("fontcolor", &theme.letters(hue).to_string());
+    all = all
+        .number("penwidth", theme.metrics.width(stroke.strength))
+        .exact("color", &theme.palette.colour(hue).to_string());
+    all = all.exact("fontcolor", &theme.palette.letters(hue).to_string());
     all = all.exact("dir", if stroke.directed { "forward" } else { "none" });
     let head = match stroke.factuality {
         Factuality::Held => "normal",

@@ -1,6 +1,8 @@
 //! Lines broken at blanks to a number of terminal columns, tones kept.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use textwrap::core::{Fragment, Word};
+use textwrap::wrap_algorithms::wrap_first_fit;
+use unicode_width::UnicodeWidthStr;
 
 use super::page::{Line, Tone};
 
@@ -27,86 +29,89 @@ pub(super) fn columns_of(line: &Broken<'_>) -> usize {
 /// Breaks a line to a width; a word that is wider than a whole line is cut. Never without a line, if only an empty one.
 pub(super) fn wrap(line: &Line, width: usize) -> Vec<Broken<'_>> {
     let width = width.max(1);
-    let mut lines: Vec<Broken<'_>> = vec![Vec::new()];
-    let mut used = 0;
-    for word in words(line) {
-        let needed: usize = word.iter().map(|piece| columns(piece.text)).sum();
-        let blank = word.iter().all(|piece| piece.text == " ");
-        if blank && (used == 0 || used + needed > width) {
-            // A blank at a break is the break.
-            if used + needed > width {
-                lines.push(Vec::new());
-                used = 0;
-            }
-            continue;
-        }
-        if used > 0 && used + needed > width {
-            lines.push(Vec::new());
-            used = 0;
-        }
-        for piece in word {
-            for part in cut(piece.text, width) {
-                let needed = columns(part);
-                if used > 0 && used + needed > width {
-                    lines.push(Vec::new());
-                    used = 0;
-                }
-                used += needed;
-                if let Some(last) = lines.last_mut() {
-                    last.push(Piece { text: part, tone: piece.tone });
-                }
-            }
-        }
-    }
-    for line in &mut lines {
-        while line.last().is_some_and(|piece| piece.text == " ") {
-            line.pop();
-        }
-    }
-    if lines.len() > 1 && lines.last().is_some_and(Vec::is_empty) {
-        lines.pop();
-    }
-    lines
+    let fragments: Vec<Part<'_>> = words(line).into_iter().flat_map(|word| word.cut(width)).collect();
+    wrap_first_fit(&fragments, &[width as f64]).into_iter().map(joined).collect()
 }
 
-/// Words, each of one or more pieces where the tone changes within it, and the single blanks between them.
-fn words(line: &Line) -> Vec<Vec<Piece<'_>>> {
-    let mut words: Vec<Vec<Piece<'_>>> = Vec::new();
+/// A word, of one or more pieces where the tone changes within it; or a part of one that is wider than a line.
+#[derive(Debug, Default)]
+struct Part<'a> {
+    pieces: Broken<'a>,
+    /// The blanks that follow, if the line goes on.
+    blanks: Broken<'a>,
+    /// The columns of the parts of the same word that follow the first: it begins on a new line, if not all of it has room.
+    rest: usize,
+}
+
+impl Fragment for Part<'_> {
+    fn width(&self) -> f64 {
+        columns_of(&self.pieces) as f64
+    }
+
+    fn whitespace_width(&self) -> f64 {
+        self.blanks.len() as f64
+    }
+
+    fn penalty_width(&self) -> f64 {
+        self.rest as f64
+    }
+}
+
+impl<'a> Part<'a> {
+    /// Parts of at most `width` columns.
+    fn cut(self, width: usize) -> Vec<Self> {
+        let whole = columns_of(&self.pieces);
+        if whole <= width {
+            return vec![self];
+        }
+        let cut = |Piece { text, tone }: Piece<'a>| {
+            let word = Word::from(text);
+            let parts = word.break_apart(width).map(|part| vec![Piece { text: part.word, tone }]);
+            parts.map(|pieces| Self { pieces, ..Self::default() }).collect::<Vec<_>>()
+        };
+        let mut parts: Vec<Self> = self.pieces.into_iter().flat_map(cut).collect();
+        if let Some(first) = parts.first_mut() {
+            first.rest = whole - columns_of(&first.pieces);
+        }
+        if let Some(last) = parts.last_mut() {
+            last.blanks = self.blanks;
+        }
+        parts
+    }
+}
+
+/// The parts of a line with the blanks between them.
+fn joined<'a>(parts: &[Part<'a>]) -> Broken<'a> {
+    let ends = parts.len().saturating_sub(1);
+    let pieces = parts.iter().enumerate().flat_map(|(nth, part)| {
+        let blanks = if nth < ends { &*part.blanks } else { &[] };
+        part.pieces.iter().chain(blanks)
+    });
+    pieces.cloned().collect()
+}
+
+/// The words of a line. Blanks before the first are left out.
+fn words(line: &Line) -> Vec<Part<'_>> {
+    let mut words: Vec<Part<'_>> = Vec::new();
     let mut open = false;
     for run in &line.0 {
-        for (index, part) in run.text().split(' ').enumerate() {
+        for (index, text) in run.text().split(' ').enumerate() {
             if index > 0 {
-                words.push(vec![Piece { text: " ", tone: run.tone }]);
+                let blank = Piece { text: " ", tone: run.tone };
+                words.last_mut().into_iter().for_each(|word| word.blanks.push(blank.clone()));
                 open = false;
             }
-            if part.is_empty() {
+            if text.is_empty() {
                 continue;
             }
-            let piece = Piece { text: part, tone: run.tone };
-            match words.last_mut().filter(|_| open) {
-                Some(word) => word.push(piece),
-                None => words.push(vec![piece]),
+            if !open {
+                words.push(Part::default());
             }
+            words.last_mut().into_iter().for_each(|word| word.pieces.push(Piece { text, tone: run.tone }));
             open = true;
         }
     }
     words
-}
-
-/// Parts of at most `width` columns.
-fn cut(text: &str, width: usize) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let (mut start, mut used) = (0, 0);
-    for (at, c) in text.char_indices() {
-        let needed = c.width().unwrap_or(0);
-        if used + needed > width && at > start {
-            parts.push(&text[start..at]);
-            (start, used) = (at, 0);
-        }
-        used += needed;
-    }
-    parts.push(&text[start..]);
-    parts
 }
 
 #[cfg(test)]
@@ -131,5 +136,15 @@ mod tests {
         let line = Line::from("a ").strong("bc").plain(": d");
         let broken = wrap(&line, 4);
         assert_eq!(broken.len(), 3, "{broken:?}");
+        let line = Line::from("on ").strong("wide").plain("word, too");
+        let texts = |broken: &super::Broken<'_>| broken.iter().map(|piece| piece.text.to_owned()).collect::<String>();
+        assert_eq!(wrap(&line, 7).iter().map(texts).collect::<Vec<_>>(), ["on", "wide", "word,", "too"]);
+    }
+
+    #[test]
+    fn blanks_stay_within_lines_alone() {
+        assert_eq!(lines("  a  b  ", 5), ["a  b"]);
+        assert_eq!(lines("a   b", 3), ["a", "b"]);
+        assert_eq!(lines("   ", 2), [""]);
     }
 }

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use super::bundle::Bundles;
 use super::overlap::{self, Room};
-use super::{Layout, Node, Options, Placement, Point, Problem, Route, Tie, search};
+use super::{Layout, Node, Options, Placement, Point, Problem, Route, Tie, multistart};
 use crate::Error;
 use answer::{Answer, Line};
 
@@ -93,7 +93,7 @@ impl Layout for Graphviz {
         }
         pin(&problem, &mut nodes);
         overlap::remove(&Room::new(&problem, &Bundles::of(&problem), options), &mut nodes);
-        Ok(in_frame(&problem, search::trace(&problem, nodes, options), options))
+        Ok(in_frame(&problem, multistart::trace(&problem, nodes, options), options))
     }
 }
 
@@ -239,7 +239,7 @@ fn own_lines(problem: &Problem, at: Vec<Point>, lines: Vec<Option<Line>>, option
     let mut drawing = if problem.ties.iter().zip(&lines).all(known) {
         Placement { nodes: at, ties: vec![Route::default(); problem.ties.len()], ..Placement::default() }
     } else {
-        search::trace(problem, at, options)
+        multistart::trace(problem, at, options)
     };
     drawing.chains = vec![None; problem.ties.len()];
     for (number, line) in lines.into_iter().enumerate() {

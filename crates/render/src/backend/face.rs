@@ -11,7 +11,8 @@ use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, sub
 use unicode_normalization::UnicodeNormalization;
 
 use super::woff::woff;
-use crate::{BOLD, Item, REGULAR, Scene};
+use crate::scene::{Item, Scene};
+use crate::style::measure::{BOLD, REGULAR};
 
 /// Of the names of the face the copyright, family, style, and where its licence stands.
 const NAMES: [u16; 4] = [0, 1, 2, 14];

@@ -1,6 +1,10 @@
-//! Scenes -> bytes: SVG, and what is made from it, a format a file.
+//! Backends: a drawing as the bytes of a file, a format a file.
+//!
+//! In: a [`Drawing`]. Out: SVG, and PNG and PDF that are made from it. Only here roles become colours, those of the drawing's palette.
 
 pub mod face;
+mod letters;
+mod markup;
 mod outlines;
 mod pdf;
 mod png;
@@ -12,7 +16,8 @@ pub use pdf::FORMAT as PDF;
 pub use png::FORMAT as PNG;
 pub use svg::FORMAT as SVG;
 
-use crate::{Drawing, Error};
+use crate::Error;
+use crate::diagram::drawing::Drawing;
 
 /// A way to write a drawing.
 pub struct Format {
@@ -27,7 +32,7 @@ pub struct Format {
     /// Whether a file holds all pages of a handout; else it has a file for each.
     pub has_pages: bool,
     /// How a drawing is written.
-    pub write: fn(&Drawing) -> Result<Vec<u8>, Error>,
+    pub encode: fn(&Drawing) -> Result<Vec<u8>, Error>,
 }
 
 impl Format {
@@ -37,7 +42,7 @@ impl Format {
     ///
     /// If the drawing cannot be had in this format.
     pub fn write(&self, drawing: &Drawing) -> Result<Vec<u8>, Error> {
-        (self.write)(drawing)
+        (self.encode)(drawing)
     }
 
     /// The files of a picture: one, but of a handout that goes on one for each page, where a file has no pages.

@@ -6,34 +6,17 @@ use resvg::usvg::fontdb::Weight;
 use resvg::usvg::{Group, Node, Text, Tree};
 use rustybuzz::ttf_parser::{Face, GlyphId, OutlineBuilder};
 
+use super::letters::{Outlines, Run};
 use super::tree::tree;
 use crate::Error;
-use crate::{BOLD, Point, REGULAR, Scene};
-
-/// The outlines of all texts of a scene.
-pub(super) struct Outlines {
-    /// The glyphs as elements for `<defs>`.
-    pub(super) glyphs: String,
-    /// What the ids of the glyphs end with.
-    pub(super) mark: String,
-    /// The lines by the numbers of their texts; a text without ink has none.
-    pub(super) runs: BTreeMap<usize, Run>,
-}
-
-/// A line of glyphs.
-pub(super) struct Run {
-    /// Where it begins.
-    pub(super) at: Point,
-    /// Pixels of a unit of the face.
-    pub(super) scale: f32,
-    /// The names of the glyphs, and where they stand from there, in units of the face, y running up.
-    pub(super) glyphs: Vec<(String, i64, i64)>,
-}
+use crate::diagram::drawing::Drawing;
+use crate::scene::Point;
+use crate::style::measure::{BOLD, REGULAR};
 
 impl Outlines {
-    /// Sets the texts of a scene.
-    pub(super) fn of(scene: &Scene) -> Result<Self, Error> {
-        let tree = tree(scene, "SVG")?;
+    /// Sets the texts of a drawing.
+    pub(super) fn of(drawing: &Drawing) -> Result<Self, Error> {
+        let tree = tree(&drawing.scene, &drawing.theme.palette, "SVG")?;
         let faces: Vec<Face<'_>> = [*REGULAR, *BOLD].iter().filter_map(|face| Face::parse(face, 0).ok()).collect();
         let mut known: BTreeMap<(usize, u16), String> = BTreeMap::new();
         let mut runs = BTreeMap::new();

@@ -9,7 +9,10 @@ use krilla_svg::{SurfaceExt, SvgSettings};
 use super::Format;
 use super::tree::tree;
 use crate::Error;
-use crate::{Drawing, Scene};
+use crate::diagram::drawing::Drawing;
+use crate::scene::Scene;
+use crate::style::fit::Size as PageSize;
+use crate::style::palette::Palette;
 
 /// Points a pixel: 96 pixels and 72 points are an inch.
 const POINTS: f64 = 0.75;
@@ -25,7 +28,7 @@ pub static FORMAT: Format = Format {
     about: "page for print and papers, with text that can be searched",
     is_graph: false,
     has_pages: true,
-    write,
+    encode: write,
 };
 
 fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
@@ -34,7 +37,7 @@ fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
     let about = Metadata::new().title(drawing.scene.title.clone()).description(drawing.scene.desc.clone());
     document.set_metadata(about.creator("parallax".to_owned()).language("en".to_owned()));
     for scene in std::iter::once(&drawing.scene).chain(&drawing.more) {
-        page(scene, &mut document)?;
+        page(scene, &drawing.theme.palette, &mut document)?;
     }
     document.finish().map_err(|error| failed(format!("{error:?}")))
 }
@@ -44,16 +47,16 @@ fn failed(reason: String) -> Error {
 }
 
 /// Draws a page. A wall poster is scaled down to the largest one.
-fn page(scene: &Scene, document: &mut Document) -> Result<(), Error> {
+fn page(scene: &Scene, palette: &Palette, document: &mut Document) -> Result<(), Error> {
     let (wide, high) = match scene.size {
-        Some(crate::Size::Pixels(wide, high)) => (wide * POINTS, high * POINTS),
-        Some(crate::Size::Millimetres(wide, high)) => (wide * POINTS_PER_MM, high * POINTS_PER_MM),
+        Some(PageSize::Pixels(wide, high)) => (wide * POINTS, high * POINTS),
+        Some(PageSize::Millimetres(wide, high)) => (wide * POINTS_PER_MM, high * POINTS_PER_MM),
         None => (scene.width * POINTS, scene.height * POINTS),
     };
     let scale = (SIDE / wide.max(high)).min(1.0);
     let size = Size::from_wh((wide * scale) as f32, (high * scale) as f32);
     let size = size.ok_or_else(|| failed("the picture has no size".to_owned()))?;
-    let tree = tree(scene, "PDF")?;
+    let tree = tree(scene, palette, "PDF")?;
     let mut page = document.start_page_with(PageSettings::new(size));
     let mut surface = page.surface();
     let drawn = surface.draw_svg(&tree, size, SvgSettings::default());

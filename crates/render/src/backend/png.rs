@@ -6,7 +6,8 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use super::Format;
 use super::tree::tree;
 use crate::Error;
-use crate::{Drawing, Size};
+use crate::diagram::drawing::Drawing;
+use crate::style::fit::Size;
 
 /// The most pixels of a picture: 64 million, a quarter of a gigabyte while it is painted.
 const BUDGET: f64 = 64e6;
@@ -22,7 +23,7 @@ pub static FORMAT: Format = Format {
     about: "picture in pixels for slides and chats, twice as fine as the SVG",
     is_graph: false,
     has_pages: false,
-    write,
+    encode: write,
 };
 
 fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
@@ -36,7 +37,7 @@ fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
             "{width} by {height} pixels are too many: 64 million are the most, and 32,000 a side; write SVG or PDF, ask for fewer pixels (--fit 1920x1080), or draw fewer actors (--top 20)"
         )));
     }
-    let tree = tree(&drawing.scene, "PNG")?;
+    let tree = tree(&drawing.scene, &drawing.theme.palette, "PNG")?;
     let mut pixels =
         Pixmap::new(width as u32, height as u32).ok_or_else(|| failed("the picture has no size".to_owned()))?;
     let (across, down) = match drawing.scene.size {

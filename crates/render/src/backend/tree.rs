@@ -5,9 +5,12 @@ use std::sync::{Arc, LazyLock};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{self, Tree};
 
-use super::svg::{Letters, to_svg};
+use super::letters::Letters;
+use super::markup::to_svg;
 use crate::Error;
-use crate::{BOLD, REGULAR, Scene};
+use crate::scene::Scene;
+use crate::style::measure::{BOLD, REGULAR};
+use crate::style::palette::Palette;
 
 /// The name of the bundled face.
 const FACE: &str = "DejaVu Sans";
@@ -27,9 +30,9 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 });
 
 /// The tree of a scene. Its texts have their numbers for ids.
-pub(super) fn tree(scene: &Scene, format: &'static str) -> Result<Tree, Error> {
+pub(super) fn tree(scene: &Scene, palette: &Palette, format: &'static str) -> Result<Tree, Error> {
     let options = usvg::Options { font_family: FACE.to_owned(), fontdb: FONTS.clone(), ..usvg::Options::default() };
-    Tree::from_str(&to_svg(scene, &Letters::Numbered), &options)
+    Tree::from_str(&to_svg(scene, palette, &Letters::Numbered), &options)
         .map_err(|error| Error::Render { format, reason: error.to_string() })
 }
 

@@ -46,7 +46,7 @@ pub(super) fn woff(face: &[u8]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::REGULAR;
+    use crate::style::measure::REGULAR;
 
     #[test]
     fn what_is_packed_comes_out_again() {

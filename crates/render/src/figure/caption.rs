@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use parallax_core::model::{AuthorId, Corpus, Period, RelationId};
 use parallax_core::network::View;
 
-use crate::colour::Colour;
+use crate::figure::colour::Colour;
 
 /// The colours of the authors of two views, where each view is of one author and the corpus gives both a colour.
 pub(super) fn colours(corpus: &Corpus, views: [&View; 2]) -> [Option<Colour>; 2] {

@@ -51,7 +51,7 @@ impl Figure {
 
     /// The same of a part of some records, with the contradictions of the whole.
     #[must_use]
-    pub fn of_consensus_part(corpus: &Corpus, views: &[View], whole: &[View], title: Option<&str>) -> Self {
+    pub(crate) fn of_consensus_part(corpus: &Corpus, views: &[View], whole: &[View], title: Option<&str>) -> Self {
         let network = |view| Network::of(corpus, view);
         let networks: Vec<Network<'_>> = views.iter().map(network).collect();
         let names = headings(corpus, views);

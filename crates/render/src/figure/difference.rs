@@ -19,7 +19,7 @@ impl Figure {
 
     /// The same of a part of two records, with the contradictions of the whole: what is left out has been said all the same.
     #[must_use]
-    pub fn of_part(difference: &Difference<'_>, whole: &Difference<'_>, title: Option<&str>) -> Self {
+    pub(crate) fn of_part(difference: &Difference<'_>, whole: &Difference<'_>, title: Option<&str>) -> Self {
         let corpus = difference.corpus;
         let views = [&difference.a, &difference.b];
         let [a, b] = <[String; 2]>::try_from(headings(corpus, &views)).unwrap_or_default();
@@ -58,7 +58,7 @@ impl Figure {
     /// The two sides of a difference, each as a picture of one view: what it holds and how it answers the other, with the
     /// contradictions marked.
     #[must_use]
-    pub fn of_sides(difference: &Difference<'_>) -> Vec<Self> {
+    pub(crate) fn of_sides(difference: &Difference<'_>) -> Vec<Self> {
         let corpus = difference.corpus;
         let contradicted = contradicted(difference);
         let parts = sides(difference)
@@ -90,7 +90,7 @@ impl Figure {
 
     /// The same without what both sides draw alike: actors that lose their last line only mark their places.
     #[must_use]
-    pub fn without_alike(mut self) -> Self {
+    pub(crate) fn without_alike(mut self) -> Self {
         let (alike, mut strokes): (Vec<Stroke>, Vec<Stroke>) =
             self.strokes.into_iter().partition(|stroke| stroke.whose == Whose::Both);
         let kept: BTreeSet<usize> = strokes.iter().flat_map(|stroke| [stroke.from, stroke.to]).collect();

@@ -1,21 +1,27 @@
-//! What a picture shows, before any geometry: actors and strokes, of one view, of a difference, or of what many have in common.
+//! Figures: what a picture shows, before any geometry.
+//!
+//! In: networks and differences. Out: a [`Figure`], with actors and strokes, of one view, of a difference, or of what many have in common;
+//! and the same in sentences, for whoever cannot see it.
 
 mod bloc;
 mod caption;
+pub(crate) mod colour;
 mod consensus;
 mod difference;
 mod lines;
+pub(crate) mod narrow;
 mod network;
+pub(crate) mod words;
 
 use std::collections::BTreeSet;
 
 use parallax_core::model::{ActorId, ActorKind, Factuality, RelationId, Sign};
 
-use super::colour::Colour;
+use self::colour::Colour;
 
 pub use self::bloc::{Bloc, MEMBER};
 pub use self::caption::headings;
-pub(super) use self::caption::sources;
+pub(crate) use self::caption::sources;
 
 /// A picture before any geometry: what is drawn, in an order that the files' order cannot change.
 #[derive(Debug, Clone)]
@@ -128,7 +134,7 @@ pub struct Stroke {
 impl Figure {
     /// The pairs of actors on which the two sides contradict each other, by their places in `nodes`.
     #[must_use]
-    pub fn contradicted(&self) -> Vec<(usize, usize)> {
+    pub(crate) fn contradicted(&self) -> Vec<(usize, usize)> {
         let strokes = self.strokes.iter().filter(|stroke| stroke.contradiction);
         let pairs: BTreeSet<(usize, usize)> =
             strokes.map(|stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to))).collect();
@@ -177,7 +183,7 @@ impl Whose {
 
 /// The letter of one of many views.
 #[must_use]
-pub(super) fn letter(view: usize) -> char {
+pub(crate) fn letter(view: usize) -> char {
     u32::try_from(view)
         .ok()
         .and_then(|view| char::from_u32(u32::from('A') + view))

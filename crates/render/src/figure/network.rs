@@ -6,8 +6,7 @@ use parallax_core::network::Network;
 
 use super::caption::{selected, sources, which};
 use super::lines;
-use super::{Alike, Figure, Subject, Whose, headings};
-use crate::figure::Bloc;
+use super::{Alike, Bloc, Figure, Subject, Whose, headings};
 
 impl Figure {
     /// The picture of one view.

@@ -1,0 +1,243 @@
+//! The atlas: every picture that an explorer page can show. Pictures of one level that draw the same statements stand on one
+//! layout, so that no actor moves when the page goes from one author to another, to both, or to what differs.
+
+use parallax_core::diff::Difference;
+use parallax_core::model::{Corpus, Factuality};
+use parallax_core::network::{Level, Network, View, ViewError};
+use parallax_layout::Rect;
+use rayon::prelude::*;
+
+use crate::Error;
+use crate::diagram::board::on_one_layout;
+use crate::diagram::forms::Shown;
+use crate::diagram::legend::legend;
+use crate::diagram::options::Options;
+use crate::diagram::page::group;
+use crate::diagram::panel::Panel;
+use crate::figure::{Figure, Stroke, Subject, Whose, headings};
+use crate::scene::{Item, Point, Scene};
+use crate::style::look::{Labels, Look};
+use crate::style::theme::Metrics;
+
+/// Which statements a picture draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Keeps {
+    /// The main lines that are held now.
+    MainNow,
+    /// The main lines, in whatever sense they hold.
+    Main,
+    /// What is held now.
+    Now,
+    /// Everything.
+    Record,
+}
+
+impl Keeps {
+    /// The word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::MainNow => "main-now",
+            Self::Main => "main",
+            Self::Now => "now",
+            Self::Record => "record",
+        }
+    }
+}
+
+/// The most views that an atlas can hold: more than that have no letters of their own.
+pub const MOST_VIEWS: usize = Figure::MOST_LETTERS;
+
+/// A page has a dozen pictures and more, and whole records are not looked at whole: beyond so many lines none is bent anew for the sake of
+/// labels.
+const RETOUCHED: usize = 250;
+
+/// Lines of a picture with more than these have signs and no words: so many words are not read, and pages tell them to whoever points.
+const LABELLED: usize = 1_500;
+
+/// A picture of an atlas.
+#[derive(Debug)]
+pub struct Plate {
+    /// Whether persons and institutions are drawn as their states.
+    pub level: Level,
+    /// Which statements are drawn.
+    pub keeps: Keeps,
+    /// Whose picture it is, by the place of the view; of all on one another if none.
+    pub view: Option<usize>,
+    /// Actors and lines with their places in the picture.
+    pub panel: Panel,
+    /// What a legend has to explain where the views of a picture of all stand side by side instead.
+    apart: Vec<Figure>,
+    /// Width and height: the same for all of a level that draw the same.
+    pub size: Point,
+}
+
+/// The pictures of some views, the first being the one to open with. `main` says which statements are the main lines, in the keys of the
+/// selection language; none if there are no such.
+///
+/// # Errors
+///
+/// If the keys of the main lines are wrong, or the layout fails.
+pub fn atlas(shown: &Shown<'_>, main: Option<&str>, options: &Options) -> Result<Vec<Plate>, Error> {
+    let look = Look { hulls: Some(false), ..options.look.clone() };
+    let layout = parallax_layout::Options { retouched: RETOUCHED, ..options.layout.clone() };
+    let options = Options { layout, look, ..options.clone() };
+    let mains = main.iter().flat_map(|_| [Keeps::MainNow, Keeps::Main]);
+    let kept = mains.chain([Keeps::Now, Keeps::Record]);
+    let groups: Vec<(Level, Keeps)> =
+        kept.flat_map(|keeps| [Level::Actor, Level::State].map(|level| (level, keeps))).collect();
+    let plates = groups.into_par_iter().map(|(level, keeps)| {
+        let at_level = |mut view: View| {
+            view.level = level;
+            view
+        };
+        let kept = shown.views.iter().map(|view| kept_of(view, keeps, main, shown.corpus).map(at_level));
+        let whole: Vec<View> = shown.views.iter().cloned().map(at_level).collect();
+        of_group(&Shown { views: kept.collect::<Result<_, _>>()?, ..shown.clone() }, &whole, level, keeps, &options)
+    });
+    Ok(plates.collect::<Result<Vec<_>, Error>>()?.into_iter().flatten().collect())
+}
+
+/// The statements of a view that are drawn.
+fn kept_of(view: &View, keeps: Keeps, main: Option<&str>, corpus: &Corpus) -> Result<View, Error> {
+    let narrowed = match (keeps, main) {
+        (Keeps::Main | Keeps::MainNow, Some(keys)) => main_lines(view, keys, corpus)?,
+        _ => view.clone(),
+    };
+    if matches!(keeps, Keeps::Now | Keeps::MainNow) || narrowed.filter.names_a_voice() {
+        return Ok(narrowed);
+    }
+    narrowed.with("standing", "any", corpus).map_err(|error| wrong("standing=any", &error))
+}
+
+/// The main lines of a view, said in keys of the selection language.
+///
+/// # Errors
+///
+/// If a key is unknown, or a value names what the corpus does not have; with what to do about it.
+pub fn main_lines(view: &View, keys: &str, corpus: &Corpus) -> Result<View, Error> {
+    narrow(view, keys, corpus).map_err(|error| wrong(keys, &error))
+}
+
+/// A view narrowed by keys written as in the selection language: `tag=slide,strength=2`.
+///
+/// # Errors
+///
+/// If a key is unknown, or a value names what the corpus does not have; with what to do about it.
+pub fn narrow(view: &View, keys: &str, corpus: &Corpus) -> Result<View, ViewError> {
+    view.clone().narrowed(keys, corpus)
+}
+
+fn wrong(keys: &str, error: &ViewError) -> Error {
+    let help = error.help.as_ref().map_or(String::new(), |help| format!(" ({help})"));
+    Error::Usage(format!("the main lines `{keys}`: {}{help}", error.message))
+}
+
+/// The pictures on one layout: all views on one another first, then each. Contradictions are those of the whole views, whatever is left out.
+fn of_group(
+    shown: &Shown<'_>,
+    whole: &[View],
+    level: Level,
+    keeps: Keeps,
+    options: &Options,
+) -> Result<Vec<Plate>, Error> {
+    let corpus = shown.corpus;
+    let together = match shown.views.as_slice() {
+        [_] => None,
+        [a, b] => {
+            let [part, whole] = [[a, b], [&whole[0], &whole[1]]].map(|[a, b]| Difference::of(corpus, a, b));
+            Some(Figure::of_part(&part, &whole, shown.title.as_deref()))
+        }
+        views => Some(Figure::of_consensus_part(corpus, views, whole, shown.title.as_deref())),
+    };
+    let titles = headings(corpus, &shown.views);
+    let each = shown.views.iter().zip(&titles);
+    let each = each.map(|(view, title)| Figure::of_network(&Network::of(corpus, view), Some(title)));
+    let whose = together.iter().map(|_| None).chain((0..shown.views.len()).map(Some)).collect::<Vec<_>>();
+    let figures: Vec<Figure> = together.iter().cloned().chain(each).collect();
+    let many = figures.iter().any(|figure| figure.strokes.len() > LABELLED);
+    let labels = if many { Some(Labels::None) } else { options.look.labels };
+    let options = &Options { look: Look { labels, ..options.look.clone() }, ..options.clone() };
+    let (panels, frame) = on_one_layout(&figures, options)?;
+    let (step, size) = page(frame, options);
+    let plate = |(view, panel): (Option<usize>, Panel)| {
+        let panel = Panel { at: step, ..panel };
+        Plate { level, keeps, view, panel, apart: Vec::new(), size }
+    };
+    let mut plates: Vec<Plate> = whose.into_iter().zip(panels).map(plate).collect();
+    if let [all, each @ ..] = plates.as_mut_slice()
+        && all.is_of_several()
+    {
+        all.apart = each.iter().map(|plate| plate.panel.drawn()).collect();
+    }
+    Ok(plates)
+}
+
+/// Where the origin of the panels stands in a picture that holds them, and the size of that picture.
+fn page(frame: Rect, options: &Options) -> (Point, Point) {
+    let margin = options.look.theme().metrics.page.margin;
+    if frame.is_nothing() {
+        return (Point::new(margin, margin), Point::new(2.0 * margin, 2.0 * margin));
+    }
+    let step = (Point::new(margin, margin) - frame.min).rounded();
+    (step, Point::new((frame.width() + 2.0 * margin).ceil(), (frame.height() + 2.0 * margin).ceil()))
+}
+
+impl Plate {
+    /// The picture.
+    #[must_use]
+    pub fn scene(&self, metrics: &Metrics) -> Scene {
+        self.scene_of(vec![self.panel.group("", metrics)], self.size)
+    }
+
+    /// What explains its marks, so wide.
+    #[must_use]
+    pub fn legend(&self, metrics: &Metrics, width: f64) -> Scene {
+        let absent = if self.view.is_some() { "not in this view" } else { "no difference here" };
+        let ghosts = (!self.panel.ghosts.is_empty()).then_some(absent);
+        let mut drawn = self.panel.drawn();
+        // A comparison has what answers as well, be it past or denied: with facts alone no page shows that.
+        if matches!(self.keeps, Keeps::Now | Keeps::MainNow) {
+            drawn.strokes.retain(|stroke| stroke.factuality == Factuality::Held);
+        }
+        self.legend_of(&[drawn], ghosts, metrics, width)
+    }
+
+    /// What explains the marks of all views where they stand side by side, in place of a picture [of several](Plate::is_of_several).
+    #[must_use]
+    pub fn legend_apart(&self, metrics: &Metrics, width: f64) -> Scene {
+        let all = self.panel.figure.nodes.len();
+        let ghosts = self.apart.iter().any(|figure| figure.nodes.len() < all).then_some("not in this view");
+        self.legend_of(&self.apart, ghosts, metrics, width)
+    }
+
+    /// Whether views are drawn on one another, which could stand side by side.
+    #[must_use]
+    pub fn is_of_several(&self) -> bool {
+        self.view.is_none()
+    }
+
+    fn legend_of(&self, figures: &[Figure], ghosts: Option<&str>, metrics: &Metrics, width: f64) -> Scene {
+        let (items, height) = legend(figures, metrics, ghosts, None, width);
+        self.scene_of(vec![group("legend", items)], Point::new(width, height.ceil()))
+    }
+
+    fn scene_of(&self, items: Vec<Item>, size: Point) -> Scene {
+        let title = self.panel.figure.title.clone();
+        Scene { width: size.x, height: size.y, size: None, title, desc: String::new(), items }
+    }
+
+    /// Which views hold a line, by their places.
+    #[must_use]
+    pub fn holders(&self, stroke: &Stroke) -> Vec<usize> {
+        match (self.view, &self.panel.figure.subject) {
+            (Some(view), _) => vec![view],
+            (None, Subject::Many(_)) => stroke.holders.clone(),
+            (None, _) => match stroke.whose {
+                Whose::A => vec![0],
+                Whose::B => vec![1],
+                Whose::Both => vec![0, 1],
+            },
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! The board: figures -> one layout -> panels -> scene. Several figures stand side by side, and no actor moves between them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use parallax_core::model::ActorId;
+use parallax_layout::{Placement, Point, Problem, Rect, Tie};
+
+use crate::Error;
+use crate::diagram::drawing::Drawing;
+use crate::diagram::handout;
+use crate::diagram::hull::{self, Hull};
+use crate::diagram::node::NodeBox;
+use crate::diagram::notes;
+use crate::diagram::options::Options;
+use crate::diagram::page;
+use crate::diagram::panel::{self, Panel, UNDRAWN};
+use crate::diagram::tie::LabelBox;
+use crate::figure::Bloc;
+use crate::figure::narrow::{Lit, narrowed};
+use crate::figure::{Figure, Node};
+use crate::style::fit::{Fit, grid};
+use crate::style::measure;
+use crate::style::theme::Metrics;
+
+/// A picture that is to fill a page is drawn out by this much at most; the rest of the page stays free.
+const STRETCH: f64 = 1.6;
+
+/// Title and legend stand above and below, so the panels are to be this much flatter than the picture.
+const LOWER: f64 = 1.25;
+
+/// Draws figures: one fills the picture, several stand side by side on one layout.
+///
+/// # Errors
+///
+/// If an actor in focus is not drawn, or the layout engine fails.
+pub fn draw(figures: &[Figure], options: &Options) -> Result<Drawing, Error> {
+    let narrowed = narrowed(figures, options.look.top, options.look.focus)?;
+    let mut options = options.clone();
+    options.remarks.extend(narrowed.remarks);
+    let mut board = Board::of(&narrowed.figures, &options);
+    let placement = board.settle()?;
+    Ok(board.finish(&placement))
+}
+
+/// Figures on one layout, each a panel with its origin where the others have theirs; and what the panels cover together.
+pub(super) fn on_one_layout(figures: &[Figure], options: &Options) -> Result<(Vec<Panel>, Rect), Error> {
+    let mut board = Board::in_grid(figures, options, (1, 1));
+    let placement = board.settle()?;
+    Ok(board.panels(&placement))
+}
+
+/// Figures with their sizes, and the layout problem of all of them together.
+pub struct Board<'a> {
+    /// All actors and lines of all figures: what an engine has to place.
+    pub problem: Problem,
+    /// What the layout of a panel should be like.
+    pub layout: parallax_layout::Options,
+    figures: &'a [Figure],
+    metrics: &'a Metrics,
+    options: &'a Options,
+    /// Every actor of any figure, in the order of the problem's nodes.
+    actors: Vec<Node>,
+    boxes: Vec<NodeBox>,
+    place: BTreeMap<ActorId, usize>,
+    /// The blocs of each figure that are to have a hull.
+    blocs: Vec<Vec<Bloc>>,
+    /// The numbers of the notes of each figure's lines, if there are to be notes.
+    numbers: Vec<Vec<usize>>,
+}
+
+impl<'a> Board<'a> {
+    /// Measures the figures and states the problem.
+    #[must_use]
+    pub fn of(figures: &'a [Figure], options: &'a Options) -> Self {
+        Self::in_grid(figures, options, grid(figures.len(), options.look.fit))
+    }
+
+    /// The same, for so many columns and rows of panels.
+    fn in_grid(figures: &'a [Figure], options: &'a Options, (columns, rows): (usize, usize)) -> Self {
+        let metrics = &options.look.theme().metrics;
+        let mut union: BTreeMap<ActorId, (Node, NodeBox)> = BTreeMap::new();
+        let numbers = if options.notes.is_some() { notes::numbers(figures) } else { Vec::new() };
+        let hulls = options.look.hulls.unwrap_or(true);
+        let blocs = figures.iter().map(|figure| if hulls { figure.blocs.clone() } else { Vec::new() });
+        let blocs: Vec<Vec<Bloc>> = blocs.collect();
+        for (number, figure) in figures.iter().enumerate() {
+            let difference = figure.is_difference();
+            for (index, node) in figure.nodes.iter().chain(&figure.alike.nodes).enumerate() {
+                let sized = NodeBox::of(node, metrics, difference);
+                let note = note_of(&blocs[number], index, numbers.get(number));
+                let sized = note.map_or(sized.clone(), |note| sized.numbered(note, metrics));
+                match union.get_mut(&node.actor) {
+                    Some((_, known)) if known.width < sized.width => *known = sized,
+                    Some(_) => {}
+                    None => {
+                        union.insert(node.actor, (node.clone(), sized));
+                    }
+                }
+            }
+        }
+        let place = union.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
+        let (actors, boxes) = union.into_values().unzip();
+        let aspect = options.look.fit.map_or(options.layout.aspect, Fit::aspect) * LOWER * rows as f64 / columns as f64;
+        let layout = parallax_layout::Options { aspect, ..options.layout.clone() };
+        let mut board = Self {
+            problem: Problem::default(),
+            layout,
+            figures,
+            metrics,
+            options,
+            actors,
+            boxes,
+            place,
+            blocs,
+            numbers,
+        };
+        board.problem.nodes = board
+            .actors
+            .iter()
+            .zip(&board.boxes)
+            .map(|(node, sized)| sized.problem_node(options.places.centres.get(&node.id).copied()))
+            .collect();
+        board.state();
+        board
+    }
+
+    /// States the lines and the groups of the problem.
+    fn state(&mut self) {
+        self.problem.ties = self.all_ties();
+        let group = |(figure, blocs): (&Figure, &Vec<Bloc>)| {
+            let inside = blocs.iter().map(|bloc| bloc.inside(blocs));
+            inside.map(|nodes| nodes.into_iter().map(|node| self.at(figure, node)).collect()).collect::<Vec<_>>()
+        };
+        self.problem.groups = self.figures.iter().zip(&self.blocs).flat_map(group).collect();
+    }
+
+    /// Leaves out the hulls that would hold a stranger (`all`: if there is one such, all hulls); whether there were any.
+    fn forgo_hulls(&mut self, placement: &Placement, all: bool) -> bool {
+        let kept = |(number, blocs): (usize, &Vec<Bloc>)| {
+            let hulls = self.hulls(number, placement);
+            let kept = blocs.iter().filter(|bloc| hulls.iter().any(|hull| hull.bloc.node == bloc.node));
+            kept.cloned().collect::<Vec<_>>()
+        };
+        let kept: Vec<Vec<Bloc>> = self.blocs.iter().enumerate().map(kept).collect();
+        if kept == self.blocs {
+            return false;
+        }
+        self.blocs = if all { kept.iter().map(|_| Vec::new()).collect() } else { kept };
+        self.state();
+        true
+    }
+
+    /// The hulls of a figure, where actors stand so.
+    fn hulls(&self, number: usize, placement: &Placement) -> Vec<Hull> {
+        let rect = |index: &usize| {
+            let centre = placement.nodes.get(*index).copied().unwrap_or_default();
+            self.problem.nodes.get(*index).map(|node| node.rect(centre))
+        };
+        let boxes: Vec<Rect> = self.order(&self.figures[number]).iter().filter_map(rect).collect();
+        hull::hulls(&self.blocs[number], &boxes)
+    }
+
+    /// The actors of all figures: those of one first, in its order, then the others.
+    fn order(&self, figure: &Figure) -> Vec<usize> {
+        let own: Vec<usize> = (0..figure.nodes.len()).map(|index| self.at(figure, index)).collect();
+        let present: BTreeSet<usize> = own.iter().copied().collect();
+        let absent = (0..self.actors.len()).filter(|index| !present.contains(index));
+        own.iter().copied().chain(absent).filter(|index| *index < self.actors.len()).collect()
+    }
+
+    /// The lines that the common layout makes room for: of every pair those of the panel that has most of them; with room
+    /// for the labels of every panel if the engine's own lines are kept.
+    fn all_ties(&self) -> Vec<Tie> {
+        let mut by_pair: BTreeMap<(usize, usize), Vec<Tie>> = BTreeMap::new();
+        for (number, figure) in self.figures.iter().enumerate() {
+            let mut here: BTreeMap<(usize, usize), Vec<Tie>> = BTreeMap::new();
+            let ties = panel::ties(figure, &self.labels(number), self.metrics, &|index| self.at(figure, index));
+            for (line, mut tie) in ties.into_iter().enumerate() {
+                // What a hull will stand for keeps members near, but needs no room for words.
+                if self.blocs[number].iter().any(|bloc| bloc.lines.contains(&line)) {
+                    tie.label = (0.0, 0.0);
+                }
+                here.entry((tie.from.min(tie.to), tie.from.max(tie.to))).or_default().push(tie);
+            }
+            for (pair, mut ties) in here {
+                let known = by_pair.entry(pair).or_default();
+                if known.len() < ties.len() {
+                    std::mem::swap(known, &mut ties);
+                }
+                for (tie, other) in known.iter_mut().zip(ties).filter(|_| self.options.engine.draws_lines()) {
+                    tie.label = (tie.label.0.max(other.label.0), tie.label.1.max(other.label.1));
+                }
+            }
+        }
+        by_pair.into_values().flatten().collect()
+    }
+
+    /// Where an actor of a figure stands among the actors of all.
+    fn at(&self, figure: &Figure, index: usize) -> usize {
+        figure.nodes.get(index).and_then(|node| self.place.get(&node.actor)).copied().unwrap_or(usize::MAX)
+    }
+
+    fn labels(&self, number: usize) -> Vec<LabelBox> {
+        let figure = &self.figures[number];
+        let (numbers, labels) = (self.numbers.get(number), self.options.look.labels.unwrap_or_default());
+        let label = |(line, stroke)| {
+            let label = LabelBox::of(stroke, &figure.letters(stroke), self.metrics, labels);
+            let note = numbers.and_then(|numbers| numbers.get(line));
+            note.map_or(label.clone(), |note| label.numbered(*note, self.metrics))
+        };
+        figure.strokes.iter().enumerate().map(label).collect()
+    }
+
+    /// The picture, with places from an engine: the centres of `problem`'s nodes, of which lines and labels are then made.
+    #[must_use]
+    pub fn finish(&self, placement: &Placement) -> Drawing {
+        let (mut panels, frame) = self.panels(placement);
+        let mut pages = handout::pages(self.figures, self.metrics, self.options, &mut panels, frame);
+        let mut texts = Vec::new();
+        pages.iter().flat_map(|page| &page.items).for_each(|item| item.texts(&mut texts));
+        let missing = measure::missing(texts);
+        let more = pages.split_off(1);
+        let scene = pages.remove(0);
+        Drawing {
+            panels,
+            scene,
+            more,
+            fit: self.options.look.fit,
+            scale: self.options.scale,
+            lettering: self.options.look.lettering.unwrap_or_default(),
+            theme: self.options.look.theme().clone(),
+            missing,
+        }
+    }
+
+    /// The panels, and what each of them covers.
+    fn panels(&self, placement: &Placement) -> (Vec<Panel>, Rect) {
+        let panels: Vec<Panel> = (0..self.figures.len()).map(|number| self.panel(number, placement)).collect();
+        let bounds = panels.iter().map(Panel::bounds);
+        let frame = bounds.fold(self.options.places.frame, |all, rect| all.union(&rect));
+        (panels, frame)
+    }
+
+    /// Places for the actors. Blocs whose hull would hold a stranger are drawn with lines, which want a layout of their own.
+    fn settle(&mut self) -> Result<Placement, Error> {
+        let mut placement = self.place()?;
+        for last in [false, true] {
+            if self.forgo_hulls(&placement, last) {
+                placement = self.place()?;
+            }
+        }
+        Ok(placement)
+    }
+
+    /// Places for the actors: those that are known already, those of the engine, drawn out to fill the page.
+    fn place(&self) -> Result<Placement, Error> {
+        let pins: Option<Vec<Point>> = self.problem.nodes.iter().map(|node| node.pin).collect();
+        if let Some(centres) = pins {
+            return Ok(parallax_layout::route(&self.problem, &centres, &self.layout));
+        }
+        let placement = self.options.engine.place(&self.problem, &self.layout)?;
+        let free = self.problem.nodes.iter().all(|node| node.pin.is_none());
+        Ok(if free && self.options.look.fit.is_some() { self.drawn_out(placement) } else { placement })
+    }
+
+    /// The same places, further apart where the page leaves room. Only that: nothing comes nearer to anything.
+    fn drawn_out(&self, placement: Placement) -> Placement {
+        let (mut panels, frame) = self.panels(&placement);
+        if frame.is_nothing() {
+            return placement;
+        }
+        // Notes that go on leave the first page to the picture, and its letters are to be as large as they can.
+        if handout::goes_on(self.figures, self.metrics, self.options, &mut panels, frame) {
+            return placement;
+        }
+        let room = page::room(self.figures, self.metrics, self.options, &mut panels, frame);
+        let boxes = self
+            .boxes
+            .iter()
+            .fold(Point::default(), |most, sized| Point::new(most.x.max(sized.width), most.y.max(sized.height)));
+        // Boxes and labels keep their sizes: only what lies between them grows.
+        let by = |room: f64, has: f64, kept: f64| {
+            if has > kept { ((room - kept) / (has - kept)).clamp(1.0, STRETCH) } else { 1.0 }
+        };
+        let by = Point::new(by(room.x, frame.width(), boxes.x), by(room.y, frame.height(), boxes.y));
+        let nodes = placement.nodes.iter().map(|at| Point::new(at.x * by.x, at.y * by.y).rounded()).collect();
+        Placement { nodes, width: placement.width * by.x, height: placement.height * by.y, ..placement }
+    }
+
+    fn panel(&self, number: usize, common: &Placement) -> Panel {
+        let figure = &self.figures[number];
+        let order = self.order(figure);
+        let lit = Lit::of(figure, self.options.look.focus);
+        let mut hulls = self.hulls(number, common);
+        for hull in &mut hulls {
+            hull.faded = !lit.nodes.get(hull.bloc.node).copied().unwrap_or(true);
+        }
+        let labels = self.labels(number);
+        let nodes = order.iter().map(|index| self.problem.nodes[*index]).collect();
+        let mut ties = panel::ties(figure, &labels, self.metrics, &|index| index);
+        for line in hulls.iter().flat_map(|hull| &hull.bloc.lines) {
+            ties[*line] = Tie { from: UNDRAWN, to: UNDRAWN, ..ties[*line] };
+        }
+        let problem = Problem { nodes, ties, groups: Vec::new() };
+        let centres: Vec<Point> =
+            order.iter().map(|index| common.nodes.get(*index).copied().unwrap_or_default()).collect();
+        let framed = parallax_layout::Options { frame: Some((common.width, common.height)), ..self.layout.clone() };
+        // An engine's own lines are kept where they are this panel's too.
+        let own_lines = common.shown(&self.problem, &problem, &order);
+        let placement = own_lines.unwrap_or_else(|| parallax_layout::route(&problem, &centres, &framed));
+        let difference = figure.is_difference();
+        let blocs: Vec<Bloc> = hulls.iter().map(|hull| hull.bloc.clone()).collect();
+        let text = |nth: usize| {
+            let sized = NodeBox::of(figure.nodes.get(nth)?, self.metrics, difference);
+            let note = note_of(&blocs, nth, self.numbers.get(number));
+            Some(note.map_or(sized.clone(), |note| sized.numbered(note, self.metrics)))
+        };
+        let boxes =
+            order.iter().enumerate().map(|(nth, index)| self.boxes[*index].clone().with_text_of(text(nth))).collect();
+        let ghosts = order.iter().skip(figure.nodes.len()).map(|index| self.actors[*index].clone()).collect();
+        Panel { figure: figure.clone(), boxes, ghosts, labels, lit, hulls, at: Point::default(), problem, placement }
+            .turned_back()
+    }
+}
+
+/// The number of the note on the members of a bloc, at its node.
+fn note_of(blocs: &[Bloc], node: usize, numbers: Option<&Vec<usize>>) -> Option<usize> {
+    let line = blocs.iter().find(|bloc| bloc.node == node)?.lines.first()?;
+    numbers?.get(*line).copied()
+}

@@ -1,0 +1,313 @@
+//! Tests of what the themes promise: everything stands out from what it stands on, and nothing that means something hangs on
+//! hue alone, whoever looks at it and whatever prints it.
+//!
+//! The marks are drawn by the code that draws them on pictures, and taken apart into cues: dash, width, head, glyph, letter, word,
+//! outline, fill. Colour counts as a cue only if its lightness differs for every kind of eye and in greys.
+
+use std::collections::BTreeMap;
+
+use parallax_core::model::{ActorKind, Factuality, Sign};
+use parallax_layout::{Curve, Point};
+
+use crate::diagram::legend::plain;
+use crate::diagram::node;
+use crate::diagram::tag::Tag;
+use crate::diagram::tie::{self, LabelBox};
+use crate::figure::colour::Colour;
+use crate::figure::{Stroke, Whose};
+use crate::scene::{Item, Outline, Paint, Pen};
+use crate::style::colour_role::{ColourRole, Hue};
+use crate::style::look::Labels;
+use crate::style::palette::Palette;
+use crate::style::theme::{Metrics, Theme};
+use crate::style::themes::THEMES;
+
+/// How much lighter one colour must be than another to be told from it by lightness alone.
+const LIGHTER: f64 = 1.25;
+
+/// Who looks: linear RGB of a full dichromat from that of others. Machado, Oliveira and Fernandes 2009, severity 1.0,
+/// doi:10.1109/TVCG.2009.113. The first is what most people see; its lightness is also what a copier keeps.
+const EYES: [(&str, [[f64; 3]; 3]); 4] = [
+    ("any, or greys", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+    (
+        "protanopia",
+        [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]],
+    ),
+    (
+        "deuteranopia",
+        [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
+    ),
+    (
+        "tritanopia",
+        [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]],
+    ),
+];
+
+/// The relative luminance of a colour as an eye sees it.
+fn seen(colour: Colour, eye: &[[f64; 3]; 3]) -> f64 {
+    // The luminance of a colour with one channel is that channel, linear, times its weight.
+    let weights = [0.2126, 0.7152, 0.0722];
+    let alone = [Colour { g: 0, b: 0, ..colour }, Colour { r: 0, b: 0, ..colour }, Colour { r: 0, g: 0, ..colour }];
+    let linear: Vec<f64> = alone.iter().zip(weights).map(|(colour, weight)| colour.luminance() / weight).collect();
+    let channel = |row: &[f64; 3]| row.iter().zip(&linear).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0);
+    eye.iter().zip(weights).map(|(row, weight)| channel(row) * weight).sum()
+}
+
+/// How much lighter the one is than the other, to the eye that tells them apart worst.
+fn lighter(one: Colour, other: Colour) -> f64 {
+    let ratio = |(_, eye): &(&str, [[f64; 3]; 3])| {
+        let (one, other) = (seen(one, eye) + 0.05, seen(other, eye) + 0.05);
+        (one / other).max(other / one)
+    };
+    EYES.iter().map(ratio).fold(f64::INFINITY, f64::min)
+}
+
+/// Something on a picture that means something: the value that it stands for, its colour, its other cues.
+struct Mark {
+    means: String,
+    colour: Colour,
+    cues: BTreeMap<&'static str, String>,
+}
+
+/// Marks of which no two mean the same, and the cues by which any two of them must differ, beside colour.
+struct Axis {
+    name: &'static str,
+    by: &'static [&'static str],
+    marks: Vec<Mark>,
+}
+
+impl Mark {
+    fn new(means: impl Into<String>, colour: Colour) -> Self {
+        Self { means: means.into(), colour, cues: BTreeMap::new() }
+    }
+
+    fn add(&mut self, cue: &'static str, said: &str) {
+        self.cues.entry(cue).or_default().push_str(said);
+    }
+
+    /// A line with its label, as a picture has it.
+    fn line(means: &str, stroke: &Stroke, hue: Hue, theme: &Theme, difference: bool) -> Self {
+        let metrics = &theme.metrics;
+        let mut mark = Self::new(means, theme.palette.colour(hue.into()));
+        let letters = if difference { stroke.whose.letter() } else { "" };
+        let end = |x: f64| Point::new(x, 0.0);
+        let curve = Curve { start: end(0.0), control: end(100.0), end: end(200.0) };
+        for item in tie::line(stroke, &curve.into(), hue.into(), metrics) {
+            match item {
+                Item::Shape(Outline::Curve(_), Paint { pen: Some(pen), .. }) => {
+                    mark.add("dash", &format!("{:?}{}", pen.dash, pen.round));
+                    mark.add("width", &pen.width.to_string());
+                }
+                Item::Shape(outline, paint) => mark.add("head", &format!("{}{outline:?}", paint.pen.is_some())),
+                _ => {}
+            }
+        }
+        for item in
+            LabelBox::of(stroke, letters, metrics, Labels::All).items(Point::default(), Point::default(), hue, metrics)
+        {
+            match item {
+                Item::Text(text) if text.bold => mark.add("letter", &text.line),
+                Item::Text(text) => mark.add("word", &text.line),
+                // The pill itself grows with its letters.
+                Item::Shape(Outline::Rect(..), _) | Item::Group(_) => {}
+                Item::Shape(outline, _) => mark.add("glyph", &format!("{outline:?}")),
+            }
+        }
+        mark
+    }
+
+    fn differs(&self, other: &Self, cue: &'static str) -> bool {
+        self.cues.get(cue) != other.cues.get(cue)
+    }
+}
+
+fn signs(theme: &Theme) -> Axis {
+    let mark = |sign: Sign| Mark::line(sign.name(), &plain(sign, Whose::Both), Hue::Sign(sign), theme, false);
+    Axis { name: "sign", by: &["dash", "glyph"], marks: Sign::ALL.map(mark).into() }
+}
+
+/// In a difference hue is the author's, and the sign has the same two cues.
+fn signs_of_an_author(theme: &Theme) -> Axis {
+    let hue = Hue::Side(Whose::A, [None; 2]);
+    let mark = |sign: Sign| Mark::line(sign.name(), &plain(sign, Whose::A), hue, theme, true);
+    Axis { name: "sign in a difference", by: &["dash", "glyph"], marks: Sign::ALL.map(mark).into() }
+}
+
+fn sides(theme: &Theme) -> Axis {
+    let mark = |whose: Whose| {
+        let hue = Hue::Side(whose, [None; 2]);
+        Mark::line(whose.letter(), &plain(Sign::Positive, whose), hue, theme, true)
+    };
+    Axis { name: "author", by: &["letter"], marks: [Whose::A, Whose::B, Whose::Both].map(mark).into() }
+}
+
+fn strengths(theme: &Theme) -> Axis {
+    let mark = |strength: u8| {
+        let stroke = Stroke { strength, directed: true, ..plain(Sign::Positive, Whose::Both) };
+        Mark::line(&strength.to_string(), &stroke, Hue::Sign(Sign::Positive), theme, false)
+    };
+    Axis { name: "strength", by: &["width", "head"], marks: [1, 2, 3].map(mark).into() }
+}
+
+fn sense(factuality: Factuality, directed: bool, theme: &Theme) -> Mark {
+    let label = format!("{}: allies with", factuality.word());
+    let stroke = Stroke { directed, label, factuality, ..plain(Sign::Positive, Whose::Both) };
+    Mark::line(factuality.word(), &stroke, Hue::Sign(Sign::Positive), theme, false)
+}
+
+/// What is held against what is not; then the ways of not being held among themselves.
+fn senses(theme: &Theme) -> Vec<Axis> {
+    let mut axes = Vec::new();
+    for directed in [true, false] {
+        let stroke = Stroke { directed, label: "allies with".to_owned(), ..plain(Sign::Positive, Whose::Both) };
+        for factuality in Factuality::all().filter(|sense| *sense != Factuality::Held) {
+            let held = Mark::line("held", &stroke, Hue::Sign(Sign::Positive), theme, false);
+            let marks = vec![held, sense(factuality, directed, theme)];
+            axes.push(Axis { name: "fact or not", by: &["head", "word"], marks });
+        }
+        let denied = |one: Factuality| vec![sense(one, directed, theme), sense(Factuality::Denied, directed, theme)];
+        axes.push(Axis { name: "denied", by: &["head", "word"], marks: denied(Factuality::Past) });
+    }
+    axes
+}
+
+fn kinds(theme: &Theme) -> Axis {
+    let kinds = [
+        ActorKind::State,
+        ActorKind::Bloc,
+        ActorKind::Organisation,
+        ActorKind::Group,
+        ActorKind::Person,
+        ActorKind::Place,
+        ActorKind::Unknown,
+    ];
+    let mark = |kind: ActorKind| {
+        let mut mark = Mark::new(kind.word(), theme.palette.ink);
+        let paint = Paint::line(Pen::plain(ColourRole::Ink, theme.metrics.node.outline));
+        mark.add("outline", &format!("{:?}", node::outline(kind, Point::default(), 90.0, 30.0, &theme.metrics, paint)));
+        mark
+    };
+    Axis { name: "kind", by: &["outline"], marks: kinds.map(mark).into() }
+}
+
+/// What a theme fails to keep apart.
+fn confused(theme: &Theme) -> Vec<String> {
+    let mut axes = vec![signs(theme), signs_of_an_author(theme), sides(theme), strengths(theme), kinds(theme)];
+    axes.extend(senses(theme));
+    let mut found = Vec::new();
+    for axis in &axes {
+        for (nth, one) in axis.marks.iter().enumerate() {
+            for other in &axis.marks[nth + 1..] {
+                let same: Vec<&str> = axis.by.iter().copied().filter(|cue| !one.differs(other, cue)).collect();
+                if !same.is_empty() {
+                    found.push(format!(
+                        "{}: {} {} and {} share {same:?}",
+                        theme.name, axis.name, one.means, other.means
+                    ));
+                }
+                // With a single cue of form, colour is the second and has to survive every eye.
+                if axis.name == "author" && lighter(one.colour, other.colour) < LIGHTER {
+                    found.push(format!("{}: {} {} and {} look alike", theme.name, axis.name, one.means, other.means));
+                }
+            }
+        }
+    }
+    let (palette, boxes) = (&theme.palette, &theme.metrics.node);
+    if palette.person.looks_like(palette.ink) || boxes.lone.is_empty() || boxes.lone == boxes.thinker {
+        found.push(format!("{}: actors", theme.name));
+    }
+    found
+}
+
+/// What does not stand out enough.
+fn faint(theme: &Theme) -> Vec<String> {
+    let palette = &theme.palette;
+    let mut found = Vec::new();
+    let mut check = |what: &str, colour: Colour, ground: Colour, least: f64| {
+        if colour.contrast(ground) < least {
+            found.push(format!("{}: {what} {colour} on {ground} has {:.2}", theme.name, colour.contrast(ground)));
+        }
+    };
+    let tag = |tag: Tag, hue: Hue| tag.roles(hue).map(|role| palette.colour(role));
+    let grounds: Vec<Colour> = palette.hulls.iter().copied().chain([palette.ground]).collect();
+    let lines = Sign::ALL.map(Hue::Sign).into_iter();
+    let asked = [None, Some(Colour::hex(0xff_ff00)), Some(Colour::hex(0x00_0033)), Some(Colour::hex(0x80_8080))];
+    let sides: Vec<Hue> = asked
+        .iter()
+        .flat_map(|a| asked.iter().map(|b| [*a, *b]))
+        .flat_map(|asked| [Whose::A, Whose::B, Whose::Both].map(|whose| Hue::Side(whose, asked)))
+        .collect();
+    for hue in lines.chain(sides) {
+        let line = palette.colour(hue.into());
+        for ground in &grounds {
+            check("line", line, *ground, palette.contrast.line);
+        }
+        check("outline on an actor", line, palette.actor, palette.contrast.line.min(3.0));
+        let [fill, on] = tag(Tag::letter(Whose::A.letter(), &theme.metrics), hue);
+        check("letter in a tag", on, fill, palette.contrast.text);
+        let [fill, on] = tag(Tag::of(Sign::Positive, "", &theme.metrics), hue);
+        check("glyph in a tag", on, fill, palette.contrast.line);
+    }
+    for ground in grounds.iter().copied().chain([palette.actor, palette.person]) {
+        check("ink", palette.ink, ground, palette.contrast.text);
+        check("quiet", palette.quiet, ground, palette.contrast.text);
+    }
+    check("badge", palette.alarm, palette.ground, palette.contrast.text);
+    check("what a panel lacks", palette.letters(ColourRole::Ghost), palette.ground, palette.contrast.text);
+    found
+}
+
+#[test]
+fn everything_stands_out_in_every_theme() {
+    let found: Vec<String> = THEMES.iter().flat_map(|theme| faint(theme)).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn no_meaning_hangs_on_hue_alone() {
+    let found: Vec<String> = THEMES.iter().flat_map(|theme| confused(theme)).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn a_theme_that_loses_a_cue_is_found_out() {
+    let light = THEMES[0];
+    let metrics = |metrics: Metrics| Theme { metrics, ..light.clone() };
+    let palette = |palette: Palette| Theme { palette, ..light.clone() };
+    let dashes = metrics(Metrics { dashes: [&[], &[0.1, 2.2], &[]], ..light.metrics });
+    let widths = metrics(Metrics { widths: [2.1, 2.1, 3.6], ..light.metrics });
+    let both = light.palette.sides[2];
+    let sides = palette(Palette { sides: [Colour::hex(0x00_9e73), Colour::hex(0xd5_5e00), both], ..light.palette });
+    for spoiled in [dashes, widths, sides] {
+        assert!(!confused(&spoiled).is_empty());
+    }
+    let hulls = palette(Palette { hulls: [Colour::hex(0xa0_a0a0); 4], ..light.palette });
+    assert!(!faint(&hulls).is_empty());
+}
+
+fn side(theme: &Theme, whose: Whose, asked: [Option<Colour>; 2]) -> Colour {
+    theme.palette.colour(ColourRole::Hue(Hue::Side(whose, asked)))
+}
+
+#[test]
+fn colours_that_a_corpus_asks_for_stay_apart_or_give_way() {
+    for theme in THEMES {
+        let asked = [Some(Colour::hex(0x00_0033)), Some(Colour::hex(0x00_1111))];
+        let [a, b] = [Whose::A, Whose::B].map(|whose| side(theme, whose, asked));
+        assert!(!a.looks_like(b), "{}: {a} and {b}", theme.name);
+        let hue = |colour: Colour| colour.r.abs_diff(colour.b) > 20;
+        let asked = [Some(Colour::hex(0xaa_3311)), Some(Colour::hex(0x11_33aa))];
+        assert_eq!(hue(side(theme, Whose::A, asked)), theme.palette.hues, "{}", theme.name);
+    }
+}
+
+#[test]
+fn the_simulated_eyes_are_those_of_the_paper() {
+    let [red, green] = [Colour::hex(0xff_0000), Colour::hex(0x00_ff00)];
+    let protan = |colour| seen(colour, &EYES[1].1);
+    // Red is dark to a protanope, green is not; white stays white.
+    assert!(protan(red) < red.luminance() * 0.7 && protan(green) > green.luminance());
+    for (name, eye) in EYES {
+        assert!((seen(Colour::hex(0xff_ffff), &eye) - 1.0).abs() < 1e-3, "{name}");
+    }
+}

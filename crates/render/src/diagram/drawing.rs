@@ -1,0 +1,78 @@
+//! A picture with the geometry behind it: what every way of writing takes.
+
+use std::collections::BTreeSet;
+
+use crate::diagram::options::{Options, Places};
+use crate::diagram::panel::Panel;
+use crate::scene::Scene;
+use crate::scene::letter_size::{Small, small};
+use crate::style::fit::Fit;
+use crate::style::look::Lettering;
+use crate::style::measure;
+use crate::style::theme::Theme;
+
+/// A picture with the geometry that it was made from.
+#[derive(Debug, Clone)]
+pub struct Drawing {
+    /// The panels, in the order of the figures.
+    pub panels: Vec<Panel>,
+    /// What is painted.
+    pub scene: Scene,
+    /// The pages that follow, of a handout whose notes go on.
+    pub more: Vec<Scene>,
+    /// The page that it is to fill.
+    pub fit: Option<Fit>,
+    /// Pixels of a raster format for one of the scene.
+    pub scale: f64,
+    /// How an SVG has its letters.
+    pub lettering: Lettering,
+    /// The sizes that it was made with, and the colours that it is written in.
+    pub theme: Theme,
+    /// Characters that the bundled face cannot draw.
+    pub missing: BTreeSet<char>,
+}
+
+impl Drawing {
+    /// A picture that is no network: only what is painted.
+    pub(super) fn of_scene(scene: Scene, options: &Options) -> Self {
+        let mut texts = Vec::new();
+        scene.items.iter().for_each(|item| item.texts(&mut texts));
+        Self {
+            panels: Vec::new(),
+            missing: measure::missing(texts),
+            scene,
+            more: Vec::new(),
+            fit: options.look.fit,
+            scale: options.scale,
+            lettering: options.look.lettering.unwrap_or_default(),
+            theme: options.look.theme().clone(),
+        }
+    }
+
+    /// The same picture, to be written in the colours of another theme. Nothing is laid out or drawn anew: sizes stay as they are.
+    #[must_use]
+    pub fn coloured(mut self, theme: &Theme) -> Self {
+        self.theme.palette = theme.palette;
+        self
+    }
+
+    /// Where this picture has its actors: in every panel at the same places.
+    #[must_use]
+    pub fn places(&self) -> Places {
+        let mut places = Places::default();
+        for panel in &self.panels {
+            let actors = panel.figure.nodes.iter().chain(&panel.ghosts).zip(&panel.placement.nodes);
+            places.centres.extend(actors.map(|(node, at)| (node.id.clone(), *at)));
+            places.frame = places.frame.union(&panel.bounds());
+        }
+        places
+    }
+
+    /// How large the smallest words are, if that is too small for the page that the picture is to fill.
+    #[must_use]
+    pub fn small(&self) -> Option<Small> {
+        let fit = self.fit?;
+        let pages = std::iter::once(&self.scene).chain(&self.more);
+        pages.filter_map(|page| small(page, fit)).min_by(|a, b| a.size().total_cmp(&b.size()))
+    }
+}

@@ -1,0 +1,209 @@
+//! The forms of a picture: which figures are made of some views, and how they stand on the page.
+//!
+//! A new form is its function here and its line in [`FORMS`]; flags, saved views, help and lists follow from there.
+
+use std::ops::RangeInclusive;
+use std::slice;
+
+use parallax_core::diff::Difference;
+use parallax_core::model::Corpus;
+use parallax_core::network::{Network, View};
+
+use crate::Error;
+use crate::diagram::board::draw;
+use crate::diagram::drawing::Drawing;
+use crate::diagram::matrix;
+use crate::diagram::notes::Notes;
+use crate::diagram::options::Options;
+use crate::figure::narrow::narrowed;
+use crate::figure::{Figure, headings};
+use crate::style::fit::{Fit, grid};
+use crate::style::look::Look;
+
+/// What a picture is to show.
+#[derive(Debug, Clone)]
+pub struct Shown<'c> {
+    /// Where the views select.
+    pub corpus: &'c Corpus,
+    /// Whose and which statements.
+    pub views: Vec<View>,
+    /// What it is called, if not by its views.
+    pub title: Option<String>,
+}
+
+/// A way to draw some views.
+#[derive(Debug)]
+pub struct Form {
+    /// What it is called.
+    pub name: &'static str,
+    /// What it is good for, in a line.
+    pub about: &'static str,
+    /// How many views it takes.
+    pub views: RangeInclusive<usize>,
+    /// Whether actors and lines have places, so that it can be written as a graph.
+    pub is_graph: bool,
+    make: fn(&Shown<'_>, &Options) -> Result<Drawing, Error>,
+}
+
+/// Every form. The first is what `render` draws, the second what `diff` does.
+pub static FORMS: &[Form] = &[
+    Form {
+        name: "panels",
+        about: "a panel for each view, side by side on one layout; what a panel lacks is a ghost",
+        views: 1..=usize::MAX,
+        is_graph: true,
+        make: panels,
+    },
+    Form {
+        name: "superposition",
+        about: "two views on one another: who says what, and where they contradict each other",
+        views: 2..=2,
+        is_graph: true,
+        make: superposition,
+    },
+    Form {
+        name: "side-by-side",
+        about: "the two views of a difference apart, at the same places, contradictions marked in both",
+        views: 2..=2,
+        is_graph: true,
+        make: side_by_side,
+    },
+    Form {
+        name: "only",
+        about: "the difference alone: what both draw alike is left out",
+        views: 2..=2,
+        is_graph: true,
+        make: only,
+    },
+    Form {
+        name: "matrix",
+        about: "actors by actors, blocs together, a half of each cell for each view; reads best past 25 actors",
+        views: 1..=2,
+        is_graph: false,
+        make: matrix,
+    },
+    Form {
+        name: "consensus",
+        about: "several views on one another: every line once, as broad as it is shared",
+        views: 2..=usize::MAX,
+        is_graph: true,
+        make: consensus,
+    },
+];
+
+impl Form {
+    /// The form of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        FORMS.iter().find(|form| form.name == name)
+    }
+
+    /// What is drawn of so many views, or of a difference, if no form is asked for.
+    #[must_use]
+    pub fn usual(difference: bool) -> &'static Self {
+        &FORMS[usize::from(difference)]
+    }
+
+    /// How many views it takes, in words.
+    #[must_use]
+    pub fn takes(&self) -> String {
+        match (*self.views.start(), *self.views.end()) {
+            (1, 1) => "one view".to_owned(),
+            (1, usize::MAX) => "1 view or more".to_owned(),
+            (least, most) if least == most => format!("{least} views"),
+            (least, usize::MAX) => format!("{least} views or more"),
+            (least, most) => format!("{least} to {most} views"),
+        }
+    }
+
+    /// The picture.
+    ///
+    /// # Errors
+    ///
+    /// If the form takes another number of views, or the layout fails.
+    pub fn draw(&self, shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+        if !self.views.contains(&shown.views.len()) {
+            let (name, takes, given) = (self.name, self.takes(), shown.views.len());
+            return Err(Error::Usage(format!("the form `{name}` takes {takes}, not {given}")));
+        }
+        (self.make)(shown, options)
+    }
+}
+
+/// The picture of some figures, with the notes that the look asks for.
+fn drawn(figures: &[Figure], shown: &Shown<'_>, options: Options) -> Result<Drawing, Error> {
+    let notes = options.look.notes.unwrap_or_default().then(|| Notes::of(shown.corpus, figures));
+    draw(figures, &Options { notes, ..options })
+}
+
+fn panels(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+    let titles = match (&shown.title, shown.views.as_slice()) {
+        (Some(title), [_]) => vec![title.clone()],
+        _ => headings(shown.corpus, &shown.views),
+    };
+    let networks = shown.views.iter().map(|view| Network::of(shown.corpus, view));
+    let figures: Vec<Figure> =
+        networks.zip(&titles).map(|(network, title)| Figure::of_network(&network, Some(title))).collect();
+    let over_all = shown.title.clone().filter(|_| figures.len() > 1);
+    drawn(&figures, shown, Options { title: over_all, ..options.clone() })
+}
+
+fn superposition(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+    drawn(&[superposed(shown)?], shown, untitled(options))
+}
+
+/// The layout is that of the superposition, made to fit a panel of the page.
+fn side_by_side(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+    let figures = Figure::of_sides(&difference(shown)?);
+    let options = on_the_layout_of(&superposed(shown)?, figures.len(), options)?;
+    drawn(&figures, shown, Options { title: shown.title.clone(), ..options })
+}
+
+fn only(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+    let whole = superposed(shown)?;
+    let options = on_the_layout_of(&whole, 1, options)?;
+    let title = shown.title.clone().unwrap_or_else(|| format!("{}: what differs", whole.title));
+    drawn(&[Figure { title, ..whole.without_alike() }], shown, untitled(&options))
+}
+
+fn matrix(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+    let figure = match shown.views.as_slice() {
+        [one] => Figure::of_network(&Network::of(shown.corpus, one), shown.title.as_deref()),
+        _ => superposed(shown)?,
+    };
+    let narrowed = narrowed(&[figure], options.look.top, None)?;
+    let remarks = [options.remarks.clone(), narrowed.remarks].concat();
+    Ok(matrix::draw(&narrowed.figures[0], &Options { remarks, ..options.clone() }))
+}
+
+fn consensus(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+    let figure = Figure::of_consensus(shown.corpus, &shown.views, shown.title.as_deref());
+    drawn(&[figure], shown, untitled(options))
+}
+
+fn difference<'c>(shown: &Shown<'c>) -> Result<Difference<'c>, Error> {
+    match shown.views.as_slice() {
+        [a, b] => Ok(Difference::of(shown.corpus, a, b)),
+        _ => Err(Error::Usage("a difference is of two views".to_owned())),
+    }
+}
+
+fn superposed(shown: &Shown<'_>) -> Result<Figure, Error> {
+    Ok(Figure::of_difference(&difference(shown)?, shown.title.as_deref()))
+}
+
+/// A single figure has its own title.
+fn untitled(options: &Options) -> Options {
+    Options { title: None, ..options.clone() }
+}
+
+/// Options that pin every actor of a figure where the figure alone would have it, in one of so many panels of a page.
+fn on_the_layout_of(figure: &Figure, panels: usize, options: &Options) -> Result<Options, Error> {
+    let fit = options.look.fit;
+    let (columns, rows) = grid(panels, fit);
+    let aspect = fit.map_or(options.layout.aspect, Fit::aspect) * rows as f64 / columns as f64;
+    let layout = parallax_layout::Options { aspect, ..options.layout.clone() };
+    let look = Look { fit: None, ..options.look.clone() };
+    let places = draw(slice::from_ref(figure), &Options { layout, look, ..options.clone() })?.places();
+    Ok(Options { places, ..options.clone() })
+}

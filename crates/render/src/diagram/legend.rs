@@ -1,0 +1,387 @@
+//! The legend: what is drawn and nothing else, in rows under the picture.
+
+use std::collections::BTreeSet;
+
+use parallax_core::model::{ActorKind, Attitude, Factuality, Sign};
+use parallax_layout::{Curve, Point};
+
+use crate::diagram::hull::Hull;
+use crate::diagram::node;
+use crate::diagram::panel::Panel;
+use crate::diagram::tag::{self, Tag};
+use crate::diagram::tie;
+use crate::figure::{Figure, Stroke, Subject, Whose, letter};
+use crate::scene::block::Block;
+use crate::scene::{Anchor, Item, Paint, Pen, Text};
+use crate::style::colour_role::{ColourRole, Hue};
+use crate::style::measure;
+use crate::style::theme::Metrics;
+
+/// The length of a sample line.
+const SAMPLE: f64 = 38.0;
+/// From a sample to its words.
+const WORDS: f64 = 6.0;
+/// From one entry to the next.
+const BETWEEN: f64 = 16.0;
+/// From one section to the next.
+const SECTIONS: f64 = 26.0;
+
+/// A sample with its words; the sample begins at the origin and its middle runs along y = 0.
+pub(super) struct Entry {
+    pub(super) sample: Vec<Item>,
+    pub(super) width: f64,
+    pub(super) words: String,
+}
+
+/// Entries under one caption.
+pub(super) struct Section {
+    pub(super) caption: &'static str,
+    pub(super) entries: Vec<Entry>,
+}
+
+/// The hulls of some panels, as legend and description tell them.
+pub(super) struct Areas {
+    /// One of them, as a sample.
+    sample: Hull,
+    /// How many lines they stand for.
+    lines: usize,
+    /// Who is in which, in a sentence.
+    pub(super) told: String,
+}
+
+impl Areas {
+    /// Those of some panels; none if no hull is drawn.
+    #[must_use]
+    pub(super) fn of(panels: &[Panel]) -> Option<Self> {
+        let hulls = || {
+            panels.iter().flat_map(|panel| {
+                let lit = panel.hulls.iter().filter(|hull| !hull.faded);
+                lit.map(move |hull| (panel, hull))
+            })
+        };
+        let (_, sample) = hulls().next()?;
+        let lines = hulls().map(|(_, hull)| hull.bloc.lines.len()).sum();
+        let each: Vec<String> = hulls().map(|(panel, hull)| hull.told(&panel.figure)).collect();
+        let told =
+            format!("Members inside the area of their bloc, in place of {}: {}.", of_lines(lines), each.join("; "));
+        Some(Self { sample: sample.clone(), lines, told })
+    }
+}
+
+fn of_lines(lines: usize) -> String {
+    if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") }
+}
+
+/// The legend of some figures, from the origin, and its height. `ghosts`: what the marked places of absent actors mean, if there are any.
+#[must_use]
+pub(super) fn legend(
+    figures: &[Figure],
+    metrics: &Metrics,
+    ghosts: Option<&str>,
+    areas: Option<&Areas>,
+    width: f64,
+) -> (Vec<Item>, f64) {
+    let sections = [
+        sides(figures, metrics),
+        signs(figures, metrics),
+        strengths(figures, metrics),
+        senses(figures, metrics),
+        actors(figures, metrics, ghosts, areas),
+    ];
+    rows(&sections, metrics, width)
+}
+
+/// Sections in rows, from the origin, and their height; those without entries are left out.
+#[must_use]
+pub(super) fn rows(sections: &[Section], metrics: &Metrics, width: f64) -> (Vec<Item>, f64) {
+    let set = |column| {
+        let mut flow = Flow { metrics, width, column, at: Point::default(), row: 0.0, leading: 0.0, items: Vec::new() };
+        sections.iter().filter(|section| !section.entries.is_empty()).for_each(|section| flow.section(section));
+        flow
+    };
+    // Samples of all rows begin where those of the row with the widest caption do.
+    let first = set(0.0);
+    let flow = if first.at.y > 0.0 { set(first.leading) } else { first };
+    (flow.items, flow.at.y + flow.row)
+}
+
+/// Puts entry after entry into rows.
+struct Flow<'t> {
+    metrics: &'t Metrics,
+    width: f64,
+    /// Where the samples of a row begin, unless its caption is wider.
+    column: f64,
+    at: Point,
+    row: f64,
+    /// The widest caption that begins a row.
+    leading: f64,
+    items: Vec<Item>,
+}
+
+impl Flow<'_> {
+    fn section(&mut self, section: &Section) {
+        let size = self.metrics.text.legend;
+        let caption = measure::width(section.caption, size, true) + 10.0;
+        let limit = (self.width * 0.6).max(160.0);
+        let words = |entry: &Entry| Block::wrap(&entry.words, size, false, limit);
+        let entries: Vec<(&Entry, Block)> = section.entries.iter().map(|entry| (entry, words(entry))).collect();
+        let room = |(entry, words): &(&Entry, Block)| entry.width + WORDS + words.width + BETWEEN;
+        if self.at.x + caption - BETWEEN + entries.iter().map(room).sum::<f64>() > self.width {
+            self.next_row();
+        }
+        let begins = self.at.x <= 0.0;
+        self.leading = if begins { self.leading.max(caption) } else { self.leading };
+        self.caption(section.caption);
+        self.at.x += if begins { caption.max(self.column) } else { caption };
+        let start = if begins { self.at.x } else { self.column.max(SECTIONS) };
+        let mut fresh = true;
+        for (entry, words) in &entries {
+            if !fresh && self.at.x + entry.width + WORDS + words.width > self.width {
+                self.next_row();
+                self.at.x = start;
+            }
+            fresh = false;
+            self.entry(entry, words);
+        }
+        self.at.x += SECTIONS - BETWEEN;
+    }
+
+    /// The middle of the first line of the row.
+    fn middle(&self) -> f64 {
+        self.at.y + self.metrics.text.legend * 0.6 + 4.0
+    }
+
+    fn caption(&mut self, caption: &str) {
+        let size = self.metrics.text.legend;
+        let at = Point::new(self.at.x, self.middle() + size * 0.365);
+        let (line, role) = (caption.to_owned(), ColourRole::Quiet);
+        self.items.push(Item::Text(Text { at, anchor: Anchor::Start, line, size, bold: true, turn: 0.0, role }));
+    }
+
+    fn entry(&mut self, entry: &Entry, words: &Block) {
+        let size = self.metrics.text.legend;
+        self.row = self.row.max(words.height.max(size) + 9.0);
+        let middle = Point::new(self.at.x, self.middle());
+        self.items.extend(entry.sample.iter().cloned().map(|item| item.moved(middle)));
+        let words_at = Point::new(middle.x + entry.width + WORDS, middle.y - size * 0.6);
+        self.items.extend(words.items(words_at, Anchor::Start, ColourRole::Ink));
+        self.at.x += entry.width + WORDS + words.width + BETWEEN;
+    }
+
+    fn next_row(&mut self) {
+        if self.at.x > 0.0 {
+            self.at = Point::new(0.0, self.at.y + self.row);
+            self.row = 0.0;
+        }
+    }
+}
+
+fn strokes(figures: &[Figure]) -> impl Iterator<Item = &Stroke> {
+    figures.iter().flat_map(|figure| &figure.strokes)
+}
+
+fn differences(figures: &[Figure]) -> impl Iterator<Item = (&Figure, &String, &String)> {
+    figures.iter().filter_map(|figure| match &figure.subject {
+        Subject::Two(a, b) => Some((figure, a, b)),
+        Subject::One | Subject::Many(_) => None,
+    })
+}
+
+/// A line drawn as on the picture, from left to right.
+fn sample(role: ColourRole, metrics: &Metrics, stroke: &Stroke) -> Vec<Item> {
+    let end = |x: f64| Point::new(x, 0.0);
+    let curve = Curve { start: end(0.0), control: end(SAMPLE / 2.0), end: end(SAMPLE) };
+    tie::line(stroke, &curve.into(), role, metrics)
+}
+
+/// A held line without a name.
+pub(super) fn plain(sign: Sign, whose: Whose) -> Stroke {
+    Stroke {
+        from: 0,
+        to: 0,
+        directed: false,
+        label: String::new(),
+        counts: String::new(),
+        sign,
+        factuality: Factuality::Held,
+        strength: 2,
+        whose,
+        holders: Vec::new(),
+        contradiction: false,
+        relations: Vec::new(),
+    }
+}
+
+/// The two authors of a difference, or the many of a consensus; and the mark of a contradiction.
+fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
+    let mut entries = Vec::new();
+    for (figure, a, b) in differences(figures) {
+        let drawn: BTreeSet<Whose> = figure.strokes.iter().map(|stroke| stroke.whose).collect();
+        for whose in drawn {
+            let words = match whose {
+                Whose::A => a.clone(),
+                Whose::B => b.clone(),
+                Whose::Both => "both".to_owned(),
+            };
+            let hue = Hue::Side(whose, figure.colours);
+            let tag = Tag::letter(whose.letter(), metrics);
+            let mut items = sample(hue.into(), metrics, &plain(Sign::Positive, whose));
+            items.extend(tag.items(Point::new(SAMPLE / 2.0, 0.0), hue));
+            entries.push(Entry { sample: items, width: SAMPLE, words });
+        }
+    }
+    for figure in figures {
+        let Subject::Many(names) = &figure.subject else { continue };
+        for (view, name) in names.iter().enumerate().filter(|_| names.len() <= Figure::MOST_LETTERS) {
+            let tag = Tag::letter(&letter(view).to_string(), metrics);
+            let middle = Point::new(tag.width / 2.0, 0.0);
+            let (sample, width) = (tag.items(middle, Hue::BOTH), tag.width);
+            entries.push(Entry { sample, width, words: name.clone() });
+        }
+    }
+    if strokes(figures).any(|stroke| stroke.contradiction) {
+        let size = metrics.tie.badge * 0.85;
+        let sample = tag::contradiction(Point::new(size / 2.0, 0.0), size);
+        entries.push(Entry { sample, width: size, words: "opposite signs, or denied".to_owned() });
+    }
+    let named = figures.iter().any(|figure| figure.subject != Subject::One);
+    Section { caption: if named { "Who says so" } else { "Contradiction" }, entries }
+}
+
+/// The signs that occur: with their hues in pictures of one view, in grey where hue is the author's.
+fn signs(figures: &[Figure], metrics: &Metrics) -> Section {
+    let single = figures.iter().any(|figure| !figure.is_difference());
+    let drawn: BTreeSet<Sign> = strokes(figures).map(|stroke| stroke.sign).collect();
+    let entry = |sign: Sign| {
+        let hue = if single { Hue::Sign(sign) } else { Hue::BOTH };
+        let mut items = sample(hue.into(), metrics, &plain(sign, Whose::Both));
+        items.extend(Tag::of(sign, "", metrics).items(Point::new(SAMPLE / 2.0, 0.0), hue));
+        Entry { sample: items, width: SAMPLE, words: sign.name().to_owned() }
+    };
+    let mut entries: Vec<Entry> = drawn.into_iter().map(entry).collect();
+    for (mark, words) in [(" ×", "×2: two statements"), (" +", "+2: two more, of other types")] {
+        if strokes(figures).any(|stroke| stroke.label.contains(mark)) {
+            entries.push(Entry { sample: Vec::new(), width: -WORDS, words: words.to_owned() });
+        }
+    }
+    Section { caption: "Relation", entries }
+}
+
+/// The strengths, if there are several; of a consensus, how many hold a line.
+fn strengths(figures: &[Figure], metrics: &Metrics) -> Section {
+    let drawn: BTreeSet<u8> = strokes(figures).map(|stroke| stroke.strength.clamp(1, 3)).collect();
+    let shared = figures.iter().any(|figure| matches!(figure.subject, Subject::Many(_)));
+    let entry = |strength: u8| {
+        let words = if shared { ["half or fewer", "more than half", "all"] } else { ["slight", "plain", "strong"] };
+        let words = words[usize::from(strength) - 1].to_owned();
+        Entry {
+            sample: sample(ColourRole::Ink, metrics, &Stroke { strength, ..plain(Sign::Positive, Whose::Both) }),
+            width: SAMPLE,
+            words,
+        }
+    };
+    let several = drawn.len() > 1;
+    let caption = if shared { "Held by" } else { "Strength" };
+    Section { caption, entries: drawn.into_iter().filter(|_| several).map(entry).collect() }
+}
+
+/// What is drawn but not held now: the words before the labels, denial apart.
+fn senses(figures: &[Figure], metrics: &Metrics) -> Section {
+    let drawn: BTreeSet<Factuality> =
+        strokes(figures).map(|stroke| stroke.factuality).filter(|factuality| *factuality != Factuality::Held).collect();
+    let entry = |factualities: &[Factuality]| {
+        let factuality = *factualities.last()?;
+        let words = |factuality: &Factuality| format!("{}: {}", factuality.word(), meaning(*factuality));
+        let said: Vec<String> = factualities.iter().map(words).collect();
+        let stroke = Stroke { factuality, directed: true, ..plain(Sign::Positive, Whose::Both) };
+        Some(Entry { sample: sample(ColourRole::Ink, metrics, &stroke), width: SAMPLE, words: said.join(", ") })
+    };
+    let (denied, open): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|factuality| factuality.is_negative());
+    Section { caption: "Not a fact now", entries: [open, denied].iter().filter_map(|group| entry(group)).collect() }
+}
+
+/// What the word before a label means.
+fn meaning(factuality: Factuality) -> String {
+    let meaning = match factuality {
+        Factuality::Held => "now",
+        Factuality::Past => "past",
+        Factuality::Future => "expected",
+        Factuality::Possible => "possible",
+        Factuality::Felt(feeling) => {
+            let felt = match (feeling.attitude, feeling.negated) {
+                (Attitude::Wants, false) => "wished for",
+                (Attitude::Wants, true) => "wished not to be",
+                (Attitude::Fears, false) => "feared",
+                (Attitude::Fears, true) => "feared not to be",
+                (Attitude::Intends, false) => "planned",
+                (Attitude::Intends, true) => "planned not to be",
+                (Attitude::Ought, false) => "called for",
+                (Attitude::Ought, true) => "called for not to be",
+            };
+            return if feeling.past { format!("once {felt}") } else { felt.to_owned() };
+        }
+        Factuality::Rejected => "a wish, fear, plan or call of others, rejected",
+        Factuality::Open => "claimed by others",
+        Factuality::OpenNot => "denied by others",
+        Factuality::Denied => "denied",
+    };
+    meaning.to_owned()
+}
+
+/// The kinds of actors that occur, and the marks of absence.
+fn actors(figures: &[Figure], metrics: &Metrics, ghosts: Option<&str>, areas: Option<&Areas>) -> Section {
+    let (width, height) = (26.0, 14.0);
+    let centre = Point::new(width / 2.0, 0.0);
+    let kinds: BTreeSet<ActorKind> = figures.iter().flat_map(|figure| &figure.nodes).map(|node| node.kind).collect();
+    let shown = |kind: ActorKind, pen: Pen, fill: ColourRole| {
+        node::outline(kind, centre, width, height, metrics, Paint { fill: Some(fill), pen: Some(pen) })
+    };
+    let entry = |kind: ActorKind| {
+        let dash = if kind == ActorKind::Thinker { metrics.node.thinker } else { &[] };
+        let pen = Pen { dash: dash.to_vec(), ..Pen::plain(ColourRole::Ink, 1.2) };
+        let fill =
+            if matches!(kind, ActorKind::Person | ActorKind::Thinker) { ColourRole::Person } else { ColourRole::Actor };
+        let mut sample = vec![shown(kind, pen.clone(), fill)];
+        if kind == ActorKind::Bloc {
+            sample.push(node::outline(
+                kind,
+                centre,
+                width - 5.0,
+                height - 5.0,
+                metrics,
+                Paint::line(Pen { width: 0.8, ..pen }),
+            ));
+        }
+        let words = if kind == ActorKind::Unknown { "kind not said" } else { kind.word() };
+        Entry { sample, width, words: words.to_owned() }
+    };
+    // Where nobody's kind was said there is nothing to tell apart.
+    let told = kinds.iter().any(|kind| *kind != ActorKind::Unknown);
+    let mut entries: Vec<Entry> = kinds.into_iter().filter(|_| told).map(entry).collect();
+    for (figure, ..) in differences(figures) {
+        let of_one: BTreeSet<(bool, Whose)> = figure
+            .nodes
+            .iter()
+            .map(|node| (!node.lone, node.whose))
+            .filter(|(_, whose)| *whose != Whose::Both)
+            .collect();
+        for (elsewhere, whose) in of_one {
+            let dash = if elsewhere { &[] } else { metrics.node.lone };
+            let pen = Pen { dash: dash.to_vec(), ..Pen::plain(Hue::Side(whose, figure.colours).into(), 1.6) };
+            let letter = whose.letter();
+            let words = if elsewhere { format!("related here by {letter} alone") } else { format!("only in {letter}") };
+            entries.push(Entry { sample: vec![shown(ActorKind::State, pen, ColourRole::Ground)], width, words });
+        }
+    }
+    entries.extend(ghosts.map(|words| Entry {
+        sample: vec![shown(ActorKind::State, Pen::plain(ColourRole::Ghost, 1.0), ColourRole::Ground)],
+        width,
+        words: words.to_owned(),
+    }));
+    entries.extend(areas.map(|areas| Entry {
+        sample: areas.sample.sample(width),
+        width,
+        words: format!("a bloc with its members, in place of {}", of_lines(areas.lines)),
+    }));
+    Section { caption: "Actor", entries }
+}

@@ -1,0 +1,157 @@
+//! The legend of a matrix: what its cells show and nothing else, in a column.
+
+use std::collections::BTreeSet;
+
+use parallax_core::model::{Factuality, Feeling, Sign};
+use parallax_layout::Point;
+
+use super::Matrix;
+use super::cell::{Half, Look, Part, Sense, contradicted};
+use crate::figure::{Stroke, Subject, Whose};
+use crate::scene::block::Block;
+use crate::scene::{Anchor, Item, Outline, Paint, Pen, Text};
+use crate::style::colour_role::{ColourRole, Hue};
+use crate::style::theme::Metrics;
+
+/// The width of the column.
+const WIDTH: f64 = 216.0;
+/// The side of a sample.
+const SAMPLE: f64 = 24.0;
+
+/// A sample with its words.
+type Entry = (Vec<Item>, String);
+
+/// The legend from the origin, its width and its height.
+#[must_use]
+pub(super) fn legend(matrix: &Matrix<'_>, metrics: &Metrics) -> (Vec<Item>, f64, f64) {
+    let sections = [
+        ("How to read it", reading(matrix)),
+        ("Who says so", sides(matrix)),
+        ("Relation", signs(matrix)),
+        ("Not a fact now", senses(matrix)),
+    ];
+    let size = metrics.text.legend;
+    let (mut items, mut y) = (Vec::new(), 0.0);
+    for (caption, entries) in sections.into_iter().filter(|(_, entries)| !entries.is_empty()) {
+        let line = caption.to_owned();
+        let at = Point::new(0.0, y + size);
+        items.push(Item::Text(Text {
+            at,
+            anchor: Anchor::Start,
+            line,
+            size,
+            bold: true,
+            turn: 0.0,
+            role: ColourRole::Quiet,
+        }));
+        y += size + 8.0;
+        for (sample, words) in entries {
+            let indent = if sample.is_empty() { 0.0 } else { SAMPLE + 9.0 };
+            let words = Block::run(&words, size, false, WIDTH - indent);
+            let height = words.height.max(if sample.is_empty() { 0.0 } else { SAMPLE });
+            items.extend(sample.into_iter().map(|item| item.moved(Point::new(0.0, y + (height - SAMPLE) / 2.0))));
+            let at = Point::new(indent, y + (height - words.height) / 2.0);
+            items.extend(words.items(at, Anchor::Start, ColourRole::Ink));
+            y += height + 7.0;
+        }
+        y += 12.0;
+    }
+    (items, WIDTH, y)
+}
+
+fn reading(matrix: &Matrix<'_>) -> Vec<Entry> {
+    let strokes = &matrix.figure.strokes;
+    let mut said = Vec::new();
+    if strokes.iter().any(|stroke| stroke.directed) {
+        said.push("The actor of the row acts, the actor of the column is acted upon.");
+    }
+    if strokes.iter().any(|stroke| !stroke.directed) {
+        said.push("What has no direction stands on both sides of the diagonal.");
+    }
+    let has = |sign: Sign| strokes.iter().any(|stroke| stroke.sign == sign);
+    if !matrix.breaks.is_empty() {
+        said.push(match (has(Sign::Positive), has(Sign::Negative)) {
+            (true, true) => {
+                "Strong lines part blocs: more friendly ties inside than chance would give, fewer hostile ones."
+            }
+            (false, true) => "Strong lines part blocs: fewer hostile ties inside than chance would give.",
+            _ => "Strong lines part blocs: more friendly ties inside than chance would give.",
+        });
+    }
+    said.into_iter().map(|words| (Vec::new(), words.to_owned())).collect()
+}
+
+fn sides(matrix: &Matrix<'_>) -> Vec<Entry> {
+    let figure = matrix.figure;
+    let Subject::Two(a, b) = &figure.subject else { return Vec::new() };
+    let drawn: BTreeSet<u8> = matrix.parts().map(|(part, _)| part as u8).collect();
+    let half = Half { look: Look::Positive, sense: Sense::Held };
+    let plain = |part: Part, whose: Whose| {
+        let hue = Hue::Side(whose, figure.colours);
+        let mut items = vec![frame()];
+        items.extend(half.filled(part, Point::default(), SAMPLE, hue, hue.into()));
+        items
+    };
+    let all = [
+        (Part::Upper, Whose::A, a.clone()),
+        (Part::Lower, Whose::B, b.clone()),
+        (Part::Whole, Whose::Both, "both the same".to_owned()),
+    ];
+    let mut entries: Vec<Entry> = all
+        .into_iter()
+        .filter(|(part, ..)| drawn.contains(&(*part as u8)))
+        .map(|(part, whose, words)| (plain(part, whose), words))
+        .collect();
+    if figure.strokes.iter().any(|stroke| stroke.contradiction) {
+        let corner = Point::new(0.0, SAMPLE * 0.16);
+        let mark = contradicted(corner, SAMPLE * 0.84);
+        entries.push((mark, "opposite signs, or one denies what the other holds".to_owned()));
+    }
+    entries
+}
+
+fn signs(matrix: &Matrix<'_>) -> Vec<Entry> {
+    let drawn: BTreeSet<Look> = matrix.parts().map(|(_, half)| half.look).collect();
+    let entry = |look: Look| {
+        let words = match look {
+            Look::Positive => Sign::Positive.name(),
+            Look::Neutral => Sign::Neutral.name(),
+            Look::Negative => Sign::Negative.name(),
+            Look::Torn => "both positive and negative",
+        };
+        (sample(matrix, Half { look, sense: Sense::Held }), words.to_owned())
+    };
+    drawn.into_iter().map(entry).collect()
+}
+
+fn senses(matrix: &Matrix<'_>) -> Vec<Entry> {
+    let drawn: BTreeSet<Sense> = matrix.parts().map(|(_, half)| half.sense).collect();
+    let entry = |sense: Sense| {
+        let words = match sense {
+            Sense::Held => return None,
+            Sense::Open => "said, past, possible, expected, wished for, feared, planned or called for",
+            Sense::Denied if matrix.figure.strokes.iter().any(wished_away) => "denied, or not wished for",
+            Sense::Denied => "denied",
+        };
+        Some((sample(matrix, Half { look: Look::Positive, sense }), words.to_owned()))
+    };
+    drawn.into_iter().filter_map(entry).collect()
+}
+
+/// Whether somebody wishes, fears, plans or calls for its not being so.
+fn wished_away(stroke: &Stroke) -> bool {
+    matches!(stroke.factuality, Factuality::Rejected | Factuality::Felt(Feeling { negated: true, .. }))
+}
+
+fn sample(matrix: &Matrix<'_>, half: Half) -> Vec<Item> {
+    let hue = super::cell::hue(matrix.figure, Whose::Both, half.look);
+    let mut items = vec![frame()];
+    items.extend(half.items(Part::Whole, Point::default(), SAMPLE, hue));
+    items
+}
+
+/// The outline of an empty cell.
+fn frame() -> Item {
+    let outline = Outline::Rect(Point::default(), SAMPLE, SAMPLE, 0.0);
+    Item::Shape(outline, Paint { fill: Some(ColourRole::Ground), pen: Some(Pen::plain(ColourRole::Ghost, 0.8)) })
+}

@@ -1,0 +1,239 @@
+//! Numbered notes under a picture: what the statements behind each line say, and where the text says so.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use parallax_core::model::{Attitude, AuthorId, Corpus, Holder, Mode, Relation, RelationId, Stance};
+use parallax_layout::Point;
+
+use crate::diagram::columns::{self, Entry, Style};
+use crate::figure::{Figure, Stroke, Subject};
+use crate::scene::{Anchor, Group, Item, Text};
+use crate::style::colour_role::ColourRole;
+use crate::style::measure;
+use crate::style::theme::Metrics;
+
+/// The size of a number at a label, as a share of the label's.
+const MARK: f64 = 0.78;
+/// From the end of a label to its number.
+const BEFORE: f64 = 2.5;
+
+/// What the statements behind the lines of some figures say: all that notes are made of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notes {
+    said: BTreeMap<RelationId, Said>,
+}
+
+/// A statement as a note tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Said {
+    author: AuthorId,
+    who: String,
+    kind: String,
+    gloss: String,
+    voice: String,
+    places: String,
+}
+
+impl Notes {
+    /// The notes of some figures, from the corpus that they were made of.
+    #[must_use]
+    pub fn of(corpus: &Corpus, figures: &[Figure]) -> Self {
+        let all = figures.iter().flat_map(|figure| &figure.strokes).flat_map(|stroke| &stroke.relations);
+        Self { said: all.map(|id| (*id, said(corpus, corpus.relation(*id)))).collect() }
+    }
+
+    /// The notes as items from the origin, in columns as the width allows, and their height.
+    pub(super) fn block(&self, figures: &[Figure], metrics: &Metrics, width: f64) -> (Vec<Item>, f64) {
+        columns::set(&self.all(figures), metrics.text.note, width)
+    }
+
+    /// The same on pages, of which the first has so much room, and the others so much; and how high they are there.
+    pub(super) fn pages(
+        &self,
+        figures: &[Figure],
+        metrics: &Metrics,
+        width: f64,
+        room: [f64; 2],
+    ) -> Vec<(Vec<Item>, f64)> {
+        columns::pages(&self.all(figures), metrics.text.note, width, room)
+    }
+
+    /// The notes of all figures.
+    fn all(&self, figures: &[Figure]) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        for (number, (figure, numbers)) in figures.iter().zip(numbers(figures)).enumerate() {
+            if figures.len() > 1 && !figure.strokes.is_empty() {
+                entries.push(Entry::heading(&figure.title));
+            }
+            let prefix = if figures.len() > 1 { format!("p{}-", number + 1) } else { String::new() };
+            entries.extend(self.entries(figure, &numbers, &prefix));
+        }
+        entries
+    }
+
+    /// One entry a number, in the order of the numbers.
+    fn entries(&self, figure: &Figure, numbers: &[usize], prefix: &str) -> Vec<Entry> {
+        let mut by_number: BTreeMap<usize, Vec<&Stroke>> = BTreeMap::new();
+        for (stroke, number) in figure.strokes.iter().zip(numbers) {
+            by_number.entry(*number).or_default().push(stroke);
+        }
+        let known = figure.strokes.iter().flat_map(|stroke| &stroke.relations).filter_map(|id| self.said.get(id));
+        let authors: BTreeSet<AuthorId> = known.map(|said| said.author).collect();
+        let signed = authors.len() > 1 || figure.subject != Subject::One;
+        let entry = |(number, strokes): (usize, Vec<&Stroke>)| {
+            let ids: BTreeSet<RelationId> = strokes.iter().flat_map(|stroke| stroke.relations.clone()).collect();
+            let said: Vec<&Said> = ids.iter().filter_map(|id| self.said.get(id)).collect();
+            let mut runs = vec![(Style::Strong, ends(figure, &strokes))];
+            runs.extend(told(&said, signed));
+            Entry { id: format!("{prefix}note-{number}"), number: number.to_string(), runs }
+        };
+        by_number.into_iter().map(entry).collect()
+    }
+}
+
+/// The numbers of the lines of all figures, in the order of the actors; they go on from figure to figure. Lines that only
+/// say who is a member of one bloc share a number, whether they are drawn or a hull stands for them.
+#[must_use]
+pub(super) fn numbers(figures: &[Figure]) -> Vec<Vec<usize>> {
+    let mut next = 1;
+    let of_figure = |figure: &Figure| {
+        let mut of_bloc: BTreeMap<usize, usize> = BTreeMap::new();
+        let number = |line: usize| {
+            let bloc = figure.blocs.iter().find(|bloc| bloc.lines.contains(&line)).map(|bloc| bloc.node);
+            let known = bloc.and_then(|node| of_bloc.get(&node).copied());
+            known.unwrap_or_else(|| {
+                of_bloc.extend(bloc.map(|node| (node, next)));
+                next += 1;
+                next - 1
+            })
+        };
+        (0..figure.strokes.len()).map(number).collect()
+    };
+    figures.iter().map(of_figure).collect()
+}
+
+/// Who is related: "A → B", or "A, B → C" for several lines with one end.
+fn ends(figure: &Figure, strokes: &[&Stroke]) -> String {
+    let name = |index: usize| figure.nodes.get(index).map_or("", |node| &*node.label);
+    let from: Vec<&str> = strokes.iter().map(|stroke| name(stroke.from)).collect();
+    let arrow = if strokes.iter().any(|stroke| stroke.directed) { "→" } else { "–" };
+    format!("{} {arrow} {}", from.join(", "), strokes.first().map_or("", |stroke| name(stroke.to)))
+}
+
+/// Statements one after the other; author and type stand before the first of several that share them.
+fn told(said: &[&Said], signed: bool) -> Vec<(Style, String)> {
+    let mut runs = Vec::new();
+    for (index, one) in said.iter().enumerate() {
+        let before = index.checked_sub(1).map(|before| said[before]);
+        let same_author = before.is_some_and(|before| before.author == one.author);
+        if signed && !same_author {
+            runs.push((Style::Plain, format!("{}:", one.who)));
+        }
+        if !same_author || before.is_some_and(|before| before.kind != one.kind) {
+            runs.push((Style::Quiet, format!("{}:", one.kind)));
+        }
+        let gloss = if one.gloss.is_empty() { "(no paraphrase)" } else { &one.gloss };
+        runs.push((Style::Plain, gloss.to_owned()));
+        if !one.voice.is_empty() {
+            runs.push((Style::Quiet, format!("({})", one.voice)));
+        }
+        let places = if one.places.is_empty() { "no passage given" } else { &one.places };
+        runs.push((Style::Quiet, format!("[{places}]")));
+    }
+    runs
+}
+
+fn said(corpus: &Corpus, relation: &Relation) -> Said {
+    let several = corpus.works_of(relation.author).nth(1).is_some();
+    let place = |anchor: &parallax_core::model::Anchor| {
+        let work = if several { format!("{} ", corpus.work(anchor.work).id) } else { String::new() };
+        format!("{work}p{}", anchor.locus.paragraph)
+    };
+    let mut places: Vec<String> = relation.evidence().iter().map(place).collect();
+    places.dedup();
+    Said {
+        author: relation.author,
+        who: corpus.short_name(relation.author).to_owned(),
+        kind: corpus.types.get(relation.kind).label.to_string(),
+        gloss: relation.gloss().to_owned(),
+        voice: voice(corpus, relation),
+        places: places.join(", "),
+    }
+}
+
+/// What is not plain about a statement: whose claim it is, what the author makes of it, in which world it holds.
+fn voice(corpus: &Corpus, relation: &Relation) -> String {
+    let holders = names(corpus, relation.holders());
+    let by = |verb: &str| if holders.is_empty() { verb.to_owned() } else { format!("{verb} by {holders}") };
+    let stance = match relation.stance {
+        Stance::Asserts if holders.is_empty() => None,
+        Stance::Asserts => Some(by("held")),
+        Stance::Endorses => Some(format!("{}, endorsed", by("held"))),
+        Stance::Reports => Some(format!("{}, left open", by("claimed"))),
+        Stance::Doubts => Some(format!("{}, doubted", by("claimed"))),
+        Stance::Rejects => Some(format!("{}, rejected", by("claimed"))),
+    };
+    let via = relation.more.as_ref().map(|more| names(corpus, &more.via)).filter(|via| !via.is_empty());
+    let mode = match relation.mode {
+        Mode::Actual => None,
+        Mode::Historical => Some("past"),
+        Mode::Future => Some("expected"),
+        Mode::Hypothetical => Some("possible"),
+    };
+    let attitude = relation.attitude.map(|attitude| match attitude {
+        Attitude::Wants => "wanted",
+        Attitude::Fears => "feared",
+        Attitude::Intends => "intended",
+        Attitude::Ought => "called for",
+    });
+    let flags = [relation.negated.then_some("that it is not so"), mode, attitude, relation.hedged.then_some("guarded")];
+    let parts: Vec<String> = stance
+        .into_iter()
+        .chain(via.map(|via| format!("relayed by {via}")))
+        .chain(flags.into_iter().flatten().map(str::to_owned))
+        .collect();
+    parts.join("; ")
+}
+
+fn names(corpus: &Corpus, holders: &[Holder]) -> String {
+    let name = |holder: &Holder| match holder {
+        Holder::Actor(actor) => corpus.actors.get(*actor).label.to_string(),
+        Holder::Label(label) => label.to_string(),
+    };
+    holders.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// The raised figure that points from a label to its note.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Mark {
+    /// Its width, with the space before it.
+    pub(super) width: f64,
+    number: String,
+    size: f64,
+    raised: f64,
+}
+
+impl Mark {
+    /// The mark of a note, behind text of this size.
+    #[must_use]
+    pub(super) fn new(number: usize, size: f64) -> Self {
+        let number = number.to_string();
+        let (raised, size) = (size * 0.32, size * MARK);
+        Self { width: BEFORE + measure::width(&number, size, true), number, size, raised }
+    }
+
+    /// What is painted behind text that ends at `end`, on its baseline.
+    #[must_use]
+    pub(super) fn item(&self, end: Point, role: ColourRole) -> Item {
+        let text = Text {
+            turn: 0.0,
+            at: Point::new(end.x + BEFORE, end.y - self.raised),
+            anchor: Anchor::Start,
+            line: self.number.clone(),
+            size: self.size,
+            bold: true,
+            role,
+        };
+        Item::Group(Group { class: "number".to_owned(), items: vec![Item::Text(text)], ..Group::default() })
+    }
+}

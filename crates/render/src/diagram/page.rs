@@ -1,0 +1,288 @@
+//! The page: panels side by side, with title, headings, legend and source around them.
+
+use parallax_layout::{Point, Rect};
+
+use crate::diagram::legend::{self, Areas};
+use crate::diagram::options::Options;
+use crate::diagram::panel::Panel;
+use crate::figure::Figure;
+use crate::figure::words;
+use crate::scene::block::Block;
+use crate::scene::{Anchor, Group, Item, Outline, Paint, Pen, Scene};
+use crate::style::colour_role::ColourRole;
+use crate::style::fit::{Fit, grid};
+use crate::style::look::Labels;
+use crate::style::measure;
+use crate::style::theme::Metrics;
+
+/// The panels with all that stands around them. `frame` is what each of them covers; where they stand is written into them.
+pub(super) fn scene(
+    figures: &[Figure],
+    metrics: &Metrics,
+    options: &Options,
+    panels: &mut [Panel],
+    frame: Rect,
+) -> Scene {
+    let page = Page { figures, metrics, options };
+    let Some(fit) = options.look.fit else { return page.set(panels, frame, 0.0, 0.0) };
+    let (width, height) = page.fill(fit, panels, frame);
+    let spare = height - page.set(panels, frame, width, 0.0).height;
+    Scene { width, height, size: fit.size, ..page.set(panels, frame, width, spare) }
+}
+
+/// How high all is on a page of this width.
+pub(super) fn height(
+    figures: &[Figure],
+    metrics: &Metrics,
+    options: &Options,
+    panels: &mut [Panel],
+    frame: Rect,
+    width: f64,
+) -> f64 {
+    Page { figures, metrics, options }.set(panels, frame, width, 0.0).height
+}
+
+/// All on a page of this width, with so much room to spare around the panels.
+pub(super) fn on(
+    figures: &[Figure],
+    metrics: &Metrics,
+    options: &Options,
+    panels: &mut [Panel],
+    frame: Rect,
+    (width, spare): (f64, f64),
+) -> Scene {
+    Page { figures, metrics, options }.set(panels, frame, width, spare)
+}
+
+/// Width and height that each panel could have on the page that is to be filled.
+pub(super) fn room(
+    figures: &[Figure],
+    metrics: &Metrics,
+    options: &Options,
+    panels: &mut [Panel],
+    frame: Rect,
+) -> Point {
+    let page = Page { figures, metrics, options };
+    let Some(fit) = options.look.fit else { return Point::new(frame.width(), frame.height()) };
+    let (width, height) = page.fill(fit, panels, frame);
+    let spare = height - page.set(panels, frame, width, 0.0).height;
+    let (columns, rows) = grid(panels.len(), Some(fit));
+    let around = 2.0 * metrics.page.margin * columns as f64;
+    Point::new((width - around) / columns as f64, frame.height() + spare / rows as f64)
+}
+
+/// What stands on a page, and how it looks.
+struct Page<'a> {
+    figures: &'a [Figure],
+    metrics: &'a Metrics,
+    options: &'a Options,
+}
+
+/// What the panels leave to title, legend and source.
+struct Room {
+    width: f64,
+    title: Block,
+    bottom: f64,
+    corner: Point,
+    wide: f64,
+}
+
+impl Page<'_> {
+    /// The page, at least `least` wide and with `spare` height around the panels.
+    fn set(&self, panels: &mut [Panel], frame: Rect, least: f64, spare: f64) -> Scene {
+        let room = self.arrange(panels, frame, least, spare);
+        self.scene(panels, &room)
+    }
+
+    /// Width and height of the smallest page of the wanted proportions.
+    fn fill(&self, fit: Fit, panels: &mut [Panel], frame: Rect) -> (f64, f64) {
+        let least = self.set(panels, frame, 0.0, 0.0).width;
+        fit.page(least, |width| self.set(panels, frame, width, 0.0).height)
+    }
+
+    /// Stands the panels side by side, and says what page they fill.
+    fn arrange(&self, panels: &mut [Panel], frame: Rect, least: f64, spare: f64) -> Room {
+        let sizes = &self.metrics.page;
+        let (wide, high) = if frame.is_nothing() { (sizes.least, 120.0) } else { (frame.width(), frame.height()) };
+        let (columns, rows) = grid(panels.len(), self.options.look.fit);
+        let between = 2.0 * sizes.margin;
+        let filled = columns as f64 * wide + (columns - 1) as f64 * between;
+        let width = (filled.max(sizes.least) + 2.0 * sizes.margin).max(least);
+        let title = match (&self.options.title, self.figures) {
+            (Some(title), _) => title.clone(),
+            (None, [figure]) => figure.title.clone(),
+            (None, _) => String::new(),
+        };
+        let title = Block::wrap(&title, self.metrics.text.title, true, width - 2.0 * sizes.margin);
+        let heading = if self.has_headings() { self.metrics.text.heading * 1.2 + sizes.gap } else { 0.0 };
+        let top = sizes.margin + title.height + if title.lines.is_empty() { 0.0 } else { sizes.gap };
+        let left = (width - filled) / 2.0;
+        let corner = if frame.is_nothing() { Point::default() } else { frame.min };
+        for (index, panel) in panels.iter_mut().enumerate() {
+            let (column, row) = ((index % columns) as f64, (index / columns) as f64);
+            let at = Point::new(
+                left + column * (wide + between),
+                top + spare / 2.0 + heading + row * (high + heading + between),
+            );
+            panel.at = (at - corner).rounded();
+        }
+        let bottom = top + spare + rows as f64 * (high + heading) + (rows - 1) as f64 * between + sizes.gap;
+        Room { width, title, bottom, corner, wide }
+    }
+
+    /// Headings tell panels apart; a single figure has its title, unless the picture has another.
+    fn has_headings(&self) -> bool {
+        self.figures.len() > 1
+    }
+
+    fn scene(&self, panels: &[Panel], room: &Room) -> Scene {
+        let (metrics, sizes) = (self.metrics, &self.metrics.page);
+        let left = sizes.margin;
+        let inner = room.width - 2.0 * sizes.margin;
+        let mut items =
+            vec![group("title", room.title.items(Point::new(left, sizes.margin), Anchor::Start, ColourRole::Ink))];
+        for (number, panel) in panels.iter().enumerate() {
+            let prefix = if panels.len() > 1 { format!("p{}-", number + 1) } else { String::new() };
+            if self.has_headings() {
+                let at = panel.at + room.corner - Point::new(0.0, metrics.text.heading * 1.2 + sizes.gap);
+                let heading = Block::wrap(&panel.figure.title, metrics.text.heading, true, room.wide);
+                items.push(group("heading", heading.items(at, Anchor::Start, ColourRole::Ink)));
+                items.push(rule(at.x, at.y + metrics.text.heading * 1.2 + 4.0, room.wide));
+            }
+            items.push(panel.group(&prefix, metrics));
+        }
+        let mut y = room.bottom;
+        if panels.iter().all(|panel| panel.figure.nodes.is_empty()) {
+            let nothing = Block::wrap(nothing(self.figures), metrics.text.heading, false, inner);
+            items.push(group("nothing", nothing.items(Point::new(left, y - 100.0), Anchor::Start, ColourRole::Quiet)));
+        }
+        let absent = if panels.len() > 1 { "not in this panel" } else { "no difference here" };
+        let ghosts = panels.iter().any(|panel| !panel.ghosts.is_empty()).then_some(absent);
+        let areas = Areas::of(panels);
+        let legend = legend::legend(&self.explained(panels), metrics, ghosts, areas.as_ref(), inner);
+        y = below(
+            &mut items,
+            legend,
+            &source(self.figures, &self.options.remarks),
+            Point::new(left, y),
+            inner,
+            metrics,
+        );
+        if let Some(notes) = &self.options.notes {
+            let (notes, height) = notes.block(self.figures, metrics, inner);
+            y += sizes.gap;
+            items.push(rule(left, y, inner));
+            let at = Point::new(left, y + 8.0);
+            items.push(group("notes", notes.into_iter().map(|item| item.moved(at)).collect()));
+            y += 8.0 + height;
+        }
+        let height = y + sizes.margin * 0.75;
+        let told = areas.map_or(String::new(), |areas| format!(" {}", areas.told));
+        let desc = measure::clean(&format!("{}{told}", words::describe(self.figures)));
+        let title = if room.title.lines.is_empty() { self.titles() } else { room.title.lines.join(" ") };
+        let up = |length: f64| length.ceil();
+        Scene { width: up(room.width), height: up(height), size: None, title, desc, items }
+    }
+
+    /// What the legend explains: what is drawn in full, with the labels that it has.
+    fn explained(&self, panels: &[Panel]) -> Vec<Figure> {
+        let mut figures: Vec<Figure> = panels.iter().map(Panel::drawn).collect();
+        if self.options.look.labels.unwrap_or_default() != Labels::All {
+            figures.iter_mut().flat_map(|figure| &mut figure.strokes).for_each(|stroke| stroke.label.clear());
+        }
+        figures
+    }
+
+    fn titles(&self) -> String {
+        self.figures.iter().map(|figure| measure::clean(&figure.title)).collect::<Vec<_>>().join(" · ")
+    }
+}
+
+/// What was selected: once if the same for all figures, else by figure.
+fn selected(figures: &[Figure]) -> String {
+    let first = figures.first().map_or("", |figure| &figure.selected);
+    if figures.iter().all(|figure| figure.selected == first) {
+        return if first.is_empty() { String::new() } else { format!(" Selected: {first}.") };
+    }
+    // A heading that tells two figures of the same authors apart says it already.
+    let told = |figure: &&Figure| !figure.selected.is_empty() && !figure.title.contains(&figure.selected);
+    let each = figures.iter().filter(told).map(|figure| format!("{} {}", figure.title, figure.selected));
+    let each: Vec<String> = each.collect();
+    if each.is_empty() { String::new() } else { format!(" Selected: {}.", each.join("; ")) }
+}
+
+/// The sources of all figures, each once, what is counted but not drawn, and what else is to be said.
+pub(super) fn source(figures: &[Figure], remarks: &[String]) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for work in figures.iter().flat_map(|figure| &figure.source) {
+        if !said.contains(&&**work) {
+            said.push(work);
+        }
+    }
+    let works =
+        if said.is_empty() { String::new() } else { format!("After {}.{}", said.join("; "), selected(figures)) };
+    let alike = match figures.iter().map(|figure| figure.alike.lines).max().unwrap_or(0) {
+        0 => String::new(),
+        1 => "Left out: 1 line that both draw alike.".to_owned(),
+        lines => format!("Left out: {lines} lines that both draw alike."),
+    };
+    let drawn = drawn(figures);
+    let said = [&works, &alike, &drawn].into_iter().chain(remarks);
+    said.filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// What stands in place of a picture without a line.
+pub(super) fn nothing(figures: &[Figure]) -> &'static str {
+    if figures.iter().any(|figure| figure.statements > 0) {
+        "Nothing to draw of what is selected."
+    } else {
+        "Nothing to draw: no statement is selected."
+    }
+}
+
+/// How many of the statements that are selected a picture draws, figure by figure, and why not the others; nothing if it draws all.
+fn drawn(figures: &[Figure]) -> String {
+    let each: Vec<_> = figures.iter().map(|figure| (figure.drawn(), figure)).collect();
+    if each.iter().all(|(drawn, figure)| drawn.len() >= figure.statements) {
+        return String::new();
+    }
+    let counts = each.iter().map(|(drawn, figure)| format!("{} of {}", drawn.len(), figure.statements));
+    let unheld: usize = each.iter().map(|(drawn, figure)| figure.unheld.difference(drawn).count()).sum();
+    let loops: usize = figures.iter().map(|figure| figure.loops).sum();
+    let why = [(unheld, "not held now"), (loops, "within one actor")];
+    let why = why.iter().filter(|(count, _)| *count > 0).map(|(count, why)| format!("{count} {why}"));
+    let why = why.collect::<Vec<_>>().join(", ");
+    let why = if why.is_empty() { String::new() } else { format!(" Not drawn: {why}.") };
+    format!("{} statements drawn.{why}", counts.collect::<Vec<_>>().join(" and "))
+}
+
+/// Puts the legend, which is so high, and the source under a picture; gives where they end.
+pub(super) fn below(
+    items: &mut Vec<Item>,
+    (legend, height): (Vec<Item>, f64),
+    source: &str,
+    mut at: Point,
+    inner: f64,
+    metrics: &Metrics,
+) -> f64 {
+    if !legend.is_empty() {
+        items.push(rule(at.x, at.y, inner));
+        at.y += 8.0;
+        items.push(group("legend", legend.into_iter().map(|item| item.moved(at)).collect()));
+        at.y += height;
+    }
+    let source = Block::run(source, metrics.text.source, false, inner);
+    items.push(group("source", source.items(Point::new(at.x, at.y + 4.0), Anchor::Start, ColourRole::Quiet)));
+    at.y + source.height + if source.lines.is_empty() { 0.0 } else { 4.0 }
+}
+
+/// Items of a class.
+pub(super) fn group(class: &str, items: Vec<Item>) -> Item {
+    Item::Group(Group { class: class.to_owned(), items, ..Group::default() })
+}
+
+/// A thin line across the page.
+pub(super) fn rule(left: f64, y: f64, width: f64) -> Item {
+    let line = Outline::Line(vec![Point::new(left, y), Point::new(left + width, y)]);
+    Item::Shape(line, Paint::line(Pen::plain(ColourRole::Ghost, 1.0)))
+}

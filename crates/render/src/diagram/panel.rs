@@ -1,0 +1,334 @@
+//! A panel: one figure with its places, and its items in their layers: ghosts, lines, actors, labels, badges.
+
+use parallax_layout::{Placement, Point, Problem, Quality, Rect, Tie};
+
+use crate::diagram::hull::{self, Hull};
+use crate::diagram::node::{NodeBox, Presence};
+use crate::diagram::tag;
+use crate::diagram::tie::{self, LabelBox};
+use crate::figure::narrow::Lit;
+use crate::figure::words;
+use crate::figure::{Figure, Node, Stroke, Whose};
+use crate::scene::{Group, Item, Outline, Paint, Pen, safe};
+use crate::style::colour_role::{ColourRole, Hue};
+use crate::style::theme::Metrics;
+
+/// A figure with its geometry.
+///
+/// `placement.nodes` and `problem.nodes` hold the places and sizes of `figure.nodes`, then of `ghosts`; `placement.ties`
+/// those of `figure.strokes`, then of the badges of contradictions (invisible lines, whose label is the badge).
+#[derive(Debug, Clone)]
+pub struct Panel {
+    /// What it shows.
+    pub figure: Figure,
+    /// Actors that only other panels have, whose places are marked.
+    pub ghosts: Vec<Node>,
+    /// Where the origin of the placement stands in the scene.
+    pub at: Point,
+    /// Sizes.
+    pub problem: Problem,
+    /// Places, curves, places of labels.
+    pub placement: Placement,
+    /// The areas that hold blocs with their members.
+    pub hulls: Vec<Hull>,
+    pub(super) boxes: Vec<NodeBox>,
+    pub(super) labels: Vec<LabelBox>,
+    pub(super) lit: Lit,
+}
+
+/// What a line that is not drawn begins and ends at.
+pub(super) const UNDRAWN: usize = usize::MAX;
+
+/// The lines of a figure as the layout sees them: the strokes, then a badge for each contradiction.
+///
+/// The layout fans the lines of a pair out in this order: from the lower to the higher actor, then back. In a difference the first
+/// side is therefore always given as going up and the second as going down: each author has a side of the bundle, and the badge
+/// stands between them.
+pub(super) fn ties(figure: &Figure, labels: &[LabelBox], metrics: &Metrics, node: &dyn Fn(usize) -> usize) -> Vec<Tie> {
+    let difference = figure.is_difference();
+    let tie = |(stroke, label): (&Stroke, &LabelBox)| {
+        let (from, to) = (node(stroke.from), node(stroke.to));
+        let (low, high) = (from.min(to), from.max(to));
+        let (from, to) = match stroke.whose {
+            _ if !difference => (from, to),
+            Whose::B => (high, low),
+            Whose::A | Whose::Both => (low, high),
+        };
+        Tie { from, to, label: (label.width, label.height), mark: label.mark(), weight: 1.0 }
+    };
+    let badge = |(one, two): (usize, usize)| {
+        let (one, two) = (node(one), node(two));
+        Tie {
+            from: one.min(two),
+            to: one.max(two),
+            label: (metrics.tie.badge, metrics.tie.badge),
+            mark: 0.0,
+            weight: 1.0,
+        }
+    };
+    let badges = figure.contradicted().into_iter().map(badge);
+    figure.strokes.iter().zip(labels).map(tie).chain(badges).collect()
+}
+
+impl Panel {
+    /// The name of a pair of actors in ids.
+    fn pair(&self, (one, two): (usize, usize)) -> String {
+        let id = |index: usize| self.figure.nodes.get(index).map(|node| safe(&node.id)).unwrap_or_default();
+        format!("{}--{}", id(one), id(two))
+    }
+
+    /// Whether a hull stands for a line: it is not drawn.
+    #[must_use]
+    pub fn is_hidden(&self, stroke: usize) -> bool {
+        self.hulls.iter().any(|hull| hull.bloc.lines.contains(&stroke))
+    }
+
+    /// What actors, lines, labels and hulls span.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        let hulls = self.hulls.iter().map(Hull::bounds);
+        hulls.fold(self.placement.bounds(&self.problem), |all, hull| all.union(&hull))
+    }
+
+    /// The figure without what is faded and without the lines that a hull stands for: what the legend explains.
+    #[must_use]
+    pub(super) fn drawn(&self) -> Figure {
+        let mut lit = self.lit.clone();
+        lit.strokes.iter_mut().enumerate().for_each(|(number, lit)| *lit &= !self.is_hidden(number));
+        lit.of_figure(&self.figure)
+    }
+
+    /// The same with every curve running from its stroke's `from` to its `to`.
+    pub(super) fn turned_back(mut self) -> Self {
+        let ties = self.problem.ties.iter_mut().enumerate();
+        for (stroke, (number, tie)) in self.figure.strokes.iter().zip(ties) {
+            if tie.from != stroke.from && tie.from != UNDRAWN {
+                (tie.from, tie.to) = (stroke.from, stroke.to);
+                self.placement.turn(number);
+            }
+        }
+        self
+    }
+
+    /// Sizes and places of what is seen as lines: the badges of contradictions are left out.
+    #[must_use]
+    pub fn seen(&self) -> (Problem, Placement) {
+        let (mut problem, mut placement) = (self.problem.clone(), self.placement.clone());
+        problem.ties.truncate(self.figure.strokes.len());
+        placement.ties.truncate(self.figure.strokes.len());
+        placement.chains.truncate(self.figure.strokes.len());
+        (problem, placement)
+    }
+
+    /// The figures of the drawing. A badge counts where it would lie on a label or an actor; its line is not there.
+    #[must_use]
+    pub fn quality(&self) -> Quality {
+        let (problem, placement) = self.seen();
+        let all = parallax_layout::quality(&self.problem, &self.placement);
+        let seen = parallax_layout::quality(&problem, &placement);
+        Quality { label_on_label: all.label_on_label, label_on_node: all.label_on_node, ..seen }
+    }
+
+    /// What is painted, in the places of the scene.
+    pub(super) fn group(&self, prefix: &str, metrics: &Metrics) -> Item {
+        let layers = [
+            ("hulls", hull::items(&self.hulls, &self.figure, prefix)),
+            ("ghosts", self.ghost_items(prefix, metrics)),
+            ("ties", self.tie_items(prefix, metrics)),
+            ("actors", self.actor_items(prefix, metrics)),
+            ("labels", self.label_items(prefix, metrics)),
+        ];
+        let layer = |(class, items): (&str, Vec<Item>)| {
+            Item::Group(Group { class: class.to_owned(), items, ..Group::default() }).moved(self.at)
+        };
+        let items = layers.into_iter().filter(|(_, items)| !items.is_empty()).map(layer).collect();
+        let id = format!("{prefix}panel");
+        Item::Group(Group { id, class: "panel".to_owned(), title: String::new(), items })
+    }
+
+    fn ghost_items(&self, prefix: &str, metrics: &Metrics) -> Vec<Item> {
+        let first = self.figure.nodes.len();
+        let paint = |(index, node): (usize, &Node)| {
+            let (sized, centre) = (self.boxes.get(first + index)?, self.placement.nodes.get(first + index)?);
+            let items = sized.items(node, *centre, metrics, Presence::Ghost, None);
+            Some(NodeBox::group(node, format!("{prefix}ghost-{}", safe(&node.id)), items, Presence::Ghost))
+        };
+        self.ghosts.iter().enumerate().filter_map(paint).collect()
+    }
+
+    fn actor_items(&self, prefix: &str, metrics: &Metrics) -> Vec<Item> {
+        let places = self.boxes.iter().zip(&self.placement.nodes).zip(&self.lit.nodes);
+        let paint = |(node, ((sized, centre), lit)): (&Node, ((&NodeBox, &Point), &bool))| {
+            let presence = if *lit { Presence::Full } else { Presence::Ghost };
+            let side = lone(&self.figure, node).then_some(Hue::Side(node.whose, self.figure.colours));
+            // What is faded has no letter, and its name stands in the middle.
+            let sized = if *lit { sized.clone() } else { sized.clone().with_text_of(None) };
+            let items = sized.items(node, *centre, metrics, presence, side);
+            NodeBox::group(node, format!("{prefix}actor-{}", safe(&node.id)), items, presence)
+        };
+        self.figure.nodes.iter().zip(places).map(paint).collect()
+    }
+
+    fn tie_items(&self, prefix: &str, metrics: &Metrics) -> Vec<Item> {
+        let difference = self.figure.is_difference();
+        let paint = |(number, stroke): (usize, &Stroke)| {
+            let (role, faded) = if self.is_lit(number) {
+                (tie::hue(&self.figure, stroke).into(), "")
+            } else {
+                (ColourRole::Ghost, " ghost")
+            };
+            let class = format!("tie {}{faded}", tie::classes(stroke, difference));
+            let (id, title) = (format!("{prefix}tie-{}", number + 1), words::told(&self.figure, stroke));
+            Item::Group(Group {
+                id,
+                class,
+                title,
+                items: tie::line(stroke, &self.placement.line(number), role, metrics),
+            })
+        };
+        let strokes = self.figure.strokes.iter().enumerate().filter(|(number, _)| !self.is_hidden(*number));
+        let (lit, faded): (Vec<_>, Vec<_>) = strokes.partition(|(number, _)| self.is_lit(*number));
+        self.leads().chain(faded.into_iter().chain(lit).map(paint)).collect()
+    }
+
+    fn is_lit(&self, stroke: usize) -> bool {
+        self.lit.strokes.get(stroke).copied().unwrap_or(true)
+    }
+
+    /// Thin lines for the badges of contradictions, where an engine's own lines may lead them far from those of the two sides.
+    fn leads(&self) -> impl Iterator<Item = Item> {
+        let badges = self.figure.strokes.len()..self.placement.chains.len();
+        let pen = Pen::plain(ColourRole::Ghost, 1.0);
+        badges.map(move |tie| Item::Shape(Outline::Curve(self.placement.line(tie)), Paint::line(pen.clone())))
+    }
+
+    fn label_items(&self, prefix: &str, metrics: &Metrics) -> Vec<Item> {
+        let difference = self.figure.is_difference();
+        let mut items = Vec::new();
+        let places = self.problem.ties.iter().zip(&self.placement.ties).enumerate();
+        let labels = self.figure.strokes.iter().zip(&self.labels).zip(places);
+        for ((stroke, label), (number, (tie, route))) in labels.filter(|(_, (number, _))| self.is_lit(*number)) {
+            if let Some(centre) = route.label {
+                let mark = tie.mark_on(self.placement.curves(number), centre);
+                let hue = tie::hue(&self.figure, stroke);
+                items.push(Item::Group(Group {
+                    id: format!("{prefix}label-{}", number + 1),
+                    class: format!("label {}", tie::classes(stroke, difference)),
+                    title: String::new(),
+                    items: label.items(centre, mark, hue, metrics),
+                }));
+            }
+        }
+        let badges = self.placement.ties.iter().skip(self.figure.strokes.len()).zip(self.figure.contradicted());
+        let seen = |(one, two): (usize, usize)| {
+            let joins = |stroke: &Stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to)) == (one, two);
+            self.figure.strokes.iter().enumerate().any(|(number, stroke)| joins(stroke) && self.is_lit(number))
+        };
+        for (route, pair) in badges.filter(|(_, pair)| seen(*pair)) {
+            if let Some(centre) = route.label {
+                let (class, title) =
+                    ("badge contradiction".to_owned(), "opposite signs, or one denies what the other holds".to_owned());
+                let id = format!("{prefix}badge-{}", self.pair(pair));
+                let badge = tag::contradiction(centre, metrics.tie.badge);
+                items.push(Item::Group(Group { id, class, title, items: badge }));
+            }
+        }
+        items
+    }
+}
+
+/// Whether an actor is marked as one of one text only: only differences have sides.
+fn lone(figure: &Figure, node: &Node) -> bool {
+    figure.is_difference() && node.whose != Whose::Both
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Alike, Options, Subject, draw};
+    use parallax_core::model::{ActorId, ActorKind, Factuality, Id, Sign};
+
+    fn node(index: usize, id: &str) -> Node {
+        let kind = ActorKind::State;
+        Node {
+            actor: ActorId::from_index(index),
+            id: id.into(),
+            label: id.into(),
+            name: id.into(),
+            kind,
+            whose: Whose::Both,
+            lone: false,
+        }
+    }
+
+    fn stroke(from: usize, to: usize, whose: Whose, sign: Sign) -> Stroke {
+        let (factuality, label, relations) = (Factuality::Held, "says".to_owned(), Vec::new());
+        Stroke {
+            from,
+            to,
+            directed: true,
+            label,
+            counts: String::new(),
+            sign,
+            factuality,
+            strength: 2,
+            whose,
+            holders: Vec::new(),
+            contradiction: true,
+            relations,
+        }
+    }
+
+    fn figure(subject: Subject, nodes: Vec<Node>, strokes: Vec<Stroke>) -> Figure {
+        Figure {
+            title: "t".into(),
+            source: Vec::new(),
+            selected: String::new(),
+            subject,
+            colours: [None; 2],
+            nodes,
+            strokes,
+            blocs: Vec::new(),
+            statements: 0,
+            unheld: std::collections::BTreeSet::new(),
+            loops: 0,
+            alike: Alike::default(),
+        }
+    }
+
+    #[test]
+    fn curves_run_the_way_of_their_strokes_and_the_badge_stands_between() {
+        let strokes = vec![stroke(1, 0, Whose::A, Sign::Positive), stroke(0, 1, Whose::B, Sign::Negative)];
+        let two = figure(Subject::Two("a".into(), "b".into()), vec![node(0, "us"), node(1, "eu")], strokes);
+        let panel = draw(&[two], &Options::default()).unwrap().panels.remove(0);
+        let near = |point: Point, index: usize| (point - panel.placement.nodes[index]).length();
+        for (stroke, route) in panel.figure.strokes.iter().zip(&panel.placement.ties) {
+            assert!(near(route.curve.start, stroke.from) < near(route.curve.end, stroke.from));
+        }
+        let [one, two, badge] = [0, 1, 2].map(|index| panel.placement.ties[index].curve.at(0.5));
+        assert!((badge - one).length() < (two - one).length() && (badge - two).length() < (two - one).length());
+    }
+
+    #[test]
+    fn no_actor_moves_between_panels() {
+        let both = figure(
+            Subject::One,
+            vec![node(0, "us"), node(1, "eu"), node(2, "un")],
+            vec![stroke(0, 1, Whose::Both, Sign::Positive)],
+        );
+        let lone =
+            figure(Subject::One, vec![node(1, "eu"), node(2, "un")], vec![stroke(1, 0, Whose::Both, Sign::Negative)]);
+        let panels = draw(&[both, lone], &Options::default()).unwrap().panels;
+        assert_eq!(panels[0].placement.nodes[1..], panels[1].placement.nodes[..2]);
+        assert_eq!(panels[1].ghosts.iter().map(|ghost| &*ghost.id).collect::<Vec<_>>(), ["us"]);
+        assert!((panels[0].at.y - panels[1].at.y).abs() < 1e-9);
+    }
+
+    #[test]
+    fn ids_are_safe_and_stay_apart() {
+        assert_eq!(safe("us-a_1"), "us-a_1");
+        assert_eq!(safe("a--b"), "a.2d..2d.b");
+        assert!(["-a", "a-", "-", "a---b"].iter().all(|id| !format!("x--{}--x", safe(id)).contains("---")));
+        assert_eq!(safe("a b\"<é"), "a.20.b.22..3c..e9.");
+    }
+}

@@ -1,0 +1,78 @@
+//! The legend of strips: what is drawn on them and nothing else.
+
+use parallax_core::text::{Covered, State};
+use parallax_layout::Point;
+
+use super::bar::{self, BAR, TICKS};
+use super::runs::{Run, SIGNS};
+use crate::diagram::legend::{Entry, Section, rows};
+use crate::scene::{Item, Paint};
+use crate::style::colour_role::ColourRole;
+use crate::style::theme::Metrics;
+
+/// The width of a sample.
+const SAMPLE: f64 = 34.0;
+
+/// The legend of paragraphs, each with its runs, from the origin, and its height.
+pub(super) fn legend(drawn: &[(&Covered, Vec<Run>)], metrics: &Metrics, width: f64) -> (Vec<Item>, f64) {
+    let sections = [statements(drawn), sentences(drawn), others(drawn)];
+    rows(&sections, metrics, width)
+}
+
+/// A bar with something on it; its middle runs along y = 0.
+fn sample(items: Vec<Item>) -> Vec<Item> {
+    let up = Point::new(0.0, -BAR / 2.0);
+    let ground = bar::rect(Point::default(), SAMPLE, BAR, Paint::fill(ColourRole::Actor));
+    [ground].into_iter().chain(items).map(|item| item.moved(up)).collect()
+}
+
+fn entry(items: Vec<Item>, words: &str) -> Entry {
+    Entry { sample: sample(items), width: SAMPLE, words: words.to_owned() }
+}
+
+fn statements(drawn: &[(&Covered, Vec<Run>)]) -> Section {
+    let runs = || drawn.iter().flat_map(|(_, runs)| runs);
+    let mut entries = Vec::new();
+    for (nth, sign) in SIGNS.into_iter().enumerate() {
+        if runs().any(|run| run.signs[nth] > 0) {
+            let items = bar::band(sign, false, Point::default(), SAMPLE, BAR);
+            entries.push(entry(items, sign.name()));
+        }
+    }
+    if let Some(run) = runs().find(|run| run.signs.iter().any(|count| *count > 1)) {
+        let nth = run.signs.iter().position(|count| *count > 1).unwrap_or_default();
+        let items = bar::band(SIGNS[nth], true, Point::default(), SAMPLE, BAR);
+        entries.push(entry(items, "several of a sign"));
+    }
+    Section { caption: "Statement", entries }
+}
+
+fn sentences(drawn: &[(&Covered, Vec<Run>)]) -> Section {
+    let mut entries = Vec::new();
+    let open = |covered: &Covered| covered.sentences.iter().any(|sentence| sentence.state == State::Uncoded);
+    if drawn.iter().any(|(covered, _)| open(covered)) {
+        let items = bar::outlined(Point::default(), SAMPLE, true);
+        entries.push(entry(items, "names several actors, not coded yet"));
+    }
+    if drawn.iter().flat_map(|(_, runs)| runs).any(|run| run.aside) {
+        entries.push(entry(vec![bar::aside(Point::default(), SAMPLE)], "looked at, relates nobody"));
+    }
+    Section { caption: "Sentence", entries }
+}
+
+fn others(drawn: &[(&Covered, Vec<Run>)]) -> Section {
+    let mut entries = Vec::new();
+    if drawn.iter().any(|(covered, _)| !covered.mentions.is_empty()) {
+        let at = |x: f64| Point::new(x, 0.0);
+        let items = [8.0, 14.0, 25.0].map(|x| bar::tick(at(x))).to_vec();
+        entries.push(Entry {
+            sample: sample(items).into_iter().map(|item| item.moved(Point::new(0.0, TICKS / 2.0))).collect(),
+            width: SAMPLE,
+            words: "an actor is named".to_owned(),
+        });
+    }
+    if drawn.iter().flat_map(|(_, runs)| runs).any(|run| run.frame) {
+        entries.push(entry(vec![bar::frame(Point::default(), SAMPLE)], "evidence of a frame"));
+    }
+    Section { caption: "Words", entries }
+}
