@@ -233,14 +233,17 @@ fn felt(feeling: Feeling) -> &'static str {
 /// What a pointer that rests on a stroke is told.
 #[must_use]
 pub fn told(figure: &Figure, stroke: &Stroke) -> String {
+    let say = figure.messages;
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &node.label);
     let arrow = if stroke.directed { "→" } else { "–" };
     let side = match (&figure.subject, stroke.whose) {
         // Of many, the label says how many hold it.
         (Subject::One | Subject::Many(_), _) => String::new(),
-        (Subject::Two(a, _), Whose::A) => format!(", said here by {a} alone"),
-        (Subject::Two(_, b), Whose::B) => format!(", said here by {b} alone"),
-        (Subject::Two(..), Whose::Both) => ", both".to_owned(),
+        (Subject::Two(side, _), Whose::A) | (Subject::Two(_, side), Whose::B) => {
+            say.with("line-of-one", [("side", (&**side).into())])
+        }
+        (Subject::Two(..), Whose::Both) => say.text("line-of-both"),
     };
-    format!("{} {arrow} {}: {} ({}{side})", name(stroke.from), name(stroke.to), stroke.label, stroke.sign.name())
+    let sign = say.word("sign", stroke.sign.name());
+    format!("{} {arrow} {}: {} ({sign}{side})", name(stroke.from), name(stroke.to), stroke.label)
 }

@@ -64,7 +64,13 @@ impl Messages {
 
     /// A message with values for its variables.
     #[must_use]
-    pub fn with<'v, const N: usize>(&self, key: &str, values: [(&'static str, Value<'v>); N]) -> String {
+    pub fn with<'v, const N: usize>(&self, key: &str, values: [(&'v str, Value<'v>); N]) -> String {
+        self.with_all(key, values)
+    }
+
+    /// The same with any number of values.
+    #[must_use]
+    pub fn with_all<'v>(&self, key: &str, values: impl IntoIterator<Item = (&'v str, Value<'v>)>) -> String {
         let values: FluentArgs<'v> = values.into_iter().collect();
         self.format(key, Some(&values))
     }

@@ -9,6 +9,7 @@ mod network;
 
 use std::collections::BTreeSet;
 
+use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, ActorKind, Factuality, RelationId, Sign};
 
 use super::colour::Colour;
@@ -20,6 +21,8 @@ pub(super) use self::caption::sources;
 /// A picture before any geometry: what is drawn, in an order that the files' order cannot change.
 #[derive(Debug, Clone)]
 pub struct Figure {
+    /// The language of its words.
+    pub messages: &'static Messages,
     /// The title.
     pub title: String,
     /// Which texts it rests on, a line a text.
@@ -126,6 +129,12 @@ pub struct Stroke {
 }
 
 impl Figure {
+    /// The language of a picture of some figures.
+    #[must_use]
+    pub(super) fn language(figures: &[Self]) -> &'static Messages {
+        figures.first().map_or_else(Messages::english, |figure| figure.messages)
+    }
+
     /// The pairs of actors on which the two sides contradict each other, by their places in `nodes`.
     #[must_use]
     pub fn contradicted(&self) -> Vec<(usize, usize)> {

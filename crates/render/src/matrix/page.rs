@@ -6,6 +6,7 @@ use super::cell::Cell;
 use super::{Matrix, legend};
 use crate::figure::Node;
 use crate::measure::{self, Block};
+use crate::node::told;
 use crate::options::Options;
 use crate::page::{self, group, rule};
 use crate::scene::safe;
@@ -59,7 +60,7 @@ pub(super) fn scene(matrix: &Matrix<'_>, theme: &Theme, options: &Options) -> Sc
     items.push(table.group());
     if matrix.order.is_empty() {
         let nothing = page::nothing(std::slice::from_ref(figure));
-        let nothing = Block::wrap(nothing, theme.text.heading, false, inner);
+        let nothing = Block::wrap(&nothing, theme.text.heading, false, inner);
         items.push(group("nothing", nothing.items(Point::new(margin, top + 40.0), Anchor::Start, theme.quiet)));
     }
     let beside = Point::new(margin + full + 2.0 * sizes.gap, table.corner.y);
@@ -192,7 +193,7 @@ impl<'a> Table<'a> {
                     Point::new(self.corner.x + middle + self.size * 0.365, self.at(count, 0).y + BESIDE + width);
                 own.push(self.text(name, under, -90.0));
             }
-            let title = format!("{} ({})", node.name, node.kind.word());
+            let title = told(node, self.matrix.figure.messages);
             items.push(Item::Group(Group {
                 id: format!("actor-{}", safe(&node.id)),
                 class: format!("actor {}", node.kind.word()),

@@ -1,5 +1,6 @@
 //! The legend of strips: what is drawn on them and nothing else.
 
+use parallax_core::messages::Messages;
 use parallax_core::text::{Covered, State};
 use parallax_layout::Point;
 
@@ -13,8 +14,8 @@ use crate::theme::Theme;
 const SAMPLE: f64 = 34.0;
 
 /// The legend of paragraphs, each with its runs, from the origin, and its height.
-pub(super) fn legend(drawn: &[(&Covered, Vec<Run>)], theme: &Theme, width: f64) -> (Vec<Item>, f64) {
-    let sections = [statements(drawn, theme), sentences(drawn, theme), others(drawn, theme)];
+pub(super) fn legend(drawn: &[(&Covered, Vec<Run>)], theme: &Theme, say: &Messages, width: f64) -> (Vec<Item>, f64) {
+    let sections = [statements(drawn, theme, say), sentences(drawn, theme, say), others(drawn, theme, say)];
     rows(&sections, theme, width)
 }
 
@@ -25,41 +26,41 @@ fn sample(items: Vec<Item>, theme: &Theme) -> Vec<Item> {
     [ground].into_iter().chain(items).map(|item| item.moved(up)).collect()
 }
 
-fn entry(items: Vec<Item>, words: &str, theme: &Theme) -> Entry {
-    Entry { sample: sample(items, theme), width: SAMPLE, words: words.to_owned() }
+fn entry(items: Vec<Item>, words: String, theme: &Theme) -> Entry {
+    Entry { sample: sample(items, theme), width: SAMPLE, words }
 }
 
-fn statements(drawn: &[(&Covered, Vec<Run>)], theme: &Theme) -> Section {
+fn statements(drawn: &[(&Covered, Vec<Run>)], theme: &Theme, say: &Messages) -> Section {
     let runs = || drawn.iter().flat_map(|(_, runs)| runs);
     let mut entries = Vec::new();
     for (nth, sign) in SIGNS.into_iter().enumerate() {
         if runs().any(|run| run.signs[nth] > 0) {
             let items = bar::band(sign, false, Point::default(), SAMPLE, BAR, theme);
-            entries.push(entry(items, sign.name(), theme));
+            entries.push(entry(items, say.word("sign", sign.name()), theme));
         }
     }
     if let Some(run) = runs().find(|run| run.signs.iter().any(|count| *count > 1)) {
         let nth = run.signs.iter().position(|count| *count > 1).unwrap_or_default();
         let items = bar::band(SIGNS[nth], true, Point::default(), SAMPLE, BAR, theme);
-        entries.push(entry(items, "several of a sign", theme));
+        entries.push(entry(items, say.text("legend-several-of-a-sign"), theme));
     }
-    Section { caption: "Statement", entries }
+    Section { caption: say.text("legend-statement"), entries }
 }
 
-fn sentences(drawn: &[(&Covered, Vec<Run>)], theme: &Theme) -> Section {
+fn sentences(drawn: &[(&Covered, Vec<Run>)], theme: &Theme, say: &Messages) -> Section {
     let mut entries = Vec::new();
     let open = |covered: &Covered| covered.sentences.iter().any(|sentence| sentence.state == State::Uncoded);
     if drawn.iter().any(|(covered, _)| open(covered)) {
         let items = bar::outlined(Point::default(), SAMPLE, true, theme);
-        entries.push(entry(items, "names several actors, not coded yet", theme));
+        entries.push(entry(items, say.text("legend-uncoded"), theme));
     }
     if drawn.iter().flat_map(|(_, runs)| runs).any(|run| run.aside) {
-        entries.push(entry(vec![bar::aside(Point::default(), SAMPLE, theme)], "looked at, relates nobody", theme));
+        entries.push(entry(vec![bar::aside(Point::default(), SAMPLE, theme)], say.text("legend-aside"), theme));
     }
-    Section { caption: "Sentence", entries }
+    Section { caption: say.text("legend-sentence"), entries }
 }
 
-fn others(drawn: &[(&Covered, Vec<Run>)], theme: &Theme) -> Section {
+fn others(drawn: &[(&Covered, Vec<Run>)], theme: &Theme, say: &Messages) -> Section {
     let mut entries = Vec::new();
     if drawn.iter().any(|(covered, _)| !covered.mentions.is_empty()) {
         let at = |x: f64| Point::new(x, 0.0);
@@ -67,11 +68,11 @@ fn others(drawn: &[(&Covered, Vec<Run>)], theme: &Theme) -> Section {
         entries.push(Entry {
             sample: sample(items, theme).into_iter().map(|item| item.moved(Point::new(0.0, TICKS / 2.0))).collect(),
             width: SAMPLE,
-            words: "an actor is named".to_owned(),
+            words: say.text("legend-named"),
         });
     }
     if drawn.iter().flat_map(|(_, runs)| runs).any(|run| run.frame) {
-        entries.push(entry(vec![bar::frame(Point::default(), SAMPLE, theme)], "evidence of a frame", theme));
+        entries.push(entry(vec![bar::frame(Point::default(), SAMPLE, theme)], say.text("legend-frame"), theme));
     }
-    Section { caption: "Words", entries }
+    Section { caption: say.text("legend-words"), entries }
 }

@@ -34,9 +34,6 @@ phrase-ought = soll sein
 
 ## Wessen Behauptung es ist
 
-voice-held = vertreten
-voice-claimed = behauptet
-voice-by = { $verb } von { $holders }
 voice-by-others = { $verb } von anderen
 voice-via = , vermittelt durch { $holders }
 voice-endorses = { $whose }, und { $author } { $number ->

@@ -164,3 +164,9 @@ attitude-ought = { $time ->
     [past] einst gefordert
    *[now] gefordert
 }
+
+## Wessen Behauptung es ist
+
+voice-held = vertreten
+voice-claimed = behauptet
+voice-by = { $verb } von { $holders }

@@ -34,9 +34,6 @@ phrase-ought = ought to be
 
 ## Whose claim it is
 
-voice-held = held
-voice-claimed = claimed
-voice-by = { $verb } by { $holders }
 voice-by-others = { $verb } by others
 voice-via = , as relayed by { $holders }
 voice-endorses = { $whose }, and { $author } { $number ->

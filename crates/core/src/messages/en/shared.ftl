@@ -164,3 +164,9 @@ attitude-ought = { $time ->
     [past] once called for
    *[now] called for
 }
+
+## Whose claim it is
+
+voice-held = held
+voice-claimed = claimed
+voice-by = { $verb } by { $holders }

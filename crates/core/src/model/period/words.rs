@@ -114,9 +114,7 @@ fn calendar(date: &Date, say: &Messages) -> String {
         (Some(Month::Is(month)), Some(Day::Is(day)), _) => {
             say.with("date-day", [("day", day.into()), ("month", month.into()), behind()])
         }
-        (Some(Month::Is(month)), Some(Day::Some), _) => {
-            say.with("date-some-day", [("month", month.into()), behind()])
-        }
+        (Some(Month::Is(month)), Some(Day::Some), _) => say.with("date-some-day", [("month", month.into()), behind()]),
         (Some(Month::Season(season)), ..) => say.with("date-season", [("season", season.into()), behind()]),
         (Some(Month::Some), None, _) => say.with("date-some-month", [inside()]),
         (Some(Month::Some), Some(Day::Is(day)), _) => {
@@ -215,7 +213,11 @@ mod tests {
             ("1919/1932~", "1919 to about 1932", "1919 bis um 1932"),
             ("2004?", "perhaps 2004", "vielleicht 2004"),
             ("2004-06-11%", "perhaps about 2004-06-11", "vielleicht um 11. Juni 2004"),
-            ("?2004-06-~11", "2004-06-11, year uncertain, day approximate", "11. Juni 2004, Jahr unsicher, Tag ungefähr"),
+            (
+                "?2004-06-~11",
+                "2004-06-11, year uncertain, day approximate",
+                "11. Juni 2004, Jahr unsicher, Tag ungefähr",
+            ),
             ("199X", "some time in the 1990s", "irgendwann in den 1990er Jahren"),
             (
                 "18XX/1914",
