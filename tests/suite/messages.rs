@@ -121,11 +121,13 @@ fn asking() -> Vec<sources::Source> {
     all
 }
 
-/// Calls of a method with a key: `.with("key", ...)`; the key, and what follows it.
+/// Calls of a method with a key: `.with("key", ...)`; the key, and what follows it. What has another text behind it is no message.
 fn calls<'s>(text: &'s str, method: &'s str) -> impl Iterator<Item = (&'s str, &'s str)> {
     text.match_indices(method).filter_map(move |(at, _)| {
         let rest = text[at + method.len()..].trim_start().strip_prefix('(')?.trim_start();
-        rest.strip_prefix('"')?.split_once('"')
+        let (key, after) = rest.strip_prefix('"')?.split_once('"')?;
+        let other = after.trim_start().strip_prefix(',').is_some_and(|after| after.trim_start().starts_with('"'));
+        (!other || method == ".word").then_some((key, after))
     })
 }
 

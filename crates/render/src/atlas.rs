@@ -225,7 +225,8 @@ impl Plate {
 
     fn scene_of(&self, items: Vec<super::Item>, size: Point, theme: &Theme) -> Scene {
         let title = self.panel.figure.title.clone();
-        Scene { width: size.x, height: size.y, size: None, ground: theme.ground, title, desc: String::new(), items }
+        let (ground, language) = (theme.ground, self.panel.figure.messages.code);
+        Scene { width: size.x, height: size.y, size: None, ground, language, title, desc: String::new(), items }
     }
 
     /// Which views hold a line, by their places.

@@ -114,6 +114,6 @@ impl Paper<'_> {
         ];
         let desc = say.with("described-page", [("number", number.into()), ("count", count.into())]);
         let (width, height, size) = (self.wide, self.high, self.fit.size);
-        Scene { width, height, size, ground: theme.ground, title, desc, items }
+        Scene { width, height, size, ground: theme.ground, language: say.code, title, desc, items }
     }
 }

@@ -161,7 +161,9 @@ impl Page<'_> {
         let desc = measure::clean(&format!("{}{told}", words::describe(self.figures)));
         let title = if room.title.lines.is_empty() { self.titles() } else { room.title.lines.join(" ") };
         let up = |length: f64| length.ceil();
-        Scene { width: up(room.width), height: up(height), size: None, ground: theme.ground, title, desc, items }
+        let (width, height) = (up(room.width), up(height));
+        let (ground, language) = (theme.ground, Figure::language(self.figures).code);
+        Scene { width, height, size: None, ground, language, title, desc, items }
     }
 
     /// What the legend explains: what is drawn in full, with the labels that it has.

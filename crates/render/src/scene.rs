@@ -24,6 +24,8 @@ pub struct Scene {
     pub size: Option<Size>,
     /// The colour of the ground.
     pub ground: Colour,
+    /// The language of its words (BCP 47).
+    pub language: &'static str,
     /// What it is called.
     pub title: String,
     /// What it shows, in a few sentences.

@@ -131,7 +131,10 @@ impl Messages {
     fn format(&self, key: &str, values: Option<&FluentArgs<'_>>) -> String {
         let bundle = self.bundle.get_or_init(|| self.parsed());
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
-        bundle.format_pattern(pattern, values, &mut Vec::new()).into_owned()
+        let mut errors = Vec::new();
+        let said = bundle.format_pattern(pattern, values, &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        said
     }
 
     fn parsed(&self) -> FluentBundle<FluentResource> {

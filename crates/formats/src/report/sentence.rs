@@ -120,15 +120,11 @@ impl<'c> Sentences<'c> {
     /// Clauses one after the other; none if there are none.
     fn aims(&self, aims: Vec<String>) -> Option<String> {
         let last = aims.len().saturating_sub(1);
-        aims.into_iter()
-            .enumerate()
-            .map(|(index, aim)| (index == last, aim))
-            .reduce(|(_, aims), (is_last, next)| {
-                let (aims, next) = (("aims", aims.into()), ("next", next.into()));
-                let key = if is_last { "statement-last" } else { "statement-next" };
-                (is_last, self.say.with(key, [aims, next]))
-            })
-            .map(|(_, aims)| aims)
+        let joined = |(_, aims): (usize, String), (index, next): (usize, String)| {
+            let key = if index == last { "statement-last" } else { "statement-next" };
+            (index, self.say.with(key, [("aims", aims.into()), ("next", next.into())]))
+        };
+        aims.into_iter().enumerate().reduce(joined).map(|(_, aims)| aims)
     }
 
     /// Who holds it, if it is not simply the author's own word; the author by name.
@@ -223,5 +219,64 @@ pub(super) fn felt(say: &Messages, attitude: Attitude, past: bool) -> String {
         Attitude::Fears => say.with("attitude-fears", time),
         Attitude::Intends => say.with("attitude-intends", time),
         Attitude::Ought => say.with("attitude-ought", time),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use parallax_core::diag::Sink;
+    use parallax_core::model::Corpus;
+    use parallax_core::resolve::{read_config, resolve};
+    use parallax_core::source::Sources;
+
+    use super::*;
+
+    const TYPES: &str = r#"
+[[type]]
+id = "verbuendet"
+phrase = "ist verbündet mit"
+past = "war verbündet mit"
+sign = 1
+[[type]]
+id = "plans-against"
+phrase = "plans against"
+past = "planned against"
+sign = -1
+"#;
+
+    /// The statements of an author, each in the language of a report.
+    fn told(statements: &str, messages: &'static Messages) -> Vec<String> {
+        let (mut sources, mut sink) = (Sources::default(), Sink::default());
+        sources.add("parallax.toml", "title = \"T\"\n");
+        let actor = |name: &str| format!("[[actor]]\nid = \"{name}\"\nname = \"{name}\"\nkind = \"state\"\n");
+        sources.add("actors/a.toml", ["athen", "sparta", "theben"].map(actor).concat());
+        sources.add("relations/codebook.toml", TYPES);
+        sources.add("relations/a.toml", format!("[author]\nid = \"meier\"\nname = \"Meier\"\n{statements}"));
+        let config = sources.named("parallax.toml").map(|source| read_config(source, &mut sink)).unwrap();
+        let corpus: Corpus = resolve(&sources, config, &mut sink);
+        assert!(!sink.has_errors(), "{:?}", sink.sorted());
+        let ids = (0..corpus.relations().len()).map(parallax_core::model::Id::from_index);
+        ids.map(|id| Sentences::of(&corpus, corpus.relation(id), messages, false).sentence(id)).collect()
+    }
+
+    #[test]
+    fn a_sentence_is_of_one_language() {
+        let relation = |kind: &str, more: &str| {
+            format!("[[relation]]\nfrom = \"athen\"\nto = \"sparta\"\ntype = \"{kind}\"\n{more}\n")
+        };
+        let german = Messages::of("de").unwrap();
+        let claimed = "against = \"theben\"\nholder = \"theben\"\nstance = \"doubts\"\nwhen = \"-0430/..\"";
+        let said = |kind: &str, more: &str| told(&relation(kind, more), german).concat();
+        assert_eq!(
+            said("verbuendet", claimed),
+            "Athen ist verbündet mit sparta, gegen theben: behauptet von theben, was Meier bezweifelt (seit 431 v. Chr.)"
+        );
+        assert_eq!(
+            said("plans-against", claimed),
+            "Athen plans against sparta, against theben: claimed by theben, which Meier doubts (since 431 BC)"
+        );
+        assert_eq!(said("verbuendet", "mode = \"historical\""), "Athen war verbündet mit sparta");
+        assert_eq!(said("verbuendet", "negated = true"), "Athen (nicht) ist verbündet mit sparta");
+        assert_eq!(said("plans-against", "mode = \"historical\""), "Athen planned against sparta");
     }
 }

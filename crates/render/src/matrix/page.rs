@@ -76,8 +76,8 @@ pub(super) fn scene(matrix: &Matrix<'_>, theme: &Theme, options: &Options) -> Sc
     let height = y + if source.lines.is_empty() { 0.0 } else { 8.0 + source.height } + margin * 0.75;
     let desc = measure::clean(&words::describe_matrix(figure, &matrix.blocs()));
     let title = title.lines.join(" ");
-    let scene =
-        Scene { width: width.ceil(), height: height.ceil(), size: None, ground: theme.ground, title, desc, items };
+    let (width, height, ground, language) = (width.ceil(), height.ceil(), theme.ground, figure.messages.code);
+    let scene = Scene { width, height, size: None, ground, language, title, desc, items };
     match options.look.fit {
         Some(fit) => fit.around(scene),
         None => scene,

@@ -150,7 +150,8 @@ impl Page<'_> {
         let y = below(&mut items, legend, &self.source(), Point::new(left, bottom + sizes.gap), inner, theme);
         let (width, height) = ((inner + 2.0 * left).ceil(), (y + sizes.margin * 0.75).ceil());
         let title = title.lines.join(" ");
-        Scene { width, height, size: None, ground: theme.ground, title, desc: self.told(), items }
+        let (ground, language, desc) = (theme.ground, self.say().code, self.told());
+        Scene { width, height, size: None, ground, language, title, desc, items }
     }
 
     fn title(&self) -> String {

@@ -19,7 +19,7 @@ statement-causes = ; Folge: { $aims }
 statement-undermines = ; untergräbt: { $aims }
 statement-opposes = ; richtet sich gegen: { $aims }
 statement-next = { $aims }, { $next }
-statement-last = { $aims } und { $last }
+statement-last = { $aims } und { $next }
 statement-more-links = (und { $n ->
     [one] 1 weitere Verknüpfung
    *[other] { $n } weitere Verknüpfungen
@@ -108,15 +108,15 @@ diff-within-one-actor = { $side }: { $n ->
     [one] 1 Aussage
    *[other] { $n } Aussagen
 } innerhalb eines Akteurs; sie gehören zu keinem Paar.
-diff-intro = Zwei Zeugen nebeneinander. Wo nur einer spricht, schweigt der andere, und das heißt nicht, dass er verneint. Was jetzt vertreten wird, ist freundlich, feindlich, beides oder neutral; alles andere, was gesagt wird, über die Vergangenheit, als möglich oder von anderen, wird ebenfalls gelesen.
+diff-intro = Zwei Zeugen nebeneinander. Wo nur einer spricht, schweigt der andere, und das heißt nicht, dass er verneint. Was jetzt vertreten wird, ist freundlich, feindlich, beides oder neutral; was sonst gesagt wird, über Vergangenes, als möglich oder durch andere, wird mitgelesen.
 diff-hint = In Klammern stehen die Absätze der Texte: p1 ist der erste. Alle Aussagen, jede Art von Schweigen und vollständige Textanker: --all
 diff-verdicts = Befunde, Paar für Paar
 diff-pairs = Von { $n ->
     [one] 1 Paar
    *[other] { $n } Paaren
-} von Aussagen, die einander entsprechen: { $ways }.
+} einander entsprechender Aussagen, nach dem, worin sie sich unterscheiden: { $ways }.
 diff-agree = { $n } stimmen überein
-diff-differ = { $n } verschieden in { $way }
+diff-differ = { $n } in { $way }
 
 column-verdict = Befund
 column-dyads = Paare
@@ -244,14 +244,17 @@ reading-likened = { $then } damals mit { $now } heute
 
 structure-title = Struktur des jetzt Vertretenen
 structure-centres = die meisten Partner haben { $actors }.
-structure-centres-more = die meisten Partner haben { $actors } und { $n } weitere mit so vielen wie der letzte.
+structure-centres-more = die meisten Partner haben { $actors }; dazu { $n ->
+    [one] kommt 1 weiterer Akteur
+   *[other] kommen { $n } weitere Akteure
+} mit so vielen wie der letzte.
 structure-too-large = Lager und Dreiecke werden bei mehr als { $actors } Akteuren oder { $dyads } Paaren nicht gesucht.
 structure-camps = Lager, innen freundlich und untereinander feindlich, mit { $misplaced }; in jeder solchen Teilung zusammen: { $camps }.
 structure-none-misplaced = keiner Beziehung am falschen Platz
 structure-misplaced = { $n ->
     [one] 1 Beziehung
    *[other] { $n } Beziehungen
-} am falschen Platz, den wenigsten, die gefunden wurden
+} am falschen Platz (weniger waren nicht zu finden)
 structure-no-triad = kein Dreieck hat drei Paare mit Vorzeichen.
 structure-triads = { $n ->
     [one] 1 ausgeglichenes Dreieck
@@ -263,13 +266,13 @@ structure-triads = { $n ->
 numbers-title = Zahlen
 numbers-none = keine
 numbers-actors = gemeinsame Akteure
-numbers-actors-meaning = Akteure beider durch Akteure wenigstens eines (Jaccard)
+numbers-actors-meaning = Akteure, die beide nennen, geteilt durch alle Akteure (Jaccard)
 numbers-dyads = gemeinsame Paare
-numbers-dyads-meaning = Paare beider durch Paare wenigstens eines, wie die Texte sie nennen (Jaccard)
+numbers-dyads-meaning = Paare, über die beide sprechen, geteilt durch alle Paare, wie die Texte sie nennen (Jaccard)
 numbers-claims = gemeinsame Aussagen
-numbers-claims-meaning = übereinstimmende Paare von Aussagen durch alle Aussagen (Jaccard)
+numbers-claims-meaning = übereinstimmende Paare von Aussagen, geteilt durch alle Aussagen (Jaccard)
 numbers-signs = gleiche Vorzeichen
-numbers-signs-meaning = gleiches Vorzeichen, unter den gemeinsamen Paaren mit je einem Vorzeichen
+numbers-signs-meaning = Anteil gleicher Vorzeichen an den gemeinsamen Paaren mit je einem Vorzeichen
 numbers-silences = Schweigen
 numbers-silences-meaning = s1 beide Akteure ohne Beziehung, s2 ein Akteur fehlt, s3 anderer Zeitraum
 numbers-beside = daneben

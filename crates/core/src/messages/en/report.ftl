@@ -19,7 +19,7 @@ statement-causes = , so that { $aims }
 statement-undermines = , which undermines that { $aims }
 statement-opposes = , which is set against that { $aims }
 statement-next = { $aims }, that { $next }
-statement-last = { $aims } and that { $last }
+statement-last = { $aims } and that { $next }
 statement-more-links = (and { $n ->
     [one] 1 more link
    *[other] { $n } more links
