@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use parallax_core::diff::Difference;
+use parallax_core::messages::Messages;
 use parallax_core::network::{Network, View};
 use parallax_project::outputs::by_extension;
 use parallax_project::{Project, Request};
@@ -19,7 +20,7 @@ fn stages(criterion: &mut Criterion) {
     criterion.bench_function("network of one essay", |bench| bench.iter(|| Network::of(&corpus, &a)));
     criterion.bench_function("difference of both essays", |bench| bench.iter(|| Difference::of(&corpus, &a, &b)));
     for (name, view) in [("a slide", view("hudis:tag=slide")), ("all held now", b)] {
-        pictures(criterion, name, &[Figure::of_network(&Network::of(&corpus, &view), None)]);
+        pictures(criterion, name, &[Figure::of_network(&Network::of(&corpus, &view), None, Messages::english())]);
     }
 }
 

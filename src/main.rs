@@ -6,6 +6,7 @@ mod commands;
 mod form;
 mod global;
 mod keys;
+mod language;
 mod lock;
 mod looks;
 mod outcome;

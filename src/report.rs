@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
+use parallax_core::messages::Messages;
 use parallax_core::text::Passages;
 use parallax_formats::report::{Options, REPORTS, Report, by_name};
 use parallax_project::Error;
@@ -45,10 +46,10 @@ impl ReportArgs {
     }
 
     /// How it is written: colour on a terminal only.
-    pub(crate) fn options(&self, terminal: &Terminal, loaded: &Project) -> Options {
+    pub(crate) fn options(&self, terminal: &Terminal, loaded: &Project, messages: &'static Messages) -> Options {
         let to_terminal = self.output == Path::new("-");
         let passages = self.passages.then(|| Passages::of(&loaded.evidence, &loaded.texts));
         let (colour, width) = (to_terminal && terminal.colour(), Terminal::width());
-        Options { colour, width, all: self.all, passages, ..Options::default() }
+        Options { messages, colour, width, all: self.all, passages, ..Options::default() }
     }
 }

@@ -58,10 +58,11 @@ fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcom
     }
     let output = &args.report.output;
     let verdicts = Verdict::NAMES.into_iter().filter(|name| args.verdict.iter().any(|wanted| wanted == name)).collect();
-    let options = Options { verdicts, ..args.report.options(terminal, loaded) };
+    let messages = args.picture.look.look(corpus)?.messages();
+    let options = Options { verdicts, ..args.report.options(terminal, loaded, messages) };
     if args.tally.is_some() {
         let report = args.report.report()?;
-        let (sides, tallies) = (side_names(corpus, &a, &b), tally(corpus, &a, &b));
+        let (sides, tallies) = (side_names(corpus, &a, &b, options.messages), tally(corpus, &a, &b));
         picture::write_with(output, loaded, |out| report.tally(corpus, &sides, &tallies, &options, out))?;
         return Ok(Outcome::Clean);
     }

@@ -3,6 +3,7 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use parallax_core::diag::{self, harmless};
+use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, Drawing, Period};
 use parallax_core::network::KEYS;
 use parallax_layout::LAYOUTS;
@@ -115,7 +116,7 @@ fn words(cell: &Value) -> String {
 /// A date in words.
 fn date(cell: &Value) -> String {
     let written = words(cell);
-    Period::parse(&written).map_or(written, |date| date.words())
+    Period::parse(&written).map_or(written, |date| date.words(Messages::english()))
 }
 
 fn actors(corpus: &Corpus) -> Vec<Row> {

@@ -1,6 +1,7 @@
 //! `parallax show`: a network in words.
 
 use clap::Args;
+use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::model::selection::written;
 use parallax_core::network::{Network, View, find_actor};
@@ -11,6 +12,7 @@ use parallax_project::views;
 
 use crate::global::Global;
 use crate::keys::ViewKeys;
+use crate::language::LanguageArg;
 use crate::outcome::Outcome;
 use crate::partial;
 use crate::picture;
@@ -29,6 +31,8 @@ pub(crate) struct Show {
     /// What each author says of a pair apart, and who is silent
     #[arg(long, value_name = "WHAT", value_parser = ["author"])]
     pub(crate) by: Option<String>,
+    #[command(flatten)]
+    pub(crate) language: LanguageArg,
 }
 
 pub(crate) fn run(global: &Global, args: &Show, terminal: &Terminal) -> Result<Outcome, Error> {
@@ -43,7 +47,8 @@ fn put(args: &Show, partial: &Partial, terminal: &Terminal) -> Result<Outcome, E
     if !partial::shows(partial, std::slice::from_ref(&view)) {
         return Ok(Outcome::Findings);
     }
-    let options = Options { by_author: args.by.is_some(), ..args.report.options(terminal, loaded) };
+    let messages = args.language.messages().unwrap_or_else(Messages::english);
+    let options = Options { by_author: args.by.is_some(), ..args.report.options(terminal, loaded, messages) };
     let network = Network::of(&loaded.corpus, &view);
     picture::write_with(&args.report.output, loaded, |out| report.network(&network, &options, out))?;
     Ok(Outcome::Clean)

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use parallax_core::diff::Difference;
+use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 use parallax_layout::{Point, Rect};
@@ -45,7 +46,7 @@ fn world(extra: &[String]) -> Corpus {
 }
 
 fn figure(corpus: &Corpus, view: &str) -> Figure {
-    Figure::of_network(&Network::of(corpus, &View::parse(view, corpus).expect("a view")), None)
+    Figure::of_network(&Network::of(corpus, &View::parse(view, corpus).expect("a view")), None, Messages::english())
 }
 
 fn drawn(figures: &[Figure], options: &Options) -> Drawing {
@@ -145,7 +146,7 @@ fn a_line_that_says_more_than_membership_stays() {
 fn a_difference_has_lines_and_two_panels_have_hulls_of_their_own() {
     let corpus = world(&[]);
     let [a, b] = ["thucydides", "herodotus"].map(|view| View::parse(view, &corpus).expect("a view"));
-    let difference = Figure::of_difference(&Difference::of(&corpus, &a, &b), None);
+    let difference = Figure::of_difference(&Difference::of(&corpus, &a, &b), None, Messages::english());
     assert!(drawn(&[difference], &Options::default()).panels[0].hulls.is_empty());
     let figures = ["thucydides", "herodotus"].map(|view| figure(&corpus, view));
     for panel in drawn(&figures, &Options::default()).panels {

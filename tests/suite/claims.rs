@@ -1,6 +1,7 @@
 //! What reports and pictures claim: in words for people, in the right number, and no more than the record holds.
 
 use parallax_core::diff::{Difference, Silence, Verdict, tally};
+use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 use parallax_formats::report::{Options, by_name};
@@ -78,7 +79,7 @@ fn a_consensus_says_no_more_than_all_who_hold_it() {
     let labels = |said: [&[&str]; 3]| {
         let corpus = corpus(said[0], said[1], said[2]);
         let views = ["editors", "herodotus", "kagan"].map(|text| view(&corpus, text));
-        let figure = Figure::of_consensus(&corpus, &views, None);
+        let figure = Figure::of_consensus(&corpus, &views, None, Messages::english());
         figure.strokes.into_iter().map(|stroke| stroke.label).collect::<Vec<_>>()
     };
     let (attacks, insults, sanctions) = ("athens attacks sparta", "athens insults sparta", "athens sanctions sparta");
@@ -88,7 +89,7 @@ fn a_consensus_says_no_more_than_all_who_hold_it() {
     let feared = ["athens helps sparta | attitude = \"fears\"", "athens helps sparta"];
     let corpus = corpus(&feared[..1], &feared[1..], &[]);
     let views = ["editors:attitude=fears", "herodotus"].map(|text| view(&corpus, text));
-    let figure = Figure::of_consensus(&corpus, &views, None);
+    let figure = Figure::of_consensus(&corpus, &views, None, Messages::english());
     assert_eq!(
         figure.strokes.iter().map(|stroke| &*stroke.label).collect::<Vec<_>>(),
         ["helps, 1 of 2", "fears: helps, 1 of 2"]
@@ -100,7 +101,10 @@ fn a_consensus_sees_no_contradiction_across_times() {
     let contradicts = |editors: &str, herodotus: &str| {
         let corpus = corpus(&[editors], &[herodotus], &[]);
         let views = ["editors", "herodotus"].map(|text| view(&corpus, text));
-        Figure::of_consensus(&corpus, &views, None).strokes.iter().all(|stroke| stroke.contradiction)
+        Figure::of_consensus(&corpus, &views, None, Messages::english())
+            .strokes
+            .iter()
+            .all(|stroke| stroke.contradiction)
     };
     assert!(contradicts("athens helps sparta", "athens attacks sparta | when = \"-0430\""));
     assert!(contradicts("athens helps sparta | when = \"-0431/-0420\"", "athens attacks sparta | when = \"-0430\""));
@@ -114,7 +118,7 @@ fn only_in_one_is_who_is_nowhere_in_the_other() {
         &["corinthians helps athens | against = [\"thebes\"]"],
         &[],
     );
-    let figure = Figure::of_difference(&difference(&corpus), None);
+    let figure = Figure::of_difference(&difference(&corpus), None, Messages::english());
     let lone: Vec<&str> = figure.nodes.iter().filter(|node| node.lone).map(|node| &*node.id).collect();
     assert_eq!(lone, ["sparta"]);
     let report = compared(&corpus);
@@ -158,7 +162,7 @@ fn an_attitude_is_lost_beside_nothing() {
     let told = |more: &str| {
         let corpus = corpus(&[&format!("athens attacks sparta | {more}")], &[], &[]);
         let view = view(&corpus, "editors:standing=any");
-        let labels = Figure::of_network(&Network::of(&corpus, &view), None).strokes;
+        let labels = Figure::of_network(&Network::of(&corpus, &view), None, Messages::english()).strokes;
         (labels[0].label.clone(), shown(&corpus, "editors:standing=any"))
     };
     let rows = [
@@ -251,7 +255,7 @@ fn a_line_that_both_say_is_of_both_though_one_holds_more() {
     let reported = |said: &str| format!("{said} | stance = \"reports\"\nholder = \"thebes\"");
     let both = reported("athens meets sparta");
     let corpus = corpus(&["athens helps sparta", &both], &[&reported("athens helps sparta"), &both], &[]);
-    let figure = Figure::of_difference(&difference(&corpus), None);
+    let figure = Figure::of_difference(&difference(&corpus), None, Messages::english());
     let mut drawn: Vec<_> = figure.strokes.iter().map(|stroke| (&*stroke.label, stroke.whose)).collect();
     drawn.sort_unstable();
     assert_eq!(drawn, [("helps", Whose::A), ("said: helps", Whose::B), ("said: meets ×2", Whose::Both)]);

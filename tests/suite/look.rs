@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 use parallax_project::outputs::by_extension;
@@ -24,12 +25,12 @@ fn corpus(folder: &str) -> Corpus {
 
 fn figure(corpus: &Corpus, view: &str) -> Figure {
     let view = View::parse(view, corpus).unwrap_or_else(|error| panic!("{view}: {}", error.message));
-    Figure::of_network(&Network::of(corpus, &view), None)
+    Figure::of_network(&Network::of(corpus, &view), None, Messages::english())
 }
 
 fn difference(corpus: &Corpus, views: [&str; 2]) -> Figure {
     let [a, b] = views.map(|view| View::parse(view, corpus).unwrap_or_else(|error| panic!("{}", error.message)));
-    Figure::of_difference(&parallax_core::diff::Difference::of(corpus, &a, &b), None)
+    Figure::of_difference(&parallax_core::diff::Difference::of(corpus, &a, &b), None, Messages::english())
 }
 
 /// Two authors on one another, two side by side with what is not held and who is absent, and every script.

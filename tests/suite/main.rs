@@ -28,6 +28,7 @@ mod look;
 mod malformed;
 mod manual;
 mod mentions;
+mod messages;
 mod notes;
 mod output;
 mod outside;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use parallax_core::diff::Difference;
+use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 use parallax_render::{Drawing, Figure, Notes, Options, draw};
@@ -21,7 +22,7 @@ fn view(corpus: &Corpus, text: &str) -> View {
 }
 
 fn figure(corpus: &Corpus, text: &str) -> Figure {
-    Figure::of_network(&Network::of(corpus, &view(corpus, text)), None)
+    Figure::of_network(&Network::of(corpus, &view(corpus, text)), None, Messages::english())
 }
 
 /// The numbers in the panels are those of the notes, and every paraphrase stands among these.
@@ -48,7 +49,10 @@ fn every_number_has_a_note_and_every_note_a_number() {
     let meeting = "frame=white-house-meeting,standing=any";
     is_complete(&corpus, &["pozhidaev", "hudis"].map(|author| figure(&corpus, &format!("{author}:{meeting}"))));
     let sides = ["pozhidaev:tag=slide", "hudis:tag=slide"].map(|text| view(&corpus, text));
-    let drawing = is_complete(&corpus, &[Figure::of_difference(&Difference::of(&corpus, &sides[0], &sides[1]), None)]);
+    let drawing = is_complete(
+        &corpus,
+        &[Figure::of_difference(&Difference::of(&corpus, &sides[0], &sides[1]), None, Messages::english())],
+    );
     let said = texts(&classed(&drawing.scene.items, "notes"));
     assert!(said.contains("Hudis:") && said.contains("Pozhidaev:"), "who says so");
 }

@@ -1,6 +1,7 @@
 //! Flaws that were found once and stay mended: selections by level, counts, granularity, what is silent about whom.
 
 use parallax_core::diff::{Difference, Silence};
+use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, Factuality};
 use parallax_core::network::{Network, View};
 use parallax_render::{Figure, Stroke};
@@ -119,7 +120,7 @@ fn a_whole_that_both_name_is_no_other_grain() {
 fn what_is_denied_of_one_pair_is_one_line() {
     let denied = ["athens opposes sparta | negated = true", "athens attacks sparta | negated = true\nstrength = 3"];
     let corpus = corpus(&["athens opposes sparta", "athens attacks sparta"], &denied);
-    let figure = Figure::of_difference(&difference(&corpus), None);
+    let figure = Figure::of_difference(&difference(&corpus), None, Messages::english());
     let denied: Vec<&Stroke> = figure.strokes.iter().filter(|stroke| stroke.factuality == Factuality::Denied).collect();
     assert_eq!(denied.iter().map(|stroke| stroke.relations.len()).collect::<Vec<_>>(), [2]);
     assert_eq!(denied.iter().map(|stroke| stroke.strength).collect::<Vec<_>>(), [3]);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use parallax_core::diff::Difference;
+use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, Drawing, RelationId};
 use parallax_core::network::{Network, View};
 use parallax_formats::report::{Options, REPORTS};
@@ -51,7 +52,7 @@ fn every_line_of_the_gallery_is_told_in_words_and_nothing_else_is() {
             Drawing::Panels(selections) => {
                 for (selection, _) in selections {
                     let network = Network::of(corpus, &parse(selection));
-                    let figure = Figure::of_network(&network, None);
+                    let figure = Figure::of_network(&network, None, Messages::english());
                     text.clear();
                     REPORTS[0].network(&network, &options, &mut text).expect("a report");
                     told(corpus, &figure, &flat(&text), &saved.id);
@@ -64,7 +65,7 @@ fn every_line_of_the_gallery_is_told_in_words_and_nothing_else_is() {
             Drawing::Difference(sides) => {
                 let [a, b] = sides.each_ref().map(|(text, _)| parse(text));
                 let difference = Difference::of(corpus, &a, &b);
-                let figure = Figure::of_difference(&difference, None);
+                let figure = Figure::of_difference(&difference, None, Messages::english());
                 REPORTS[0].difference(&difference, &options, &mut text).expect("a report");
                 told(corpus, &figure, &flat(&text), &saved.id);
                 (pictures, lines) = (pictures + 1, lines + figure.strokes.len());

@@ -14,6 +14,8 @@ pub mod source;
 
 pub mod read;
 
+pub mod messages;
+
 pub mod model;
 
 pub mod resolve;

@@ -37,6 +37,7 @@ use std::io::{self, Write};
 
 use parallax_core::diag::{steers, write_escaped};
 use parallax_core::diff::Difference;
+use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, Corpus, Holder, Membership, Parts, RelationId, TypeId, WorkId};
 use parallax_core::network::{Level, Lift, View};
 use parallax_core::text::Passages;
@@ -216,7 +217,7 @@ fn views_shape<'a>(corpus: &'a Corpus, views: &'a [View]) -> Vec<ViewShape<'a>> 
             voice: view.filter.names_a_voice(),
         }
     };
-    views.iter().zip(headings(corpus, views)).enumerate().map(shape).collect()
+    views.iter().zip(headings(corpus, views, Messages::english())).enumerate().map(shape).collect()
 }
 
 /// The authors of a view by their short names.

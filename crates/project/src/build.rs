@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::Difference;
+use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, Drawing, Lock, SavedView};
 use parallax_core::network::Network;
 use parallax_formats::report::{self, Report};
-use parallax_render::{Places, Small};
+use parallax_render::{Look, Options, Places, Small};
 use rayon::prelude::*;
 
 use crate::lock::{self, Drift};
@@ -35,30 +36,37 @@ pub struct Made {
     pub quality: Vec<String>,
 }
 
-/// Makes the views, with their pictures for themselves if these are wanted (`drawn`), on as many threads as there are processors; which thread makes what changes no byte. First the layouts
+/// Makes the views, with their pictures for themselves if these are wanted (`drawn`), on as many threads as there are processors; which thread makes what changes no byte. A `language` goes before that
+/// of a view. First the layouts
 /// that several views share, so that each is found once.
 #[must_use]
-pub fn make_all(views: &[&SavedView], drawn: bool, corpus: &Corpus) -> Vec<Result<Made, Error>> {
+pub fn make_all(
+    views: &[&SavedView],
+    drawn: bool,
+    language: Option<&'static Messages>,
+    corpus: &Corpus,
+) -> Vec<Result<Made, Error>> {
+    let look = Look { language, ..Look::default() };
+    let asked = Asked { options: Options { look, ..Options::default() }, ..Asked::default() };
     let roots: BTreeMap<&str, &SavedView> =
         views.iter().filter_map(|view| saved::root(view, corpus)).map(|root| (&*root.id, root)).collect();
     // Where the view that lends its layout cannot be drawn, the others find their own.
-    let share = |(id, root): (&&str, &&SavedView)| {
-        ((*id).into(), saved::shared(root, &Asked::default(), corpus).unwrap_or_default())
-    };
+    let share =
+        |(id, root): (&&str, &&SavedView)| ((*id).into(), saved::shared(root, &asked, corpus).unwrap_or_default());
     let lent: Lent = roots.par_iter().map(share).collect();
-    views.par_iter().map(|view| make(view, drawn, &lent, corpus)).collect()
+    views.par_iter().map(|view| make(view, drawn, &asked, &lent, corpus)).collect()
 }
 
 /// Makes the files of a view; its picture also if it is wanted for itself.
-fn make(view: &SavedView, drawn: bool, lent: &Lent, corpus: &Corpus) -> Result<Made, Error> {
+fn make(view: &SavedView, drawn: bool, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Result<Made, Error> {
     let outputs: Vec<Output> = view.formats.iter().filter_map(|extension| Output::of(extension)).collect();
     let drawn = drawn && (outputs.is_empty() || outputs.iter().any(|output| !matches!(output, Output::Page(_))));
     let wanted = drawn || outputs.iter().any(|output| matches!(output, Output::Drawing(_)));
-    let drawing = if wanted { Some(saved::draw(view, &Asked::default(), lent, corpus)?) } else { None };
+    let drawing = if wanted { Some(saved::draw(view, asked, lent, corpus)?) } else { None };
     let drawing = drawing.as_ref();
     let (mut files, mut failed, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
     for extension in view.formats.iter().filter(|extension| seen.insert(&***extension)) {
-        match pages(view, extension, drawing, corpus) {
+        match pages(view, extension, drawing, asked, corpus) {
             Ok(pages) => files.push((extension.to_string(), pages)),
             Err(error) => failed.push(error),
         }
@@ -80,19 +88,21 @@ fn pages(
     view: &SavedView,
     extension: &str,
     drawing: Option<&parallax_render::Drawing>,
+    asked: &Asked,
     corpus: &Corpus,
 ) -> Result<Vec<Vec<u8>>, Error> {
     match (Output::of(extension), drawing) {
         (Some(Output::Drawing(format)), Some(drawing)) => Ok(format.files(drawing)?),
         (Some(Output::Page(page)), _) => Ok(vec![Page::of_saved(view, corpus).write(page, corpus, None)?]),
-        (Some(Output::Report(report)), _) => Ok(vec![words(view, corpus, report)?]),
+        (Some(Output::Report(report)), _) => Ok(vec![words(view, asked, corpus, report)?]),
         _ => Err(Error::Usage(format!("no format ends in .{extension}"))),
     }
 }
 
 /// The text twin of a picture.
-fn words(view: &SavedView, corpus: &Corpus, report: &dyn Report) -> Result<Vec<u8>, Error> {
-    let options = report::Options::default();
+fn words(view: &SavedView, asked: &Asked, corpus: &Corpus, report: &dyn Report) -> Result<Vec<u8>, Error> {
+    let messages = asked.options.look.clone().over(&saved::look(view, corpus)).messages();
+    let options = report::Options { messages, ..report::Options::default() };
     let mut text = Vec::new();
     let failed = |source| Error::Write { path: format!("{}.{}", view.id, report.extension()).into(), source };
     match &view.what {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diag::{Diagnostic, Sink, Span, nearest};
 use parallax_core::diff::Difference;
+use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, Corpus, Drawing, SavedView};
 use parallax_core::network::{Network, View};
 use parallax_explorer::page_by_extension;
@@ -111,7 +112,7 @@ fn draws(view: &SavedView, actor: ActorId, corpus: &Corpus) -> bool {
         }),
         Drawing::Difference(sides) => match sides.each_ref().map(read) {
             [Some(a), Some(b)] => {
-                let figure = Figure::of_difference(&Difference::of(corpus, &a, &b), None);
+                let figure = Figure::of_difference(&Difference::of(corpus, &a, &b), None, Messages::english());
                 figure.nodes.iter().any(|node| node.actor == actor)
             }
             _ => true,

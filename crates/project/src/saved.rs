@@ -95,7 +95,7 @@ fn drawn(view: &SavedView, asked: &Asked, mut places: Places, corpus: &Corpus) -
 }
 
 /// The look that a saved view asks for. What is wrong in it is a finding, made when the corpus was loaded.
-fn look(view: &SavedView, corpus: &Corpus) -> Look {
+pub(crate) fn look(view: &SavedView, corpus: &Corpus) -> Look {
     let mut look = Look::default();
     for (key, value, _) in &view.look {
         let _ = look.set(key, value, corpus);

@@ -1,6 +1,7 @@
 //! One side of a comparison, or the only one of a picture: a view of a project, from statements to a drawing.
 
 use parallax_core::diff::Difference;
+use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 use parallax_render::{Drawing, Figure, Form, Options, Shown};
@@ -44,10 +45,10 @@ impl<'p> Side<'p> {
         Difference::of(self.corpus, &self.view, &other.view)
     }
 
-    /// What a picture of it shows, before any geometry.
+    /// What a picture of it shows, before any geometry; its words are of this language.
     #[must_use]
-    pub fn figure(&self) -> Figure {
-        Figure::of_network(&self.network(), None)
+    pub fn figure(&self, messages: &'static Messages) -> Figure {
+        Figure::of_network(&self.network(), None, messages)
     }
 
     /// A picture of it.
@@ -56,7 +57,7 @@ impl<'p> Side<'p> {
     ///
     /// If the layout engine fails, or the look cannot be had.
     pub fn drawing(&self, options: &Options) -> Result<Drawing, Error> {
-        Ok(parallax_render::draw(&[self.figure()], options)?)
+        Ok(parallax_render::draw(&[self.figure(options.look.messages())], options)?)
     }
 
     /// A picture of what divides it from another side.

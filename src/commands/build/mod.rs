@@ -17,6 +17,7 @@ use parallax_project::partial::Partial;
 use parallax_project::{Error, quality, saved};
 
 use crate::global::Global;
+use crate::language::LanguageArg;
 use crate::outcome::Outcome;
 use crate::outputs::{self, Written};
 use crate::terminal::Terminal;
@@ -39,6 +40,8 @@ pub(crate) struct Build {
     /// Write the figures of every drawing as well: quality.md
     #[arg(long)]
     pub(crate) quality: bool,
+    #[command(flatten)]
+    pub(crate) language: LanguageArg,
 }
 
 pub(crate) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<Outcome, Error> {
@@ -200,7 +203,7 @@ fn chosen<'c>(args: &Build, corpus: &'c Corpus) -> Result<Vec<&'c SavedView>, Er
 /// Makes the views, and says that it does.
 fn make(views: &[&SavedView], args: &Build, corpus: &Corpus) -> Vec<Result<Made, Error>> {
     Terminal::progress(&format!("drawing {} views ...", views.len()));
-    let made = build::make_all(views, args.lock || args.quality, corpus);
+    let made = build::make_all(views, args.lock || args.quality, args.language.messages(), corpus);
     Terminal::progress("");
     made
 }

@@ -24,16 +24,6 @@ impl Silence {
             Self::OutOfPeriod => "s3",
         }
     }
-
-    /// What it means.
-    #[must_use]
-    pub fn meaning(self) -> &'static str {
-        match self {
-            Self::Unrelated => "has both actors, does not relate them",
-            Self::Lacking => "does not have both actors",
-            Self::OutOfPeriod => "is about another time",
-        }
-    }
 }
 
 pub(super) fn grade(corpus: &Corpus, silent: &Side, pair: Pair, statements: &[RelationId]) -> Silence {

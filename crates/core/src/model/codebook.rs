@@ -10,6 +10,8 @@ pub struct RelationType {
     pub label: Box<str>,
     /// The verb phrase between two actors: "is allied with".
     pub phrase: Box<str>,
+    /// The verb phrase in the past, where the codebook says it: "planned against".
+    pub past: Option<Box<str>>,
     /// The verb phrase the other way round: "is supported by".
     pub inverse: Option<Box<str>>,
     /// The sign, unless a statement says otherwise.

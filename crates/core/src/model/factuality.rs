@@ -37,7 +37,7 @@ pub struct Feeling {
 }
 
 impl Feeling {
-    /// The word before a label.
+    /// The word for it in data.
     #[must_use]
     pub fn word(self) -> &'static str {
         let [now, now_not, past, past_not] = match self.attitude {
@@ -89,7 +89,7 @@ impl Factuality {
         before.chain(felt).chain([Self::Rejected, Self::Open, Self::OpenNot, Self::Denied])
     }
 
-    /// The word for it, which stands before the label of a line that is not held now.
+    /// The word for it in data. Pictures say it in their language.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {

@@ -43,6 +43,7 @@ fn relation_type<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&
     let mut fields = Fields::new(table, &TYPE, sink);
     let id = fields.required_str("id");
     let (label, phrase) = (decode::boxed(fields.str("label")), decode::boxed(fields.str("phrase")));
+    let past = decode::boxed(fields.str("past"));
     let inverse = decode::boxed(fields.str("inverse"));
     let number = fields.required_int("sign");
     let sign = sign(number, fields.sink());
@@ -53,7 +54,10 @@ fn relation_type<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&
     let id = decode::id(id?, sink)?;
     let words = || id.value.replace('-', " ").into_boxed_str();
     let (label, phrase) = (label.unwrap_or_else(words), phrase.unwrap_or_else(words));
-    Some((id, RelationType { label, phrase, inverse, sign: sign?, directed, definition, plover, span: Some(id.span) }))
+    Some((
+        id,
+        RelationType { label, phrase, past, inverse, sign: sign?, directed, definition, plover, span: Some(id.span) },
+    ))
 }
 
 /// A sign from its number.

@@ -111,6 +111,7 @@ fn used(id: &str, options: &TableOptions) -> RelationType {
     RelationType {
         label: label.into(),
         phrase: phrase.into(),
+        past: None,
         inverse: None,
         sign: options.signs.get(id).copied().unwrap_or(Sign::Neutral),
         directed: true,

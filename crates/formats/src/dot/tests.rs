@@ -72,6 +72,7 @@ fn ring() -> Figure {
         relations: Vec::new(),
     };
     Figure {
+        messages: parallax_core::messages::Messages::english(),
         title: "\"Both\" \\N".to_owned(),
         source: vec!["two texts".to_owned()],
         selected: String::new(),

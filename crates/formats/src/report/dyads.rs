@@ -7,9 +7,10 @@ use parallax_core::model::{Factuality, RelationId, Sign, Signs, Standing};
 use parallax_core::network::{Level, Lift};
 
 use super::Options;
-use super::grammar::{capital, within};
+use super::grammar::capital;
+use super::names::number;
 use super::page::{Block, Line, Page, Row, Tone};
-use super::words::{Words, count, join};
+use super::words::Words;
 
 /// Pairs of claims that are shown of a dyad unless all are asked for.
 const SHOWN: usize = 5;
@@ -37,7 +38,7 @@ impl Dyads<'_> {
             dyads.sort_by_key(|dyad| dyad.via_roll_up);
             let wanted = self.options.verdicts.is_empty() || self.options.verdicts.contains(&name);
             let Some(first) = dyads.first().filter(|_| wanted) else { continue };
-            let title = format!("{} ({})", title(first.verdict, self.sides), dyads.len());
+            let title = format!("{} ({})", self.title(first.verdict), dyads.len());
             let tone = if first.verdict.contradicts() { Tone::Clash } else { Tone::Strong };
             page.push(Block::Heading(2, Line::default().and(&title, tone)));
             if first.silence().is_some() {
@@ -57,21 +58,33 @@ impl Dyads<'_> {
         let (brief, full): (Vec<&Dyad>, Vec<&Dyad>) =
             dyads.iter().partition(|dyad| agreeing(dyad) && !self.options.all);
         for dyad in full {
-            let met = if dyad.via_roll_up { ", via roll-up" } else { "" };
-            page.push(Block::Heading(3, Line::default().strong(&self.pair(dyad.pair)).faint(met)));
+            let met = if dyad.via_roll_up { self.say("dyad-via-roll-up") } else { String::new() };
+            page.push(Block::Heading(3, Line::default().strong(&self.pair(dyad.pair)).faint(&met)));
             page.push(Block::Paragraph(self.summary(dyad)));
             let rows = self.rows(dyad);
             let rest = self.rest(dyad, &rows);
             let rows = rows.into_iter().map(|(what, sides)| Row { what, sides: sides.map(|ids| self.claims(&ids)) });
             page.push(Block::Sides(self.sides.clone(), rows.collect()));
             if !rest.is_empty() {
-                page.push(Block::Paragraph(Line::default().faint(&format!("And {rest}."))));
+                page.push(Block::Paragraph(
+                    Line::default().faint(&self.words.say.with("dyad-rest", [("rest", rest.into())])),
+                ));
             }
         }
         for dyad in brief {
             let rest = self.rest(dyad, &[]);
             page.push(Block::Item(Line::default().strong(&self.pair(dyad.pair)).plain(&format!(": {rest}."))));
         }
+    }
+
+    /// A message without variables.
+    fn say(&self, key: &str) -> String {
+        self.words.say.text(key)
+    }
+
+    /// A message that stands out.
+    fn strong(&self, key: &str) -> Line {
+        Line::default().strong(&self.say(key))
     }
 
     fn claims(&self, ids: &[RelationId]) -> Vec<super::page::Claim> {
@@ -84,21 +97,22 @@ impl Dyads<'_> {
 
     /// Who says how much, which signs, in which facets the verdict was found, and how the two met.
     fn summary(&self, dyad: &Dyad) -> Line {
-        let [a, b] = self.sides;
-        let [held_a, held_b] = dyad.signs.map(sign_words);
-        let mut line = Line::default()
-            .of_side(a, 0)
-            .plain(&format!(": {}, held now: {held_a}. ", count(dyad.a.len(), "statement")))
-            .of_side(b, 1)
-            .plain(&format!(": {}, held now: {held_b}.", count(dyad.b.len(), "statement")));
+        let say = self.words.say;
+        let of_side = |side: usize, said: &[RelationId]| {
+            let values = [("n", said.len().into()), ("signs", self.sign_words(dyad.signs[side]).into())];
+            Line::message(say, "dyad-summary", [("side", &self.sides[side], side)], values)
+        };
+        let mut line = of_side(0, &dyad.a).plain(" ");
+        line.0.extend(of_side(1, &dyad.b).0);
         if !dyad.facets.is_empty() {
-            line = line.plain(&format!(" The verdict was found in: {}.", self.words.facets(dyad.facets)));
+            let found = say.with("dyad-facets", [("facets", self.words.facets(dyad.facets).into())]);
+            line = line.plain(&format!(" {found}"));
         }
         if dyad.via_roll_up {
-            let named = [&dyad.a, &dyad.b].map(|side| self.as_named(dyad.pair, side));
-            let met =
-                format!(" They meet via roll-up: for {} {}; for {} {}.", within(a), named[0], within(b), named[1]);
-            line = line.plain(&met);
+            let [as_a, as_b] = [&dyad.a, &dyad.b].map(|side| self.as_named(dyad.pair, side).into());
+            let [a, b] = self.sides.each_ref().map(|side| self.words.side(side).into());
+            let met = say.with("dyad-met", [("a", a), ("as-a", as_a), ("b", b), ("as-b", as_b)]);
+            line = line.plain(&format!(" {met}"));
         }
         line
     }
@@ -116,7 +130,7 @@ impl Dyads<'_> {
             });
             named.extend(met.map(|(from, to)| Pair::new(from, to)));
         }
-        join(&named.into_iter().map(|pair| self.pair(pair)).collect::<Vec<_>>())
+        self.words.say.all_of(&named.into_iter().map(|pair| self.pair(pair)).collect::<Vec<_>>())
     }
 
     /// What is shown of a dyad: what the verdict rests on, the pairs that differ, what is central or denied beside them;
@@ -128,24 +142,26 @@ impl Dyads<'_> {
         differing.truncate(if self.options.all { usize::MAX } else { SHOWN });
         let grounds =
             self.grounds(dyad).filter(|[a, b]| !differing.iter().any(|pair| *a == [pair.a] && *b == [pair.b]));
-        rows.extend(grounds.map(|grounds| (Line::default().strong("The verdict rests on:"), grounds)));
+        rows.extend(grounds.map(|grounds| (self.strong("row-grounds"), grounds)));
         for pair in differing {
             let names = pair.differing.names();
             let tone = if names.contains(&"standing") { Tone::Clash } else { Tone::Strong };
-            let what = Line::default().and(&format!("They differ in {}:", join(&names)), tone);
+            let ways: Vec<String> = names.iter().map(|name| self.words.say.word("differs", name)).collect();
+            let ways = [("ways", self.words.say.all_of(&ways).into())];
+            let what = Line::default().and(&self.words.say.with("row-differ", ways), tone);
             rows.push((what, [vec![pair.a], vec![pair.b]]));
         }
         if self.options.all {
             for pair in dyad.pairs.iter().filter(|pair| pair.differing.is_empty()) {
-                rows.push((Line::default().strong("They agree:"), [vec![pair.a], vec![pair.b]]));
+                rows.push((self.strong("row-agree"), [vec![pair.a], vec![pair.b]]));
             }
         } else if rows.is_empty() {
             let best = [&dyad.a, &dyad.b].map(|side| self.best(side, |_| true).into_iter().collect());
-            rows.push((Line::default().strong("Beside each other:"), best));
+            rows.push((self.strong("row-beside"), best));
         }
         let more = [&dyad.more_a, &dyad.more_b].map(|more| self.telling(more, &rows));
         if more.iter().any(|more| !more.is_empty()) {
-            rows.push((Line::default().strong("Beside these, each alone:"), more));
+            rows.push((self.strong("row-alone"), more));
         }
         rows
     }
@@ -258,21 +274,18 @@ impl Dyads<'_> {
         let (agreeing, differing): (Vec<&ClaimPair>, Vec<&ClaimPair>) =
             dyad.pairs.iter().filter(hidden).partition(|pair| pair.differing.is_empty());
         let alone = [&dyad.more_a, &dyad.more_b].map(|more| more.iter().filter(|id| !shown.contains(id)).count());
+        let say = self.words.say;
         let mut parts = Vec::new();
         if !differing.is_empty() {
-            parts.push(format!("{} that differ", count(differing.len(), "more pair")));
+            parts.push(say.count("rest-differing", differing.len()));
         }
-        match agreeing.len() {
-            0 => {}
-            1 => parts.push("one pair of claims agrees".to_owned()),
-            more => parts.push(format!("{more} pairs of claims agree")),
+        if !agreeing.is_empty() {
+            parts.push(say.count("rest-agreeing", agreeing.len()));
         }
-        for (side, alone) in self.sides.iter().zip(alone) {
-            if alone > 0 {
-                parts.push(format!("{alone} more of {} alone", within(side)));
-            }
+        for (side, alone) in self.sides.iter().zip(alone).filter(|(_, alone)| *alone > 0) {
+            parts.push(say.with("rest-alone", [("n", alone.into()), ("side", self.words.side(side).into())]));
         }
-        join(&parts)
+        say.all_of(&parts)
     }
 
     fn silences(&self, page: &mut Page, dyads: &[&Dyad]) {
@@ -283,16 +296,15 @@ impl Dyads<'_> {
             if graded.is_empty() {
                 continue;
             }
-            let meaning = match grade {
-                Silence::Unrelated if several => "have both actors, but do not relate them",
-                Silence::Lacking if several => "do not have both actors",
-                Silence::OutOfPeriod if several => "are about another time",
-                Silence::Unrelated => "has both actors, but does not relate them",
-                Silence::Lacking => "does not have both actors",
-                Silence::OutOfPeriod => "is about another time",
+            let key = match grade {
+                Silence::Unrelated => "silence-unrelated",
+                Silence::Lacking => "silence-lacking",
+                Silence::OutOfPeriod => "silence-out-of-period",
             };
-            let line = Line::default().of_side(&capital(&self.sides[silent]), silent);
-            let line = line.plain(&format!(" {meaning} ({}): {}.", grade.code(), count(graded.len(), "dyad")));
+            let dyads = self.words.say.count("count-dyads", graded.len());
+            let values = [("number", number(several)), ("code", grade.code().into()), ("dyads", dyads.into())];
+            let side = capital(&self.sides[silent]);
+            let line = Line::message(self.words.say, key, [("side", &side, silent)], values);
             page.push(Block::Paragraph(line));
             if grade == Silence::Unrelated || self.options.all {
                 for dyad in graded {
@@ -307,11 +319,33 @@ impl Dyads<'_> {
         let said = if dyad.a.is_empty() { &dyad.b } else { &dyad.a };
         let listed = if self.options.all { said.clone() } else { self.each_sense(said) };
         let more = said.len() - listed.len();
-        let more = if more == 0 { String::new() } else { format!(" (and {more} more)") };
+        let more = if more == 0 { String::new() } else { format!(" {}", self.words.say.count("dyad-more", more)) };
         for (index, id) in listed.into_iter().enumerate() {
             let lead = Line::default().strong(&self.pair(dyad.pair));
-            let lead = if index == 0 { lead.faint(&more).plain(": ") } else { Line::from("… also: ") };
+            let lead = if index == 0 { lead.faint(&more).plain(": ") } else { Line::from(self.say("dyad-also") + " ") };
             page.push(Block::Claim(lead, self.words.claim(id)));
+        }
+    }
+
+    /// The heading of the dyads of a verdict.
+    fn title(&self, verdict: Verdict) -> String {
+        let only = |side: usize| {
+            self.words.say.with("verdict-title-only", [("side", self.words.side(&self.sides[side]).into())])
+        };
+        match verdict {
+            Verdict::OnlyA(_) => only(0),
+            Verdict::OnlyB(_) => only(1),
+            other => self.words.say.word("verdict-title", other.name()),
+        }
+    }
+
+    /// The signs that a side holds now, in words.
+    fn sign_words(&self, signs: Signs) -> String {
+        match (signs.both(), signs.only(), signs.neutral) {
+            (true, ..) => self.say("held-both-signs"),
+            (_, Some(sign), _) => self.words.say.word("relation", sign.name()),
+            (_, _, true) => self.words.say.word("relation", Sign::Neutral.name()),
+            _ => self.say("held-nothing"),
         }
     }
 
@@ -338,32 +372,5 @@ fn telling(sense: Factuality) -> u8 {
         Factuality::Rejected => 6,
         Factuality::Future => 7,
         Factuality::Past => 8,
-    }
-}
-
-/// The heading of the dyads of a verdict.
-fn title(verdict: Verdict, sides: &[String; 2]) -> String {
-    match verdict {
-        Verdict::OnlyA(_) => format!("Only {}", within(&sides[0])),
-        Verdict::OnlyB(_) => format!("Only {}", within(&sides[1])),
-        Verdict::Denied => "≠ Denied: one holds what the other denies".into(),
-        Verdict::SignConflict => "≠ Sign conflict: friendly for one, hostile for the other".into(),
-        Verdict::Ambivalent => "Ambivalent: both friendly and hostile for one, only one of them for the other".into(),
-        Verdict::Valued => "Valued: neutral for one, friendly or hostile for the other".into(),
-        Verdict::Possible => {
-            "Possible: held by one, for the other no more than said, possible, wished for, feared or past".into()
-        }
-        Verdict::SameSign => "No conflict: none of these; what differs is said pair by pair".into(),
-    }
-}
-
-/// The signs that a side holds now, in words.
-fn sign_words(signs: Signs) -> &'static str {
-    match (signs.positive, signs.negative, signs.neutral) {
-        (true, true, _) => "both friendly and hostile",
-        (true, false, _) => "friendly",
-        (false, true, _) => "hostile",
-        (false, false, true) => "neutral",
-        (false, false, false) => "nothing",
     }
 }

@@ -38,10 +38,10 @@ impl Report for Markdown {
         corpus: &Corpus,
         sides: &[String; 2],
         tallies: &[(TypeId, Tally)],
-        _: &Options,
+        options: &Options,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        out.write_all(print(&tally::page(corpus, sides, tallies)).as_bytes())
+        out.write_all(print(&tally::page(corpus, sides, tallies, options.messages)).as_bytes())
     }
 }
 

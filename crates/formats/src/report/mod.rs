@@ -1,7 +1,8 @@
 //! Networks and differences in words: the text twin of every picture, for terminals, for Markdown and for programs.
 //!
-//! What is said is decided once: `words` makes sentences of statements, `network`, `difference`, `dyads` and `beside` put them
-//! on a page, and `text` and `markdown` print that page. [`json`] gives the same findings as data.
+//! What is said is decided once: `sentence` makes sentences of statements, `network`, `difference`, `dyads` and `beside` put them
+//! on a page, and `text` and `markdown` print that page. [`json`] gives the same findings as data. All other words are messages of the
+//! catalogue ([`parallax_core::messages`]), in the language that is asked for.
 
 mod beside;
 mod difference;
@@ -9,8 +10,10 @@ mod dyads;
 mod grammar;
 pub mod json;
 mod markdown;
+mod names;
 mod network;
 mod page;
+mod sentence;
 mod tally;
 mod text;
 mod words;
@@ -22,6 +25,7 @@ mod tests;
 use std::io::{self, Write};
 
 use parallax_core::diff::{Difference, Tally};
+use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, TypeId};
 use parallax_core::network::{Network, View};
 use parallax_core::text::Passages;
@@ -29,6 +33,8 @@ use parallax_core::text::Passages;
 /// How a report is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
+    /// The language (not of data: JSON is the same in all).
+    pub messages: &'static Messages,
     /// With the colours of a terminal (text only).
     pub colour: bool,
     /// Columns of the terminal (text only); fewer than 40 count as 40.
@@ -45,7 +51,15 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { colour: false, width: 100, all: false, verdicts: Vec::new(), passages: None, by_author: false }
+        Self {
+            messages: Messages::english(),
+            colour: false,
+            width: 100,
+            all: false,
+            verdicts: Vec::new(),
+            passages: None,
+            by_author: false,
+        }
     }
 }
 
@@ -89,8 +103,8 @@ pub static REPORTS: &[&dyn Report] = &[&text::Text, &markdown::Markdown, &json::
 
 /// What two views are called beside each other: by author where that tells them apart.
 #[must_use]
-pub fn side_names(corpus: &Corpus, a: &View, b: &View) -> [String; 2] {
-    words::Words::of(corpus, &[a, b], &Options::default()).sides(a, b)
+pub fn side_names(corpus: &Corpus, a: &View, b: &View, messages: &'static Messages) -> [String; 2] {
+    words::Words::of(corpus, &[a, b], &Options { messages, ..Options::default() }).sides(a, b)
 }
 
 /// Whether the authors of a view take a verb in the plural.

@@ -4,13 +4,15 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::Pair;
+use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, ActorKind, AuthorId, Corpus, Factuality, RelationId, Sign};
 use parallax_core::network::{Level, Network, Tie};
 
 use super::Options;
 use super::difference::subject;
 use super::page::{Block, Claim, Line, Page, Row};
-use super::words::{Words, count, felt, join};
+use super::sentence::felt;
+use super::words::Words;
 
 /// Statements of a dyad, and in which senses they stand.
 #[derive(Default)]
@@ -26,24 +28,23 @@ fn sense(tie: &Tie) -> Sense {
     (tie.factuality, (tie.factuality == Factuality::Held).then_some(tie.sign))
 }
 
-fn word((factuality, sign): Sense) -> String {
-    let said = match (sign, factuality) {
-        (Some(Sign::Positive), _) => "friendly",
-        (Some(Sign::Neutral), _) => "neutral",
-        (Some(Sign::Negative), _) => "hostile",
-        (_, Factuality::Denied) => "denied",
-        (_, Factuality::Open) => "left open",
-        (_, Factuality::OpenNot) => "its denial left open",
-        (_, Factuality::Possible) => "possible",
-        (_, Factuality::Felt(feeling)) => {
-            let not = if feeling.negated { " not to be" } else { "" };
-            return felt(feeling.attitude, feeling.past).to_owned() + not;
+fn word((factuality, sign): Sense, say: &Messages) -> String {
+    if let Some(sign) = sign {
+        return say.word("relation", sign.name());
+    }
+    match factuality {
+        Factuality::Denied => say.text("fact-denied"),
+        Factuality::Open => say.text("fact-open"),
+        Factuality::OpenNot => say.text("fact-open-not"),
+        Factuality::Possible => say.text("fact-possible"),
+        Factuality::Felt(feeling) => {
+            let felt = felt(say, feeling.attitude, feeling.past);
+            if feeling.negated { say.with("fact-felt-not", [("felt", felt.into())]) } else { felt }
         }
-        (_, Factuality::Rejected) => "rejected as a wish, fear, plan or call",
-        (_, Factuality::Future) => "to come",
-        (_, Factuality::Past | Factuality::Held) => "past",
-    };
-    said.to_owned()
+        Factuality::Rejected => say.text("fact-rejected"),
+        Factuality::Future => say.text("fact-future"),
+        Factuality::Past | Factuality::Held => say.text("fact-past"),
+    }
 }
 
 /// The page of a network.
@@ -54,25 +55,23 @@ pub(super) fn page(network: &Network<'_>, options: &Options) -> Page {
     let mut page = vec![
         Block::Heading(1, Line::default().strong(&words.authors(&network.view))),
         Block::Item(subject(words, &network.view, statements.len()).into()),
-        Block::Item(counts(network, dyads.len(), statements.len()).into()),
+        Block::Item(counts(network, dyads.len(), statements.len(), options.messages).into()),
     ];
-    if !network.loops.is_empty() {
-        let lost = count(network.loops.len(), "statement");
-        let within = if network.view.level == Level::State { "within one state" } else { "of an actor about itself" };
-        page.push(Block::Item(format!("{lost} {within}: told at the end, not drawn.").into()));
+    let (say, loops, at_states) = (words.say, network.loops.len(), network.view.level == Level::State);
+    if loops > 0 {
+        let key = if at_states { "network-loops-state" } else { "network-loops-actor" };
+        page.push(Block::Item(say.count(key, loops).into()));
     }
-    if network.view.level == Level::State {
-        page.push(Block::Item(
-            "Persons and institutions stand under their states; sentences name who the text names.".into(),
-        ));
+    if at_states {
+        page.push(Block::Item(say.text("network-at-states").into()));
     }
     missing_texts(&mut page, network, options);
     let by = if options.by_author { network.view.authors.as_slice() } else { &[] };
     Teller::of(words, by, &dyads).tell(&mut page);
-    if !network.loops.is_empty() {
-        let within = if network.view.level == Level::State { "Within one state" } else { "Of an actor and itself" };
-        let about = format!(" ({})", count(network.loops.len(), "statement"));
-        page.push(Block::Heading(2, Line::default().strong(within).faint(&about)));
+    if loops > 0 {
+        let within = say.text(if at_states { "network-within-state" } else { "network-of-itself" });
+        let about = format!(" ({})", say.count("count-statements", loops));
+        page.push(Block::Heading(2, Line::default().strong(&within).faint(&about)));
         page.extend(network.loops.iter().map(|id| Block::Claim(Line::default(), words.claim(*id))));
     }
     page
@@ -83,8 +82,12 @@ fn missing_texts(page: &mut Page, network: &Network<'_>, options: &Options) {
     let Some(passages) = &options.passages else { return };
     let works = network.view.authors.iter().flat_map(|author| network.corpus.works_of(*author));
     for (_, work) in works.filter(|(id, _)| !passages.has(*id)) {
-        let read = work.url.as_ref().map_or(String::new(), |url| format!("; it can be read at {url}"));
-        page.push(Block::Item(format!("The text of {} is not at hand{read}.", work.title).into()));
+        let title = ("work", (&*work.title).into());
+        let missing = match &work.url {
+            Some(url) => options.messages.with("network-no-text-but", [title, ("url", (&**url).into())]),
+            None => options.messages.with("network-no-text", [title]),
+        };
+        page.push(Block::Item(missing.into()));
     }
 }
 
@@ -98,19 +101,18 @@ fn dyads(network: &Network<'_>) -> BTreeMap<Pair, Said> {
     dyads
 }
 
-fn counts(network: &Network<'_>, dyads: usize, statements: usize) -> String {
+fn counts(network: &Network<'_>, dyads: usize, statements: usize, say: &Messages) -> String {
     let mut senses: BTreeMap<Sense, usize> = BTreeMap::new();
     for (_, _, tie) in network.ties() {
         *senses.entry(sense(tie)).or_default() += 1;
     }
-    let senses: Vec<String> = senses.into_iter().map(|(sense, ties)| format!("{ties} {}", word(sense))).collect();
-    let senses = if senses.is_empty() { String::new() } else { format!(" ({})", join(&senses)) };
-    format!(
-        "{} in {}, {}{senses} from {}.",
-        count(network.graph.node_count(), "actor"),
-        count(dyads, "dyad"),
-        count(network.graph.edge_count(), "tie"),
-        count(statements, "statement")
+    let senses: Vec<String> = senses.into_iter().map(|(sense, ties)| format!("{ties} {}", word(sense, say))).collect();
+    let senses = if senses.is_empty() { String::new() } else { format!(" ({})", say.all_of(&senses)) };
+    let ties = say.count("count-ties", network.graph.edge_count()) + &senses;
+    let actors = say.count("count-actors", network.graph.node_count());
+    say.with(
+        "network-counts",
+        [("actors", actors.into()), ("n", dyads.into()), ("ties", ties.into()), ("statements", statements.into())],
     )
 }
 
@@ -162,9 +164,9 @@ impl<'a> Teller<'a> {
         lighter.sort_by_key(|(partner, said)| (Reverse(weight(self.words.corpus, said)), self.rank(*partner)));
         let kind = match self.words.corpus.actors.get(actor).kind {
             ActorKind::Unknown => String::new(),
-            kind => format!("{}, ", kind.word()),
+            kind => format!("{}, ", self.words.say.word("actor-kind", kind.word())),
         };
-        let about = format!(" ({kind}{})", count(all.len(), "partner"));
+        let about = format!(" ({kind}{})", self.words.say.count("count-partners", all.len()));
         page.push(Block::Heading(2, Line::default().strong(self.words.actor(actor)).faint(&about)));
         for (partner, said) in lighter {
             self.dyad(page, actor, partner, said);
@@ -172,9 +174,10 @@ impl<'a> Teller<'a> {
     }
 
     fn dyad(&mut self, page: &mut Page, actor: ActorId, partner: ActorId, said: &Said) {
-        let senses: Vec<String> = said.senses.iter().map(|sense| word(*sense)).collect();
+        let say = self.words.say;
+        let senses: Vec<String> = said.senses.iter().map(|sense| word(*sense, say)).collect();
         let pair = format!("{} – {}", self.words.actor(actor), self.words.actor(partner));
-        let about = format!(" ({}; {})", join(&senses), count(said.relations.len(), "statement"));
+        let about = format!(" ({}; {})", say.all_of(&senses), say.count("count-statements", said.relations.len()));
         page.push(Block::Heading(3, Line::default().strong(&pair).faint(&about)));
         let mut relations: Vec<RelationId> = said.relations.iter().copied().collect();
         relations.sort_by_key(|id| (Reverse(self.words.corpus.relation(*id).strength), *id));
@@ -197,10 +200,11 @@ impl<'a> Teller<'a> {
 
     /// What each author says of a dyad: two beside each other, more of them one after the other.
     fn apart(&mut self, page: &mut Page, said: Vec<(AuthorId, Vec<RelationId>)>) {
+        let nothing = silent(self.words.say);
         let told: Vec<(String, Vec<Claim>)> = said
             .into_iter()
             .map(|(author, relations)| (self.words.author(author).to_owned(), self.claims(relations)))
-            .map(|(name, claims)| (name, if claims.is_empty() { vec![silent()] } else { claims }))
+            .map(|(name, claims)| (name, if claims.is_empty() { vec![nothing.clone()] } else { claims }))
             .collect();
         match <[(String, Vec<Claim>); 2]>::try_from(told) {
             Ok(two) => {
@@ -218,10 +222,10 @@ impl<'a> Teller<'a> {
 }
 
 /// Who says nothing of a dyad.
-fn silent() -> Claim {
+fn silent(say: &Messages) -> Claim {
     let nothing = Line::default;
     Claim {
-        sentence: nothing().faint("Nothing is said of it"),
+        sentence: nothing().faint(&say.text("network-silent")),
         gloss: nothing(),
         places: nothing(),
         passages: Vec::new(),

@@ -1,6 +1,7 @@
 //! A report before its format: headings, paragraphs, claims, tables. Every format prints the same page, so none can disagree.
 
 use parallax_core::diag::harmless;
+use parallax_core::messages::{Messages, Value};
 
 /// A second cue for a piece of text; nothing is said by tone alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,9 @@ impl Run {
     }
 }
 
+/// Stands around the number of a name in a message that is being filled.
+const MARK: char = '\u{1}';
+
 /// Pieces of text that follow one another.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Line(pub(super) Vec<Run>);
@@ -72,6 +76,28 @@ impl Line {
     /// More text of a side.
     pub(super) fn of_side(self, text: &str, side: usize) -> Self {
         self.and(text, Tone::of_side(side))
+    }
+
+    /// A message in which the names of sides stand out: each is a variable, with the side. What else it says are `values`.
+    pub(super) fn message<const S: usize, const N: usize>(
+        say: &Messages,
+        key: &str,
+        sides: [(&'static str, &str, usize); S],
+        values: [(&'static str, Value<'_>); N],
+    ) -> Self {
+        // A harmless text has no controls, so that they can mark where the names stand.
+        let marked = sides.iter().enumerate().map(|(index, (name, ..))| (*name, format!("{MARK}{index}{MARK}").into()));
+        let others = values.into_iter().map(|(name, value)| match value {
+            Value::String(text) => (name, harmless(&text).into()),
+            other => (name, other),
+        });
+        let text = say.with_all(key, marked.chain(others));
+        text.split(MARK).enumerate().fold(Self::default(), |line, (nth, piece)| {
+            match (nth % 2, piece.parse().ok().and_then(|index: usize| sides.get(index))) {
+                (1, Some((_, name, side))) => line.of_side(name, *side),
+                _ => line.plain(piece),
+            }
+        })
     }
 
     /// Whether it has no text.

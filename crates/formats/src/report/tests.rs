@@ -103,7 +103,9 @@ fn reports(name: &str, options: &Options) -> [String; 4] {
         written(|out| report.difference(&Difference::of(&corpus, &a, &b), options, out)),
         written(|out| report.difference(&Difference::of(&corpus, &b, &a), options, out)),
         written(|out| report.network(&Network::of(&corpus, &a), options, out)),
-        written(|out| report.tally(&corpus, &side_names(&corpus, &a, &b), &tally(&corpus, &a, &b), options, out)),
+        written(|out| {
+            report.tally(&corpus, &side_names(&corpus, &a, &b, options.messages), &tally(&corpus, &a, &b), options, out)
+        }),
     ]
 }
 

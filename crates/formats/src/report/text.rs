@@ -42,7 +42,7 @@ impl Report for Text {
         options: &Options,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        out.write_all(print(&tally::page(corpus, sides, tallies), options).as_bytes())
+        out.write_all(print(&tally::page(corpus, sides, tallies, options.messages), options).as_bytes())
     }
 }
 

@@ -39,11 +39,12 @@ pub(super) fn to_svg(scene: &Scene, palette: &Palette, letters: &Letters) -> Str
     };
     let mut out = format!(
         concat!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" lang="en" width="{shown_wide}" height="{shown_high}" "#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" lang="{language}" width="{shown_wide}" height="{shown_high}" "#,
             r#"viewBox="0 0 {width} {height}" role="img" aria-labelledby="title-{mark}" aria-describedby="desc-{mark}" "#,
             r#"font-family="{family}" text-rendering="geometricPrecision">"#,
             "\n"
         ),
+        language = scene.language,
         shown_wide = shown_wide,
         shown_high = shown_high,
         width = width,

@@ -87,6 +87,7 @@ mod tests {
     fn drawing(title: &str) -> Drawing {
         let (nodes, strokes) = (Vec::new(), Vec::new());
         let figure = Figure {
+            messages: parallax_core::messages::Messages::english(),
             title: title.to_owned(),
             source: Vec::new(),
             selected: String::new(),

@@ -141,18 +141,18 @@ fn of_group(
     keeps: Keeps,
     options: &Options,
 ) -> Result<Vec<Plate>, Error> {
-    let corpus = shown.corpus;
+    let (corpus, say) = (shown.corpus, options.look.messages());
     let together = match shown.views.as_slice() {
         [_] => None,
         [a, b] => {
             let [part, whole] = [[a, b], [&whole[0], &whole[1]]].map(|[a, b]| Difference::of(corpus, a, b));
-            Some(Figure::of_part(&part, &whole, shown.title.as_deref()))
+            Some(Figure::of_part(&part, &whole, shown.title.as_deref(), say))
         }
-        views => Some(Figure::of_consensus_part(corpus, views, whole, shown.title.as_deref())),
+        views => Some(Figure::of_consensus_part(corpus, views, whole, shown.title.as_deref(), say)),
     };
-    let titles = headings(corpus, &shown.views);
+    let titles = headings(corpus, &shown.views, say);
     let each = shown.views.iter().zip(&titles);
-    let each = each.map(|(view, title)| Figure::of_network(&Network::of(corpus, view), Some(title)));
+    let each = each.map(|(view, title)| Figure::of_network(&Network::of(corpus, view), Some(title), say));
     let whose = together.iter().map(|_| None).chain((0..shown.views.len()).map(Some)).collect::<Vec<_>>();
     let figures: Vec<Figure> = together.iter().cloned().chain(each).collect();
     let many = figures.iter().any(|figure| figure.strokes.len() > LABELLED);
@@ -193,22 +193,23 @@ impl Plate {
     /// What explains its marks, so wide.
     #[must_use]
     pub fn legend(&self, metrics: &Metrics, width: f64) -> Scene {
-        let absent = if self.view.is_some() { "not in this view" } else { "no difference here" };
-        let ghosts = (!self.panel.ghosts.is_empty()).then_some(absent);
+        let absent = if self.view.is_some() { "legend-not-in-view" } else { "legend-no-difference" };
+        let ghosts = (!self.panel.ghosts.is_empty()).then(|| self.panel.figure.messages.text(absent));
         let mut drawn = self.panel.drawn();
         // A comparison has what answers as well, be it past or denied: with facts alone no page shows that.
         if matches!(self.keeps, Keeps::Now | Keeps::MainNow) {
             drawn.strokes.retain(|stroke| stroke.factuality == Factuality::Held);
         }
-        self.legend_of(&[drawn], ghosts, metrics, width)
+        self.legend_of(&[drawn], ghosts.as_deref(), metrics, width)
     }
 
     /// What explains the marks of all views where they stand side by side, in place of a picture [of several](Plate::is_of_several).
     #[must_use]
     pub fn legend_apart(&self, metrics: &Metrics, width: f64) -> Scene {
         let all = self.panel.figure.nodes.len();
-        let ghosts = self.apart.iter().any(|figure| figure.nodes.len() < all).then_some("not in this view");
-        self.legend_of(&self.apart, ghosts, metrics, width)
+        let lacks = self.apart.iter().any(|figure| figure.nodes.len() < all);
+        let ghosts = lacks.then(|| self.panel.figure.messages.text("legend-not-in-view"));
+        self.legend_of(&self.apart, ghosts.as_deref(), metrics, width)
     }
 
     /// Whether views are drawn on one another, which could stand side by side.
@@ -224,7 +225,8 @@ impl Plate {
 
     fn scene_of(&self, items: Vec<Item>, size: Point) -> Scene {
         let title = self.panel.figure.title.clone();
-        Scene { width: size.x, height: size.y, size: None, title, desc: String::new(), items }
+        let language = self.panel.figure.messages.code;
+        Scene { width: size.x, height: size.y, size: None, language, title, desc: String::new(), items }
     }
 
     /// Which views hold a line, by their places.

@@ -139,37 +139,41 @@ fn drawn(figures: &[Figure], shown: &Shown<'_>, options: Options) -> Result<Draw
 fn panels(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
     let titles = match (&shown.title, shown.views.as_slice()) {
         (Some(title), [_]) => vec![title.clone()],
-        _ => headings(shown.corpus, &shown.views),
+        _ => headings(shown.corpus, &shown.views, options.look.messages()),
     };
+    let say = options.look.messages();
     let networks = shown.views.iter().map(|view| Network::of(shown.corpus, view));
     let figures: Vec<Figure> =
-        networks.zip(&titles).map(|(network, title)| Figure::of_network(&network, Some(title))).collect();
+        networks.zip(&titles).map(|(network, title)| Figure::of_network(&network, Some(title), say)).collect();
     let over_all = shown.title.clone().filter(|_| figures.len() > 1);
     drawn(&figures, shown, Options { title: over_all, ..options.clone() })
 }
 
 fn superposition(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
-    drawn(&[superposed(shown)?], shown, untitled(options))
+    drawn(&[superposed(shown, options)?], shown, untitled(options))
 }
 
 /// The layout is that of the superposition, made to fit a panel of the page.
 fn side_by_side(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
-    let figures = Figure::of_sides(&difference(shown)?);
-    let options = on_the_layout_of(&superposed(shown)?, figures.len(), options)?;
+    let figures = Figure::of_sides(&difference(shown)?, options.look.messages());
+    let options = on_the_layout_of(&superposed(shown, options)?, figures.len(), options)?;
     drawn(&figures, shown, Options { title: shown.title.clone(), ..options })
 }
 
 fn only(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
-    let whole = superposed(shown)?;
+    let whole = superposed(shown, options)?;
     let options = on_the_layout_of(&whole, 1, options)?;
-    let title = shown.title.clone().unwrap_or_else(|| format!("{}: what differs", whole.title));
+    let title = shown
+        .title
+        .clone()
+        .unwrap_or_else(|| whole.messages.with("title-what-differs", [("title", (&*whole.title).into())]));
     drawn(&[Figure { title, ..whole.without_alike() }], shown, untitled(&options))
 }
 
 fn matrix(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
     let figure = match shown.views.as_slice() {
-        [one] => Figure::of_network(&Network::of(shown.corpus, one), shown.title.as_deref()),
-        _ => superposed(shown)?,
+        [one] => Figure::of_network(&Network::of(shown.corpus, one), shown.title.as_deref(), options.look.messages()),
+        _ => superposed(shown, options)?,
     };
     let narrowed = narrowed(&[figure], options.look.top, None)?;
     let remarks = [options.remarks.clone(), narrowed.remarks].concat();
@@ -177,7 +181,7 @@ fn matrix(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
 }
 
 fn consensus(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
-    let figure = Figure::of_consensus(shown.corpus, &shown.views, shown.title.as_deref());
+    let figure = Figure::of_consensus(shown.corpus, &shown.views, shown.title.as_deref(), options.look.messages());
     drawn(&[figure], shown, untitled(options))
 }
 
@@ -188,8 +192,8 @@ fn difference<'c>(shown: &Shown<'c>) -> Result<Difference<'c>, Error> {
     }
 }
 
-fn superposed(shown: &Shown<'_>) -> Result<Figure, Error> {
-    Ok(Figure::of_difference(&difference(shown)?, shown.title.as_deref()))
+fn superposed(shown: &Shown<'_>, options: &Options) -> Result<Figure, Error> {
+    Ok(Figure::of_difference(&difference(shown)?, shown.title.as_deref(), options.look.messages()))
 }
 
 /// A single figure has its own title.

@@ -17,8 +17,6 @@ use crate::style::theme::Metrics;
 
 /// From a rule to the notes below it.
 const BELOW: f64 = 8.0;
-/// What the first page says of those that follow.
-const GOES_ON: &str = "The notes go on to page 2.";
 
 /// The pages of a picture: one, or several if it is a handout with notes that fills paper, and has no room for them.
 pub(super) fn pages(
@@ -35,7 +33,7 @@ pub(super) fn pages(
     };
     let mut bare = options.clone();
     bare.notes = None;
-    bare.remarks.push(GOES_ON.to_owned());
+    bare.remarks.push(Figure::language(figures).text("source-goes-on"));
     let (wide, high) = fit.within(widest(metrics.text.note.min(metrics.text.source), wide));
     let paper = Paper { figures, metrics, fit, notes, wide, high };
     paper.pages(&bare, panels, frame)
@@ -111,7 +109,9 @@ impl Paper<'_> {
     /// A page of notes alone.
     fn page(&self, title: &str, notes: Vec<Item>, top: f64, (number, count): (usize, usize)) -> Scene {
         let (metrics, margin) = (self.metrics, self.metrics.page.margin);
-        let title = format!("{title} ({number} of {count})");
+        let say = Figure::language(self.figures);
+        let title =
+            say.with("title-page", [("title", title.into()), ("number", number.into()), ("count", count.into())]);
         let head = Block::wrap(&title, metrics.text.heading, true, self.inner());
         let at = Point::new(margin, top);
         let items = vec![
@@ -119,8 +119,8 @@ impl Paper<'_> {
             rule(margin, top - BELOW, self.inner()),
             group("notes", notes.into_iter().map(|item| item.moved(at)).collect()),
         ];
-        let desc = format!("Notes on the picture of page 1: page {number} of {count}.");
+        let desc = say.with("described-page", [("number", number.into()), ("count", count.into())]);
         let (width, height, size) = (self.wide, self.high, self.fit.size);
-        Scene { width, height, size, title, desc, items }
+        Scene { width, height, size, language: say.code, title, desc, items }
     }
 }

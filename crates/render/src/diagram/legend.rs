@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use parallax_core::model::{ActorKind, Attitude, Factuality, Sign};
+use parallax_core::model::{ActorKind, Factuality, Sign};
 use parallax_layout::{Curve, Point};
 
 use crate::diagram::hull::Hull;
@@ -35,7 +35,7 @@ pub(super) struct Entry {
 
 /// Entries under one caption.
 pub(super) struct Section {
-    pub(super) caption: &'static str,
+    pub(super) caption: String,
     pub(super) entries: Vec<Entry>,
 }
 
@@ -62,14 +62,11 @@ impl Areas {
         let (_, sample) = hulls().next()?;
         let lines = hulls().map(|(_, hull)| hull.bloc.lines.len()).sum();
         let each: Vec<String> = hulls().map(|(panel, hull)| hull.told(&panel.figure)).collect();
-        let told =
-            format!("Members inside the area of their bloc, in place of {}: {}.", of_lines(lines), each.join("; "));
+        let say = panels.first()?.figure.messages;
+        let values = [("lines", say.count("count-lines", lines).into()), ("blocs", each.join("; ").into())];
+        let told = say.with("described-areas", values);
         Some(Self { sample: sample.clone(), lines, told })
     }
-}
-
-fn of_lines(lines: usize) -> String {
-    if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") }
 }
 
 /// The legend of some figures, from the origin, and its height. `ghosts`: what the marked places of absent actors mean, if there are any.
@@ -121,7 +118,7 @@ struct Flow<'t> {
 impl Flow<'_> {
     fn section(&mut self, section: &Section) {
         let size = self.metrics.text.legend;
-        let caption = measure::width(section.caption, size, true) + 10.0;
+        let caption = measure::width(&section.caption, size, true) + 10.0;
         let limit = (self.width * 0.6).max(160.0);
         let words = |entry: &Entry| Block::wrap(&entry.words, size, false, limit);
         let entries: Vec<(&Entry, Block)> = section.entries.iter().map(|entry| (entry, words(entry))).collect();
@@ -131,7 +128,7 @@ impl Flow<'_> {
         }
         let begins = self.at.x <= 0.0;
         self.leading = if begins { self.leading.max(caption) } else { self.leading };
-        self.caption(section.caption);
+        self.caption(&section.caption);
         self.at.x += if begins { caption.max(self.column) } else { caption };
         let start = if begins { self.at.x } else { self.column.max(SECTIONS) };
         let mut fresh = true;
@@ -214,6 +211,7 @@ pub(super) fn plain(sign: Sign, whose: Whose) -> Stroke {
 
 /// The two authors of a difference, or the many of a consensus; and the mark of a contradiction.
 fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
+    let say = Figure::language(figures);
     let mut entries = Vec::new();
     for (figure, a, b) in differences(figures) {
         let drawn: BTreeSet<Whose> = figure.strokes.iter().map(|stroke| stroke.whose).collect();
@@ -221,7 +219,7 @@ fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
             let words = match whose {
                 Whose::A => a.clone(),
                 Whose::B => b.clone(),
-                Whose::Both => "both".to_owned(),
+                Whose::Both => figure.messages.text("legend-both"),
             };
             let hue = Hue::Side(whose, figure.colours);
             let tag = Tag::letter(whose.letter(), metrics);
@@ -242,38 +240,46 @@ fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
     if strokes(figures).any(|stroke| stroke.contradiction) {
         let size = metrics.tie.badge * 0.85;
         let sample = tag::contradiction(Point::new(size / 2.0, 0.0), size);
-        entries.push(Entry { sample, width: size, words: "opposite signs, or denied".to_owned() });
+        entries.push(Entry { sample, width: size, words: say.text("legend-opposed") });
     }
     let named = figures.iter().any(|figure| figure.subject != Subject::One);
-    Section { caption: if named { "Who says so" } else { "Contradiction" }, entries }
+    Section { caption: say.text(if named { "legend-who" } else { "legend-contradiction" }), entries }
 }
 
 /// The signs that occur: with their hues in pictures of one view, in grey where hue is the author's.
 fn signs(figures: &[Figure], metrics: &Metrics) -> Section {
+    let say = Figure::language(figures);
     let single = figures.iter().any(|figure| !figure.is_difference());
     let drawn: BTreeSet<Sign> = strokes(figures).map(|stroke| stroke.sign).collect();
     let entry = |sign: Sign| {
         let hue = if single { Hue::Sign(sign) } else { Hue::BOTH };
         let mut items = sample(hue.into(), metrics, &plain(sign, Whose::Both));
         items.extend(Tag::of(sign, "", metrics).items(Point::new(SAMPLE / 2.0, 0.0), hue));
-        Entry { sample: items, width: SAMPLE, words: sign.name().to_owned() }
+        Entry { sample: items, width: SAMPLE, words: say.word("sign", sign.name()) }
     };
     let mut entries: Vec<Entry> = drawn.into_iter().map(entry).collect();
-    for (mark, words) in [(" ×", "×2: two statements"), (" +", "+2: two more, of other types")] {
+    for (mark, words) in [(" ×", say.text("legend-times")), (" +", say.text("legend-more"))] {
         if strokes(figures).any(|stroke| stroke.label.contains(mark)) {
-            entries.push(Entry { sample: Vec::new(), width: -WORDS, words: words.to_owned() });
+            entries.push(Entry { sample: Vec::new(), width: -WORDS, words });
         }
     }
-    Section { caption: "Relation", entries }
+    Section { caption: say.text("legend-relation"), entries }
 }
 
 /// The strengths, if there are several; of a consensus, how many hold a line.
 fn strengths(figures: &[Figure], metrics: &Metrics) -> Section {
+    let say = Figure::language(figures);
     let drawn: BTreeSet<u8> = strokes(figures).map(|stroke| stroke.strength.clamp(1, 3)).collect();
     let shared = figures.iter().any(|figure| matches!(figure.subject, Subject::Many(_)));
     let entry = |strength: u8| {
-        let words = if shared { ["half or fewer", "more than half", "all"] } else { ["slight", "plain", "strong"] };
-        let words = words[usize::from(strength) - 1].to_owned();
+        let words = say.text(match (shared, strength) {
+            (false, 1) => "strength-slight",
+            (false, 2) => "strength-plain",
+            (false, _) => "strength-strong",
+            (true, 1) => "shared-half",
+            (true, 2) => "shared-most",
+            (true, _) => "shared-all",
+        });
         Entry {
             sample: sample(ColourRole::Ink, metrics, &Stroke { strength, ..plain(Sign::Positive, Whose::Both) }),
             width: SAMPLE,
@@ -281,55 +287,34 @@ fn strengths(figures: &[Figure], metrics: &Metrics) -> Section {
         }
     };
     let several = drawn.len() > 1;
-    let caption = if shared { "Held by" } else { "Strength" };
+    let caption = say.text(if shared { "legend-held-by" } else { "legend-strength" });
     Section { caption, entries: drawn.into_iter().filter(|_| several).map(entry).collect() }
 }
 
 /// What is drawn but not held now: the words before the labels, denial apart.
 fn senses(figures: &[Figure], metrics: &Metrics) -> Section {
+    let say = Figure::language(figures);
     let drawn: BTreeSet<Factuality> =
         strokes(figures).map(|stroke| stroke.factuality).filter(|factuality| *factuality != Factuality::Held).collect();
     let entry = |factualities: &[Factuality]| {
         let factuality = *factualities.last()?;
-        let words = |factuality: &Factuality| format!("{}: {}", factuality.word(), meaning(*factuality));
+        let words = |factuality: &Factuality| {
+            format!("{}: {}", say.word("sense", factuality.word()), say.word("meaning", factuality.word()))
+        };
         let said: Vec<String> = factualities.iter().map(words).collect();
         let stroke = Stroke { factuality, directed: true, ..plain(Sign::Positive, Whose::Both) };
         Some(Entry { sample: sample(ColourRole::Ink, metrics, &stroke), width: SAMPLE, words: said.join(", ") })
     };
     let (denied, open): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|factuality| factuality.is_negative());
-    Section { caption: "Not a fact now", entries: [open, denied].iter().filter_map(|group| entry(group)).collect() }
-}
-
-/// What the word before a label means.
-fn meaning(factuality: Factuality) -> String {
-    let meaning = match factuality {
-        Factuality::Held => "now",
-        Factuality::Past => "past",
-        Factuality::Future => "expected",
-        Factuality::Possible => "possible",
-        Factuality::Felt(feeling) => {
-            let felt = match (feeling.attitude, feeling.negated) {
-                (Attitude::Wants, false) => "wished for",
-                (Attitude::Wants, true) => "wished not to be",
-                (Attitude::Fears, false) => "feared",
-                (Attitude::Fears, true) => "feared not to be",
-                (Attitude::Intends, false) => "planned",
-                (Attitude::Intends, true) => "planned not to be",
-                (Attitude::Ought, false) => "called for",
-                (Attitude::Ought, true) => "called for not to be",
-            };
-            return if feeling.past { format!("once {felt}") } else { felt.to_owned() };
-        }
-        Factuality::Rejected => "a wish, fear, plan or call of others, rejected",
-        Factuality::Open => "claimed by others",
-        Factuality::OpenNot => "denied by others",
-        Factuality::Denied => "denied",
-    };
-    meaning.to_owned()
+    Section {
+        caption: say.text("legend-not-now"),
+        entries: [open, denied].iter().filter_map(|group| entry(group)).collect(),
+    }
 }
 
 /// The kinds of actors that occur, and the marks of absence.
 fn actors(figures: &[Figure], metrics: &Metrics, ghosts: Option<&str>, areas: Option<&Areas>) -> Section {
+    let say = Figure::language(figures);
     let (width, height) = (26.0, 14.0);
     let centre = Point::new(width / 2.0, 0.0);
     let kinds: BTreeSet<ActorKind> = figures.iter().flat_map(|figure| &figure.nodes).map(|node| node.kind).collect();
@@ -352,8 +337,7 @@ fn actors(figures: &[Figure], metrics: &Metrics, ghosts: Option<&str>, areas: Op
                 Paint::line(Pen { width: 0.8, ..pen }),
             ));
         }
-        let words = if kind == ActorKind::Unknown { "kind not said" } else { kind.word() };
-        Entry { sample, width, words: words.to_owned() }
+        Entry { sample, width, words: say.word("actor-kind", kind.word()) }
     };
     // Where nobody's kind was said there is nothing to tell apart.
     let told = kinds.iter().any(|kind| *kind != ActorKind::Unknown);
@@ -368,8 +352,8 @@ fn actors(figures: &[Figure], metrics: &Metrics, ghosts: Option<&str>, areas: Op
         for (elsewhere, whose) in of_one {
             let dash = if elsewhere { &[] } else { metrics.node.lone };
             let pen = Pen { dash: dash.to_vec(), ..Pen::plain(Hue::Side(whose, figure.colours).into(), 1.6) };
-            let letter = whose.letter();
-            let words = if elsewhere { format!("related here by {letter} alone") } else { format!("only in {letter}") };
+            let key = if elsewhere { "legend-related-by" } else { "legend-only-in" };
+            let words = say.with(key, [("letter", whose.letter().into())]);
             entries.push(Entry { sample: vec![shown(ActorKind::State, pen, ColourRole::Ground)], width, words });
         }
     }
@@ -381,7 +365,7 @@ fn actors(figures: &[Figure], metrics: &Metrics, ghosts: Option<&str>, areas: Op
     entries.extend(areas.map(|areas| Entry {
         sample: areas.sample.sample(width),
         width,
-        words: format!("a bloc with its members, in place of {}", of_lines(areas.lines)),
+        words: say.with("legend-bloc", [("lines", say.count("count-lines", areas.lines).into())]),
     }));
-    Section { caption: "Actor", entries }
+    Section { caption: say.text("legend-actor"), entries }
 }

@@ -1,5 +1,6 @@
 //! An actor -> its box and its items: shape by kind, size by the name.
 
+use parallax_core::messages::Messages;
 use parallax_core::model::ActorKind;
 use parallax_layout::{Point, Shape};
 
@@ -168,7 +169,7 @@ impl NodeBox {
 
     /// The items as a group with its classes.
     #[must_use]
-    pub(super) fn group(node: &Node, id: String, items: Vec<Item>, presence: Presence) -> Item {
+    pub(super) fn group(node: &Node, id: String, items: Vec<Item>, presence: Presence, say: &Messages) -> Item {
         let whose = match node.whose {
             Whose::A => " only-a",
             Whose::B => " only-b",
@@ -176,8 +177,7 @@ impl NodeBox {
         };
         let ghost = if presence == Presence::Ghost { " ghost" } else { "" };
         let class = format!("actor {}{whose}{ghost}", node.kind.word());
-        let kind = if node.kind == ActorKind::Unknown { String::new() } else { format!(" ({})", node.kind.word()) };
-        Item::Group(Group { id, class, title: format!("{}{kind}", node.name), items })
+        Item::Group(Group { id, class, title: told(node, say), items })
     }
 }
 
@@ -214,6 +214,12 @@ pub(super) fn outline(
         Shape::Rect => Outline::Rect(corner, width, height, metrics.node.radius),
     };
     Item::Shape(outline, paint)
+}
+
+/// What a pointer that rests on an actor is told: the full name, and what it is.
+pub(super) fn told(node: &Node, say: &Messages) -> String {
+    let kind = say.word("actor-kind", node.kind.word());
+    if node.kind == ActorKind::Unknown { node.name.clone() } else { format!("{} ({kind})", node.name) }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use parallax_core::messages::Messages;
 use parallax_core::model::{Attitude, AuthorId, Corpus, Holder, Mode, Relation, RelationId, Stance};
 use parallax_layout::Point;
 
@@ -38,8 +39,9 @@ impl Notes {
     /// The notes of some figures, from the corpus that they were made of.
     #[must_use]
     pub fn of(corpus: &Corpus, figures: &[Figure]) -> Self {
+        let say = Figure::language(figures);
         let all = figures.iter().flat_map(|figure| &figure.strokes).flat_map(|stroke| &stroke.relations);
-        Self { said: all.map(|id| (*id, said(corpus, corpus.relation(*id)))).collect() }
+        Self { said: all.map(|id| (*id, said(corpus, corpus.relation(*id), say))).collect() }
     }
 
     /// The notes as items from the origin, in columns as the width allows, and their height.
@@ -84,7 +86,7 @@ impl Notes {
             let ids: BTreeSet<RelationId> = strokes.iter().flat_map(|stroke| stroke.relations.clone()).collect();
             let said: Vec<&Said> = ids.iter().filter_map(|id| self.said.get(id)).collect();
             let mut runs = vec![(Style::Strong, ends(figure, &strokes))];
-            runs.extend(told(&said, signed));
+            runs.extend(told(&said, signed, figure.messages));
             Entry { id: format!("{prefix}note-{number}"), number: number.to_string(), runs }
         };
         by_number.into_iter().map(entry).collect()
@@ -121,7 +123,7 @@ fn ends(figure: &Figure, strokes: &[&Stroke]) -> String {
 }
 
 /// Statements one after the other; author and type stand before the first of several that share them.
-fn told(said: &[&Said], signed: bool) -> Vec<(Style, String)> {
+fn told(said: &[&Said], signed: bool, say: &Messages) -> Vec<(Style, String)> {
     let mut runs = Vec::new();
     for (index, one) in said.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| said[before]);
@@ -132,18 +134,17 @@ fn told(said: &[&Said], signed: bool) -> Vec<(Style, String)> {
         if !same_author || before.is_some_and(|before| before.kind != one.kind) {
             runs.push((Style::Quiet, format!("{}:", one.kind)));
         }
-        let gloss = if one.gloss.is_empty() { "(no paraphrase)" } else { &one.gloss };
-        runs.push((Style::Plain, gloss.to_owned()));
+        let given = |text: &str, none: &str| if text.is_empty() { say.text(none) } else { text.to_owned() };
+        runs.push((Style::Plain, given(&one.gloss, "note-no-paraphrase")));
         if !one.voice.is_empty() {
             runs.push((Style::Quiet, format!("({})", one.voice)));
         }
-        let places = if one.places.is_empty() { "no passage given" } else { &one.places };
-        runs.push((Style::Quiet, format!("[{places}]")));
+        runs.push((Style::Quiet, format!("[{}]", given(&one.places, "note-no-passage"))));
     }
     runs
 }
 
-fn said(corpus: &Corpus, relation: &Relation) -> Said {
+fn said(corpus: &Corpus, relation: &Relation, say: &Messages) -> Said {
     let several = corpus.works_of(relation.author).nth(1).is_some();
     let place = |anchor: &parallax_core::model::Anchor| {
         let work = if several { format!("{} ", corpus.work(anchor.work).id) } else { String::new() };
@@ -156,43 +157,51 @@ fn said(corpus: &Corpus, relation: &Relation) -> Said {
         who: corpus.short_name(relation.author).to_owned(),
         kind: corpus.types.get(relation.kind).label.to_string(),
         gloss: relation.gloss().to_owned(),
-        voice: voice(corpus, relation),
+        voice: voice(corpus, relation, say),
         places: places.join(", "),
     }
 }
 
 /// What is not plain about a statement: whose claim it is, what the author makes of it, in which world it holds.
-fn voice(corpus: &Corpus, relation: &Relation) -> String {
-    let holders = names(corpus, relation.holders());
-    let by = |verb: &str| if holders.is_empty() { verb.to_owned() } else { format!("{verb} by {holders}") };
-    let stance = match relation.stance {
-        Stance::Asserts if holders.is_empty() => None,
-        Stance::Asserts => Some(by("held")),
-        Stance::Endorses => Some(format!("{}, endorsed", by("held"))),
-        Stance::Reports => Some(format!("{}, left open", by("claimed"))),
-        Stance::Doubts => Some(format!("{}, doubted", by("claimed"))),
-        Stance::Rejects => Some(format!("{}, rejected", by("claimed"))),
-    };
+fn voice(corpus: &Corpus, relation: &Relation, say: &Messages) -> String {
     let via = relation.more.as_ref().map(|more| names(corpus, &more.via)).filter(|via| !via.is_empty());
+    let via = via.map(|via| say.with("note-relayed", [("holders", via.into())]));
+    let negated = relation.negated.then(|| say.text("note-negated"));
     let mode = match relation.mode {
         Mode::Actual => None,
-        Mode::Historical => Some("past"),
-        Mode::Future => Some("expected"),
-        Mode::Hypothetical => Some("possible"),
+        Mode::Historical => Some(say.text("meaning-was")),
+        Mode::Future => Some(say.text("meaning-will")),
+        Mode::Hypothetical => Some(say.text("meaning-if")),
     };
+    let now = || [("time", "now".into())];
     let attitude = relation.attitude.map(|attitude| match attitude {
-        Attitude::Wants => "wanted",
-        Attitude::Fears => "feared",
-        Attitude::Intends => "intended",
-        Attitude::Ought => "called for",
+        Attitude::Wants => say.with("attitude-wants", now()),
+        Attitude::Fears => say.with("attitude-fears", now()),
+        Attitude::Intends => say.with("attitude-intends", now()),
+        Attitude::Ought => say.with("attitude-ought", now()),
     });
-    let flags = [relation.negated.then_some("that it is not so"), mode, attitude, relation.hedged.then_some("guarded")];
-    let parts: Vec<String> = stance
-        .into_iter()
-        .chain(via.map(|via| format!("relayed by {via}")))
-        .chain(flags.into_iter().flatten().map(str::to_owned))
-        .collect();
-    parts.join("; ")
+    let guarded = relation.hedged.then(|| say.text("note-guarded"));
+    let parts = [stance(corpus, relation, say), via, negated, mode, attitude, guarded];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// Whose claim it is, and what the author makes of it; none if it is simply the author's own.
+fn stance(corpus: &Corpus, relation: &Relation, say: &Messages) -> Option<String> {
+    let holders = names(corpus, relation.holders());
+    let by = |verb: String| match holders.as_str() {
+        "" => verb,
+        holders => say.with("voice-by", [("verb", verb.into()), ("holders", holders.into())]),
+    };
+    let held = || by(say.text("voice-held"));
+    let claimed = || [("whose", by(say.text("voice-claimed")).into())];
+    match relation.stance {
+        Stance::Asserts if holders.is_empty() => None,
+        Stance::Asserts => Some(held()),
+        Stance::Endorses => Some(say.with("note-endorsed", [("whose", held().into())])),
+        Stance::Reports => Some(say.with("note-left-open", claimed())),
+        Stance::Doubts => Some(say.with("note-doubted", claimed())),
+        Stance::Rejects => Some(say.with("note-rejected", claimed())),
+    }
 }
 
 fn names(corpus: &Corpus, holders: &[Holder]) -> String {

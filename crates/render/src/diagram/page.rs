@@ -153,13 +153,14 @@ impl Page<'_> {
         }
         let mut y = room.bottom;
         if panels.iter().all(|panel| panel.figure.nodes.is_empty()) {
-            let nothing = Block::wrap(nothing(self.figures), metrics.text.heading, false, inner);
+            let nothing = Block::wrap(&nothing(self.figures), metrics.text.heading, false, inner);
             items.push(group("nothing", nothing.items(Point::new(left, y - 100.0), Anchor::Start, ColourRole::Quiet)));
         }
-        let absent = if panels.len() > 1 { "not in this panel" } else { "no difference here" };
-        let ghosts = panels.iter().any(|panel| !panel.ghosts.is_empty()).then_some(absent);
+        let absent = if panels.len() > 1 { "legend-not-in-panel" } else { "legend-no-difference" };
+        let ghosts = panels.iter().any(|panel| !panel.ghosts.is_empty());
+        let ghosts = ghosts.then(|| Figure::language(self.figures).text(absent));
         let areas = Areas::of(panels);
-        let legend = legend::legend(&self.explained(panels), metrics, ghosts, areas.as_ref(), inner);
+        let legend = legend::legend(&self.explained(panels), metrics, ghosts.as_deref(), areas.as_ref(), inner);
         y = below(
             &mut items,
             legend,
@@ -181,7 +182,9 @@ impl Page<'_> {
         let desc = measure::clean(&format!("{}{told}", words::describe(self.figures)));
         let title = if room.title.lines.is_empty() { self.titles() } else { room.title.lines.join(" ") };
         let up = |length: f64| length.ceil();
-        Scene { width: up(room.width), height: up(height), size: None, title, desc, items }
+        let (width, height) = (up(room.width), up(height));
+        let language = Figure::language(self.figures).code;
+        Scene { width, height, size: None, language, title, desc, items }
     }
 
     /// What the legend explains: what is drawn in full, with the labels that it has.
@@ -200,31 +203,32 @@ impl Page<'_> {
 
 /// What was selected: once if the same for all figures, else by figure.
 fn selected(figures: &[Figure]) -> String {
+    let said = |keys: &str| format!(" {}", Figure::language(figures).with("source-selected", [("keys", keys.into())]));
     let first = figures.first().map_or("", |figure| &figure.selected);
     if figures.iter().all(|figure| figure.selected == first) {
-        return if first.is_empty() { String::new() } else { format!(" Selected: {first}.") };
+        return if first.is_empty() { String::new() } else { said(first) };
     }
     // A heading that tells two figures of the same authors apart says it already.
     let told = |figure: &&Figure| !figure.selected.is_empty() && !figure.title.contains(&figure.selected);
     let each = figures.iter().filter(told).map(|figure| format!("{} {}", figure.title, figure.selected));
     let each: Vec<String> = each.collect();
-    if each.is_empty() { String::new() } else { format!(" Selected: {}.", each.join("; ")) }
+    if each.is_empty() { String::new() } else { said(&each.join("; ")) }
 }
 
 /// The sources of all figures, each once, what is counted but not drawn, and what else is to be said.
 pub(super) fn source(figures: &[Figure], remarks: &[String]) -> String {
+    let say = Figure::language(figures);
     let mut said: Vec<&str> = Vec::new();
     for work in figures.iter().flat_map(|figure| &figure.source) {
         if !said.contains(&&**work) {
             said.push(work);
         }
     }
-    let works =
-        if said.is_empty() { String::new() } else { format!("After {}.{}", said.join("; "), selected(figures)) };
+    let after = || say.with("source-after", [("works", said.join("; ").into())]) + &selected(figures);
+    let works = if said.is_empty() { String::new() } else { after() };
     let alike = match figures.iter().map(|figure| figure.alike.lines).max().unwrap_or(0) {
         0 => String::new(),
-        1 => "Left out: 1 line that both draw alike.".to_owned(),
-        lines => format!("Left out: {lines} lines that both draw alike."),
+        lines => say.count("source-alike", lines),
     };
     let drawn = drawn(figures);
     let said = [&works, &alike, &drawn].into_iter().chain(remarks);
@@ -232,28 +236,32 @@ pub(super) fn source(figures: &[Figure], remarks: &[String]) -> String {
 }
 
 /// What stands in place of a picture without a line.
-pub(super) fn nothing(figures: &[Figure]) -> &'static str {
-    if figures.iter().any(|figure| figure.statements > 0) {
-        "Nothing to draw of what is selected."
-    } else {
-        "Nothing to draw: no statement is selected."
-    }
+pub(super) fn nothing(figures: &[Figure]) -> String {
+    let selected = figures.iter().any(|figure| figure.statements > 0);
+    Figure::language(figures).text(if selected { "nothing-drawn" } else { "nothing-selected" })
 }
 
 /// How many of the statements that are selected a picture draws, figure by figure, and why not the others; nothing if it draws all.
 fn drawn(figures: &[Figure]) -> String {
+    let say = Figure::language(figures);
     let each: Vec<_> = figures.iter().map(|figure| (figure.drawn(), figure)).collect();
     if each.iter().all(|(drawn, figure)| drawn.len() >= figure.statements) {
         return String::new();
     }
-    let counts = each.iter().map(|(drawn, figure)| format!("{} of {}", drawn.len(), figure.statements));
+    let shares = each.iter().map(|(drawn, figure)| {
+        say.with("source-share", [("n", drawn.len().into()), ("all", figure.statements.into())])
+    });
+    let shares = shares.reduce(|all, next| say.all_of(&[all, next])).unwrap_or_default();
+    let said = say.with("source-drawn", [("shares", shares.into())]);
     let unheld: usize = each.iter().map(|(drawn, figure)| figure.unheld.difference(drawn).count()).sum();
     let loops: usize = figures.iter().map(|figure| figure.loops).sum();
-    let why = [(unheld, "not held now"), (loops, "within one actor")];
-    let why = why.iter().filter(|(count, _)| *count > 0).map(|(count, why)| format!("{count} {why}"));
-    let why = why.collect::<Vec<_>>().join(", ");
-    let why = if why.is_empty() { String::new() } else { format!(" Not drawn: {why}.") };
-    format!("{} statements drawn.{why}", counts.collect::<Vec<_>>().join(" and "))
+    let unheld = (unheld > 0).then(|| say.count("source-unheld", unheld));
+    let loops = (loops > 0).then(|| say.count("source-loops", loops));
+    let why: Vec<String> = unheld.into_iter().chain(loops).collect();
+    if why.is_empty() {
+        return said;
+    }
+    format!("{said} {}", say.with("source-not-drawn", [("why", why.join(", ").into())]))
 }
 
 /// Puts the legend, which is so high, and the source under a picture; gives where they end.

@@ -151,7 +151,13 @@ impl Panel {
         let paint = |(index, node): (usize, &Node)| {
             let (sized, centre) = (self.boxes.get(first + index)?, self.placement.nodes.get(first + index)?);
             let items = sized.items(node, *centre, metrics, Presence::Ghost, None);
-            Some(NodeBox::group(node, format!("{prefix}ghost-{}", safe(&node.id)), items, Presence::Ghost))
+            Some(NodeBox::group(
+                node,
+                format!("{prefix}ghost-{}", safe(&node.id)),
+                items,
+                Presence::Ghost,
+                self.figure.messages,
+            ))
         };
         self.ghosts.iter().enumerate().filter_map(paint).collect()
     }
@@ -164,7 +170,7 @@ impl Panel {
             // What is faded has no letter, and its name stands in the middle.
             let sized = if *lit { sized.clone() } else { sized.clone().with_text_of(None) };
             let items = sized.items(node, *centre, metrics, presence, side);
-            NodeBox::group(node, format!("{prefix}actor-{}", safe(&node.id)), items, presence)
+            NodeBox::group(node, format!("{prefix}actor-{}", safe(&node.id)), items, presence, self.figure.messages)
         };
         self.figure.nodes.iter().zip(places).map(paint).collect()
     }
@@ -227,7 +233,7 @@ impl Panel {
         for (route, pair) in badges.filter(|(_, pair)| seen(*pair)) {
             if let Some(centre) = route.label {
                 let (class, title) =
-                    ("badge contradiction".to_owned(), "opposite signs, or one denies what the other holds".to_owned());
+                    ("badge contradiction".to_owned(), self.figure.messages.text("badge-contradiction"));
                 let id = format!("{prefix}badge-{}", self.pair(pair));
                 let badge = tag::contradiction(centre, metrics.tie.badge);
                 items.push(Item::Group(Group { id, class, title, items: badge }));
@@ -281,6 +287,7 @@ mod tests {
 
     fn figure(subject: Subject, nodes: Vec<Node>, strokes: Vec<Stroke>) -> Figure {
         Figure {
+            messages: parallax_core::messages::Messages::english(),
             title: "t".into(),
             source: Vec::new(),
             selected: String::new(),

@@ -3,7 +3,8 @@
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
-use parallax_core::model::{AuthorId, Corpus, Period, RelationId};
+use parallax_core::messages::Messages;
+use parallax_core::model::{AuthorId, Corpus, RelationId};
 use parallax_core::network::View;
 
 use crate::figure::colour::Colour;
@@ -22,12 +23,12 @@ pub(super) fn colours(corpus: &Corpus, views: [&View; 2]) -> [Option<Colour>; 2]
 
 /// What pictures of views are called: by their authors, and by what is selected where another view has the same authors.
 #[must_use]
-pub fn headings<V: Borrow<View>>(corpus: &Corpus, views: &[V]) -> Vec<String> {
+pub fn headings<V: Borrow<View>>(corpus: &Corpus, views: &[V], say: &Messages) -> Vec<String> {
     let heading = |(index, view): (usize, &V)| {
         let (view, authors) = (view.borrow(), names(corpus, &view.borrow().authors));
         let mut others = views.iter().enumerate().filter(|(other, _)| *other != index);
         let shared = others.any(|(_, other)| other.borrow().authors == view.authors);
-        if shared { format!("{authors} ({})", all_or(&which(view))) } else { authors }
+        if shared { format!("{authors} ({})", all_or(&which(view), say)) } else { authors }
     };
     views.iter().enumerate().map(heading).collect()
 }
@@ -44,8 +45,8 @@ pub(super) fn which(view: &View) -> String {
     view.keys().join(", ")
 }
 
-pub(super) fn all_or(which: &str) -> &str {
-    if which.is_empty() { "all" } else { which }
+pub(super) fn all_or(which: &str, say: &Messages) -> String {
+    if which.is_empty() { say.text("source-everything") } else { which.to_owned() }
 }
 
 fn names(corpus: &Corpus, authors: &[AuthorId]) -> String {
@@ -53,13 +54,13 @@ fn names(corpus: &Corpus, authors: &[AuthorId]) -> String {
 }
 
 /// "Name, Title (publisher, date)" of every work of the authors.
-pub(crate) fn sources(corpus: &Corpus, authors: &[AuthorId]) -> Vec<String> {
+pub(crate) fn sources(corpus: &Corpus, authors: &[AuthorId], say: &Messages) -> Vec<String> {
     let mut authors = authors.to_vec();
     authors.sort_unstable();
     authors.dedup();
     let works = authors.iter().flat_map(|author| corpus.works_of(*author));
     let lines = works.map(|(_, work)| {
-        let date = work.date.as_ref().map(Period::words);
+        let date = work.date.as_ref().map(|date| date.words(say));
         let where_and_when: Vec<String> = work.publisher.iter().map(ToString::to_string).chain(date).collect();
         let name = &corpus.authors.get(work.author).name;
         if where_and_when.is_empty() {

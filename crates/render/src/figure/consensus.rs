@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::Pair;
+use parallax_core::messages::Messages;
 use parallax_core::model::{AuthorId, Corpus, Factuality, PeriodId, RelationId, Sign, Signs, TypeId};
 use parallax_core::network::{Network, Tie, View, strongest};
 
 use super::caption::{self, all_or, sources, which};
-use super::lines::{LineKey, line};
+use super::lines::{LineKey, line, prefix};
 use super::{Alike, Figure, Subject, Whose, headings};
 
 /// Who holds a line, and the statements behind it.
@@ -22,45 +23,47 @@ struct Held {
 impl Held {
     /// What all holders say: the type that each of them names, the strongest if there are several, and how many statements are
     /// of other types; else no more than the sign.
-    fn name(&self, corpus: &Corpus, sign: Sign) -> (String, String) {
+    fn name(&self, corpus: &Corpus, sign: Sign, say: &Messages) -> (String, String) {
         let shared = |id: &&RelationId| {
             self.types.get(&corpus.relation(**id).kind).is_some_and(|holders| *holders == self.holders)
         };
         let shared: Vec<RelationId> = self.relations.iter().filter(shared).copied().collect();
         let (named, _) = strongest(corpus, &shared);
         let others = self.relations.iter().filter(|id| corpus.relation(**id).kind != named).count();
-        let name = match sign {
-            _ if !shared.is_empty() => {
-                let more = if others == 0 { String::new() } else { format!(" +{others}") };
-                return (corpus.types.get(named).label.to_string(), more);
-            }
-            Sign::Positive => "friendly",
-            Sign::Neutral => "neutral",
-            Sign::Negative => "hostile",
-        };
-        (name.to_owned(), String::new())
+        if shared.is_empty() {
+            return (say.word("relation", sign.name()), String::new());
+        }
+        let more = if others == 0 { String::new() } else { format!(" +{others}") };
+        (corpus.types.get(named).label.to_string(), more)
     }
 }
 
 impl Figure {
     /// What several views hold, one on another: a line for each pair, direction, sign and factuality, as broad as it is shared.
     #[must_use]
-    pub fn of_consensus(corpus: &Corpus, views: &[View], title: Option<&str>) -> Self {
-        Self::of_consensus_part(corpus, views, views, title)
+    pub fn of_consensus(corpus: &Corpus, views: &[View], title: Option<&str>, messages: &'static Messages) -> Self {
+        Self::of_consensus_part(corpus, views, views, title, messages)
     }
 
     /// The same of a part of some records, with the contradictions of the whole.
     #[must_use]
-    pub(crate) fn of_consensus_part(corpus: &Corpus, views: &[View], whole: &[View], title: Option<&str>) -> Self {
+    pub(crate) fn of_consensus_part(
+        corpus: &Corpus,
+        views: &[View],
+        whole: &[View],
+        title: Option<&str>,
+        messages: &'static Messages,
+    ) -> Self {
         let network = |view| Network::of(corpus, view);
         let networks: Vec<Network<'_>> = views.iter().map(network).collect();
-        let names = headings(corpus, views);
+        let names = headings(corpus, views, messages);
         let authors: Vec<AuthorId> = views.iter().flat_map(|view| &view.authors).copied().collect();
         let (statements, unheld) = caption::selected(corpus, &views.iter().collect::<Vec<_>>());
         let mut figure = Self {
-            title: title.map_or_else(|| format!("Consensus of {}", listed(&names)), str::to_owned),
-            source: sources(corpus, &authors),
-            selected: selected(views),
+            messages,
+            title: title.map_or_else(|| consensus(&names, messages), str::to_owned),
+            source: sources(corpus, &authors, messages),
+            selected: selected(views, messages),
             subject: Subject::Many(names),
             colours: [None; 2],
             nodes: Vec::new(),
@@ -75,9 +78,10 @@ impl Figure {
         let lines = held.iter().map(|(key, held)| line(corpus, *key, held.relations.clone(), Whose::Both)).collect();
         figure.fill(corpus, lines, &opposed(&whole.iter().map(network).collect::<Vec<_>>()));
         for (stroke, (key, held)) in figure.strokes.iter_mut().zip(&held) {
-            let prefix = if key.4 == Factuality::Held { String::new() } else { format!("{}: ", key.4.word()) };
-            let (name, more) = held.name(corpus, key.3);
-            stroke.counts = format!("{more}, {} of {}", held.holders.len(), views.len());
+            let prefix = prefix(key.4, messages);
+            let (name, more) = held.name(corpus, key.3, messages);
+            let shared = [("n", held.holders.len().into()), ("all", views.len().into())];
+            stroke.counts = more + &messages.with("label-shared", shared);
             stroke.label = format!("{prefix}{name}{}", stroke.counts);
             stroke.strength = breadth(held.holders.len(), views.len());
             stroke.holders = held.holders.iter().copied().collect();
@@ -137,23 +141,23 @@ fn opposed(networks: &[Network<'_>]) -> BTreeSet<Pair> {
     taken.into_iter().filter(|(_, times)| meet(times)).map(|(pair, _)| pair).collect()
 }
 
-/// Names in a sentence; many are only counted.
-fn listed(names: &[String]) -> String {
-    match names {
-        [] => "none".to_owned(),
-        [one] => one.clone(),
-        [first @ .., last] if first.len() < 4 => format!("{} and {last}", first.join(", ")),
-        _ => format!("{} views", names.len()),
-    }
+/// The title: whose consensus it is; many are only counted.
+fn consensus(names: &[String], say: &Messages) -> String {
+    let names = match names.len() {
+        0 => say.text("title-nobody"),
+        1..=4 => say.all_of(names),
+        many => say.count("title-views", many),
+    };
+    say.with("title-consensus", [("names", names.into())])
 }
 
-fn selected(views: &[View]) -> String {
+fn selected(views: &[View], say: &Messages) -> String {
     let each: Vec<String> = views.iter().map(which).collect();
     match each.as_slice() {
         [first, rest @ ..] if rest.iter().all(|other| other == first) => first.clone(),
         _ => {
             let each = each.iter().enumerate();
-            each.map(|(view, which)| format!("{} {}", super::letter(view), all_or(which)))
+            each.map(|(view, which)| format!("{} {}", super::letter(view), all_or(which, say)))
                 .collect::<Vec<_>>()
                 .join("; ")
         }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::{Difference, Dyad, Pair, Verdict};
+use parallax_core::messages::Messages;
 use parallax_core::model::{AuthorId, RelationId, Standing};
 use parallax_core::network::{Network, View};
 
@@ -13,25 +14,31 @@ use super::{Alike, Figure, Stroke, Subject, Whose, headings};
 impl Figure {
     /// The picture of a difference: both networks on one another, with what answers them though it is not held.
     #[must_use]
-    pub fn of_difference(difference: &Difference<'_>, title: Option<&str>) -> Self {
-        Self::of_part(difference, difference, title)
+    pub fn of_difference(difference: &Difference<'_>, title: Option<&str>, messages: &'static Messages) -> Self {
+        Self::of_part(difference, difference, title, messages)
     }
 
     /// The same of a part of two records, with the contradictions of the whole: what is left out has been said all the same.
     #[must_use]
-    pub(crate) fn of_part(difference: &Difference<'_>, whole: &Difference<'_>, title: Option<&str>) -> Self {
+    pub(crate) fn of_part(
+        difference: &Difference<'_>,
+        whole: &Difference<'_>,
+        title: Option<&str>,
+        messages: &'static Messages,
+    ) -> Self {
         let corpus = difference.corpus;
         let views = [&difference.a, &difference.b];
-        let [a, b] = <[String; 2]>::try_from(headings(corpus, &views)).unwrap_or_default();
+        let [a, b] = <[String; 2]>::try_from(headings(corpus, &views, messages)).unwrap_or_default();
         let authors: Vec<AuthorId> = views.iter().flat_map(|view| &view.authors).copied().collect();
         let sides = sides(difference);
         let (statements, unheld) = selected(corpus, &views);
         let mut figure = Self {
-            title: title.map_or_else(|| format!("{a} and {b}"), str::to_owned),
-            source: sources(corpus, &authors),
+            messages,
+            title: title.map_or_else(|| messages.all_of(&[&a, &b]), str::to_owned),
+            source: sources(corpus, &authors, messages),
             selected: match views.map(which) {
                 [one, other] if one == other => one,
-                [one, other] => format!("A {}; B {}", all_or(&one), all_or(&other)),
+                [one, other] => format!("A {}; B {}", all_or(&one, messages), all_or(&other, messages)),
             },
             subject: Subject::Two(a, b),
             colours: colours(corpus, views),
@@ -58,18 +65,20 @@ impl Figure {
     /// The two sides of a difference, each as a picture of one view: what it holds and how it answers the other, with the
     /// contradictions marked.
     #[must_use]
-    pub(crate) fn of_sides(difference: &Difference<'_>) -> Vec<Self> {
+    pub(crate) fn of_sides(difference: &Difference<'_>, messages: &'static Messages) -> Vec<Self> {
         let corpus = difference.corpus;
         let contradicted = contradicted(difference);
-        let parts = sides(difference)
-            .into_iter()
-            .zip([&difference.a, &difference.b])
-            .zip(headings(corpus, &[&difference.a, &difference.b]));
+        let parts = sides(difference).into_iter().zip([&difference.a, &difference.b]).zip(headings(
+            corpus,
+            &[&difference.a, &difference.b],
+            messages,
+        ));
         let figure = |((side, view), title): ((Drawn, &View), String)| {
             let (statements, unheld) = selected(corpus, &[view]);
             let mut figure = Self {
+                messages,
                 title,
-                source: sources(corpus, &view.authors),
+                source: sources(corpus, &view.authors, messages),
                 selected: which(view),
                 subject: Subject::One,
                 colours: [None; 2],

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::Pair;
+use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, Corpus, Factuality, RelationId, Sign, TypeId};
 use parallax_core::network::{Network, Tie, strongest};
 
@@ -18,12 +19,15 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub(super) fn stroke(self, corpus: &Corpus, index: &BTreeMap<ActorId, usize>, contradiction: bool) -> Stroke {
+    pub(super) fn stroke(
+        self,
+        corpus: &Corpus,
+        index: &BTreeMap<ActorId, usize>,
+        contradiction: bool,
+        say: &Messages,
+    ) -> Stroke {
         let kind = &corpus.types.get(self.tie.kind).label;
-        let prefix = match self.tie.factuality {
-            Factuality::Held => String::new(),
-            other => format!("{}: ", other.word()),
-        };
+        let prefix = prefix(self.tie.factuality, say);
         let same = self.tie.relations.iter().filter(|id| corpus.relation(**id).kind == self.tie.kind).count();
         let times = match (self.tie.relations.len(), self.tie.relations.len() - same) {
             (1, _) => String::new(),
@@ -47,6 +51,11 @@ impl Line {
             relations: self.tie.relations,
         }
     }
+}
+
+/// What stands before the label of a line that is not held now.
+pub(super) fn prefix(factuality: Factuality, say: &Messages) -> String {
+    if factuality == Factuality::Held { String::new() } else { format!("{}: ", say.word("sense", factuality.word())) }
 }
 
 pub(super) fn node(corpus: &Corpus, id: ActorId, whose: Whose) -> Node {
@@ -126,7 +135,7 @@ impl Figure {
         tell_apart(&mut self.nodes);
         for line in lines {
             let contradiction = contradicted.contains(&Pair::new(line.from, line.to));
-            self.strokes.push(line.stroke(corpus, &index, contradiction));
+            self.strokes.push(line.stroke(corpus, &index, contradiction, self.messages));
         }
     }
 }

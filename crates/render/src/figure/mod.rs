@@ -15,6 +15,7 @@ pub(crate) mod words;
 
 use std::collections::BTreeSet;
 
+use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, ActorKind, Factuality, RelationId, Sign};
 
 use self::colour::Colour;
@@ -26,6 +27,8 @@ pub(crate) use self::caption::sources;
 /// A picture before any geometry: what is drawn, in an order that the files' order cannot change.
 #[derive(Debug, Clone)]
 pub struct Figure {
+    /// The language of its words.
+    pub messages: &'static Messages,
     /// The title.
     pub title: String,
     /// Which texts it rests on, a line a text.
@@ -132,6 +135,12 @@ pub struct Stroke {
 }
 
 impl Figure {
+    /// The language of a picture of some figures.
+    #[must_use]
+    pub(super) fn language(figures: &[Self]) -> &'static Messages {
+        figures.first().map_or_else(Messages::english, |figure| figure.messages)
+    }
+
     /// The pairs of actors on which the two sides contradict each other, by their places in `nodes`.
     #[must_use]
     pub(crate) fn contradicted(&self) -> Vec<(usize, usize)> {

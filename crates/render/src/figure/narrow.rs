@@ -27,7 +27,8 @@ pub(crate) fn narrowed(figures: &[Figure], top: Option<usize>, focus: Option<Act
         let name = narrowed.name(actor).ok_or_else(|| {
             Error::Usage("the actor in focus is not drawn here: no statement of this picture is about it".to_owned())
         })?;
-        narrowed.remarks.push(format!("In full: {name}, its lines and its neighbours; the rest is faded."));
+        let remark = Figure::language(figures).with("source-focus", [("actor", name.into())]);
+        narrowed.remarks.push(remark);
     }
     Ok(narrowed)
 }
@@ -56,7 +57,8 @@ impl Narrowed {
         if kept.len() < all {
             self.figures.iter_mut().for_each(|figure| figure.keep(&|actor| kept.contains(&actor)));
             let left = all - kept.len();
-            self.remarks.push(format!("Left out: {left} of {all} actors, those with the fewest statements."));
+            let values = [("n", left.into()), ("all", all.into())];
+            self.remarks.push(Figure::language(&self.figures).with("source-top", values));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use parallax_core::messages::Messages;
 use parallax_core::network::Network;
 
 use super::caption::{selected, sources, which};
@@ -11,13 +12,14 @@ use super::{Alike, Bloc, Figure, Subject, Whose, headings};
 impl Figure {
     /// The picture of one view.
     #[must_use]
-    pub fn of_network(network: &Network<'_>, title: Option<&str>) -> Self {
+    pub fn of_network(network: &Network<'_>, title: Option<&str>, messages: &'static Messages) -> Self {
         let corpus = network.corpus;
-        let title = title.map_or_else(|| headings(corpus, &[&network.view]).concat(), str::to_owned);
+        let title = title.map_or_else(|| headings(corpus, &[&network.view], messages).concat(), str::to_owned);
         let (statements, unheld) = selected(corpus, &[&network.view]);
         let mut figure = Self {
+            messages,
             title,
-            source: sources(corpus, &network.view.authors),
+            source: sources(corpus, &network.view.authors, messages),
             selected: which(&network.view),
             subject: Subject::One,
             colours: [None; 2],

@@ -19,97 +19,101 @@ pub(crate) fn describe(figures: &[Figure]) -> String {
 /// A matrix in a few sentences: how it is read, counts, blocs, contradictions.
 #[must_use]
 pub(crate) fn describe_matrix(figure: &Figure, blocs: &[Vec<&Node>]) -> String {
+    let say = figure.messages;
     let halves = match &figure.subject {
-        Subject::Two(a, b) => {
-            format!(" Of each cell the upper left half is of {a}, the lower right of {b}.")
-        }
-        _ => String::new(),
+        Subject::Two(a, b) => Some(say.with("described-halves", [("a", (&**a).into()), ("b", (&**b).into())])),
+        _ => None,
     };
-    let read = format!("A matrix: the actor of the row acts, that of the column is acted upon.{halves}");
     let named = |bloc: &Vec<&Node>| bloc.iter().map(|node| &*node.label).collect::<Vec<_>>().join(", ");
     let blocs = (blocs.len() > 1).then(|| {
         let listed: Vec<String> = blocs.iter().map(named).collect();
-        format!("Actors bloc by bloc: {}.", listed.join("; "))
+        say.with("described-blocs", [("blocs", listed.join("; ").into())])
     });
-    let sentences = [Some(read), Some(counts(figure)), sides(figure), blocs, contradictions(figure)];
+    let read = Some(say.text("described-matrix"));
+    let sentences = [read, halves, Some(counts(figure)), sides(figure), blocs, contradictions(figure)];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What a pointer that rests on a stroke is told.
 #[must_use]
 pub fn told(figure: &Figure, stroke: &Stroke) -> String {
+    let say = figure.messages;
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &node.label);
     let arrow = if stroke.directed { "→" } else { "–" };
     let side = match (&figure.subject, stroke.whose) {
         // Of many, the label says how many hold it.
         (Subject::One | Subject::Many(_), _) => String::new(),
-        (Subject::Two(a, _), Whose::A) => format!(", said here by {a} alone"),
-        (Subject::Two(_, b), Whose::B) => format!(", said here by {b} alone"),
-        (Subject::Two(..), Whose::Both) => ", both".to_owned(),
+        (Subject::Two(side, _), Whose::A) | (Subject::Two(_, side), Whose::B) => {
+            say.with("line-of-one", [("side", (&**side).into())])
+        }
+        (Subject::Two(..), Whose::Both) => say.text("line-of-both"),
     };
-    format!("{} {arrow} {}: {} ({}{side})", name(stroke.from), name(stroke.to), stroke.label, stroke.sign.name())
+    let sign = say.word("sign", stroke.sign.name());
+    format!("{} {arrow} {}: {} ({sign}{side})", name(stroke.from), name(stroke.to), stroke.label)
 }
 
 fn alike(figure: &Figure) -> Option<String> {
-    (figure.alike.lines > 0)
-        .then(|| format!("Left out, because both draw it alike: {}.", count(figure.alike.lines, "line")))
+    let say = figure.messages;
+    let lines = || say.count("count-lines", figure.alike.lines).into();
+    (figure.alike.lines > 0).then(|| say.with("described-alike", [("lines", lines())]))
 }
 
 fn counts(figure: &Figure) -> String {
-    let signs = Sign::ALL.map(|sign| (figure.strokes.iter().filter(|stroke| stroke.sign == sign).count(), sign.name()));
-    let said =
-        format!("{}: {}, {}", figure.title, count(figure.nodes.len(), "actor"), count(figure.strokes.len(), "line"));
+    let say = figure.messages;
+    let signs = Sign::ALL.map(|sign| {
+        let lines = figure.strokes.iter().filter(|stroke| stroke.sign == sign).count();
+        (lines, say.word("sign", sign.name()))
+    });
+    let (actors, lines) =
+        (say.count("count-actors", figure.nodes.len()), say.count("count-lines", figure.strokes.len()));
+    let said = format!("{}: {actors}, {lines}", figure.title);
     list(&signs).map_or_else(|| format!("{said}."), |signs| format!("{said} ({signs})."))
 }
 
 fn sides(figure: &Figure) -> Option<String> {
+    let say = figure.messages;
     let (a, b) = match &figure.subject {
         Subject::One => return None,
         Subject::Two(a, b) => (a, b),
         Subject::Many(names) => return shared(figure, names),
     };
     let lines_of = |whose| figure.strokes.iter().filter(|stroke| stroke.whose == whose).count();
+    let alone = |side: &str| say.with("described-of-one", [("side", side.into())]);
     let counts = [
-        (lines_of(Whose::A), format!("{a} alone")),
-        (lines_of(Whose::B), format!("{b} alone")),
-        (lines_of(Whose::Both), "both".to_owned()),
+        (lines_of(Whose::A), alone(a)),
+        (lines_of(Whose::B), alone(b)),
+        (lines_of(Whose::Both), say.text("described-of-both")),
     ];
-    list(&counts).map(|counts| format!("Lines that are drawn of {counts}."))
+    list(&counts).map(|counts| say.with("described-sides", [("counts", counts.into())]))
 }
 
 /// How many lines how many views hold.
 fn shared(figure: &Figure, names: &[String]) -> Option<String> {
+    let say = figure.messages;
     let held_by = |holders: usize| figure.strokes.iter().filter(|stroke| stroke.holders.len() == holders).count();
     let counts: Vec<(usize, String)> =
-        (1..=names.len()).rev().map(|holders| (held_by(holders), format!("by {holders}"))).collect();
-    list(&counts).map(|counts| format!("Lines held, of {} views: {counts}.", names.len()))
+        (1..=names.len()).rev().map(|holders| (held_by(holders), say.count("described-held-by", holders))).collect();
+    let views = names.len().into();
+    list(&counts).map(|counts| say.with("described-shared", [("views", views), ("counts", counts.into())]))
 }
 
 fn contradictions(figure: &Figure) -> Option<String> {
+    let say = figure.messages;
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &node.label);
-    let named: Vec<String> =
-        figure.contradicted().iter().map(|(a, b)| format!("{} and {}", name(*a), name(*b))).collect();
-    (!named.is_empty())
-        .then(|| format!("They hold opposite signs, or one denies what the other holds, on {}.", named.join(", ")))
+    let named: Vec<String> = figure.contradicted().iter().map(|(a, b)| say.all_of(&[name(*a), name(*b)])).collect();
+    (!named.is_empty()).then(|| say.with("described-contradictions", [("pairs", named.join(", ").into())]))
 }
 
 fn strongest(figure: &Figure) -> Option<String> {
     let mut strokes: Vec<&Stroke> = figure.strokes.iter().collect();
     strokes.sort_by_key(|stroke| std::cmp::Reverse((stroke.strength, stroke.relations.len())));
     let named: Vec<String> = strokes.into_iter().take(NAMED).map(|stroke| told(figure, stroke)).collect();
-    (!named.is_empty()).then(|| format!("Strongest: {}.", named.join("; ")))
-}
-
-fn count(number: usize, what: &str) -> String {
-    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+    (!named.is_empty()).then(|| figure.messages.with("described-strongest", [("lines", named.join("; ").into())]))
 }
 
 /// The counts that are not zero.
-fn list<S: AsRef<str>>(counts: &[(usize, S)]) -> Option<String> {
-    let said: Vec<String> = counts
-        .iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, what)| format!("{number} {}", what.as_ref()))
-        .collect();
+fn list(counts: &[(usize, String)]) -> Option<String> {
+    let said: Vec<String> =
+        counts.iter().filter(|(number, _)| *number > 0).map(|(number, what)| format!("{number} {what}")).collect();
     (!said.is_empty()).then(|| said.join(", "))
 }

@@ -19,6 +19,8 @@ pub struct Scene {
     pub height: f64,
     /// How large it is shown, if that was asked for; else a pixel a unit.
     pub size: Option<Size>,
+    /// The language of its words (BCP 47).
+    pub language: &'static str,
     /// What it is called.
     pub title: String,
     /// What it shows, in a few sentences.

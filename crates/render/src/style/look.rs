@@ -1,6 +1,7 @@
 //! How a picture is to look, in the words of a person: the keys that a saved view and the command line share.
 
 use parallax_core::diag::nearest;
+use parallax_core::messages::{LANGUAGES, Messages};
 use parallax_core::model::{ActorId, Corpus};
 use parallax_core::network::find_actor;
 
@@ -27,6 +28,8 @@ pub struct Look {
     pub hulls: Option<bool>,
     /// How an SVG has its letters.
     pub lettering: Option<Lettering>,
+    /// The language of headings, legends and notes; English unless said.
+    pub language: Option<&'static Messages>,
 }
 
 /// What lines are labelled with.
@@ -153,6 +156,13 @@ pub static LOOKS: &[LookKey] = &[
         choices: || Lettering::ALL.map(Lettering::name).to_vec(),
         set: text,
     },
+    LookKey {
+        name: "language",
+        values: "LANGUAGE",
+        about: "The language of headings, legends and notes; statements and labels are as the codebook has them [default: en]",
+        choices: || LANGUAGES.iter().map(|language| language.code).collect(),
+        set: language,
+    },
 ];
 
 /// Yes and no, as a saved view has them.
@@ -184,7 +194,14 @@ impl Look {
             notes: self.notes.or(other.notes),
             hulls: self.hulls.or(other.hulls),
             lettering: self.lettering.or(other.lettering),
+            language: self.language.or(other.language),
         }
+    }
+
+    /// The words of its language.
+    #[must_use]
+    pub fn messages(&self) -> &'static Messages {
+        self.language.unwrap_or_else(Messages::english)
     }
 
     /// The theme.
@@ -257,6 +274,12 @@ fn text(look: &mut Look, value: &str, _: &Corpus) -> Result<(), LookError> {
     let found = Lettering::ALL.into_iter().find(|way| way.name() == value);
     let names = || Lettering::ALL.map(Lettering::name);
     look.lettering = Some(found.ok_or_else(|| unknown("way to write", value, &names()))?);
+    Ok(())
+}
+
+fn language(look: &mut Look, value: &str, _: &Corpus) -> Result<(), LookError> {
+    let codes = || LANGUAGES.iter().map(|language| language.code).collect::<Vec<_>>();
+    look.language = Some(Messages::of(value).ok_or_else(|| unknown("language", value, &codes()))?);
     Ok(())
 }
 

@@ -1,13 +1,15 @@
 //! When something holds: EDTF dates, intervals and sets, and whether two of them can share a day.
 
-mod english;
 mod parts;
 mod typed;
+mod words;
 
 pub use parts::Parts;
 pub(crate) use typed::how_to_write;
 
 use edtf_core::{Bound, Bounds, Edtf, Interval, IntervalEndpoint, SetElement};
+
+use crate::messages::Messages;
 
 /// A day on a scale that only serves comparing: (year × 12 + month) × 31 + day.
 type Place = i64;
@@ -44,10 +46,10 @@ impl Period {
         &self.text
     }
 
-    /// In English words: "since 2022", "431 to 404 BC", "spring 2001". Whole days and months stay as ISO 8601 writes them.
+    /// In words: "since 2022", "431 to 404 BC", "spring 2001". In English whole days and months stay as ISO 8601 writes them.
     #[must_use]
-    pub fn words(&self) -> String {
-        self.parts().map_or_else(|| self.text.to_string(), |parts| english::period(&parts))
+    pub fn words(&self, messages: &Messages) -> String {
+        self.parts().map_or_else(|| self.text.to_string(), |parts| words::period(&parts, messages))
     }
 
     /// What it is made of, for whoever says it in another language.

@@ -1,4 +1,4 @@
-//! What an EDTF period is made of, with years counted and unspecified digits resolved: told in English here, in other languages by the page.
+//! What an EDTF period is made of, with years counted and unspecified digits resolved: told by `words`, and by the page.
 
 use edtf_core::{
     Date as EdtfDate, DateField, Edtf, Interval, IntervalEndpoint, Qualifier, SetKind, TimeShift, Year as EdtfYear,

@@ -60,6 +60,11 @@ pub static VIEW: Record = Record {
         key("notes", Look(&Truth), "Whether lines are numbered, and told below the picture"),
         key("blocs", Look(&Listed), "How members of a bloc are shown"),
         key("text", Look(&Listed), "How an SVG has its letters"),
+        key(
+            "language",
+            Look(&Listed),
+            "The language of headings, legends and notes; labels are as the codebook has them",
+        ),
         key("formats", ListedMany, "The files that are written; svg if not said"),
     ],
     columns: &[],

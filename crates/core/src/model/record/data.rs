@@ -113,6 +113,7 @@ pub static TYPE: Record = Record {
         needed("id", Id(Noun::Type), "What statements call it: letters, digits, dots, - and _"),
         key("label", Text, "One or two words, for the line of a picture"),
         key("phrase", Text, "The verb phrase between two actors: is allied with"),
+        key("past", Text, "The verb phrase in the past, if English would not form it so: planned against"),
         key("inverse", Text, "The verb phrase the other way round: is supported by"),
         needed("sign", Whole(-1, 1), "1 positive, 0 neutral, -1 negative, unless a statement says otherwise"),
         key("directed", Truth, "Whether from and to differ in role").or("true"),

@@ -187,7 +187,7 @@ pub fn statement<'a, R: Refer>(
         tags: more.map_or_else(Vec::new, |more| more.tags.iter().map(|tag| &**tag).collect()),
         coder: coder.or(corpus.authors.get(relation.author).coder.as_deref()),
         evidence: evidence(corpus, relation.evidence(), passages),
-        sentence: Words::of(corpus, &[], &Options::default()).sentence(id),
+        sentence: Words::of(corpus, &[], &Options::default()).sentences(id).sentence(id),
     }
 }
 

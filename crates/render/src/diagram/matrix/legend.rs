@@ -25,15 +25,15 @@ type Entry = (Vec<Item>, String);
 #[must_use]
 pub(super) fn legend(matrix: &Matrix<'_>, metrics: &Metrics) -> (Vec<Item>, f64, f64) {
     let sections = [
-        ("How to read it", reading(matrix)),
-        ("Who says so", sides(matrix)),
-        ("Relation", signs(matrix)),
-        ("Not a fact now", senses(matrix)),
+        ("legend-reading", reading(matrix)),
+        ("legend-who", sides(matrix)),
+        ("legend-relation", signs(matrix)),
+        ("legend-not-now", senses(matrix)),
     ];
     let size = metrics.text.legend;
     let (mut items, mut y) = (Vec::new(), 0.0);
     for (caption, entries) in sections.into_iter().filter(|(_, entries)| !entries.is_empty()) {
-        let line = caption.to_owned();
+        let line = matrix.figure.messages.text(caption);
         let at = Point::new(0.0, y + size);
         items.push(Item::Text(Text {
             at,
@@ -63,22 +63,20 @@ fn reading(matrix: &Matrix<'_>) -> Vec<Entry> {
     let strokes = &matrix.figure.strokes;
     let mut said = Vec::new();
     if strokes.iter().any(|stroke| stroke.directed) {
-        said.push("The actor of the row acts, the actor of the column is acted upon.");
+        said.push("legend-direction");
     }
     if strokes.iter().any(|stroke| !stroke.directed) {
-        said.push("What has no direction stands on both sides of the diagonal.");
+        said.push("legend-no-direction");
     }
     let has = |sign: Sign| strokes.iter().any(|stroke| stroke.sign == sign);
     if !matrix.breaks.is_empty() {
         said.push(match (has(Sign::Positive), has(Sign::Negative)) {
-            (true, true) => {
-                "Strong lines part blocs: more friendly ties inside than chance would give, fewer hostile ones."
-            }
-            (false, true) => "Strong lines part blocs: fewer hostile ties inside than chance would give.",
-            _ => "Strong lines part blocs: more friendly ties inside than chance would give.",
+            (true, true) => "legend-blocs",
+            (false, true) => "legend-blocs-hostile",
+            _ => "legend-blocs-friendly",
         });
     }
-    said.into_iter().map(|words| (Vec::new(), words.to_owned())).collect()
+    said.into_iter().map(|key| (Vec::new(), matrix.figure.messages.text(key))).collect()
 }
 
 fn sides(matrix: &Matrix<'_>) -> Vec<Entry> {
@@ -95,7 +93,7 @@ fn sides(matrix: &Matrix<'_>) -> Vec<Entry> {
     let all = [
         (Part::Upper, Whose::A, a.clone()),
         (Part::Lower, Whose::B, b.clone()),
-        (Part::Whole, Whose::Both, "both the same".to_owned()),
+        (Part::Whole, Whose::Both, figure.messages.text("legend-both-same")),
     ];
     let mut entries: Vec<Entry> = all
         .into_iter()
@@ -105,21 +103,22 @@ fn sides(matrix: &Matrix<'_>) -> Vec<Entry> {
     if figure.strokes.iter().any(|stroke| stroke.contradiction) {
         let corner = Point::new(0.0, SAMPLE * 0.16);
         let mark = contradicted(corner, SAMPLE * 0.84);
-        entries.push((mark, "opposite signs, or one denies what the other holds".to_owned()));
+        entries.push((mark, figure.messages.text("badge-contradiction")));
     }
     entries
 }
 
 fn signs(matrix: &Matrix<'_>) -> Vec<Entry> {
+    let say = matrix.figure.messages;
     let drawn: BTreeSet<Look> = matrix.parts().map(|(_, half)| half.look).collect();
     let entry = |look: Look| {
         let words = match look {
-            Look::Positive => Sign::Positive.name(),
-            Look::Neutral => Sign::Neutral.name(),
-            Look::Negative => Sign::Negative.name(),
-            Look::Torn => "both positive and negative",
+            Look::Positive => say.word("sign", Sign::Positive.name()),
+            Look::Neutral => say.word("sign", Sign::Neutral.name()),
+            Look::Negative => say.word("sign", Sign::Negative.name()),
+            Look::Torn => say.text("legend-both-signs"),
         };
-        (sample(matrix, Half { look, sense: Sense::Held }), words.to_owned())
+        (sample(matrix, Half { look, sense: Sense::Held }), words)
     };
     drawn.into_iter().map(entry).collect()
 }
@@ -129,11 +128,11 @@ fn senses(matrix: &Matrix<'_>) -> Vec<Entry> {
     let entry = |sense: Sense| {
         let words = match sense {
             Sense::Held => return None,
-            Sense::Open => "said, past, possible, expected, wished for, feared, planned or called for",
-            Sense::Denied if matrix.figure.strokes.iter().any(wished_away) => "denied, or not wished for",
-            Sense::Denied => "denied",
+            Sense::Open => "legend-open",
+            Sense::Denied if matrix.figure.strokes.iter().any(wished_away) => "legend-denied-or-unwanted",
+            Sense::Denied => "legend-denied",
         };
-        Some((sample(matrix, Half { look: Look::Positive, sense }), words.to_owned()))
+        Some((sample(matrix, Half { look: Look::Positive, sense }), matrix.figure.messages.text(words)))
     };
     drawn.into_iter().filter_map(entry).collect()
 }

@@ -4,6 +4,7 @@ use parallax_layout::Point;
 
 use super::cell::Cell;
 use super::{Matrix, legend};
+use crate::diagram::node::told;
 use crate::diagram::options::Options;
 use crate::diagram::page::{self, group, rule};
 use crate::figure::Node;
@@ -60,7 +61,7 @@ pub(super) fn scene(matrix: &Matrix<'_>, metrics: &Metrics, options: &Options) -
     items.push(table.group());
     if matrix.order.is_empty() {
         let nothing = page::nothing(std::slice::from_ref(figure));
-        let nothing = Block::wrap(nothing, metrics.text.heading, false, inner);
+        let nothing = Block::wrap(&nothing, metrics.text.heading, false, inner);
         items.push(group("nothing", nothing.items(Point::new(margin, top + 40.0), Anchor::Start, ColourRole::Quiet)));
     }
     let beside = Point::new(margin + full + 2.0 * sizes.gap, table.corner.y);
@@ -76,7 +77,8 @@ pub(super) fn scene(matrix: &Matrix<'_>, metrics: &Metrics, options: &Options) -
     let height = y + if source.lines.is_empty() { 0.0 } else { 8.0 + source.height } + margin * 0.75;
     let desc = measure::clean(&words::describe_matrix(figure, &matrix.blocs()));
     let title = title.lines.join(" ");
-    let scene = Scene { width: width.ceil(), height: height.ceil(), size: None, title, desc, items };
+    let (width, height, language) = (width.ceil(), height.ceil(), figure.messages.code);
+    let scene = Scene { width, height, size: None, language, title, desc, items };
     match options.look.fit {
         Some(fit) => scene.centred(fit),
         None => scene,
@@ -192,7 +194,7 @@ impl<'a> Table<'a> {
                     Point::new(self.corner.x + middle + self.size * 0.365, self.at(count, 0).y + BESIDE + width);
                 own.push(self.text(name, under, -90.0));
             }
-            let title = format!("{} ({})", node.name, node.kind.word());
+            let title = told(node, self.matrix.figure.messages);
             items.push(Item::Group(Group {
                 id: format!("actor-{}", safe(&node.id)),
                 class: format!("actor {}", node.kind.word()),

@@ -1,5 +1,6 @@
 //! A paragraph as a bar: its words to scale, broken into lines; above it ticks for who is named, below it a line for frames.
 
+use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, Sign};
 use parallax_core::text::{Anchored, Covered, State};
 use parallax_layout::Point;
@@ -62,6 +63,8 @@ pub(super) struct Bar<'a> {
     pub(super) covered: &'a Covered,
     pub(super) corpus: &'a Corpus,
     pub(super) metrics: &'a Metrics,
+    /// The words of its language.
+    pub(super) say: &'static Messages,
     pub(super) scale: Scale,
 }
 
@@ -148,21 +151,26 @@ impl Bar<'_> {
                 Anchored::Statement(id) => {
                     format!("{place} {}", self.corpus.relation_name(self.corpus.relation(id)))
                 }
-                Anchored::Frame(id) => format!("{place} frame {}", self.corpus.frames.name(id)),
-                Anchored::NoRelation => format!("{place} relates nobody"),
+                Anchored::Frame(id) => {
+                    let frame = self.corpus.frames.name(id).into();
+                    self.say.with("strip-frame", [("place", place.into()), ("frame", frame)])
+                }
+                Anchored::NoRelation => self.say.with("strip-aside", [("place", place.into())]),
             });
         }
         let more = said.len().saturating_sub(TOLD);
         said.truncate(TOLD);
         if more > 0 {
-            said.push(format!("{more} more"));
+            said.push(self.say.count("strip-more", more));
         }
         let open = self.covered.sentences.iter().filter(|sentence| sentence.state == State::Uncoded).count();
         if open > 0 {
-            said.push(format!("to look at: {open}"));
+            said.push(self.say.count("strip-to-look-at", open));
         }
-        let said = if said.is_empty() { "nothing coded".to_owned() } else { said.join("; ") };
-        measure::clean(&format!("Paragraph {number}, {} words: {said}", self.covered.words))
+        let said = if said.is_empty() { self.say.text("strip-nothing-coded") } else { said.join("; ") };
+        let words = self.covered.words.into();
+        let values = [("number", number.into()), ("words", words), ("said", said.into())];
+        measure::clean(&self.say.with("strip-paragraph", values))
     }
 }
 

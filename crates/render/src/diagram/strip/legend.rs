@@ -1,5 +1,6 @@
 //! The legend of strips: what is drawn on them and nothing else.
 
+use parallax_core::messages::Messages;
 use parallax_core::text::{Covered, State};
 use parallax_layout::Point;
 
@@ -14,8 +15,13 @@ use crate::style::theme::Metrics;
 const SAMPLE: f64 = 34.0;
 
 /// The legend of paragraphs, each with its runs, from the origin, and its height.
-pub(super) fn legend(drawn: &[(&Covered, Vec<Run>)], metrics: &Metrics, width: f64) -> (Vec<Item>, f64) {
-    let sections = [statements(drawn), sentences(drawn), others(drawn)];
+pub(super) fn legend(
+    drawn: &[(&Covered, Vec<Run>)],
+    metrics: &Metrics,
+    say: &Messages,
+    width: f64,
+) -> (Vec<Item>, f64) {
+    let sections = [statements(drawn, say), sentences(drawn, say), others(drawn, say)];
     rows(&sections, metrics, width)
 }
 
@@ -26,41 +32,41 @@ fn sample(items: Vec<Item>) -> Vec<Item> {
     [ground].into_iter().chain(items).map(|item| item.moved(up)).collect()
 }
 
-fn entry(items: Vec<Item>, words: &str) -> Entry {
-    Entry { sample: sample(items), width: SAMPLE, words: words.to_owned() }
+fn entry(items: Vec<Item>, words: String) -> Entry {
+    Entry { sample: sample(items), width: SAMPLE, words }
 }
 
-fn statements(drawn: &[(&Covered, Vec<Run>)]) -> Section {
+fn statements(drawn: &[(&Covered, Vec<Run>)], say: &Messages) -> Section {
     let runs = || drawn.iter().flat_map(|(_, runs)| runs);
     let mut entries = Vec::new();
     for (nth, sign) in SIGNS.into_iter().enumerate() {
         if runs().any(|run| run.signs[nth] > 0) {
             let items = bar::band(sign, false, Point::default(), SAMPLE, BAR);
-            entries.push(entry(items, sign.name()));
+            entries.push(entry(items, say.word("sign", sign.name())));
         }
     }
     if let Some(run) = runs().find(|run| run.signs.iter().any(|count| *count > 1)) {
         let nth = run.signs.iter().position(|count| *count > 1).unwrap_or_default();
         let items = bar::band(SIGNS[nth], true, Point::default(), SAMPLE, BAR);
-        entries.push(entry(items, "several of a sign"));
+        entries.push(entry(items, say.text("legend-several-of-a-sign")));
     }
-    Section { caption: "Statement", entries }
+    Section { caption: say.text("legend-statement"), entries }
 }
 
-fn sentences(drawn: &[(&Covered, Vec<Run>)]) -> Section {
+fn sentences(drawn: &[(&Covered, Vec<Run>)], say: &Messages) -> Section {
     let mut entries = Vec::new();
     let open = |covered: &Covered| covered.sentences.iter().any(|sentence| sentence.state == State::Uncoded);
     if drawn.iter().any(|(covered, _)| open(covered)) {
         let items = bar::outlined(Point::default(), SAMPLE, true);
-        entries.push(entry(items, "names several actors, not coded yet"));
+        entries.push(entry(items, say.text("legend-uncoded")));
     }
     if drawn.iter().flat_map(|(_, runs)| runs).any(|run| run.aside) {
-        entries.push(entry(vec![bar::aside(Point::default(), SAMPLE)], "looked at, relates nobody"));
+        entries.push(entry(vec![bar::aside(Point::default(), SAMPLE)], say.text("legend-aside")));
     }
-    Section { caption: "Sentence", entries }
+    Section { caption: say.text("legend-sentence"), entries }
 }
 
-fn others(drawn: &[(&Covered, Vec<Run>)]) -> Section {
+fn others(drawn: &[(&Covered, Vec<Run>)], say: &Messages) -> Section {
     let mut entries = Vec::new();
     if drawn.iter().any(|(covered, _)| !covered.mentions.is_empty()) {
         let at = |x: f64| Point::new(x, 0.0);
@@ -68,11 +74,11 @@ fn others(drawn: &[(&Covered, Vec<Run>)]) -> Section {
         entries.push(Entry {
             sample: sample(items).into_iter().map(|item| item.moved(Point::new(0.0, TICKS / 2.0))).collect(),
             width: SAMPLE,
-            words: "an actor is named".to_owned(),
+            words: say.text("legend-named"),
         });
     }
     if drawn.iter().flat_map(|(_, runs)| runs).any(|run| run.frame) {
-        entries.push(entry(vec![bar::frame(Point::default(), SAMPLE)], "evidence of a frame"));
+        entries.push(entry(vec![bar::frame(Point::default(), SAMPLE)], say.text("legend-frame")));
     }
-    Section { caption: "Words", entries }
+    Section { caption: say.text("legend-words"), entries }
 }

@@ -1,6 +1,6 @@
 //! The page of strips: texts side by side on one scale, each in as many columns as suit the page; title, legend and source.
 
-use parallax_core::diag::counted;
+use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::text::{Coverage, Covered, State, Tally};
 use parallax_layout::Point;
@@ -148,15 +148,21 @@ impl Page<'_> {
         }
         let paragraphs = self.covered.iter().flat_map(|covered| &covered.paragraphs);
         let drawn: Vec<_> = paragraphs.map(|paragraph| (paragraph, runs(paragraph, self.corpus))).collect();
-        let legend = legend::legend(&drawn, metrics, inner);
+        let legend = legend::legend(&drawn, metrics, self.say(), inner);
         let y = below(&mut items, legend, &self.source(), Point::new(left, bottom + sizes.gap), inner, metrics);
         let (width, height) = ((inner + 2.0 * left).ceil(), (y + sizes.margin * 0.75).ceil());
         let title = title.lines.join(" ");
-        Scene { width, height, size: None, title, desc: self.told(), items }
+        let (language, desc) = (self.say().code, self.told());
+        Scene { width, height, size: None, language, title, desc, items }
     }
 
     fn title(&self) -> String {
-        self.options.title.clone().unwrap_or_else(|| "What is coded of the texts".to_owned())
+        self.options.title.clone().unwrap_or_else(|| self.say().text("title-strips"))
+    }
+
+    /// The words of its language.
+    fn say(&self) -> &'static Messages {
+        self.options.look.messages()
     }
 
     /// A text with its heading; and how high it is.
@@ -164,7 +170,7 @@ impl Page<'_> {
         let (metrics, sizes) = (self.metrics, &self.metrics.page);
         let full = self.wide(&[columns], width);
         let heading = Block::wrap(&self.name(covered), metrics.text.heading, true, full);
-        let numbers = Block::run(&numbers(&covered.tally), metrics.text.legend, false, full);
+        let numbers = Block::run(&numbers(&covered.tally, self.say()), metrics.text.legend, false, full);
         let below = at + Point::new(0.0, heading.height + 2.0);
         let mut items = vec![
             group("heading", heading.items(at, Anchor::Start, ColourRole::Ink)),
@@ -176,7 +182,7 @@ impl Page<'_> {
         let (places, highest) = self.places(covered, columns);
         for ((paragraph, (column, y)), number) in covered.paragraphs.iter().zip(places).zip(1..) {
             let corner = at + Point::new(column as f64 * (width + sizes.gap) + GUTTER, head + y);
-            let bar = Bar { covered: paragraph, corpus: self.corpus, metrics, scale };
+            let bar = Bar { covered: paragraph, corpus: self.corpus, metrics, say: self.say(), scale };
             items.push(bar.group(&format!("t{}-p{number}", nth + 1), number, corner));
         }
         let class = "text".to_owned();
@@ -193,13 +199,17 @@ impl Page<'_> {
 
     fn source(&self) -> String {
         let authors: Vec<_> = self.covered.iter().map(|covered| self.corpus.work(covered.work).author).collect();
-        let scale = format!("A line has room for {} words; each paragraph begins a new one.", self.line);
-        let said = sources(self.corpus, &authors);
-        if said.is_empty() { scale } else { format!("After {}. {scale}", said.join("; ")) }
+        let scale = self.say().with("strip-scale", [("n", self.line.into())]);
+        let said = sources(self.corpus, &authors, self.say());
+        if said.is_empty() {
+            return scale;
+        }
+        format!("{} {scale}", self.say().with("source-after", [("works", said.join("; ").into())]))
     }
 
     /// The picture in a few sentences.
     fn told(&self) -> String {
+        let say = self.say();
         let one = |covered: &Coverage| {
             let open =
                 covered.paragraphs.iter().zip(1..).filter(|(paragraph, _)| {
@@ -208,32 +218,36 @@ impl Page<'_> {
             let open: Vec<String> = open.map(|(_, number): (_, usize)| number.to_string()).collect();
             let where_open = match open.len() {
                 0 => String::new(),
-                _ if open.len() > TOLD => format!(" To look at in {} paragraphs.", open.len()),
-                _ => format!(" To look at: paragraph {}.", open.join(", ")),
+                many if many > TOLD => format!(" {}", say.count("strip-open-many", many)),
+                _ => format!(" {}", say.with("strip-open", [("paragraphs", open.join(", ").into())])),
             };
-            let paragraphs = counted(covered.tally.paragraphs, "paragraph");
-            format!("{}: {paragraphs}, {}.{where_open}", self.name(covered), numbers(&covered.tally))
+            let paragraphs = say.count("count-paragraphs", covered.tally.paragraphs);
+            format!("{}: {paragraphs}, {}.{where_open}", self.name(covered), numbers(&covered.tally, say))
         };
         let each: Vec<String> = self.covered.iter().map(one).collect();
-        measure::clean(&format!("Texts as strips, a row a paragraph, its words to scale. {}", each.join(" ")))
+        measure::clean(&format!("{} {}", say.text("strip-described"), each.join(" ")))
     }
 }
 
 /// The numbers under a heading.
-fn numbers(tally: &Tally) -> String {
-    let words = counted(tally.words, "word");
+fn numbers(tally: &Tally, say: &Messages) -> String {
+    let words = say.count("count-words", tally.words);
     let anchored = match tally.anchored_share() {
-        Some(share) => format!("{:.0} % of {words} under an anchor", share * 100.0),
+        Some(share) => {
+            let percent = say.decimal(share * 100.0, 0).into();
+            say.with("strip-anchored", [("percent", percent), ("words", words.into())])
+        }
         None => words,
     };
     if let Some(why) = tally.nothing() {
-        return format!("{anchored}; nothing to look at: {why}");
+        return say.with("strip-nothing", [("anchored", anchored.into()), ("why", why.into())]);
     }
-    format!(
-        "{anchored}; {} with several actors: {} coded, {} set aside, {} to look at",
-        counted(tally.several, "sentence"),
-        tally.coded,
-        tally.set_aside,
-        tally.uncoded(),
-    )
+    let values = [
+        ("anchored", anchored.into()),
+        ("n", tally.several.into()),
+        ("coded", tally.coded.into()),
+        ("aside", tally.set_aside.into()),
+        ("open", tally.uncoded().into()),
+    ];
+    say.with("strip-numbers", values)
 }

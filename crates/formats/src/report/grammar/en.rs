@@ -1,27 +1,36 @@
 //! English, as far as sentences need it: a type's phrase ("is allied with") in other tenses, numbers, and denied; articles.
 
-/// How a verb phrase is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tense {
-    /// "attacks"
-    Present,
-    /// "attacked"
-    Past,
-    /// "will attack"
-    Future,
-    /// "could attack", "would not attack"
-    Possible,
-    /// "should attack"
-    Wanted,
+use super::{Grammar, Phrase, Tense};
+
+/// English.
+pub(super) struct English;
+
+impl Grammar for English {
+    /// With its own article written small.
+    fn name(&self, name: &str) -> String {
+        within(name)
+    }
+
+    fn name_of_body(&self, name: &str) -> String {
+        with_article(name)
+    }
+
+    fn is_plural(&self, word: &str) -> bool {
+        plural(word)
+    }
+
+    fn conjugate(&self, phrase: &Phrase<'_>) -> Option<String> {
+        conjugate(phrase)
+    }
 }
 
-/// A verb phrase in a tense; "not" if it is denied.
-///
-/// A codebook may be in any language. A phrase whose first word is no English verb in the third person is left as it is, and
-/// what its form cannot say is put before it in brackets.
-pub(super) fn conjugate(phrase: &str, tense: Tense, plural: bool, denied: bool) -> String {
-    let (verb, rest) = phrase.split_once(' ').map_or((phrase, ""), |(verb, rest)| (verb, rest));
-    let Some(base) = base(verb) else { return bracketed(phrase, tense, denied) };
+/// A verb phrase in a tense; "not" if it is denied. None if its first word is no English verb in the third person.
+fn conjugate(&Phrase { text, past, tense, plural, denied }: &Phrase<'_>) -> Option<String> {
+    let (verb, rest) = text.split_once(' ').map_or((text, ""), |(verb, rest)| (verb, rest));
+    let base = base(verb)?;
+    if let (Tense::Past, Some(past), false) = (tense, past, denied || base == "be") {
+        return Some(past.to_owned());
+    }
     let not = if denied { " not" } else { "" };
     let rest = if plural && base == "be" { of_several(rest) } else { rest.to_owned() };
     let said = match (tense, base.as_str()) {
@@ -35,9 +44,9 @@ pub(super) fn conjugate(phrase: &str, tense: Tense, plural: bool, denied: bool) 
         (Tense::Past, _) if denied => format!("did not {base}"),
         (Tense::Present, _) if plural => base,
         (Tense::Present, _) => verb.to_owned(),
-        (Tense::Past, _) => past(&base),
+        (Tense::Past, _) => self::past(&base),
     };
-    if rest.is_empty() { said } else { format!("{said} {rest}") }
+    Some(if rest.is_empty() { said } else { format!("{said} {rest}") })
 }
 
 /// What several are said to be: "a close ally of" -> "close allies of".
@@ -56,22 +65,6 @@ fn plural_of(noun: &str) -> String {
         Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
         _ if ["s", "x", "ch", "sh"].iter().any(|end| noun.ends_with(end)) => format!("{noun}es"),
         _ => format!("{noun}s"),
-    }
-}
-
-fn bracketed(phrase: &str, tense: Tense, denied: bool) -> String {
-    let not = if denied { "not" } else { "" };
-    let tense = match tense {
-        Tense::Present => "",
-        Tense::Past => "past",
-        Tense::Future => "future",
-        Tense::Possible => "possible",
-        Tense::Wanted => "ought to be",
-    };
-    match (tense, not) {
-        ("", "") => phrase.to_owned(),
-        ("", only) | (only, "") => format!("({only}) {phrase}"),
-        (tense, not) => format!("({tense}, {not}) {phrase}"),
     }
 }
 
@@ -136,14 +129,34 @@ fn past(base: &str) -> String {
     if let Some((_, past)) = IRREGULAR.iter().find(|(known, _)| *known == base) {
         return (*past).to_owned();
     }
-    let vowel = |byte: Option<&u8>| byte.is_some_and(|byte| b"aeiou".contains(byte));
-    let bytes = base.as_bytes();
-    match bytes.last() {
-        Some(b'e') => format!("{base}d"),
-        Some(b'y') if !vowel(bytes.iter().nth_back(1)) => format!("{}ied", &base[..base.len() - 1]),
+    match base.as_bytes() {
+        [.., b'e'] => format!("{base}d"),
+        [.., before, b'y'] if !is_vowel(*before) => format!("{}ied", &base[..base.len() - 1]),
+        [.., last] if doubles(base) => format!("{base}{}ed", char::from(*last)),
         _ => format!("{base}ed"),
     }
 }
+
+fn is_vowel(byte: u8) -> bool {
+    b"aeiou".contains(&byte)
+}
+
+/// Whether a verb has its last letter twice before "-ed": behind one short vowel, "l" always (as in Britain), other letters where the
+/// last syllable is stressed: "planned", "signalled", "permitted", but "visited".
+fn doubles(base: &str) -> bool {
+    let short = match base.as_bytes() {
+        [.., before, vowel, last] => !is_vowel(*before) && is_vowel(*vowel) && !is_vowel(*last),
+        _ => false,
+    };
+    let one_syllable = base.bytes().filter(|byte| is_vowel(*byte)).count() == 1;
+    short && !base.ends_with(['w', 'x', 'y']) && (base.ends_with('l') || one_syllable || STRESSED.contains(&base))
+}
+
+/// Verbs of several syllables that are stressed on the last, which is short.
+const STRESSED: [&str; 17] = [
+    "admit", "commit", "concur", "confer", "defer", "deter", "equip", "incur", "infer", "occur", "omit", "permit",
+    "prefer", "refer", "regret", "submit", "transfer",
+];
 
 /// Heads of names that take an article: "the European Union", "the US Department of State".
 const WITH_ARTICLE: [&str; 40] = [
@@ -193,7 +206,7 @@ const WITH_ARTICLE: [&str; 40] = [
 ///
 /// A name wants it if its head (the word before "of", else the last) is a common noun in the singular, "the US ruling class", or
 /// one of a few that states and bodies are called by.
-pub(super) fn with_article(name: &str) -> String {
+fn with_article(name: &str) -> String {
     if name.starts_with("The ") {
         return within(name);
     }
@@ -205,25 +218,19 @@ pub(super) fn with_article(name: &str) -> String {
 }
 
 /// A name within a sentence: its own article is not written large there.
-pub(super) fn within(name: &str) -> String {
+fn within(name: &str) -> String {
     name.strip_prefix("The ").map_or_else(|| name.to_owned(), |rest| format!("the {rest}"))
 }
 
 /// Whether a word looks like an English plural.
-pub(super) fn plural(word: &str) -> bool {
+fn plural(word: &str) -> bool {
     let ends = |end: &str| word.ends_with(end);
     word == "people" || (ends("s") && !["ss", "us", "is", "'s", "’s"].into_iter().any(ends))
 }
 
-/// A text with a capital at its start.
-pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Tense, conjugate, with_article};
+    use super::{Phrase, Tense, conjugate, with_article};
 
     #[test]
     fn names_take_the_article_that_english_gives_them() {
@@ -238,7 +245,8 @@ mod tests {
 
     #[test]
     fn phrases_are_said_in_every_tense() {
-        let said = |phrase, tense, plural, denied| conjugate(phrase, tense, plural, denied);
+        let said =
+            |text, tense, plural, denied| conjugate(&Phrase { text, past: None, tense, plural, denied }).unwrap();
         assert_eq!(said("is allied with", Tense::Past, true, true), "were not allied with");
         assert_eq!(said("seeks closer ties with", Tense::Past, false, false), "sought closer ties with");
         assert_eq!(said("criticises", Tense::Present, true, false), "criticise");
@@ -254,8 +262,26 @@ mod tests {
     }
 
     #[test]
-    fn a_phrase_in_another_language_stays_whole() {
-        assert_eq!(conjugate("ist verbündet mit", Tense::Past, false, true), "(past, not) ist verbündet mit");
-        assert_eq!(conjugate("", Tense::Present, true, false), "");
+    fn the_codebook_has_the_last_word_on_the_past() {
+        let plans = Phrase {
+            text: "plans against",
+            past: Some("planned against"),
+            tense: Tense::Past,
+            plural: true,
+            denied: false,
+        };
+        assert_eq!(conjugate(&plans).unwrap(), "planned against");
+        assert_eq!(conjugate(&Phrase { denied: true, ..plans }).unwrap(), "did not plan against");
+        assert_eq!(conjugate(&Phrase { tense: Tense::Present, ..plans }).unwrap(), "plan against");
+        for (base, said) in [
+            ("plan", "planned"),
+            ("stop", "stopped"),
+            ("permit", "permitted"),
+            ("visit", "visited"),
+            ("back", "backed"),
+            ("weaken", "weakened"),
+        ] {
+            assert_eq!(super::past(base), said);
+        }
     }
 }

@@ -1,0 +1,141 @@
+### Bilder: Titel, Legenden, Quellen, Anmerkungen und ihre Beschreibungen.
+
+## Titel
+
+title-consensus = Gemeinsames von { $names }
+title-nobody = niemandem
+title-views = { $n ->
+    [one] 1 Sicht
+   *[other] { $n } Sichten
+}
+title-what-differs = { $title }: was sich unterscheidet
+title-strips = Was von den Texten kodiert ist
+title-page = { $title } ({ $number } von { $count })
+
+## Beschriftungen von Linien
+
+label-shared = , { $n } von { $all }
+
+## Die Legende
+
+legend-who = Wer es sagt
+legend-contradiction = Widerspruch
+legend-relation = Beziehung
+legend-strength = Stärke
+legend-held-by = Vertreten von
+legend-not-now = Jetzt keine Tatsache
+legend-actor = Akteur
+legend-reading = Lesehilfe
+legend-statement = Aussage
+legend-sentence = Satz
+legend-words = Wörter
+
+legend-both = beide
+legend-opposed = gegensätzliche Vorzeichen, oder verneint
+legend-times = ×2: zwei Aussagen
+legend-more = +2: zwei weitere, von anderem Typ
+legend-related-by = hier nur von { $letter } in Beziehung gesetzt
+legend-only-in = nur bei { $letter }
+legend-not-in-view = nicht in dieser Sicht
+legend-not-in-panel = nicht in diesem Bild
+legend-no-difference = hier kein Unterschied
+legend-bloc = ein Block mit seinen Mitgliedern, anstelle von { $lines }
+
+strength-slight = schwach
+strength-plain = deutlich
+strength-strong = stark
+shared-half = höchstens der Hälfte
+shared-most = mehr als der Hälfte
+shared-all = allen
+
+# Bei einer Matrix.
+legend-both-same = beide gleich
+legend-both-signs = positiv und negativ
+legend-direction = Der Akteur der Zeile handelt, der Akteur der Spalte ist betroffen.
+legend-no-direction = Was keine Richtung hat, steht auf beiden Seiten der Diagonale.
+legend-blocs = Starke Linien trennen Blöcke: innen mehr freundliche Beziehungen, als der Zufall ergäbe, und weniger feindliche.
+legend-blocs-friendly = Starke Linien trennen Blöcke: innen mehr freundliche Beziehungen, als der Zufall ergäbe.
+legend-blocs-hostile = Starke Linien trennen Blöcke: innen weniger feindliche Beziehungen, als der Zufall ergäbe.
+legend-open = berichtet, vergangen, möglich, erwartet, gewünscht, befürchtet, geplant oder gefordert
+legend-denied = verneint
+legend-denied-or-unwanted = verneint oder nicht gewünscht
+
+# Bei Texten als Streifen.
+legend-several-of-a-sign = mehrere mit einem Vorzeichen
+legend-uncoded = nennt mehrere Akteure, noch nicht kodiert
+legend-aside = geprüft, setzt niemanden in Beziehung
+legend-named = ein Akteur wird genannt
+legend-frame = Beleg für einen Rahmen
+
+## Was eine Linie, ein Akteur oder ein Zeichen ist, für alle, die darauf zeigen
+
+line-of-one = , hier nur von { $side } gesagt
+line-of-both = , beide
+badge-contradiction = gegensätzliche Vorzeichen, oder einer verneint, was der andere vertritt
+
+## Quellen, und was weggelassen ist
+
+source-after = Nach { $works }.
+source-selected = Auswahl: { $keys }.
+source-everything = alles
+source-alike = Weggelassen: { $n ->
+    [one] 1 Linie, die beide gleich zeichnen
+   *[other] { $n } Linien, die beide gleich zeichnen
+}.
+source-share = { $n } von { $all }
+source-drawn = { $shares } Aussagen gezeichnet.
+source-not-drawn = Nicht gezeichnet: { $why }.
+source-unheld = { $n } nicht jetzt vertreten
+source-loops = { $n } innerhalb eines Akteurs
+source-focus = Vollständig: { $actor } mit allen Linien und Nachbarn; der Rest ist blass.
+source-top = Weggelassen: { $n } von { $all } Akteuren, die mit den wenigsten Aussagen.
+source-goes-on = Die Anmerkungen gehen auf Seite 2 weiter.
+nothing-drawn = Von der Auswahl ist nichts zu zeichnen.
+nothing-selected = Nichts zu zeichnen: Keine Aussage ist ausgewählt.
+
+## Anmerkungen
+
+note-no-paraphrase = (keine Umschreibung)
+note-no-passage = ohne Stellenangabe
+note-endorsed = { $whose }, geteilt
+note-left-open = { $whose }, offengelassen
+note-doubted = { $whose }, bezweifelt
+note-rejected = { $whose }, zurückgewiesen
+note-relayed = vermittelt durch { $holders }
+note-negated = dass es nicht so ist
+note-guarded = vorsichtig formuliert
+
+## Die Beschreibung, die Vorleseprogramme lesen
+
+described-alike = Weggelassen, weil beide es gleich zeichnen: { $lines }.
+described-sides = Gezeichnete Linien: { $counts }.
+described-of-one = nur von { $side }
+described-of-both = von beiden
+described-shared = Linien danach, wie viele der { $views } Sichten sie vertreten: { $counts }.
+described-held-by = von { $n }
+described-contradictions = Gegensätzliche Vorzeichen, oder einer verneint, was der andere vertritt, bei { $pairs }.
+described-strongest = Am stärksten: { $lines }.
+described-areas = Mitglieder innerhalb der Fläche ihres Blocks, anstelle von { $lines }: { $blocs }.
+described-matrix = Eine Matrix: Der Akteur der Zeile handelt, der Akteur der Spalte ist betroffen.
+described-halves = In jeder Zelle gehört die Hälfte oben links zu { $a }, die unten rechts zu { $b }.
+described-blocs = Akteure, Block für Block: { $blocs }.
+described-page = Anmerkungen zum Bild auf Seite 1: Seite { $number } von { $count }.
+
+## Texte als Streifen
+
+strip-scale = Eine Zeile fasst { $n } Wörter; jeder Absatz beginnt eine neue.
+strip-described = Texte als Streifen, eine Zeile je Absatz, die Wörter maßstäblich.
+strip-open-many = Noch zu prüfen in { $n } Absätzen.
+strip-open = Noch zu prüfen: Absatz { $paragraphs }.
+strip-anchored = { $percent } % von { $words } mit Anker
+strip-nothing = { $anchored }; nichts zu prüfen: { $why }
+strip-numbers = { $anchored }; { $n ->
+    [one] 1 Satz
+   *[other] { $n } Sätze
+} mit mehreren Akteuren: { $coded } kodiert, { $aside } beiseitegelegt, { $open } zu prüfen
+strip-frame = { $place } Rahmen { $frame }
+strip-aside = { $place } setzt niemanden in Beziehung
+strip-more = { $n } weitere
+strip-to-look-at = noch zu prüfen: { $n }
+strip-nothing-coded = nichts kodiert
+strip-paragraph = Absatz { $number }, { $words } Wörter: { $said }

@@ -1,0 +1,172 @@
+### Wörter, die Berichte, Bilder und Seite gemeinsam haben. Ein Schlüssel sagt, wohin er gehört: count-lines, sign-positive.
+
+## Aufzählungen und Zahlen
+
+list-and = { $first } und { $last }
+list-or = { $first } oder { $last }
+number-point = ,
+number-group = .
+
+## Anzahlen
+
+count-actors = { $n ->
+    [one] 1 Akteur
+   *[other] { $n } Akteure
+}
+count-dyads = { $n ->
+    [one] 1 Paar
+   *[other] { $n } Paare
+}
+count-lines = { $n ->
+    [one] 1 Linie
+   *[other] { $n } Linien
+}
+count-paragraphs = { $n ->
+    [one] 1 Absatz
+   *[other] { $n } Absätze
+}
+count-partners = { $n ->
+    [one] 1 Partner
+   *[other] { $n } Partner
+}
+count-statements = { $n ->
+    [one] 1 Aussage
+   *[other] { $n } Aussagen
+}
+count-ties = { $n ->
+    [one] 1 Beziehung
+   *[other] { $n } Beziehungen
+}
+count-words = { $n ->
+    [one] 1 Wort
+   *[other] { $n } Wörter
+}
+
+## Vorzeichen
+
+sign-positive = positiv
+sign-neutral = neutral
+sign-negative = negativ
+
+# Was ein Vorzeichen zwischen zwei Akteuren bedeutet.
+relation-positive = freundlich
+relation-neutral = neutral
+relation-negative = feindlich
+
+## Arten von Akteuren
+
+actor-kind-state = Staat
+actor-kind-bloc = Block
+actor-kind-organisation = Organisation
+actor-kind-group = Gruppe
+actor-kind-person = Person
+actor-kind-thinker = Theoretiker
+actor-kind-place = Gebiet
+actor-kind-unknown = Art nicht angegeben
+
+## Rahmen
+
+frame-kind-framework = Deutungsrahmen
+frame-kind-analogy = Analogie
+frame-kind-event = Ereignis
+
+## In welchem Sinn eine Linie gilt: das Wort vor ihrer Beschriftung, und was es bedeutet
+
+sense-held = gilt
+sense-was = einst
+sense-will = künftig
+sense-if = falls
+sense-wants = will
+sense-wants-not = will nicht
+sense-wanted = wollte
+sense-wanted-not = wollte nicht
+sense-fears = fürchtet
+sense-fears-not = fürchtet, dass nicht
+sense-feared = fürchtete
+sense-feared-not = fürchtete, dass nicht
+sense-intends = plant
+sense-intends-not = plant nicht
+sense-intended = plante
+sense-intended-not = plante nicht
+sense-ought = soll
+sense-ought-not = soll nicht
+sense-ought-then = sollte
+sense-ought-not-then = sollte nicht
+sense-rejects = weist zurück
+sense-said = angeblich
+sense-said-not = angeblich nicht
+sense-not = nicht
+
+meaning-held = jetzt
+meaning-was = vergangen
+meaning-will = erwartet
+meaning-if = möglich
+meaning-wants = gewünscht
+meaning-wants-not = gewünscht, dass es nicht so ist
+meaning-wanted = einst gewünscht
+meaning-wanted-not = einst gewünscht, dass es nicht so ist
+meaning-fears = befürchtet
+meaning-fears-not = befürchtet, dass es nicht so ist
+meaning-feared = einst befürchtet
+meaning-feared-not = einst befürchtet, dass es nicht so ist
+meaning-intends = geplant
+meaning-intends-not = geplant, dass es nicht so ist
+meaning-intended = einst geplant
+meaning-intended-not = einst geplant, dass es nicht so ist
+meaning-ought = gefordert
+meaning-ought-not = gefordert, dass es nicht so ist
+meaning-ought-then = einst gefordert
+meaning-ought-not-then = einst gefordert, dass es nicht so ist
+meaning-rejects = Wunsch, Furcht, Plan oder Forderung anderer, zurückgewiesen
+meaning-said = von anderen behauptet
+meaning-said-not = von anderen verneint
+meaning-not = verneint
+
+## Befunde
+
+verdict-denied = verneint
+verdict-sign-conflict = gegensätzlich
+verdict-ambivalent = ambivalent
+verdict-valued = gewertet
+verdict-possible = möglich
+verdict-same-sign = kein Gegensatz
+# Nur eine Seite spricht davon.
+verdict-only = nur { $side }
+
+## Worin sich zwei Aussagen unterscheiden
+
+differs-standing = Geltung
+differs-direction = Richtung
+differs-type = Art der Beziehung
+differs-facet = Aspekt
+differs-purpose = Zweck
+differs-mode = Modus
+differs-attitude = Haltung
+differs-stance = Darstellung
+differs-period = Zeitraum
+differs-strength = Stärke
+
+## Was jemand zu einem Inhalt empfindet, als Partizip; „past“ vor der Gegenwart des Werks
+
+attitude-wants = { $time ->
+    [past] einst gewünscht
+   *[now] gewünscht
+}
+attitude-fears = { $time ->
+    [past] einst befürchtet
+   *[now] befürchtet
+}
+attitude-intends = { $time ->
+    [past] einst beabsichtigt
+   *[now] beabsichtigt
+}
+attitude-ought = { $time ->
+    [past] einst gefordert
+   *[now] gefordert
+}
+
+## Wessen Behauptung es ist
+
+voice-held = vertreten
+voice-claimed = behauptet
+voice-by = { $verb } von { $holders }

@@ -1,0 +1,141 @@
+### Pictures: titles, legends, sources, notes, and their descriptions.
+
+## Titles
+
+title-consensus = Consensus of { $names }
+title-nobody = none
+title-views = { $n ->
+    [one] 1 view
+   *[other] { $n } views
+}
+title-what-differs = { $title }: what differs
+title-strips = What is coded of the texts
+title-page = { $title } ({ $number } of { $count })
+
+## Labels of lines
+
+label-shared = , { $n } of { $all }
+
+## The legend
+
+legend-who = Who says so
+legend-contradiction = Contradiction
+legend-relation = Relation
+legend-strength = Strength
+legend-held-by = Held by
+legend-not-now = Not a fact now
+legend-actor = Actor
+legend-reading = How to read it
+legend-statement = Statement
+legend-sentence = Sentence
+legend-words = Words
+
+legend-both = both
+legend-opposed = opposite signs, or denied
+legend-times = ×2: two statements
+legend-more = +2: two more, of other types
+legend-related-by = related here by { $letter } alone
+legend-only-in = only in { $letter }
+legend-not-in-view = not in this view
+legend-not-in-panel = not in this panel
+legend-no-difference = no difference here
+legend-bloc = a bloc with its members, in place of { $lines }
+
+strength-slight = slight
+strength-plain = plain
+strength-strong = strong
+shared-half = half or fewer
+shared-most = more than half
+shared-all = all
+
+# Of a matrix.
+legend-both-same = both the same
+legend-both-signs = both positive and negative
+legend-direction = The actor of the row acts, the actor of the column is acted upon.
+legend-no-direction = What has no direction stands on both sides of the diagonal.
+legend-blocs = Strong lines part blocs: more friendly ties inside than chance would give, fewer hostile ones.
+legend-blocs-friendly = Strong lines part blocs: more friendly ties inside than chance would give.
+legend-blocs-hostile = Strong lines part blocs: fewer hostile ties inside than chance would give.
+legend-open = said, past, possible, expected, wished for, feared, planned or called for
+legend-denied = denied
+legend-denied-or-unwanted = denied, or not wished for
+
+# Of texts as strips.
+legend-several-of-a-sign = several of a sign
+legend-uncoded = names several actors, not coded yet
+legend-aside = looked at, relates nobody
+legend-named = an actor is named
+legend-frame = evidence of a frame
+
+## What a line, an actor or a badge is, for who points at it
+
+line-of-one = , said here by { $side } alone
+line-of-both = , both
+badge-contradiction = opposite signs, or one denies what the other holds
+
+## Sources, and what is left out
+
+source-after = After { $works }.
+source-selected = Selected: { $keys }.
+source-everything = all
+source-alike = Left out: { $n ->
+    [one] 1 line
+   *[other] { $n } lines
+} that both draw alike.
+source-share = { $n } of { $all }
+source-drawn = { $shares } statements drawn.
+source-not-drawn = Not drawn: { $why }.
+source-unheld = { $n } not held now
+source-loops = { $n } within one actor
+source-focus = In full: { $actor }, its lines and its neighbours; the rest is faded.
+source-top = Left out: { $n } of { $all } actors, those with the fewest statements.
+source-goes-on = The notes go on to page 2.
+nothing-drawn = Nothing to draw of what is selected.
+nothing-selected = Nothing to draw: no statement is selected.
+
+## Notes
+
+note-no-paraphrase = (no paraphrase)
+note-no-passage = no passage given
+note-endorsed = { $whose }, endorsed
+note-left-open = { $whose }, left open
+note-doubted = { $whose }, doubted
+note-rejected = { $whose }, rejected
+note-relayed = relayed by { $holders }
+note-negated = that it is not so
+note-guarded = guarded
+
+## The description, which screen readers read
+
+described-alike = Left out, because both draw it alike: { $lines }.
+described-sides = Lines that are drawn of { $counts }.
+described-of-one = { $side } alone
+described-of-both = both
+described-shared = Lines held, of { $views } views: { $counts }.
+described-held-by = by { $n }
+described-contradictions = They hold opposite signs, or one denies what the other holds, on { $pairs }.
+described-strongest = Strongest: { $lines }.
+described-areas = Members inside the area of their bloc, in place of { $lines }: { $blocs }.
+described-matrix = A matrix: the actor of the row acts, that of the column is acted upon.
+described-halves = Of each cell the upper left half is of { $a }, the lower right of { $b }.
+described-blocs = Actors bloc by bloc: { $blocs }.
+described-page = Notes on the picture of page 1: page { $number } of { $count }.
+
+## Texts as strips
+
+strip-scale = A line has room for { $n } words; each paragraph begins a new one.
+strip-described = Texts as strips, a row a paragraph, its words to scale.
+strip-open-many = To look at in { $n } paragraphs.
+strip-open = To look at: paragraph { $paragraphs }.
+strip-anchored = { $percent } % of { $words } under an anchor
+strip-nothing = { $anchored }; nothing to look at: { $why }
+strip-numbers = { $anchored }; { $n ->
+    [one] 1 sentence
+   *[other] { $n } sentences
+} with several actors: { $coded } coded, { $aside } set aside, { $open } to look at
+strip-frame = { $place } frame { $frame }
+strip-aside = { $place } relates nobody
+strip-more = { $n } more
+strip-to-look-at = to look at: { $n }
+strip-nothing-coded = nothing coded
+strip-paragraph = Paragraph { $number }, { $words } words: { $said }

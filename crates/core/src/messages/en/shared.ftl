@@ -1,0 +1,172 @@
+### Words that reports, pictures and page have in common. Keys say where a message belongs: count-lines, sign-positive.
+
+## Lists and numbers
+
+list-and = { $first } and { $last }
+list-or = { $first } or { $last }
+number-point = .
+number-group = ,
+
+## Counts
+
+count-actors = { $n ->
+    [one] 1 actor
+   *[other] { $n } actors
+}
+count-dyads = { $n ->
+    [one] 1 dyad
+   *[other] { $n } dyads
+}
+count-lines = { $n ->
+    [one] 1 line
+   *[other] { $n } lines
+}
+count-paragraphs = { $n ->
+    [one] 1 paragraph
+   *[other] { $n } paragraphs
+}
+count-partners = { $n ->
+    [one] 1 partner
+   *[other] { $n } partners
+}
+count-statements = { $n ->
+    [one] 1 statement
+   *[other] { $n } statements
+}
+count-ties = { $n ->
+    [one] 1 tie
+   *[other] { $n } ties
+}
+count-words = { $n ->
+    [one] 1 word
+   *[other] { $n } words
+}
+
+## Signs
+
+sign-positive = positive
+sign-neutral = neutral
+sign-negative = negative
+
+# What a sign comes to between two actors.
+relation-positive = friendly
+relation-neutral = neutral
+relation-negative = hostile
+
+## Kinds of actors
+
+actor-kind-state = state
+actor-kind-bloc = bloc
+actor-kind-organisation = organisation
+actor-kind-group = group
+actor-kind-person = person
+actor-kind-thinker = thinker
+actor-kind-place = place
+actor-kind-unknown = kind not said
+
+## Frames
+
+frame-kind-framework = framework
+frame-kind-analogy = analogy
+frame-kind-event = event
+
+## In which sense a line stands: the word before its label, and what that means
+
+sense-held = held
+sense-was = was
+sense-will = will
+sense-if = if
+sense-wants = wants
+sense-wants-not = wants not
+sense-wanted = wanted
+sense-wanted-not = wanted not
+sense-fears = fears
+sense-fears-not = fears not
+sense-feared = feared
+sense-feared-not = feared not
+sense-intends = intends
+sense-intends-not = intends not
+sense-intended = intended
+sense-intended-not = intended not
+sense-ought = ought
+sense-ought-not = ought not
+sense-ought-then = ought then
+sense-ought-not-then = ought not then
+sense-rejects = rejects
+sense-said = said
+sense-said-not = said not
+sense-not = not
+
+meaning-held = now
+meaning-was = past
+meaning-will = expected
+meaning-if = possible
+meaning-wants = wished for
+meaning-wants-not = wished not to be
+meaning-wanted = once wished for
+meaning-wanted-not = once wished not to be
+meaning-fears = feared
+meaning-fears-not = feared not to be
+meaning-feared = once feared
+meaning-feared-not = once feared not to be
+meaning-intends = planned
+meaning-intends-not = planned not to be
+meaning-intended = once planned
+meaning-intended-not = once planned not to be
+meaning-ought = called for
+meaning-ought-not = called for not to be
+meaning-ought-then = once called for
+meaning-ought-not-then = once called for not to be
+meaning-rejects = a wish, fear, plan or call of others, rejected
+meaning-said = claimed by others
+meaning-said-not = denied by others
+meaning-not = denied
+
+## Verdicts
+
+verdict-denied = denied
+verdict-sign-conflict = sign-conflict
+verdict-ambivalent = ambivalent
+verdict-valued = valued
+verdict-possible = possible
+verdict-same-sign = same-sign
+# Only one side speaks of it.
+verdict-only = only { $side }
+
+## In what two claims differ
+
+differs-standing = standing
+differs-direction = direction
+differs-type = type
+differs-facet = facet
+differs-purpose = purpose
+differs-mode = mode
+differs-attitude = attitude
+differs-stance = stance
+differs-period = period
+differs-strength = strength
+
+## What is felt about a content, as a participle; "of the past" before the present of the work
+
+attitude-wants = { $time ->
+    [past] once wanted
+   *[now] wanted
+}
+attitude-fears = { $time ->
+    [past] once feared
+   *[now] feared
+}
+attitude-intends = { $time ->
+    [past] once intended
+   *[now] intended
+}
+attitude-ought = { $time ->
+    [past] once called for
+   *[now] called for
+}
+
+## Whose claim it is
+
+voice-held = held
+voice-claimed = claimed
+voice-by = { $verb } by { $holders }

@@ -1,0 +1,282 @@
+//! A statement in a sentence: who does what to whom, for what, and who holds it.
+//!
+//! A sentence has one language: English where the phrase of its type is English, else that of the report.
+
+use parallax_core::messages::{Messages, Value};
+use parallax_core::model::{ActorId, Attitude, Corpus, Holder, LinkKind, Mode, Relation, RelationId, Stance};
+
+use super::grammar::{self, Grammar, Phrase, Tense, capital};
+use super::names::{actor_within, author_several, facet_labels, is_plural, number};
+
+/// So many purposes and effects are told of a statement, unless everything is asked for.
+const LINKS: usize = 3;
+
+/// Tells statements in a language.
+#[derive(Clone, Copy)]
+pub(super) struct Sentences<'c> {
+    corpus: &'c Corpus,
+    say: &'static Messages,
+    grammar: &'static dyn Grammar,
+    /// All links, and how strong it is.
+    full: bool,
+}
+
+impl<'c> Sentences<'c> {
+    /// What tells a statement in a report of a language.
+    pub(super) fn of(corpus: &'c Corpus, relation: &Relation, report: &'static Messages, full: bool) -> Self {
+        let english = Messages::english();
+        let is_english = report == english || grammar::of(english).conjugate(&phrase(corpus, relation)).is_some();
+        let say = if is_english { english } else { report };
+        Self { corpus, say, grammar: grammar::of(say), full }
+    }
+
+    /// A statement with all that qualifies it.
+    pub(super) fn sentence(&self, id: RelationId) -> String {
+        let relation = self.corpus.relation(id);
+        let mut said = capital(&self.core(relation));
+        for part in [self.roles(relation), self.means(relation), self.links(relation)] {
+            said.push_str(&part);
+        }
+        if let Some(voice) = self.voice(relation) {
+            said.push_str(": ");
+            said.push_str(&voice);
+        }
+        let details = self.details(relation);
+        if details.is_empty() { said } else { format!("{said} ({details})") }
+    }
+
+    /// Who does what to whom, in the tense of the mode.
+    pub(super) fn core(&self, relation: &Relation) -> String {
+        let more = relation.more.as_deref();
+        let end = |actors: &[ActorId], word: Option<&str>| {
+            let names = self.actors(actors);
+            word.map_or(names.clone(), |word| {
+                self.say.with("statement-as", [("names", names.into()), ("word", word.into())])
+            })
+        };
+        let from = end(relation.from.as_slice(), more.and_then(|more| more.from_as.as_deref()));
+        let to = end(relation.to.as_slice(), more.and_then(|more| more.to_as.as_deref()));
+        let phrase = phrase(self.corpus, relation);
+        let said = self.grammar.conjugate(&phrase).unwrap_or_else(|| grammar::bracketed(&phrase, self.say));
+        format!("{from} {said} {to}")
+    }
+
+    /// The names of actors as a sentence has them: "the United States, Russia and the West".
+    fn actors(&self, ids: &[ActorId]) -> String {
+        self.say.all_of(&ids.iter().map(|id| self.actor(*id)).collect::<Vec<_>>())
+    }
+
+    fn actor(&self, id: ActorId) -> String {
+        actor_within(self.corpus.actors.get(id), self.grammar)
+    }
+
+    fn roles(&self, relation: &Relation) -> String {
+        let Some(roles) = relation.roles() else { return String::new() };
+        let said = |key: &str, actors: &[ActorId]| match actors {
+            [] => String::new(),
+            actors => self.say.with(key, [("actors", self.actors(actors).into())]),
+        };
+        [
+            said("statement-with", &roles.with),
+            said("statement-against", &roles.against),
+            said("statement-excluding", &roles.excluding),
+            said("statement-benefiting", &roles.benefiting),
+        ]
+        .concat()
+    }
+
+    fn means(&self, relation: &Relation) -> String {
+        let more = relation.more.as_deref();
+        let by = more.and_then(|more| more.by.as_deref());
+        let condition = more.and_then(|more| more.condition.as_deref());
+        let by = by.map(|by| self.say.with("statement-by", [("means", by.into())]));
+        let condition = condition.map(|hangs| self.say.with("statement-condition", [("condition", hangs.into())]));
+        by.into_iter().chain(condition).collect()
+    }
+
+    /// What it serves, brings about, undermines and opposes: the first few, unless everything is asked for.
+    fn links(&self, relation: &Relation) -> String {
+        let mut said = String::new();
+        let mut room = if self.full { usize::MAX } else { LINKS };
+        for (_, kind) in LinkKind::WORDS {
+            let aims = relation.links().iter().filter(|link| link.kind == *kind).take(room);
+            let aims: Vec<String> = aims.map(|link| self.core(self.corpus.relation(link.to))).collect();
+            room -= aims.len();
+            let Some(aims) = self.aims(aims) else { continue };
+            let aims = [("aims", aims.into())];
+            said.push_str(&match kind {
+                LinkKind::Serves => self.say.with("statement-serves", aims),
+                LinkKind::Causes => self.say.with("statement-causes", aims),
+                LinkKind::Undermines => self.say.with("statement-undermines", aims),
+                LinkKind::Opposes => self.say.with("statement-opposes", aims),
+            });
+        }
+        match relation.links().len().saturating_sub(LINKS) {
+            more if more > 0 && !self.full => format!("{said} {}", self.say.count("statement-more-links", more)),
+            _ => said,
+        }
+    }
+
+    /// Clauses one after the other; none if there are none.
+    fn aims(&self, aims: Vec<String>) -> Option<String> {
+        let last = aims.len().saturating_sub(1);
+        let joined = |(_, aims): (usize, String), (index, next): (usize, String)| {
+            let key = if index == last { "statement-last" } else { "statement-next" };
+            (index, self.say.with(key, [("aims", aims.into()), ("next", next.into())]))
+        };
+        aims.into_iter().enumerate().reduce(joined).map(|(_, aims)| aims)
+    }
+
+    /// Who holds it, if it is not simply the author's own word; the author by name.
+    fn voice(&self, relation: &Relation) -> Option<String> {
+        let author = || ("author", Value::from(self.grammar.name(self.corpus.short_name(relation.author))));
+        let number = || ("number", number(author_several(self.corpus, relation.author)));
+        let attitude = relation.attitude.map(|attitude| felt(self.say, attitude, relation.mode == Mode::Historical));
+        let whose = |verb: String| ("whose", Value::from(self.whose(relation, verb)));
+        let claimed = |verb: Option<String>| whose(verb.unwrap_or_else(|| self.say.text("voice-claimed")));
+        Some(match (relation.stance, attitude) {
+            (Stance::Asserts, None) => return None,
+            (Stance::Asserts, Some(verb)) if relation.holders().is_empty() => {
+                let (_, author) = author();
+                self.say.with("voice-by", [("verb", verb.into()), ("holders", author)])
+            }
+            (Stance::Asserts, Some(verb)) => self.whose(relation, verb),
+            (Stance::Endorses, None) => {
+                self.say.with("voice-endorses", [whose(self.say.text("voice-held")), author(), number()])
+            }
+            (Stance::Endorses, Some(verb)) => {
+                self.say.with("voice-endorses-feeling", [whose(verb), author(), number()])
+            }
+            (Stance::Reports, verb) => self.say.with("voice-reports", [claimed(verb), author(), number()]),
+            (Stance::Doubts, verb) => self.say.with("voice-doubts", [claimed(verb), author(), number()]),
+            (Stance::Rejects, verb) => self.say.with("voice-rejects", [claimed(verb), author(), number()]),
+        })
+    }
+
+    /// Whose it is: "claimed by Russia, as relayed by the press".
+    fn whose(&self, relation: &Relation, verb: String) -> String {
+        let holders = self.holders(relation.holders());
+        let said = if holders.is_empty() {
+            self.say.with("voice-by-others", [("verb", verb.into())])
+        } else {
+            self.say.with("voice-by", [("verb", verb.into()), ("holders", holders.into())])
+        };
+        let via = relation.more.as_ref().map_or(&[][..], |more| &more.via);
+        if via.is_empty() { said } else { said + &self.say.with("voice-via", [("holders", self.holders(via).into())]) }
+    }
+
+    fn holders(&self, holders: &[Holder]) -> String {
+        let names = holders.iter().map(|holder| match holder {
+            Holder::Actor(actor) => self.actor(*actor),
+            Holder::Label(label) => label.to_string(),
+        });
+        self.say.all_of(&names.collect::<Vec<_>>())
+    }
+
+    /// In which respects, when, in which frame, how much, how guardedly.
+    fn details(&self, relation: &Relation) -> String {
+        let mut parts = vec![facet_labels(self.corpus, relation.facets)];
+        parts.extend(self.corpus.when(relation).map(|when| when.words(self.say)));
+        let reading = relation.frame().and_then(|frame| self.corpus.frames.get(frame).reading(relation.author));
+        parts.extend(
+            reading.map(|reading| format!("{}: {}", self.say.word("frame-kind", reading.kind.word()), reading.name)),
+        );
+        let amount = relation.more.as_ref().and_then(|more| more.amount.as_deref());
+        parts.extend(amount.map(|amount| self.say.with("detail-amount", [("amount", amount.into())])));
+        if relation.hedged {
+            parts.push(self.say.text("detail-hedged"));
+        }
+        match relation.strength {
+            3 if self.full => parts.push(self.say.text("detail-central")),
+            0 | 1 if self.full => parts.push(self.say.text("detail-in-passing")),
+            _ => {}
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.join("; ")
+    }
+}
+
+/// The phrase of a statement, in the tense of its mode.
+fn phrase<'c>(corpus: &'c Corpus, relation: &Relation) -> Phrase<'c> {
+    let subject = relation.from.as_slice();
+    let plural = subject.len() > 1 || subject.iter().all(|id| is_plural(corpus.actors.get(*id)));
+    let tense = match (relation.mode, relation.attitude) {
+        (_, Some(Attitude::Ought)) => Tense::Wanted,
+        (Mode::Future, _) => Tense::Future,
+        (Mode::Hypothetical, _) | (_, Some(_)) => Tense::Possible,
+        (Mode::Historical, None) => Tense::Past,
+        (Mode::Actual, None) => Tense::Present,
+    };
+    let kind = corpus.types.get(relation.kind);
+    Phrase { text: &kind.phrase, past: kind.past.as_deref(), tense, plural, denied: relation.negated }
+}
+
+/// What is done by whoever feels something about a content.
+pub(super) fn felt(say: &Messages, attitude: Attitude, past: bool) -> String {
+    let time = [("time", if past { "past".into() } else { "now".into() })];
+    match attitude {
+        Attitude::Wants => say.with("attitude-wants", time),
+        Attitude::Fears => say.with("attitude-fears", time),
+        Attitude::Intends => say.with("attitude-intends", time),
+        Attitude::Ought => say.with("attitude-ought", time),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use parallax_core::diag::Sink;
+    use parallax_core::model::Corpus;
+    use parallax_core::resolve::{read_config, resolve};
+    use parallax_core::source::Sources;
+
+    use super::*;
+
+    const TYPES: &str = r#"
+[[type]]
+id = "verbuendet"
+phrase = "ist verbündet mit"
+past = "war verbündet mit"
+sign = 1
+[[type]]
+id = "plans-against"
+phrase = "plans against"
+past = "planned against"
+sign = -1
+"#;
+
+    /// The statements of an author, each in the language of a report.
+    fn told(statements: &str, messages: &'static Messages) -> Vec<String> {
+        let (mut sources, mut sink) = (Sources::default(), Sink::default());
+        sources.add("parallax.toml", "title = \"T\"\n");
+        let actor = |name: &str| format!("[[actor]]\nid = \"{name}\"\nname = \"{name}\"\nkind = \"state\"\n");
+        sources.add("actors/a.toml", ["athen", "sparta", "theben"].map(actor).concat());
+        sources.add("relations/codebook.toml", TYPES);
+        sources.add("relations/a.toml", format!("[author]\nid = \"meier\"\nname = \"Meier\"\n{statements}"));
+        let config = sources.named("parallax.toml").map(|source| read_config(source, &mut sink)).unwrap();
+        let corpus: Corpus = resolve(&sources, config, &mut sink);
+        assert!(!sink.has_errors(), "{:?}", sink.sorted());
+        let ids = (0..corpus.relations().len()).map(parallax_core::model::Id::from_index);
+        ids.map(|id| Sentences::of(&corpus, corpus.relation(id), messages, false).sentence(id)).collect()
+    }
+
+    #[test]
+    fn a_sentence_is_of_one_language() {
+        let relation = |kind: &str, more: &str| {
+            format!("[[relation]]\nfrom = \"athen\"\nto = \"sparta\"\ntype = \"{kind}\"\n{more}\n")
+        };
+        let german = Messages::of("de").unwrap();
+        let claimed = "against = \"theben\"\nholder = \"theben\"\nstance = \"doubts\"\nwhen = \"-0430/..\"";
+        let said = |kind: &str, more: &str| told(&relation(kind, more), german).concat();
+        assert_eq!(
+            said("verbuendet", claimed),
+            "Athen ist verbündet mit sparta, gegen theben: behauptet von theben, was Meier bezweifelt (seit 431 v. Chr.)"
+        );
+        assert_eq!(
+            said("plans-against", claimed),
+            "Athen plans against sparta, against theben: claimed by theben, which Meier doubts (since 431 BC)"
+        );
+        assert_eq!(said("verbuendet", "mode = \"historical\""), "Athen war verbündet mit sparta");
+        assert_eq!(said("verbuendet", "negated = true"), "Athen (nicht) ist verbündet mit sparta");
+        assert_eq!(said("plans-against", "mode = \"historical\""), "Athen planned against sparta");
+    }
+}
