@@ -18,11 +18,6 @@ impl Source {
         self.name.split_once("src/").map_or(&self.name, |(_, place)| place)
     }
 
-    /// The module of its crate that it belongs to: its folder, or its own name.
-    pub(crate) fn module(&self) -> &str {
-        self.place().split(['/', '.']).next().unwrap_or_default()
-    }
-
     /// Whether it holds tests only.
     pub(crate) fn is_test(&self) -> bool {
         self.name.ends_with("/tests.rs")
