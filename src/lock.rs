@@ -6,7 +6,6 @@ use parallax_core::model::{Corpus, Lock};
 use parallax_core::source::LOCK;
 use parallax_layout::LAYOUTS;
 use parallax_project::Error;
-use parallax_project::lock::Drift;
 
 use crate::global::Global;
 use crate::picture::PictureArgs;
@@ -28,9 +27,4 @@ pub(crate) fn heed(args: &PictureArgs, corpus: &mut Corpus) {
     if other || args.relayout {
         corpus.lock = Lock::default();
     }
-}
-
-/// What has changed since the lock was written, told in a line each.
-pub(crate) fn tell(drift: &Drift, whole: bool, locking: bool) {
-    drift.notes(whole, locking).iter().for_each(|note| Terminal::say(note));
 }

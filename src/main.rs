@@ -9,7 +9,6 @@ mod keys;
 mod lock;
 mod looks;
 mod outcome;
-mod outputs;
 mod partial;
 mod picture;
 mod record;

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use parallax_core::model::Corpus;
 use parallax_core::network::View;
-use parallax_project::lock::{Drift, places_of};
+use parallax_project::check::{self, FEWER, State};
+use parallax_project::lock::places_of;
 use parallax_project::partial::Partial;
 use parallax_project::saved::{self, Asked, Lent};
 use parallax_project::views;
@@ -66,7 +67,7 @@ fn draw(args: &Render, format: &Format, partial: &Partial) -> Result<Outcome, Er
     if args.quality {
         Terminal::say(&quality::lines(&drawing));
     }
-    picture::write_drawing(&args.output, format, &drawing, &partial.loaded)?;
+    picture::write_drawing(&args.output, format, &drawing, FEWER, &partial.loaded)?;
     Ok(Outcome::Clean)
 }
 
@@ -103,9 +104,7 @@ fn make(args: &Render, mut asked: Asked, corpus: &Corpus) -> Result<Drawing, Err
         && let Some(view) = corpus.views.iter().find(|view| *view.id == **one)
     {
         let drawing = saved::draw(view, &asked, &Lent::new(), corpus)?;
-        if let Some(drift) = Drift::of(view, &drawing, corpus) {
-            lock::tell(&drift, false, false);
-        }
+        Terminal::remarks(&check::drift(view, &drawing, corpus, State::Part));
         return Ok(drawing);
     }
     // A form sets views against each other; without one `*` is all that anybody says.

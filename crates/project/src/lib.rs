@@ -2,7 +2,7 @@
 
 pub mod build;
 mod builtin;
-mod check;
+pub mod check;
 pub mod edit;
 mod error;
 pub mod files;
@@ -13,8 +13,11 @@ pub mod page;
 pub mod partial;
 pub mod quality;
 pub mod saved;
+pub mod schemas;
 mod side;
+pub mod target;
 pub mod views;
+pub mod watch;
 
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
 pub use error::Error;

@@ -2,16 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use parallax_core::check::{self, Facts};
+use parallax_core::check::{Facts, run, run_on_evidence};
 use parallax_core::diag::{Diagnostic, Sink, Span};
 use parallax_core::model::Corpus;
 use parallax_core::resolve::{Config, TableOptions, read_config, resolve};
 use parallax_core::source::{Limits, Reach, Sources, Stray, is_inside};
 use parallax_core::text::{Examined, Texts, examine};
 
-use crate::Error;
-use crate::check::check_views;
 use crate::edit::Change;
+use crate::{Error, check};
 
 /// What is to be loaded.
 #[derive(Debug, Default)]
@@ -50,7 +49,7 @@ impl Request {
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Project {
     /// Every file that was read.
     pub sources: Sources,
@@ -105,10 +104,26 @@ impl Project {
             Some(folder) => Texts::load(&corpus, folder, &reach, &mut sources, &mut findings)?,
             None => Texts::default(),
         };
-        check_views(&corpus, &mut findings);
         let evidence = examine(&corpus, &texts);
-        check::run(&Facts { corpus: &corpus, texts: &texts, evidence: &evidence }, &mut findings);
-        Ok(Self { sources, corpus, reach, folder, texts, evidence, findings })
+        let mut project = Self { sources, corpus, reach, folder, texts, evidence, findings };
+        project.check();
+        Ok(project)
+    }
+
+    /// Runs every rule that the state of the corpus allows: over its saved views, then over all that its files say.
+    fn check(&mut self) {
+        check::run(&self.corpus, &mut self.findings);
+        let facts = Facts { corpus: &self.corpus, texts: &self.texts, evidence: &self.evidence };
+        run(&facts, &mut self.findings);
+    }
+
+    /// What is wrong with the evidence alone: whether the passages stand in the texts.
+    #[must_use]
+    pub fn check_evidence(&self) -> Sink {
+        let mut findings = Sink::default();
+        let facts = Facts { corpus: &self.corpus, texts: &self.texts, evidence: &self.evidence };
+        run_on_evidence(&facts, &mut findings);
+        findings
     }
 }
 
@@ -157,10 +172,9 @@ pub fn changed(sources: &Sources, changes: &[Change]) -> Project {
     }
     let config = after.config().map_or_else(Config::default, |source| read_config(source, &mut findings));
     let corpus = resolve(&after, config, &mut findings);
-    check_views(&corpus, &mut findings);
-    let texts = Texts::default();
-    check::run(&Facts { corpus: &corpus, texts: &texts, evidence: &[] }, &mut findings);
-    Project { sources: after, corpus, reach: Reach::default(), folder: None, texts, evidence: Vec::new(), findings }
+    let mut project = Project { sources: after, corpus, findings, ..Project::default() };
+    project.check();
+    project
 }
 
 /// A table given apart from the corpus is none of its files: its statements would count twice.

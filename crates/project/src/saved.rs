@@ -1,6 +1,6 @@
 //! The saved views of `parallax.toml`: found, drawn in the form and on the layout that they ask for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::model::{self, Corpus, SavedView};
 use parallax_render::{Drawing, Form, Look, Options, Places, Shown};
@@ -32,6 +32,19 @@ pub fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Error> {
     let found = corpus.views.iter().find(|view| *view.id == *id);
     let near = || views::near(id, corpus.views.iter().map(|view| &*view.id));
     found.ok_or_else(|| Error::Usage(format!("parallax.toml has no view `{id}`{}", near())))
+}
+
+/// The saved views of these ids, each once; all of them if none is named.
+///
+/// # Errors
+///
+/// If there is none of an id.
+pub fn chosen<'c>(ids: &[String], corpus: &'c Corpus) -> Result<Vec<&'c SavedView>, Error> {
+    if ids.is_empty() {
+        return Ok(corpus.views.iter().collect());
+    }
+    let mut seen = BTreeSet::new();
+    ids.iter().filter(|id| seen.insert(id.as_str())).map(|id| find(id, corpus)).collect()
 }
 
 /// Draws a saved view. Views of one layout have their actors at the same places, and pages of one width.

@@ -35,6 +35,5 @@ pub(super) fn write(args: &CoverageArgs, format: &Format, covered: &[Coverage], 
     let options = Options { title: args.title.clone(), look, ..Options::default() };
     let drawing = strips(corpus, covered, &options);
     let fewer = "draw the works one by one (--work), or on a larger page (--fit)";
-    picture::warn_small(None, drawing.small(), fewer);
-    picture::write_sheet(&args.output, format, &drawing, loaded)
+    picture::write_drawing(&args.output, format, &drawing, fewer, loaded)
 }

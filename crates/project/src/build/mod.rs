@@ -1,19 +1,35 @@
 //! The saved views made: pictures, pages and reports as bytes, and what is to be told of them.
 
+mod folder;
+mod gather;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::Difference;
 use parallax_core::model::{Corpus, Drawing, Lock, SavedView};
 use parallax_core::network::Network;
 use parallax_formats::report::{self, Report};
-use parallax_render::{Places, Small};
+use parallax_render::Places;
 use rayon::prelude::*;
 
-use crate::lock::{self, Drift};
+use crate::check::{self, FEWER, Remark, State};
+use crate::lock;
 use crate::outputs::Output;
 use crate::page::Page;
 use crate::saved::{self, Asked, Lent};
 use crate::{Error, quality, views};
+
+pub use folder::allowed;
+pub use gather::{Gathered, gather};
+
+/// How saved views are made.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Making {
+    /// Whether pictures are wanted for themselves, for their figures or their places, whatever files the views ask for.
+    pub drawn: bool,
+    /// Whether the lock is then written anew.
+    pub locking: bool,
+}
 
 /// What came of a view.
 pub struct Made {
@@ -21,24 +37,20 @@ pub struct Made {
     pub files: Vec<(String, Vec<Vec<u8>>)>,
     /// What could not be made: the rest is as good as ever.
     pub failed: Vec<Error>,
-    /// The characters that its picture cannot show.
-    pub missing: Vec<char>,
-    /// Statements that its picture leaves out though nobody asked for that.
-    pub left_out: usize,
-    /// Its words, if they are too small for its page.
-    pub small: Option<Small>,
+    /// What is to be told of its picture.
+    pub remarks: Vec<Remark>,
     /// Where its actors stand.
     pub places: Places,
     /// What has changed since they were locked.
-    pub drift: Option<Drift>,
+    pub drift: Vec<Remark>,
     /// The figures of its drawing.
     pub quality: Vec<String>,
 }
 
-/// Makes the views, with their pictures for themselves if these are wanted (`drawn`), on as many threads as there are processors; which thread makes what changes no byte. First the layouts
+/// Makes the views, on as many threads as there are processors; which thread makes what changes no byte. First the layouts
 /// that several views share, so that each is found once.
 #[must_use]
-pub fn make_all(views: &[&SavedView], drawn: bool, corpus: &Corpus) -> Vec<Result<Made, Error>> {
+pub fn make_all(views: &[&SavedView], making: Making, corpus: &Corpus) -> Vec<Result<Made, Error>> {
     let roots: BTreeMap<&str, &SavedView> =
         views.iter().filter_map(|view| saved::root(view, corpus)).map(|root| (&*root.id, root)).collect();
     // Where the view that lends its layout cannot be drawn, the others find their own.
@@ -46,13 +58,13 @@ pub fn make_all(views: &[&SavedView], drawn: bool, corpus: &Corpus) -> Vec<Resul
         ((*id).into(), saved::shared(root, &Asked::default(), corpus).unwrap_or_default())
     };
     let lent: Lent = roots.par_iter().map(share).collect();
-    views.par_iter().map(|view| make(view, drawn, &lent, corpus)).collect()
+    views.par_iter().map(|view| make(view, making, &lent, corpus)).collect()
 }
 
 /// Makes the files of a view; its picture also if it is wanted for itself.
-fn make(view: &SavedView, drawn: bool, lent: &Lent, corpus: &Corpus) -> Result<Made, Error> {
+fn make(view: &SavedView, making: Making, lent: &Lent, corpus: &Corpus) -> Result<Made, Error> {
     let outputs: Vec<Output> = view.formats.iter().filter_map(|extension| Output::of(extension)).collect();
-    let drawn = drawn && (outputs.is_empty() || outputs.iter().any(|output| !matches!(output, Output::Page(_))));
+    let drawn = making.drawn && (outputs.is_empty() || outputs.iter().any(|output| !matches!(output, Output::Page(_))));
     let wanted = drawn || outputs.iter().any(|output| matches!(output, Output::Drawing(_)));
     let drawing = if wanted { Some(saved::draw(view, &Asked::default(), lent, corpus)?) } else { None };
     let drawing = drawing.as_ref();
@@ -63,14 +75,13 @@ fn make(view: &SavedView, drawn: bool, lent: &Lent, corpus: &Corpus) -> Result<M
             Err(error) => failed.push(error),
         }
     }
+    let state = if making.locking { State::Locking } else { State::Whole };
     Ok(Made {
         files,
         failed,
-        missing: drawing.iter().flat_map(|drawing| drawing.missing.iter().copied()).collect(),
-        left_out: drawing.map_or(0, left_out),
-        small: drawing.and_then(parallax_render::Drawing::small),
+        remarks: drawing.map(|drawing| check::on_picture(Some(&view.id), drawing, FEWER)).unwrap_or_default(),
         places: drawing.map(parallax_render::Drawing::places).unwrap_or_default(),
-        drift: drawing.and_then(|drawing| Drift::of(view, drawing, corpus)),
+        drift: drawing.map(|drawing| check::drift(view, drawing, corpus, state)).unwrap_or_default(),
         quality: drawing.filter(|_| drawn).map(|drawing| quality::rows(&view.id, drawing)).unwrap_or_default(),
     })
 }
@@ -138,10 +149,4 @@ pub fn locked(views: &[&SavedView], all: bool, made: &[Result<Made, Error>], kno
     }
     lock.views.retain(|_, actors| !actors.is_empty());
     Ok(lock)
-}
-
-/// How many statements a picture leaves out though nobody asked for that: of an actor and itself no line can be drawn.
-#[must_use]
-pub fn left_out(drawing: &parallax_render::Drawing) -> usize {
-    drawing.panels.iter().map(|panel| panel.figure.loops).sum()
 }
