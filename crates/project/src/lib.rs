@@ -3,6 +3,7 @@
 pub mod build;
 mod builtin;
 pub mod check;
+pub mod cite;
 pub mod edit;
 mod error;
 pub mod files;
@@ -11,6 +12,7 @@ mod open;
 pub mod outputs;
 pub mod page;
 pub mod partial;
+pub mod propose;
 pub mod quality;
 pub mod saved;
 pub mod schemas;
@@ -21,5 +23,5 @@ pub mod watch;
 
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
 pub use error::Error;
-pub use open::{Project, Request, changed};
+pub use open::{Project, Request};
 pub use side::Side;

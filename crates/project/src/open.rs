@@ -9,7 +9,6 @@ use parallax_core::resolve::{Config, TableOptions, read_config, resolve};
 use parallax_core::source::{Limits, Reach, Sources, Stray, is_inside};
 use parallax_core::text::{Examined, Texts, examine};
 
-use crate::edit::Change;
 use crate::{Error, check};
 
 /// What is to be loaded.
@@ -111,7 +110,7 @@ impl Project {
     }
 
     /// Runs every rule that the state of the corpus allows: over its saved views, then over all that its files say.
-    fn check(&mut self) {
+    pub(crate) fn check(&mut self) {
         check::run(&self.corpus, &mut self.findings);
         let facts = Facts { corpus: &self.corpus, texts: &self.texts, evidence: &self.evidence };
         run(&facts, &mut self.findings);
@@ -160,21 +159,6 @@ fn texts_in(
         "name a folder of the corpus, such as \"sources\"; where the texts are elsewhere, each reader says so with --sources FOLDER",
     ));
     None
-}
-
-/// What the corpus would be if its files said something else, and what would be wrong with it. Its texts are not looked at again.
-#[must_use]
-pub fn changed(sources: &Sources, changes: &[Change]) -> Project {
-    let (mut findings, mut after) = (Sink::default(), Sources::default());
-    for source in sources.own() {
-        let changed = changes.iter().find(|change| change.source == source.id);
-        after.add_like(source, changed.map_or(&*source.text, |change| &change.after));
-    }
-    let config = after.config().map_or_else(Config::default, |source| read_config(source, &mut findings));
-    let corpus = resolve(&after, config, &mut findings);
-    let mut project = Project { sources: after, corpus, findings, ..Project::default() };
-    project.check();
-    project
 }
 
 /// A table given apart from the corpus is none of its files: its statements would count twice.
