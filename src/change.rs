@@ -128,7 +128,7 @@ fn asked() -> Result<bool, Error> {
     if !input.is_terminal() || !err.is_terminal() {
         return Ok(false);
     }
-    let failed = |source| Error::Read { path: "(stdin)".into(), source };
+    let failed = |source| Error::unread("(stdin)", source);
     write!(err, "write these changes? [y/N] ").and_then(|()| err.flush()).map_err(failed)?;
     let mut answer = String::new();
     input.read_line(&mut answer).map_err(failed)?;

@@ -7,17 +7,21 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use parallax_core::model::Corpus;
 use parallax_core::source::Named;
+use parallax_formats::Graph;
 use parallax_layout::LAYOUTS;
 use parallax_project::files::{write_all_whole, write_whole_with};
-use parallax_project::outputs::{FORMATS, by_extension, by_file_name};
+use parallax_project::outputs::{FORMATS, Picture, by_extension, by_file_name};
 use parallax_project::target::{may_write, numbered, pages_are_free};
 use parallax_project::{Error, Project, check};
-use parallax_render::Format;
 use parallax_render::{Drawing, Options};
 
 use crate::form::FormArg;
 use crate::looks::LookKeys;
 use crate::terminal::Terminal;
+
+/// What is named in place of an engine where no places are wanted, and what that is good for.
+pub(crate) const NO_ENGINE: (&str, &str) =
+    ("none", "no places at all, for graph formats such as DOT: at once, however many actors there are");
 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Picture")]
@@ -25,13 +29,13 @@ pub(crate) struct PictureArgs {
     #[command(flatten)]
     pub(crate) form: FormArg,
     /// The format, where the file's extension does not say it
-    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format: &&Format| format.extension)))]
+    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.extension())))]
     pub(crate) to: Option<String>,
     /// The title [default: the view's]
     #[arg(long, value_name = "TEXT")]
     pub(crate) title: Option<String>,
-    /// The engine that finds the places; all but the first need Graphviz
-    #[arg(long, value_name = "ENGINE", default_value = LAYOUTS[0].name(), value_parser = PossibleValuesParser::new(LAYOUTS.iter().map(|layout| layout.name())))]
+    /// The engine that finds the places; those between the first and `none`, which finds none, need Graphviz
+    #[arg(long, value_name = "ENGINE", default_value = LAYOUTS[0].name(), value_parser = PossibleValuesParser::new(LAYOUTS.iter().map(|layout| layout.name()).chain([NO_ENGINE.0])))]
     pub(crate) engine: String,
     #[command(flatten)]
     pub(crate) look: LookKeys,
@@ -48,17 +52,17 @@ pub(crate) fn options(args: &PictureArgs, corpus: &Corpus) -> Result<Options, Er
 }
 
 /// The format that the name of a file asks for.
-pub(crate) fn by_path(output: &Path) -> Option<&'static Format> {
+pub(crate) fn by_path(output: &Path) -> Option<Picture> {
     output.file_name().and_then(|name| name.to_str()).and_then(by_file_name)
 }
 
 /// The format of a picture: as asked, else by the extension.
-pub(crate) fn format(output: &Path, to: Option<&str>) -> Result<&'static Format, Error> {
+pub(crate) fn format(output: &Path, to: Option<&str>) -> Result<Picture, Error> {
     if let (None, Some(format)) = (to, by_path(output)) {
         return Ok(format);
     }
     let extension = to.or_else(|| output.extension().and_then(|extension| extension.to_str()));
-    let known = || FORMATS.iter().map(|format| format!(".{}", format.extension)).collect::<Vec<_>>().join(" ");
+    let known = || FORMATS.iter().map(|format| format!(".{}", format.extension())).collect::<Vec<_>>().join(" ");
     match extension {
         Some(extension) => by_extension(extension).ok_or_else(|| {
             Error::Usage(format!("no picture format ends in .{extension}: the formats are {}", known()))
@@ -67,11 +71,28 @@ pub(crate) fn format(output: &Path, to: Option<&str>) -> Result<&'static Format,
     }
 }
 
+/// The graph format to be written without places, if none are wanted.
+pub(crate) fn unplaced(args: &PictureArgs, format: Picture) -> Result<Option<&'static Graph>, Error> {
+    match format {
+        _ if args.engine != NO_ENGINE.0 => Ok(None),
+        Picture::Graph(graph) => Ok(Some(graph)),
+        Picture::Drawing(other) => {
+            let graphs = FORMATS.iter().filter(|format| matches!(format, Picture::Graph(_)));
+            let graphs: Vec<String> = graphs.map(|format| format!(".{}", format.extension())).collect();
+            Err(Error::Usage(format!(
+                "`--engine none` finds no places, and {} is made of places: name another engine, or write a graph ({})",
+                other.name,
+                graphs.join(" ")
+            )))
+        }
+    }
+}
+
 /// Writes a picture to the file that the command line names, or to the standard output. The pages of a handout that goes on
 /// are files with a number. `larger` says what would make its words larger.
 pub(crate) fn write_drawing(
     output: &Path,
-    format: &Format,
+    format: Picture,
     drawing: &Drawing,
     larger: &str,
     loaded: &Project,

@@ -73,7 +73,7 @@ fn named(files: &[PathBuf], sink: &mut Sink) -> Result<(PathBuf, Sources), Error
             )));
         }
         if sources.load(path, &name, &Limits::default(), sink)?.is_none() {
-            return Err(Error::Read { path: path.clone(), source: std::io::ErrorKind::NotFound.into() });
+            return Err(Error::unread(path, std::io::ErrorKind::NotFound.into()));
         }
     }
     Ok((Path::new("").to_path_buf(), sources))

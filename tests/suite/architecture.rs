@@ -182,7 +182,7 @@ fn registries_are_in_order() {
     in_order("codes", &MANUAL.iter().map(|page| page.code).collect::<Vec<_>>());
     let of_checks: Vec<&str> = CHECKS.iter().flat_map(|check| check.codes()).copied().collect();
     in_order("checks", &of_checks);
-    let formats: Vec<String> = FORMATS.iter().map(|format| format.name.to_lowercase()).collect();
+    let formats: Vec<String> = FORMATS.iter().map(|format| format.name().to_lowercase()).collect();
     in_order("formats", &formats.iter().map(String::as_str).collect::<Vec<_>>());
     in_order("reports", &REPORTS.iter().map(|report| report.name()).collect::<Vec<_>>());
     in_order("layouts", &LAYOUTS.iter().map(|layout| layout.name()).collect::<Vec<_>>());

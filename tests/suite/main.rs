@@ -16,6 +16,7 @@ mod edits;
 mod folder;
 mod forms;
 mod generator;
+mod graphs;
 mod handouts;
 mod hierarchy;
 mod kills;

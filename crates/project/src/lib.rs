@@ -16,12 +16,12 @@ pub mod propose;
 pub mod quality;
 pub mod saved;
 pub mod schemas;
-mod side;
 pub mod target;
+mod view;
 pub mod views;
 pub mod watch;
 
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
 pub use error::Error;
 pub use open::{Project, Request};
-pub use side::Side;
+pub use view::ProjectView;

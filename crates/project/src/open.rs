@@ -35,18 +35,24 @@ impl Request {
 /// A corpus that was opened, with its texts and all that is wrong with it.
 ///
 /// ```
-/// # fn main() -> Result<(), parallax_project::Error> {
-/// # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-/// use parallax_project::{Project, outputs};
+/// # use parallax_project::{EXAMPLE, Error};
+/// # let folder = tempfile::tempdir().unwrap();
+/// use parallax_project::{Project, files::write_whole, outputs};
 ///
-/// let project = Project::open(folder)?;
+/// // A corpus is a folder; this one is the example that the program carries.
+/// for (name, text) in EXAMPLE {
+///     write_whole(&folder.path().join(name), text.as_bytes())?;
+/// }
+/// let project = Project::open(folder.path())?;
+/// assert!(!project.findings.has_errors());
+///
 /// let (a, b) = (project.view("pozhidaev")?, project.view("hudis")?);
 /// assert!(a.compare(&b).differs());
-/// let drawing = a.drawing(&parallax_render::Options::default())?;
-/// let svg = outputs::by_extension("svg").map(|format| format.write(&drawing));
-/// # assert!(svg.is_some_and(|svg| svg.is_ok()));
-/// # Ok(())
-/// # }
+/// let drawing = a.drawing_beside(&b, &parallax_render::Options::default())?;
+/// let svg = outputs::by_extension("svg").map(|format| format.write(&drawing)).transpose()?;
+/// write_whole(&folder.path().join("difference.svg"), &svg.unwrap_or_default())?;
+/// # assert!(std::fs::metadata(folder.path().join("difference.svg")).unwrap().len() > 10_000);
+/// # Ok::<(), Error>(())
 /// ```
 #[derive(Debug, Default)]
 pub struct Project {
@@ -68,6 +74,16 @@ pub struct Project {
 
 impl Project {
     /// Opens the corpus in a folder, or in a file that holds all of it. What is wrong with it stands in `findings`.
+    ///
+    /// ```
+    /// # use parallax_project::{Error, Project, files::write_whole};
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// write_whole(&folder.path().join("parallax.toml"), b"title = 3")?;
+    /// let project = Project::open(folder.path())?;
+    /// assert_eq!(project.findings.count_of("wrong-type"), 1);
+    /// assert!(Project::open(folder.path().join("nowhere")).is_err());
+    /// # Ok::<(), Error>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -180,7 +196,7 @@ fn load_table(
     } else {
         sources.load(&path, &table.file, limits, findings)?
     };
-    let missing = || Error::Read { path, source: std::io::ErrorKind::NotFound.into() };
+    let missing = || Error::unread(path, std::io::ErrorKind::NotFound.into());
     let (id, name) = id.and_then(|id| Some((id, sources.get(id)?.name.clone()))).ok_or_else(missing)?;
     sources.set_apart(id);
     Ok(TableOptions { file: name.into(), ..table.clone() })

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::model::{self, Corpus, SavedView};
-use parallax_render::{Drawing, Form, Look, Options, Places, Shown};
+use parallax_render::{Drawing, Figure, Form, Look, Options, Places, Shown, Theme};
 
 use crate::{Error, lock, views};
 
@@ -101,10 +101,36 @@ fn drawn(view: &SavedView, asked: &Asked, mut places: Places, corpus: &Corpus) -
         places.centres.entry(actor).or_insert(at);
     }
     let look = asked.options.look.clone().over(&look(view, corpus));
+    let shown = shown(view, asked, corpus)?;
+    Ok(form(view, asked.form)?.draw(&shown, &Options { places, look, ..asked.options.clone() })?)
+}
+
+/// What a saved view shows, before any geometry, and in which theme: no layout is needed.
+///
+/// # Errors
+///
+/// If a selection or form is wrong, or the form is no graph.
+pub fn figures(view: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<(Vec<Figure>, &'static Theme), Error> {
+    let look = asked.options.look.clone().over(&look(view, corpus));
+    Ok((graph(form(view, asked.form)?, &shown(view, asked, corpus)?, &look)?, look.theme()))
+}
+
+/// What a form shows of some views, if it is one with actors and lines.
+///
+/// # Errors
+///
+/// If the form is no graph, or takes other views.
+pub fn graph(form: &Form, shown: &Shown<'_>, look: &Look) -> Result<Vec<Figure>, Error> {
+    if !form.is_graph {
+        return Err(Error::Usage(format!("a {} is no graph: take another form, or write SVG, PNG or PDF", form.name)));
+    }
+    Ok(form.figures(shown, look)?)
+}
+
+fn shown<'c>(view: &SavedView, asked: &Asked, corpus: &'c Corpus) -> Result<Shown<'c>, Error> {
     let views = view.what.selections().iter().map(|(text, _)| views::view(text, &asked.keys, corpus));
     let title = asked.title.as_deref().or(view.title.as_deref()).map(str::to_owned);
-    let shown = Shown { corpus, views: views.collect::<Result<_, _>>()?, title };
-    Ok(form(view, asked.form)?.draw(&shown, &Options { places, look, ..asked.options.clone() })?)
+    Ok(Shown { corpus, views: views.collect::<Result<_, _>>()?, title })
 }
 
 /// The look that a saved view asks for. What is wrong in it is a finding, made when the corpus was loaded.

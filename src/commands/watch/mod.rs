@@ -58,7 +58,7 @@ pub(crate) fn run(global: &Global, args: &Watch, terminal: &Terminal) -> Result<
     if global.tables.iter().any(|table| table == "-") {
         return Err(Error::Usage("the standard input can be read only once: name a file to watch".into()));
     }
-    let here = std::env::current_dir().map_err(|source| Error::Read { path: ".".into(), source })?;
+    let here = std::env::current_dir().map_err(|source| Error::unread(".", source))?;
     let (root, folder) = (here.join(root), here.join(folder));
     let (eye, mut bell) = (Eye::open(root.clone()), Bell::default());
     bell.hang(&eye.places());

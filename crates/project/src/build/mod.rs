@@ -65,7 +65,7 @@ pub fn make_all(views: &[&SavedView], making: Making, corpus: &Corpus) -> Vec<Re
 fn make(view: &SavedView, making: Making, lent: &Lent, corpus: &Corpus) -> Result<Made, Error> {
     let outputs: Vec<Output> = view.formats.iter().filter_map(|extension| Output::of(extension)).collect();
     let drawn = making.drawn && (outputs.is_empty() || outputs.iter().any(|output| !matches!(output, Output::Page(_))));
-    let wanted = drawn || outputs.iter().any(|output| matches!(output, Output::Drawing(_)));
+    let wanted = drawn || outputs.iter().any(|output| matches!(output, Output::Picture(_)));
     let drawing = if wanted { Some(saved::draw(view, &Asked::default(), lent, corpus)?) } else { None };
     let drawing = drawing.as_ref();
     let (mut files, mut failed, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
@@ -94,7 +94,7 @@ fn pages(
     corpus: &Corpus,
 ) -> Result<Vec<Vec<u8>>, Error> {
     match (Output::of(extension), drawing) {
-        (Some(Output::Drawing(format)), Some(drawing)) => Ok(format.files(drawing)?),
+        (Some(Output::Picture(format)), Some(drawing)) => Ok(format.files(drawing)?),
         (Some(Output::Page(page)), _) => Ok(vec![Page::of_saved(view, corpus).write(page, corpus, None)?]),
         (Some(Output::Report(report)), _) => Ok(vec![words(view, corpus, report)?]),
         _ => Err(Error::Usage(format!("no format ends in .{extension}"))),

@@ -20,13 +20,13 @@ pub(super) fn form(view: &SavedView, _: &Views<'_>, findings: &mut Sink) {
     if !form.views.contains(&given) {
         findings.push(bad(format!("`{name}` takes {}, not {given}", form.takes())).help(form.about));
     }
-    let graphs = || FORMATS.iter().filter(|format| format.is_graph);
+    let graphs = || FORMATS.iter().filter(|format| format.is_graph());
     for format in graphs()
         .filter(|_| !form.is_graph)
-        .filter(|format| view.formats.iter().any(|wanted| **wanted == *format.extension))
+        .filter(|format| view.formats.iter().any(|wanted| **wanted == *format.extension()))
     {
         findings.push(
-            bad(format!("`{name}` is no graph, and cannot be written as .{}", format.extension))
+            bad(format!("`{name}` is no graph, and cannot be written as .{}", format.extension()))
                 .help("leave the format out, or the form"),
         );
     }

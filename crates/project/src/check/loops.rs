@@ -2,9 +2,9 @@
 
 use parallax_core::diag::counted;
 
-use super::{Picture, Remark};
+use super::{Drawn, Remark};
 
-pub(super) fn loops(picture: &Picture<'_>) -> Option<Remark> {
+pub(super) fn loops(picture: &Drawn<'_>) -> Option<Remark> {
     let loops = picture.drawing.panels.iter().map(|panel| panel.figure.loops).sum();
     let is = if loops == 1 { "is" } else { "are" };
     let fact = || format!("{} within one actor {is} not drawn", counted(loops, "statement"));

@@ -39,7 +39,7 @@ pub enum Rule {
     /// A picture whose actors have locked places.
     Lock(fn(&Locked<'_>) -> Option<Remark>),
     /// Any picture.
-    Picture(fn(&Picture<'_>) -> Option<Remark>),
+    Picture(fn(&Drawn<'_>) -> Option<Remark>),
     /// The folder that all saved views were written into.
     Folder(fn(&Folder<'_>) -> Option<Remark>),
 }
@@ -97,7 +97,7 @@ pub enum State {
 }
 
 /// A picture.
-pub struct Picture<'p> {
+pub struct Drawn<'p> {
     /// The saved view that it is of, if it is of one.
     pub view: Option<&'p str>,
     /// The picture.
@@ -167,7 +167,7 @@ pub fn drift(view: &SavedView, drawing: &Drawing, corpus: &Corpus, state: State)
 /// What is to be told of a picture. `larger` says what would make its words larger.
 #[must_use]
 pub fn on_picture(view: Option<&str>, drawing: &Drawing, larger: &str) -> Vec<Remark> {
-    let picture = Picture { view, drawing, larger };
+    let picture = Drawn { view, drawing, larger };
     remarks(|rule| if let Rule::Picture(rule) = rule { rule(&picture) } else { None })
 }
 

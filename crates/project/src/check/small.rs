@@ -2,12 +2,12 @@
 
 use parallax_render::Small;
 
-use super::{Picture, Remark};
+use super::{Drawn, Remark};
 
 /// What makes the words of a network larger.
 pub const FEWER: &str = "draw fewer actors (top) or shorter labels (labels), or several pictures";
 
-pub(super) fn small(picture: &Picture<'_>) -> Option<Remark> {
+pub(super) fn small(picture: &Drawn<'_>) -> Option<Remark> {
     let what = match picture.drawing.small()? {
         Small::OnSlide(size) => {
             format!("{size:.1} px high on a slide of 1280 by 720, and under 10 px few can read them")
