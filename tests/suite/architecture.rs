@@ -9,6 +9,7 @@ use parallax_core::diff::{Differing, Verdict};
 use parallax_core::network::KEYS;
 use parallax_formats::report::REPORTS;
 use parallax_layout::LAYOUTS;
+use parallax_project::check::RULES;
 use parallax_project::outputs::FORMATS;
 use parallax_render::{LOOKS, THEMES};
 
@@ -160,6 +161,16 @@ fn no_file_names_another_place() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_stands_in_its_list() {
+    // Beside the rules of a room stand its list, and in one what rules say.
+    let rules = |of: &str, others: usize| {
+        let files = sources::all().into_iter().filter(|source| source.of == of && source.place().starts_with("check/"));
+        files.count() - others
+    };
+    assert_eq!((rules("core", 1), rules("project", 2)), (CHECKS.len(), RULES.len()));
 }
 
 /// Names stand once each and in kebab-case.

@@ -1,7 +1,7 @@
 //! Are the saved views of a corpus, and the pictures made of them, as they should be? One rule a file, one list of all.
 //!
 //! Rules over statements, actors and texts stand in the crate below, which knows no pictures: `parallax_core::check`.
-//! [`Project::load`](crate::Project::load) runs both lists.
+//! A project that is opened runs both lists.
 
 mod form;
 mod formats;
