@@ -4,12 +4,10 @@ use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use clap::Args;
-use parallax_core::diag::{counted, harmless};
+use parallax_core::diag::{Severity, Sink, counted, harmless};
 use parallax_core::source::Sources;
-use parallax_project::Error;
-use parallax_project::Project;
-use parallax_project::edit::{Change, unified};
-use parallax_project::files::write_all;
+use parallax_project::propose::{Proposal, Proposed};
+use parallax_project::{Error, Project};
 
 use crate::global::Global;
 use crate::outcome::Outcome;
@@ -35,15 +33,44 @@ pub(crate) fn open(global: &Global) -> Result<Project, Error> {
     session::open(global)
 }
 
-/// Shows the changes and writes them, if that is wished: as said on the command line, else as answered on a terminal.
-pub(crate) fn settle(
-    changes: &[Change],
+/// The same for what others depend on: says what follows from it; where the corpus would have errors then, these are shown instead.
+pub(crate) fn settle_sound(
+    proposed: &Proposed,
     consent: &Consent,
     loaded: &Project,
     global: &Global,
     terminal: &Terminal,
 ) -> Result<Outcome, Error> {
-    show(changes, terminal)?;
+    match proposed {
+        Proposed::Sound(proposal) => {
+            proposal.notes.iter().for_each(|note| Terminal::say(&format!("note: {note}")));
+            settle(proposal, consent, loaded, global, terminal)
+        }
+        Proposed::Flawed(after) => {
+            Terminal::say("the corpus would then have errors, so nothing was changed:\n");
+            session::show_findings(&errors(after), after, terminal)?;
+            Ok(Outcome::Findings)
+        }
+    }
+}
+
+/// What keeps a corpus from being used, and nothing else that was found.
+fn errors(project: &Project) -> Sink {
+    let mut errors = Sink::default();
+    let wrong = project.findings.sorted().into_iter().filter(|finding| finding.severity == Severity::Error);
+    wrong.for_each(|finding| errors.push(finding.clone()));
+    errors
+}
+
+/// Shows the changes and writes them, if that is wished: as said on the command line, else as answered on a terminal.
+pub(crate) fn settle(
+    proposal: &Proposal,
+    consent: &Consent,
+    loaded: &Project,
+    global: &Global,
+    terminal: &Terminal,
+) -> Result<Outcome, Error> {
+    show(proposal, terminal)?;
     if consent.dry_run {
         return Ok(Outcome::Clean);
     }
@@ -51,15 +78,15 @@ pub(crate) fn settle(
         Terminal::say("nothing was written; --yes writes it");
         return Ok(Outcome::Findings);
     }
-    write(changes, loaded, global)?;
+    write(proposal, loaded, global)?;
     Ok(Outcome::Clean)
 }
 
 /// Prints the changes as a diff.
-pub(crate) fn show(changes: &[Change], terminal: &Terminal) -> Result<(), Error> {
+pub(crate) fn show(proposal: &Proposal, terminal: &Terminal) -> Result<(), Error> {
     let colour = terminal.colour();
     Terminal::print_with(|out| {
-        for line in unified(changes).lines() {
+        for line in proposal.diff().lines() {
             let (on, off) = if colour { colours(line) } else { ("", "") };
             writeln!(out, "{on}{}{off}", harmless(line))?;
         }
@@ -79,20 +106,19 @@ fn colours(line: &str) -> (&'static str, &'static str) {
 }
 
 /// Writes the files, all of them or none.
-pub(crate) fn write(changes: &[Change], loaded: &Project, global: &Global) -> Result<(), Error> {
+pub(crate) fn write(proposal: &Proposal, loaded: &Project, global: &Global) -> Result<(), Error> {
     let root = session::folder_from_here(global)?;
     let root = root.ok_or_else(|| Error::Usage("only the files of a corpus are changed".to_owned()))?;
-    write_below(&root, changes, &loaded.sources)?;
-    if !changes.is_empty() {
-        Terminal::say(&format!("{} written", counted(changes.len(), "file")));
+    write_below(&root, proposal, &loaded.sources)?;
+    if !proposal.is_empty() {
+        Terminal::say(&format!("{} written", counted(proposal.changes.len(), "file")));
     }
     Ok(())
 }
 
 /// The same for files below a folder, which are read from there.
-pub(crate) fn write_below(root: &Path, changes: &[Change], sources: &Sources) -> Result<(), Error> {
-    let files = changes.iter().map(|change| change.write(root, sources));
-    Terminal::notes(&write_all(Some(root), files.collect::<Result<_, _>>()?)?);
+pub(crate) fn write_below(root: &Path, proposal: &Proposal, sources: &Sources) -> Result<(), Error> {
+    Terminal::notes(&proposal.write(root, sources)?);
     Ok(())
 }
 
@@ -102,7 +128,7 @@ fn asked() -> Result<bool, Error> {
     if !input.is_terminal() || !err.is_terminal() {
         return Ok(false);
     }
-    let failed = |source| Error::Read { path: "(stdin)".into(), source };
+    let failed = |source| Error::unread("(stdin)", source);
     write!(err, "write these changes? [y/N] ").and_then(|()| err.flush()).map_err(failed)?;
     let mut answer = String::new();
     input.read_line(&mut answer).map_err(failed)?;

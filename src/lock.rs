@@ -6,10 +6,9 @@ use parallax_core::model::{Corpus, Lock};
 use parallax_core::source::LOCK;
 use parallax_layout::LAYOUTS;
 use parallax_project::Error;
-use parallax_project::lock::Drift;
 
 use crate::global::Global;
-use crate::picture::PictureArgs;
+use crate::picture::{NO_ENGINE, PictureArgs};
 use crate::session;
 use crate::terminal::Terminal;
 
@@ -21,6 +20,9 @@ pub(crate) fn path(global: &Global) -> Result<PathBuf, Error> {
 
 /// Another engine finds its own places, and who wants a new layout does not want the old one.
 pub(crate) fn heed(args: &PictureArgs, corpus: &mut Corpus) {
+    if args.engine == NO_ENGINE.0 {
+        return;
+    }
     let other = args.engine != LAYOUTS[0].name();
     if other && !args.relayout && !corpus.lock.views.is_empty() {
         Terminal::say(&format!("note: {LOCK} is not used: `--engine {}` finds the places itself", args.engine));
@@ -28,9 +30,4 @@ pub(crate) fn heed(args: &PictureArgs, corpus: &mut Corpus) {
     if other || args.relayout {
         corpus.lock = Lock::default();
     }
-}
-
-/// What has changed since the lock was written, told in a line each.
-pub(crate) fn tell(drift: &Drift, whole: bool, locking: bool) {
-    drift.notes(whole, locking).iter().for_each(|note| Terminal::say(note));
 }

@@ -10,7 +10,6 @@ mod language;
 mod lock;
 mod looks;
 mod outcome;
-mod outputs;
 mod partial;
 mod picture;
 mod record;

@@ -105,7 +105,7 @@ fn request(global: &Global) -> Result<Request, Error> {
 }
 
 fn nearest_corpus() -> Result<PathBuf, Error> {
-    let here = std::env::current_dir().map_err(|source| Error::Read { path: ".".into(), source })?;
+    let here = std::env::current_dir().map_err(|source| Error::unread(".", source))?;
     let found = discover(&here);
     found.ok_or_else(|| match nearly(&here) {
         Some(name) => Error::Usage(format!("there is no {CONFIG} here, but `{name}`: rename it")),

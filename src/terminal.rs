@@ -6,6 +6,7 @@ use std::path::Path;
 use clap::ColorChoice;
 use parallax_core::diag::harmless_lines;
 use parallax_project::Error;
+use parallax_project::check::Remark;
 use parallax_project::files::stdout;
 
 /// Where output goes, and whether it may be coloured.
@@ -101,6 +102,13 @@ impl Terminal {
     pub(crate) fn notes(notes: &[String]) {
         for note in notes {
             Self::say(note);
+        }
+    }
+
+    /// What is to be told of pictures, a line each.
+    pub(crate) fn remarks(remarks: &[Remark]) {
+        for remark in remarks {
+            Self::say(&remark.to_string());
         }
     }
 

@@ -1,7 +1,6 @@
 //! `parallax check`: what is wrong in the files, and where.
 
 use clap::Args;
-use parallax_core::check::{Facts, run_on_evidence};
 use parallax_core::diag::{self, Severity, Sink, Style, counted, emit, emit_json, harmless};
 use parallax_core::text::{Examined, Quoted};
 use parallax_project::Error;
@@ -33,7 +32,7 @@ pub(crate) fn run(global: &Global, args: &Check, terminal: &Terminal) -> Result<
     let loaded = session::open(global)?;
     // Errors of other kinds are shown all the same: a statement that was not read has no anchor to verify.
     let alone = |of_evidence: &Sink| of_evidence.count(Severity::Error) == loaded.findings.count(Severity::Error);
-    let of_evidence = args.evidence.then(|| of_evidence(&loaded)).filter(alone);
+    let of_evidence = args.evidence.then(|| loaded.check_evidence()).filter(alone);
     let findings = of_evidence.as_ref().unwrap_or(&loaded.findings);
     let mut out = Vec::new();
     let written = if args.format == "json" {
@@ -53,13 +52,6 @@ pub(crate) fn run(global: &Global, args: &Check, terminal: &Terminal) -> Result<
     }
     let counts = findings.has_errors() || (args.strict && findings.count(Severity::Warning) > 0);
     Ok(if counts { Outcome::Findings } else { Outcome::Clean })
-}
-
-fn of_evidence(loaded: &Project) -> Sink {
-    let mut sink = Sink::default();
-    let facts = Facts { corpus: &loaded.corpus, texts: &loaded.texts, evidence: &loaded.evidence };
-    run_on_evidence(&facts, &mut sink);
-    sink
 }
 
 /// A line a work: how its anchors came out, and the fingerprint of its text.

@@ -7,8 +7,10 @@ use parallax_core::model::Corpus;
 use parallax_core::network::View;
 use parallax_formats::report::{Options, side_names};
 use parallax_project::Error;
+use parallax_project::check::FEWER;
 use parallax_project::lock::places_of;
 use parallax_project::partial::Partial;
+use parallax_project::saved;
 use parallax_project::views;
 use parallax_render::{Form, Shown};
 
@@ -75,8 +77,14 @@ fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcom
         options.places = places_of(&[&a.text, &b.text], true, corpus);
         let form = args.picture.form.0.unwrap_or(Form::usual(true));
         let shown = Shown { corpus, views: vec![a, b], title: args.picture.title.clone() };
-        let drawing = form.draw(&shown, &options)?;
-        picture::write_drawing(output, format, &drawing, loaded)?;
+        if let Some(graph) = picture::unplaced(&args.picture, format)? {
+            let figures = saved::graph(form, &shown, &options.look)?;
+            let bytes = graph.write(&figures, options.look.theme())?;
+            picture::write(output, &bytes, loaded)?;
+        } else {
+            let drawing = form.draw(&shown, &options)?;
+            picture::write_drawing(output, format, &drawing, FEWER, loaded)?;
+        }
     } else if let Some(form) = args.picture.form.0 {
         return Err(Error::Usage(format!("--{} makes a picture: say where with -o {}.svg", form.name, form.name)));
     } else {

@@ -11,6 +11,7 @@ use parallax_explorer::{PAGES, PageFormat, page_by_extension};
 use parallax_project::Error;
 use parallax_project::Project;
 use parallax_project::page::Page;
+use parallax_project::target::may_write;
 use parallax_project::views;
 use parallax_render::{MOST_VIEWS, Places};
 
@@ -18,7 +19,7 @@ use crate::global::Global;
 use crate::keys::ViewKeys;
 use crate::outcome::Outcome;
 use crate::terminal::Terminal;
-use crate::{outputs, partial, picture};
+use crate::{partial, picture};
 
 /// The file that a page is written to, if no other is named.
 pub(crate) const PAGE: &str = "explorer.html";
@@ -71,7 +72,7 @@ impl Explore {
 pub(crate) fn write(args: &Explore, loaded: &Project) -> Result<(), Error> {
     let output = args.output();
     if args.output.is_none() {
-        outputs::by_program(output, Named::In(Path::new("")), loaded)?;
+        may_write(output, Named::In(Path::new("")), loaded)?;
     }
     let format = format(output)?;
     let passages = args.with_passages.then(|| passages(loaded));

@@ -2,9 +2,8 @@
 
 use clap::Args;
 use parallax_core::diag::counted;
-use parallax_core::text::Examined;
 use parallax_project::Error;
-use parallax_project::edit::{Edits, mend};
+use parallax_project::propose::Anchors;
 
 use crate::change::{self, Consent};
 use crate::global::Global;
@@ -29,41 +28,32 @@ pub(crate) fn run(global: &Global, args: &Fix, terminal: &Terminal) -> Result<Ou
     }
     // A statement that is wrong otherwise is not read; the anchors of the others are as good as ever.
     let loaded = change::open(global)?;
-    let mut edits = Edits::new(&loaded.sources);
-    mend(&mut edits, &loaded.evidence)?;
-    let changes = edits.finish()?;
+    let proposal = loaded.follow_moved()?;
     if loaded.findings.has_errors() {
         Terminal::say("note: the corpus has errors, and what is wrong was not looked at: see parallax check");
     }
-    let count = |name: &str| {
-        let refused = |examined: &&Examined| loaded.texts.refused(examined.work).is_some();
-        match name {
-            "refused" => loaded.evidence.iter().filter(refused).map(|examined| examined.unverified).sum(),
-            name => loaded.evidence.iter().filter(|one| !refused(one)).map(|examined| examined.count(name)).sum(),
-        }
-    };
-    let left = count("ambiguous") + count("orphan");
-    Terminal::say(&told(count, left));
-    let outcome = if changes.is_empty() {
+    let anchors = loaded.anchors();
+    let left = anchors.ambiguous + anchors.orphan;
+    Terminal::say(&told(anchors, left));
+    let outcome = if proposal.is_empty() {
         Outcome::Clean
     } else {
-        change::settle(&changes, &args.consent, &loaded, global, terminal)?
+        change::settle(&proposal, &args.consent, &loaded, global, terminal)?
     };
-    let unwritten = args.consent.dry_run && !changes.is_empty();
+    let unwritten = args.consent.dry_run && !proposal.is_empty();
     Ok(if left > 0 || unwritten || loaded.findings.has_errors() { Outcome::Findings } else { outcome })
 }
 
 /// What became of the anchors, in a line.
-fn told(count: impl Fn(&'static str) -> usize, left: usize) -> String {
+fn told(anchors: Anchors, left: usize) -> String {
     let parts = [
-        ("moved", "moved"),
-        ("exact", "exact"),
-        ("ambiguous", "in several places and left"),
-        ("orphan", "in no place and left"),
-        ("unverified", "without their text at hand"),
-        ("refused", "in texts that could not be read"),
+        (anchors.moved, "moved"),
+        (anchors.exact, "exact"),
+        (anchors.ambiguous, "in several places and left"),
+        (anchors.orphan, "in no place and left"),
+        (anchors.unverified, "without their text at hand"),
+        (anchors.refused, "in texts that could not be read"),
     ];
-    let parts = parts.map(|(name, what)| (count(name), what));
     let all: usize = parts.iter().map(|(count, _)| count).sum();
     let parts = parts.iter().filter(|(count, _)| *count > 0);
     let parts: Vec<String> = parts.map(|(count, what)| format!("{count} {what}")).collect();

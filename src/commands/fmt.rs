@@ -1,15 +1,14 @@
 //! `parallax fmt`: the TOML files of a corpus in one layout.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use parallax_core::diag::{Severity, Sink, SourceId, Style, counted, emit};
+use parallax_core::diag::{Severity, Sink, Style, counted, emit};
 use parallax_core::read::Notation;
 use parallax_core::source::{LOCK, Limits, Source, Sources};
 use parallax_project::Error;
-use parallax_project::edit::{Change, formatted};
 use parallax_project::files::recover;
+use parallax_project::propose::{Proposal, layout};
 
 use crate::global::Global;
 use crate::outcome::Outcome;
@@ -30,12 +29,7 @@ pub(crate) fn run(global: &Global, args: &FmtArgs, terminal: &Terminal) -> Resul
     let mut sink = Sink::default();
     let (root, sources) =
         if args.files.is_empty() { of_corpus(global, &mut sink)? } else { named(&args.files, &mut sink)? };
-    let is_toml = |source: &&Source| Notation::of(&source.name) == Some(Notation::Toml);
-    let mut changes: Vec<Change> = Vec::new();
-    let unread = unread(&sink);
-    for source in sources.iter().filter(is_toml).filter(|source| !unread.contains(&source.id)) {
-        changes.extend(formatted(source, &mut sink)?);
-    }
+    let proposal = layout(&sources, &mut sink)?;
     let wrong = sink.count(Severity::Error);
     if wrong > 0 {
         let style = Style { colour: terminal.error_colour(), all: false };
@@ -44,20 +38,15 @@ pub(crate) fn run(global: &Global, args: &FmtArgs, terminal: &Terminal) -> Resul
         Terminal::say_as_is(String::from_utf8_lossy(&text).trim_end());
         Terminal::say("files with errors are left as they are");
     }
-    let others = sources.iter().filter(|source| !is_toml(source) && source.name != LOCK).count();
+    let is_other = |source: &&Source| Notation::of(&source.name) != Some(Notation::Toml) && source.name != LOCK;
+    let others = sources.iter().filter(is_other).count();
     if args.check {
-        change::show(&changes, terminal)?;
+        change::show(&proposal, terminal)?;
     } else {
-        change::write_below(&root, &changes, &sources)?;
+        change::write_below(&root, &proposal, &sources)?;
     }
-    Terminal::say(&told(&changes, args.check, others));
-    Ok(if wrong > 0 || (args.check && !changes.is_empty()) { Outcome::Findings } else { Outcome::Clean })
-}
-
-/// The files of which not all was read: too large, or no UTF-8.
-fn unread(sink: &Sink) -> BTreeSet<SourceId> {
-    let errors = sink.sorted().into_iter().filter(|finding| finding.severity == Severity::Error);
-    errors.filter_map(|finding| finding.place().map(|place| place.source)).collect()
+    Terminal::say(&told(&proposal, args.check, others));
+    Ok(if wrong > 0 || (args.check && !proposal.is_empty()) { Outcome::Findings } else { Outcome::Clean })
 }
 
 /// The files of a corpus, and its folder.
@@ -84,29 +73,20 @@ fn named(files: &[PathBuf], sink: &mut Sink) -> Result<(PathBuf, Sources), Error
             )));
         }
         if sources.load(path, &name, &Limits::default(), sink)?.is_none() {
-            return Err(Error::Read { path: path.clone(), source: std::io::ErrorKind::NotFound.into() });
+            return Err(Error::unread(path, std::io::ErrorKind::NotFound.into()));
         }
     }
     Ok((Path::new("").to_path_buf(), sources))
 }
 
-/// What becomes of line ends that are not all alike; of those that are nothing does.
-fn mixed(change: &Change) -> Option<String> {
-    let count = |text: &str| (text.matches('\n').count(), text.matches("\r\n").count());
-    let (all, with_return) = count(&change.before);
-    let kept = if change.after.ends_with("\r\n") { "those of Windows (CRLF)" } else { "those of Unix (LF)" };
-    (with_return > 0 && with_return < all)
-        .then(|| format!("{}: its lines end in two ways, of which {kept}, the more common, are kept", change.name))
-}
-
 /// What came of it, in a line or two.
-fn told(changes: &[Change], check: bool, others: usize) -> String {
+fn told(proposal: &Proposal, check: bool, others: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
     if !check {
-        lines.extend(changes.iter().map(|change| format!("laid out anew: {}", change.name)));
+        lines.extend(proposal.changes.iter().map(|change| format!("laid out anew: {}", change.name)));
     }
-    lines.extend(changes.iter().filter_map(mixed));
-    lines.push(match (changes.len(), check) {
+    lines.extend(proposal.notes.iter().cloned());
+    lines.push(match (proposal.changes.len(), check) {
         (0, _) => "all is laid out as it should be".to_owned(),
         (count, true) => format!("{} would be laid out anew: parallax fmt writes them", counted(count, "file")),
         (count, false) => format!("{} written", counted(count, "file")),

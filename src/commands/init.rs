@@ -6,13 +6,11 @@ use std::path::PathBuf;
 use clap::Args;
 use parallax_core::diag::counted;
 use parallax_core::source::holds;
-use parallax_project::Error;
 use parallax_project::files::{Before, Write, recover, write_all};
-use parallax_project::{BARE, EXAMPLE};
+use parallax_project::target::Written;
+use parallax_project::{BARE, EXAMPLE, Error, schemas};
 
-use crate::commands::schema;
 use crate::outcome::Outcome;
-use crate::outputs::Written;
 use crate::terminal::Terminal;
 
 #[derive(Debug, Args)]
@@ -30,7 +28,7 @@ pub(crate) fn run(args: &Init) -> Result<Outcome, Error> {
     Terminal::notes(&recover(&args.folder));
     let mut files: Vec<Written> =
         texts.iter().map(|(name, text)| (args.folder.join(name), text.as_bytes().to_vec())).collect();
-    files.extend(schema::of_files(&args.folder, texts));
+    files.extend(schemas::of_files(&args.folder, texts));
     let count = files.len();
     let missing = missing(files)?;
     if missing.len() < count {

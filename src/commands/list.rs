@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use crate::global::Global;
 use crate::outcome::Outcome;
+use crate::picture::NO_ENGINE;
 use crate::session;
 use crate::terminal::Terminal;
 
@@ -44,8 +45,11 @@ enum Rows {
 
 /// Every list, in the order of help.
 pub(crate) static LISTS: &[Listing] = &[
-    Listing { name: "actors", rows: Rows::Corpus(&["id", "kind", "name", "aliases"], actors) },
-    Listing { name: "types", rows: Rows::Corpus(&["id", "sign", "label", "definition"], types) },
+    Listing { name: "actors", rows: Rows::Corpus(&["id", "kind", "name", "aliases", "note"], actors) },
+    Listing {
+        name: "types",
+        rows: Rows::Corpus(&["id", "sign", "plover", "label", "definition", "phrase", "inverse"], types),
+    },
     Listing { name: "facets", rows: Rows::Corpus(&["id", "label", "definition"], facets) },
     Listing { name: "authors", rows: Rows::Corpus(&["id", "statements", "name"], authors) },
     Listing { name: "works", rows: Rows::Corpus(&["id", "author", "date", "title"], works) },
@@ -89,7 +93,9 @@ fn as_json(heads: &[&str], rows: Vec<Row>) -> String {
 /// Columns as wide as their longest cell, but for the last.
 fn as_text(heads: &[&str], rows: &[Row]) -> String {
     let cell = |(head, cell): (&&str, &Value)| if *head == "date" { date(cell) } else { words(cell) };
-    let rows: Vec<Vec<String>> = rows.iter().map(|row| heads.iter().zip(row).map(cell).collect()).collect();
+    let is_shown = |(number, _): &(usize, _)| shows(heads[*number], rows.iter().filter_map(|row| row.get(*number)));
+    let shown = |row| heads.iter().zip::<&Row>(row).enumerate().filter(is_shown).map(|(_, pair)| cell(pair)).collect();
+    let rows: Vec<Vec<String>> = rows.iter().map(shown).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
         rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
@@ -102,6 +108,15 @@ fn as_text(heads: &[&str], rows: &[Row]) -> String {
         text.push('\n');
     }
     text
+}
+
+/// Whether a column is shown: not what only programs read, nor a PLOVER category that no type names.
+fn shows<'r>(head: &str, mut cells: impl Iterator<Item = &'r Value>) -> bool {
+    match head {
+        "note" | "phrase" | "inverse" => false,
+        "plover" => cells.any(|cell| *cell != json!("")),
+        _ => true,
+    }
 }
 
 /// A cell in words.
@@ -121,14 +136,16 @@ fn date(cell: &Value) -> String {
 
 fn actors(corpus: &Corpus) -> Vec<Row> {
     let row = |(_, id, actor): (_, &str, &parallax_core::model::Actor)| {
-        vec![json!(id), json!(actor.kind.word()), json!(actor.name), json!(actor.aliases)]
+        vec![json!(id), json!(actor.kind.word()), json!(actor.name), json!(actor.aliases), json!(actor.note)]
     };
     corpus.actors.iter().map(row).collect()
 }
 
 fn types(corpus: &Corpus) -> Vec<Row> {
     let row = |(_, id, kind): (_, &str, &parallax_core::model::RelationType)| {
-        vec![json!(id), json!(kind.sign.number()), json!(kind.label), json!(kind.definition)]
+        let (sign, plover) = (kind.sign.number(), kind.plover.as_deref().unwrap_or_default());
+        let names = [plover, &kind.label, &kind.definition, &kind.phrase].map(|name| json!(name));
+        [json!(id), json!(sign)].into_iter().chain(names).chain([json!(kind.inverse)]).collect()
     };
     corpus.types.iter().map(row).collect()
 }
@@ -187,7 +204,8 @@ fn forms() -> Vec<Row> {
 }
 
 fn engines() -> Vec<Row> {
-    LAYOUTS.iter().map(|engine| vec![json!(engine.name()), json!(engine.about())]).collect()
+    let known = LAYOUTS.iter().map(|engine| (engine.name(), engine.about())).chain([NO_ENGINE]);
+    known.map(|(name, about)| vec![json!(name), json!(about)]).collect()
 }
 
 fn themes() -> Vec<Row> {

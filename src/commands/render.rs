@@ -3,15 +3,16 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use parallax_core::model::Corpus;
+use parallax_core::model::{Corpus, SavedView};
 use parallax_core::network::View;
-use parallax_project::lock::{Drift, places_of};
+use parallax_project::check::{self, FEWER, State};
+use parallax_project::lock::places_of;
+use parallax_project::outputs::Picture;
 use parallax_project::partial::Partial;
 use parallax_project::saved::{self, Asked, Lent};
 use parallax_project::views;
 use parallax_project::{Error, quality};
-use parallax_render::Format;
-use parallax_render::{Drawing, Form, Shown};
+use parallax_render::{Drawing, Figure, Form, Shown, Theme};
 
 use crate::commands::explore::{self, Explore};
 use crate::global::Global;
@@ -51,7 +52,7 @@ pub(crate) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result
     partial::settle(&partial, terminal, done)
 }
 
-fn draw(args: &Render, format: &Format, partial: &Partial) -> Result<Outcome, Error> {
+fn draw(args: &Render, format: Picture, partial: &Partial) -> Result<Outcome, Error> {
     let corpus = &partial.loaded.corpus;
     if !partial::shows(partial, &views(args, corpus)?) {
         return Ok(Outcome::Findings);
@@ -59,6 +60,17 @@ fn draw(args: &Render, format: &Format, partial: &Partial) -> Result<Outcome, Er
     let options = picture::options(&args.picture, corpus)?;
     let asked =
         Asked { keys: args.keys.0.clone(), form: args.picture.form.0, title: args.picture.title.clone(), options };
+    if let Some(graph) = picture::unplaced(&args.picture, format)? {
+        if args.quality {
+            return Err(Error::Usage(
+                "the figures of a drawing (--quality) are of its places: name another engine".into(),
+            ));
+        }
+        let (figures, theme) = figures(args, &asked, corpus)?;
+        let bytes = graph.write(&figures, theme)?;
+        picture::write(&args.output, &bytes, &partial.loaded)?;
+        return Ok(Outcome::Clean);
+    }
     Terminal::progress("drawing ...");
     let drawing = make(args, asked, corpus);
     Terminal::progress("");
@@ -66,7 +78,7 @@ fn draw(args: &Render, format: &Format, partial: &Partial) -> Result<Outcome, Er
     if args.quality {
         Terminal::say(&quality::lines(&drawing));
     }
-    picture::write_drawing(&args.output, format, &drawing, &partial.loaded)?;
+    picture::write_drawing(&args.output, format, &drawing, FEWER, &partial.loaded)?;
     Ok(Outcome::Clean)
 }
 
@@ -97,22 +109,45 @@ fn page(args: &Render) -> Option<Explore> {
     })
 }
 
+/// The saved view that is meant, if it is one.
+fn saved<'c>(args: &Render, corpus: &'c Corpus) -> Option<&'c SavedView> {
+    let [one] = args.views.as_slice() else { return None };
+    corpus.views.iter().find(|view| *view.id == **one)
+}
+
 /// A saved view, or selections side by side.
 fn make(args: &Render, mut asked: Asked, corpus: &Corpus) -> Result<Drawing, Error> {
-    if let [one] = args.views.as_slice()
-        && let Some(view) = corpus.views.iter().find(|view| *view.id == **one)
-    {
+    if let Some(view) = saved(args, corpus) {
         let drawing = saved::draw(view, &asked, &Lent::new(), corpus)?;
-        if let Some(drift) = Drift::of(view, &drawing, corpus) {
-            lock::tell(&drift, false, false);
-        }
+        Terminal::remarks(&check::drift(view, &drawing, corpus, State::Part));
         return Ok(drawing);
     }
-    // A form sets views against each other; without one `*` is all that anybody says.
-    let texts = if asked.form.is_some() { views::each(&args.views, corpus) } else { args.views.clone() };
-    let views = texts.iter().map(|text| views::view(text, &asked.keys, corpus)).collect::<Result<_, _>>()?;
+    let texts = selections(args, &asked, corpus);
     let selections: Vec<&str> = texts.iter().map(String::as_str).collect();
     asked.options.places = places_of(&selections, false, corpus);
-    let form = asked.form.unwrap_or(Form::usual(false));
-    Ok(form.draw(&Shown { corpus, views, title: asked.title }, &asked.options)?)
+    Ok(form(&asked).draw(&shown(&texts, &asked, corpus)?, &asked.options)?)
+}
+
+/// The same before any geometry.
+fn figures(args: &Render, asked: &Asked, corpus: &Corpus) -> Result<(Vec<Figure>, &'static Theme), Error> {
+    if let Some(view) = saved(args, corpus) {
+        return saved::figures(view, asked, corpus);
+    }
+    let shown = shown(&selections(args, asked, corpus), asked, corpus)?;
+    let look = &asked.options.look;
+    Ok((saved::graph(form(asked), &shown, look)?, look.theme()))
+}
+
+/// A form sets views against each other; without one `*` is all that anybody says.
+fn selections(args: &Render, asked: &Asked, corpus: &Corpus) -> Vec<String> {
+    if asked.form.is_some() { views::each(&args.views, corpus) } else { args.views.clone() }
+}
+
+fn form(asked: &Asked) -> &'static Form {
+    asked.form.unwrap_or(Form::usual(false))
+}
+
+fn shown<'c>(texts: &[String], asked: &Asked, corpus: &'c Corpus) -> Result<Shown<'c>, Error> {
+    let views = texts.iter().map(|text| views::view(text, &asked.keys, corpus)).collect::<Result<_, _>>()?;
+    Ok(Shown { corpus, views, title: asked.title.clone() })
 }

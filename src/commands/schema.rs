@@ -6,23 +6,15 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use parallax_core::diag::Sink;
 use parallax_core::model::schema::{Offers, SCHEMAS};
-use parallax_core::resolve::{Config, read_config, resolve};
-use parallax_core::source::{CONFIG, Named, Sources};
-use parallax_project::BuiltinFiles;
-use parallax_project::Error;
-use parallax_project::Project;
+use parallax_core::source::Named;
 use parallax_project::files::{write_all_whole, write_whole};
-use parallax_project::outputs::extensions;
-use parallax_render::{FORMS, LOOKS};
+use parallax_project::target::{allowed, may_write};
+use parallax_project::{Error, Project, schemas};
 
 use crate::global::Global;
 use crate::outcome::Outcome;
-use crate::outputs::{self, Written};
 use crate::session;
 use crate::terminal::Terminal;
-
-/// The folder of a corpus that they stand in.
-const FOLDER: &str = "schema";
 
 #[derive(Debug, Args)]
 pub(crate) struct SchemaArgs {
@@ -41,13 +33,13 @@ pub(crate) fn run(global: &Global, args: &SchemaArgs, terminal: &Terminal) -> Re
     // Without a corpus there is nothing to mind; with one its files are minded, whether they are told of or not.
     let loaded = if args.bare && session::folder(global).is_err() { None } else { Some(session::open(global)?) };
     let told = loaded.as_ref().filter(|_| !args.bare);
-    let offers = told.map_or_else(|| registries(Offers::default()), of_corpus);
+    let offers = told.map_or_else(|| schemas::offers(None), of_corpus);
     let mut findings = Sink::default();
     let is_stdout = args.output.as_deref() == Some(Path::new("-"));
     let chosen = args.kind.as_ref().and_then(|kind| SCHEMAS.iter().find(|schema| schema.name == kind));
     match (chosen, &args.output) {
         (Some(schema), Some(path)) if !is_stdout => {
-            loaded.as_ref().map_or(Ok(()), |loaded| outputs::by_user(path, loaded))?;
+            loaded.as_ref().map_or(Ok(()), |loaded| may_write(path, Named::ByUser, loaded))?;
             Terminal::notes(&write_whole(path, schema.text(&offers).as_bytes())?);
         }
         (Some(schema), _) => Terminal::print(schema.text(&offers).as_bytes())?,
@@ -58,12 +50,12 @@ pub(crate) fn run(global: &Global, args: &SchemaArgs, terminal: &Terminal) -> Re
         (None, output) => {
             let folder = match output {
                 Some(folder) => folder.clone(),
-                None => corpus_folder(global)?.join(FOLDER),
+                None => corpus_folder(global)?.join(schemas::FOLDER),
             };
             let named = output.as_deref().map_or(Named::ByProgram, Named::In);
-            let all = files(&folder, &offers);
+            let all = schemas::files(&folder, &offers);
             let files = match &loaded {
-                Some(loaded) => outputs::allowed(all, named, loaded, &mut findings)?,
+                Some(loaded) => allowed(all, named, loaded, &mut findings)?,
                 None => all,
             };
             Terminal::notes(&write_all_whole(&files)?);
@@ -81,35 +73,6 @@ pub(crate) fn run(global: &Global, args: &SchemaArgs, terminal: &Terminal) -> Re
     Ok(Outcome::Clean)
 }
 
-/// The schemas of a corpus that is about to be made of these files in a folder.
-pub(crate) fn of_files(folder: &Path, texts: &BuiltinFiles) -> Vec<Written> {
-    let (mut sources, mut findings) = (Sources::default(), Sink::default());
-    for (name, text) in texts {
-        sources.add(*name, *text);
-    }
-    let config = sources.named(CONFIG).map_or_else(Config::default, |source| read_config(source, &mut findings));
-    let corpus = resolve(&sources, config, &mut findings);
-    files(&folder.join(FOLDER), &registries(Offers::of(&corpus)))
-}
-
-/// Writes the schemas of a corpus anew if it has any and they are not what was written before; gives what they are now.
-pub(crate) fn follow(corpus: &Path, loaded: &Project, before: Vec<Written>) -> Result<Vec<Written>, Error> {
-    let folder = corpus.join(FOLDER);
-    if loaded.findings.has_errors() || !folder.is_dir() {
-        return Ok(before);
-    }
-    let now = files(&folder, &registries(Offers::of(&loaded.corpus)));
-    if now != before {
-        now.iter().try_for_each(|(path, _)| outputs::by_program(path, Named::ByProgram, loaded))?;
-        Terminal::notes(&write_all_whole(&now)?);
-    }
-    Ok(now)
-}
-
-fn files(folder: &Path, offers: &Offers) -> Vec<Written> {
-    SCHEMAS.iter().map(|schema| (folder.join(schema.file()), schema.text(offers).into_bytes())).collect()
-}
-
 fn corpus_folder(global: &Global) -> Result<PathBuf, Error> {
     let folder = session::folder_from_here(global)?;
     folder.ok_or_else(|| Error::Usage("tables alone have no folder: say where to write with -o DIR".to_owned()))
@@ -120,11 +83,5 @@ fn of_corpus(loaded: &Project) -> Offers {
     if loaded.findings.has_errors() {
         Terminal::say("the files have errors, see `parallax check`: ids of records with an error are not offered");
     }
-    registries(Offers::of(&loaded.corpus))
-}
-
-/// Adds the names that later stages of the pipeline keep lists of.
-fn registries(offers: Offers) -> Offers {
-    let offers = offers.with("formats", extensions()).with("form", FORMS.iter().map(|form| form.name));
-    LOOKS.iter().fold(offers, |offers, look| offers.with(look.name, (look.choices)()))
+    schemas::offers(Some(&loaded.corpus))
 }

@@ -9,6 +9,7 @@ use parallax_core::diff::{Differing, Verdict};
 use parallax_core::network::KEYS;
 use parallax_formats::report::REPORTS;
 use parallax_layout::LAYOUTS;
+use parallax_project::check::RULES;
 use parallax_project::outputs::FORMATS;
 use parallax_render::{LOOKS, THEMES};
 
@@ -193,6 +194,16 @@ fn no_file_names_another_place() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn every_rule_stands_in_its_list() {
+    // Beside the rules of a room stand its list, and in one what rules say.
+    let rules = |of: &str, others: usize| {
+        let files = sources::all().into_iter().filter(|source| source.of == of && source.place().starts_with("check/"));
+        files.count() - others
+    };
+    assert_eq!((rules("core", 1), rules("project", 2)), (CHECKS.len(), RULES.len()));
+}
+
 /// Names stand once each and in kebab-case.
 fn in_order(what: &str, names: &[&str]) {
     let unique: BTreeSet<&&str> = names.iter().collect();
@@ -213,7 +224,7 @@ fn registries_are_in_order() {
     in_order("codes", &MANUAL.iter().map(|page| page.code).collect::<Vec<_>>());
     let of_checks: Vec<&str> = CHECKS.iter().flat_map(|check| check.codes()).copied().collect();
     in_order("checks", &of_checks);
-    let formats: Vec<String> = FORMATS.iter().map(|format| format.name.to_lowercase()).collect();
+    let formats: Vec<String> = FORMATS.iter().map(|format| format.name().to_lowercase()).collect();
     in_order("formats", &formats.iter().map(String::as_str).collect::<Vec<_>>());
     in_order("reports", &REPORTS.iter().map(|report| report.name()).collect::<Vec<_>>());
     in_order("layouts", &LAYOUTS.iter().map(|layout| layout.name()).collect::<Vec<_>>());

@@ -134,7 +134,7 @@ fn pictures_have_in_their_legend_what_is_on_them() {
 
 fn picture(loaded: &Project, covered: &[Coverage], extension: &str, look: &Look) -> Vec<u8> {
     let drawing = strips(&loaded.corpus, covered, &Options { look: look.clone(), scale: 1.0, ..Options::default() });
-    let format = FORMATS.iter().find(|format| format.extension == extension).expect("a format");
+    let format = FORMATS.iter().find(|format| format.extension() == extension).expect("a format");
     format.write(&drawing).expect("a picture")
 }
 

@@ -18,6 +18,7 @@ mod forms;
 mod fuzzed;
 mod gallery;
 mod generator;
+mod graphs;
 mod handouts;
 mod hierarchy;
 mod kills;

@@ -22,7 +22,7 @@ pub static FORMAT: Format = Format {
 };
 
 fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
-    let laid: Vec<Laid> = panels(drawing, &FORMAT)?.iter().map(of_panel).collect();
+    let laid: Vec<Laid> = panels(drawing, FORMAT.name)?.iter().map(of_panel).collect();
     let text = match laid.as_slice() {
         [one] => diag::json(one),
         several => diag::json(&several),

@@ -6,13 +6,8 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file or folder could not be read.
-    #[error("cannot read {}: {source}", path.display())]
-    Read {
-        /// Which.
-        path: PathBuf,
-        /// Why.
-        source: std::io::Error,
-    },
+    #[error(transparent)]
+    Source(#[from] parallax_core::error::Error),
     /// A file could not be written.
     #[error("cannot write {}: {source}", path.display())]
     Write {
@@ -32,12 +27,11 @@ pub enum Error {
     Render(parallax_render::Error),
 }
 
-impl From<parallax_core::error::Error> for Error {
-    fn from(error: parallax_core::error::Error) -> Self {
-        match error {
-            parallax_core::error::Error::Read { path, source } => Self::Read { path, source },
-            parallax_core::error::Error::Refused(why) => Self::Refused(why),
-        }
+impl Error {
+    /// That a file or folder could not be read.
+    #[must_use]
+    pub fn unread(path: impl Into<PathBuf>, source: std::io::Error) -> Self {
+        Self::Source(parallax_core::error::Error::Read { path: path.into(), source })
     }
 }
 

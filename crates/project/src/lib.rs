@@ -2,7 +2,8 @@
 
 pub mod build;
 mod builtin;
-mod check;
+pub mod check;
+pub mod cite;
 pub mod edit;
 mod error;
 pub mod files;
@@ -11,12 +12,16 @@ mod open;
 pub mod outputs;
 pub mod page;
 pub mod partial;
+pub mod propose;
 pub mod quality;
 pub mod saved;
-mod side;
+pub mod schemas;
+pub mod target;
+mod view;
 pub mod views;
+pub mod watch;
 
 pub use builtin::{BARE, EXAMPLE, Files as BuiltinFiles};
 pub use error::Error;
-pub use open::{Project, Request, changed};
-pub use side::Side;
+pub use open::{Project, Request};
+pub use view::ProjectView;

@@ -1,19 +1,15 @@
-//! `layout.lock`: which actors stay where it says, what is written into it, and what is told when it has become old.
+//! `layout.lock`: which actors stay where it says, and what is written into it.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use parallax_core::diag::counted;
 use parallax_core::model::{self, Corpus, SavedView, Stands};
 use parallax_core::source::{LOCK, Sources, unchanged};
 use parallax_layout::Point;
-use parallax_render::{Drawing, Places};
+use parallax_render::Places;
 
 use crate::Error;
 use crate::files::{Before, Write};
-
-/// How many actors are named.
-const NAMED: usize = 6;
 
 /// The files to write: the lock only in the place of the one that was read, for people write into it.
 ///
@@ -67,55 +63,4 @@ pub fn places_of(selections: &[&str], difference: bool, corpus: &Corpus) -> Plac
 pub fn section(drawn: &Places, lent: Option<&Places>) -> Stands {
     let own = drawn.centres.iter().filter(|(actor, _)| lent.is_none_or(|lent| !lent.centres.contains_key(*actor)));
     own.map(|(actor, at)| ((**actor).into(), (at.x, at.y))).collect()
-}
-
-/// What has changed in a picture since its places were locked.
-pub struct Drift {
-    view: Box<str>,
-    new: Vec<String>,
-    gone: Vec<String>,
-    /// Pairs of actors that stand on one another, though they are locked.
-    on_another: usize,
-}
-
-impl Drift {
-    /// How a picture differs from what is locked for it; none if nothing is.
-    pub fn of(view: &SavedView, drawing: &Drawing, corpus: &Corpus) -> Option<Self> {
-        let locked = places(view, corpus);
-        if locked.is_empty() {
-            return None;
-        }
-        let drawn = drawing.places().centres;
-        let new = drawn.keys().filter(|actor| !locked.contains_key(*actor)).cloned().collect();
-        let own = corpus.lock.views.get(&view.id).into_iter().flat_map(BTreeMap::keys);
-        let gone = own.filter(|actor| !drawn.contains_key(&***actor)).map(ToString::to_string).collect();
-        let on_another = drawing.panels.iter().map(|panel| panel.quality().overlaps).max().unwrap_or(0);
-        Some(Self { view: view.id.clone(), new, gone, on_another })
-    }
-
-    /// A note for each kind of change. A picture of part of a view lacks actors without their being gone.
-    #[must_use]
-    pub fn notes(&self, whole: bool, locking: bool) -> Vec<String> {
-        let [added, removed] =
-            if locking { ["added to it", "taken out of it"] } else { ["placed near their neighbours", "left in it"] };
-        let gone: &[String] = if whole { &self.gone } else { &[] };
-        let new = self.note(&self.new, &format!("{{is}} not in {LOCK} yet, {added}"));
-        let gone = self.note(gone, &format!("of {LOCK} {{is}} no longer drawn, {removed}"));
-        let on_another = (self.on_another > 0).then(|| {
-            let pairs = counted(self.on_another, "pair");
-            format!(
-                "warning: view `{}`: {pairs} of actors stand on one another at their places in {LOCK}: move one there, or take its line out",
-                self.view
-            )
-        });
-        new.into_iter().chain(gone).chain(on_another).collect()
-    }
-
-    fn note(&self, who: &[String], what: &str) -> Option<String> {
-        let shown = who.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
-        let more = if who.len() > NAMED { ", ..." } else { "" };
-        let (count, is) = (counted(who.len(), "actor"), if who.len() == 1 { "is" } else { "are" });
-        let what = what.replace("{is}", is);
-        (!who.is_empty()).then(|| format!("note: view `{}`: {count} {what}: {shown}{more}", self.view))
-    }
 }

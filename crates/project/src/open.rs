@@ -2,16 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use parallax_core::check::{self, Facts};
+use parallax_core::check::{Facts, run, run_on_evidence};
 use parallax_core::diag::{Diagnostic, Sink, Span};
 use parallax_core::model::Corpus;
 use parallax_core::resolve::{Config, TableOptions, read_config, resolve};
 use parallax_core::source::{Limits, Reach, Sources, Stray, is_inside};
 use parallax_core::text::{Examined, Texts, examine};
 
-use crate::Error;
-use crate::check::check_views;
-use crate::edit::Change;
+use crate::{Error, check};
 
 /// What is to be loaded.
 #[derive(Debug, Default)]
@@ -37,20 +35,26 @@ impl Request {
 /// A corpus that was opened, with its texts and all that is wrong with it.
 ///
 /// ```
-/// # fn main() -> Result<(), parallax_project::Error> {
-/// # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-/// use parallax_project::{Project, outputs};
+/// # use parallax_project::{EXAMPLE, Error};
+/// # let folder = tempfile::tempdir().unwrap();
+/// use parallax_project::{Project, files::write_whole, outputs};
 ///
-/// let project = Project::open(folder)?;
+/// // A corpus is a folder; this one is the example that the program carries.
+/// for (name, text) in EXAMPLE {
+///     write_whole(&folder.path().join(name), text.as_bytes())?;
+/// }
+/// let project = Project::open(folder.path())?;
+/// assert!(!project.findings.has_errors());
+///
 /// let (a, b) = (project.view("pozhidaev")?, project.view("hudis")?);
 /// assert!(a.compare(&b).differs());
-/// let drawing = a.drawing(&parallax_render::Options::default())?;
-/// let svg = outputs::by_extension("svg").map(|format| format.write(&drawing));
-/// # assert!(svg.is_some_and(|svg| svg.is_ok()));
-/// # Ok(())
-/// # }
+/// let drawing = a.drawing_beside(&b, &parallax_render::Options::default())?;
+/// let svg = outputs::by_extension("svg").map(|format| format.write(&drawing)).transpose()?;
+/// write_whole(&folder.path().join("difference.svg"), &svg.unwrap_or_default())?;
+/// # assert!(std::fs::metadata(folder.path().join("difference.svg")).unwrap().len() > 10_000);
+/// # Ok::<(), Error>(())
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Project {
     /// Every file that was read.
     pub sources: Sources,
@@ -70,6 +74,16 @@ pub struct Project {
 
 impl Project {
     /// Opens the corpus in a folder, or in a file that holds all of it. What is wrong with it stands in `findings`.
+    ///
+    /// ```
+    /// # use parallax_project::{Error, Project, files::write_whole};
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// write_whole(&folder.path().join("parallax.toml"), b"title = 3")?;
+    /// let project = Project::open(folder.path())?;
+    /// assert_eq!(project.findings.count_of("wrong-type"), 1);
+    /// assert!(Project::open(folder.path().join("nowhere")).is_err());
+    /// # Ok::<(), Error>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -105,10 +119,26 @@ impl Project {
             Some(folder) => Texts::load(&corpus, folder, &reach, &mut sources, &mut findings)?,
             None => Texts::default(),
         };
-        check_views(&corpus, &mut findings);
         let evidence = examine(&corpus, &texts);
-        check::run(&Facts { corpus: &corpus, texts: &texts, evidence: &evidence }, &mut findings);
-        Ok(Self { sources, corpus, reach, folder, texts, evidence, findings })
+        let mut project = Self { sources, corpus, reach, folder, texts, evidence, findings };
+        project.check();
+        Ok(project)
+    }
+
+    /// Runs every rule that the state of the corpus allows: over its saved views, then over all that its files say.
+    pub(crate) fn check(&mut self) {
+        check::run(&self.corpus, &mut self.findings);
+        let facts = Facts { corpus: &self.corpus, texts: &self.texts, evidence: &self.evidence };
+        run(&facts, &mut self.findings);
+    }
+
+    /// What is wrong with the evidence alone: whether the passages stand in the texts.
+    #[must_use]
+    pub fn check_evidence(&self) -> Sink {
+        let mut findings = Sink::default();
+        let facts = Facts { corpus: &self.corpus, texts: &self.texts, evidence: &self.evidence };
+        run_on_evidence(&facts, &mut findings);
+        findings
     }
 }
 
@@ -147,22 +177,6 @@ fn texts_in(
     None
 }
 
-/// What the corpus would be if its files said something else, and what would be wrong with it. Its texts are not looked at again.
-#[must_use]
-pub fn changed(sources: &Sources, changes: &[Change]) -> Project {
-    let (mut findings, mut after) = (Sink::default(), Sources::default());
-    for source in sources.own() {
-        let changed = changes.iter().find(|change| change.source == source.id);
-        after.add_like(source, changed.map_or(&*source.text, |change| &change.after));
-    }
-    let config = after.config().map_or_else(Config::default, |source| read_config(source, &mut findings));
-    let corpus = resolve(&after, config, &mut findings);
-    check_views(&corpus, &mut findings);
-    let texts = Texts::default();
-    check::run(&Facts { corpus: &corpus, texts: &texts, evidence: &[] }, &mut findings);
-    Project { sources: after, corpus, reach: Reach::default(), folder: None, texts, evidence: Vec::new(), findings }
-}
-
 /// A table given apart from the corpus is none of its files: its statements would count twice.
 fn apart(table: &TableOptions, sources: &Sources) -> Result<(), Error> {
     let known = sources.at(Path::new(&*table.file)).is_some();
@@ -182,7 +196,7 @@ fn load_table(
     } else {
         sources.load(&path, &table.file, limits, findings)?
     };
-    let missing = || Error::Read { path, source: std::io::ErrorKind::NotFound.into() };
+    let missing = || Error::unread(path, std::io::ErrorKind::NotFound.into());
     let (id, name) = id.and_then(|id| Some((id, sources.get(id)?.name.clone()))).ok_or_else(missing)?;
     sources.set_apart(id);
     Ok(TableOptions { file: name.into(), ..table.clone() })

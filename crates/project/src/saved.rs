@@ -1,9 +1,9 @@
 //! The saved views of `parallax.toml`: found, drawn in the form and on the layout that they ask for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::model::{self, Corpus, SavedView};
-use parallax_render::{Drawing, Form, Look, Options, Places, Shown};
+use parallax_render::{Drawing, Figure, Form, Look, Options, Places, Shown, Theme};
 
 use crate::{Error, lock, views};
 
@@ -32,6 +32,19 @@ pub fn find<'c>(id: &str, corpus: &'c Corpus) -> Result<&'c SavedView, Error> {
     let found = corpus.views.iter().find(|view| *view.id == *id);
     let near = || views::near(id, corpus.views.iter().map(|view| &*view.id));
     found.ok_or_else(|| Error::Usage(format!("parallax.toml has no view `{id}`{}", near())))
+}
+
+/// The saved views of these ids, each once; all of them if none is named.
+///
+/// # Errors
+///
+/// If there is none of an id.
+pub fn chosen<'c>(ids: &[String], corpus: &'c Corpus) -> Result<Vec<&'c SavedView>, Error> {
+    if ids.is_empty() {
+        return Ok(corpus.views.iter().collect());
+    }
+    let mut seen = BTreeSet::new();
+    ids.iter().filter(|id| seen.insert(id.as_str())).map(|id| find(id, corpus)).collect()
 }
 
 /// Draws a saved view. Views of one layout have their actors at the same places, and pages of one width.
@@ -88,10 +101,36 @@ fn drawn(view: &SavedView, asked: &Asked, mut places: Places, corpus: &Corpus) -
         places.centres.entry(actor).or_insert(at);
     }
     let look = asked.options.look.clone().over(&look(view, corpus));
+    let shown = shown(view, asked, corpus)?;
+    Ok(form(view, asked.form)?.draw(&shown, &Options { places, look, ..asked.options.clone() })?)
+}
+
+/// What a saved view shows, before any geometry, and in which theme: no layout is needed.
+///
+/// # Errors
+///
+/// If a selection or form is wrong, or the form is no graph.
+pub fn figures(view: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<(Vec<Figure>, &'static Theme), Error> {
+    let look = asked.options.look.clone().over(&look(view, corpus));
+    Ok((graph(form(view, asked.form)?, &shown(view, asked, corpus)?, &look)?, look.theme()))
+}
+
+/// What a form shows of some views, if it is one with actors and lines.
+///
+/// # Errors
+///
+/// If the form is no graph, or takes other views.
+pub fn graph(form: &Form, shown: &Shown<'_>, look: &Look) -> Result<Vec<Figure>, Error> {
+    if !form.is_graph {
+        return Err(Error::Usage(format!("a {} is no graph: take another form, or write SVG, PNG or PDF", form.name)));
+    }
+    Ok(form.figures(shown, look)?)
+}
+
+fn shown<'c>(view: &SavedView, asked: &Asked, corpus: &'c Corpus) -> Result<Shown<'c>, Error> {
     let views = view.what.selections().iter().map(|(text, _)| views::view(text, &asked.keys, corpus));
     let title = asked.title.as_deref().or(view.title.as_deref()).map(str::to_owned);
-    let shown = Shown { corpus, views: views.collect::<Result<_, _>>()?, title };
-    Ok(form(view, asked.form)?.draw(&shown, &Options { places, look, ..asked.options.clone() })?)
+    Ok(Shown { corpus, views: views.collect::<Result<_, _>>()?, title })
 }
 
 /// The look that a saved view asks for. What is wrong in it is a finding, made when the corpus was loaded.

@@ -15,7 +15,7 @@
 //! let corpus = resolve(&files, Config::default(), &mut Sink::default());
 //!
 //! let view = View::parse("me", &corpus).map_err(|error| error.message)?;
-//! let figure = Figure::of_network(&Network::of(&corpus, &view), None);
+//! let figure = Figure::of_network(&Network::of(&corpus, &view), None, Messages::english());
 //! let drawing = draw(&[figure], &Options::default())?;
 //! let svg = String::from_utf8(SVG.write(&drawing)?)?;
 //! assert!(svg.contains("actor-us") && svg.contains("tie positive"));

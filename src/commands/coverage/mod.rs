@@ -82,7 +82,7 @@ fn put(args: &CoverageArgs, format: &Format, partial: &Partial, terminal: &Termi
     let covered = cover(&loaded.corpus, &loaded.texts, &works);
     Terminal::progress("");
     match format {
-        Format::Picture(format) => picture::write(args, format, &covered, loaded)?,
+        Format::Picture(format) => picture::write(args, *format, &covered, loaded)?,
         Format::Json => crate::picture::write(&args.output, &json::report(&covered, &left, loaded), loaded)?,
         Format::Text => {
             let bold = terminal.colour() && args.output == Path::new("-");
@@ -127,13 +127,13 @@ fn short(least: f64, covered: &[Coverage], left: &[Left], corpus: &Corpus) -> Op
 enum Format {
     Text,
     Json,
-    Picture(&'static parallax_render::Format),
+    Picture(parallax_project::outputs::Picture),
 }
 
 /// As asked, else by the extension.
 fn format(args: &CoverageArgs) -> Result<Format, Error> {
     let extension = args.output.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    let picture = by_extension(extension).filter(|format| !format.is_graph);
+    let picture = by_extension(extension).filter(|format| !format.is_graph());
     match (args.format.as_deref(), extension) {
         (Some("json"), _) | (None, "json") => Ok(Format::Json),
         (Some(_), _) | (None, "" | "txt") => Ok(Format::Text),

@@ -3,7 +3,7 @@
 use parallax_core::text::Coverage;
 use parallax_project::Error;
 use parallax_project::Project;
-use parallax_render::Format;
+use parallax_project::outputs::Picture;
 use parallax_render::{Look, Options, strips};
 
 use super::{CoverageArgs, heading};
@@ -14,7 +14,7 @@ const WORDS: usize = 200_000;
 /// Nor can more paragraphs be told apart.
 const PARAGRAPHS: usize = 2_000;
 
-pub(super) fn write(args: &CoverageArgs, format: &Format, covered: &[Coverage], loaded: &Project) -> Result<(), Error> {
+pub(super) fn write(args: &CoverageArgs, format: Picture, covered: &[Coverage], loaded: &Project) -> Result<(), Error> {
     let corpus = &loaded.corpus;
     let sum = |count: fn(&Coverage) -> usize| covered.iter().map(count).sum::<usize>();
     if sum(|covered| covered.tally.words) > WORDS || sum(|covered| covered.tally.paragraphs) > PARAGRAPHS {
@@ -35,6 +35,5 @@ pub(super) fn write(args: &CoverageArgs, format: &Format, covered: &[Coverage], 
     let options = Options { title: args.title.clone(), look, ..Options::default() };
     let drawing = strips(corpus, covered, &options);
     let fewer = "draw the works one by one (--work), or on a larger page (--fit)";
-    picture::warn_small(None, drawing.small(), fewer);
-    picture::write_sheet(&args.output, format, &drawing, loaded)
+    picture::write_drawing(&args.output, format, &drawing, fewer, loaded)
 }

@@ -1,25 +1,28 @@
 //! `parallax watch`: checks on every save, says first what is new since the time before, and keeps schemas, pictures and the page current.
 
-mod eye;
-mod news;
+mod bell;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::Args;
 use parallax_core::diag::{Style, emit, harmless};
-use parallax_project::Error;
-use parallax_project::Project;
+use parallax_project::target::Written;
+use parallax_project::watch::{self, Eye, Known, News};
+use parallax_project::{Error, Project, schemas};
 
-use crate::commands::build::Build;
+use crate::commands::build::{self, Build};
 use crate::commands::explore::{self, Explore};
-use crate::commands::{build, schema};
 use crate::global::Global;
 use crate::outcome::Outcome;
-use crate::outputs::Written;
 use crate::session;
 use crate::terminal::Terminal;
-use eye::{Eye, Seen};
-use news::{Known, News};
+use bell::Bell;
+
+/// From one look to the next, if nothing is heard before.
+const PAUSE: Duration = Duration::from_secs(1);
+/// A look takes at most this share of the time.
+const SHARE: u32 = 20;
 
 #[derive(Debug, Args)]
 pub(crate) struct Watch {
@@ -43,6 +46,7 @@ struct Watching<'a> {
     /// Where we stand.
     here: PathBuf,
     eye: Eye,
+    bell: Bell,
     known: Option<Known>,
     schemas: Vec<Written>,
 }
@@ -54,11 +58,12 @@ pub(crate) fn run(global: &Global, args: &Watch, terminal: &Terminal) -> Result<
     if global.tables.iter().any(|table| table == "-") {
         return Err(Error::Usage("the standard input can be read only once: name a file to watch".into()));
     }
-    let here = std::env::current_dir().map_err(|source| Error::Read { path: ".".into(), source })?;
+    let here = std::env::current_dir().map_err(|source| Error::unread(".", source))?;
     let (root, folder) = (here.join(root), here.join(folder));
-    let eye = Eye::open(root.clone());
+    let (eye, mut bell) = (Eye::open(root.clone()), Bell::default());
+    bell.hang(&eye.places());
     let global = Global { corpus: Some(root), ..global.clone() };
-    let watching = Watching { global, args, terminal, folder, here, eye, known: None, schemas: Vec::new() };
+    let watching = Watching { global, args, terminal, folder, here, eye, bell, known: None, schemas: Vec::new() };
     watching.go_on()
 }
 
@@ -68,18 +73,34 @@ impl Watching<'_> {
         let mut first = true;
         while self.look(std::mem::take(&mut first))? {
             let names = loop {
-                match self.eye.wait() {
-                    Seen::Changed(names) => break names,
-                    Seen::Nothing if !Terminal::is_heard() => return Ok(Outcome::Clean),
-                    Seen::Nothing => {}
+                let names = self.wait();
+                if !names.is_empty() {
+                    break names;
+                }
+                if !Terminal::is_heard() {
+                    return Ok(Outcome::Clean);
                 }
             };
-            let told = format!("\n{}\n", harmless(&news::changed(&names)));
+            let told = format!("\n{}\n", harmless(&watch::changed(&names)));
             if !Terminal::print_heard(told.as_bytes())? {
                 break;
             }
         }
         Ok(Outcome::Clean)
+    }
+
+    /// Waits for a save, or for a second, and says what was changed.
+    fn wait(&mut self) -> Vec<String> {
+        let mut names = self.eye.changed();
+        if names.is_empty() {
+            self.bell.listen(PAUSE.max(self.eye.cost() * SHARE));
+            names = self.eye.changed();
+        }
+        if !names.is_empty() {
+            // A folder may have been replaced, and its bell have gone with it.
+            self.bell.hang(&self.eye.places());
+        }
+        names
     }
 
     /// One run. Says whether somebody reads what it tells.
@@ -94,13 +115,16 @@ impl Watching<'_> {
                 return Ok(Terminal::is_heard());
             }
         };
-        self.eye.also(apart(&self.global, &self.here, &loaded));
+        if self.eye.also(watch::apart(&loaded, &self.global.tables, &self.here)) {
+            self.bell.hang(&self.eye.places());
+        }
         let news = News::of(&loaded, self.known.as_ref());
         let heard = self.tell(&news, &loaded)?;
         self.known = Some(news.known);
         // So that an editor completes the ids that were just written.
-        let schemas = std::mem::take(&mut self.schemas);
-        self.schemas = schema::follow(&self.folder, &loaded, schemas)?;
+        let (schemas, notes) = schemas::follow(&self.folder, &loaded, std::mem::take(&mut self.schemas))?;
+        Terminal::notes(&notes);
+        self.schemas = schemas;
         for (path, _) in &self.schemas {
             self.eye.wrote(path);
         }
@@ -145,11 +169,4 @@ impl Watching<'_> {
         self.eye.wrote(path);
         Ok(())
     }
-}
-
-/// The files that are read and stand apart: the texts of all works, there or not, and the tables.
-fn apart(global: &Global, here: &Path, loaded: &Project) -> Vec<PathBuf> {
-    let works = loaded.corpus.works.iter().filter_map(|work| work.text.as_deref());
-    let texts = works.filter_map(|file| Some(here.join(loaded.folder.as_deref()?).join(file)));
-    texts.chain(global.tables.iter().map(|table| here.join(table))).collect()
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::excerpt::Located;
 use super::harmless::write_json_line;
-use super::{Diagnostic, Files, Severity, Sink};
+use super::{Diagnostic, Files, Sink};
 
 /// A finding as written: stable, so that editors and scripts can rely on it.
 #[derive(Serialize)]
@@ -97,11 +97,7 @@ fn written<'a>(finding: &'a Diagnostic, files: &'a dyn Files, located: &mut Loca
     });
     Finding {
         code: finding.code,
-        severity: match finding.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        },
+        severity: finding.severity.word(),
         message: &finding.message,
         places: places.collect(),
         help: finding.helps(files),

@@ -33,6 +33,18 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// Its word in what is printed.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// A place that a finding points at, with a word on what is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {

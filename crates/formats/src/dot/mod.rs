@@ -14,13 +14,10 @@ use std::fmt::Write as _;
 use graphviz_rust::dot_structures::{Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Vertex};
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 use parallax_core::model::{ActorKind, Factuality, Sign};
-use parallax_render::{
-    ColourRole, Drawing, Error, Figure, Format, Hue, Node as Actor, Panel, Stroke, Subject, Theme, Whose,
-};
-use parallax_render::{classes, hue, told};
+use parallax_render::{ColourRole, Figure, Hue, Node as Actor, Stroke, Subject, Theme, Whose, classes, hue, told};
 
 use self::quote::{drawn, exact};
-use crate::panels;
+use crate::graph::{Graph as Format, Placed, Spot};
 
 /// Points in an inch; a pixel is taken for a point.
 const INCH: f64 = 72.0;
@@ -32,31 +29,12 @@ pub static FORMAT: Format = Format {
     name: "DOT",
     extension: "dot",
     about: "for Graphviz and network programs; actors stay in place with `neato -n`",
-    is_graph: true,
-    has_pages: false,
-    encode: write,
+    write: |figures, theme| Ok(digraphs(figures, theme).into_bytes()),
 };
 
-fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
-    let panels = panels(drawing, &FORMAT)?;
-    // One height for all panels, so that no actor moves between them here either.
-    let height = panels.iter().map(|panel| panel.placement.height).fold(0.0, f64::max);
-    let digraphs = panels.iter().map(|panel| digraph(&panel.figure, &spots(panel, height), &drawing.theme));
-    Ok(digraphs.collect::<Vec<_>>().join("\n").into_bytes())
-}
-
-/// Where an actor stands, in points with y up, and how large it is.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Spot {
-    x: f64,
-    y: f64,
-    width: f64,
-    height: f64,
-}
-
-fn spots(panel: &Panel, height: f64) -> Vec<Spot> {
-    let places = panel.placement.nodes.iter().zip(&panel.problem.nodes);
-    places.map(|(at, size)| Spot { x: at.x, y: height - at.y, width: size.width, height: size.height }).collect()
+fn digraphs(figures: &[Placed<'_>], theme: &Theme) -> String {
+    let digraphs = figures.iter().map(|placed| digraph(placed.figure, &placed.spots, theme));
+    digraphs.collect::<Vec<_>>().join("\n")
 }
 
 /// A figure in DOT. Actors without a spot are left to Graphviz.

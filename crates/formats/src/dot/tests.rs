@@ -187,7 +187,7 @@ fn every_panel_is_a_digraph() {
     figure.nodes.truncate(3);
     figure.strokes.truncate(2);
     let drawing = draw(&[figure.clone(), figure], &Options::default()).expect("our own engine");
-    let dot = String::from_utf8(write(&drawing).expect("DOT")).expect("UTF-8");
+    let dot = String::from_utf8(FORMAT.write_drawing(&drawing).expect("DOT")).expect("UTF-8");
     let digraphs: Vec<&str> = dot.split("\n\n").collect();
     assert!(matches!(*digraphs, [one, two] if one.trim() == two.trim()), "{dot}");
     assert_eq!(dot.matches(" pos=").count(), 6);
@@ -203,4 +203,17 @@ fn the_same_figure_gives_the_same_dot() {
     assert_eq!(one, digraph(&ring(), &[], THEMES[0]));
     assert!(one.starts_with("digraph \"\\\"Both\\\" \\\\N\" {\n"), "{}", &one[..40]);
     assert!(!one.contains(|c: char| c.is_control() && c != '\n'));
+}
+
+#[test]
+fn two_thousand_actors_need_no_layout() {
+    let mut figure = ring();
+    let (node, stroke) = (figure.nodes[5].clone(), figure.strokes[5].clone());
+    let called = |index: usize| format!("actor-{index}");
+    figure.nodes = (0..2_000).map(|index| Actor { id: called(index), ..node.clone() }).collect();
+    figure.strokes =
+        (0..6_000).map(|index| Stroke { from: index % 2_000, to: index * 7 % 2_000, ..stroke.clone() }).collect();
+    let dot = String::from_utf8(FORMAT.write(&[figure], THEMES[0]).expect("DOT")).expect("UTF-8");
+    assert_eq!((dot.matches(" -> ").count(), dot.matches("peripheries=").count()), (6_000, 2_000));
+    assert!(!dot.contains(" pos="));
 }

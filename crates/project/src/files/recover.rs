@@ -52,7 +52,7 @@ pub(super) fn locked(home: &Path) -> Result<Notes, Error> {
         Ok(about) if about.is_file() => {}
         _ => return refused(FOREIGN),
     }
-    let failed = |source| Error::Read { path: path.clone(), source };
+    let failed = |source| Error::unread(&path, source);
     let mut file = File::open(&path).map_err(failed)?;
     if let Err(TryLockError::WouldBlock) = file.try_lock() {
         return Err(busy(home));

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use std::slice;
 
 use parallax_core::diff::Difference;
+use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 
@@ -42,6 +43,7 @@ pub struct Form {
     pub views: RangeInclusive<usize>,
     /// Whether actors and lines have places, so that it can be written as a graph.
     pub is_graph: bool,
+    figures: fn(&Shown<'_>, &'static Messages) -> Result<Vec<Figure>, Error>,
     make: fn(&Shown<'_>, &Options) -> Result<Drawing, Error>,
 }
 
@@ -52,6 +54,7 @@ pub static FORMS: &[Form] = &[
         about: "a panel for each view, side by side on one layout; what a panel lacks is a ghost",
         views: 1..=usize::MAX,
         is_graph: true,
+        figures: |shown, say| Ok(in_panels(shown, say)),
         make: panels,
     },
     Form {
@@ -59,6 +62,7 @@ pub static FORMS: &[Form] = &[
         about: "two views on one another: who says what, and where they contradict each other",
         views: 2..=2,
         is_graph: true,
+        figures: on_another,
         make: superposition,
     },
     Form {
@@ -66,6 +70,7 @@ pub static FORMS: &[Form] = &[
         about: "the two views of a difference apart, at the same places, contradictions marked in both",
         views: 2..=2,
         is_graph: true,
+        figures: of_each,
         make: side_by_side,
     },
     Form {
@@ -73,6 +78,7 @@ pub static FORMS: &[Form] = &[
         about: "the difference alone: what both draw alike is left out",
         views: 2..=2,
         is_graph: true,
+        figures: what_differs,
         make: only,
     },
     Form {
@@ -80,6 +86,7 @@ pub static FORMS: &[Form] = &[
         about: "actors by actors, blocs together, a half of each cell for each view; reads best past 25 actors",
         views: 1..=2,
         is_graph: false,
+        figures: alone,
         make: matrix,
     },
     Form {
@@ -87,6 +94,7 @@ pub static FORMS: &[Form] = &[
         about: "several views on one another: every line once, as broad as it is shared",
         views: 2..=usize::MAX,
         is_graph: true,
+        figures: |shown, say| Ok(vec![shared(shown, say)]),
         make: consensus,
     },
 ];
@@ -116,17 +124,32 @@ impl Form {
         }
     }
 
+    /// What it shows, before any geometry: of a look only what is left out counts.
+    ///
+    /// # Errors
+    ///
+    /// If the form takes another number of views, or an actor in focus is not drawn.
+    pub fn figures(&self, shown: &Shown<'_>, look: &Look) -> Result<Vec<Figure>, Error> {
+        self.takes_those(shown)?;
+        Ok(narrowed(&(self.figures)(shown, look.messages())?, look.top, look.focus)?.figures)
+    }
+
     /// The picture.
     ///
     /// # Errors
     ///
     /// If the form takes another number of views, or the layout fails.
     pub fn draw(&self, shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
-        if !self.views.contains(&shown.views.len()) {
-            let (name, takes, given) = (self.name, self.takes(), shown.views.len());
-            return Err(Error::Usage(format!("the form `{name}` takes {takes}, not {given}")));
-        }
+        self.takes_those(shown)?;
         (self.make)(shown, options)
+    }
+
+    fn takes_those(&self, shown: &Shown<'_>) -> Result<(), Error> {
+        let given = shown.views.len();
+        if self.views.contains(&given) {
+            return Ok(());
+        }
+        Err(Error::Usage(format!("the form `{}` takes {}, not {given}", self.name, self.takes())))
     }
 }
 
@@ -136,53 +159,77 @@ fn drawn(figures: &[Figure], shown: &Shown<'_>, options: Options) -> Result<Draw
     draw(figures, &Options { notes, ..options })
 }
 
-fn panels(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+fn in_panels(shown: &Shown<'_>, say: &'static Messages) -> Vec<Figure> {
     let titles = match (&shown.title, shown.views.as_slice()) {
         (Some(title), [_]) => vec![title.clone()],
-        _ => headings(shown.corpus, &shown.views, options.look.messages()),
+        _ => headings(shown.corpus, &shown.views, say),
     };
-    let say = options.look.messages();
     let networks = shown.views.iter().map(|view| Network::of(shown.corpus, view));
-    let figures: Vec<Figure> =
-        networks.zip(&titles).map(|(network, title)| Figure::of_network(&network, Some(title), say)).collect();
+    networks.zip(&titles).map(|(network, title)| Figure::of_network(&network, Some(title), say)).collect()
+}
+
+fn panels(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+    let figures = in_panels(shown, options.look.messages());
     let over_all = shown.title.clone().filter(|_| figures.len() > 1);
     drawn(&figures, shown, Options { title: over_all, ..options.clone() })
 }
 
+fn on_another(shown: &Shown<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
+    Ok(vec![superposed(shown, say)?])
+}
+
 fn superposition(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
-    drawn(&[superposed(shown, options)?], shown, untitled(options))
+    drawn(&on_another(shown, options.look.messages())?, shown, untitled(options))
+}
+
+fn of_each(shown: &Shown<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
+    Ok(Figure::of_sides(&difference(shown)?, say))
 }
 
 /// The layout is that of the superposition, made to fit a panel of the page.
 fn side_by_side(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
-    let figures = Figure::of_sides(&difference(shown)?, options.look.messages());
-    let options = on_the_layout_of(&superposed(shown, options)?, figures.len(), options)?;
+    let say = options.look.messages();
+    let figures = of_each(shown, say)?;
+    let options = on_the_layout_of(&superposed(shown, say)?, figures.len(), options)?;
     drawn(&figures, shown, Options { title: shown.title.clone(), ..options })
 }
 
+fn what_differs(shown: &Shown<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
+    Ok(vec![differing(superposed(shown, say)?, shown)])
+}
+
 fn only(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
-    let whole = superposed(shown, options)?;
+    let whole = superposed(shown, options.look.messages())?;
     let options = on_the_layout_of(&whole, 1, options)?;
-    let title = shown
-        .title
-        .clone()
-        .unwrap_or_else(|| whole.messages.with("title-what-differs", [("title", (&*whole.title).into())]));
-    drawn(&[Figure { title, ..whole.without_alike() }], shown, untitled(&options))
+    drawn(&[differing(whole, shown)], shown, untitled(&options))
+}
+
+fn differing(whole: Figure, shown: &Shown<'_>) -> Figure {
+    let usual = || whole.messages.with("title-what-differs", [("title", (&*whole.title).into())]);
+    let title = shown.title.clone().unwrap_or_else(usual);
+    Figure { title, ..whole.without_alike() }
+}
+
+fn alone(shown: &Shown<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
+    match shown.views.as_slice() {
+        [one] => Ok(vec![Figure::of_network(&Network::of(shown.corpus, one), shown.title.as_deref(), say)]),
+        _ => on_another(shown, say),
+    }
 }
 
 fn matrix(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
-    let figure = match shown.views.as_slice() {
-        [one] => Figure::of_network(&Network::of(shown.corpus, one), shown.title.as_deref(), options.look.messages()),
-        _ => superposed(shown, options)?,
-    };
-    let narrowed = narrowed(&[figure], options.look.top, None)?;
+    let figures = alone(shown, options.look.messages())?;
+    let narrowed = narrowed(&figures, options.look.top, None)?;
     let remarks = [options.remarks.clone(), narrowed.remarks].concat();
     Ok(matrix::draw(&narrowed.figures[0], &Options { remarks, ..options.clone() }))
 }
 
+fn shared(shown: &Shown<'_>, say: &'static Messages) -> Figure {
+    Figure::of_consensus(shown.corpus, &shown.views, shown.title.as_deref(), say)
+}
+
 fn consensus(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
-    let figure = Figure::of_consensus(shown.corpus, &shown.views, shown.title.as_deref(), options.look.messages());
-    drawn(&[figure], shown, untitled(options))
+    drawn(&[shared(shown, options.look.messages())], shown, untitled(options))
 }
 
 fn difference<'c>(shown: &Shown<'c>) -> Result<Difference<'c>, Error> {
@@ -192,8 +239,8 @@ fn difference<'c>(shown: &Shown<'c>) -> Result<Difference<'c>, Error> {
     }
 }
 
-fn superposed(shown: &Shown<'_>, options: &Options) -> Result<Figure, Error> {
-    Ok(Figure::of_difference(&difference(shown)?, shown.title.as_deref(), options.look.messages()))
+fn superposed(shown: &Shown<'_>, say: &'static Messages) -> Result<Figure, Error> {
+    Ok(Figure::of_difference(&difference(shown)?, shown.title.as_deref(), say))
 }
 
 /// A single figure has its own title.

@@ -1,27 +1,25 @@
 //! `parallax build`: every picture that `parallax.toml` asks for. All are made before the first is written.
 
-mod output;
-
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use parallax_core::diag::{Diagnostic, Sink};
+use parallax_core::diag::Sink;
 use parallax_core::model::{Corpus, Lock, SavedView};
 use parallax_core::source::holds;
-use parallax_project::Project;
-use parallax_project::build::{self, Made};
+use parallax_project::build::{self, Made, Making, allowed, gather};
+use parallax_project::check::on_folder;
 use parallax_project::files::{write_all, write_all_whole};
 use parallax_project::lock::heedful;
 use parallax_project::partial::Partial;
-use parallax_project::{Error, quality, saved};
+use parallax_project::saved::chosen;
+use parallax_project::target::Written;
+use parallax_project::{Error, Project, quality};
 
 use crate::global::Global;
 use crate::language::LanguageArg;
 use crate::outcome::Outcome;
-use crate::outputs::{self, Written};
 use crate::terminal::Terminal;
-use crate::{lock, partial, picture, session};
+use crate::{lock, partial, session};
 
 #[derive(Debug, Default, Args)]
 pub(crate) struct Build {
@@ -58,14 +56,14 @@ pub(crate) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     let mut findings = Sink::default();
     let mut made = make(&sound(args, &partial)?, args, &partial.loaded.corpus);
     for made in made.iter().flatten() {
-        made.drift.iter().for_each(|drift| lock::tell(drift, true, args.lock));
+        Terminal::remarks(&made.drift);
     }
     let mut files: Vec<Written> = Vec::new();
     let drawn = made.iter().all(Result::is_ok);
     if args.lock && !drawn {
         Terminal::say("note: layout.lock is left as it is, since not all views could be drawn");
     } else if args.lock {
-        let lock = build::locked(&chosen(args, &partial.loaded.corpus)?, args.views.is_empty(), &made, known)?;
+        let lock = build::locked(&chosen(&args.views, &partial.loaded.corpus)?, args.views.is_empty(), &made, known)?;
         files.push((lock::path(global)?, lock.text().into_bytes()));
         if lock != partial.loaded.corpus.lock {
             // As every later run will draw it.
@@ -76,7 +74,7 @@ pub(crate) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     let loaded = &partial.loaded;
     let folder = output(global, args)?;
     let pictures = pictures(args, &sound(args, &partial)?, made, &folder, &mut findings);
-    files.extend(output::allowed(pictures, &folder, args.output.is_some(), loaded, &mut findings)?);
+    files.extend(allowed(pictures, &folder, args.output.is_some(), loaded, &mut findings)?);
     let home = session::folder(global)?;
     let written = heedful(&files, lock::path(global).ok().as_deref(), &loaded.sources)?;
     Terminal::notes(&write_all(home.as_deref(), written)?);
@@ -92,7 +90,7 @@ pub(crate) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     // Of a corpus that is not whole nobody knows what it asks for, and in a folder that was named others may have files.
     let all = args.views.is_empty() && args.output.is_none();
     if all && !findings.has_errors() && !loaded.findings.has_errors() {
-        output::tell_left_over(&folder, &files);
+        Terminal::remarks(&on_folder(&folder, files.iter().map(|(path, _)| path.as_path())));
     }
     Ok(if findings.has_errors() { Outcome::Findings } else { partial::outcome(&partial, Outcome::Clean) })
 }
@@ -104,14 +102,14 @@ pub(crate) fn anew(
     loaded: &Project,
     terminal: &Terminal,
 ) -> Result<Vec<PathBuf>, Error> {
-    let views = chosen(args, &loaded.corpus)?;
+    let views = chosen(&args.views, &loaded.corpus)?;
     let made = make(&views, args, &loaded.corpus);
     for made in made.iter().flatten() {
-        made.drift.iter().for_each(|drift| lock::tell(drift, true, false));
+        Terminal::remarks(&made.drift);
     }
     let (folder, mut findings) = (output(global, args)?, Sink::default());
     let pictures = pictures(args, &views, made, &folder, &mut findings);
-    let files = output::allowed(pictures, &folder, args.output.is_some(), loaded, &mut findings)?;
+    let files = allowed(pictures, &folder, args.output.is_some(), loaded, &mut findings)?;
     let (same, new): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, bytes)| holds(path, bytes));
     Terminal::notes(&write_all_whole(&new)?);
     for (path, _) in &new {
@@ -127,7 +125,7 @@ const ASKS_FOR_NOTHING: &str = "parallax.toml asks for no picture: add a [[view]
 
 /// Says which of the views that are wanted cannot be drawn, and why.
 fn tell_left_out(args: &Build, partial: &Partial) -> Result<(), Error> {
-    for view in chosen(args, &partial.loaded.corpus)? {
+    for view in chosen(&args.views, &partial.loaded.corpus)? {
         if let Some(why) = partial.against(view) {
             Terminal::say(&format!("note: view `{}` is left out: {why}", view.id));
         }
@@ -137,7 +135,7 @@ fn tell_left_out(args: &Build, partial: &Partial) -> Result<(), Error> {
 
 /// The views that are wanted and can be drawn; the others were told.
 fn sound<'p>(args: &Build, partial: &'p Partial) -> Result<Vec<&'p SavedView>, Error> {
-    let chosen = chosen(args, &partial.loaded.corpus)?;
+    let chosen = chosen(&args.views, &partial.loaded.corpus)?;
     Ok(chosen.into_iter().filter(|view| partial.against(view).is_none()).collect())
 }
 
@@ -149,38 +147,13 @@ fn pictures(
     folder: &Path,
     findings: &mut Sink,
 ) -> Vec<Written> {
-    let (mut files, mut rows) = (Vec::new(), Vec::new());
-    for (view, made) in views.iter().zip(made) {
-        let failed = |error: &Error| {
-            Diagnostic::error("bad-view", format!("view `{}`: {error}", view.id)).at(view.span, "this view")
-        };
-        let made = match made {
-            Ok(made) => made,
-            Err(error) => {
-                findings.push(failed(&error));
-                continue;
-            }
-        };
-        made.failed.iter().for_each(|error| findings.push(failed(error)));
-        picture::warn_missing(made.missing);
-        picture::tell_left_out(Some(&view.id), made.left_out);
-        picture::warn_small(Some(&view.id), made.small, picture::FEWER);
-        rows.extend(made.quality);
-        for (ending, pages) in made.files {
-            let picture = folder.join(format!("{}.{ending}", view.id));
-            let numbered =
-                pages.into_iter().zip(1..).map(|(bytes, number)| (outputs::of_page(&picture, number), bytes));
-            let pages: Vec<Written> = numbered.collect();
-            match outputs::pages_are_free(pages.iter().map(|(path, _)| path.as_path())) {
-                Ok(()) => files.extend(pages),
-                Err(error) => findings.push(failed(&error)),
-            }
-        }
-    }
+    let mut all = gather(views, made, folder);
+    Terminal::remarks(&all.remarks);
+    findings.extend(all.findings);
     if args.quality {
-        files.insert(0, (folder.join("quality.md"), quality::table(&rows).into_bytes()));
+        all.files.insert(0, (folder.join("quality.md"), quality::table(&all.quality).into_bytes()));
     }
-    files
+    all.files
 }
 
 /// The folder to write into: as asked, else that of the corpus, told from here where that is shorter.
@@ -191,19 +164,11 @@ fn output(global: &Global, args: &Build) -> Result<PathBuf, Error> {
     Ok(session::folder_from_here(global)?.map_or_else(|| "output".into(), |corpus| corpus.join("output")))
 }
 
-fn chosen<'c>(args: &Build, corpus: &'c Corpus) -> Result<Vec<&'c SavedView>, Error> {
-    if args.views.is_empty() {
-        return Ok(corpus.views.iter().collect());
-    }
-    let mut seen = BTreeSet::new();
-    let once = args.views.iter().filter(|id| seen.insert(id.as_str()));
-    once.map(|id| saved::find(id, corpus)).collect()
-}
-
 /// Makes the views, and says that it does.
 fn make(views: &[&SavedView], args: &Build, corpus: &Corpus) -> Vec<Result<Made, Error>> {
+    let making = Making { drawn: args.lock || args.quality, locking: args.lock, language: args.language.messages() };
     Terminal::progress(&format!("drawing {} views ...", views.len()));
-    let made = build::make_all(views, args.lock || args.quality, args.language.messages(), corpus);
+    let made = build::make_all(views, making, corpus);
     Terminal::progress("");
     made
 }

@@ -1,5 +1,8 @@
 //! The saved views made: pictures, pages and reports as bytes, and what is to be told of them.
 
+mod folder;
+mod gather;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::Difference;
@@ -7,14 +10,29 @@ use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, Drawing, Lock, SavedView};
 use parallax_core::network::Network;
 use parallax_formats::report::{self, Report};
-use parallax_render::{Look, Options, Places, Small};
+use parallax_render::{Look, Options, Places};
 use rayon::prelude::*;
 
-use crate::lock::{self, Drift};
+use crate::check::{self, FEWER, Remark, State};
+use crate::lock;
 use crate::outputs::Output;
 use crate::page::Page;
 use crate::saved::{self, Asked, Lent};
 use crate::{Error, quality, views};
+
+pub use folder::allowed;
+pub use gather::{Gathered, gather};
+
+/// How saved views are made.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Making {
+    /// Whether pictures are wanted for themselves, for their figures or their places, whatever files the views ask for.
+    pub drawn: bool,
+    /// Whether the lock is then written anew.
+    pub locking: bool,
+    /// The language of their words, if it goes before those that the views ask for.
+    pub language: Option<&'static Messages>,
+}
 
 /// What came of a view.
 pub struct Made {
@@ -22,31 +40,21 @@ pub struct Made {
     pub files: Vec<(String, Vec<Vec<u8>>)>,
     /// What could not be made: the rest is as good as ever.
     pub failed: Vec<Error>,
-    /// The characters that its picture cannot show.
-    pub missing: Vec<char>,
-    /// Statements that its picture leaves out though nobody asked for that.
-    pub left_out: usize,
-    /// Its words, if they are too small for its page.
-    pub small: Option<Small>,
+    /// What is to be told of its picture.
+    pub remarks: Vec<Remark>,
     /// Where its actors stand.
     pub places: Places,
     /// What has changed since they were locked.
-    pub drift: Option<Drift>,
+    pub drift: Vec<Remark>,
     /// The figures of its drawing.
     pub quality: Vec<String>,
 }
 
-/// Makes the views, with their pictures for themselves if these are wanted (`drawn`), on as many threads as there are processors; which thread makes what changes no byte. A `language` goes before that
-/// of a view. First the layouts
+/// Makes the views, on as many threads as there are processors; which thread makes what changes no byte. First the layouts
 /// that several views share, so that each is found once.
 #[must_use]
-pub fn make_all(
-    views: &[&SavedView],
-    drawn: bool,
-    language: Option<&'static Messages>,
-    corpus: &Corpus,
-) -> Vec<Result<Made, Error>> {
-    let look = Look { language, ..Look::default() };
+pub fn make_all(views: &[&SavedView], making: Making, corpus: &Corpus) -> Vec<Result<Made, Error>> {
+    let look = Look { language: making.language, ..Look::default() };
     let asked = Asked { options: Options { look, ..Options::default() }, ..Asked::default() };
     let roots: BTreeMap<&str, &SavedView> =
         views.iter().filter_map(|view| saved::root(view, corpus)).map(|root| (&*root.id, root)).collect();
@@ -54,14 +62,14 @@ pub fn make_all(
     let share =
         |(id, root): (&&str, &&SavedView)| ((*id).into(), saved::shared(root, &asked, corpus).unwrap_or_default());
     let lent: Lent = roots.par_iter().map(share).collect();
-    views.par_iter().map(|view| make(view, drawn, &asked, &lent, corpus)).collect()
+    views.par_iter().map(|view| make(view, making, &asked, &lent, corpus)).collect()
 }
 
 /// Makes the files of a view; its picture also if it is wanted for itself.
-fn make(view: &SavedView, drawn: bool, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Result<Made, Error> {
+fn make(view: &SavedView, making: Making, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Result<Made, Error> {
     let outputs: Vec<Output> = view.formats.iter().filter_map(|extension| Output::of(extension)).collect();
-    let drawn = drawn && (outputs.is_empty() || outputs.iter().any(|output| !matches!(output, Output::Page(_))));
-    let wanted = drawn || outputs.iter().any(|output| matches!(output, Output::Drawing(_)));
+    let drawn = making.drawn && (outputs.is_empty() || outputs.iter().any(|output| !matches!(output, Output::Page(_))));
+    let wanted = drawn || outputs.iter().any(|output| matches!(output, Output::Picture(_)));
     let drawing = if wanted { Some(saved::draw(view, asked, lent, corpus)?) } else { None };
     let drawing = drawing.as_ref();
     let (mut files, mut failed, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
@@ -71,14 +79,13 @@ fn make(view: &SavedView, drawn: bool, asked: &Asked, lent: &Lent, corpus: &Corp
             Err(error) => failed.push(error),
         }
     }
+    let state = if making.locking { State::Locking } else { State::Whole };
     Ok(Made {
         files,
         failed,
-        missing: drawing.iter().flat_map(|drawing| drawing.missing.iter().copied()).collect(),
-        left_out: drawing.map_or(0, left_out),
-        small: drawing.and_then(parallax_render::Drawing::small),
+        remarks: drawing.map(|drawing| check::on_picture(Some(&view.id), drawing, FEWER)).unwrap_or_default(),
         places: drawing.map(parallax_render::Drawing::places).unwrap_or_default(),
-        drift: drawing.and_then(|drawing| Drift::of(view, drawing, corpus)),
+        drift: drawing.map(|drawing| check::drift(view, drawing, corpus, state)).unwrap_or_default(),
         quality: drawing.filter(|_| drawn).map(|drawing| quality::rows(&view.id, drawing)).unwrap_or_default(),
     })
 }
@@ -92,7 +99,7 @@ fn pages(
     corpus: &Corpus,
 ) -> Result<Vec<Vec<u8>>, Error> {
     match (Output::of(extension), drawing) {
-        (Some(Output::Drawing(format)), Some(drawing)) => Ok(format.files(drawing)?),
+        (Some(Output::Picture(format)), Some(drawing)) => Ok(format.files(drawing)?),
         (Some(Output::Page(page)), _) => Ok(vec![Page::of_saved(view, corpus).write(page, corpus, None)?]),
         (Some(Output::Report(report)), _) => Ok(vec![words(view, asked, corpus, report)?]),
         _ => Err(Error::Usage(format!("no format ends in .{extension}"))),
@@ -148,10 +155,4 @@ pub fn locked(views: &[&SavedView], all: bool, made: &[Result<Made, Error>], kno
     }
     lock.views.retain(|_, actors| !actors.is_empty());
     Ok(lock)
-}
-
-/// How many statements a picture leaves out though nobody asked for that: of an actor and itself no line can be drawn.
-#[must_use]
-pub fn left_out(drawing: &parallax_render::Drawing) -> usize {
-    drawing.panels.iter().map(|panel| panel.figure.loops).sum()
 }

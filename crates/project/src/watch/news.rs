@@ -1,9 +1,10 @@
-//! What a run of `watch` tells: what is new since the one before, what is mended, and where things stand.
+//! What a check of a corpus says after another: what is new, what is mended, and where things stand.
 
 use std::collections::BTreeMap;
 
 use parallax_core::diag::{Diagnostic, Files, Severity, Sink, counted};
-use parallax_project::Project;
+
+use crate::Project;
 
 /// Names of files that were changed, at most.
 const NAMED: usize = 8;
@@ -11,21 +12,23 @@ const NAMED: usize = 8;
 /// What tells a finding from others when lines have moved: code, words, file, and the words that it points at.
 type Key = (&'static str, String, String, String);
 
-/// The findings of a run, and how often each occurs.
-pub(super) type Known = BTreeMap<Key, usize>;
+/// The findings of a check, and how often each occurs.
+pub type Known = BTreeMap<Key, usize>;
 
-/// A run against the one before.
-pub(super) struct News {
+/// A check against the one before.
+pub struct News {
     /// All findings.
-    pub(super) known: Known,
+    pub known: Known,
     /// Those that are new.
-    pub(super) new: Sink,
+    pub new: Sink,
     /// One line: where things stand.
-    pub(super) summary: String,
+    pub summary: String,
 }
 
 impl News {
-    pub(super) fn of(loaded: &Project, before: Option<&Known>) -> Self {
+    /// What is new; all of it if nothing is known yet.
+    #[must_use]
+    pub fn of(loaded: &Project, before: Option<&Known>) -> Self {
         let mut known = Known::new();
         let mut new = Sink::default();
         for finding in loaded.findings.sorted() {
@@ -73,7 +76,8 @@ fn summary(loaded: &Project, mended: usize, old: usize) -> String {
 }
 
 /// `actors/a.toml, relations/b.toml changed`.
-pub(super) fn changed(names: &[String]) -> String {
+#[must_use]
+pub fn changed(names: &[String]) -> String {
     let more = names.len().saturating_sub(NAMED);
     let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
     format!("{}{rest} changed", names[..names.len() - more].join(", "))

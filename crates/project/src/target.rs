@@ -1,4 +1,4 @@
-//! Where commands write: what may be written is asked before the writing, and what may not be is said with what to do.
+//! Where files are written: what may be written is asked before the writing, and what may not be is said with what to do.
 
 use std::fs::File;
 use std::io::Read;
@@ -6,30 +6,30 @@ use std::path::{Path, PathBuf};
 
 use parallax_core::diag::{Diagnostic, Sink};
 use parallax_core::source::{Named, Stray};
-use parallax_project::Error;
-use parallax_project::Project;
+
+use crate::{Error, Project};
 
 /// Characters of a path that are told.
 const LONGEST: usize = 200;
 
 /// A file and what is written into it.
-pub(crate) type Written = (PathBuf, Vec<u8>);
+pub type Written = (PathBuf, Vec<u8>);
 
-/// A file that the command line names may be any but one that was read.
-pub(crate) fn by_user(output: &Path, loaded: &Project) -> Result<(), Error> {
-    if output == Path::new("-") {
-        return Ok(());
-    }
-    loaded.reach.write(output, Named::ByUser, &loaded.sources).map_err(|stray| refused(output, &stray))
-}
-
-/// A file that the program names itself, in the folder of the command line or of the corpus.
-pub(crate) fn by_program(output: &Path, named: Named<'_>, loaded: &Project) -> Result<(), Error> {
+/// Whether a file may be written: one that a person names may be any but one that was read.
+///
+/// # Errors
+///
+/// If it may not, with what to do.
+pub fn may_write(output: &Path, named: Named<'_>, loaded: &Project) -> Result<(), Error> {
     loaded.reach.write(output, named, &loaded.sources).map_err(|stray| refused(output, &stray))
 }
 
-/// Of several files those that may be written; the others are findings. That one was read is trouble with all of them.
-pub(crate) fn allowed(
+/// Of several files those that may be written; the others are findings.
+///
+/// # Errors
+///
+/// If one of them was read: that is trouble with all of them.
+pub fn allowed(
     files: Vec<Written>,
     named: Named<'_>,
     loaded: &Project,
@@ -62,8 +62,13 @@ fn shown(path: &Path) -> String {
     if skipped == 0 { path } else { format!("...{}", path.chars().skip(skipped).collect::<String>()) }
 }
 
-/// The file of a page of a picture: `slide.svg`, `slide-2.svg`, ...
-pub(crate) fn of_page(picture: &Path, number: usize) -> PathBuf {
+/// The pages of a picture, each with its file: `slide.svg`, `slide-2.svg`, ...
+#[must_use]
+pub fn numbered(picture: &Path, pages: Vec<Vec<u8>>) -> Vec<Written> {
+    pages.into_iter().zip(1..).map(|(bytes, number)| (of_page(picture, number), bytes)).collect()
+}
+
+fn of_page(picture: &Path, number: usize) -> PathBuf {
     if number == 1 {
         return picture.to_owned();
     }
@@ -81,10 +86,14 @@ const MARKS: [&[&str]; 2] = [
 const HEAD: u64 = 1 << 16;
 
 /// The second page of a picture and those behind it, which nobody names, may replace pages of an earlier run, and nothing else.
-pub(crate) fn pages_are_free<'p>(pages: impl IntoIterator<Item = &'p Path>) -> Result<(), Error> {
-    match pages.into_iter().skip(1).find(|page| !is_free(page)) {
+///
+/// # Errors
+///
+/// If something else stands where one of them would go.
+pub fn pages_are_free(pages: &[Written]) -> Result<(), Error> {
+    match pages.iter().skip(1).find(|(page, _)| !is_free(page)) {
         None => Ok(()),
-        Some(page) => Err(Error::Refused(format!(
+        Some((page, _)) => Err(Error::Refused(format!(
             "{} is there, and no page of an earlier run: it stays as it is; name another file, or write PDF, which has all pages in one",
             page.display()
         ))),

@@ -1,0 +1,41 @@
+//! The look is one that there is, and the actor in focus is one that is drawn.
+
+use parallax_core::diag::{Sink, Span};
+use parallax_core::diff::Difference;
+use parallax_core::messages::Messages;
+use parallax_core::model::{ActorId, Corpus, Drawing, SavedView};
+use parallax_core::network::{Network, View};
+use parallax_render::{Figure, Look};
+
+use super::{Views, bad_key};
+
+pub(super) fn look(view: &SavedView, views: &Views<'_>, findings: &mut Sink) {
+    let mut look = Look::default();
+    for (key, value, span) in &view.look {
+        let before = look.focus;
+        if let Err(error) = look.set(key, value, views.corpus) {
+            findings.push(bad_key(view, &error.message, *span, &format!("this `{key}`"), error.help));
+        } else if look.focus != before && !look.focus.is_some_and(|actor| draws(view, actor, views.corpus)) {
+            let fact = format!("`{value}` is not drawn, so it cannot be in focus");
+            let help = "name an actor that the selection relates, at the level that it is drawn at";
+            findings.push(bad_key(view, &fact, *span, "this actor", Some(help.to_owned())));
+        }
+    }
+}
+
+/// Whether a view draws an actor; one whose selections are wrong is given the benefit of the doubt.
+fn draws(view: &SavedView, actor: ActorId, corpus: &Corpus) -> bool {
+    let read = |(text, _): &(Box<str>, Span)| View::parse(text, corpus).ok();
+    match &view.what {
+        Drawing::Panels(selections) => selections.iter().any(|selection| {
+            read(selection).is_none_or(|view| Network::of(corpus, &view).actors().any(|drawn| drawn == actor))
+        }),
+        Drawing::Difference(sides) => match sides.each_ref().map(read) {
+            [Some(a), Some(b)] => {
+                let figure = Figure::of_difference(&Difference::of(corpus, &a, &b), None, Messages::english());
+                figure.nodes.iter().any(|node| node.actor == actor)
+            }
+            _ => true,
+        },
+    }
+}
