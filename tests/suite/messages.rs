@@ -34,7 +34,9 @@ impl Needs {
                 Expression::Inline(inline) => self.inline(inline),
                 Expression::Select { selector, variants } => {
                     self.inline(selector);
-                    variants.iter().for_each(|variant| self.pattern(&variant.value));
+                    for variant in variants {
+                        self.pattern(&variant.value);
+                    }
                 }
             }
         }
