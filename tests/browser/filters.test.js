@@ -7,7 +7,7 @@ import { choice, choose, countShown, numbersIn, unfoldFilter, visibleTies } from
 import { countOf, fragmentOf, left, picturesOf, stateOf, tiesLeft } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
-/** @typedef {import('../../crates/explorer/web/state.js').State} State */
+/** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 const on = browsing();
 const RECORD = { main: false, facts: false };

@@ -7,7 +7,7 @@ import { actorBoxes, assertNoneMoved, choose, numbersIn, visibleTies } from './r
 import { fragmentOf, left, picturesOf, stateOf, tiesLeft } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
-/** @typedef {import('../../crates/explorer/web/state.js').State} State */
+/** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 const on = browsing('firefox');
 

@@ -7,7 +7,7 @@ import { PICTURES, actorBoxes, assertNoneMoved, visibleTies } from './reading.js
 import { fragmentOf, picturesOf, stateOf, tiesLeft } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
-/** @typedef {import('../../crates/explorer/web/state.js').State} State */
+/** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 const on = browsing();
 const mode = (/** @type {string} */ name) => `#modes [data-mode="${name}"]`;

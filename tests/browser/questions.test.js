@@ -8,7 +8,7 @@ import { dyadsOf, left, pairsLeft, pictureOf, stateOf } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
 /** @typedef {import('./visit.js').Data} Data */
-/** @typedef {import('../../crates/explorer/web/state.js').State} State */
+/** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 const on = browsing();
 

@@ -1,10 +1,10 @@
 // What a state must leave, worked out from the data document alone, in the plainest way: the page is held against it.
 
-/** @typedef {import('../../crates/explorer/web/data.js').Document} Data */
-/** @typedef {import('../../crates/explorer/web/data.js').Statement} Statement */
-/** @typedef {import('../../crates/explorer/web/data.js').Picture} Picture */
-/** @typedef {import('../../crates/explorer/web/data.js').Dyad} Dyad */
-/** @typedef {import('../../crates/explorer/web/state.js').State} State */
+/** @typedef {import('../../crates/explorer/web/model/document.js').Document} Data */
+/** @typedef {import('../../crates/explorer/web/model/document.js').Statement} Statement */
+/** @typedef {import('../../crates/explorer/web/model/document.js').Picture} Picture */
+/** @typedef {import('../../crates/explorer/web/model/document.js').Dyad} Dyad */
+/** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 /**
  * A state that differs from the start in what is given.

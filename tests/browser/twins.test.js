@@ -7,7 +7,7 @@ import { choose, numbersIn, visibleTies } from './reading.js';
 import { dyadsLeft, fragmentOf, left, pairsLeft, stateOf } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
-/** @typedef {import('../../crates/explorer/web/state.js').State} State */
+/** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 const on = browsing();
 const FORMS = ['graph', 'matrix', 'table', 'words'];

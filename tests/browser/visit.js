@@ -7,7 +7,7 @@ import { inflateSync } from 'node:zlib';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('puppeteer-core').KeyInput} KeyInput */
-/** @typedef {import('../../crates/explorer/web/data.js').Document} Data */
+/** @typedef {import('../../crates/explorer/web/model/document.js').Document} Data */
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 /** @typedef {{file: string, bytes: Buffer}} Download */
 
