@@ -1,12 +1,13 @@
-// Makes the checked-in script and style of the page out of its modules.
+// Makes the checked-in files of the page that are not written by hand: its script and style, and the types of its data.
 //
 // `npm run bundle` writes them, so that building the program needs no Node; `node bundle.js --check` fails if they are not
-// what the modules make.
+// what the modules and the schema make.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
 
 /** @typedef {{path: string, text: string}} Made */
 
@@ -49,7 +50,24 @@ async function bundles() {
   return outputFiles.map(({ path, text }) => ({ path, text: text.replaceAll(/^ +/gm, '') }));
 }
 
-const made = await bundles();
+/**
+ * The types of the data document, from the schema that the program's own types make.
+ * @returns {Promise<Made>}
+ */
+async function types() {
+  const schema = JSON.parse(readFileSync(`${EXPLORER}schema/explorer.schema.json`, 'utf8'), (_, value) => {
+    // A list that is not empty is a list; only one of a known length is a tuple.
+    if (value?.minItems === 1 && value.maxItems === undefined) delete value.minItems;
+    return value;
+  });
+  schema.title = 'Document';
+  const bannerComment = '// The data document of the page. Made from `schema/explorer.schema.json` by `npm run bundle`.';
+  const style = { singleQuote: true, printWidth: 120 };
+  const text = await compile(schema, 'Document', { bannerComment, style });
+  return { path: `${WEB}model/data.d.ts`, text };
+}
+
+const made = [...(await bundles()), await types()];
 if (process.argv.includes('--check')) {
   const old = made.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
   for (const { path } of old) process.stderr.write(`${path} is not current: npm run bundle\n`);

@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 
 use super::Explorer;
 use super::assets::{FRAME, SCRIPT, STYLE, TEXTS};
-use super::data::Document;
 use super::drawings::{Drawings, packed};
+use super::shapes::Document;
 
 pub(super) fn page(explorer: &Explorer<'_>) -> String {
     let drawings = Drawings::of(&explorer.plates);

@@ -10,7 +10,7 @@ import { fromFragment, startState, toFragment } from './model/state.js';
 /** @typedef {InstanceType<typeof App>} TheApp */
 
 export class App {
-  /** @param {import('./model/document.js').Document} data */
+  /** @param {import('./model/data.d.ts').Document} data */
   constructor(data) {
     this.model = indexed(data);
     this.start = startState({ views: data.views.length, hasMain: this.model.hasMain });

@@ -14,7 +14,7 @@ const facets = new Map(document2.facets.map((facet) => [facet.id, facet.label]))
 const works = new Map(document2.works.map((work) => [work.id, work]));
 const frames = new Map(document2.frames.map((frame) => [frame.id, frame]));
 const levels = new Map(document2.levels.map((level) => [level.level, leveled(level)]));
-return { document: document2, statements, views: document2.views, actors, types, facets, works, frames, dates: document2.dates, levels, hasMain: statements.some((statement) => statement.main), years: spannedYears(statements), places: document2.views.map((_, view) => readingOrder(document2, view)), linkedFrom: linkedFrom(statements), label: (id) => actors.get(id)?.label ?? id, name: (id) => actors.get(id)?.name ?? id, holder: ({ actor, label }) => actor === void 0 ? label ?? "" : actors.get(actor)?.name ?? actor };
+return { document: document2, statements, views: document2.views, actors, types, facets, works, frames, dates: document2.dates, levels, hasMain: statements.some((statement) => statement.main), years: spannedYears(statements), places: document2.views.map((_, view) => readingOrder(document2, view)), linkedFrom: linkedFrom(statements), label: (id) => actors.get(id)?.label ?? id, name: (id) => actors.get(id)?.name ?? id, holder: (holder) => "actor" in holder ? actors.get(holder.actor)?.name ?? holder.actor : holder.label };
 }
 function leveled(level) {
 const dyads = /* @__PURE__ */ new Map();
@@ -136,7 +136,7 @@ return state.view.length === 0 ? shown : shown.filter((view) => state.view.inclu
 }
 function valuesOf(model, index) {
 const { views, sign, type, stance, holders = [], mode, facets = [] } = model.statements[index];
-const held = holders.map((holder) => holder.actor ?? `"${holder.label}`);
+const held = holders.map((holder) => "actor" in holder ? holder.actor : `"${holder.label}`);
 return [views.map(String), [String(sign)], [type], [stance], held, [mode], facets];
 }
 function selector(model) {
@@ -1566,7 +1566,7 @@ function several(parts) {
 return (parts ?? []).map((part2) => part2.replaceAll(";", "\\;")).reduce((cell, part2) => cell === "" ? part2 : `${cell}${cell.endsWith("\\") ? " " : ""};${part2}`, "");
 }
 function voices(statement, whose) {
-return several(statement[whose]?.map(({ actor, label }) => actor ?? label ?? ""));
+return several(statement[whose]?.map((holder) => "actor" in holder ? holder.actor : holder.label));
 }
 function idOf({ ref, author, id }) {
 return ref === `${author}/${id}` && !/[\s\p{Cc}:,+=#~]/u.test(id) ? id : "";

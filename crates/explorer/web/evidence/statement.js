@@ -16,8 +16,8 @@ import {
 
 /** @typedef {import('../app.js').TheApp} TheApp */
 /** @typedef {import('../model/document.js').Model} Model */
-/** @typedef {import('../model/document.js').Statement} Statement */
-/** @typedef {import('../model/document.js').Evidence} Evidence */
+/** @typedef {import('../model/data.d.ts').Statement} Statement */
+/** @typedef {import('../model/data.d.ts').Evidence} Evidence */
 /** @typedef {import('../view/dom.js').Child} Child */
 
 /** So many links are shown at once; the others are folded. */

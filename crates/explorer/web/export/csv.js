@@ -5,7 +5,7 @@ import { comparedOn, pairsOf, verdictName } from '../model/verdict.js';
 import { authorName } from '../view/format.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
-/** @typedef {import('../model/document.js').Statement} Statement */
+/** @typedef {import('../model/data.d.ts').Statement} Statement */
 /** @typedef {{app: TheApp, rows: Set<number>}} Table the statements that are left, by their places */
 
 /**
@@ -21,7 +21,7 @@ function several(parts) {
 
 /** @param {Statement} statement @param {'holders' | 'via'} whose */
 function voices(statement, whose) {
-  return several(statement[whose]?.map(({ actor, label }) => actor ?? label ?? ''));
+  return several(statement[whose]?.map((holder) => ('actor' in holder ? holder.actor : holder.label)));
 }
 
 /**

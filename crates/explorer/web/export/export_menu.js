@@ -143,7 +143,7 @@ function sheetFrom(app) {
 /**
  * Hides in a fresh drawing what the selection leaves out.
  * @param {TheApp} app
- * @param {import('../model/document.js').Picture} picture
+ * @param {import('../model/data.d.ts').Picture} picture
  * @param {SVGSVGElement} svg
  * @param {boolean} apart
  */

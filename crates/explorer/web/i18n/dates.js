@@ -2,13 +2,10 @@
 
 import { t } from './texts.js';
 
-/** @typedef {{within: [number, number]} | {near: [number, number, number]} | {power: [number, number]}} Vague */
-/** @typedef {{is: number} | Vague | 'any'} Year */
-/** @typedef {{is: number} | {season: number} | 'some'} Month */
-/** @typedef {{of: string, perhaps: boolean, about: boolean}} Doubt */
-/** @typedef {{year: Year, month?: Month, day?: {is: number} | 'some', time?: string, doubts?: Doubt[]}} When */
-/** @typedef {{date: When} | {beyond: When} | 'open' | 'unknown'} Edge */
-/** @typedef {{date: When} | {span: [Edge, Edge]} | {all: Parts[]} | {either: Parts[]}} Parts */
+/** @typedef {import('../model/data.d.ts').Year} Year */
+/** @typedef {import('../model/data.d.ts').Date} When */
+/** @typedef {import('../model/data.d.ts').Edge} Edge */
+/** @typedef {import('../model/data.d.ts').Parts} Parts */
 
 /**
  * A date of the document in words.

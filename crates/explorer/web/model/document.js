@@ -1,100 +1,11 @@
-// What the page holds: the data document, indexed once. Shapes are those of `parallax-explorer/1`.
+// What the page holds: the data document, indexed once.
 
-/** @typedef {{actor?: string, label?: string}} Holder */
-/** @typedef {{before: string, words: string, after: string}} Passage */
-/** @typedef {{work: string, anchor: string, paragraph: number, passage?: Passage}} Evidence */
-/** @typedef {{kind: string, to: number | string}} Link to a statement of the page, or to the name of another */
-/**
- * @typedef {object} Statement
- * @property {string} ref
- * @property {string} id
- * @property {number[]} views
- * @property {string} author
- * @property {string[]} from
- * @property {string[]} to
- * @property {string} type
- * @property {number} sign
- * @property {string} stance
- * @property {string} standing
- * @property {string} mode
- * @property {number} strength
- * @property {string} sentence
- * @property {boolean} [now]
- * @property {boolean} [main]
- * @property {boolean} [negated]
- * @property {boolean} [hedged]
- * @property {Holder[]} [holders]
- * @property {Holder[]} [via]
- * @property {string} [attitude]
- * @property {string} [from_as]
- * @property {string} [to_as]
- * @property {string} [when]
- * @property {[number | null, number | null][]} [years] of each part of its period
- * @property {string[]} [facets]
- * @property {string[]} [with]
- * @property {string[]} [against]
- * @property {string[]} [excluding]
- * @property {string[]} [benefiting]
- * @property {Link[]} [links]
- * @property {string} [frame]
- * @property {string} [by]
- * @property {string} [amount]
- * @property {string} [condition]
- * @property {string} [gloss]
- * @property {string[]} [tags]
- * @property {string} [coder]
- * @property {Evidence[]} [evidence]
- */
-/** @typedef {{name: string, short: string, view: string, authors: string[], letter: string, plural?: boolean}} View */
-/** @typedef {{id: string, author: string, title: string, publisher?: string, date?: string, url?: string, paragraphs: number, of?: number}} Work */
-/** @typedef {{id: string, name: string, label: string, kind: string, aliases?: string[], stands_for?: string[], part_of?: string[]}} Actor */
-/** @typedef {{id: string, label: string, phrase: string, sign: number, directed?: boolean, definition?: string}} Type */
-/** @typedef {{statements: [number, number], differs?: string[]}} Claims */
-/**
- * @typedef {object} Dyad
- * @property {[string, string]} actors
- * @property {string} verdict
- * @property {string} [silence]
- * @property {string[]} [facets]
- * @property {boolean} [via_roll_up]
- * @property {[number[], number[]]} signs
- * @property {[number[], number[]]} statements
- * @property {Claims[]} [pairs]
- * @property {[number[], number[]]} beside
- */
-/** @typedef {{views: [number, number], dyads: Dyad[]}} Comparison */
-/** @typedef {{level: string, pairs: [string, string][][], comparisons: Comparison[]}} Level */
-/** @typedef {{id: string, x: number, y: number, width: number, height: number, ghost?: boolean}} Placed */
-/** @typedef {{from: string, to: string, views: number[], statements: number[]}} Tie */
-/**
- * @typedef {object} Picture
- * @property {string} level
- * @property {string} keeps
- * @property {number} [view]
- * @property {number} width
- * @property {number} height
- * @property {Placed[]} actors
- * @property {Tie[]} ties
- * @property {number} drawing
- * @property {[number, number]} legends
- * @property {[number, number]} [legends_apart]
- */
-/**
- * @typedef {object} Document
- * @property {string} schema
- * @property {string} title
- * @property {string} [about]
- * @property {View[]} views
- * @property {Work[]} works
- * @property {Actor[]} who
- * @property {Type[]} types
- * @property {{id: string, label: string}[]} facets
- * @property {{id: string, name: string, kind: string}[]} frames
- * @property {Record<string, import('../i18n/dates.js').Parts>} dates
- * @property {Statement[]} statements
- * @property {Level[]} levels
- * @property {Picture[]} pictures
- */
+/** @typedef {import('./data.d.ts').Comparison} Comparison */
+/** @typedef {import('./data.d.ts').Document} Document */
+/** @typedef {import('./data.d.ts').Dyad} Dyad */
+/** @typedef {import('./data.d.ts').Holder} Holder */
+/** @typedef {import('./data.d.ts').Level} Level */
+/** @typedef {import('./data.d.ts').Statement} Statement */
 /** @typedef {{comparison: Comparison, dyad: Dyad}} Compared */
 /** @typedef {ReturnType<typeof indexed>} Model */
 
@@ -150,7 +61,7 @@ export function indexed(document) {
     /** @param {string} id */
     name: (id) => actors.get(id)?.name ?? id,
     /** @param {Holder} holder */
-    holder: ({ actor, label }) => (actor === undefined ? (label ?? '') : (actors.get(actor)?.name ?? actor)),
+    holder: (holder) => ('actor' in holder ? (actors.get(holder.actor)?.name ?? holder.actor) : holder.label),
   };
 }
 

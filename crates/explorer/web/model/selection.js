@@ -3,7 +3,7 @@
 import { DIMENSIONS } from './state.js';
 
 /** @typedef {import('./document.js').Model} Model */
-/** @typedef {import('./document.js').Picture} Picture */
+/** @typedef {import('./data.d.ts').Picture} Picture */
 /** @typedef {import('./state.js').State} State */
 /** @typedef {(typeof DIMENSIONS)[number]} Dimension */
 /** How many statements a value keeps, and how many it would keep without the switches for main lines and facts. */
@@ -62,7 +62,7 @@ export function viewsShown(model, state) {
  */
 function valuesOf(model, index) {
   const { views, sign, type, stance, holders = [], mode, facets = [] } = model.statements[index];
-  const held = holders.map((holder) => holder.actor ?? `"${holder.label}`);
+  const held = holders.map((holder) => ('actor' in holder ? holder.actor : `"${holder.label}`));
   return [views.map(String), [String(sign)], [type], [stance], held, [mode], facets];
 }
 
@@ -185,7 +185,7 @@ function pairWise(verdicts, wanted) {
   /**
    * @param {[string, string][]} pairs
    * @param {string[]} keys
-   * @param {import('./document.js').Statement} statement
+   * @param {import('./data.d.ts').Statement} statement
    */
   return (pairs, keys, { from, to }) => {
     if (pairs.length === 0) {

@@ -5,7 +5,7 @@ import { pairKey } from './document.js';
 
 /** @typedef {import('./document.js').Model} Model */
 /** @typedef {import('./document.js').Compared} Compared */
-/** @typedef {import('./document.js').Dyad} Dyad */
+/** @typedef {import('./data.d.ts').Dyad} Dyad */
 
 /** What contradicts comes first, silence last. */
 export const VERDICTS = [

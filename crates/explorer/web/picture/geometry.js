@@ -1,7 +1,7 @@
 // Parts of a picture: where an actor, a line, what is chosen or a neighbourhood stand in it.
 
 /** @typedef {import('./camera.js').Box} Box */
-/** @typedef {import('../model/document.js').Placed} Placed */
+/** @typedef {import('../model/data.d.ts').Placed} Placed */
 /** @typedef {import('./picture.js').Drawn} Drawn */
 /** @typedef {import('./picture.js').Line} Line */
 /** Start, control point and end of a line: each is drawn as one quadratic curve. @typedef {number[]} Controls */

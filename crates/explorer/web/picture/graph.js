@@ -13,7 +13,7 @@ import { Drawn } from './picture.js';
 import { Pointing } from './pointing.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
-/** @typedef {import('../model/document.js').Picture} Picture */
+/** @typedef {import('../model/data.d.ts').Picture} Picture */
 /** @typedef {import('../model/state.js').State} State */
 
 /** Pictures with more lines than these take too long to be made ready unasked. */

@@ -4,7 +4,7 @@ import { byId, fill } from '../view/dom.js';
 import { drawing, drawnHeight } from './drawings.js';
 
 /** @typedef {import('../model/document.js').Model} Model */
-/** @typedef {import('../model/document.js').Picture} Picture */
+/** @typedef {import('../model/data.d.ts').Picture} Picture */
 
 /** The legend that is as wide as a page needs this much room. */
 const WIDE = 760;

@@ -2,7 +2,7 @@
 
 import { controlsOf } from './geometry.js';
 
-/** @typedef {import('../model/document.js').Placed} Placed */
+/** @typedef {import('../model/data.d.ts').Placed} Placed */
 /** @typedef {import('./geometry.js').Controls} Controls */
 /** @typedef {import('./picture.js').Drawn} Drawn */
 /** @typedef {import('./picture.js').Line} Line */

@@ -8,9 +8,9 @@ import { makeRoom } from './labels.js';
 import { cutLines } from './line_ends.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
-/** @typedef {import('../model/document.js').Picture} Picture */
-/** @typedef {import('../model/document.js').Placed} Placed */
-/** @typedef {import('../model/document.js').Tie} Tie */
+/** @typedef {import('../model/data.d.ts').Picture} Picture */
+/** @typedef {import('../model/data.d.ts').Placed} Placed */
+/** @typedef {import('../model/data.d.ts').Tie} Tie */
 /** @typedef {{element: SVGElement | null, label: SVGElement | null, gone: boolean}} LineParts */
 /** @typedef {{kind: 'tie', tie: Tie, key: string} & LineParts} Line */
 /** @typedef {{element: SVGElement, ghost: boolean, gone: boolean, lines: number, grow: number, most: number}} SpotParts */

@@ -68,7 +68,7 @@ function halfOf({ model }, indices) {
 
 /**
  * The sign of a statement and in which sense it is meant: held now, or how else.
- * @param {import('../model/document.js').Statement} statement
+ * @param {import('../model/data.d.ts').Statement} statement
  */
 function senseOf({ sign, now, standing, mode, attitude, negated }) {
   return [Math.sign(sign), ...(now ? ['now'] : [standing, mode, attitude ?? '', negated ?? false])].join(' ');

@@ -10,7 +10,7 @@ import { followForm, moreButton, scroller, slices } from './shared.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
 /** @typedef {import('../model/document.js').Compared} Compared */
-/** @typedef {import('../model/document.js').Statement} Statement */
+/** @typedef {import('../model/data.d.ts').Statement} Statement */
 /** @typedef {import('../view/dom.js').Child} Child */
 /**
  * @typedef {object} Column

@@ -10,7 +10,7 @@ import { opensEvidence, sentenceOf, signMark, viewName } from '../view/format.js
 import { followForm, moreButton, pairsLeft, slices } from './shared.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
-/** @typedef {import('../model/document.js').Statement} Statement */
+/** @typedef {import('../model/data.d.ts').Statement} Statement */
 /** @typedef {import('../view/dom.js').Child} Child */
 /** How a statement is told: as an item of a list. */
 /** @typedef {(index: number) => HTMLElement} Telling */

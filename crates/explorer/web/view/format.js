@@ -5,7 +5,7 @@ import { pairEnds } from '../model/document.js';
 import { h } from './dom.js';
 
 /** @typedef {import('../model/document.js').Model} Model */
-/** @typedef {import('../model/document.js').Statement} Statement */
+/** @typedef {import('../model/data.d.ts').Statement} Statement */
 
 /**
  * What makes a button that opens the evidence.
