@@ -32,7 +32,7 @@ async function assertLeft(visit, patch) {
  * @param {string} dimension
  */
 async function choices(visit, dimension) {
-  const values = await visit.page.$$eval(`input[type="checkbox"][data-dim="${dimension}"]`, (inputs) =>
+  const values = await visit.all(`input[type="checkbox"][data-dim="${dimension}"]`, (inputs) =>
     inputs.map((input) => /** @type {HTMLInputElement} */ (input).value),
   );
   const counts = [];
