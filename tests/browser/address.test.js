@@ -18,9 +18,9 @@ async function view(visit) {
     actors: Object.keys(boxes ?? {}).sort(),
     status: await visit.text('#status'),
     chips: await visit.texts('#chips button'),
-    forms: await visit.page.$$eval('#forms [aria-selected="true"]', (tabs) => tabs.map((tab) => tab.id)),
-    modes: await visit.page.$$eval('#modes [aria-checked="true"]', (radios) => radios.map((radio) => radio.getAttribute('data-mode'))),
-    switches: await visit.page.$$eval('#filters input:checked', (inputs) => inputs.map((input) => input.id || /** @type {HTMLInputElement} */ (input).value)),
+    forms: await visit.all('#forms [aria-selected="true"]', (tabs) => tabs.map((tab) => tab.id)),
+    modes: await visit.all('#modes [aria-checked="true"]', (radios) => radios.map((radio) => radio.getAttribute('data-mode'))),
+    switches: await visit.all('#filters input:checked', (inputs) => inputs.map((input) => input.id || /** @type {HTMLInputElement} */ (input).value)),
     panel: (await visit.visible('#panel')) ? await visit.text('#evidence') : '',
     lang: await visit.page.evaluate(() => document.documentElement.lang),
     theme: await visit.page.evaluate(() => document.documentElement.getAttribute('data-theme')),
@@ -107,7 +107,7 @@ describe('an address', () => {
         assert.equal(await visit.visible('#fault'), false, fragment);
         assert.equal(await visit.count('#forms [aria-selected="true"]'), 1, fragment);
         assert.equal(await visit.count('#modes [aria-checked="true"]'), 1, fragment);
-        const panels = (await visit.page.$$('main > [role="tabpanel"]:not([hidden])')).length;
+        const panels = await visit.count('main > [role="tabpanel"]:not([hidden])');
         assert.equal(panels, 1, `${fragment}: one form is shown`);
       }
     }),

@@ -1,4 +1,4 @@
-// Accessibility by axe-core: every rule, every form, light and dark, on every screen; nothing is found at any level.
+// Accessibility by axe-core: every rule, every form, on every screen, and again in the dark what colours decide; nothing is found at any level.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -24,55 +24,72 @@ const VIEWS = [
   'para=0:12&mode=0&main=0',
 ];
 
+/** The rules that look at colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /**
- * Fails on any violation.
+ * What axe finds wrong by some rules, or by all.
  * @param {Visit} visit
+ * @param {string[]} [rules]
  */
-async function assertAccessible(visit) {
-  await visit.page.evaluate(AXE);
-  const found = await visit.page.evaluate(async () => {
+async function violations(visit, rules) {
+  return visit.page.evaluate(async (rules) => {
     const { axe } = /** @type {any} */ (window);
     // No style sheet is fetched, no frame is asked: there are none.
-    const { violations } = await axe.run(document, { preload: false, resultTypes: ['violations'] });
+    const { violations } = await axe.run(document, { preload: false, resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
     return violations.map((/** @type {any} */ { id, impact, help, nodes }) => ({
       id: `${id} (${impact}): ${help}`,
       nodes: nodes.slice(0, 4).map((/** @type {any} */ { html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
     }));
-  });
-  assert.deepEqual(found, []);
+  }, rules);
 }
 
-for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-  describe(scheme, () => {
-    for (const screen of [{ width: 1280, height: 800 }, { width: 360, height: 740, touch: true }]) {
-      for (const fragment of VIEWS) {
-        test(
-          `${screen.width} ${fragment || 'the start'}`,
-          on('builtin', { ...screen, scheme, fragment }, (visit) => assertAccessible(visit)),
-        );
-      }
-    }
-    test('1920 the start', on('builtin', { width: 1920, height: 1080, scheme }, (visit) => assertAccessible(visit)));
-    test(
-      'with everything open',
-      on('builtin', { scheme, fragment: 'main=0&facts=0&at=russia~us' }, async (visit) => {
-        for (const dimension of ['view', 'sign', 'type', 'stance', 'holder', 'world', 'facet', 'verdict', 'actor']) {
-          await visit.page.$eval(`details[data-dim="${dimension}"]`, (details) => details.setAttribute('open', ''));
-        }
-        await visit.click('#take > summary');
-        await visit.type('#search', 'rus');
-        await assertAccessible(visit);
-      }),
-    );
-    test(
-      'the drawer of a phone',
-      on('builtin', { scheme, width: 360, height: 740, touch: true }, async (visit) => {
-        await visit.tap('#open-filters');
-        await assertAccessible(visit);
-      }),
-    );
-  });
+/** How many elements are to be seen. @param {Visit} visit */
+async function visibleElements(visit) {
+  return visit.all('*', (all) => all.filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length);
 }
+
+/**
+ * Fails on any violation, in the light, then in the dark. Both show the same, so that only colours need to be looked at twice.
+ * @param {Visit} visit
+ */
+async function assertAccessible(visit) {
+  await visit.page.evaluate(AXE);
+  assert.deepEqual(await violations(visit), [], 'light');
+  const shown = await visibleElements(visit);
+  await visit.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await visit.still();
+  assert.equal(await visibleElements(visit), shown, 'dark shows what light shows');
+  assert.deepEqual(await violations(visit, COLOURS), [], 'dark');
+}
+
+for (const screen of [{ width: 1280, height: 800 }, { width: 360, height: 740, touch: true }]) {
+  for (const fragment of VIEWS) {
+    test(
+      `${screen.width} ${fragment || 'the start'}`,
+      on('builtin', { ...screen, fragment }, (visit) => assertAccessible(visit)),
+    );
+  }
+}
+test('1920 the start', on('builtin', { width: 1920, height: 1080 }, (visit) => assertAccessible(visit)));
+test(
+  'with everything open',
+  on('builtin', { fragment: 'main=0&facts=0&at=russia~us' }, async (visit) => {
+    for (const dimension of ['view', 'sign', 'type', 'stance', 'holder', 'world', 'facet', 'verdict', 'actor']) {
+      await visit.page.$eval(`details[data-dim="${dimension}"]`, (details) => details.setAttribute('open', ''));
+    }
+    await visit.click('#take > summary');
+    await visit.type('#search', 'rus');
+    await assertAccessible(visit);
+  }),
+);
+test(
+  'the drawer of a phone',
+  on('builtin', { width: 360, height: 740, touch: true }, async (visit) => {
+    await visit.tap('#open-filters');
+    await assertAccessible(visit);
+  }),
+);
 
 describe('other pages', () => {
   for (const name of ['one', 'six', 'hostile', 'passages']) {

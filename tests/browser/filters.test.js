@@ -7,7 +7,7 @@ import { choice, choose, countShown, numbersIn, unfoldFilter, visibleTies } from
 import { countOf, fragmentOf, left, picturesOf, stateOf, tiesLeft } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
-/** @typedef {import('../../crates/explorer/web/state.js').State} State */
+/** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 const on = browsing();
 const RECORD = { main: false, facts: false };
@@ -32,7 +32,7 @@ async function assertLeft(visit, patch) {
  * @param {string} dimension
  */
 async function choices(visit, dimension) {
-  const values = await visit.page.$$eval(`input[type="checkbox"][data-dim="${dimension}"]`, (inputs) =>
+  const values = await visit.all(`input[type="checkbox"][data-dim="${dimension}"]`, (inputs) =>
     inputs.map((input) => /** @type {HTMLInputElement} */ (input).value),
   );
   const counts = [];

@@ -7,7 +7,7 @@ import { actorBoxes, assertNoneMoved, choose, numbersIn, visibleTies } from './r
 import { fragmentOf, left, picturesOf, stateOf, tiesLeft } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
-/** @typedef {import('../../crates/explorer/web/state.js').State} State */
+/** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 const on = browsing('firefox');
 
@@ -88,7 +88,7 @@ describe('Firefox', () => {
         assert.equal(await visit.visible(`#${form}`), true);
         assert.ok(numbersIn(await visit.text('#status')).includes(count), form);
       }
-      assert.equal(await visit.page.$$eval('#table tbody tr', (rows) => rows.length) >= 0, true);
+      assert.equal(await visit.all('#table tbody tr', (rows) => rows.length) >= 0, true);
       await visit.page.goBack();
       await visit.still();
       assert.equal(await visit.visible('#table'), true);
@@ -128,7 +128,7 @@ describe('Firefox', () => {
     on('hostile', { fragment: 'main=0&facts=0' }, async (visit) => {
       for (const form of ['graph', 'matrix', 'table', 'words']) {
         await visit.go(fragmentOf({ main: false, facts: false, form, at: 'statement:3' }));
-        const strange = await visit.page.$$eval('img, iframe, [onerror], [onload], [onclick], a[href^="javascript"]', (all) => all.map((each) => each.outerHTML));
+        const strange = await visit.all('img, iframe, [onerror], [onload], [onclick], a[href^="javascript"]', (all) => all.map((each) => each.outerHTML));
         assert.deepEqual(strange, []);
       }
     }),

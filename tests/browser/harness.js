@@ -88,13 +88,15 @@ export function address(name) {
 }
 
 /**
- * A browser for the tests of a file. What it gives makes the body of a test: a page is opened, tried, and closed, and must
- * have been quiet all the while.
+ * A browser for the tests of a file. What it gives makes the body of a test: a page is opened, tried, and left, and must
+ * have been quiet all the while. The tab serves the next test if this one went well.
  * @param {Kind} [kind]
  */
 export function browsing(kind = 'chromium') {
   /** @type {Browser | undefined} */
   let browser;
+  /** @type {Page | undefined} */
+  let free;
   const downloads = mkdtempSync(join(tmpdir(), 'parallax-downloads-'));
   before(async () => {
     browser = await launched(kind);
@@ -115,11 +117,15 @@ export function browsing(kind = 'chromium') {
       return;
     }
     assert.ok(browser, 'a browser');
-    const visit = await opened(browser, kind, { ...opening, url, downloads });
+    const page = free ?? (await newTab(browser, kind));
+    free = undefined;
+    const visit = await visited(page, kind, { ...opening, url, downloads });
     try {
       await body(visit, context);
+      free = page;
     } finally {
-      await visit.leave();
+      if (free) await cleared(visit, kind);
+      else await visit.leave();
     }
     assert.deepEqual(visit.troubles, [], 'the page is quiet');
   };
@@ -132,9 +138,49 @@ export function browsing(kind = 'chromium') {
  * @param {Opening & {url: string, downloads: string}} opening
  */
 export async function opened(browser, kind, opening) {
-  const { width = 1280, height = 800, touch = false, scheme = 'light', motion = false } = opening;
+  return visited(await newTab(browser, kind), kind, opening);
+}
+
+/**
+ * @param {Browser} browser
+ * @param {Kind} kind
+ */
+async function newTab(browser, kind) {
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE);
+  if (kind === 'firefox') {
+    // Chromium tells of what a policy refuses by itself.
+    await page.evaluateOnNewDocument(() => {
+      const told = (/** @type {SecurityPolicyViolationEvent} */ { violatedDirective, blockedURI, sample }) =>
+        // biome-ignore lint/suspicious/noConsole: the page tells the harness
+        console.error('Content-Security-Policy', violatedDirective, blockedURI, sample);
+      addEventListener('securitypolicyviolation', told, true);
+    });
+  }
+  return page;
+}
+
+/**
+ * Leaves a page, and has its tab as a new one is: nothing held down, nothing switched off.
+ * @param {Visit} visit
+ * @param {Kind} kind
+ */
+async function cleared(visit, kind) {
+  await visit.page.mouse.reset();
+  await visit.blank();
+  if (kind === 'firefox') return;
+  await visit.page.setJavaScriptEnabled(true);
+  await visit.page.emulateMediaType();
+}
+
+/**
+ * Opens a page in a tab that shows none, and waits until it stands still.
+ * @param {Page} page
+ * @param {Kind} kind
+ * @param {Opening & {url: string, downloads: string}} opening
+ */
+async function visited(page, kind, opening) {
+  const { width = 1280, height = 800, touch = false, scheme = 'light', motion = false } = opening;
   const visit = new Visit(page, opening.url, opening.downloads);
   if (kind === 'chromium') {
     await page.setViewport({ width, height, hasTouch: touch, isMobile: touch, deviceScaleFactor: 1 });
@@ -144,13 +190,6 @@ export async function opened(browser, kind, opening) {
     ]);
   } else {
     await page.setViewport({ width, height });
-    // Chromium tells of what a policy refuses by itself.
-    await page.evaluateOnNewDocument(() => {
-      const told = (/** @type {SecurityPolicyViolationEvent} */ { violatedDirective, blockedURI, sample }) =>
-        // biome-ignore lint/suspicious/noConsole: the page tells the harness
-        console.error('Content-Security-Policy', violatedDirective, blockedURI, sample);
-      addEventListener('securitypolicyviolation', told, true);
-    });
   }
   await visit.go(opening.fragment ?? '');
   return visit;

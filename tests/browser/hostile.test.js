@@ -107,7 +107,7 @@ describe('shown as text', () => {
       const data = await visit.data();
       for (const dimension of /** @type {const} */ (['view', 'type', 'holder', 'facet', 'actor'])) {
         await visit.go(fragmentOf(RECORD));
-        const values = await visit.page.$$eval(`input[type="checkbox"][data-dim="${dimension}"]`, (inputs) =>
+        const values = await visit.all(`input[type="checkbox"][data-dim="${dimension}"]`, (inputs) =>
           inputs.map((input) => /** @type {HTMLInputElement} */ (input).value),
         );
         assert.ok(values.length >= 2, dimension);
@@ -157,7 +157,7 @@ describe('kept apart', () => {
       const [one, other] = [of('a', 'b--c'), of('a--b', 'c')];
       assert.ok(one >= 0 && other >= 0);
       await visit.go(fragmentOf({ ...RECORD, actor: ['c'], form: 'table' }));
-      const rows = await visit.page.$$eval('#table [data-at]', (marks) => marks.map((mark) => mark.getAttribute('data-at')));
+      const rows = await visit.all('#table [data-at]', (marks) => marks.map((mark) => mark.getAttribute('data-at')));
       assert.ok(rows.includes(`statement:${other}`));
       assert.ok(!rows.includes(`statement:${one}`));
       const picture = picturesOf(data, stateOf(data, RECORD))[0];
@@ -165,7 +165,7 @@ describe('kept apart', () => {
       await visit.go(fragmentOf({ ...RECORD, mode: 'both' }));
       await visit.page.$eval(`${PICTURES} [data-id="tie-${number}"]`, (mark) => mark.dispatchEvent(new MouseEvent('click', { bubbles: true })));
       await visit.still();
-      const told = await visit.page.$$eval('#panel [data-statement]', (cards) => cards.map((card) => Number(card.getAttribute('data-statement'))));
+      const told = await visit.all('#panel [data-statement]', (cards) => cards.map((card) => Number(card.getAttribute('data-statement'))));
       assert.ok(told.includes(other), 'the pair that was meant');
       assert.ok(!told.includes(one), 'and not the other');
     }),

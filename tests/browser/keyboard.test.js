@@ -162,7 +162,7 @@ describe('keys', () => {
       const seen = new Set();
       for (let step = 0; step < 5; step += 1) {
         await visit.press('ArrowRight');
-        const [mode] = await visit.page.$$eval('#modes [aria-checked="true"]', (radios) => radios.map((radio) => radio.getAttribute('data-mode')));
+        const [mode] = await visit.all('#modes [aria-checked="true"]', (radios) => radios.map((radio) => radio.getAttribute('data-mode')));
         const focused = await visit.page.evaluate(() => document.activeElement?.getAttribute('data-mode'));
         assert.equal(focused, mode);
         seen.add(mode);
@@ -213,7 +213,7 @@ describe('keys', () => {
           if (!seen.has(id)) open.push(id);
         }
       }
-      const all = await visit.page.$$eval('#stage svg.picture :is([data-id^="actor-"], [data-id^="tie-"])', (marks) =>
+      const all = await visit.all('#stage svg.picture :is([data-id^="actor-"], [data-id^="tie-"])', (marks) =>
         marks.filter((mark) => mark.getClientRects().length > 0).map((mark) => mark.getAttribute('data-id') ?? ''),
       );
       assert.deepEqual(all.filter((id) => !seen.has(id)), [], 'every mark is reached');

@@ -108,7 +108,7 @@ describe('light and dark', () => {
         await visit.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
         await visit.still();
         const light = await ground(visit);
-        const strokes = await visit.page.$$eval(`${PICTURES} .tie path:not(.hit)`, (paths) =>
+        const strokes = await visit.all(`${PICTURES} .tie path:not(.hit)`, (paths) =>
           paths.map((path) => {
             const [r, g, b] = (getComputedStyle(path).stroke.match(/[\d.]+/g) ?? [0, 0, 0]).map(Number);
             return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
@@ -129,7 +129,7 @@ describe('less motion', () => {
       await visit.click('#open-filters');
       const moving = await visit.page.evaluate(() => document.getAnimations().filter((each) => Number(each.effect?.getComputedTiming().duration) > 20).length);
       assert.equal(moving, 0);
-      const slow = await visit.page.$$eval(':not(.parked *)', (all) =>
+      const slow = await visit.all(':not(.parked *)', (all) =>
         all.filter((each) => getComputedStyle(each).transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0.02)).length,
       );
       assert.equal(slow, 0, 'transitions are off');
@@ -141,10 +141,10 @@ describe('languages', () => {
   test(
     'can be chosen, reach every control, and leave the data alone',
     on('builtin', {}, async (visit) => {
-      const options = await visit.page.$$eval('#lang option', (all) => all.map((each) => /** @type {HTMLOptionElement} */ (each).value));
+      const options = await visit.all('#lang option', (all) => all.map((each) => /** @type {HTMLOptionElement} */ (each).value));
       assert.ok(options.includes('en') && options.includes('de'), options.join());
       const controls = () =>
-        visit.page.$$eval('header button:not([data-mode]), header summary, #filters summary, .switch, legend, .camera button', (all) =>
+        visit.all('header button:not([data-mode]), header summary, #filters summary, .switch, legend, .camera button', (all) =>
           all.map((each) => `${each.getAttribute('aria-label') ?? ''} ${each.textContent}`.replace(/[\d\s]+/g, ' ').trim()),
         );
       const english = await controls();
@@ -192,18 +192,18 @@ describe('languages', () => {
 
 describe('screens', () => {
   for (const screen of SCREENS) {
-    for (const form of FORMS) {
-      test(
-        `${form} at ${screen.width}: no wider than the screen, every control within it and large enough`,
-        on('builtin', { ...screen, fragment: `form=${form}` }, async (visit) => {
+    test(
+      `at ${screen.width} no form is wider than the screen, every control is within it and large enough`,
+      on('builtin', screen, async (visit) => {
+        for (const form of FORMS) {
+          await visit.go(`form=${form}`);
           const wide = await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          assert.ok(wide <= 0, `${wide} px too wide`);
-          const { outside, small } = await visit.page.$$eval(CONTROLS, targets);
-          assert.deepEqual(outside, []);
-          assert.deepEqual(small, []);
-        }),
-      );
-    }
+          assert.ok(wide <= 0, `${form}: ${wide} px too wide`);
+          const { outside, small } = await visit.all(CONTROLS, targets);
+          assert.deepEqual({ outside, small }, { outside: [], small: [] }, form);
+        }
+      }),
+    );
   }
 
   test(
@@ -247,8 +247,9 @@ describe('layout', () => {
     /** @type {Record<string, Record<string, number[]>>} */
     const found = {};
     for (const screen of SCREENS) {
-      for (const fragment of ['', 'mode=side', 'form=matrix', 'form=table', 'form=words', 'at=russia~us']) {
-        await on('builtin', { ...screen, fragment }, async (visit) => {
+      await on('builtin', screen, async (visit) => {
+        for (const fragment of ['', 'mode=side', 'form=matrix', 'form=table', 'form=words', 'at=russia~us']) {
+          if (fragment !== '') await visit.go(fragment);
           const boxes = await visit.page.evaluate((regions) => {
             const near = (/** @type {number} */ length) => Math.round(length / 8) * 8;
             const seen = regions.flatMap((region) => {
@@ -261,8 +262,8 @@ describe('layout', () => {
             return Object.fromEntries(seen);
           }, REGIONS);
           found[`${screen.width} ${fragment}`.trim()] = boxes;
-        })(context);
-      }
+        }
+      })(context);
     }
     if (process.env.UPDATE || !existsSync(LAYOUT)) {
       const lines = Object.entries(found).map(([name, boxes]) => {

@@ -7,7 +7,7 @@ import { PICTURES, actorBoxes, assertNoneMoved, visibleTies } from './reading.js
 import { fragmentOf, picturesOf, stateOf, tiesLeft } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
-/** @typedef {import('../../crates/explorer/web/state.js').State} State */
+/** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 const on = browsing();
 const mode = (/** @type {string} */ name) => `#modes [data-mode="${name}"]`;
@@ -29,7 +29,7 @@ async function assertShows(visit, patch) {
  * @param {Visit} visit
  */
 async function chosen(visit) {
-  return visit.page.$$eval('#modes [role="radio"][aria-checked="true"]', (radios) => radios.map((radio) => radio.getAttribute('data-mode')));
+  return visit.all('#modes [role="radio"][aria-checked="true"]', (radios) => radios.map((radio) => radio.getAttribute('data-mode')));
 }
 
 describe('two authors', () => {
@@ -47,7 +47,7 @@ describe('two authors', () => {
     on('builtin', {}, async (visit) => {
       // Whose box it is the script notes on it: without one the names stand for the actors.
       const names = () =>
-        visit.page.$$eval(`${PICTURES} g.actor`, (actors) =>
+        visit.all(`${PICTURES} g.actor`, (actors) =>
           actors
             .filter((actor) => actor.checkVisibility({ visibilityProperty: true }) && actor.getClientRects().length > 0)
             .map((actor) => actor.querySelector('text')?.textContent ?? '')
@@ -110,7 +110,7 @@ describe('two authors', () => {
         assert.ok(captions[at].includes(short) || captions[at].includes(name), captions[at]);
       }
       const [left, right] = await actorBoxes(visit);
-      const frames = await visit.page.$$eval(PICTURES, (all) => all.map((each) => each.getBoundingClientRect().x));
+      const frames = await visit.all(PICTURES, (all) => all.map((each) => each.getBoundingClientRect().x));
       assert.ok(frames[1] > frames[0], 'next to each other on a wide screen');
       for (const [actor, box] of Object.entries(left)) {
         if (!right[actor]) continue;
@@ -154,7 +154,7 @@ describe('two authors', () => {
     test(
       `seen from afar names grow, and actors cover neither one another nor arrowheads: ${name} at ${width}`,
       on('builtin', { fragment: `mode=${name}`, width, height }, async (visit) => {
-        const found = await visit.page.$$eval(PICTURES, (pictures) =>
+        const found = await visit.all(PICTURES, (pictures) =>
           pictures.map((picture) => {
             const seen = (/** @type {string} */ marks) =>
               [...picture.querySelectorAll(marks)].filter((mark) => mark.checkVisibility({ visibilityProperty: true }) && mark.getClientRects().length > 0);
@@ -185,7 +185,7 @@ describe('two authors', () => {
   test(
     'pictures of two authors are stacked on a phone',
     on('builtin', { fragment: 'mode=side', width: 360, height: 740, touch: true }, async (visit) => {
-      const tops = await visit.page.$$eval(PICTURES, (all) => all.map((each) => each.getBoundingClientRect().y));
+      const tops = await visit.all(PICTURES, (all) => all.map((each) => each.getBoundingClientRect().y));
       assert.ok(tops[1] > tops[0]);
     }),
   );
@@ -229,7 +229,7 @@ describe('one author and six', () => {
   test(
     'six authors have a mode each and three of all',
     on('six', {}, async (visit) => {
-      const names = await visit.page.$$eval('#modes [role="radio"]', (radios) => radios.map((radio) => radio.getAttribute('data-mode')));
+      const names = await visit.all('#modes [role="radio"]', (radios) => radios.map((radio) => radio.getAttribute('data-mode')));
       assert.deepEqual([...names].sort(), ['0', '1', '2', '3', '4', '5', 'both', 'only', 'side']);
       const [before] = await actorBoxes(visit);
       for (const name of ['5', 'only', 'side', '3', 'both']) {

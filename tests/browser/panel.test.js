@@ -13,7 +13,7 @@ const RECORD = { main: false, facts: false };
 
 /** The statements that the panel has open, by their places. @param {Visit} visit */
 async function told(visit) {
-  const places = await visit.page.$$eval('#panel [data-statement]', (cards) =>
+  const places = await visit.all('#panel [data-statement]', (cards) =>
     cards
       .filter((card) => card.checkVisibility() && card.getClientRects().length > 0)
       .map((card) => Number(card.getAttribute('data-statement'))),
@@ -186,7 +186,7 @@ describe('what it tells', () => {
     'a work leads to the web only where its address does',
     on('builtin', {}, async (visit) => {
       await visit.go(fragmentOf({ ...RECORD, at: 'statement:0' }));
-      const links = await visit.page.$$eval('#panel a', (links) =>
+      const links = await visit.all('#panel a', (links) =>
         links.map((link) => ({ href: link.getAttribute('href') ?? '', rel: link.getAttribute('rel') ?? '' })),
       );
       for (const { href, rel } of links) {
@@ -224,7 +224,7 @@ describe('links', () => {
       const index = statements.findIndex((each) => each.links?.some((link) => link.to !== undefined));
       const to = statements[index].links?.find((link) => link.to !== undefined)?.to ?? -1;
       await visit.go(fragmentOf({ ...RECORD, at: `statement:${to}` }));
-      const titles = await visit.page.$$eval('#panel .links button', (buttons) =>
+      const titles = await visit.all('#panel .links button', (buttons) =>
         buttons.map((button) => `${button.getAttribute('title')} ${button.textContent}`),
       );
       assert.ok(titles.some((title) => title.includes(statements[index].sentence)), titles.join('\n'));

@@ -8,7 +8,7 @@ import { dyadsOf, left, pairsLeft, pictureOf, stateOf } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
 /** @typedef {import('./visit.js').Data} Data */
-/** @typedef {import('../../crates/explorer/web/state.js').State} State */
+/** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 const on = browsing();
 
@@ -52,7 +52,7 @@ class Person {
   /** What is said in words, by the places of the statements. */
   async reads() {
     await this.click('#tab-words');
-    const places = await this.visit.page.$$eval('#words [data-at^="statement:"]', (marks) =>
+    const places = await this.visit.all('#words [data-at^="statement:"]', (marks) =>
       marks.map((mark) => Number(mark.getAttribute('data-at')?.split(':')[1])),
     );
     return [...new Set(places)].sort((a, b) => a - b);
@@ -96,7 +96,7 @@ ask('Which relations of Pozhidaev’s rest on a hypothetical?', async (person, d
   await person.choose('world', 'hypothetical');
   // With the main lines on, there are a few among these; all are one step more.
   if ((await person.visit.fragment()).main === undefined) await person.click('#main-only');
-  const places = await person.visit.page.$$eval(PICTURES, (pictures) => pictures.length);
+  const places = await person.visit.all(PICTURES, (pictures) => pictures.length);
   assert.equal(places, 1);
   const { main, facts } = await person.visit.fragment();
   const shown = left(data, stateOf(data, { mode: view, main: main !== '0', facts: facts !== '0', world: ['hypothetical'] }));
@@ -130,7 +130,7 @@ ask('What is the relation of Russia to China in each essay?', async (person, dat
   const folds = await person.visit.page.$$('#panel details.fold:not([open]) > summary');
   if (folds.length > 0) await person.click('#panel details.fold:not([open]) > summary');
   const [{ dyad }] = dyadsOf(data, 'actor', ['china', 'russia']);
-  const told = await person.visit.page.$$eval('#panel [data-statement]', (cards) => cards.map((card) => Number(card.getAttribute('data-statement'))));
+  const told = await person.visit.all('#panel [data-statement]', (cards) => cards.map((card) => Number(card.getAttribute('data-statement'))));
   assert.deepEqual([...new Set(told)].sort((a, b) => a - b), [...new Set(dyad.statements.flat())].sort((a, b) => a - b));
   const text = await person.visit.text('#panel');
   for (const index of dyad.statements.flat()) assert.ok(text.includes(data.statements[index].sentence), data.statements[index].sentence);
@@ -182,7 +182,7 @@ ask('What is closer contact with Russia to serve, in Pozhidaev’s eyes?', async
   const cards = `#panel [data-statement="${index}"]`;
   assert.ok((await person.visit.text(cards)).includes(data.statements[index].sentence));
   if (await person.visit.page.$(`${cards} .links + details:not([open]) > summary`)) await person.click(`${cards} .links + details > summary`);
-  const titles = await person.visit.page.$$eval(`${cards} .links button`, (buttons) =>
+  const titles = await person.visit.all(`${cards} .links button`, (buttons) =>
     buttons.filter((button) => button.getClientRects().length > 0).map((button) => button.getAttribute('title') ?? ''),
   );
   for (const { kind, to } of data.statements[index].links ?? []) {

@@ -23,7 +23,7 @@ export async function visibleTies(visit) {
  * @param {'tie-' | 'label-'} kind
  */
 async function numbered(visit, kind) {
-  return visit.page.$$eval(
+  return visit.all(
     PICTURES,
     (pictures, kind) =>
       pictures
@@ -44,7 +44,7 @@ async function numbered(visit, kind) {
  * @returns {Promise<Record<string, Box>[]>}
  */
 export async function actorBoxes(visit) {
-  return visit.page.$$eval(PICTURES, (pictures) =>
+  return visit.all(PICTURES, (pictures) =>
     pictures
       .filter((picture) => picture.checkVisibility({ visibilityProperty: true }) && picture.getClientRects().length > 0)
       .map((picture) =>

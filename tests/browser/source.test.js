@@ -1,19 +1,23 @@
-// How the modules of the page are written: they are joined into one script, so some things that modules may do they may not.
+// How the modules of the page are written: what they may not do, which folder stands on which, and their texts.
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const FOLDER = fileURLToPath(new URL('../../crates/explorer/web/', import.meta.url));
-const MODULES = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.js'))
-  .map((name) => ({ name, text: readFileSync(FOLDER + name, 'utf8') }));
-const STYLES = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.css'))
-  .map((name) => ({ name, text: readFileSync(FOLDER + name, 'utf8') }));
+const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+/** @param {string} ending */
+const sources = (ending) =>
+  FILES.filter((name) => name.endsWith(ending) && !name.startsWith('dist/')).map((name) => ({ name, text: readFileSync(FOLDER + name, 'utf8') }));
+const MODULES = sources('.js');
+const STYLES = sources('.css');
 const SHELL = existsSync(`${FOLDER}page.html`) ? readFileSync(`${FOLDER}page.html`, 'utf8') : '';
+
+/** The folders of the modules from below upwards: a module imports from its own and from those before it. */
+const FOLDERS = ['i18n', 'model', 'view', 'picture', 'evidence', 'text_views', 'export', '.'];
 
 /** What makes markup or code of a text, or leaves the page. */
 const FORBIDDEN = [
@@ -35,42 +39,43 @@ const TEXTS = existsSync(`${FOLDER}texts`)
   ? readdirSync(`${FOLDER}texts`).map((name) => ({ name, table: table(readFileSync(`${FOLDER}texts/${name}`, 'utf8')) }))
   : [];
 
-/**
- * The words at the top of a module that would be in the way of others.
- * @param {string} text
- */
-function topNames(text) {
-  const source = ts.createSourceFile('x.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
-  return source.statements.flatMap((statement) => {
-    if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map((each) => each.name.getText());
-    if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return [statement.name?.text ?? ''];
-    return [];
-  });
-}
+/** What each module imports, by the names of the modules. */
+const IMPORTS = new Map(
+  MODULES.map(({ name, text }) => {
+    const { importedFiles } = ts.preProcessFile(text.replaceAll(/\/\*\*.*?\*\//gs, ''));
+    return [name, importedFiles.map(({ fileName }) => posix.join(posix.dirname(name), fileName))];
+  }),
+);
 
 test('there are modules to look at', () => assert.ok(MODULES.length >= 6));
 
-test('no name stands at the top of two modules', () => {
-  const seen = new Map();
-  const twice = [];
-  for (const { name, text } of MODULES) {
-    for (const word of topNames(text)) {
-      if (seen.has(word)) twice.push(`${word} in ${seen.get(word)} and ${name}`);
-      seen.set(word, name);
-    }
-  }
-  assert.deepEqual(twice, []);
+test('folders stand on those before them, and modules import no others than these', () => {
+  const rank = (/** @type {string} */ name) => FOLDERS.indexOf(posix.dirname(name));
+  const wrong = [...IMPORTS].flatMap(([name, imported]) =>
+    imported.filter((to) => !IMPORTS.has(to) || rank(to) < 0 || rank(to) > rank(name)).map((to) => `${name} imports ${to}`),
+  );
+  assert.deepEqual(wrong, []);
 });
 
-test('imports and exports are such that joining can drop them', () => {
+test('no modules import each other in a circle', () => {
+  // What imports nothing that is left is taken out, again and again; circles stay.
+  const left = new Map(IMPORTS);
+  const ends = () => [...left].filter(([, imported]) => !imported.some((to) => left.has(to)));
+  for (let found = ends(); found.length > 0; found = ends()) for (const [name] of found) left.delete(name);
+  assert.deepEqual([...left.keys()], []);
+});
+
+test('no text runs over a line, so that indentation can be left out', () => {
+  /** @type {string[]} */
   const wrong = [];
   for (const { name, text } of MODULES) {
-    for (const line of text.split('\n')) {
-      const plainImport = /^import \{[\w, ]+\} from '\.\/[\w-]+\.js';$/.test(line);
-      const plainExport = /^export (async function\*?|function\*?|const|class) \w+/.test(line);
-      if (/^\s*import\b/.test(line) && !plainImport) wrong.push(`${name}: ${line}`);
-      if (/^\s*export\b/.test(line) && !plainExport) wrong.push(`${name}: ${line}`);
-    }
+    const source = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+    const look = (/** @type {ts.Node} */ node) => {
+      const literal = ts.isTemplateLiteralToken(node) || ts.isStringLiteral(node);
+      if (literal && node.getText().includes('\n')) wrong.push(`${name}: ${node.getText()}`);
+      ts.forEachChild(node, look);
+    };
+    look(source);
   }
   assert.deepEqual(wrong, []);
 });
@@ -98,9 +103,10 @@ test('nothing makes markup or code of a text, stores, or calls out', () => {
   assert.deepEqual(found, []);
 });
 
-test('styles fetch nothing', () => {
+test('styles fetch nothing but each other', () => {
   for (const { name, text } of STYLES) {
-    assert.doesNotMatch(text, /@import|url\(\s*['"]?(?!data:)/, name);
+    const rest = text.replaceAll(/^@import "\.\/\w+\.css";$/gm, '');
+    assert.doesNotMatch(rest, /@import|url\(\s*['"]?(?!data:)/, name);
   }
 });
 

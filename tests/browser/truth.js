@@ -1,10 +1,10 @@
 // What a state must leave, worked out from the data document alone, in the plainest way: the page is held against it.
 
-/** @typedef {import('../../crates/explorer/web/data.js').Document} Data */
-/** @typedef {import('../../crates/explorer/web/data.js').Statement} Statement */
-/** @typedef {import('../../crates/explorer/web/data.js').Picture} Picture */
-/** @typedef {import('../../crates/explorer/web/data.js').Dyad} Dyad */
-/** @typedef {import('../../crates/explorer/web/state.js').State} State */
+/** @typedef {import('../../crates/explorer/web/model/data.d.ts').Document} Data */
+/** @typedef {import('../../crates/explorer/web/model/data.d.ts').Statement} Statement */
+/** @typedef {import('../../crates/explorer/web/model/data.d.ts').Picture} Picture */
+/** @typedef {import('../../crates/explorer/web/model/data.d.ts').Dyad} Dyad */
+/** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 /**
  * A state that differs from the start in what is given.
@@ -130,7 +130,7 @@ export function valuesOf(statement, dimension) {
     case 'facet':
       return statement.facets ?? [];
     case 'holder':
-      return (statement.holders ?? []).map(({ actor, label }) => actor ?? `"${label}`);
+      return (statement.holders ?? []).map((holder) => ('actor' in holder ? holder.actor : `"${holder.label}`));
     default:
       return [];
   }

@@ -7,7 +7,7 @@ import { choose, numbersIn, visibleTies } from './reading.js';
 import { dyadsLeft, fragmentOf, left, pairsLeft, stateOf } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
-/** @typedef {import('../../crates/explorer/web/state.js').State} State */
+/** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 const on = browsing();
 const FORMS = ['graph', 'matrix', 'table', 'words'];
@@ -29,7 +29,7 @@ const SELECTIONS = [
  * @param {string} form
  */
 async function cited(visit, form) {
-  const ats = await visit.page.$$eval(`#${form} [data-at^="statement:"]`, (marks) => marks.map((mark) => mark.getAttribute('data-at') ?? ''));
+  const ats = await visit.all(`#${form} [data-at^="statement:"]`, (marks) => marks.map((mark) => mark.getAttribute('data-at') ?? ''));
   return [...new Set(ats.map((at) => Number(at.slice('statement:'.length))))].sort((a, b) => a - b);
 }
 
@@ -38,7 +38,7 @@ async function cited(visit, form) {
  * @param {Visit} visit
  */
 async function celled(visit) {
-  const ats = await visit.page.$$eval('#matrix td [data-at]', (marks) => marks.map((mark) => mark.getAttribute('data-at') ?? ''));
+  const ats = await visit.all('#matrix td [data-at]', (marks) => marks.map((mark) => mark.getAttribute('data-at') ?? ''));
   return [...new Set(ats.map((at) => at.split('~').sort().join(' ')))].sort();
 }
 
@@ -88,7 +88,7 @@ describe('the table', () => {
     on('builtin', { fragment: 'form=table' }, async (visit) => {
       const { statements, who } = await visit.data();
       const name = new Map(who.map((each) => [each.id, [each.name, each.label]]));
-      const rows = await visit.page.$$eval('#table tbody tr', (rows) =>
+      const rows = await visit.all('#table tbody tr', (rows) =>
         rows.map((row) => ({ at: row.querySelector('[data-at]')?.getAttribute('data-at') ?? '', text: row.textContent ?? '' })),
       );
       assert.ok(rows.length > 10);
@@ -151,14 +151,14 @@ describe('the matrix', () => {
     'is a table with heads for rows and columns, and cells that say what they hold',
     on('builtin', { fragment: 'form=matrix' }, async (visit) => {
       const data = await visit.data();
-      const heads = await visit.page.$$eval('#matrix table', ([table]) => ({
+      const heads = await visit.all('#matrix table', ([table]) => ({
         columns: table.querySelectorAll('thead th[scope="col"]').length,
         rows: table.querySelectorAll('tbody th[scope="row"]').length,
       }));
       const actors = new Set(left(data, stateOf(data)).flatMap((index) => pairsLeft(data, stateOf(data), index).flat()));
       assert.equal(heads.rows, actors.size);
       assert.ok(heads.columns >= actors.size);
-      const names = await visit.page.$$eval('#matrix td button', (cells) =>
+      const names = await visit.all('#matrix td button', (cells) =>
         cells.map((cell) => cell.getAttribute('aria-label') ?? cell.textContent ?? ''),
       );
       for (const name of names) assert.ok(name.trim().length > 5, `a cell is called "${name}"`);
@@ -212,7 +212,7 @@ describe('of two authors', () => {
   test(
     'cells are the same only where both mean it in the same sense',
     on('apart', { fragment: fragmentOf({ ...whole, form: 'matrix' }) }, async (visit) => {
-      const parts = await visit.page.$$eval('#matrix td button', (cells) =>
+      const parts = await visit.all('#matrix td button', (cells) =>
         cells.map((cell) => [cell.getAttribute('data-at'), cell.querySelectorAll('.part.both').length]),
       );
       const both = new Map(/** @type {[string, number][]} */ (parts.filter(([, same]) => same)));

@@ -120,7 +120,7 @@ test(
   'the other author’s text unfolds as well',
   on('builtin', { fragment: 'main=0&facts=0' }, async (visit) => {
     await unfold(visit);
-    const values = await visit.page.$$eval('#unfold-view option', (options) => options.map((option) => /** @type {HTMLOptionElement} */ (option).value));
+    const values = await visit.all('#unfold-view option', (options) => options.map((option) => /** @type {HTMLOptionElement} */ (option).value));
     assert.equal(values.length, 2);
     await visit.set('#unfold-view', values[1]);
     const { para, mode } = await visit.fragment();

@@ -7,13 +7,16 @@ import { inflateSync } from 'node:zlib';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('puppeteer-core').KeyInput} KeyInput */
-/** @typedef {import('../../crates/explorer/web/data.js').Document} Data */
+/** @typedef {import('../../crates/explorer/web/model/data.d.ts').Document} Data */
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 /** @typedef {{file: string, bytes: Buffer}} Download */
 
-/** How long nothing must change before a page counts as standing still, and how long that may take, in milliseconds. */
-const STILL = 80;
+/** How long nothing must change before a page that was opened counts as ready, in milliseconds: it unpacks its data meanwhile. */
+const READY = 80;
+/** How long it may take until a page stands still. */
 const RESTLESS = 30_000;
+/** The data of the pages, by their addresses. @type {Map<string, Data>} */
+const DATA = new Map();
 
 export class Visit {
   /**
@@ -27,70 +30,94 @@ export class Visit {
     this.downloads = downloads;
     /** @type {string[]} what the page did that no page may do */
     this.troubles = [];
-    /** @type {Data | undefined} */
-    this.known = undefined;
-    this.watch();
+    /** Takes back what listens to the tab. */
+    this.unwatch = this.watch();
   }
 
   /** Notes every message, fault, dialog, window, and every request but for the page itself. */
   watch() {
     const trouble = (/** @type {string} */ text) => this.troubles.push(text);
-    this.page.on('console', (message) => trouble(`console ${message.type()}: ${message.text()}`));
-    this.page.on('pageerror', (fault) => trouble(`error: ${fault instanceof Error ? fault.message : String(fault)}`));
-    this.page.on('popup', () => trouble('a window was opened'));
-    this.page.on('dialog', async (dialog) => {
-      trouble(`dialog ${dialog.type()}: ${dialog.message()}`);
-      await dialog.dismiss();
-    });
-    this.page.on('request', (request) => {
-      const url = request.url().split('#')[0];
-      if (url !== this.url && !/^(data|blob):/.test(url)) trouble(`request: ${url.slice(0, 200)}`);
-    });
+    const listeners = {
+      console: (/** @type {import('puppeteer-core').ConsoleMessage} */ message) => trouble(`console ${message.type()}: ${message.text()}`),
+      pageerror: (/** @type {unknown} */ fault) => trouble(`error: ${fault instanceof Error ? fault.message : String(fault)}`),
+      popup: () => trouble('a window was opened'),
+      dialog: async (/** @type {import('puppeteer-core').Dialog} */ dialog) => {
+        trouble(`dialog ${dialog.type()}: ${dialog.message()}`);
+        await dialog.dismiss();
+      },
+      request: (/** @type {import('puppeteer-core').HTTPRequest} */ request) => {
+        const url = request.url().split('#')[0];
+        if (url !== this.url && !/^(data|blob|about):/.test(url)) trouble(`request: ${url.slice(0, 200)}`);
+      },
+    };
+    const each = /** @type {[keyof typeof listeners, any][]} */ (Object.entries(listeners));
+    for (const [event, listen] of each) this.page.on(event, listen);
+    return () => {
+      for (const [event, listen] of each) this.page.off(event, listen);
+    };
   }
 
   /** @param {string} fragment */
   async go(fragment) {
+    const within = this.page.url().split('#')[0] === this.url && fragment !== '';
     await this.page.goto(fragment === '' ? this.url : `${this.url}#${fragment}`, { waitUntil: 'load' });
-    await this.still();
+    await this.still(within ? 0 : READY);
   }
 
   async leave() {
     await this.page.close();
   }
 
-  /** Waits until nothing changes any more, and all has come. */
-  async still() {
+  /** Leaves the page for an empty one in the same tab. */
+  async blank() {
+    await this.page.goto('about:blank');
+    this.unwatch();
+  }
+
+  /**
+   * Waits until all has come and nothing changes any more: two frames and what waits for an idle moment, without a change.
+   * @param {number} [quiet] how long nothing must have changed besides
+   */
+  async still(quiet = 0) {
     await this.page.evaluate(
-      (still, restless) =>
+      (quiet, restless) =>
         new Promise((done, fail) => {
-          let timer = setTimeout(finish, still);
-          const end = setTimeout(() => fail(new Error('the page does not come to rest')), restless);
+          const start = performance.now();
+          let last = start;
+          let changed = false;
           const watcher = new MutationObserver(() => {
-            clearTimeout(timer);
-            timer = setTimeout(finish, still);
+            last = performance.now();
+            changed = true;
           });
           watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-          function finish() {
-            if (document.querySelector('[aria-busy="true"]')) {
-              timer = setTimeout(finish, still);
-              return;
-            }
+          const idle = globalThis.requestIdleCallback ?? setTimeout;
+          const look = () => {
+            changed = false;
+            requestAnimationFrame(() => requestAnimationFrame(() => idle(judge)));
+          };
+          const judge = () => {
+            const now = performance.now();
+            if (now - start > restless) fail(new Error('the page does not come to rest'));
+            else if (changed || now - last < quiet || document.querySelector('[aria-busy="true"]')) return look();
+            else done(undefined);
             watcher.disconnect();
-            clearTimeout(end);
-            requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)));
-          }
+          };
+          look();
         }),
-      STILL,
+      quiet,
       RESTLESS,
     );
   }
 
   /** The data document of the page. */
   async data() {
-    if (this.known) return this.known;
+    const known = DATA.get(this.url);
+    if (known) return known;
     const packed = await this.page.$eval('#data', (element) => element.textContent ?? '');
-    this.known = JSON.parse(inflateSync(Buffer.from(packed.trim(), 'base64')).toString('utf8'));
-    return /** @type {Data} */ (this.known);
+    /** @type {Data} */
+    const data = JSON.parse(inflateSync(Buffer.from(packed.trim(), 'base64')).toString('utf8'));
+    DATA.set(this.url, data);
+    return data;
   }
 
   /**
@@ -179,6 +206,21 @@ export class Visit {
     await this.still();
   }
 
+  /**
+   * Has a function look at all elements of a selector, in the page, in one go: a handle for each of thousands takes seconds.
+   * @template {any[]} A, R
+   * @param {string} selector
+   * @param {(elements: Element[], ...values: A) => R} look is sent as text, and knows only what it is given
+   * @param {A} values
+   * @returns {Promise<Awaited<R>>}
+   */
+  async all(selector, look, ...values) {
+    const given = values.map((value) => `, ${JSON.stringify(value)}`).join('');
+    return /** @type {Awaited<R>} */ (
+      await this.page.evaluate(`(${look})([...document.querySelectorAll(${JSON.stringify(selector)})]${given})`)
+    );
+  }
+
   /** @param {string} selector */
   async text(selector) {
     return (await this.page.$eval(selector, (element) => element.textContent ?? '')).replace(/\s+/g, ' ').trim();
@@ -190,7 +232,7 @@ export class Visit {
    * @returns {Promise<string[]>}
    */
   async texts(selector) {
-    return this.page.$$eval(selector, (elements) =>
+    return this.all(selector, (elements) =>
       elements
         .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getClientRects().length > 0)
         .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()),
@@ -208,7 +250,7 @@ export class Visit {
 
   /** @param {string} selector */
   async count(selector) {
-    return (await this.page.$$(selector)).length;
+    return this.all(selector, (elements) => elements.length);
   }
 
   /**

@@ -12,6 +12,7 @@ use crate::folder::folder;
 use crate::pages::{Files, apart, hostile, made_up};
 
 /// What must be installed in `tests/browser`, and what for.
+const BUNDLER: &str = "node_modules/esbuild/package.json";
 const TYPES: &str = "node_modules/typescript/bin/tsc";
 const LINT: &str = "node_modules/@biomejs";
 const DRIVER: &str = "node_modules/puppeteer-core/package.json";
@@ -145,9 +146,16 @@ fn the_page_works_in_real_browsers() {
 }
 
 #[test]
+fn what_is_checked_in_of_the_page_is_what_its_modules_and_its_schema_make() {
+    if can_run("esbuild on the explorer page", BUNDLER, false) {
+        node(&["bundle.js", "--check"], None);
+    }
+}
+
+#[test]
 fn the_types_of_the_page_and_of_its_tests_are_right() {
     if can_run("tsc on the explorer page", TYPES, false) {
-        node(&[TYPES, "--project", "tsconfig.page.json"], None);
+        node(&[TYPES, "--project", "../../crates/explorer/web/tsconfig.json"], None);
         node(&[TYPES, "--project", "tsconfig.json"], None);
     }
 }

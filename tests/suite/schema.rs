@@ -13,6 +13,7 @@ use tempfile::TempDir;
 
 use crate::folder::loaded;
 use crate::manual;
+use crate::pages::{apart, hostile, made_up};
 use crate::world::worlds;
 use crate::written::{Names, Notation, written};
 
@@ -118,6 +119,61 @@ fn the_schemas_of_the_built_in_corpus_are_current() {
             let there = fs::read_to_string(&path).expect("a schema");
             assert!(there == now, "schema/{} is old: run `parallax schema`, or this test with UPDATE=1", schema.file());
         }
+    }
+}
+
+#[test]
+fn the_schema_of_the_explorer_page_is_current() {
+    let (now, path) = (parallax_explorer::schema(), root().join("crates/explorer/schema/explorer.schema.json"));
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, now).expect("a file");
+    } else {
+        let there = fs::read_to_string(&path).expect("a schema");
+        assert!(there == now, "explorer.schema.json is old: run this test with UPDATE=1, then `npm run bundle`");
+    }
+}
+
+/// The data of a page of the corpus in a folder.
+fn page_data(corpus: &Path, arguments: &[&str]) -> Value {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("page.json");
+    let run = Command::new(cargo_bin!("parallax")).arg("-C").arg(corpus).arg("explore").args(arguments);
+    run.arg("-o").arg(&data).assert().success();
+    serde_json::from_str(&fs::read_to_string(data).expect("the data")).expect("JSON")
+}
+
+#[test]
+fn the_data_of_explorer_pages_fit_their_schema() {
+    let schema = validator(&parallax_explorer::schema());
+    let [hostile, apart, six] = [hostile(), apart(), made_up(6, 14, 150)].map(|files| crate::folder::folder(&files));
+    let sources = hostile.path().join("sources").display().to_string();
+    let with_passages = ["--sources", &sources, "--with-passages"];
+    let pages = [
+        ("built-in", page_data(root(), &[])),
+        ("hostile", page_data(hostile.path(), &with_passages)),
+        ("apart", page_data(apart.path(), &[])),
+        ("six", page_data(six.path(), &["author-0", "author-1", "author-2", "author-3", "author-4", "author-5"])),
+    ];
+    for (name, data) in &pages {
+        let wrong: Vec<String> =
+            schema.iter_errors(data).map(|error| format!("{}: {error}", error.instance_path())).take(5).collect();
+        assert_eq!(wrong, Vec::<String>::new(), "{name}");
+    }
+    let wrong = [
+        ("/schema", Value::Null),
+        ("/views/0/lettre", of!("A")),
+        ("/views/0/letter", of!("AB")),
+        ("/statements/0/sentence", Value::Null),
+        ("/statements/0/from", of!([])),
+        ("/statements/0/negated", of!(false)),
+        ("/statements/0/evidence/0/paragraph", of!("12")),
+        ("/levels/0/comparisons/0/dyads/0/signs", of!([[1]])),
+        ("/pictures/0/actors/0/x", of!("left")),
+    ];
+    for (place, value) in wrong {
+        let mut data = pages[0].1.clone();
+        put(&mut data, place, value.clone());
+        assert!(!schema.is_valid(&data), "{place} = {value} is taken");
     }
 }
 

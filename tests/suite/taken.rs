@@ -95,8 +95,8 @@ type = "trades-with"
 /// Takes the statements of a page's data away, as the page does.
 const TAKE: &str = r"
 import { readFileSync, writeFileSync } from 'node:fs';
-import { indexed } from './data.js';
-import { statementsCsv } from './csv.js';
+import { indexed } from './web/model/document.js';
+import { statementsCsv } from './web/export/csv.js';
 const document = JSON.parse(readFileSync('page.json', 'utf8'));
 const selection = { statements: document.statements.map((_, index) => index) };
 writeFileSync('taken.csv', statementsCsv({ model: indexed(document), state: { level: 'actor' }, selection }));
@@ -116,6 +116,19 @@ fn statements(page: &Path) -> Vec<Value> {
     let mut all = document["statements"].as_array().expect("a list").clone();
     all.sort_by_key(|statement| statement["ref"].to_string());
     all
+}
+
+/// Copies the modules of the page with their folders to where Node takes them for modules.
+fn copy_modules(from: &Path, to: &Path) {
+    fs::create_dir(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("the modules").map(|entry| entry.expect("an entry").path()) {
+        let copy = to.join(entry.file_name().expect("a name"));
+        if entry.is_dir() {
+            copy_modules(&entry, &copy);
+        } else if entry.extension().is_some_and(|end| end == "js") {
+            fs::copy(&entry, copy).expect("copied");
+        }
+    }
 }
 
 #[test]
@@ -139,11 +152,7 @@ fn what_is_taken_away_as_a_table_reads_back() {
     let (whole, without) = (corpus(SAID), corpus(""));
     let bench = tempfile::tempdir().expect("a folder");
     let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/explorer/web");
-    for entry in fs::read_dir(modules).expect("the modules").map(|entry| entry.expect("an entry").path()) {
-        if entry.extension().is_some_and(|end| end == "js") {
-            fs::copy(&entry, bench.path().join(entry.file_name().expect("a name"))).expect("copied");
-        }
-    }
+    copy_modules(&modules, &bench.path().join("web"));
     fs::write(bench.path().join("package.json"), "{\"type\":\"module\"}").expect("written");
     fs::write(bench.path().join("take-away.js"), TAKE).expect("written");
     let path = |name: &str| bench.path().join(name).display().to_string();

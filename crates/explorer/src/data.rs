@@ -1,36 +1,7 @@
 //! The data of an explorer page, which is also what `render -o x.json` writes: one document, `parallax-explorer/1`.
 //!
-//! Actors, types, facets, frames and works are named by their ids; statements by their places in `statements`, views by their places in
-//! `views`. What does not apply is left out: a key without a value, an empty list, `false`.
-//!
-//! ```json
-//! {"schema": "parallax-explorer/1", "title", "about",
-//!  "views": [{"name", "short", "view": "hudis", "authors": [ID], "letter": "B", "voice": true}],
-//!  "works": [{"id", "author", "title", "publisher", "date", "url", "paragraphs": 41, "of": 60}],
-//!  "who": [{"id", "name", "label", "kind", "aliases": ["Washington"], "stands_for": [ID], "part_of": [ID], "wikidata", "iso"}],
-//!  "types": [{"id", "label", "phrase", "sign": 1, "directed": true, "definition"}],
-//!  "facets": [{"id", "label"}], "frames": [{"id", "name", "kind"}],
-//!  "dates": {"2025/..": {"span": [{"date": {"year": {"is": 2025}}}, "open"]}},
-//!  "statements": [{"ref": "hudis/us-left", "views": [1], "main": true, "now": true, "years": [[2025, null]], ...}],
-//!  "levels": [{"level": "actor", "pairs": [[[ID, ID]]],
-//!              "comparisons": [{"views": [0, 1], "dyads": [DYAD]}]}],
-//!  "pictures": [{"level": "actor", "keeps": "main", "view": 0, "width": 1200, "height": 700,
-//!                "actors": [{"id", "x", "y", "width", "height", "ghost": true}],
-//!                "ties": [{"from": ID, "to": ID, "views": [0, 1], "statements": [3, 40]}],
-//!                "drawing": 2, "legends": [30, 62]}]}
-//! ```
-//!
-//! A statement is that of a report (see [`json`](parallax_formats::report::json)) with `views`, the views that have it; `main`, one of the main lines;
-//! `now`, held now; `years`, the first and the last year of its period, `null` where that is open, and of a set those of each member;
-//! `dates` has the parts of each date that occurs, for saying it in words. A dyad is that of a report of a
-//! difference. `paragraphs` counts to the last paragraph with a passage, so that it does not depend on the text being at hand;
-//! a document with passages has in `of` how many the text has.
-//! A link to a statement that no view has names it: `hudis/us-left`.
-//! `pairs` are, for each statement, the pairs of actors that it relates at that level, without those that became one actor.
-//! `keeps` says which statements a picture draws: `main-now`, `main`, `now`, or the whole `record`. A picture without `view` has all views on one
-//! another. Places are centres, in pixels of the picture, y down; pictures of one level that keep the same have one size and their
-//! actors at the same places. Ties are in the order of the drawing. `drawing` and `legends` (wide and narrow) are places among the page's
-//! drawings; a picture of all views has `legends_apart` too, for the views side by side.
+//! Its keys are those of [`shapes`](super::shapes), and its schema is in `schema/explorer.schema.json`. A link to a statement that no view
+//! has names it: `hudis/us-left`. Pictures of one level that keep the same have one size and their actors at the same places.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -38,10 +9,10 @@ use std::io::{self, Write};
 use parallax_core::diag::{steers, write_escaped};
 use parallax_core::diff::Difference;
 use parallax_core::messages::Messages;
-use parallax_core::model::{ActorId, Corpus, Holder, Membership, Parts, RelationId, TypeId, WorkId};
+use parallax_core::model::{ActorId, Corpus, Holder, Membership, Period, RelationId, TypeId, WorkId};
 use parallax_core::network::{Level, Lift, View};
 use parallax_core::text::Passages;
-use parallax_formats::report::json::{Refer, Refs, Who, dyad_shape, statement, who, works};
+use parallax_formats::report::json::{Refer, Refs, dyad_shape, statement, who, works};
 use parallax_render::headings;
 use serde::Serialize;
 use serde_json::Value;
@@ -49,85 +20,13 @@ use serde_json::ser::{Formatter, Serializer};
 
 use super::Explorer;
 use super::dates::dates_shape;
-use super::picture::{PictureShape, pictures_shape};
+use super::picture::pictures_shape;
 use super::places::{Places, level_word};
-
-/// The document.
-#[derive(Serialize)]
-pub(super) struct Document<'a> {
-    schema: &'static str,
-    title: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    about: &'a str,
-    views: Vec<ViewShape<'a>>,
-    works: Vec<Value>,
-    who: Vec<Value>,
-    types: Vec<Value>,
-    facets: Vec<FacetShape<'a>>,
-    frames: Vec<FrameShape<'a>>,
-    dates: BTreeMap<&'a str, Parts>,
-    statements: Vec<Value>,
-    levels: Vec<LevelShape<'a>>,
-    pictures: Vec<PictureShape<'a>>,
-}
-
-#[derive(Serialize)]
-struct ViewShape<'a> {
-    name: String,
-    short: String,
-    view: &'a str,
-    authors: Vec<&'a str>,
-    letter: char,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    plural: bool,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    voice: bool,
-}
-
-#[derive(Serialize)]
-struct WhoShape<'a> {
-    #[serde(flatten)]
-    who: Who<'a>,
-    aliases: Vec<&'a str>,
-    stands_for: Vec<&'a str>,
-    part_of: Vec<&'a str>,
-}
-
-#[derive(Serialize)]
-struct TypeShape<'a> {
-    id: &'a str,
-    label: &'a str,
-    phrase: &'a str,
-    sign: i64,
-    directed: bool,
-    definition: &'a str,
-}
-
-#[derive(Serialize)]
-struct FacetShape<'a> {
-    id: &'a str,
-    label: &'a str,
-}
-
-#[derive(Serialize)]
-struct FrameShape<'a> {
-    id: &'a str,
-    name: &'a str,
-    kind: &'static str,
-}
-
-#[derive(Serialize)]
-struct LevelShape<'a> {
-    level: &'static str,
-    pairs: Vec<Vec<[&'a str; 2]>>,
-    comparisons: Vec<Comparison>,
-}
-
-#[derive(Serialize)]
-struct Comparison {
-    views: [usize; 2],
-    dyads: Vec<Value>,
-}
+use super::pruned::Pruned;
+use super::shapes::{
+    ActorRecord, Comparison, Document, FacetShape, FrameShape, LevelShape, SCHEMA, StatementRecord, TypeShape,
+    ViewShape, WorkRecord,
+};
 
 impl<'a> Document<'a> {
     pub(super) fn of(explorer: &'a Explorer<'_>) -> Self {
@@ -140,7 +39,7 @@ impl<'a> Document<'a> {
         let title = explorer.shown.title.as_deref().unwrap_or(&corpus.title);
         let types: BTreeSet<TypeId> = ids.iter().map(|id| corpus.relation(*id).kind).collect();
         Self {
-            schema: "parallax-explorer/1",
+            schema: SCHEMA,
             title: if title.is_empty() { "Parallax" } else { title },
             about: &corpus.description,
             views: views_shape(corpus, views),
@@ -180,30 +79,6 @@ impl Formatter for Inert {
     }
 }
 
-/// A record without what does not apply.
-fn pruned(record: impl Serialize) -> Value {
-    let mut value = serde_json::to_value(record).unwrap_or_default();
-    prune(&mut value);
-    value
-}
-
-fn prune(value: &mut Value) {
-    let says = |value: &Value| match value {
-        Value::Null | Value::Bool(false) => false,
-        Value::Array(list) => !list.is_empty(),
-        Value::String(text) => !text.is_empty(),
-        _ => true,
-    };
-    match value {
-        Value::Object(record) => {
-            record.values_mut().for_each(prune);
-            record.retain(|_, value| says(value));
-        }
-        Value::Array(list) => list.iter_mut().for_each(prune),
-        _ => {}
-    }
-}
-
 fn views_shape<'a>(corpus: &'a Corpus, views: &'a [View]) -> Vec<ViewShape<'a>> {
     let shape = |(place, (view, name)): (usize, (&'a View, String))| {
         let alone = views.iter().filter(|other| other.authors == view.authors).count() == 1;
@@ -226,7 +101,7 @@ fn short(corpus: &Corpus, view: &View) -> String {
 }
 
 /// The works of all views, each once, with how many paragraphs have passages.
-fn works_shape(corpus: &Corpus, views: &[View], passages: Option<&Passages>) -> Vec<Value> {
+fn works_shape<'a>(corpus: &'a Corpus, views: &[View], passages: Option<&Passages>) -> Vec<Pruned<WorkRecord<'a>>> {
     let mut last: BTreeMap<WorkId, u32> = BTreeMap::new();
     for anchor in corpus.anchors() {
         let paragraphs = last.entry(anchor.work).or_default();
@@ -238,13 +113,11 @@ fn works_shape(corpus: &Corpus, views: &[View], passages: Option<&Passages>) -> 
         ids.zip(works(corpus, view)).collect::<Vec<_>>()
     });
     let shape = |(id, work): (WorkId, _)| {
-        let mut work = pruned(work);
-        work["id"] = work_name(corpus, id).into();
-        work["paragraphs"] = last.get(&id).copied().unwrap_or(0).into();
-        if let Some(all) = passages.and_then(|passages| passages.paragraphs(id)) {
-            work["of"] = all.into();
-        }
-        work
+        let paragraphs = last.get(&id).copied().unwrap_or(0);
+        let of = passages.and_then(|passages| passages.paragraphs(id));
+        let mut record = Pruned::new(&WorkRecord { work, paragraphs, of });
+        record.value["id"] = work_name(corpus, id).into();
+        record
     };
     each.filter(|(id, _)| seen.insert(*id)).map(shape).collect()
 }
@@ -257,7 +130,7 @@ fn work_name(corpus: &Corpus, id: WorkId) -> String {
 }
 
 /// Every actor that a statement names in whatever role, and those that they stand for.
-fn who_shape(corpus: &Corpus, ids: &BTreeSet<RelationId>) -> Vec<Value> {
+fn who_shape<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>) -> Vec<Pruned<ActorRecord<'a>>> {
     let mut named: BTreeSet<ActorId> = BTreeSet::new();
     for relation in ids.iter().map(|id| corpus.relation(*id)) {
         named.extend(relation.from.as_slice().iter().chain(relation.to.as_slice()));
@@ -279,14 +152,15 @@ fn who_shape(corpus: &Corpus, ids: &BTreeSet<RelationId>) -> Vec<Value> {
         let actor = corpus.actors.get(*id);
         let larger = |list: &'_ [Membership]| list.iter().map(|one| corpus.actors.name(one.actor)).collect();
         let (stands_for, part_of) = (larger(&actor.stands_for), larger(&actor.part_of));
-        pruned(WhoShape { who, aliases: actor.aliases.iter().map(|alias| &**alias).collect(), stands_for, part_of })
+        let aliases = actor.aliases.iter().map(|alias| &**alias).collect();
+        Pruned::new(&ActorRecord { who, aliases, stands_for, part_of })
     };
     named.iter().zip(who(corpus, named.iter().copied())).map(shape).collect()
 }
 
-fn type_shape(corpus: &Corpus, id: TypeId) -> Value {
+fn type_shape(corpus: &Corpus, id: TypeId) -> Pruned<TypeShape<'_>> {
     let kind = corpus.types.get(id);
-    pruned(TypeShape {
+    Pruned::new(&TypeShape {
         id: corpus.types.name(id),
         label: &kind.label,
         phrase: &kind.phrase,
@@ -306,31 +180,28 @@ fn frames_shape<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>) -> Vec<Frame
     frames.into_iter().filter_map(shape).collect()
 }
 
-fn statement_shape(
-    explorer: &Explorer<'_>,
+fn statement_shape<'a>(
+    explorer: &'a Explorer<'_>,
     id: RelationId,
     records: &[BTreeSet<RelationId>],
     places: &Places,
-) -> Value {
+) -> Pruned<StatementRecord<'a>> {
     let corpus = explorer.shown.corpus;
     let relation = corpus.relation(id);
-    let mut value = pruned(statement(corpus, id, places.refs.refer(id), places, explorer.passages));
     let has = records.iter().enumerate().filter(|(_, record)| record.contains(&id));
-    value["views"] = has.map(|(view, _)| view).collect::<Vec<_>>().into();
-    if relation.held_now() {
-        value["now"] = true.into();
-    }
-    if explorer.main.contains(&id) {
-        value["main"] = true.into();
-    }
-    if let Some(when) = corpus.when(relation) {
-        value["years"] = when.years().map(|(first, last)| serde_json::json!([first, last])).collect();
-    }
-    let evidence = value.get_mut("evidence").and_then(Value::as_array_mut);
+    let years = corpus.when(relation).into_iter().flat_map(Period::years);
+    let mut record = Pruned::new(&StatementRecord {
+        statement: statement(corpus, id, places.refs.refer(id), places, explorer.passages),
+        views: has.map(|(view, _)| view).collect(),
+        now: relation.held_now(),
+        main: explorer.main.contains(&id),
+        years: years.map(<[_; 2]>::from).collect(),
+    });
+    let evidence = record.value.get_mut("evidence").and_then(Value::as_array_mut);
     for (shape, anchor) in evidence.into_iter().flatten().zip(relation.evidence()) {
         shape["work"] = work_name(corpus, anchor.work).into();
     }
-    value
+    record
 }
 
 fn level_shape<'a>(
@@ -353,7 +224,7 @@ fn level_shape<'a>(
     let couples = (0..views.len()).flat_map(|a| (a + 1..views.len()).map(move |b| [a, b]));
     let compare = |[a, b]: [usize; 2]| {
         let difference = Difference::of(corpus, &at(&views[a]), &at(&views[b]));
-        let dyads = difference.dyads.iter().map(|dyad| pruned(dyad_shape(corpus, dyad, places))).collect();
+        let dyads = difference.dyads.iter().map(|dyad| Pruned::new(&dyad_shape(corpus, dyad, places))).collect();
         Comparison { views: [a, b], dyads }
     };
     LevelShape {

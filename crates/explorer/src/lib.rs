@@ -11,6 +11,9 @@ mod format;
 mod page;
 mod picture;
 mod places;
+mod pruned;
+mod schema;
+mod shapes;
 
 use std::collections::BTreeSet;
 
@@ -20,6 +23,7 @@ use parallax_render::Error;
 use parallax_render::{MOST_VIEWS, Options, Plate, Shown, atlas, main_lines};
 
 pub use format::{PAGES, PageFormat, page_by_extension};
+pub use schema::schema;
 
 /// Views of a corpus with all that a page can show of them.
 pub struct Explorer<'a> {
@@ -59,7 +63,7 @@ impl<'a> Explorer<'a> {
     /// The data as JSON: what programs read, and the page itself.
     #[must_use]
     pub fn data(&self) -> Vec<u8> {
-        format!("{}\n", data::Document::of(self).json()).into_bytes()
+        format!("{}\n", shapes::Document::of(self).json()).into_bytes()
     }
 
     /// The page.

@@ -6,14 +6,14 @@ use parallax_render::backend::svg::told;
 use sha2::{Digest, Sha256};
 
 use super::Explorer;
-use super::assets::{FRAME, MODULES, STYLES, TEXTS};
-use super::data::Document;
+use super::assets::{FRAME, SCRIPT, STYLE, TEXTS};
 use super::drawings::{Drawings, packed};
+use super::shapes::Document;
 
 pub(super) fn page(explorer: &Explorer<'_>) -> String {
     let drawings = Drawings::of(&explorer.plates);
     let style = style(&drawings);
-    let script = script();
+    let script = format!("\n{SCRIPT}");
     let document = Document::of(explorer);
     let nothing = String::new();
     let [first, legend] = [0, explorer.plates.len()].map(|at| drawings.elements.get(at).unwrap_or(&nothing).as_str());
@@ -42,30 +42,10 @@ fn policy(style: &str, script: &str) -> String {
     )
 }
 
-/// Face and colours of the drawings, then the styles without the space before lines.
+/// Face and colours of the drawings, then the style of the page, then the colours that the corpus asks for.
 fn style(drawings: &Drawings) -> String {
-    let lines = STYLES.iter().flat_map(|(_, css)| css.lines()).map(str::trim);
-    let lean = lines.filter(|line| !(line.is_empty() || line.starts_with("/*") && line.ends_with("*/")));
-    let hues = std::iter::once(drawings.hues.as_str()).filter(|hues| !hues.is_empty());
-    std::iter::once(drawings.style.as_str()).chain(lean).chain(hues).map(|line| format!("{line}\n")).collect()
-}
-
-/// The modules as one script: what they import from one another stands in it already; comments and
-/// the space before lines stay behind, so that no text in them may run over a line.
-fn script() -> String {
-    let mut out = String::from("\n");
-    let mut in_comment = false;
-    for line in MODULES.iter().flat_map(|(_, module)| module.lines()) {
-        let told = line.trim();
-        let begins = told.starts_with("/**") && (told.ends_with("*/") || !told.contains("*/"));
-        let comment = in_comment || begins || told.starts_with("//") || told.is_empty();
-        in_comment = (in_comment || begins) && !told.contains("*/");
-        if !comment && !line.starts_with("import ") {
-            out.push_str(told.strip_prefix("export ").unwrap_or(told));
-            out.push('\n');
-        }
-    }
-    out
+    let parts = [drawings.style.as_str(), STYLE.trim_end(), drawings.hues.as_str()];
+    parts.iter().filter(|part| !part.is_empty()).map(|part| format!("{part}\n")).collect()
 }
 
 /// The texts of all languages: `{"en": {...}, ...}`.
@@ -99,40 +79,10 @@ mod tests {
     }
 
     #[test]
-    fn the_script_imports_nothing_and_cannot_end_early() {
-        let script = script();
-        assert!(!script.lines().any(|line| line.starts_with("import ") || line.starts_with("export ")));
-        assert!(!script.contains("</script") && !script.contains("<!--") && !script.contains("/**\n"));
-    }
-
-    #[test]
-    fn no_two_modules_declare_one_name() {
-        let declares = |line: &str| -> Option<String> {
-            let line = line.strip_prefix("export ").unwrap_or(line);
-            let line = line.strip_prefix("async ").unwrap_or(line);
-            let rest = ["const ", "let ", "function ", "class "].iter().find_map(|word| line.strip_prefix(word))?;
-            Some(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
-        };
-        let mut seen = std::collections::BTreeMap::new();
-        for (module, text) in MODULES {
-            for name in text.lines().filter_map(declares).filter(|name| !name.is_empty()) {
-                let first = seen.insert(name.clone(), module);
-                assert!(first.is_none(), "`{name}` is declared in {} and {module}", first.unwrap_or(module));
-            }
-        }
-    }
-
-    #[test]
-    fn modules_stand_after_those_that_they_import() {
-        let mut before: Vec<String> = Vec::new();
-        for (name, module) in MODULES {
-            let imports = module.lines().filter(|line| line.starts_with("import "));
-            for import in imports {
-                let from = import.rsplit("'./").next().unwrap_or_default().trim_end_matches("';").to_owned();
-                assert!(before.contains(&from), "{name} imports {from}, which stands after it or nowhere");
-            }
-            before.push((*name).to_owned());
-        }
+    fn script_and_style_stand_alone_and_cannot_end_early() {
+        assert!(!SCRIPT.lines().any(|line| line.starts_with("import ") || line.starts_with("export ")));
+        assert!(!SCRIPT.contains("</script") && !SCRIPT.contains("<!--"));
+        assert!(!STYLE.contains("</") && !STYLE.contains("@import") && !STYLE.contains("url("));
     }
 
     #[test]

@@ -1,40 +1,54 @@
 //! The pictures of the page in its data: places of actors, and what stands behind each line.
 
 use parallax_render::Plate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::drawings::legends_of;
 use super::places::{Places, level_word};
 
-/// A picture as written.
-#[derive(Serialize)]
+/// A picture of a view, or of all views on one another. Places are centres, in pixels, y down.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Picture")]
 pub(super) struct PictureShape<'a> {
+    /// `actor` or `state`.
     level: &'static str,
+    /// Which statements it draws: `main-now`, `main`, `now`, or the whole `record`.
     keeps: &'static str,
+    /// Whose it is; without it that of all views.
     #[serde(skip_serializing_if = "Option::is_none")]
     view: Option<usize>,
     width: f64,
     height: f64,
     actors: Vec<PlacedShape<'a>>,
+    /// In the order of the drawing.
     ties: Vec<TieShape<'a>>,
+    /// Its place among the drawings of the page.
     drawing: usize,
+    /// The places of its wide and its narrow legend among them.
     legends: [usize; 2],
+    /// Those for the views side by side.
     #[serde(skip_serializing_if = "Option::is_none")]
     legends_apart: Option<[usize; 2]>,
 }
 
-#[derive(Serialize)]
+/// An actor in a picture.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Placed")]
 struct PlacedShape<'a> {
     id: &'a str,
     x: f64,
     y: f64,
     width: f64,
     height: f64,
+    /// Whether only its place is shown.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     ghost: bool,
 }
 
-#[derive(Serialize)]
+/// A line of a picture, with what it stands for.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Tie")]
 struct TieShape<'a> {
     from: &'a str,
     to: &'a str,

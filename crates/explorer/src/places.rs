@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use parallax_core::model::RelationId;
 use parallax_core::network::Level;
 use parallax_formats::report::json::{Refer, Refs};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Statements by their places in the document; one that is not there by its name.
@@ -13,7 +14,8 @@ pub(super) struct Places {
     pub(super) refs: Refs,
 }
 
-#[derive(Serialize)]
+/// A statement: its place in `statements`, or the name of one that is not there.
+#[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
 pub(super) enum Place {
     At(usize),

@@ -1,16 +1,16 @@
 // The page as a whole: the data, the state, what follows from them; changes are told to whoever listens.
 
-import { fromFragment, startState, toFragment } from './state.js';
-import { indexed } from './data.js';
-import { selector } from './select.js';
+import { indexed } from './model/document.js';
+import { selector } from './model/selection.js';
+import { fromFragment, startState, toFragment } from './model/state.js';
 
-/** @typedef {import('./data.js').Model} Model */
-/** @typedef {import('./state.js').State} State */
-/** @typedef {import('./select.js').Selection} Selection */
+/** @typedef {import('./model/document.js').Model} Model */
+/** @typedef {import('./model/state.js').State} State */
+/** @typedef {import('./model/selection.js').Selection} Selection */
 /** @typedef {InstanceType<typeof App>} TheApp */
 
 export class App {
-  /** @param {import('./data.js').Document} data */
+  /** @param {import('./model/data.d.ts').Document} data */
   constructor(data) {
     this.model = indexed(data);
     this.start = startState({ views: data.views.length, hasMain: this.model.hasMain });

@@ -1,28 +1,28 @@
 // Starts everything. What goes wrong is said in the page.
 
 import { App } from './app.js';
-import { byId } from './dom.js';
-import { setTexts } from './texts.js';
-import { startChips } from './chips.js';
-import { startDrawer } from './drawer.js';
-import { startFilters } from './filters.js';
-import { startForms, startModes } from './modes.js';
-import { startGraph } from './graph.js';
-import { startLooks } from './looks.js';
-import { startMatrix } from './matrix.js';
-import { startPanel } from './panel.js';
-import { startSearch } from './search.js';
-import { startTable } from './table.js';
-import { startTake } from './take.js';
-import { startUnfold } from './unfold.js';
-import { startWords } from './words.js';
-import { unpack } from './drawings.js';
+import { startPanel } from './evidence/panel.js';
+import { startExportMenu } from './export/export_menu.js';
+import { setTexts } from './i18n/texts.js';
+import { unpack } from './picture/drawings.js';
+import { startGraph } from './picture/graph.js';
+import { startMatrix } from './text_views/matrix.js';
+import { startTable } from './text_views/table.js';
+import { startWords } from './text_views/words.js';
+import { startChips } from './view/chips.js';
+import { byId } from './view/dom.js';
+import { startDrawer } from './view/drawer.js';
+import { startFilters } from './view/filters.js';
+import { startForms, startModes } from './view/modes.js';
+import { startPreferences } from './view/preferences.js';
+import { startReadingMode } from './view/reading_mode.js';
+import { startSearch } from './view/search.js';
 
 /** What a page needs of its browser. */
 const NEEDED = ['DecompressionStream', 'ResizeObserver', 'structuredClone'];
 
 /** @param {unknown} fault */
-function sayFault(fault) {
+function showFault(fault) {
   const place = byId('fault');
   place.textContent = `This page cannot go on: ${fault instanceof Error ? fault.message : String(fault)}`;
   place.hidden = false;
@@ -36,7 +36,7 @@ async function start() {
   setTexts(texts);
   if (data.schema !== 'parallax-explorer/1') throw new Error(`its data are of another kind: ${data.schema}`);
   const app = new App(data);
-  startLooks(app);
+  startPreferences(app);
   startForms(app);
   startModes(app);
   startDrawer();
@@ -48,10 +48,10 @@ async function start() {
   startTable(app);
   startWords(app);
   startPanel(app);
-  startUnfold(app);
-  startTake(app);
+  startReadingMode(app);
+  startExportMenu(app);
 }
 
-addEventListener('error', (event) => sayFault(event.error ?? event.message));
-addEventListener('unhandledrejection', (event) => sayFault(event.reason));
+addEventListener('error', (event) => showFault(event.error ?? event.message));
+addEventListener('unhandledrejection', (event) => showFault(event.reason));
 start();

@@ -4,10 +4,11 @@ use edtf_core::{
     Date as EdtfDate, DateField, Edtf, Interval, IntervalEndpoint, Qualifier, SetKind, TimeShift, Year as EdtfYear,
     YearKind,
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A period.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Parts {
     /// A date, however exact.
@@ -21,7 +22,7 @@ pub enum Parts {
 }
 
 /// An end of a span.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Edge {
     /// There.
@@ -35,7 +36,7 @@ pub enum Edge {
 }
 
 /// A date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Date {
     /// The year.
     pub year: Year,
@@ -54,7 +55,7 @@ pub struct Date {
 }
 
 /// A year; 0 is 1 BC, -1 is 2 BC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Year {
     /// This one.
@@ -70,7 +71,7 @@ pub enum Year {
 }
 
 /// A month or a season.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Month {
     /// 1 to 12.
@@ -83,7 +84,7 @@ pub enum Month {
 }
 
 /// A day of a month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Day {
     /// 1 to 31.
@@ -93,7 +94,7 @@ pub enum Day {
 }
 
 /// A doubt about a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Doubt {
     /// `all`, `year`, `month` or `day`.
     pub of: &'static str,

@@ -7,6 +7,7 @@ use parallax_core::measure::Camps;
 use parallax_core::model::{ActorId, Corpus, Period, Reading, RelationId, Sign, Signs};
 use parallax_core::network::View;
 use parallax_core::text::Passages;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::statement::{self, Evidence, Refer, Refs, Statements};
@@ -55,22 +56,34 @@ struct JaccardShape {
     claims: Option<f64>,
 }
 
-#[derive(Serialize)]
+/// What two sides say of two actors. Lists of two have the first side's part and the second side's.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Dyad")]
 pub struct DyadShape<'a, N> {
     actors: [&'a str; 2],
+    #[schemars(length(min = 1))]
     verdict: &'static str,
+    /// Why one side is silent, if one is.
     silence: Option<&'static str>,
+    /// In which facets the verdict was found, if not in all.
     facets: Vec<&'a str>,
+    /// Whether the verdict holds only of the aggregated actors.
     via_roll_up: bool,
+    /// The signs held now.
     signs: [Vec<i64>; 2],
     statements: [Vec<N>; 2],
+    /// Statements that answer each other.
     pairs: Vec<PairShape<N>>,
+    /// Statements that answer none of the other side's.
     beside: [Vec<N>; 2],
 }
 
-#[derive(Serialize)]
+/// Two statements that answer each other.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Pair")]
 struct PairShape<N> {
     statements: [N; 2],
+    /// The ways in which they differ; none if they agree.
     differs: Vec<&'static str>,
 }
 

@@ -47,8 +47,8 @@
 mod difference;
 mod statement;
 
-pub use difference::dyad_shape;
-pub use statement::{Refer, Refs, statement};
+pub use difference::{DyadShape, dyad_shape};
+pub use statement::{Refer, Refs, Statement, statement};
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -57,6 +57,7 @@ use parallax_core::diag::write_json;
 use parallax_core::diff::{Difference, Tally};
 use parallax_core::model::{ActorId, Corpus, Period, RelationId, TypeId, Work, WorkId};
 use parallax_core::network::{Level, Network, View};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Options, Report};
@@ -124,11 +125,16 @@ struct TallyShape<'a> {
 }
 
 /// An actor: its id, its names, its kind, and what other catalogues call it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Who<'a> {
+    #[schemars(length(min = 1))]
     id: &'a str,
+    #[schemars(length(min = 1))]
     name: &'a str,
+    /// What is written in its box: short.
+    #[schemars(length(min = 1))]
     label: &'a str,
+    #[schemars(length(min = 1))]
     kind: &'static str,
     wikidata: Option<&'a str>,
     iso: Option<&'a str>,
@@ -152,13 +158,17 @@ pub fn who(corpus: &Corpus, actors: impl IntoIterator<Item = ActorId>) -> Vec<Wh
 }
 
 /// A work: whose it is, and where it was published.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct WorkShape<'a> {
     /// What it is called in the files.
+    #[schemars(length(min = 1))]
     pub id: &'a str,
+    #[schemars(length(min = 1))]
     author: &'a str,
+    #[schemars(length(min = 1))]
     title: &'a str,
     publisher: Option<&'a str>,
+    /// In EDTF.
     date: Option<&'a str>,
     url: Option<&'a str>,
 }

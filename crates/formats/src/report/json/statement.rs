@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::model::{ActorId, Anchor, Attitude, Corpus, Facets, Holder, Id, Period, RelationId};
 use parallax_core::text::{Passage, Passages};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::Options;
@@ -54,28 +55,42 @@ impl Refer for Refs {
 }
 
 /// A statement as written.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Statement<'a, N> {
+    /// Its name: that of its author and its own.
     #[serde(rename = "ref")]
+    #[schemars(length(min = 1))]
     name: String,
+    #[schemars(length(min = 1))]
     author: &'a str,
+    #[schemars(length(min = 1))]
     id: String,
+    #[schemars(length(min = 1))]
     from: Vec<&'a str>,
+    #[schemars(length(min = 1))]
     to: Vec<&'a str>,
     from_as: Option<&'a str>,
     to_as: Option<&'a str>,
     #[serde(rename = "type")]
+    #[schemars(length(min = 1))]
     kind: &'a str,
+    /// -1, 0 or 1.
     sign: i64,
+    #[schemars(length(min = 1))]
     stance: &'static str,
     negated: bool,
+    /// What follows from stance and negation: `holds`, `open` or `denies`.
+    #[schemars(length(min = 1))]
     standing: &'static str,
     holders: Vec<HolderShape<'a>>,
     via: Vec<HolderShape<'a>>,
+    #[schemars(length(min = 1))]
     mode: &'static str,
     attitude: Option<&'static str>,
     hedged: bool,
+    /// In EDTF.
     when: Option<&'a str>,
+    /// 1 in passing, 2 plain, 3 strong.
     strength: u8,
     facets: Vec<&'a str>,
     with: Vec<&'a str>,
@@ -91,36 +106,49 @@ pub struct Statement<'a, N> {
     tags: Vec<&'a str>,
     coder: Option<&'a str>,
     evidence: Vec<Evidence<'a>>,
+    /// What is said, in English.
+    #[schemars(length(min = 1))]
     sentence: String,
 }
 
-#[derive(Serialize)]
+/// Who holds or relays a statement: an actor of the corpus, or somebody who is only named.
+#[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "Holder")]
 enum HolderShape<'a> {
-    Actor(&'a str),
-    Label(&'a str),
+    Actor(#[schemars(length(min = 1))] &'a str),
+    Label(#[schemars(length(min = 1))] &'a str),
 }
 
-#[derive(Serialize)]
+/// What a statement does for another one.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Link")]
 struct LinkShape<N> {
+    #[schemars(length(min = 1))]
     kind: &'static str,
     to: N,
 }
 
 /// A passage.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Evidence<'a> {
+    #[schemars(length(min = 1))]
     work: &'a str,
+    #[schemars(length(min = 1))]
     anchor: String,
+    /// Counted from 1.
     paragraph: u32,
     passage: Option<PassageShape<'a>>,
 }
 
 /// What stands there.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Passage")]
 struct PassageShape<'a> {
+    #[schemars(length(min = 1))]
     anchor: String,
     before: &'a str,
+    #[schemars(length(min = 1))]
     words: &'a str,
     after: &'a str,
 }

@@ -1,0 +1,3766 @@
+// model/document.js
+var BETWEEN = "~";
+function pairKey(one, other) {
+return one < other ? one + BETWEEN + other : other + BETWEEN + one;
+}
+function pairEnds(key) {
+return key.split(BETWEEN);
+}
+function indexed(document2) {
+const statements = document2.statements;
+const actors = new Map(document2.who.map((actor) => [actor.id, actor]));
+const types = new Map(document2.types.map((type) => [type.id, type]));
+const facets = new Map(document2.facets.map((facet) => [facet.id, facet.label]));
+const works = new Map(document2.works.map((work) => [work.id, work]));
+const frames = new Map(document2.frames.map((frame) => [frame.id, frame]));
+const levels = new Map(document2.levels.map((level) => [level.level, leveled(level)]));
+return { document: document2, statements, views: document2.views, actors, types, facets, works, frames, dates: document2.dates, levels, hasMain: statements.some((statement) => statement.main), years: spannedYears(statements), places: document2.views.map((_, view) => readingOrder(document2, view)), linkedFrom: linkedFrom(statements), label: (id) => actors.get(id)?.label ?? id, name: (id) => actors.get(id)?.name ?? id, holder: (holder) => "actor" in holder ? actors.get(holder.actor)?.name ?? holder.actor : holder.label };
+}
+function leveled(level) {
+const dyads = /* @__PURE__ */ new Map();
+for (const comparison of level.comparisons) {
+for (const dyad of comparison.dyads) {
+const key = pairKey(...dyad.actors);
+const known2 = dyads.get(key);
+if (known2) known2.push({ comparison, dyad });
+else dyads.set(key, [{ comparison, dyad }]);
+}
+}
+const keys = level.pairs.map((pairs) => pairs.map(([from, to]) => pairKey(from, to)));
+const verdicts = /* @__PURE__ */ new Map();
+for (const [key, compared2] of dyads) verdicts.set(key, [...new Set(compared2.flatMap(verdictValues))]);
+return { ...level, dyads, keys, verdicts };
+}
+function verdictValues({ comparison, dyad }) {
+if (dyad.verdict === "only-a") return [`only:${comparison.views[0]}`];
+if (dyad.verdict === "only-b") return [`only:${comparison.views[1]}`];
+return [dyad.verdict];
+}
+function spannedYears(statements) {
+const years = statements.flatMap((statement) => statement.years?.flat() ?? []).filter((year) => year !== null);
+return years.length === 0 ? null : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
+}
+function readingOrder(document2, view) {
+const works = document2.works.filter((work) => document2.views[view].authors.includes(work.author));
+const before = /* @__PURE__ */ new Map();
+let length = 0;
+for (const work of works) {
+before.set(work.id, length);
+length += work.of ?? work.paragraphs;
+}
+const first = document2.statements.map((statement) => {
+const at = (statement.evidence ?? []).flatMap((piece) => {
+const start2 = before.get(piece.work);
+return start2 === void 0 ? [] : [start2 + piece.paragraph];
+});
+return at.length === 0 ? null : at.reduce((a, b) => Math.min(a, b));
+});
+return { works, before, length, first };
+}
+function linkedFrom(statements) {
+const back = /* @__PURE__ */ new Map();
+statements.forEach((statement, from) => {
+for (const { kind, to } of statement.links ?? []) {
+if (typeof to === "string") continue;
+const known2 = back.get(to);
+if (known2) known2.push({ kind, from });
+else back.set(to, [{ kind, from }]);
+}
+});
+return back;
+}
+
+// model/state.js
+var DIMENSIONS = ["view", "sign", "type", "stance", "holder", "world", "facet", "verdict", "actor"];
+function startState({ views, hasMain }) {
+const state = { form: "graph", mode: views > 1 ? "both" : "0", level: "actor", main: hasMain, facts: true, view: [], sign: [], type: [], stance: [], holder: [], world: [], facet: [], verdict: [], actor: [], from: null, to: null, strength: 1, focus: null, at: null, para: null, sort: null, order: null, box: null, lang: null, theme: null };
+return state;
+}
+function toFragment(state, start2) {
+const parts = [];
+for (const [key, value] of Object.entries(state)) {
+const usual = start2[key];
+if (stateText(value) !== stateText(usual)) parts.push(`${key}=${stateText(value)}`);
+}
+return parts.join("&");
+}
+function fromFragment(fragment, start2) {
+const state = { ...start2 };
+for (const part2 of fragment.replace(/^#/, "").split("&")) {
+const cut = part2.indexOf("=");
+const key = part2.slice(0, Math.max(cut, 0));
+if (cut > 0 && Object.hasOwn(start2, key)) setFrom(state, start2, key, part2.slice(cut + 1));
+}
+return state;
+}
+function setFrom(state, start2, key, text) {
+const record = state;
+const usual = start2[key];
+if (Array.isArray(usual)) record[key] = text === "" ? [] : text.split(",").map(unescaped);
+else if (typeof usual === "boolean") record[key] = text === "1";
+else if (key === "from" || key === "to" || key === "strength") {
+const number = Number.parseInt(text, 10);
+record[key] = Number.isSafeInteger(number) ? number : usual;
+} else record[key] = text === "" ? usual : unescaped(text);
+}
+function stateText(value) {
+if (Array.isArray(value)) return value.map((each) => encodeURIComponent(each)).join(",");
+if (typeof value === "boolean") return value ? "1" : "0";
+return value === null ? "" : encodeURIComponent(String(value));
+}
+function unescaped(text) {
+try {
+return decodeURIComponent(text);
+} catch {
+return text;
+}
+}
+
+// model/selection.js
+var SWITCHES = 1;
+var YEARS = 2;
+var STRENGTH = 4;
+var ALIKE = 8;
+var UNREAD = 16;
+var FIRST_DIMENSION = 32;
+function pictureOf(model, state, view) {
+const keeps = state.main && model.hasMain ? state.facts ? "main-now" : "main" : state.facts ? "now" : "record";
+const fits = (picture) => picture.level === state.level && picture.keeps === keeps && (picture.view ?? null) === view;
+return model.document.pictures.find(fits);
+}
+function viewsShown(model, state) {
+const one = Number.parseInt(state.mode, 10);
+const all = model.views.map((_, index) => index);
+const shown = Number.isInteger(one) && one >= 0 && one < all.length ? [one] : all;
+return state.view.length === 0 ? shown : shown.filter((view) => state.view.includes(String(view)));
+}
+function valuesOf(model, index) {
+const { views, sign, type, stance, holders = [], mode, facets = [] } = model.statements[index];
+const held = holders.map((holder) => "actor" in holder ? holder.actor : `"${holder.label}`);
+return [views.map(String), [String(sign)], [type], [stance], held, [mode], facets];
+}
+function selector(model) {
+const values = model.statements.map((_, index) => valuesOf(model, index));
+return (state) => select(model, values, state);
+}
+function select(model, values, state) {
+const level = model.levels.get(state.level) ?? [...model.levels.values()][0];
+const wanted = new Map(DIMENSIONS.map((dimension) => [dimension, new Set(state[dimension])]));
+const narrowing = [...wanted.values()].map((some, place) => ({ some, place })).filter(({ some }) => some.size > 0);
+const shown = new Set(viewsShown(model, { ...state, view: [] }));
+const plain = plainly(model, state);
+const selection = { statements: [], kept: new Uint8Array(model.statements.length), dyads: /* @__PURE__ */ new Map(), actors: /* @__PURE__ */ new Set(), counts: new Map(DIMENSIONS.map((dimension) => [dimension, /* @__PURE__ */ new Map()])), all: 0 };
+const counts = [...selection.counts.values()];
+const pairs = pairWise(level.verdicts, wanted);
+model.statements.forEach((statement, index) => {
+if (!statement.views.some((view) => shown.has(view))) return;
+selection.all += 1;
+const own = values[index];
+let fails = plain(index);
+for (const { some, place } of narrowing) {
+if (place < own.length && !own[place].some((value) => some.has(value))) fails |= FIRST_DIMENSION << place;
+}
+const lasting = fails & ~SWITCHES;
+if ((lasting & lasting - 1) !== 0) return;
+const kept = pairs(level.pairs[index], level.keys[index], statement);
+const within2 = (fails & SWITCHES) === 0;
+for (let place = 0; kept.some && place < own.length; place += 1) {
+if ((lasting & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], own[place], within2);
+}
+if (lasting === 0) tally(counts[own.length], kept.verdicts, within2);
+if (lasting === 0) tally(counts[own.length + 1], kept.actors, within2);
+if (fails === 0 && kept.some) keep(selection, index, level.pairs[index], level.keys[index], kept.which);
+});
+return selection;
+}
+function plainly(model, state) {
+const alike = state.mode === "only" ? alikeIn(pictureOf(model, state, null), model.views.length) : null;
+const [view, paragraph] = (state.para ?? "").split(":").map(Number);
+const first = state.para === null ? null : model.places[view]?.first ?? null;
+return (index) => {
+const statement = model.statements[index];
+const off = state.main && model.hasMain && !statement.main || state.facts && !statement.now;
+let fails = off ? SWITCHES : 0;
+if (!inYears(statement.years, state)) fails |= YEARS;
+if (statement.strength < state.strength) fails |= STRENGTH;
+if (alike?.has(index)) fails |= ALIKE;
+if (first !== null && (first[index] ?? Number.POSITIVE_INFINITY) > paragraph) fails |= UNREAD;
+return fails;
+};
+}
+function alikeIn(picture, views) {
+const alike = /* @__PURE__ */ new Set();
+const differing = /* @__PURE__ */ new Set();
+for (const tie of picture?.ties ?? []) {
+for (const statement of tie.statements) (tie.views.length === views ? alike : differing).add(statement);
+}
+for (const statement of differing) alike.delete(statement);
+return alike;
+}
+function inYears(years, state) {
+if (!years) return true;
+return years.some(([first, last]) => {
+const begun = state.to === null || first === null || first <= state.to;
+return begun && (state.from === null || last === null || last >= state.from);
+});
+}
+function pairWise(verdicts, wanted) {
+const wantedVerdicts = wanted.get("verdict");
+const wantedActors = wanted.get("actor");
+return (pairs, keys, { from, to }) => {
+if (pairs.length === 0) {
+const [actors, judged2] = [[.../* @__PURE__ */ new Set([...from, ...to])], wantedVerdicts.size === 0];
+const some = judged2 && (wantedActors.size === 0 || actors.some((actor) => wantedActors.has(actor)));
+return { which: [], some, verdicts: [], actors: judged2 ? actors : [] };
+}
+const own = keys.map((key) => verdicts.get(key) ?? []);
+const judged = own.map((some) => wantedVerdicts.size === 0 || some.some((verdict) => wantedVerdicts.has(verdict)));
+const named = pairs.map((pair) => wantedActors.size === 0 || pair.some((actor) => wantedActors.has(actor)));
+const which = judged.map((is, place) => is && named[place]);
+const distinct = (lists) => lists.length > 1 ? [...new Set(lists.flat())] : lists.flat();
+return { which, some: which.includes(true), verdicts: distinct(own.filter((_, place) => named[place])), actors: distinct(pairs.filter((_, place) => judged[place])) };
+};
+}
+function tally(counts, values, within2) {
+for (const value of values) {
+const count = counts.get(value) ?? { within: 0, beyond: 0 };
+counts.set(value, count);
+if (within2) count.within += 1;
+else count.beyond += 1;
+}
+}
+function keep(selection, index, pairs, keys, which) {
+selection.statements.push(index);
+selection.kept[index] = 1;
+pairs.forEach((pair, place) => {
+if (!which[place]) return;
+for (const actor of pair) selection.actors.add(actor);
+const known2 = selection.dyads.get(keys[place]);
+if (!known2) selection.dyads.set(keys[place], [index]);
+else if (known2.at(-1) !== index) known2.push(index);
+});
+}
+function isLeft(selection, key, statements) {
+return selection.dyads.has(key) && statements.some((statement) => selection.kept[statement] === 1);
+}
+function unpaired({ model, state, selection }) {
+const pairs = model.levels.get(state.level)?.pairs;
+return selection.statements.filter((index) => pairs?.[index].length === 0);
+}
+
+// app.js
+var App = class {
+constructor(data) {
+this.model = indexed(data);
+this.start = startState({ views: data.views.length, hasMain: this.model.hasMain });
+this.state = fromFragment(location.hash, this.start);
+this.select = selector(this.model);
+this.selection = this.select(this.state);
+this.listeners = [];
+addEventListener("popstate", () => this.arrive());
+addEventListener("hashchange", () => this.arrive());
+}
+follow(listen) {
+this.listeners.push(listen);
+listen(this, this.state);
+}
+change(patch, { passing = false } = {}) {
+const before = this.state;
+this.state = { ...before, ...patch };
+const fragment = toFragment(this.state, this.start);
+if (fragment === toFragment(before, this.start)) return;
+history[passing ? "replaceState" : "pushState"](null, "", `#${fragment}`);
+this.tell(before);
+}
+arrive() {
+const before = this.state;
+this.state = fromFragment(location.hash, this.start);
+if (toFragment(before, this.start) !== toFragment(this.state, this.start)) this.tell(before);
+}
+tell(before) {
+if (this.selects(before)) this.selection = this.select(this.state);
+for (const listen of this.listeners) listen(this, before);
+}
+selects(before) {
+const apart = ["form", "focus", "at", "sort", "order", "box", "lang", "theme"];
+return Object.keys(before).some((key) => {
+const name = key;
+return !apart.includes(name) && before[name] !== this.state[name];
+});
+}
+};
+
+// i18n/texts.js
+var texts = { tables: {}, lang: "en" };
+function setTexts(tables) {
+texts.tables = tables;
+}
+function languages() {
+return Object.entries(texts.tables).map(([code, table]) => ({ code, name: table.language }));
+}
+function chooseLanguage(asked) {
+const wanted = [asked, ...navigator.languages].map((code) => code?.split("-")[0] ?? "");
+texts.lang = wanted.find((code) => Object.hasOwn(texts.tables, code)) ?? Object.keys(texts.tables)[0] ?? "en";
+document.documentElement.lang = texts.lang;
+}
+function t(key, values = {}) {
+const table = texts.tables[texts.lang] ?? {};
+const form = values.n === 1 ? "one" : values.plural ? "many" : "";
+const text = table[`${key}.${form}`] ?? table[key] ?? key;
+return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
+var SET_FROM = [["data-text-label", "aria-label"], ["data-text-title", "title"], ["data-text-placeholder", "placeholder"]];
+function setStaticTexts() {
+for (const element of document.querySelectorAll("[data-text]")) {
+element.textContent = t(element.getAttribute("data-text") ?? "");
+}
+for (const [from, to] of SET_FROM) {
+for (const element of document.querySelectorAll(`[${from}]`)) {
+element.setAttribute(to, t(element.getAttribute(from) ?? ""));
+}
+}
+}
+
+// model/verdict.js
+var VERDICTS = ["denied", "sign-conflict", "ambivalent", "valued", "possible", "same-sign", "only-a", "only-b"];
+var CONTRADICTIONS = ["denied", "sign-conflict"];
+function contradicts(dyad) {
+return CONTRADICTIONS.includes(dyad.verdict);
+}
+function speakerOf({ verdict }) {
+return verdict === "only-a" ? 0 : verdict === "only-b" ? 1 : null;
+}
+function verdictName(model, { comparison, dyad }) {
+const speaker = speakerOf(dyad);
+if (speaker === null) return t(`verdict.${dyad.verdict}`);
+return t("verdict.only", { name: model.views[comparison.views[speaker]].short });
+}
+function verdictReason(model, { comparison, dyad }) {
+const speaker = speakerOf(dyad);
+if (speaker === null) return t(`verdict.${dyad.verdict}.why`);
+const silent = comparison.views[speaker === 0 ? 1 : 0];
+const lacking = dyad.actors.filter((actor) => !namedBy(model, silent).has(actor));
+const one = dyad.silence === "s2" && lacking.length === 1;
+return t(one ? "silence.s2.one" : `silence.${dyad.silence ?? "s1"}`, { name: model.views[silent].short, plural: model.views[silent].plural, actor: model.name(lacking[0] ?? dyad.actors[0]) });
+}
+var namedByView = /* @__PURE__ */ new WeakMap();
+function namedBy(model, view) {
+const views = namedByView.get(model) ?? /* @__PURE__ */ new Map();
+namedByView.set(model, views);
+const named = views.get(view) ?? /* @__PURE__ */ new Set();
+if (views.has(view)) return named;
+for (const statement of model.statements) {
+if (!statement.views.includes(view)) continue;
+const { from, to, with: along = [], against = [], excluding = [], benefiting = [] } = statement;
+for (const actor of [...from, ...to, ...along, ...against, ...excluding, ...benefiting]) named.add(actor);
+}
+for (const actor of named) for (const larger of largerThan(model, actor)) named.add(larger);
+views.set(view, named);
+return named;
+}
+function largerThan(model, actor) {
+const { stands_for = [], part_of = [] } = model.actors.get(actor) ?? {};
+return [stands_for, part_of].flat();
+}
+function comparedOn(model, level, key) {
+const rank = ({ dyad }) => VERDICTS.indexOf(dyad.verdict);
+return [...model.levels.get(level)?.dyads.get(key) ?? []].sort((a, b) => rank(a) - rank(b));
+}
+var pairStatements = /* @__PURE__ */ new WeakMap();
+function statementsOn(model, level, key) {
+const at = model.levels.get(level);
+if (!at) return [];
+let known2 = pairStatements.get(at);
+if (!known2) {
+known2 = /* @__PURE__ */ new Map();
+for (const [index, keys] of at.keys.entries()) {
+for (const each of new Set(keys)) {
+const others = known2.get(each);
+if (others) others.push(index);
+else known2.set(each, [index]);
+}
+}
+pairStatements.set(at, known2);
+}
+return known2.get(key) ?? [];
+}
+function pairsOf(model, level, index) {
+const pairs = model.levels.get(level)?.pairs[index] ?? [];
+return [...new Map(pairs.map((pair) => [pairKey(...pair), pair])).values()];
+}
+
+// view/dom.js
+function h(tag, props = {}, ...children) {
+const element = document.createElement(tag);
+for (const [name, value] of Object.entries(props)) {
+if (typeof value === "function") element.addEventListener(name, value);
+else if (value === true) element.setAttribute(name, "");
+else if (value !== false && value !== null && value !== void 0) element.setAttribute(name, String(value));
+}
+element.append(...domNodes(children));
+return element;
+}
+var whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50));
+function fill(element, ...children) {
+element.replaceChildren(...domNodes(children));
+}
+function byId(id) {
+return document.getElementById(id);
+}
+function domNodes(children) {
+const shown = children.flat().filter((child) => child !== null && child !== void 0 && child !== false);
+return shown.map((child) => child instanceof Node ? child : String(child));
+}
+
+// view/format.js
+function opensEvidence(app, at) {
+return { type: "button", class: "plain", click: () => app.change({ at }) };
+}
+function signGlyph(sign) {
+return sign > 0 ? "+" : sign < 0 ? "−" : "0";
+}
+function signWord(sign) {
+return t(`sign.${Math.sign(sign)}`);
+}
+function signMark(sign) {
+const word = signWord(sign);
+const kind = sign > 0 ? "positive" : sign < 0 ? "negative" : "neutral";
+return h("span", { class: `pole ${kind}`, role: "img", "aria-label": word, title: word }, signGlyph(sign));
+}
+function viewMark(model, view) {
+const { letter, name } = model.views[view];
+return h("span", { class: `letter view-${view}`, role: "img", "aria-label": name, title: name }, letter);
+}
+function viewName(model, view) {
+const mark = h("span", { class: `letter view-${view}`, "aria-hidden": "true" }, model.views[view].letter);
+return h("span", { class: "view-name" }, model.views.length > 1 && mark, model.views[view].short);
+}
+function authorName(model, author) {
+return viewOf(model, author)?.short ?? model.actors.get(author)?.label ?? author;
+}
+function viewOf(model, author) {
+return model.views.find((view) => view.authors.length === 1 && view.authors[0] === author);
+}
+function pairOf(model, key) {
+const [one, other, ...more] = pairEnds(key ?? "");
+return more.length === 0 && model.actors.has(one) && model.actors.has(other) ? [one, other] : null;
+}
+function labels(model, ids) {
+return ids.map(model.label).join(", ");
+}
+function shortRelation(model, statement) {
+const type = model.types.get(statement.type)?.label ?? statement.type;
+const relation = `${labels(model, statement.from)} ${type} ${labels(model, statement.to)}`;
+return statement.negated ? t("tell.not", { relation }) : relation;
+}
+var TURNS = [", in order that ", ", so that ", ", which undermines that ", ", which is set against that ", ": "];
+function sentenceOf({ sentence, condition }) {
+const from = condition === void 0 ? 0 : sentence.indexOf(condition) + condition.length;
+const own = TURNS.map((turn) => sentence.indexOf(turn, from)).filter((at) => at > 0);
+const details = / \([^()“”]*\)$/.exec(sentence)?.index ?? sentence.length;
+const cut = own.reduce((a, b) => Math.min(a, b), details);
+const rest = sentence.slice(cut);
+return h("span", { lang: "en" }, sentence.slice(0, cut), rest && h("span", { class: "rest" }, rest));
+}
+function voiceText(model, statement) {
+const { stance, holders = [], via = [] } = statement;
+const named = holders.map(model.holder);
+if (stance === "asserts" && named.length === 0) return "";
+const told2 = t(`voice.${stance}`, { author: authorName(model, statement.author), holders: named.length === 0 ? t("voice.others") : listInWords(named) });
+const relayed = via.length === 0 ? "" : t("voice.via", { via: listInWords(via.map(model.holder)) });
+return `${told2}${relayed}${statement.attitude ? ` (${attitudeText(statement)})` : ""}`;
+}
+function attitudeText({ attitude, negated }) {
+return attitude && `${t(`attitude.${attitude}`)}${negated ? ` ${t("tell.not-to-be")}` : ""}`;
+}
+function listInWords(parts) {
+if (parts.length < 2) return parts.join("");
+return t("tell.and", { all: parts.slice(0, -1).join(", "), last: parts.at(-1) ?? "" });
+}
+
+// i18n/dates.js
+function dateInWords(model, edtf) {
+const parts = model.dates[edtf];
+return parts === void 0 ? edtf : period(parts);
+}
+function yearInWords(year) {
+if (year <= 0) return t("when.before", { year: grouped(1 - year) });
+if (year < 1e3) return t("when.anno", { year });
+return year > 9999 ? t("when.year", { year: grouped(year) }) : String(year);
+}
+function grouped(number) {
+return number > 9999 ? number.toLocaleString(language()) : String(number);
+}
+function language() {
+const lang = document.documentElement.lang;
+return lang === "en" ? "en-GB" : lang || void 0;
+}
+function period(parts) {
+if ("date" in parts) return date(parts.date);
+if ("span" in parts) return span(...parts.span);
+if ("all" in parts) return set(parts.all, "tell.and");
+const [first, ...more] = parts.either;
+if (more.length === 0 && "span" in first) return t("when.some", { when: within(...first.span) });
+return set(parts.either, "when.or");
+}
+function set(members, key) {
+const told2 = members.map((member) => "span" in member && member.span.includes("open") ? within(...member.span) : period(member));
+return told2.length < 2 ? told2.join("") : t(key, { all: told2.slice(0, -1).join(", "), last: told2.at(-1) ?? "" });
+}
+function within(start2, end) {
+if (start2 === "open") return t("when.any-up-to", { date: edge(end, "when.or-later") });
+if (end === "open") return t("when.from", { date: edge(start2, "when.or-before") });
+return t("when.from-to", { from: edge(start2, "when.or-before"), to: edge(end, "when.or-later") });
+}
+function span(start2, end) {
+const [from, to] = [edge(start2, "when.or-before"), edge(end, "when.or-later")];
+if (start2 === end) return t(start2 === "open" ? "when.any-time" : "when.unknown-time");
+if (end === "open") return t("when.since", { date: from });
+if (start2 === "open") return t("when.until", { date: to });
+if (end === "unknown") return t("when.from", { date: from });
+if (start2 === "unknown") return t("when.up-to", { date: to });
+const [first, last] = [bareBefore(start2), bareBefore(end)];
+if (first && last) return t("when.before", { year: t("when.span", { from: first, to: last }) });
+const vague = "date" in start2 && typeof start2.date.year === "object" && "within" in start2.date.year;
+return t(vague ? "when.from-to" : "when.span", { from, to });
+}
+function edge(end, beyond) {
+if (typeof end === "string") return t("when.unknown");
+return "date" in end ? date(end.date) : t(beyond, { date: date(end.beyond) });
+}
+function bareBefore(end) {
+if (!("date" in end) || end.date.month !== void 0 || end.date.doubts) return null;
+const { year } = end.date;
+return typeof year === "object" && "is" in year && year.is <= 0 ? grouped(1 - year.is) : null;
+}
+function date(when) {
+const day = calendar(when);
+const told2 = when.time === void 0 ? day : `${day}, ${when.time}`;
+return (when.doubts ?? []).reduce((text, { of, perhaps, about }) => {
+const how = perhaps && about ? "perhaps-about" : perhaps ? "perhaps" : "about";
+if (of === "all") return t(`when.${how}`, { date: text });
+return t(`when.${how}.part`, { date: text, part: t(`when.part.${of}`) });
+}, told2);
+}
+function calendar({ year, month, day }) {
+if (month === void 0) return yearAlone(year);
+const of = yearOf(year);
+if (month === "some") {
+if (day === void 0) return t("when.some-month", { year: of });
+return day === "some" ? t("when.some-day", { year: of }) : t("when.day-of-some", { day: day.is, year: of });
+}
+if ("season" in month) return t(`when.season.${month.season}`, { year: of });
+const named = t("when.month", { month: monthName(month.is), year: of });
+if (day === void 0) return named;
+if (day === "some") return t("when.some-day-in", { month: named });
+return t("when.day-of-month", { day: day.is, month: named });
+}
+function monthName(month) {
+return new Date(Date.UTC(2e3, month - 1, 1)).toLocaleDateString(language(), { month: "long", timeZone: "UTC" });
+}
+function yearOf(year) {
+if (year === "any") return t("when.of-some", { which: "" }).trim();
+return "within" in year ? t("when.of-some", { which: range(...year.within) }) : yearAlone(year);
+}
+function yearAlone(year) {
+if (year === "any") return t("when.any-year");
+if ("is" in year) return yearInWords(year.is);
+if ("within" in year) return t("when.some", { when: range(...year.within) });
+if ("power" in year) return t("when.power", { times: year.power[0], power: year.power[1] });
+const [guess, first, last] = year.near;
+const years = [first, last].map((year2) => ({ date: { year: { is: year2 } } }));
+return t("when.near", { date: yearInWords(guess), years: span(years[0], years[1]) });
+}
+function range(first, last) {
+const years = { from: yearInWords(first), to: yearInWords(last) };
+const tens = last - first === 9 && first >= 1e3;
+const hundreds = (tens || last - first === 99) && first >= 1e3 && first % 100 === 0;
+if (hundreds) return t("when.decade-from", { year: first, ...years });
+return tens ? t("when.decade", { year: first }) : t("when.from-to", years);
+}
+
+// evidence/statement.js
+var LINKS_AT_ONCE = 4;
+function statementCard(app, index, { whole = false } = {}) {
+const { model } = app;
+const statement = model.statements[index];
+const told2 = voiceText(model, statement);
+const hidden = app.selection.kept[index] === 0;
+return h("div", { class: hidden && !whole ? "statement left-out" : "statement", "data-statement": index }, hidden && !whole && h("p", { class: "hidden-note" }, t("statement.hidden")), h("p", { class: "sentence" }, signMark(statement.sign), " ", sentenceOf(statement)), told2 && h("p", { class: "voice" }, told2), statement.gloss && h("p", { class: "gloss" }, statement.gloss), marks(model, statement), placesOf(model, statement), linksOf(app, index, whole), whole ? fieldsOf(model, statement) : foldedFields(app, index));
+}
+function marks(model, statement) {
+const type = model.types.get(statement.type);
+const negated = statement.negated && !statement.attitude && statement.standing !== "denies";
+const known2 = [h("li", { class: "type", title: type?.definition }, type?.label ?? statement.type), negated && h("li", { class: "warns" }, t("tell.negated")), statement.standing !== "holds" && h("li", { class: "warns" }, t(`standing.${statement.standing}`)), statement.mode !== "actual" && h("li", { class: "warns" }, t(`mode.${statement.mode}`)), statement.attitude && h("li", {}, attitudeText(statement)), statement.hedged && h("li", {}, t("tell.hedged")), statement.strength !== 2 && h("li", {}, t(`strong.${statement.strength}`)), statement.when && h("li", {}, dateInWords(model, statement.when)), ...(statement.facets ?? []).map((facet) => h("li", {}, model.facets.get(facet) ?? facet))];
+return h("ul", { class: "marks", "aria-label": t("statement.marks") }, known2);
+}
+function placesOf(model, statement) {
+const byWork = /* @__PURE__ */ new Map();
+for (const piece of statement.evidence ?? []) byWork.set(piece.work, [...byWork.get(piece.work) ?? [], piece]);
+if (byWork.size === 0) return h("p", { class: "where" }, t("statement.nowhere"));
+return [...byWork].flatMap(([work, pieces]) => {
+const numbers = [...new Set(pieces.map(({ paragraph }) => paragraph))].flatMap((paragraph, place) => {
+const anchors = pieces.filter((piece) => piece.paragraph === paragraph).map(({ anchor }) => anchor);
+return [place > 0 && ", ", h("span", { class: "paragraph", title: anchors.join(", ") }, paragraph)];
+});
+const where = h("p", { class: "where" }, workLink(model, work), ", ", t("tell.paragraph"), " ", ...numbers);
+return [where, ...pieces.map(quoted)];
+});
+}
+function quoted({ passage, paragraph }) {
+if (!passage) return null;
+const { before, words, after } = passage;
+return h("blockquote", {}, h("span", { class: "number" }, paragraph), before, h("mark", {}, words), after);
+}
+function workLink(model, id) {
+const work = model.works.get(id);
+const title = h("cite", {}, work?.title ?? id);
+const safe = /^https?:\/\//i.test(work?.url ?? "");
+return safe ? h("a", { href: work?.url, rel: "noopener noreferrer", target: "_blank" }, title) : title;
+}
+function linksOf(app, index, whole) {
+const { model } = app;
+const onwards = (model.statements[index].links ?? []).map(({ kind, to }) => step(app, `link.${kind}`, to));
+const back = (model.linkedFrom.get(index) ?? []).map(({ kind, from }) => step(app, `link.${kind}.back`, from));
+const all = [...onwards, ...back];
+if (all.length === 0) return null;
+const cut = whole || all.length <= LINKS_AT_ONCE + 1 ? all.length : LINKS_AT_ONCE;
+const rest = all.slice(cut);
+return [h("ul", { class: "links", "aria-label": t("statement.links") }, all.slice(0, cut)), rest.length > 0 && h("details", {}, h("summary", {}, t("statement.more-links", { n: rest.length })), h("ul", { class: "links" }, rest))];
+}
+function step(app, key, to) {
+const kind = h("span", { class: "kind" }, t(key));
+if (typeof to === "string") return h("li", {}, kind, " ", to);
+const other = app.model.statements[to];
+const go = { ...opensEvidence(app, `statement:${to}`), title: other.sentence };
+return h("li", {}, kind, " ", h("button", go, signMark(other.sign), " ", shortRelation(app.model, other)));
+}
+function foldedFields(app, index) {
+const more = h("details", { class: "fields" }, h("summary", {}, t("statement.details")));
+const build = () => {
+if (!more.open || more.childElementCount > 1) return;
+const alone = h("button", opensEvidence(app, `statement:${index}`), t("statement.alone"));
+more.append(fieldsOf(app.model, app.model.statements[index]), h("p", {}, alone));
+};
+more.addEventListener("toggle", build);
+return more;
+}
+function fieldsOf(model, statement) {
+const type = model.types.get(statement.type);
+const frame = statement.frame === void 0 ? void 0 : model.frames.get(statement.frame);
+const fields = [[t("field.type"), type?.definition ? `${type.label}: ${type.definition}` : void 0], [t("field.stance"), t(`stance.${statement.stance}`)], [t("field.standing"), statement.standing === "holds" && attitudeText(statement) || t(`standing.${statement.standing}`)], [t("field.mode"), t(`mode.${statement.mode}`)], [t("field.strength"), t(`strong.${statement.strength}`)], [t("field.from-as", { actor: labels(model, statement.from) }), ownWords(statement.from_as)], [t("field.to-as", { actor: labels(model, statement.to) }), ownWords(statement.to_as)], ...rolesOf(model, statement), [t("field.by"), statement.by], [t("field.amount"), statement.amount], [t("field.condition"), statement.condition], [t("field.frame"), frame && `${frame.name} (${t(`frame.${frame.kind}`)})`], [t("field.tags"), statement.tags?.join(", ")], [t("field.coder"), statement.coder], [t("field.anchors"), statement.evidence?.map((piece) => piece.anchor).join(", ")], [t("field.ref"), statement.ref]];
+const given = fields.filter(([, value]) => value !== void 0 && value !== "");
+return h("dl", { class: "fields" }, given.flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
+}
+function ownWords(words) {
+return words && t("tell.quoted", { words });
+}
+function rolesOf(model, statement) {
+const roles = ["with", "against", "excluding", "benefiting"];
+return roles.map((role) => [t(`role.${role}`), statement[role] && listInWords(statement[role].map(model.name))]);
+}
+
+// evidence/verdict_list.js
+function verdictList(model, compared2) {
+if (compared2.length === 0) return null;
+const items = model.views.length > 2 ? verdictGroups(model, compared2) : compared2.map((each) => verdictItem(model, each));
+return h("ul", { class: "verdicts", "aria-label": t("panel.verdicts") }, items);
+}
+function verdictItem(model, compared2) {
+const { dyad } = compared2;
+return h("li", { class: contradicts(dyad) ? "contradiction" : null }, verdictBadge(model, compared2), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2)), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel.rolled-up")));
+}
+function verdictGroups(model, compared2) {
+const groups = /* @__PURE__ */ new Map();
+for (const each of compared2) {
+const name = verdictName(model, each);
+groups.set(name, [...groups.get(name) ?? [], each]);
+}
+const items = [...groups.values()].map((group) => {
+const [{ dyad }] = group;
+const pairs = group.map((each) => {
+const [a, b] = each.comparison.views.map((view) => viewName(model, view));
+const why = each.dyad.silence ? verdictReason(model, each) : facetsText(model, each);
+return h("li", {}, a, " – ", b, why && ` ${why}`, each.dyad.via_roll_up && ` (${t("words.rolled-up")})`);
+});
+return h("li", { class: contradicts(dyad) ? "contradiction" : null }, verdictBadge(model, group[0]), !dyad.silence && h("p", {}, verdictReason(model, group[0])), h("ul", { class: "between" }, pairs));
+});
+return [h("li", { class: "held" }, signsHeld(model, compared2)), ...items];
+}
+function facetsText(model, { dyad }) {
+const facets = (dyad.facets ?? []).map((facet) => model.facets.get(facet) ?? facet);
+return facets.length > 0 && `${t("panel.facets", { facets: listInWords(facets), n: facets.length })} `;
+}
+function signsHeld(model, compared2) {
+const signs = /* @__PURE__ */ new Map();
+for (const { comparison, dyad } of compared2) {
+comparison.views.forEach((view, side) => {
+if (!signs.has(view)) signs.set(view, dyad.signs[side]);
+});
+}
+if ([...signs.values()].every((held) => held.length === 0)) return null;
+const sides = [...signs].map(([view, held]) => {
+const marks2 = [...held].sort((a, b) => b - a).map((sign) => signMark(sign));
+return h("span", {}, viewName(model, view), " ", marks2.length > 0 ? marks2 : t("panel.holds-nothing"));
+});
+const all = compared2.some(({ dyad }) => dyad.facets);
+return h("p", { class: "signs" }, t(all ? "panel.held-in-all" : "panel.held-now"), " ", sides);
+}
+function verdictBadge(model, compared2) {
+const mark = contradicts(compared2.dyad) && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
+return h("strong", { class: "verdict-name" }, mark, verdictName(model, compared2));
+}
+
+// evidence/dyad.js
+function dyadParts(app, key, pair) {
+const { model, state, selection } = app;
+const compared2 = comparedOn(model, state.level, key);
+const told2 = new Set(statementsOn(model, state.level, key));
+for (const { dyad } of compared2) for (const index of dyad.statements.flat()) told2.add(index);
+const all = [...told2].sort((a, b) => a - b);
+const answers = answersIn(compared2);
+const left = all.filter((index) => selection.kept[index] === 1);
+return [h("h2", { tabindex: -1 }, actorLink(app, pair[0]), h("span", { class: "dash" }, " – "), actorLink(app, pair[1])), verdictList(model, compared2), left.length === 0 && h("p", { class: "note" }, t("panel.none-left")), dyadBody(app, left, answers, all), hiddenFold(app, all, answers)];
+}
+function actorLink(app, id) {
+return h("button", opensEvidence(app, `actor:${id}`), app.model.name(id));
+}
+function answersIn(compared2) {
+const answers = /* @__PURE__ */ new Map();
+const named = [...compared2].sort((a, b) => Number(a.dyad.via_roll_up ?? false) - Number(b.dyad.via_roll_up ?? false));
+for (const { comparison, dyad } of named) {
+for (const { statements, differs = [] } of dyad.pairs ?? []) {
+if (answers.has(statements.join())) continue;
+const ways = differs.filter((way) => way !== "agrees");
+answers.set(statements.join(), { views: comparison.views, statements, differs: ways, lifted: dyad.via_roll_up ?? false });
+}
+}
+return [...answers.values()];
+}
+function dyadBody(app, shown, answers, all) {
+const { model } = app;
+const wanted = new Set(shown);
+const rows = model.views.length === 2 ? answers.filter(({ statements }) => statements.some((index) => wanted.has(index))) : [];
+const inRows = new Set(rows.flatMap(({ statements }) => statements));
+const rest = shown.filter((index) => !inRows.has(index));
+return [rows.length > 0 && [h("h3", {}, t("panel.answers")), ...answerRows(app, rows)], rest.length > 0 && rows.length > 0 && h("h3", {}, t("panel.beside")), rest.length > 0 && columns(app, rest, model.views.length === 2 ? [] : answers, all)].flat();
+}
+function answerRows(app, rows) {
+const told2 = /* @__PURE__ */ new Set();
+return rows.map((answer) => {
+const row = answerRow(app, answer, told2);
+for (const index of answer.statements) told2.add(index);
+return row;
+});
+}
+function answerRow(app, { views, statements, differs, lifted }, told2) {
+const said = [differencesText(differs), lifted && t("words.rolled-up")].filter(Boolean).join(", ");
+const cells = statements.map((index, side) => viewCell(app, views[side], [index], { told: told2 }));
+const note = h("p", { class: "differs" }, h("span", { "aria-hidden": "true" }, differs.length === 0 ? "=" : "↔"), " ", said);
+return h("div", { class: "answer", role: "group", "aria-label": said }, note, h("div", { class: "columns" }, cells));
+}
+function differencesText(differs) {
+return differs.length === 0 ? t("panel.agrees") : t("panel.differs", { ways: listInWords(differs.map((way) => t(`differs.${way}`))) });
+}
+function columns(app, indices, answers, all) {
+const { model, selection } = app;
+const hidden = all.filter((index) => selection.kept[index] === 0 && !indices.includes(index));
+const hides = (view) => hidden.some((index) => model.statements[index].views.includes(view));
+const cells = model.views.flatMap((_, view) => {
+const own = indices.filter((index) => model.statements[index].views.includes(view));
+if (own.length === 0 && model.views.length > 2) return [];
+return [viewCell(app, view, own, { answers, nothing: t(hides(view) ? "panel.only-hidden" : "panel.nothing") })];
+});
+return h("div", { class: "columns" }, cells);
+}
+function viewCell(app, view, indices, { answers = [], told: told2 = /* @__PURE__ */ new Set(), nothing = "" }) {
+const card = (index) => told2.has(index) ? statementLink(app, index) : statementCard(app, index);
+const cards = indices.map((index) => h("li", {}, card(index), answeredBy(app, index, answers)));
+return h("div", { class: `cell view-${view}` }, h("p", { class: "whose" }, viewName(app.model, view)), cards.length > 0 ? h("ul", { class: "cards" }, cards) : h("p", { class: "note" }, nothing));
+}
+function statementLink(app, index) {
+const statement = app.model.statements[index];
+return h("p", {}, signMark(statement.sign), " ", h("button", opensEvidence(app, `statement:${index}`), shortRelation(app.model, statement)), h("span", { class: "rest" }, ` ${t("panel.above")}`));
+}
+function answeredBy(app, index, answers) {
+const own = answers.filter(({ statements }) => statements.includes(index));
+if (own.length === 0) return null;
+const items = own.map(({ views, statements, differs }) => {
+const side = statements[0] === index ? 1 : 0;
+const other = statements[side];
+return h("li", {}, viewName(app.model, views[side]), " ", h("button", opensEvidence(app, `statement:${other}`), shortRelation(app.model, app.model.statements[other])), ` (${differencesText(differs)})`);
+});
+return h("ul", { class: "links answered", "aria-label": t("panel.answers") }, items);
+}
+function hiddenFold(app, all, answers) {
+const { kept } = app.selection;
+const inRows = new Set(answers.flatMap(({ statements }) => statements.some((index) => kept[index] === 1) ? statements : []));
+const tied = app.model.views.length === 2 ? inRows : /* @__PURE__ */ new Set();
+const hidden = all.filter((index) => kept[index] === 0 && !tied.has(index));
+return foldOf(hidden.length, () => dyadBody(app, hidden, answers, all));
+}
+function foldOf(n, build) {
+if (n === 0) return null;
+const fold = h("details", { class: "fold" }, h("summary", {}, t("panel.hidden", { n })));
+const fillIn = () => {
+if (fold.open && fold.childElementCount === 1) fold.append(h("div", {}, build()));
+};
+fold.addEventListener("toggle", fillIn);
+return fold;
+}
+
+// evidence/actor.js
+function actorParts(app, id) {
+const { selection } = app;
+const all = relationsOf(app, id);
+const left = all.filter(([index]) => selection.kept[index] === 1);
+const hidden = all.filter(([index]) => selection.kept[index] === 0);
+return [h("h2", { tabindex: -1 }, app.model.name(id)), whoItIs(app, id), actorButtons(app, id), left.length === 0 && h("p", { class: "note" }, t("panel.none-left")), ...tiesByView(app, id, left), foldOf(new Set(hidden.map(([index]) => index)).size, () => tiesByView(app, id, hidden))];
+}
+function relationsOf({ model, state }, id) {
+const pairs = model.levels.get(state.level)?.pairs ?? [];
+return pairs.flatMap((own, index) => own.flatMap((pair) => pair.includes(id) ? [relationIn(index, pair)] : []));
+}
+function relationIn(index, pair) {
+return [index, pair];
+}
+function whoItIs(app, id) {
+const { model } = app;
+const actor = model.actors.get(id);
+if (!actor) return null;
+const larger = (ids) => [ids ?? []].flat().flatMap((each, place) => [place > 0 && ", ", model.actors.has(each) ? actorLink(app, each) : each]);
+const smaller = [...model.actors.values()].filter((other) => [other.stands_for ?? [], other.part_of ?? []].flat().includes(id));
+const facts = [[t("actor.kind"), [t(`kind.${actor.kind}`)]], [t("actor.aliases"), [(actor.aliases ?? []).map(aliasText).join(", ")]], [t("actor.stands-for"), larger(actor.stands_for)], [t("actor.part-of"), larger(actor.part_of)], [t("actor.stood-for-by"), larger(smaller.map((other) => other.id))]];
+const given = facts.filter(([, value]) => value.some((part2) => part2 !== "" && part2));
+return h("dl", { class: "fields" }, given.flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
+}
+function aliasText(alias) {
+return typeof alias === "object" && alias !== null && "name" in alias ? String(alias.name) : String(alias);
+}
+function actorButtons(app, id) {
+const focused = app.state.focus === id;
+const only = app.state.actor.length === 1 && app.state.actor[0] === id;
+const focus = () => app.change({ focus: focused ? null : id, form: focused ? app.state.form : "graph" });
+const narrow = () => app.change({ actor: only ? [] : [id] });
+return h("p", { class: "buttons" }, h("button", { type: "button", id: "focus-actor", "aria-pressed": String(focused), click: focus }, t("actor.focus")), h("button", { type: "button", id: "only-actor", "aria-pressed": String(only), click: narrow }, t("actor.only")));
+}
+function tiesByView(app, id, relations) {
+const { model } = app;
+return model.views.flatMap((_, view) => {
+const own = relations.filter(([index]) => model.statements[index].views.includes(view));
+if (own.length === 0) return [];
+const partners = partnersIn(id, own).map((partner) => h("li", {}, partnerRow(app, id, partner)));
+return [h("h3", {}, viewName(model, view)), h("ul", { class: "partners" }, partners)];
+});
+}
+function partnersIn(id, relations) {
+const partners = /* @__PURE__ */ new Map();
+for (const [index, [from, to]] of relations) {
+const other = from === id ? to : from;
+const partner = partners.get(other) ?? { partner: other, out: [], into: [] };
+partners.set(other, partner);
+(from === id ? partner.out : partner.into).push(index);
+}
+const size = ({ out, into }) => out.length + into.length;
+return [...partners.values()].sort((a, b) => size(b) - size(a) || (a.partner < b.partner ? -1 : 1));
+}
+function partnerRow(app, id, { partner, out, into }) {
+const { model } = app;
+const all = [.../* @__PURE__ */ new Set([...out, ...into])];
+const signs = [1, 0, -1].flatMap((sign) => {
+const n = all.filter((index) => Math.sign(model.statements[index].sign) === sign).length;
+return n === 0 ? [] : [h("span", { class: "tally" }, signMark(sign), ` ${n}`)];
+});
+const said = t("actor.with", { name: model.name(partner) });
+return [h("span", { class: "partner" }, h("button", { ...opensEvidence(app, pairKey(id, partner)), title: said }, model.name(partner)), h("span", { class: "tallies" }, signs)), h("span", { class: "how" }, waysOf(model, "→", "actor.does", out), waysOf(model, "←", "actor.suffers", into))];
+}
+function waysOf(model, arrow, key, indices) {
+if (indices.length === 0) return null;
+const types = indices.map((index) => {
+const { type, sign, negated } = model.statements[index];
+const label = model.types.get(type)?.label ?? type;
+return `${signGlyph(sign)} ${negated ? t("tell.not", { relation: label }) : label}`;
+});
+const once = [...new Set(types)].join(", ");
+return h("span", { class: "way" }, h("span", { role: "img", "aria-label": t(key), title: t(key) }, arrow), ` ${once}`);
+}
+
+// evidence/panel.js
+function startPanel(app) {
+const panel = byId("panel");
+const body = byId("evidence");
+const said = panel.appendChild(h("p", { id: "panel-said", class: "unseen", role: "status" }));
+const focus = panelFocus(panel);
+const close = () => app.change({ at: null });
+byId("close-panel")?.addEventListener("click", close);
+document.addEventListener("keydown", (event) => {
+if (event.key !== "Escape" || event.defaultPrevented || app.state.at === null) return;
+event.preventDefault();
+close();
+});
+app.follow((_, before) => {
+const { at } = app.state;
+const first = before === app.state;
+const moved = first || before.at !== at;
+if (!moved && (at === null || !needsRebuild(app, before))) return;
+const parts = at === null ? null : panelParts(app, at);
+panel.hidden = parts === null;
+document.body.toggleAttribute("data-pair", parts !== null && pairOf(app.model, at) !== null);
+fill(body, ...parts ?? []);
+if (moved) body.scrollTop = 0;
+if (moved && !first) focus(parts !== null);
+said.textContent = parts === null ? "" : t("panel.said", { what: body.querySelector("h2")?.textContent ?? "" });
+});
+}
+function needsRebuild(app, before) {
+return app.selects(before) || before.lang !== app.state.lang || before.focus !== app.state.focus;
+}
+function panelParts(app, at) {
+const [kind, rest] = [at.slice(0, at.indexOf(":")), at.slice(at.indexOf(":") + 1)];
+if (kind === "actor" && app.model.actors.has(rest)) return flatParts(actorParts(app, rest));
+if (kind === "statement" && /^\d+$/.test(rest) && app.model.statements[Number(rest)]) {
+return flatParts(statementParts(app, Number(rest)));
+}
+const pair = pairOf(app.model, at);
+return pair && flatParts(dyadParts(app, pairKey(...pair), pair));
+}
+function flatParts(parts) {
+return parts.flat(2);
+}
+function statementParts(app, index) {
+const { model, state, selection } = app;
+const statement = model.statements[index];
+const pairs = pairsOf(model, state.level, index).map((pair) => {
+const key = pairKey(...pair);
+const go = { type: "button", click: () => app.change({ at: key }) };
+const between = h("h3", {}, actorLink(app, pair[0]), h("span", { class: "dash" }, " – "), actorLink(app, pair[1]));
+const verdicts = verdictList(model, comparedOn(model, state.level, key));
+return [between, verdicts, h("p", { class: "buttons" }, h("button", go, t("panel.all-between")))];
+});
+return [h("h2", { tabindex: -1 }, t("panel.statement", { name: authorName(model, statement.author), plural: viewOf(model, statement.author)?.plural })), selection.kept[index] === 0 && h("p", { class: "note" }, t("panel.this-hidden")), statementCard(app, index, { whole: true }), ...pairs];
+}
+function panelFocus(panel) {
+let byKey = false;
+let opener = null;
+addEventListener("keydown", () => byKey = true, true);
+addEventListener("pointerdown", () => byKey = false, true);
+return (open) => {
+const active = document.activeElement;
+const within2 = active !== null && panel.contains(active);
+if (!open) {
+const back = opener?.isConnected ? opener : null;
+if (byKey || within2 || active === document.body) back?.focus({ preventScroll: true });
+opener = null;
+return;
+}
+if (active !== null && active !== document.body && !within2) opener = active;
+if (byKey || active === document.body) panel.querySelector("h2")?.focus({ preventScroll: true });
+};
+}
+
+// picture/drawings.js
+var MARK = "";
+var drawings = { texts: null, parts: [], unpacking: null };
+function areUnpacked() {
+return drawings.texts !== null;
+}
+function unpacked() {
+drawings.unpacking ??= unpack("drawings").then(([parts, list]) => {
+drawings.parts = parts;
+drawings.texts = list;
+return drawings.texts;
+});
+return drawings.unpacking;
+}
+function drawing(index) {
+const text = drawings.texts?.[index];
+if (text === void 0) return null;
+const pieces = text.split(MARK).map((piece, place) => place % 2 === 1 ? drawings.parts[Number(piece)] : piece);
+const root = new DOMParser().parseFromString(pieces.join(""), "image/svg+xml").documentElement;
+if (root.localName !== "svg") throw new Error(`drawing ${index} cannot be read`);
+return document.adoptNode(root);
+}
+function drawnHeight(index) {
+return Number(drawings.texts?.[index]?.match(/viewBox="0 0 [\d.]+ ([\d.]+)"/)?.[1] ?? 0);
+}
+async function unpack(id) {
+const binary = atob(byId(id).textContent.trim());
+const bytes = new Uint8Array(binary.length);
+for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
+const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+return new Response(stream).json();
+}
+
+// picture/legend.js
+var WIDE = 760;
+var LEGEND_MARGIN = 12;
+function legendsOf(model, pictures) {
+const [first, ...others] = pictures;
+const apart = others.length > 0 ? likePictures(model, first).find((picture) => picture.legends_apart) : void 0;
+return apart?.legends_apart ?? first.legends;
+}
+function likePictures({ document: document2 }, { level, keeps }) {
+return document2.pictures.filter((each) => each.level === level && each.keeps === keeps);
+}
+function showLegend(model, pictures, room) {
+const place = byId("legend");
+const which = room >= WIDE ? 0 : 1;
+const index = legendsOf(model, pictures)[which];
+if (place.dataset.drawing === `${index} ${room}`) return;
+const legend = drawing(index);
+if (!legend) return;
+place.dataset.drawing = `${index} ${room}`;
+const { width } = legend.viewBox.baseVal;
+legend.setAttribute("width", String(width));
+fill(place, legend);
+const highest = Math.max(...likePictures(model, pictures[0]).map(({ legends }) => drawnHeight(legends[which])));
+const shrunk = Math.min(1, (room - 2 * LEGEND_MARGIN) / width);
+place.style.setProperty("--high", `${Math.ceil(highest * shrunk)}px`);
+}
+
+// picture/aria_labels.js
+function labelMarks({ app: { model }, picture: { view }, svg, lines, spots, extras }) {
+svg.setAttribute("role", "group");
+const whose = view === void 0 ? model.views.map((each) => each.name).join(", ") : model.views[view].name;
+svg.setAttribute("aria-label", t("graph.picture", { name: whose }));
+for (const { element, label, tie } of lines) {
+label?.setAttribute("aria-hidden", "true");
+if (element) asButton(element, tie.statements.map((index) => model.statements[index].sentence).join(" "));
+}
+for (const { element, id, ghost } of spots.values()) {
+if (ghost) element.setAttribute("aria-hidden", "true");
+else asButton(element, ariaName(element, model.name(id)));
+}
+for (const { element } of extras) element.setAttribute("aria-hidden", "true");
+}
+function asButton(element, name) {
+element.setAttribute("role", "button");
+element.setAttribute("tabindex", "-1");
+element.setAttribute("aria-label", name);
+}
+function ariaName(element, name) {
+const texts2 = [...element.querySelectorAll("text")];
+for (const text of texts2) if (text.nextSibling?.nodeType !== Node.TEXT_NODE) text.after(" ");
+const written = texts2.map((text) => text.textContent).join(" ");
+return written.includes(name) ? written : `${written}, ${name}`;
+}
+
+// picture/geometry.js
+function boxOfPlace(place) {
+if (!place) return null;
+const { x, y, width, height } = place;
+return { x: x - width / 2, y: y - height / 2, width, height };
+}
+function boxOfLine({ label, element, gone }) {
+if (gone) return null;
+const boxes = [label, element].map((part2) => part2?.getBBox());
+const box = boxes.find((each) => each && each.width + each.height > 0);
+return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+}
+var known = /* @__PURE__ */ new WeakMap();
+function controlsOf(line) {
+const before = known.get(line);
+if (before !== void 0) return before;
+const written = line.element?.querySelector("path[d]")?.getAttribute("d") ?? "";
+const numbers = (written.match(/-?[\d.]+/g) ?? []).map(Number);
+const controls = written.includes("Q") && numbers.length === 6 ? numbers : null;
+known.set(line, controls);
+return controls;
+}
+function unitedBox(boxes) {
+const x = Math.min(...boxes.map((box) => box.x));
+const y = Math.min(...boxes.map((box) => box.y));
+const right = Math.max(...boxes.map((box) => box.x + box.width));
+const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+return { x, y, width: right - x, height: bottom - y };
+}
+function leftPart({ lines, spots }) {
+const boxes = [...spots.values()].flatMap((spot) => spot.gone ? [] : boxOfPlace(spot.place) ?? []);
+const labels2 = lines.flatMap((line) => boxOfLine(line) ?? []);
+return boxes.length === 0 ? null : unitedBox([...boxes, ...labels2]);
+}
+function neighbourhoodOf({ lines, spots }, focus) {
+if (!spots.has(focus)) return null;
+const near = /* @__PURE__ */ new Set([focus]);
+for (const { tie, gone } of lines) if (!gone && (tie.from === focus || tie.to === focus)) near.add(tie.from).add(tie.to);
+return unitedBox([...near].flatMap((id) => boxOfPlace(spots.get(id)?.place) ?? []));
+}
+function linesAt({ lines }, at) {
+if (!at.startsWith("statement:")) return lines.filter(({ key }) => key === at);
+const statement = Number(at.slice(10));
+return lines.filter(({ tie }) => tie.statements.includes(statement));
+}
+function chosenParts({ lines, spots }, at) {
+const place = (id) => boxOfPlace(spots.get(id)?.place) ?? [];
+if (at.startsWith("actor:")) return [place(at.slice(6))].flat();
+const line = linesAt({ lines }, at).find(({ gone }) => !gone);
+const label = line && boxOfLine(line);
+return label ? [unitedBox([label, place(line.tie.from), place(line.tie.to)].flat()), label] : [];
+}
+
+// picture/labels.js
+var pins = /* @__PURE__ */ new WeakMap();
+function pinOf(label) {
+const known2 = pins.get(label);
+if (known2 !== void 0) return known2;
+const moved = label.firstElementChild?.getAttribute("transform")?.match(/translate\(([-\d.]+),([-\d.]+)\)/);
+const rects = [...label.querySelectorAll("rect")].map((rect) => {
+const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(rect.getAttribute(name)));
+return { x: x + Number(moved?.[1]), y: y + Number(moved?.[2]), width, height };
+});
+const badge = rects.at(-1);
+if (!moved || !badge) {
+pins.set(label, null);
+return null;
+}
+const [left, top] = [Math.min(...rects.map(({ x }) => x)), Math.min(...rects.map(({ y }) => y))];
+const right = Math.max(...rects.map(({ x, width }) => x + width));
+const bottom = Math.max(...rects.map(({ y, height }) => y + height));
+const box = { x: left, y: top, width: right - left, height: bottom - top };
+const pin = { x: badge.x + badge.width / 2, y: badge.y + badge.height / 2, box, sign: badge };
+label.style.setProperty("transform-origin", `${pin.x}px ${pin.y}px`);
+pins.set(label, pin);
+return pin;
+}
+function grownBox(box, x, y, factor) {
+const { width, height } = box;
+return { x: x + (box.x - x) * factor, y: y + (box.y - y) * factor, width: width * factor, height: height * factor };
+}
+function meet(a, b) {
+return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+function makeRoom(drawn, factor) {
+const isSeen = ({ label, gone }) => label && !gone && !label.classList.contains("far");
+const seen = factor > 1 ? drawn.lines.filter(isSeen) : [];
+const key = `${factor} ${drawn.small} ${drawn.grow} ${seen.map(({ label }) => label?.dataset.id).join()}`;
+if (key === drawn.roomFor) return;
+drawn.roomFor = key;
+for (const label of drawn.roomy) label.classList.remove("roomy", "signed");
+drawn.roomy = [];
+if (seen.length === 0) return;
+const taken = [];
+for (const { place, gone, element, grow } of drawn.spots.values()) {
+const box = boxOfPlace(place);
+if (box && !gone && !element.classList.contains("far")) taken.push(grownBox(box, place.x, place.y, grow));
+}
+const waiting = new Set(seen.flatMap(({ label }) => (label && pinOf(label)) ?? []));
+for (const { label } of seen) {
+const pin = label && pinOf(label);
+if (!pin) continue;
+const others = [...waiting].filter((other) => other !== pin).map(({ box, sign }) => drawn.small ? sign : box);
+const wanted = drawn.small ? [pin.box, pin.sign] : [pin.box];
+const grown2 = wanted.map((box) => grownBox(box, pin.x, pin.y, factor));
+const fits = grown2.findIndex((box) => ![...taken, ...others].some((other) => meet(box, other)));
+if (fits < 0) continue;
+taken.push(grown2[fits]);
+waiting.delete(pin);
+label.classList.add(fits === 0 ? "roomy" : "signed");
+drawn.roomy.push(label);
+}
+}
+
+// picture/line_ends.js
+var MOST_CUT = 0.4;
+var STEPS = 24;
+var HALVINGS = 6;
+var heads = /* @__PURE__ */ new WeakMap();
+var cutFor = /* @__PURE__ */ new WeakMap();
+function cutLines({ lines, spots }) {
+for (const line of lines) {
+const [from, to] = [spots.get(line.tie.from), spots.get(line.tie.to)];
+if (line.gone || !from || !to) continue;
+const grown2 = `${from.grow} ${to.grow}`;
+if ((cutFor.get(line) ?? "1 1") === grown2) continue;
+cutFor.set(line, grown2);
+const controls = controlsOf(line);
+if (!controls) continue;
+const [start2, end] = actorsAt(controls, from, to);
+cutLine(line, controls, cutBefore(controls, start2, false), cutBefore(controls, end, true));
+}
+}
+function actorsAt(controls, from, to) {
+const start2 = pointAt(controls, 0);
+return outside(start2, from.place) <= outside(start2, to.place) ? [from, to] : [to, from];
+}
+function outside(point, { x, y, width, height }) {
+return Math.max(Math.abs(point.x - x) / width, Math.abs(point.y - y) / height) * 2;
+}
+function cutBefore(controls, { place, grow }, atEnd) {
+const at = (cut) => pointAt(controls, atEnd ? 1 - cut : cut);
+const wanted = outside(at(0), place) * grow;
+let [inner, outer] = [0, 0];
+while (outer < MOST_CUT && outside(at(outer), place) < wanted) [inner, outer] = [outer, outer + MOST_CUT / STEPS];
+for (let turn = 0; turn < HALVINGS; turn += 1) {
+const middle = (inner + outer) / 2;
+if (outside(at(middle), place) < wanted) inner = middle;
+else outer = middle;
+}
+return atEnd ? 1 - outer : outer;
+}
+function pointAt([x0, y0, x1, y1, x2, y2], t2) {
+const s = 1 - t2;
+return { x: s * s * x0 + 2 * s * t2 * x1 + t2 * t2 * x2, y: s * s * y0 + 2 * s * t2 * y1 + t2 * t2 * y2 };
+}
+function turnAt([x0, y0, x1, y1, x2, y2], t2) {
+const [across, down] = [(1 - t2) * (x1 - x0) + t2 * (x2 - x1), (1 - t2) * (y1 - y0) + t2 * (y2 - y1)];
+return Math.atan2(down, across) * 180 / Math.PI;
+}
+function cutLine(line, controls, first, last) {
+if (!heads.has(line)) heads.set(line, headsOf(line, controls));
+for (const { element, atEnd } of heads.get(line) ?? []) {
+const [was, is] = atEnd ? [1, last] : [0, first];
+const [old, now] = [pointAt(controls, was), pointAt(controls, is)];
+const turned = turnAt(controls, is) - turnAt(controls, was);
+const moved = `translate(${told(now.x)} ${told(now.y)}) rotate(${told(turned)}) translate(${-old.x} ${-old.y})`;
+if (was === is) element.removeAttribute("transform");
+else element.setAttribute("transform", moved);
+}
+const [start2, end] = [pointAt(controls, first), pointAt(controls, last)];
+const [x0, y0, x1, y1, x2, y2] = controls;
+const between = (a, b, c) => (1 - first) * ((1 - last) * a + last * b) + first * ((1 - last) * b + last * c);
+const middle = { x: between(x0, x1, x2), y: between(y0, y1, y2) };
+const text = [start2, middle, end].map(({ x, y }) => `${told(x)},${told(y)}`);
+const d = `M${text[0]}Q${text[1]} ${text[2]}`;
+for (const path of line.element?.querySelectorAll("path[d]") ?? []) if (path.getAttribute("d")?.includes("Q")) path.setAttribute("d", d);
+}
+function told(length) {
+return Math.round(length * 10) / 10;
+}
+function headsOf({ element }, controls) {
+const [start2, end] = [pointAt(controls, 0), pointAt(controls, 1)];
+return [...element?.children ?? []].flatMap((child) => {
+const written = child.getAttribute("d") ?? child.getAttribute("points") ?? "";
+if (written.includes("Q")) return [];
+const [x, y] = child.hasAttribute("cx") ? [Number(child.getAttribute("cx")), Number(child.getAttribute("cy"))] : (written.match(/-?[\d.]+/g) ?? []).map(Number);
+const atEnd = Math.hypot(x - end.x, y - end.y) < Math.hypot(x - start2.x, y - start2.y);
+return [{ element: child, atEnd }];
+});
+}
+
+// picture/picture.js
+var SVG = "http://www.w3.org/2000/svg";
+var READABLE = 6;
+var LETTER = 11.5;
+var NAME = 13.5;
+var NAMED = 8.5;
+var GROWN = 2;
+var APART = 0.95;
+var LABELLED = 8;
+var FEW_LABELS = 40;
+var MANY_LABELS = 600;
+function actorOf(written) {
+return written.replace(/\.([0-9a-f]+)\./g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
+}
+var NEW_SPOT = { gone: false, lines: 0, grow: 1, most: GROWN };
+var Drawn = class {
+constructor(app, picture, svg) {
+this.app = app;
+this.picture = picture;
+this.svg = svg;
+const group = (name) => svg.querySelector(`.${name}`);
+this.ties = group("ties");
+this.labels = group("labels");
+this.actors = group("actors");
+this.lines = picture.ties.map((tie) => {
+return { kind: "tie", tie, key: pairKey(tie.from, tie.to), element: null, label: null, gone: false };
+});
+this.spots = /* @__PURE__ */ new Map();
+this.extras = [];
+this.marks = /* @__PURE__ */ new WeakMap();
+const places = new Map(picture.actors.map((place) => [place.id, place]));
+for (const element of svg.querySelectorAll("[data-id]")) this.adopt(element, places);
+for (const { tie } of this.lines) for (const id of /* @__PURE__ */ new Set([tie.from, tie.to])) this.countLine(id);
+limitGrowth([...this.spots.values()]);
+if (this.actors) this.labels?.after(this.actors);
+this.chosen = this.ring("chosen");
+this.held = this.ring("held");
+this.marked = [];
+this.isFaded = false;
+this.small = false;
+this.grow = 1;
+this.scale = 1;
+this.roomFor = "";
+this.roomy = [];
+this.told = this.lines.length;
+labelMarks(this);
+}
+countLine(id) {
+const spot = this.spots.get(id);
+if (spot) spot.lines += 1;
+}
+adopt(element, places) {
+const id = element.getAttribute("data-id") ?? "";
+const kind = id.slice(0, id.indexOf("-"));
+const rest = id.slice(kind.length + 1);
+element.querySelector("title")?.remove();
+if (kind === "tie" || kind === "label") this.adoptLine(element, kind, this.lines[Number(rest) - 1]);
+else if (kind === "actor" || kind === "ghost") {
+const actor = actorOf(rest);
+const place = places.get(actor);
+if (!place) return;
+element.setAttribute("data-actor", actor);
+const spot = { kind: "actor", id: actor, place, element, ghost: kind === "ghost", ...NEW_SPOT };
+this.spots.set(actor, spot);
+this.marks.set(element, spot);
+} else if (kind === "badge") {
+const extra = { kind, of: rest.split("--").map(actorOf), element, gone: false };
+this.extras.push(extra);
+this.marks.set(element, extra);
+}
+}
+adoptLine(element, kind, line) {
+if (!line) return;
+this.marks.set(element, line);
+if (kind === "label") line.label = element;
+else line.element = element;
+}
+refresh(alike, ghosts) {
+const { selection, model } = this.app;
+const actors = /* @__PURE__ */ new Set();
+const pairs = /* @__PURE__ */ new Set();
+let shown = 0;
+for (const line of this.lines) {
+const { tie, key } = line;
+const gone = !isLeft(selection, key, tie.statements) || alike && tie.views.length === model.views.length;
+if (gone !== line.gone) hideMark(line, gone, [line.element, line.label]);
+if (gone) continue;
+shown += 1;
+pairs.add(key);
+actors.add(tie.from).add(tie.to);
+}
+for (const spot of this.spots.values()) {
+const here = spot.ghost ? ghosts(spot.id) : spot.lines > 0 ? actors.has(spot.id) : selection.actors.has(spot.id);
+if (here) actors.add(spot.id);
+if (here === spot.gone) hideMark(spot, !here, [spot.element]);
+}
+for (const extra of this.extras) {
+const pair = extra.kind === "badge" ? pairs.has(pairKey(extra.of[0], extra.of[1])) : extra.of.some((id) => actors.has(id));
+if (pair === extra.gone) hideMark(extra, !pair, [extra.element]);
+}
+this.told = shown;
+return shown;
+}
+fade(focus) {
+if (focus !== null && this.spots.has(focus)) this.fadeAround(focus);
+else if (this.isFaded) for (const element of this.elements()) setClass(element, false, "far", "near");
+this.isFaded = focus !== null && this.spots.has(focus);
+}
+fadeAround(focus) {
+const near = /* @__PURE__ */ new Set([focus]);
+this.told = 0;
+for (const { tie, gone, element, label } of this.lines) {
+const touches = tie.from === focus || tie.to === focus;
+if (touches && !gone) {
+near.add(tie.from).add(tie.to);
+this.told += 1;
+}
+for (const each of [element, label]) {
+setClass(each, !touches, "far");
+setClass(each, touches, "near");
+}
+}
+for (const { element, id } of this.spots.values()) setClass(element, !near.has(id), "far");
+for (const { element, of, kind } of this.extras) {
+const touches = kind === "badge" ? of.includes(focus) : of.some((id) => near.has(id));
+setClass(element, !touches, "far");
+}
+}
+elements() {
+const lines = this.lines.flatMap(({ element, label }) => [element, label]);
+return [...lines, ...[...this.spots.values(), ...this.extras].map(({ element }) => element)];
+}
+choose(at) {
+for (const element of this.marked) setClass(element, false, "at");
+this.marked = [];
+const spot = at?.startsWith("actor:") && this.spots.get(at.slice(6)) || null;
+this.around(this.chosen, spot);
+const lines = spot || at === null ? [] : linesAt(this, at);
+for (const line of lines) glow(line);
+this.marked = spot ? [spot.element] : lines.flatMap(({ element, label }) => [element, label]);
+for (const element of this.marked) setClass(element, true, "at");
+}
+scaled(scale = this.scale) {
+this.scale = scale;
+const words = this.told <= FEW_LABELS ? grown(LABELLED, LETTER * scale) : 1;
+this.labels?.style.setProperty("--grow", String(words));
+this.growActors(grown(NAMED, NAME * scale));
+this.small = scale * LETTER < READABLE;
+makeRoom(this, words);
+const bare = this.small && this.told > MANY_LABELS;
+setClass(this.svg, this.small, "small");
+setClass(this.svg, bare, "bare");
+if (!bare) cutLines(this);
+}
+growActors(wanted) {
+if (this.grow === wanted) return;
+this.grow = wanted;
+for (const spot of this.spots.values()) {
+const grow = Math.min(wanted, spot.most);
+if (grow !== spot.grow) spot.element.style.setProperty("--grow", String(grow));
+spot.grow = grow;
+}
+}
+ring(kind) {
+const ring = document.createElementNS(SVG, "rect");
+for (const [name, value] of [["class", `ring ${kind}`], ["fill", "none"], ["rx", "8"], ["hidden", ""]]) ring.setAttribute(name, value);
+this.svg.append(ring);
+return ring;
+}
+around(ring, mark) {
+const box = mark && (mark.kind === "actor" ? boxOfPlace(mark.place) : boxOfLine(mark));
+ring.toggleAttribute("hidden", !box);
+if (!box) return;
+const more = mark.kind === "actor" ? mark.grow - 1 : 0;
+const [across, down] = [5 + box.width * more / 2, 5 + box.height * more / 2];
+const wide = { x: box.x - across, y: box.y - down, width: box.width + 2 * across, height: box.height + 2 * down };
+for (const [name, value] of Object.entries(wide)) ring.setAttribute(name, String(value));
+}
+};
+function limitGrowth(spots) {
+spots.forEach((one, index) => {
+for (const other of spots.slice(index + 1)) {
+const [a, b] = [one.place, other.place];
+const across = 2 * Math.abs(a.x - b.x) / (a.width + b.width);
+const down = 2 * Math.abs(a.y - b.y) / (a.height + b.height);
+const most = Math.max(1, Math.max(across, down) * APART);
+one.most = Math.min(one.most, most);
+other.most = Math.min(other.most, most);
+}
+});
+}
+function glow({ element }) {
+const path = element?.querySelector("path");
+if (!path || path.classList.contains("glow")) return;
+const broad = document.createElementNS(SVG, "path");
+broad.setAttribute("class", "glow");
+broad.setAttribute("d", path.getAttribute("d") ?? "");
+element?.prepend(broad);
+}
+function grown(wanted, high) {
+return Math.round(Math.min(GROWN, Math.max(1, wanted / high)) * 10) / 10;
+}
+function hideMark(mark, gone, elements) {
+mark.gone = gone;
+for (const element of elements) element?.toggleAttribute("hidden", gone);
+}
+function setClass(element, has, ...names) {
+for (const name of names) if (element && element.classList.contains(name) !== has) element.classList.toggle(name, has);
+}
+
+// model/filter_values.js
+var SCALES = /* @__PURE__ */ new Map([["sign", ["1", "0", "-1"]], ["stance", ["asserts", "endorses", "reports", "doubts", "rejects"]], ["world", ["actual", "historical", "future", "hypothetical"]], ["verdict", ["denied", "sign-conflict", "ambivalent", "valued", "possible", "same-sign"]]]);
+function rankOf(dimension, value) {
+const place = SCALES.get(dimension)?.indexOf(value) ?? 0;
+return place < 0 ? Number.MAX_SAFE_INTEGER : place;
+}
+function valueName(model, dimension, value) {
+switch (dimension) {
+case "view":
+return model.views[Number(value)]?.name ?? value;
+case "type":
+return model.types.get(value)?.label ?? value;
+case "facet":
+return model.facets.get(value) ?? value;
+case "actor":
+return model.name(value);
+case "holder":
+return value.startsWith('"') ? value.slice(1) : model.name(value);
+case "world":
+return t(`mode.${value}`);
+case "verdict":
+if (!value.startsWith("only:")) return t(`verdict.${value}`);
+return t("verdict.only", { name: model.views[Number(value.slice(5))]?.short ?? value });
+default:
+return t(`${dimension}.${value}`);
+}
+}
+function relaxed(app, patch, weigh) {
+const { state } = app;
+const tries = [[], ["main"], ["facts"], ["main", "facts"]];
+let best = { patch, off: tries[0] };
+let most = -1;
+for (const off of tries) {
+if (!off.every((name) => state[name])) continue;
+const tried = { ...patch, ...Object.fromEntries(off.map((name) => [name, false])) };
+const weight = weigh(app.select({ ...state, ...tried }));
+if (weight > most) [best, most] = [{ patch: tried, off }, weight];
+}
+return best;
+}
+
+// view/chips.js
+var status = { note: "", of: null, text: "" };
+function startChips(app) {
+let last = "";
+app.follow(() => {
+const chips = chipsOf(app);
+const key = JSON.stringify([chips, app.state.lang]);
+if (key !== last) showChips(app, chips);
+last = key;
+showStatus(app);
+});
+}
+function changeAndAnnounce(app, patch, off) {
+status.note = off.length === 0 ? "" : t(`status.off.${off.join(".")}`);
+status.of = null;
+app.change(patch);
+}
+function chipsOf(app) {
+const { model, state } = app;
+const chips = [];
+for (const dimension of DIMENSIONS) {
+for (const value of state[dimension]) {
+const text = t("chips.value", { name: t(`filters.${dimension}`), value: valueName(model, dimension, value) });
+chips.push({ text, off: { [dimension]: state[dimension].filter((each) => each !== value) } });
+}
+}
+if (state.from !== null || state.to !== null) chips.push({ text: yearsText(app), off: { from: null, to: null } });
+if (state.strength > 1) {
+const value = t(`filters.strength.${state.strength}`);
+chips.push({ text: t("chips.value", { name: t("filters.strength"), value }), off: { strength: 1 } });
+}
+if (state.focus !== null) {
+chips.push({ text: t("chips.value", { name: t("graph.focus"), value: model.name(state.focus) }), off: { focus: null } });
+}
+return chips;
+}
+function yearsText({ model, state }) {
+if (!model.years || state.from === null && state.to === null) return t("filters.years.all");
+const [from, to] = [state.from ?? model.years[0], state.to ?? model.years[1]];
+return t("filters.years", { from: yearInWords(from), to: yearInWords(to) });
+}
+function showChips(app, chips) {
+const place = byId("chips");
+const focused = [...place.children].indexOf(document.activeElement);
+const buttons = chips.map(({ text, off }) => {
+const click = () => app.change(off);
+return h("button", { type: "button", "aria-label": t("chips.remove", { name: text }), click }, h("span", {}, text), h("span", { "aria-hidden": "true" }, "×"));
+});
+fill(place, buttons);
+if (focused < 0) return;
+const next = buttons[Math.min(focused, buttons.length - 1)] ?? byId("open-filters");
+next.focus();
+}
+function unpairedText(app) {
+const n = unpaired(app).length;
+return n === 0 ? [] : [t("status.unpaired", { n })];
+}
+function showStatus(app) {
+const { model, selection, state } = app;
+status.of ??= selection;
+if (status.of !== selection) status.note = "";
+const { statements, all, dyads, actors } = selection;
+const keeps = state.main && model.hasMain ? "main" : state.facts ? "now" : "record";
+const counted = [t("status.statements", { n: statements.length, all }), t("status.pairs", { n: dyads.size }), t("status.actors", { n: actors.size }), ...unpairedText(app)];
+const counts = `${counted.join(", ")}.`;
+const filtered = chipsOf(app).length > 0;
+const parts = [`${t(`status.${keeps}`)} ${counts}`, filtered ? t("status.whole") : ""].filter(Boolean);
+const text = JSON.stringify([parts, status.note]);
+if (text === status.text) return;
+status.text = text;
+fill(byId("status"), parts.join(" "), status.note && h("span", { class: "note" }, ` ${status.note}`));
+}
+
+// export/csv.js
+function several(parts) {
+return (parts ?? []).map((part2) => part2.replaceAll(";", "\\;")).reduce((cell, part2) => cell === "" ? part2 : `${cell}${cell.endsWith("\\") ? " " : ""};${part2}`, "");
+}
+function voices(statement, whose) {
+return several(statement[whose]?.map((holder) => "actor" in holder ? holder.actor : holder.label));
+}
+function idOf({ ref, author, id }) {
+return ref === `${author}/${id}` && !/[\s\p{Cc}:,+=#~]/u.test(id) ? id : "";
+}
+function linksIn(statement, { app: { model }, rows }, within2) {
+const told2 = (statement.links ?? []).map(({ kind, to }) => {
+const other = typeof to === "number" ? model.statements[to] : null;
+const id = typeof to === "number" && other && rows.has(to) ? idOf(other) : "";
+return { known: id !== "", text: `${kind} ${id || (other ? other.ref : to)}` };
+});
+return several(told2.filter(({ known: known2 }) => known2 === within2).map(({ text }) => text));
+}
+function workOf({ app: { model } }, { author }, work) {
+const before = `${author}/`;
+const shared = [...model.works.keys()].some((id) => id !== work && id.endsWith(work.slice(before.length - 1)));
+return work.startsWith(before) && shared ? work.slice(before.length) : work;
+}
+var CSV_COLUMNS = [["author", (_, s) => s.author], ["id", (_, s) => idOf(s)], ["from", (_, s) => several(s.from)], ["from-as", (_, s) => s.from_as], ["to", (_, s) => several(s.to)], ["to-as", (_, s) => s.to_as], ["type", (_, s) => s.type], ["sign", (_, s) => s.sign], ["stance", (_, s) => s.stance], ["holder", (_, s) => voices(s, "holders")], ["via", (_, s) => voices(s, "via")], ["negated", (_, s) => s.negated ?? false], ["mode", (_, s) => s.mode], ["attitude", (_, s) => s.attitude], ["hedged", (_, s) => s.hedged ?? false], ["when", (_, s) => s.when], ["strength", (_, s) => s.strength], ["facets", (_, s) => several(s.facets)], ["with", (_, s) => several(s.with)], ["against", (_, s) => several(s.against)], ["excluding", (_, s) => several(s.excluding)], ["benefiting", (_, s) => several(s.benefiting)], ["by", (_, s) => s.by], ["amount", (_, s) => s.amount], ["condition", (_, s) => s.condition], ["gloss", (_, s) => s.gloss], ["tags", (_, s) => several(s.tags)], ["coder", (_, s) => s.coder], ["links", (table, s) => linksIn(s, table, true)], ["cited", (table, s) => several(s.evidence?.map(({ work, anchor }) => `${workOf(table, s, work)}:${anchor}`))], ["framed", (_, s) => s.frame], ["author-name", ({ app: { model } }, s) => authorName(model, s.author)], ["from-names", ({ app: { model } }, s) => several(s.from.map(model.name))], ["to-names", ({ app: { model } }, s) => several(s.to.map(model.name))], ["links-beyond", (table, s) => linksIn(s, table, false)], ["standing", (_, s) => s.standing], ["paragraphs", (_, s) => several([...new Set(s.evidence?.map(({ paragraph }) => String(paragraph)))])], ["verdicts", ({ app }, _, index) => verdictsOf(app, index)], ["sentence", (_, s) => s.sentence]];
+function verdictsOf({ model, state }, index) {
+const compared2 = pairsOf(model, state.level, index).flatMap((pair) => comparedOn(model, state.level, pairKey(...pair)));
+return several([...new Set(compared2.map((each) => verdictName(model, each)))]);
+}
+function statementsCsv(app) {
+const head = CSV_COLUMNS.map(([name]) => name);
+const table = { app, rows: new Set(app.selection.statements) };
+const rows = app.selection.statements.map((index) => CSV_COLUMNS.map(([, cell]) => cell(table, app.model.statements[index], index) ?? ""));
+return `\uFEFF${[head, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r
+`;
+}
+function csvCell(value) {
+const text = String(value);
+const safe = /^'*[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+// text_views/shared.js
+function followForm(app, form, keys, build, mark = () => {
+}) {
+let stale = true;
+app.follow((_, before) => {
+const { state } = app;
+if (app.selects(before) || before.lang !== state.lang || keys.some((key) => before[key] !== state[key])) stale = true;
+if (state.form !== form) return;
+if (stale) build();
+if (stale || before.at !== state.at || before.form !== form) mark();
+stale = false;
+});
+}
+function pairsLeft({ model, state, selection }, index) {
+const pairs = model.levels.get(state.level)?.pairs[index] ?? [];
+return pairs.filter(([from, to]) => selection.dyads.has(pairKey(from, to)));
+}
+function scroller(label, ...children) {
+return h("div", { class: "scroller", role: "region", tabindex: 0, "aria-label": label }, children);
+}
+function inFrames(place, all, screen, show, from = 0) {
+show(all.slice(from, from + screen), from);
+const done = from + screen >= all.length;
+place.setAttribute("aria-busy", String(!done));
+if (done) return;
+const next = () => place.isConnected && inFrames(place, all, screen, show, from + screen);
+requestAnimationFrame(() => setTimeout(next));
+}
+function slices(place, all, { slice, screen }, show, weigh = () => 1) {
+let shown = 0;
+const more = () => {
+const from = shown;
+for (let room = slice; room > 0 && shown < all.length; shown += 1) room -= weigh(all[shown]);
+inFrames(place, all.slice(from, shown), screen, show);
+};
+more();
+return { more, left: () => all.length - shown, isBusy: () => place.ariaBusy === "true" };
+}
+function moreButton(list, label, came = () => {
+}) {
+const button = h("button", { type: "button", class: "more", click: () => grow() }, label());
+const seen = new IntersectionObserver((entries) => {
+if (!list.isBusy() && entries.some((entry) => entry.isIntersecting)) grow();
+});
+const grow = () => {
+list.more();
+button.textContent = label();
+came();
+if (list.left() === 0) button.remove();
+seen.disconnect();
+if (list.left() > 0) seen.observe(button);
+};
+if (list.left() > 0) seen.observe(button);
+return list.left() > 0 ? button : null;
+}
+
+// text_views/words.js
+var PORTION_IN_WORDS = { slice: 150, screen: 8 };
+var SENSES = [["held", (s) => s.standing === "holds" && s.mode === "actual" && !isWish(s)], ["past", (s) => s.standing === "holds" && s.mode === "historical" && !isWish(s)], ["possible", (s) => s.standing === "holds"], ["said", (s) => s.standing === "open"], ["denied", () => true]];
+function isWish({ attitude }) {
+return attitude !== void 0;
+}
+function startWords(app) {
+const place = byId("words");
+followForm(app, "words", ["mode"], () => {
+place.scrollTop = 0;
+fill(place, h("div", { class: "prose" }, h("h2", { class: "unseen" }, t("form.words")), wordsShown(app)));
+}, () => {
+for (const item of place.querySelectorAll("[aria-current]")) item.removeAttribute("aria-current");
+const at = app.state.at?.replace("statement:", "") ?? "";
+for (const item of place.querySelectorAll(`[data-statement="${CSS.escape(at)}"]`)) item.setAttribute("aria-current", "true");
+});
+}
+function wordsShown(app) {
+const sections = wordSections(app);
+if (sections.length === 0) return [h("p", { class: "empty" }, t("form.empty"))];
+const text = h("div");
+const tell = (index) => statementItem(app, index);
+const show = (part2) => text.append(...part2.flatMap((section) => nodes(section.build(tell))));
+const list = slices(text, sections, PORTION_IN_WORDS, show, ({ size }) => size);
+return [text, moreButton(list, () => t("words.more"))];
+}
+function nodes(children) {
+return children.filter((child) => child instanceof Node);
+}
+function wordSections(app) {
+const views = viewsShown(app.model, app.state);
+const against = app.model.views.length > 1 && ["both", "side", "only"].includes(app.state.mode) && views.length > 1;
+return against ? byVerdict(app, views) : views.flatMap((view) => byActor(app, view));
+}
+function statementItem(app, index) {
+const { sign, gloss, evidence = [] } = app.model.statements[index];
+const paragraphs = [...new Set(evidence.map(({ paragraph }) => paragraph))].join(", ");
+const go = { ...opensEvidence(app, `statement:${index}`), "data-at": `statement:${index}` };
+return h("li", { "data-statement": index }, signMark(sign), h("p", {}, sentenceOf(app.model.statements[index]), h("sup", {}, h("button", go, `¶ ${paragraphs}`, h("span", { class: "unseen" }, `, ${t("words.open")}`)))), gloss && h("p", { class: "gloss" }, gloss));
+}
+function byActor(app, view) {
+const { model, selection } = app;
+let rest = selection.statements.filter((index) => model.statements[index].views.includes(view));
+const sections = [];
+for (const [sense, has] of SENSES) {
+const own = rest.filter((index) => has(model.statements[index]));
+rest = rest.filter((index) => !has(model.statements[index]));
+if (own.length === 0) continue;
+const { short: name, plural } = model.views[view];
+const heading = () => h("h3", {}, t(`words.${sense}`, { name, plural }));
+const actors = [...groupedByActor(app, own)];
+actors.forEach(([actor, indices], place) => {
+const build = (tell) => [place === 0 && heading(), h("h4", {}, model.name(actor)), h("ul", { class: "told" }, indices.map(tell))];
+sections.push({ size: indices.length, build });
+});
+}
+return sections.length === 0 ? [] : [{ size: 0, build: () => [h("h2", {}, viewName(model, view))] }, ...sections];
+}
+function groupedByActor(app, indices) {
+const groups = /* @__PURE__ */ new Map();
+for (const index of indices) {
+const actor = pairsLeft(app, index)[0]?.[0] ?? app.model.statements[index].from[0];
+const group = groups.get(actor);
+if (group) group.push(index);
+else groups.set(actor, [index]);
+}
+return [...groups].sort(([a, one], [b, other]) => other.length - one.length || app.model.name(a).localeCompare(app.model.name(b)));
+}
+function byVerdict(app, views) {
+const { model, state, selection } = app;
+const ranked = [...selection.dyads].map(([key, indices]) => {
+const compared2 = comparedOn(model, state.level, key).filter(({ comparison }) => comparison.views.every((view) => views.includes(view)));
+return { key, indices, compared: compared2, rank: compared2[0] ? VERDICTS.indexOf(compared2[0].dyad.verdict) : VERDICTS.length };
+});
+ranked.sort((a, b) => a.rank - b.rank || b.indices.length - a.indices.length || (a.key < b.key ? -1 : 1));
+let heading = "";
+const paired = ranked.flatMap(({ key, indices, compared: compared2 }) => {
+const name = compared2[0] ? verdictName(model, compared2[0]) : t("words.unjudged");
+const sections = [];
+if (name !== heading) sections.push({ size: 0, build: () => [h("h2", {}, name), commonReason(app, compared2)] });
+heading = name;
+sections.push({ size: indices.length, build: (tell) => dyadInWords(app, { key, indices, compared: compared2, views }, tell) });
+return sections;
+});
+const alone = unpaired(app);
+if (alone.length === 0) return paired;
+const build = (tell) => [h("h2", {}, t("words.alone")), ...byView(app, alone, views, tell)];
+return [...paired, { size: alone.length, build }];
+}
+function byView({ model }, indices, views, tell) {
+return views.flatMap((view) => {
+const own = indices.filter((index) => model.statements[index].views.includes(view));
+if (own.length === 0) return [];
+return [h("h4", {}, viewName(model, view)), h("ul", { class: "told" }, own.map(tell))];
+});
+}
+function commonReason({ model, selection }, compared2) {
+if (!compared2[0] || compared2[0].dyad.silence) return null;
+const whole = selection.statements.length < selection.all && t("status.whole");
+return h("p", { class: "reason" }, [verdictReason(model, compared2[0]), whole].filter(Boolean).join(" "));
+}
+function dyadInWords(app, { key, indices, compared: compared2, views }, tell) {
+const { model } = app;
+const pair = namesOf(app, indices[0], key);
+const reasons = compared2.length > 1 ? [verdictsInWords(app, compared2)] : compared2.flatMap((each) => {
+const told2 = [facetsText(model, each), each.dyad.silence && verdictReason(model, each), each.dyad.via_roll_up && t("panel.rolled-up")].filter(Boolean);
+return told2.length === 0 ? [] : [h("p", { class: "reason" }, told2.join(" "))];
+});
+return [h("h3", {}, h("button", opensEvidence(app, key), pair)), ...reasons, ...byView(app, indices, views, tell)];
+}
+function verdictsInWords({ model }, compared2) {
+const byName2 = /* @__PURE__ */ new Map();
+for (const each of compared2) {
+const name = verdictName(model, each);
+const met = t(each.dyad.via_roll_up ? "words.rolled-up" : "words.as-named");
+const pair = each.comparison.views.map((view) => model.views[view].letter).join("–");
+byName2.set(name, [...byName2.get(name) ?? [], model.views.length > 2 ? pair : met]);
+}
+if (byName2.size === 1 && model.views.length === 2) return null;
+return h("p", { class: "reason" }, [...byName2].map(([name, how]) => `${name} (${[...new Set(how)].join(", ")})`).join("; "));
+}
+function namesOf(app, index, key) {
+const pair = pairsLeft(app, index).find(([from, to]) => pairKey(from, to) === key) ?? pairEnds(key);
+return pair.map(app.model.name).join(" – ");
+}
+
+// export/svg_export.js
+var SVG_SPACE = "http://www.w3.org/2000/svg";
+var FACES = "Parallax, DejaVu Sans, Verdana, sans-serif";
+var MARGIN = 24;
+var GAP = 32;
+var NOT_XML = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+var REVERSERS = /[\u202a-\u202e\u2066-\u2069]/g;
+var FAINT = ".12";
+function sheetOf({ title, note, source, panels, legend }) {
+const bench = document.body.appendChild(document.createElement("div"));
+bench.className = "bench";
+bench.setAttribute("aria-hidden", "true");
+try {
+const colours = lightColours();
+const ink = colours.get("--ink") ?? "#1f2328";
+const soft = colours.get("--soft") ?? "#4b535c";
+const all = panels.map(({ svg, caption }) => ({ caption, drawn: bench.appendChild(cleaned(svg, colours)) }));
+const box = united(all.map(({ drawn }) => extentOf(drawn)));
+const width = Math.max(all.length * (box.width + GAP) - GAP, 480) + 2 * MARGIN;
+const sheet = svgNode("svg", { xmlns: SVG_SPACE, "font-family": FACES });
+sheet.append(svgNode("title", {}, title), fontStyle(), svgNode("rect", { width: "100%", height: "100%", fill: "#ffffff" }));
+let y = textLines(sheet, [title], { x: MARGIN, y: MARGIN, size: 20, fill: ink, width, bold: true });
+y = textLines(sheet, [note], { x: MARGIN, y: y + 2, size: 12, fill: soft, width }) + 14;
+const several2 = all.length > 1;
+all.forEach(({ drawn, caption }, place) => {
+const x = MARGIN + place * (box.width + GAP);
+if (several2) textLines(sheet, [caption], { x, y, size: 15, fill: ink, width: box.width, bold: true });
+placed(sheet, drawn, { ...box }, { x, y: y + (several2 ? 28 : 0) });
+});
+y += (several2 ? 28 : 0) + box.height + 18;
+if (legend) y = legendAt(sheet, bench.appendChild(cleaned(legend, colours)), y);
+y = textLines(sheet, [source], { x: MARGIN, y, size: 10.5, fill: soft, width });
+setAll(sheet, { width: round(width), height: round(y + MARGIN - 8), viewBox: `0 0 ${round(width)} ${round(y + MARGIN - 8)}` });
+return sheet;
+} finally {
+bench.remove();
+}
+}
+function sheetText(sheet) {
+const text = new XMLSerializer().serializeToString(sheet).replace(NOT_XML, " ");
+return `<?xml version="1.0" encoding="UTF-8"?>
+${text}
+`;
+}
+async function sheetPng(sheet) {
+const [width, height] = [Number(sheet.getAttribute("width")), Number(sheet.getAttribute("height"))];
+const scale = Math.min(2, 8192 / Math.max(width, height));
+const address = URL.createObjectURL(new Blob([sheetText(sheet)], { type: "image/svg+xml" }));
+try {
+const image = new Image();
+image.src = address;
+await image.decode();
+const canvas = document.createElement("canvas");
+[canvas.width, canvas.height] = [Math.round(width * scale), Math.round(height * scale)];
+canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+return await new Promise((done, fail) => canvas.toBlob((blob) => blob ? done(blob) : fail(new Error("no PNG"))));
+} finally {
+URL.revokeObjectURL(address);
+}
+}
+function lightColours() {
+const root = document.documentElement;
+const theme = root.getAttribute("data-theme");
+root.setAttribute("data-theme", "light");
+const style = getComputedStyle(root);
+const colours = /* @__PURE__ */ new Map();
+for (const name of declared()) colours.set(name, style.getPropertyValue(name).trim());
+if (theme === null) root.removeAttribute("data-theme");
+else root.setAttribute("data-theme", theme);
+return colours;
+}
+function declared() {
+const names = /* @__PURE__ */ new Set();
+const collect = (rules) => {
+for (const rule of rules) {
+if (rule instanceof CSSStyleRule) {
+for (const name of rule.style) if (name.startsWith("--")) names.add(name);
+}
+if (rule instanceof CSSMediaRule) collect(rule.cssRules);
+}
+};
+for (const sheet of document.styleSheets) collect(sheet.cssRules);
+return names;
+}
+function cleaned(svg, colours) {
+const copy = svg.cloneNode(true);
+for (const element of copy.querySelectorAll("[hidden], .glow, .ring")) element.remove();
+for (const element of [copy, ...copy.querySelectorAll("*")]) {
+if (element.classList.contains("far")) element.setAttribute("opacity", FAINT);
+element.classList.remove("small", "bare", "roomy", "signed", "far", "near", "lit", "at");
+for (const { name, value } of [...element.attributes]) {
+if (name === "role" || name === "tabindex" || name === "style" || name.startsWith("aria-")) element.removeAttribute(name);
+else if (value.includes("var(")) element.setAttribute(name, withoutVariables(value, colours));
+}
+}
+return copy;
+}
+function withoutVariables(value, colours) {
+return value.replace(/var\(\s*(--[\w-]+)\s*(?:,\s*([^)]*))?\)/g, (_, name, other) => colours.get(name) || other || "#000000");
+}
+function extentOf(svg) {
+const [x, y, width, height] = (svg.getAttribute("viewBox") ?? "0 0 100 100").split(/[\s,]+/).map(Number);
+const whole = { x, y, width, height };
+svg.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
+setAll(svg, { width, height });
+const parts = [...svg.querySelectorAll("[data-id]")].map((element) => element.getBBox());
+const taken = united(parts.filter((box) => box.width > 0 || box.height > 0));
+return taken.width > 0 ? { x: taken.x - 8, y: taken.y - 8, width: taken.width + 16, height: taken.height + 16 } : whole;
+}
+function united(boxes) {
+const min = (all) => all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+const max = (all) => all.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+const [x, y] = [min(boxes.map((box) => box.x)), min(boxes.map((box) => box.y))];
+return { x, y, width: max(boxes.map((box) => box.x + box.width)) - x, height: max(boxes.map((box) => box.y + box.height)) - y };
+}
+function placed(sheet, drawn, box, at) {
+setAll(drawn, { x: round(at.x), y: round(at.y), width: round(box.width), height: round(box.height) });
+drawn.setAttribute("viewBox", [box.x, box.y, box.width, box.height].map(round).join(" "));
+sheet.append(drawn);
+}
+function legendAt(sheet, legend, y) {
+const { x, y: top, width, height } = legend.getBBox();
+placed(sheet, legend, { x: x - 1, y: top - 1, width: width + 2, height: height + 2 }, { x: MARGIN, y });
+return y + height + 14;
+}
+function textLines(sheet, paragraphs, { x, y, size, fill: fill2, width, bold = false }) {
+const pen = document.createElement("canvas").getContext("2d");
+if (pen) pen.font = `${bold ? "bold " : ""}${size}px ${FACES}`;
+const wide = (text) => pen?.measureText(text).width ?? text.length * size * 0.6;
+let down = y;
+for (const line of paragraphs.filter(Boolean).flatMap((text) => wrapped(text, width - 2 * MARGIN, wide))) {
+down += size * 1.3;
+const look = { x: round(x), y: round(down - size * 0.3), "font-size": size, fill: fill2, "font-weight": bold ? "bold" : "normal" };
+sheet.append(svgNode("text", look, line));
+}
+return down;
+}
+function wrapped(text, width, wide) {
+const lines = [];
+for (const word of text.split(/\s+/)) {
+const longer = lines.length > 0 ? `${lines[lines.length - 1]} ${word}` : word;
+if (lines.length > 0 && wide(longer) <= Math.max(width, 240)) lines[lines.length - 1] = longer;
+else lines.push(word);
+}
+return lines;
+}
+function fontStyle() {
+const faces = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
+return svgNode("style", {}, faces.map((rule) => rule.cssText).join("\n"));
+}
+function svgNode(tag, attributes, text) {
+const element = document.createElementNS(SVG_SPACE, tag);
+setAll(element, Object.fromEntries(Object.entries(attributes).filter(([name]) => name !== "xmlns")));
+if (text !== void 0) element.textContent = text.replace(REVERSERS, "");
+return element;
+}
+function setAll(element, attributes) {
+for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+}
+function round(value) {
+return Math.round(value * 100) / 100;
+}
+
+// export/handout.js
+var PAGE = 1040;
+function handoutParts(app, sheet) {
+let number = 0;
+const tell = (index) => {
+number += 1;
+return noteItem(app, index, number);
+};
+const notes = wordSections(app).flatMap((section) => section.build(tell));
+const figures = app.state.form === "matrix" ? matrixFigure() : pictureFigures(sheet);
+const wide = figures.some((figure) => figure.classList.contains("wide"));
+const head = [h("h1", {}, sheet.title), h("p", { class: "about" }, sheet.note)];
+return [h("div", { class: wide ? "first wide" : "first" }, head, figures), h("h2", { class: "notes" }, t("handout.notes")), h("div", { class: "prose" }, notes), h("p", { class: "source" }, sheet.source)];
+}
+function pictureFigures({ panels, legend }) {
+return panels.map((panel, place) => {
+const last = place === panels.length - 1;
+const picture = sheetOf({ title: "", note: "", source: "", panels: [panel], legend: last ? legend : null });
+const [width, height] = [Number(picture.getAttribute("width")), Number(picture.getAttribute("height"))];
+picture.querySelector("style")?.remove();
+picture.removeAttribute("width");
+picture.removeAttribute("height");
+const wide = panels.length === 1 && width > height * 1.15 && width > 700;
+return h("figure", { class: wide ? "wide" : null }, panel.caption && panels.length > 1 && h("figcaption", {}, panel.caption), picture);
+});
+}
+function matrixFigure() {
+const [table, key] = [document.querySelector("#matrix table"), document.querySelector("#matrix .key")];
+if (!(table instanceof HTMLElement)) return [];
+const copy = table.cloneNode(true);
+copy.style.setProperty("zoom", String(Math.min(1, PAGE / Math.max(table.offsetWidth, 1))));
+return [h("figure", { class: "wide" }, copy, key?.cloneNode(true))];
+}
+function noteItem({ model }, index, number) {
+const { sign, gloss, author, evidence = [] } = model.statements[index];
+const works = [...new Set(evidence.map(({ work }) => work))].map((work) => {
+const paragraphs = evidence.filter((piece) => piece.work === work).map(({ paragraph }) => paragraph);
+return h("span", {}, ", ", h("cite", {}, model.works.get(work)?.title ?? work), `, ${t("tell.paragraph")} ${[...new Set(paragraphs)].join(", ")}`);
+});
+const passages = evidence.flatMap(({ passage, paragraph }) => {
+if (!passage) return [];
+return [h("blockquote", {}, h("span", { class: "number" }, paragraph), passage.before, h("mark", {}, passage.words), passage.after)];
+});
+return h("li", {}, h("span", { class: "number" }, `${number}`), h("p", {}, signMark(sign), " ", sentenceOf(model.statements[index])), gloss && h("p", { class: "gloss" }, gloss), h("p", { class: "where" }, authorName(model, author), works), passages);
+}
+
+// export/export_menu.js
+var WIDE_SHEET = 900;
+function startExportMenu(app) {
+const menu = byId("take");
+const acts = { "take-svg": () => takeSvg(app).catch(sayFailure), "take-png": () => takePng(app).catch(sayFailure), "take-csv": () => download(new Blob([statementsCsv(app)], { type: "text/csv;charset=utf-8" }), `${fileName(app)}.csv`), "take-print": () => unpacked().then(() => print()) };
+for (const [id, act] of Object.entries(acts)) {
+byId(id).addEventListener("click", () => {
+menu.open = false;
+act();
+});
+}
+menuManners(menu);
+whenIdle(() => unpacked());
+const paper = { on: false };
+addEventListener("beforeprint", () => handout(app, paper, true));
+addEventListener("afterprint", () => handout(app, paper, false));
+matchMedia("print").addEventListener("change", ({ matches }) => handout(app, paper, matches));
+}
+function sayFailure(failure) {
+const place = byId("fault");
+place.textContent = t("take.failed", { why: failure instanceof Error ? failure.message : String(failure) });
+place.hidden = false;
+}
+function menuManners(menu) {
+menu.addEventListener("focusout", (event) => {
+if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
+});
+addEventListener("pointerdown", (event) => {
+if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+});
+menu.addEventListener("keydown", (event) => {
+if (event.key !== "Escape" || !menu.open) return;
+event.preventDefault();
+event.stopPropagation();
+menu.open = false;
+menu.querySelector("summary")?.focus();
+});
+}
+async function takeSvg(app) {
+await unpacked();
+download(new Blob([sheetText(sheetOf(sheetFrom(app)))], { type: "image/svg+xml" }), `${fileName(app)}.svg`);
+}
+async function takePng(app) {
+await unpacked();
+download(await sheetPng(sheetOf(sheetFrom(app))), `${fileName(app)}.png`);
+}
+function download(blob, name) {
+const href = URL.createObjectURL(blob);
+const link = h("a", { href, download: name, hidden: true });
+document.body.append(link);
+link.click();
+link.remove();
+setTimeout(() => URL.revokeObjectURL(href), 6e4);
+}
+function fileName({ model, state }) {
+const view = model.views[Number.parseInt(state.mode, 10)];
+const parts = [model.document.title, view && model.views.length > 1 ? view.short : view ? "" : state.mode, state.level === "state" ? "states" : ""];
+const plain = parts.join(" ").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+return plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 80) || "parallax";
+}
+function sheetFrom(app) {
+const { model, state } = app;
+const one = Number.parseInt(state.mode, 10);
+const views = viewsShown(model, state);
+const together = state.mode !== "side" && !(one >= 0 && one < model.views.length);
+const wanted = together ? [model.views.length > 1 ? null : 0] : views;
+const pictures = wanted.flatMap((view) => pictureOf(model, state, view) ?? []);
+const panels = pictures.flatMap((picture) => {
+const svg = drawing(picture.drawing);
+if (!svg) return [];
+applySelection(app, picture, svg, pictures.length > 1);
+return [{ svg, caption: picture.view === void 0 ? "" : model.views[picture.view].name }];
+});
+const wide = pictures.reduce((sum, { width }) => sum + width, 0) > WIDE_SHEET;
+const legend = pictures.length > 0 ? drawing(legendsOf(model, pictures)[wide ? 0 : 1]) : null;
+return { title: model.document.title, note: noteOn(app), source: sourcesOf(app), panels, legend };
+}
+function applySelection(app, picture, svg, apart) {
+const { state, selection } = app;
+const drawn = new Drawn(app, picture, svg);
+drawn.refresh(state.mode === "only", (id) => apart && selection.actors.has(id));
+drawn.fade(state.focus);
+}
+function noteOn(app) {
+const { model, state, selection } = app;
+const view = model.views[Number.parseInt(state.mode, 10)];
+const mode = view ? view.name : t(`take.mode.${state.mode}`, { names: model.views.map(({ name }) => name).join(", ") });
+const chips = [...byId("chips").querySelectorAll("button")].map((chip) => chip.firstElementChild?.textContent ?? chip.textContent);
+const count = t("take.count", { n: selection.statements.length, all: selection.all });
+const level = state.level === "state" ? t(`level.${state.level}`) : "";
+return [mode, level, count, ...unpairedText(app), ...chips].filter(Boolean).join(" · ");
+}
+function sourcesOf({ model, state }) {
+const authors = new Set(viewsShown(model, state).flatMap((view) => model.views[view].authors));
+const works = [...model.works.values()].filter((work) => authors.has(work.author));
+const told2 = works.map((work) => {
+const author = model.views.find((view) => view.authors.includes(work.author))?.name ?? work.author;
+const where = [work.publisher, work.date && dateInWords(model, work.date)].filter(Boolean).join(", ");
+return `${author}, ${work.title}${where ? ` (${where})` : ""}`;
+});
+return told2.length === 0 ? "" : t("take.source", { works: told2.join("; ") });
+}
+function handout(app, paper, on) {
+if (paper.on === on) return;
+paper.on = on;
+byId("handout")?.remove();
+if (!on) return;
+const place = document.body.appendChild(h("section", { id: "handout" }));
+fill(place, handoutParts(app, sheetFrom(app)));
+}
+
+// picture/arrow_keys.js
+var WAYS = /* @__PURE__ */ new Map([["ArrowLeft", [-1, 0]], ["ArrowRight", [1, 0]], ["ArrowUp", [0, -1]], ["ArrowDown", [0, 1]]]);
+function stopsOf(drawn) {
+const spots = [...drawn.spots.values()].filter((spot) => !spot.gone && !spot.ghost);
+const lines = drawn.lines.filter((line) => !line.gone && line.element);
+return [...spots, ...lines].flatMap((mark) => {
+const box = mark.kind === "actor" ? boxOfPlace(mark.place) : boxOfLine(mark);
+return box ? [{ mark, x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [];
+});
+}
+function nextMark(drawn, from, key) {
+const way = WAYS.get(key);
+const stops = stopsOf(drawn);
+const here = stops.find((stop) => stop.mark === from);
+if (!way || !here) return null;
+let best = null;
+let least = Number.POSITIVE_INFINITY;
+for (const stop of stops) {
+const [across, down] = [stop.x - here.x, stop.y - here.y];
+const ahead = across * way[0] + down * way[1];
+const aside = Math.abs(across * way[1]) + Math.abs(down * way[0]);
+if (ahead <= 0 || aside > ahead * 2) continue;
+const cost = ahead + aside * 1.5;
+if (cost < least) [best, least] = [stop, cost];
+}
+return best?.mark ?? null;
+}
+function firstMark(drawn, before) {
+if (!drawn) return null;
+const known2 = before?.kind === "actor" ? drawn.spots.get(before.id) === before : before && drawn.lines.includes(before);
+if (before && known2 && !before.gone) return before;
+let best = null;
+for (const spot of drawn.spots.values()) {
+if (!spot.gone && !spot.ghost && spot.lines > (best?.lines ?? -1)) best = spot;
+}
+return best;
+}
+
+// picture/gestures.js
+var Gestures = class {
+constructor(camera) {
+this.camera = camera;
+this.fingers = /* @__PURE__ */ new Map();
+this.moved = false;
+const stage = camera.stage;
+stage.addEventListener("pointerdown", (event) => this.down(event));
+stage.addEventListener("pointermove", (event) => this.move(event));
+for (const name of ["pointerup", "pointercancel"]) {
+stage.addEventListener(name, (event) => this.up(event));
+}
+const swallow = (event) => {
+if (this.moved) event.stopPropagation();
+};
+stage.addEventListener("click", swallow, { capture: true });
+}
+down(event) {
+if (event.button !== 0) return;
+if (this.fingers.size === 0) this.moved = false;
+this.fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+this.start = { x: event.clientX, y: event.clientY };
+}
+move(event) {
+const before = this.fingers.get(event.pointerId);
+if (!before) return;
+const now = { x: event.clientX, y: event.clientY };
+const start2 = this.start ?? now;
+if (!this.moved && Math.hypot(now.x - start2.x, now.y - start2.y) < 5 && this.fingers.size < 2) return;
+const { camera } = this;
+if (!this.moved) camera.stage.setPointerCapture(event.pointerId);
+this.moved = true;
+camera.stage.classList.add("held");
+const other = [...this.fingers].find(([id]) => id !== event.pointerId)?.[1];
+if (other) {
+const [was, is] = [before, now].map((finger) => Math.hypot(finger.x - other.x, finger.y - other.y));
+const at = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
+camera.pan((now.x - before.x) / 2, (now.y - before.y) / 2, { smooth: false, settle: true });
+if (was > 0) camera.zoom(is / was, { at, smooth: false, settle: true });
+} else camera.pan(now.x - before.x, now.y - before.y, { smooth: false, settle: true });
+this.fingers.set(event.pointerId, now);
+}
+up(event) {
+this.fingers.delete(event.pointerId);
+if (this.fingers.size > 0) return;
+this.camera.stage.classList.remove("held");
+setTimeout(() => {
+this.moved = false;
+});
+}
+};
+
+// picture/camera.js
+var CLOSEST = 4;
+var FARTHEST = 2;
+var STEP = 1.4;
+var DURATION = 180;
+var SETTLED = 200;
+var AIR = 16;
+var Camera = class {
+constructor(app, stage, seen) {
+this.app = app;
+this.stage = stage;
+this.seen = seen;
+this.pictures = [];
+this.whole = { x: 0, y: 0, width: 1, height: 1 };
+this.box = this.whole;
+this.goal = this.whole;
+this.turning = 0;
+this.writing = 0;
+this.scaled = () => {
+};
+this.whenAll = () => this.fit();
+stage.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+new Gestures(this);
+}
+show(pictures, size, box) {
+this.pictures = pictures;
+this.whole = { x: 0, y: 0, width: size.width, height: size.height };
+this.goal = boxFrom(box) ?? this.whole;
+cancelAnimationFrame(this.turning);
+this.stage.getBoundingClientRect();
+this.apply(this.goal);
+}
+arrive(text, told2 = false) {
+if (text === this.text() || this.writing !== 0) return;
+this.go(boxFrom(text) ?? this.whole, { written: !told2 });
+}
+text() {
+const { x, y, width, height } = this.goal;
+const same = x === 0 && y === 0 && width === this.whole.width && height === this.whole.height;
+return same ? null : [x, y, width, height].map((number) => Math.round(number * 10) / 10).join(",");
+}
+scale(box = this.box) {
+const place = this.pictures[0]?.getBoundingClientRect();
+if (!place || place.width === 0) return 1;
+return Math.min(place.width / box.width, place.height / box.height);
+}
+go(box, { smooth = true, written = false, settle = false } = {}) {
+this.goal = box;
+cancelAnimationFrame(this.turning);
+if (smooth && !matchMedia("(prefers-reduced-motion: reduce)").matches) this.turn({ ...this.box }, performance.now());
+else this.apply(box);
+clearTimeout(this.writing);
+this.writing = 0;
+if (written) return;
+if (settle) this.writing = window.setTimeout(() => this.write(), SETTLED);
+else this.write();
+}
+write() {
+this.writing = 0;
+this.app.change({ box: this.text() }, { passing: true });
+}
+turn(from, start2) {
+this.turning = requestAnimationFrame((now) => {
+const part2 = Math.min(1, Math.max(0, now - start2) / DURATION);
+const eased = 1 - (1 - part2) ** 3;
+const between = (key) => from[key] + (this.goal[key] - from[key]) * eased;
+this.apply({ x: between("x"), y: between("y"), width: between("width"), height: between("height") });
+if (part2 < 1) this.turn(from, start2);
+});
+}
+apply(box) {
+this.box = box;
+const text = `${box.x} ${box.y} ${box.width} ${box.height}`;
+for (const picture of this.pictures) if (picture.getAttribute("viewBox") !== text) picture.setAttribute("viewBox", text);
+this.scaled(this.scale(box));
+}
+fit() {
+const place = this.pictures[0]?.getBoundingClientRect();
+if (!place || this.seen().width >= place.width - 1) this.go(this.whole);
+else this.frame(this.whole);
+}
+frame(part2, most = CLOSEST) {
+const free = this.seen();
+this.go(this.boxAt(Math.min(free.width / part2.width, free.height / part2.height, most), part2, free));
+}
+boxAt(scale, part2, free) {
+const place = this.pictures[0].getBoundingClientRect();
+const [width, height] = [place.width / scale, place.height / scale];
+const [left, top] = [(free.x + free.width / 2 - place.x) / scale, (free.y + free.height / 2 - place.y) / scale];
+return { x: part2.x + part2.width / 2 - left, y: part2.y + part2.height / 2 - top, width, height };
+}
+reveal(parts) {
+if (this.pictures.length === 0) return;
+const scale = this.scale(this.goal);
+const free = this.seen();
+const fits = ({ width, height }) => width * scale < free.width && height * scale < free.height;
+const part2 = parts.find(fits) ?? parts.at(-1);
+if (!part2) return;
+const [left, top] = this.screen(part2.x, part2.y, this.goal);
+const across = nudge(left, left + part2.width * scale, free.left, free.right);
+const down = nudge(top, top + part2.height * scale, free.top, free.bottom);
+if (across !== 0 || down !== 0) this.pan(across, down);
+}
+screen(x, y, box = this.box) {
+const place = this.pictures[0].getBoundingClientRect();
+const scale = this.scale(box);
+const left = place.x + (place.width - box.width * scale) / 2;
+const top = place.y + (place.height - box.height * scale) / 2;
+return [left + (x - box.x) * scale, top + (y - box.y) * scale];
+}
+zoom(factor, { at, smooth = true, settle = false } = {}) {
+const picture = this.pictureAt(at);
+if (!picture) return;
+const free = this.seen();
+const { x, y } = at ?? { x: free.x + free.width / 2, y: free.y + free.height / 2 };
+const scale = this.scale(this.goal);
+const out = this.scale(this.whole) / FARTHEST;
+const wanted = Math.min(Math.max(scale * factor, Math.min(out, scale)), Math.max(CLOSEST, scale));
+const place = picture.getBoundingClientRect();
+const [across, down] = [x - place.x - place.width / 2, y - place.y - place.height / 2];
+const middle = { x: this.goal.x + this.goal.width / 2, y: this.goal.y + this.goal.height / 2 };
+const shift = 1 / scale - 1 / wanted;
+const ratio = scale / wanted;
+const [width, height] = [this.goal.width * ratio, this.goal.height * ratio];
+const box = { x: middle.x + across * shift - width / 2, y: middle.y + down * shift - height / 2, width, height };
+this.go(box, { smooth, settle });
+}
+pictureAt(at) {
+if (!at) return this.pictures[0];
+const inside = (r) => at.x >= r.left && at.x <= r.right && at.y >= r.top && at.y <= r.bottom;
+return this.pictures.find((picture) => inside(picture.getBoundingClientRect())) ?? this.pictures[0];
+}
+pan(across, down, how) {
+const scale = this.scale(this.goal);
+this.go({ ...this.goal, x: this.goal.x - across / scale, y: this.goal.y - down / scale }, how);
+}
+wheel(event) {
+event.preventDefault();
+const lines = event.deltaMode === 1 ? 16 : 1;
+const turned = Math.max(-240, Math.min(240, event.deltaY * lines * (event.ctrlKey ? 6 : 1)));
+this.zoom(Math.exp(-turned * 16e-4), { at: { x: event.clientX, y: event.clientY }, smooth: false, settle: true });
+}
+key(event) {
+if (event.ctrlKey || event.metaKey || event.altKey) return false;
+if (event.key === "+" || event.key === "=") this.zoom(STEP);
+else if (event.key === "-" || event.key === "_") this.zoom(1 / STEP);
+else if (event.key === "0") this.whenAll();
+else if (event.key === "ArrowLeft") this.pan(80, 0);
+else if (event.key === "ArrowRight") this.pan(-80, 0);
+else if (event.key === "ArrowUp") this.pan(0, 80);
+else if (event.key === "ArrowDown") this.pan(0, -80);
+else return false;
+event.preventDefault();
+return true;
+}
+in() {
+this.zoom(STEP);
+}
+out() {
+this.zoom(1 / STEP);
+}
+};
+function nudge(from, to, least, most) {
+if (from >= least && to <= most) return 0;
+return from < least ? Math.min(least + AIR - from, Math.max(0, most - to)) || least - from : Math.max(most - AIR - to, Math.min(0, least - from)) || most - to;
+}
+function boxFrom(text) {
+const numbers = (text ?? "").split(",").map(Number);
+const [x, y, width, height] = numbers;
+const fine = numbers.length === 4 && numbers.every(Number.isFinite) && width > 0 && height > 0;
+return fine ? { x, y, width, height } : null;
+}
+
+// picture/hit_test.js
+var PIECES = 12;
+function curveOf(line) {
+const controls = controlsOf(line);
+if (!controls) return null;
+const [x0, y0, x1, y1, x2, y2] = controls;
+const points = [];
+for (let piece = 0; piece <= PIECES; piece += 1) {
+const [t2, s] = [piece / PIECES, 1 - piece / PIECES];
+points.push([s * s * x0 + 2 * s * t2 * x1 + t2 * t2 * x2, s * s * y0 + 2 * s * t2 * y1 + t2 * t2 * y2]);
+}
+const [across, down] = [points.map(([x]) => x), points.map(([, y]) => y)];
+return { points, left: Math.min(...across), right: Math.max(...across), top: Math.min(...down), bottom: Math.max(...down) };
+}
+var curves = /* @__PURE__ */ new WeakMap();
+function nearestLine({ lines }, at, within2) {
+let nearest = null;
+let least = within2;
+for (const line of lines) {
+if (line.gone) continue;
+if (!curves.has(line)) curves.set(line, curveOf(line));
+const curve = curves.get(line);
+if (!curve || at.x < curve.left - least || at.x > curve.right + least) continue;
+if (at.y < curve.top - least || at.y > curve.bottom + least) continue;
+const far = distanceTo(curve, at);
+if (far < least) [nearest, least] = [line, far];
+}
+return nearest;
+}
+function distanceTo({ points }, at) {
+let least = Number.POSITIVE_INFINITY;
+for (let end = 1; end < points.length; end += 1) {
+const [[x0, y0], [x1, y1]] = [points[end - 1], points[end]];
+const [across, down] = [x1 - x0, y1 - y0];
+const along = ((at.x - x0) * across + (at.y - y0) * down) / (across * across + down * down || 1);
+const part2 = Math.min(1, Math.max(0, along));
+least = Math.min(least, Math.hypot(x0 + part2 * across - at.x, y0 + part2 * down - at.y));
+}
+return least;
+}
+
+// picture/tooltip.js
+var SAID_AT_MOST = 4;
+var Tooltip = class {
+constructor(app) {
+this.app = app;
+this.element = byId("hint");
+}
+show(mark, at) {
+fill(this.element, mark.kind === "actor" ? this.actor(mark) : this.line(mark));
+this.element.hidden = false;
+this.move(at);
+}
+move(at) {
+const frame = this.element.parentElement.getBoundingClientRect();
+const { offsetWidth: width, offsetHeight: height } = this.element;
+const x = Math.max(4, Math.min(at.x - frame.x + 14, frame.width - width - 4));
+const below = at.y - frame.y + 18;
+const y = below + height > frame.height ? Math.max(4, at.y - frame.y - height - 12) : below;
+this.element.style.setProperty("translate", `${Math.round(x)}px ${Math.round(y)}px`);
+}
+hide() {
+this.element.hidden = true;
+}
+actor(spot) {
+const { model } = this.app;
+const actor = model.actors.get(spot.id);
+const also = actor && actor.name !== actor.label ? ` (${actor.label})` : "";
+return [h("p", {}, h("strong", {}, model.name(spot.id)), also), h("p", { class: "more" }, t("graph.focus.how"))];
+}
+line(line) {
+const { model, selection } = this.app;
+const left = line.tie.statements.filter((index) => selection.kept[index] === 1);
+const said = left.slice(0, SAID_AT_MOST).map((index) => {
+const { views, sentence } = model.statements[index];
+const letters = model.views.length > 1 ? views.map((view) => h("span", { class: "letter" }, model.views[view].letter)) : [];
+return h("p", {}, letters, letters.length > 0 ? " " : "", sentence);
+});
+const more = left.length - said.length;
+const hidden = line.tie.statements.length - left.length;
+return [...said, more > 0 && h("p", { class: "more" }, t("graph.more", { n: more })), hidden > 0 && h("p", { class: "more" }, t("panel.hidden", { n: hidden }))];
+}
+};
+
+// picture/pointing.js
+var NEAR = 6;
+var NEAR_FINGER = 14;
+var Pointing = class {
+constructor(graph) {
+this.graph = graph;
+this.app = graph.app;
+this.stage = graph.stage;
+this.hint = new Tooltip(graph.app);
+this.stop = null;
+this.lit = null;
+this.listen();
+}
+listen() {
+const { stage } = this;
+stage.addEventListener("click", (event) => this.open(this.markAt(event)));
+stage.addEventListener("dblclick", (event) => this.focus(this.markAt(event)));
+stage.addEventListener("keydown", (event) => this.key(event));
+stage.addEventListener("pointermove", (event) => this.point(event));
+stage.addEventListener("pointerleave", () => this.light(null));
+stage.addEventListener("focusin", (event) => this.hold(event.target));
+stage.addEventListener("focusout", () => this.hold(null));
+}
+markOf(target) {
+const element = target instanceof Element ? target.closest("[data-id]") : null;
+const picture = element?.closest("svg.picture");
+const drawn = this.graph.shown.find(({ svg }) => svg === picture);
+const mark = element && drawn?.marks.get(element);
+if (mark?.kind === "tie" || mark?.kind === "actor" && !mark.ghost) return mark;
+if (mark?.kind === "badge") return drawn?.lines.find((line) => !line.gone && line.element && badgeIsOf(mark.of, line)) ?? null;
+return null;
+}
+markAt(event) {
+const mark = this.markOf(event.target);
+const figure = event.target instanceof Element ? event.target.closest("figure") : null;
+const drawn = this.graph.shown.find(({ svg }) => figure?.contains(svg));
+const placed2 = drawn?.ties?.getScreenCTM();
+if (mark || !drawn || !placed2) return mark;
+const finger = event instanceof PointerEvent && event.pointerType === "touch";
+const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(placed2.inverse());
+return nearestLine(drawn, at, (finger ? NEAR_FINGER : NEAR) / placed2.a);
+}
+open(mark) {
+if (!mark) return;
+this.tabStop(mark);
+this.app.change({ at: mark.kind === "actor" ? `actor:${mark.id}` : mark.key });
+}
+focus(mark) {
+if (mark?.kind === "actor") this.app.change({ focus: this.app.state.focus === mark.id ? null : mark.id });
+}
+point(event) {
+if (event.pointerType === "touch") return;
+const mark = this.stage.classList.contains("held") ? null : this.markAt(event);
+if (mark && mark === this.lit) return this.hint.move(event);
+if (mark === this.lit) return;
+this.light(mark);
+if (mark) this.hint.show(mark, event);
+}
+light(mark) {
+if (mark?.kind === "tie") glow(mark);
+for (const [each, on] of [[this.lit, false], [mark, true]]) {
+if (each?.kind !== "tie") continue;
+each.element?.classList.toggle("lit", on);
+each.label?.classList.toggle("lit", on);
+}
+this.lit = mark;
+this.stage.classList.toggle("points", mark !== null);
+if (!mark) this.hint.hide();
+}
+tabStop(mark) {
+if (mark === this.stop && mark?.element?.tabIndex === 0) return;
+this.stop?.element?.setAttribute("tabindex", "-1");
+this.stop = mark;
+mark?.element?.setAttribute("tabindex", "0");
+}
+hold(target) {
+const mark = target instanceof Element && target.matches(":focus-visible") ? this.markOf(target) : null;
+for (const drawn of this.graph.shown) drawn.around(drawn.held, mark && drawn.svg.contains(mark.element) ? mark : null);
+if (!mark?.element) return this.light(null);
+this.light(mark);
+const place = (mark.kind === "tie" ? mark.label ?? mark.element : mark.element).getBoundingClientRect();
+this.hint.show(mark, { x: place.left + place.width / 2, y: place.bottom - 8 });
+}
+key(event) {
+if (event.ctrlKey || event.metaKey || event.altKey) return;
+const mark = this.markOf(event.target);
+if (event.key === "Escape") return this.back(event);
+if (mark && !event.shiftKey && event.key.startsWith("Arrow")) {
+event.preventDefault();
+const drawn = this.graph.shown.find(({ svg }) => svg.contains(mark.element));
+const next = drawn && nextMark(drawn, mark, event.key);
+if (next) this.walk(next);
+} else if (mark && (event.key === "Enter" || event.key === " ")) {
+event.preventDefault();
+this.open(mark);
+} else if (mark && event.key === "f") this.focus(mark);
+else this.graph.camera.key(event);
+}
+walk(mark) {
+this.tabStop(mark);
+const part2 = mark.kind === "actor" ? boxOfPlace(mark.place) : boxOfLine(mark);
+if (part2) this.graph.camera.reveal([part2]);
+mark.element?.focus({ preventScroll: true });
+}
+back(event) {
+const { state } = this.app;
+if (event.defaultPrevented || state.at !== null || state.focus === null) return;
+event.preventDefault();
+this.app.change({ focus: null });
+}
+};
+function badgeIsOf(ends, { tie }) {
+return ends.includes(tie.from) && ends.includes(tie.to);
+}
+
+// picture/graph.js
+var FEW = 600;
+function startGraph(app) {
+const graph = new Graph(app);
+app.follow((_, before) => graph.follow(before));
+}
+var Graph = class {
+constructor(app) {
+this.app = app;
+this.stage = byId("stage");
+this.camera = new Camera(app, this.stage, () => this.free());
+this.camera.scaled = (scale) => {
+for (const drawn of this.shown) drawn.scaled(scale);
+};
+this.first = this.stage.querySelector("svg.picture");
+this.width = byId("under").clientWidth;
+this.nudged = null;
+this.shown = [];
+this.known = /* @__PURE__ */ new Map();
+this.pointing = new Pointing(this);
+this.lang = app.state.lang;
+this.listen();
+byId("under").open = !matchMedia("(max-width: 819px)").matches;
+unpacked().then(() => {
+this.legend();
+this.foresee();
+});
+}
+listen() {
+const { camera, stage } = this;
+byId("zoom-in").addEventListener("click", () => camera.in());
+byId("zoom-out").addEventListener("click", () => camera.out());
+byId("fit").addEventListener("click", () => this.fit());
+camera.whenAll = () => this.fit();
+byId("zoom-in").parentElement.addEventListener("keydown", (event) => camera.key(event));
+new ResizeObserver(() => this.resized()).observe(stage);
+new ResizeObserver(([entry]) => {
+this.width = entry.contentRect.width;
+this.legend();
+}).observe(byId("under"));
+}
+follow(before) {
+const { state } = this.app;
+if (state.form !== "graph") return;
+if (state.lang !== this.lang) {
+this.lang = state.lang;
+for (const drawn of this.known.values()) labelMarks(drawn);
+this.pointing.tabStop(null);
+for (const drawn of this.shown) this.caption(drawn);
+}
+const pictures = this.pictures();
+const same = pictures.length === this.shown.length && pictures.every((picture, i) => picture === this.shown[i].picture);
+const was = this.shown[0]?.picture;
+if (!same && !this.hang(pictures)) return;
+this.refresh();
+if (!same) this.look(was);
+const moved = state.at !== before.at || state.focus !== before.focus;
+if (moved && state.at === null && state.focus === before.focus) this.withdraw();
+else if (moved) this.reveal(state.focus !== before.focus);
+else if (same) this.camera.arrive(state.box);
+}
+pictures() {
+const { model, state } = this.app;
+const one = Number.parseInt(state.mode, 10);
+const views = viewsShown(model, state);
+const apart = state.mode === "side" && views.length > 0;
+const wanted = one >= 0 && one < model.views.length ? [one] : apart ? views : [model.views.length > 1 ? null : 0];
+return wanted.flatMap((view) => pictureOf(model, state, view) ?? []);
+}
+hang(pictures) {
+if (!pictures.every((picture) => this.known.has(picture) || this.adopt(picture)) && !areUnpacked()) {
+unpacked().then(() => this.follow(this.app.state));
+return false;
+}
+this.pointing.light(null);
+const before = this.shown.map((drawn) => this.figure(drawn));
+this.shown = pictures.map((picture) => this.drawn(picture));
+this.stage.classList.toggle("apart", pictures.length > 1);
+this.stage.style.setProperty("--panes", String(Math.min(3, pictures.length)));
+this.park(before, this.shown.map((drawn) => this.figure(drawn)));
+return true;
+}
+park(going, coming) {
+const staying = /* @__PURE__ */ new Set([...coming, ...going]);
+for (const figure of [...this.stage.children]) if (!staying.has(figure)) figure.remove();
+for (const figure of going) figure.className = "parked";
+let last = null;
+for (const figure of coming) {
+figure.className = "shown";
+const follows = last === null || (last.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+if (figure.parentElement !== this.stage || !follows) this.stage.append(figure);
+last = figure;
+}
+}
+look(was) {
+const first = this.shown[0]?.picture;
+if (!first) return;
+const { state } = this.app;
+const resized = was && (was.level !== first.level || was.keeps !== first.keeps);
+const kept = resized && state.box === this.camera.text() ? null : state.box;
+this.camera.show(this.shown.map(({ svg }) => svg), first, kept);
+if (kept !== state.box) this.app.change({ box: null }, { passing: true });
+const fresh = kept === null && (resized || !was);
+if (fresh && this.isFiltered()) requestAnimationFrame(() => this.fit());
+else if (!was && kept === null && (state.at ?? state.focus) !== null) this.reveal(state.focus !== null);
+this.legend();
+whenIdle(() => this.foresee());
+}
+foresee() {
+const shown = this.shown[0]?.picture;
+if (!shown || !areUnpacked()) return;
+const next = this.app.model.document.pictures.find((picture) => {
+const like = picture.level === shown.level && picture.keeps === shown.keeps;
+return like && picture.ties.length <= FEW && !this.known.has(picture);
+});
+if (!next) return;
+this.drawn(next);
+whenIdle(() => this.foresee());
+}
+adopt(picture) {
+const svg = this.first;
+const { model, start: start2 } = this.app;
+const first = pictureOf(model, start2, model.views.length > 1 ? null : 0);
+if (picture !== first || !svg) return false;
+this.known.set(picture, new Drawn(this.app, picture, svg));
+return true;
+}
+drawn(picture) {
+const known2 = this.known.get(picture);
+if (known2) return known2;
+const svg = drawing(picture.drawing);
+if (!svg) throw new Error(`drawing ${picture.drawing} is missing`);
+const drawn = new Drawn(this.app, picture, svg);
+this.known.set(picture, drawn);
+return drawn;
+}
+figure(drawn) {
+const there = drawn.svg.closest("figure");
+const figure = there ?? h("figure", {}, drawn.svg, h("figcaption"));
+this.caption(drawn, figure);
+return figure;
+}
+caption(drawn, figure = drawn.svg.closest("figure")) {
+const caption = figure?.querySelector("figcaption");
+const { views } = this.app.model;
+const view = drawn.picture.view === void 0 ? null : views[drawn.picture.view];
+if (!caption) return;
+if (view) fill(caption, views.length > 1 && h("span", { class: "letter" }, view.letter), view.name);
+else fill(caption, h("span", { class: "unseen" }, drawn.svg.getAttribute("aria-label")));
+}
+refresh() {
+const { state, selection } = this.app;
+const [apart, filtered] = [this.shown.length > 1, this.isFiltered()];
+const ghosts = (id) => apart ? selection.actors.has(id) : !filtered && state.para === null;
+let lines = 0;
+for (const drawn of this.shown) {
+lines += drawn.refresh(state.mode === "only", ghosts);
+drawn.fade(state.focus);
+drawn.choose(state.at);
+drawn.scaled();
+}
+byId("nothing").hidden = lines > 0;
+this.pointing.tabStop(firstMark(this.shown.find((drawn) => drawn.lines.some((line) => !line.gone)), this.pointing.stop));
+}
+isFiltered() {
+const { state } = this.app;
+const lists = DIMENSIONS.some((dimension) => dimension !== "view" && state[dimension].length > 0);
+return lists || state.from !== null || state.to !== null || state.strength > 1;
+}
+fit() {
+const left = this.isFiltered() ? this.shown.map(leftPart).filter((part2) => part2 !== null) : [];
+if (left.length === 0) this.camera.fit();
+else this.camera.frame(unitedBox(left), 1);
+}
+reveal(focused) {
+const { at, focus } = this.app.state;
+const chosen = at ?? `actor:${focus}`;
+const before = this.camera.text();
+requestAnimationFrame(() => {
+const drawn = this.shown.find((each) => chosenParts(each, chosen).length > 0);
+if (!drawn) return;
+const around = focused && focus !== null && drawn.small && neighbourhoodOf(drawn, focus);
+if (around) this.camera.frame(around, 1);
+else this.camera.reveal(chosenParts(drawn, chosen));
+const after = this.camera.text();
+if (this.nudged?.after !== before) this.nudged = { before, after };
+else this.nudged.after = after;
+});
+}
+withdraw() {
+if (this.nudged && this.nudged.after === this.camera.text()) this.camera.arrive(this.nudged.before, true);
+this.nudged = null;
+}
+free() {
+const place = (this.shown[0]?.svg ?? this.stage).getBoundingClientRect();
+const panel = byId("panel");
+const line = byId("status").parentElement.getBoundingClientRect();
+const top = Math.min(Math.max(place.top, line.bottom), place.bottom - 80);
+if (panel.hidden) return new DOMRect(place.left, top, place.width, place.bottom - top);
+const over = panel.getBoundingClientRect();
+const beside = over.left > place.left + 80;
+const right = beside ? Math.min(place.right, over.left) : place.right;
+const bottom = beside ? place.bottom : Math.max(place.top + 80, Math.min(place.bottom, over.top));
+return new DOMRect(place.left, top, right - place.left, Math.max(80, bottom - top));
+}
+resized() {
+this.pointing.light(null);
+this.camera.scaled(this.camera.scale());
+}
+legend() {
+const pictures = this.shown.map(({ picture }) => picture);
+if (pictures.length > 0 && this.width > 0 && areUnpacked()) showLegend(this.app.model, pictures, this.width);
+}
+};
+
+// text_views/matrix_cell.js
+function matrixCell(app, cell) {
+const { model } = app;
+const halves = cell.views.map((view) => halfOf(app, cell.statements.filter((index) => model.statements[index].views.includes(view))));
+const told2 = cell.views.map((view, place) => t("matrix.cell.view", { name: model.views[view].short, signs: signsText(halves[place]) }));
+const label = t("matrix.cell", { from: model.name(cell.from), to: model.name(cell.to), told: told2.join("; ") });
+return h("button", { type: "button", class: "cell", tabindex: -1, "aria-label": label }, cell.views.length > 2 ? lettered(app, cell.views, halves) : shaded(cell.views, halves), cell.clash && h("span", { class: "unequal", "data-glyph": "≠" }));
+}
+function halfOf({ model }, indices) {
+if (indices.length === 0) return null;
+const statements = indices.map((index) => model.statements[index]);
+const counts = /* @__PURE__ */ new Map();
+for (const { sign: sign2 } of statements) counts.set(Math.sign(sign2), (counts.get(Math.sign(sign2)) ?? 0) + 1);
+const mixed = counts.has(1) && counts.has(-1);
+const sign = counts.has(1) ? 1 : counts.has(-1) ? -1 : 0;
+return { kind: mixed ? "mixed" : sign > 0 ? "positive" : sign < 0 ? "negative" : "neutral", glyph: mixed ? "±" : signGlyph(sign), open: !statements.some(({ now }) => now), denied: statements.every(({ standing }) => standing === "denies"), senses: [...new Set(statements.map(senseOf))].sort().join(), n: indices.length, counts };
+}
+function senseOf({ sign, now, standing, mode, attitude, negated }) {
+return [Math.sign(sign), ...now ? ["now"] : [standing, mode, attitude ?? "", negated ?? false]].join(" ");
+}
+function signsText(half) {
+if (half === null) return t("matrix.silent");
+const counted = [...half.counts].map(([sign, n]) => `${n} ${signWord(sign)}`).join(", ");
+return half.denied ? `${counted} (${t("standing.denies")})` : half.open ? `${counted} (${t("matrix.open")})` : counted;
+}
+function shaded(views, halves) {
+const [a, b] = halves;
+const same = a && b && a.senses === b.senses;
+if (halves.length === 1 || same) return a && [part(a, same ? "whole both" : `whole view-${views[0]} lone`)];
+return [a && part(a, `upper view-${views[0]}`), b && part(b, `lower view-${views[1]}`)];
+}
+function part(half, where) {
+const manner = `${half.open ? " open" : ""}${half.denied ? " denied" : ""}`;
+return h("span", { class: `part ${where} ${half.kind}${manner}` }, h("span", { class: "glyph", "data-glyph": half.glyph }));
+}
+function lettered({ model }, views, halves) {
+return views.flatMap((view, place) => {
+const half = halves[place];
+if (!half) return [];
+const manner = `${half.open ? " open" : ""}${half.denied ? " denied" : ""}`;
+const glyph = `${model.views[view].letter}${half.glyph}${half.n > 1 ? `×${half.n}` : ""}`;
+return [h("span", { class: `letter view-${view}${manner}`, "data-glyph": glyph })];
+});
+}
+
+// text_views/matrix_order.js
+var NEIGHBOURS = 4;
+function ordered(how, bonds, label) {
+const byName2 = [...bonds.actors].sort((a, b) => label(a).localeCompare(label(b)) || (a < b ? -1 : 1));
+if (how === "name") return byName2;
+const byDegree = byName2.sort((a, b) => bonds.degree(b) - bonds.degree(a));
+return how === "degree" ? byDegree : campOrder(byDegree, bonds);
+}
+function campOrder(byDegree, { net }) {
+const left = new Set(byDegree);
+const placed2 = [];
+while (left.size > 0) {
+const last = placed2.slice(-NEIGHBOURS).reverse();
+let [best, most] = ["", Number.NEGATIVE_INFINITY];
+for (const actor of left) {
+const near = last.reduce((sum, other, steps) => sum + net(actor, other) / 2 ** steps, 0);
+if (near > most) [best, most] = [actor, near];
+}
+placed2.push(best);
+left.delete(best);
+}
+return placed2;
+}
+
+// text_views/matrix.js
+var MOST = 60;
+var MOST_OF_MANY = 40;
+var ROW_HEIGHT = 40;
+var ORDERS = ["camps", "degree", "name"];
+function startMatrix(app) {
+const place = byId("matrix");
+let everyone = false;
+const build = () => {
+const all = () => {
+everyone = !everyone;
+build();
+place.querySelector(".everyone")?.focus();
+};
+fill(place, ...matrixParts(app, everyone, all, () => matrixMark(app, place)));
+};
+followForm(app, "matrix", ["order", "mode"], build, () => matrixMark(app, place));
+place.addEventListener("keydown", (event) => matrixWalk(place, event));
+place.addEventListener("click", (event) => {
+const at = buttonOf(event.target)?.dataset.at;
+if (at) app.change({ at });
+});
+place.addEventListener("pointerover", (event) => {
+const cell = buttonOf(event.target);
+if (cell && !cell.title) cell.title = cell.getAttribute("aria-label") ?? "";
+});
+place.addEventListener("focusin", (event) => matrixRove(place, event.target));
+}
+function buttonOf(target) {
+return target instanceof Element ? target.closest("button[data-at]") : null;
+}
+function matrixParts(app, everyone, all, came) {
+const { model } = app;
+const cells = cellsOf(app);
+const bonds = bondsOf(app, cells);
+const most = ordered("degree", bonds, model.label);
+const room = viewsShown(model, app.state).length > 2 ? MOST_OF_MANY : MOST;
+const shown = everyone ? most : most.slice(0, room);
+const order = ordered(app.state.order ?? "camps", { ...bonds, actors: shown }, model.label);
+if (order.length === 0) return [h("p", { class: "empty" }, t("form.empty"))];
+const label = t("matrix.label", { n: order.length });
+const rest = most.length - order.length;
+const left = rest > 0 ? t("matrix.left-out", { n: rest }) : "";
+const switching = most.length > room && h("button", { type: "button", class: "everyone", click: all }, t(everyone ? "matrix.fewer" : "matrix.all"));
+return [h("div", { class: "form-head" }, h("p", {}, label, rest > 0 && ". ", left, " ", switching), orderSelect(app)), scroller(label, matrixTable(app, order, cells, came)), matrixKey(app)];
+}
+function cellsOf(app) {
+const cells = /* @__PURE__ */ new Map();
+const put = (row, column, index) => {
+const columns2 = cells.get(row) ?? /* @__PURE__ */ new Map();
+cells.set(row, columns2);
+const known2 = columns2.get(column);
+if (!known2) columns2.set(column, [index]);
+else if (known2.at(-1) !== index) known2.push(index);
+};
+for (const index of app.selection.statements) {
+const directed = app.model.types.get(app.model.statements[index].type)?.directed;
+for (const [from, to] of pairsLeft(app, index)) {
+put(from, to, index);
+if (!directed) put(to, from, index);
+}
+}
+return cells;
+}
+function bondsOf({ model, selection }, cells) {
+const degrees = /* @__PURE__ */ new Map();
+for (const [key, statements] of selection.dyads) degrees.set(key, statements.length);
+const byActor2 = /* @__PURE__ */ new Map();
+for (const [row, columns2] of cells) {
+for (const column of columns2.keys()) {
+const n = (degrees.get(pairKey(row, column)) ?? 0) / (cells.get(column)?.has(row) ? 2 : 1);
+for (const actor of [row, column]) byActor2.set(actor, (byActor2.get(actor) ?? 0) + n);
+}
+}
+const net = (one, other) => (selection.dyads.get(pairKey(one, other)) ?? []).reduce((sum, index) => sum + model.statements[index].sign, 0);
+return { actors: [...selection.actors], degree: (actor) => byActor2.get(actor) ?? 0, net };
+}
+function orderSelect(app) {
+const now = app.state.order ?? "camps";
+const options = ORDERS.map((order) => h("option", { value: order, selected: order === now }, t(`matrix.order.${order}`)));
+const choose = (event) => {
+const { value } = event.target;
+app.change({ order: value === "camps" ? null : value });
+byId("matrix-order").focus();
+};
+return h("label", {}, t("matrix.order"), " ", h("select", { id: "matrix-order", change: choose }, options));
+}
+function matrixTable(app, order, cells, came) {
+const views = viewsShown(app.model, app.state);
+const heads2 = order.map((to, column) => matrixHead(app, to, -1, column));
+const body = h("tbody");
+const kind = views.length > 2 ? "many" : views.length === 2 ? "two" : "one";
+const table = h("table", { class: `matrix ${kind}` }, h("caption", { class: "unseen" }, t("matrix.reading")), h("thead", {}, h("tr", {}, h("td", {}), heads2)), body);
+inFrames(body, order, Math.ceil(innerHeight / ROW_HEIGHT), (part2, first) => {
+body.append(...part2.map((_, place) => matrixRow(app, order, cells, views, first + place)));
+if (!body.querySelector('[tabindex="0"]')) body.querySelector("td button")?.setAttribute("tabindex", "0");
+came();
+});
+return table;
+}
+function matrixHead({ model }, id, row, column) {
+const button = { type: "button", tabindex: -1, "data-row": row, "data-column": column, "data-at": `actor:${id}`, title: model.name(id) };
+return h("th", { scope: row < 0 ? "col" : "row" }, h("button", button, h("span", {}, model.label(id))));
+}
+function matrixRow(app, order, cells, views, row) {
+const level = app.model.levels.get(app.state.level);
+const from = order[row];
+const columns2 = cells.get(from);
+const tds = order.map((to, column) => {
+const statements = columns2?.get(to);
+if (!statements) return h("td", { class: from === to ? "self" : null });
+const key = pairKey(from, to);
+const clash = level?.dyads.get(key)?.some(({ dyad }) => contradicts(dyad) && !dyad.via_roll_up) ?? false;
+const button = matrixCell(app, { from, to, statements, views, clash });
+for (const [name, value] of Object.entries({ "data-row": row, "data-column": column, "data-at": key })) button.setAttribute(name, String(value));
+return h("td", {}, button);
+});
+return h("tr", {}, matrixHead(app, from, row, -1), tds);
+}
+function matrixKey(app) {
+const { model } = app;
+const views = viewsShown(model, app.state);
+const whose = views.length < 2 ? [] : views.map((view) => h("li", {}, h("span", { class: `letter view-${view}`, "aria-hidden": "true" }, model.views[view].letter), model.views[view].name));
+const both = views.length === 2 && h("li", {}, h("span", { class: "swatch both positive", "aria-hidden": "true" }), t("matrix.both"));
+const signs = ["positive", "neutral", "negative", "mixed"].map((kind) => h("li", {}, h("span", { class: `swatch ${kind}`, "aria-hidden": "true" }, { positive: "+", neutral: "0", negative: "−", mixed: "±" }[kind]), t(`matrix.${kind}`)));
+const other = [h("li", {}, h("span", { class: "swatch open", "aria-hidden": "true" }), t("matrix.open")), model.views.length > 1 && h("li", {}, h("span", { class: "unequal", "aria-hidden": "true" }, "≠"), t("matrix.clash"))];
+return h("details", { class: "key-fold", open: matchMedia("(min-width: 820px)").matches }, h("summary", {}, t("matrix.key"), h("span", { class: "aside" }, t("matrix.reading"))), h("ul", { class: "key" }, whose, both, signs, other));
+}
+function matrixMark(app, place) {
+for (const marked of place.querySelectorAll("[aria-current]")) marked.removeAttribute("aria-current");
+if (app.state.at === null) return;
+for (const button of place.querySelectorAll(`[data-at="${CSS.escape(app.state.at)}"]`)) button.setAttribute("aria-current", "true");
+}
+function matrixRove(place, target) {
+if (!(target instanceof HTMLElement) || target.dataset.row === void 0) return;
+for (const other of place.querySelectorAll('[data-row][tabindex="0"]')) other.setAttribute("tabindex", "-1");
+target.setAttribute("tabindex", "0");
+}
+function matrixWalk(place, event) {
+const from = event.target.dataset;
+if (from.row === void 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+const [row, column] = [Number(from.row), Number(from.column)];
+const all = [...place.querySelectorAll("[data-row]")];
+const at = (each) => [Number(each.dataset.row), Number(each.dataset.column)];
+const inRow = all.filter((each) => at(each)[0] === row).sort((a, b) => at(a)[1] - at(b)[1]);
+const inColumn = all.filter((each) => at(each)[1] === column).sort((a, b) => at(a)[0] - at(b)[0]);
+const next = { ArrowLeft: inRow.filter((each) => at(each)[1] < column).at(-1), ArrowRight: inRow.find((each) => at(each)[1] > column), ArrowUp: inColumn.filter((each) => at(each)[0] < row).at(-1), ArrowDown: inColumn.find((each) => at(each)[0] > row), Home: inRow[0], End: inRow.at(-1) };
+if (!Object.hasOwn(next, event.key)) return;
+event.preventDefault();
+next[event.key]?.focus();
+}
+
+// text_views/table.js
+var PORTION = { slice: 200, screen: 30 };
+function rowOf(app, index) {
+return app.model.statements[index];
+}
+var COLUMNS = [{ id: "view", cell: (app, i) => rowOf(app, i).views.map((view) => viewMark(app.model, view)), by: (app, i) => rowOf(app, i).views.join() }, { id: "from", cell: (app, i) => h("span", { class: "clamp" }, labels(app.model, rowOf(app, i).from)), by: (app, i) => labels(app.model, rowOf(app, i).from) }, { id: "relation", cell: relationButton, by: (app, i) => typeLabel(app, i) }, { id: "to", cell: (app, i) => h("span", { class: "clamp" }, labels(app.model, rowOf(app, i).to)), by: (app, i) => labels(app.model, rowOf(app, i).to) }, { id: "sign", cell: (app, i) => signMark(rowOf(app, i).sign), by: (app, i) => -rowOf(app, i).sign }, { id: "stance", cell: (app, i) => voiceText(app.model, rowOf(app, i)) || t(`stance.${rowOf(app, i).stance}`), by: (app, i) => rowOf(app, i).stance + voiceText(app.model, rowOf(app, i)) }, { id: "mode", cell: (app, i) => modeText(rowOf(app, i)), by: (app, i) => modeText(rowOf(app, i)) }, { id: "when", cell: (app, i) => dateInWords(app.model, rowOf(app, i).when ?? ""), by: (app, i) => firstYear(rowOf(app, i)) }, { id: "strength", cell: (app, i) => h("span", { title: t(`strong.${rowOf(app, i).strength}`) }, rowOf(app, i).strength), by: (app, i) => -rowOf(app, i).strength }, { id: "verdict", cell: verdictCell, by: (app, i) => verdictRank(app, i) }, { id: "where", cell: (app, i) => paragraphsOf(rowOf(app, i)), by: (app, i) => firstPlace(app, i) }];
+function startTable(app) {
+const place = byId("table");
+const build = () => {
+const focused = place.querySelector("th button:focus")?.closest("th")?.dataset.column;
+fill(place, ...tableParts(app));
+if (focused) place.querySelector(`th[data-column="${focused}"] button`)?.focus();
+};
+followForm(app, "table", ["sort"], build, () => tableMark(app, place));
+place.addEventListener("click", (event) => {
+const row = event.target.closest("tr[data-statement]");
+if (row && getSelection()?.isCollapsed !== false) app.change({ at: `statement:${row.getAttribute("data-statement")}` });
+});
+}
+function tableParts(app) {
+const rows = sorted(app);
+if (rows.length === 0) return [h("p", { class: "empty" }, t("form.empty"))];
+const body = h("tbody", { role: "rowgroup" });
+const told2 = h("p", {});
+const columns2 = COLUMNS.filter(({ id }) => id !== "view" && id !== "verdict" ? true : app.model.views.length > 1);
+const show = (part2) => body.append(...part2.map((index) => tableRow(app, columns2, index)));
+const list = slices(body, rows, PORTION, show);
+const tell = () => {
+const shown = rows.length - list.left();
+const some = list.left() > 0;
+fill(told2, some ? t("table.some", { shown, n: rows.length }) : t("table.all", { n: rows.length }));
+};
+tell();
+const label = () => t("form.more", { n: Math.min(PORTION.slice, list.left()), left: list.left() });
+const heads2 = columns2.map((column) => columnHead(app, column));
+const head = h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads2));
+const caption = h("caption", { class: "unseen" }, t("table.caption"));
+const table = h("table", { class: "statements", role: "table" }, caption, head, body);
+return [h("div", { class: "form-head" }, told2), scroller(t("table.caption"), table, moreButton(list, label, tell))];
+}
+function sorted(app) {
+const { statements } = app.selection;
+const { column, down } = sortOf(app);
+if (!column) return statements;
+const keys = new Map(statements.map((index) => [index, column.by(app, index)]));
+const way = down ? -1 : 1;
+const order = (a, b) => {
+const [one, other] = [keys.get(a) ?? "", keys.get(b) ?? ""];
+if (one === "" !== (other === "")) return one === "" ? 1 : -1;
+return way * (compared(one, other) || a - b);
+};
+return [...statements].sort(order);
+}
+var collator = new Intl.Collator(void 0, { numeric: true });
+function compared(a, b) {
+return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+}
+function sortOf({ state }) {
+const down = state.sort?.startsWith("-") ?? false;
+const id = state.sort?.replace(/^-/, "");
+return { column: COLUMNS.find((column) => column.id === id), down };
+}
+function columnHead(app, column) {
+const { column: by, down } = sortOf(app);
+const own = by === column;
+const next = !own ? column.id : down ? null : `-${column.id}`;
+const mark = h("span", { class: "way", "aria-hidden": "true" }, own ? down ? "▼" : "▲" : "");
+const sort = own ? down ? "descending" : "ascending" : "none";
+const button = h("button", { type: "button", title: t("table.sort"), click: () => app.change({ sort: next }) }, t(`table.${column.id}`), mark);
+return h("th", { scope: "col", role: "columnheader", class: column.id, "data-column": column.id, "aria-sort": sort }, button);
+}
+function tableRow(app, columns2, index) {
+const { standing } = rowOf(app, index);
+const row = h("tr", { role: "row", "data-statement": index, class: standing }, columns2.map(({ id, cell }) => h("td", { role: "cell", class: id, "data-label": t(`table.${id}`) }, cell(app, index))));
+if (app.state.at === `statement:${index}`) row.setAttribute("aria-current", "true");
+return row;
+}
+function relationButton(app, index) {
+const { sentence, negated } = rowOf(app, index);
+const label = negated ? t("tell.not", { relation: typeLabel(app, index) }) : typeLabel(app, index);
+return h("button", { type: "button", class: "plain", "data-at": `statement:${index}`, title: sentence }, label, h("span", { class: "unseen" }, `: ${sentence}`));
+}
+function typeLabel(app, index) {
+const { type } = rowOf(app, index);
+return app.model.types.get(type)?.label ?? type;
+}
+function modeText(statement) {
+const parts = [t(`mode.${statement.mode}`), attitudeText(statement), statement.hedged && t("tell.hedged")];
+return parts.filter(Boolean).join(", ");
+}
+function firstYear({ years }) {
+return years?.[0][0] ?? years?.[0][1] ?? "";
+}
+function verdictOf({ model, state }, index) {
+const own = pairsOf(model, state.level, index).flatMap((pair) => comparedOn(model, state.level, pairKey(...pair)));
+return own.sort((a, b) => VERDICTS.indexOf(a.dyad.verdict) - VERDICTS.indexOf(b.dyad.verdict))[0];
+}
+function verdictRank(app, index) {
+const verdict = verdictOf(app, index);
+return verdict ? VERDICTS.indexOf(verdict.dyad.verdict) : VERDICTS.length;
+}
+function verdictCell(app, index) {
+const verdict = verdictOf(app, index);
+if (!verdict) return "";
+const mark = contradicts(verdict.dyad) && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
+return h("span", { class: "judged" }, mark, h("span", {}, verdictName(app.model, verdict)));
+}
+function paragraphsOf({ evidence = [] }) {
+return [...new Set(evidence.map(({ paragraph }) => paragraph))].join(", ");
+}
+function firstPlace(app, index) {
+const [view] = rowOf(app, index).views;
+return app.model.places[view]?.first[index] ?? Number.MAX_SAFE_INTEGER;
+}
+function tableMark(app, place) {
+for (const row of place.querySelectorAll("tr[aria-current]")) row.removeAttribute("aria-current");
+const index = app.state.at?.startsWith("statement:") ? app.state.at.slice(10) : null;
+if (index !== null && /^\d+$/.test(index)) place.querySelector(`tr[data-statement="${index}"]`)?.setAttribute("aria-current", "true");
+}
+
+// view/drawer.js
+var NARROW = "(max-width: 819px)";
+function startDrawer() {
+const narrow = matchMedia(NARROW);
+const [open, close, filters] = [byId("open-filters"), byId("close-filters"), byId("filters")];
+const { classList } = document.body;
+const isOpen = () => narrow.matches ? classList.contains("with-filters") : !classList.contains("no-filters");
+const [top, looks] = [".top", ".looks"].map((name) => document.querySelector(name));
+const tell = () => {
+const over = narrow.matches && isOpen();
+open.setAttribute("aria-expanded", String(isOpen()));
+for (const behind of [document.querySelector("header"), byId("main"), byId("panel")]) behind.inert = over;
+};
+const place = () => (narrow.matches ? looks : top)?.append(byId("lang"), byId("theme"));
+const set2 = (wanted) => {
+classList.toggle(narrow.matches ? "with-filters" : "no-filters", narrow.matches === wanted);
+tell();
+if (narrow.matches) (wanted ? close : open).focus();
+};
+open.addEventListener("click", () => set2(!isOpen()));
+close.addEventListener("click", () => set2(false));
+narrow.addEventListener("change", () => {
+classList.remove("with-filters");
+place();
+tell();
+});
+filters.addEventListener("keydown", (event) => {
+if (event.key !== "Escape" || !narrow.matches || event.defaultPrevented) return;
+event.preventDefault();
+set2(false);
+});
+document.addEventListener("pointerdown", (event) => {
+if (narrow.matches && isOpen() && !filters.contains(event.target)) set2(false);
+});
+place();
+tell();
+}
+
+// view/filters.js
+var ORDER = ["view", "verdict", "sign", "stance", "holder", "type", "facet", "world", "actor"];
+var OPEN = ["verdict", "sign", "stance"];
+var MANY = 12;
+var byName = new Intl.Collator().compare;
+function startFilters(app) {
+const lists = ORDER.map((dimension) => new ValueList(app, dimension));
+byId("dimensions").append(...lists.map((list) => list.details));
+startSwitches(app);
+startYears(app);
+startStrength(app);
+byId("clear").addEventListener("click", () => clearFilters(app));
+byId("clear-all").addEventListener("click", () => clearFilters(app));
+let lang = "";
+app.follow(() => {
+if (lang !== document.documentElement.lang) byName = new Intl.Collator(document.documentElement.lang).compare;
+lang = document.documentElement.lang;
+for (const list of lists) list.update();
+byId("clear").disabled = !isFiltered(app);
+});
+}
+function isFiltered({ state, start: start2 }) {
+const { from, to, strength, focus, main, facts } = state;
+if (from !== null || to !== null || strength > 1 || focus !== null) return true;
+return main !== start2.main || facts !== start2.facts || DIMENSIONS.some((dimension) => state[dimension].length > 0);
+}
+function clearFilters(app) {
+const { main, facts } = app.start;
+const patch = { from: null, to: null, strength: 1, focus: null, para: null, main, facts };
+for (const dimension of DIMENSIONS) patch[dimension] = [];
+app.change(patch);
+}
+var ValueList = class {
+constructor(app, dimension) {
+this.app = app;
+this.dimension = dimension;
+this.rows = /* @__PURE__ */ new Map();
+this.lang = "";
+this.order = "";
+this.chosen = h("span", { class: "chosen" });
+this.title = h("span");
+this.narrowing = h("input", { type: "search", class: "narrowing", autocomplete: "off", input: () => this.narrow() });
+this.values = h("div", { class: "values", role: "group", change: (event) => this.choose(event) });
+const open = OPEN.includes(dimension);
+this.details = h("details", { "data-dim": dimension, open }, h("summary", {}, this.title, this.chosen), this.narrowing, this.values);
+}
+update() {
+const { app, dimension, rows } = this;
+const counts = app.selection.counts.get(dimension) ?? /* @__PURE__ */ new Map();
+const chosen = app.state[dimension];
+for (const value of [...counts.keys(), ...chosen]) if (!rows.has(value)) this.add(value);
+this.translate();
+let shown = 0;
+for (const row of rows.values()) {
+row.count = counts.get(row.value) ?? { within: 0, beyond: 0 };
+const on = chosen.includes(row.value);
+if (row.input.checked !== on) row.input.checked = on;
+const { within: within2, beyond } = row.count;
+const gone = within2 + beyond === 0 && !on;
+row.row.toggleAttribute("data-gone", gone);
+if (!gone) shown += 1;
+const text = within2 === 0 && beyond > 0 ? `(${beyond})` : String(within2);
+if (row.output.textContent !== text) row.output.textContent = text;
+row.row.classList.toggle("none", within2 === 0 && !on);
+}
+this.chosen.textContent = chosen.length === 0 ? "" : t("filters.chosen", { n: chosen.length });
+const alone = dimension === "view" && (app.model.views.length < 2 || app.state.mode in app.model.views);
+this.details.hidden = shown === 0 || alone && chosen.length === 0;
+this.narrowing.hidden = shown <= MANY && this.narrowing.value === "";
+this.values.classList.toggle("long", shown > MANY);
+this.sort();
+this.narrow();
+}
+add(value) {
+const input = h("input", { type: "checkbox", "data-dim": this.dimension, value });
+const [label, output] = [h("span"), h("output")];
+const row = h("label", { class: "value" }, input, label, output);
+const name = this.nameRow(label, value);
+this.rows.set(value, { value, name, row, input, label, output, count: { within: 0, beyond: 0 } });
+this.values.append(row);
+}
+nameRow(label, value) {
+const name = valueName(this.app.model, this.dimension, value);
+label.textContent = name;
+label.setAttribute("dir", "auto");
+return name;
+}
+translate() {
+if (this.lang === document.documentElement.lang) return;
+this.lang = document.documentElement.lang;
+const title = t(`filters.${this.dimension}`);
+this.title.textContent = title;
+this.values.setAttribute("aria-label", title);
+this.narrowing.setAttribute("aria-label", t("filters.narrow", { name: title }));
+this.narrowing.placeholder = t("filters.narrow.short");
+for (const row of this.rows.values()) row.name = this.nameRow(row.label, row.value);
+}
+sort() {
+if (this.values.matches(":hover, :focus-within") && this.order !== "") return;
+const { dimension } = this;
+const key = ({ count }) => (count.within > 0 ? count.within * 1e6 : 0) + count.beyond;
+const sorted2 = [...this.rows.values()].sort((a, b) => {
+return rankOf(dimension, a.value) - rankOf(dimension, b.value) || key(b) - key(a) || byName(a.name, b.name);
+});
+const order = sorted2.map((row) => row.value).join("\n");
+if (order === this.order) return;
+this.order = order;
+this.values.append(...sorted2.map((row) => row.row));
+}
+narrow() {
+const typed = this.narrowing.value.trim().toLowerCase();
+for (const { row, name } of this.rows.values()) {
+row.hidden = row.hasAttribute("data-gone") || typed !== "" && !name.toLowerCase().includes(typed);
+}
+}
+choose(event) {
+const { app, dimension } = this;
+const { value, checked } = event.target;
+const others = app.state[dimension].filter((each) => each !== value);
+const patch = { [dimension]: checked ? [...others, value] : others };
+const count = this.rows.get(value)?.count;
+if (!checked || !count || count.within > 0 || count.beyond === 0) return app.change(patch);
+const shows = relaxed(app, patch, (selection) => selection.counts.get(dimension)?.get(value)?.within ?? 0);
+changeAndAnnounce(app, shows.patch, shows.off);
+}
+};
+function startSwitches(app) {
+const [main, facts, level] = ["main-only", "facts-only", "roll-up"].map(byId);
+main.addEventListener("change", () => app.change({ main: main.checked }));
+facts.addEventListener("change", () => app.change({ facts: facts.checked }));
+level.addEventListener("change", () => app.change({ level: level.checked ? "state" : "actor" }));
+main.parentElement.hidden = !app.model.hasMain;
+level.parentElement.hidden = app.model.levels.size < 2;
+app.follow(({ state }) => {
+main.checked = state.main;
+facts.checked = state.facts;
+level.checked = state.level === "state";
+});
+}
+function startYears(app) {
+const { years } = app.model;
+byId("period").hidden = years === null;
+if (!years) return;
+const [first, last] = [byId("from-year"), byId("to-year")];
+for (const input of [first, last]) {
+[input.min, input.max] = years.map(String);
+input.addEventListener("input", () => slide(input));
+}
+const slide = (moved) => {
+let [from, to] = [Number(first.value), Number(last.value)];
+if (from > to) [from, to] = moved === first ? [from, from] : [to, to];
+app.change({ from: from === years[0] ? null : from, to: to === years[1] ? null : to }, { passing: true });
+};
+app.follow(({ state }) => {
+first.value = String(state.from ?? years[0]);
+last.value = String(state.to ?? years[1]);
+byId("years").textContent = yearsText(app);
+});
+}
+function startStrength(app) {
+const radios = [...byId("strength").querySelectorAll("input")];
+for (const radio of radios) radio.addEventListener("change", () => app.change({ strength: Number(radio.value) }));
+app.follow(({ state }) => {
+for (const radio of radios) radio.checked = Number(radio.value) === state.strength;
+});
+}
+
+// view/modes.js
+var FORMS = ["graph", "matrix", "table", "words"];
+function startForms(app) {
+const tabs = FORMS.map((form) => byId(`tab-${form}`));
+for (const tab of tabs) tab.addEventListener("click", () => app.change({ form: tab.dataset.form }));
+byId("forms").addEventListener("keydown", (event) => stepped(event, tabs));
+app.follow(({ state }) => {
+const shown = FORMS.includes(state.form) ? state.form : "graph";
+document.body.dataset.form = shown;
+for (const tab of tabs) {
+const on = tab.dataset.form === shown;
+tab.setAttribute("aria-selected", String(on));
+tab.tabIndex = on ? 0 : -1;
+byId(tab.dataset.form).hidden = !on;
+}
+});
+}
+function startModes(app) {
+const { views } = app.model;
+const place = byId("modes");
+place.hidden = views.length < 2;
+if (views.length < 2) return;
+place.classList.toggle("many", views.length > 2);
+const single = views.map((_, index) => modeButton(String(index)));
+const joint = ["side", "both", "only"].map(modeButton);
+const buttons = [...single, ...joint];
+fill(place, buttons);
+for (const button of buttons) button.addEventListener("click", () => app.change({ mode: button.dataset.mode }));
+place.addEventListener("keydown", (event) => stepped(event, buttons));
+let lang = "";
+app.follow(({ state }) => {
+if (lang !== document.documentElement.lang) for (const button of buttons) nameMode(app, button);
+lang = document.documentElement.lang;
+const known2 = buttons.some((button) => button.dataset.mode === state.mode) ? state.mode : "both";
+for (const button of buttons) {
+const on = button.dataset.mode === known2;
+button.setAttribute("aria-checked", String(on));
+button.tabIndex = on ? 0 : -1;
+}
+});
+}
+function modeButton(mode) {
+const kind = Number.isNaN(Number(mode)) ? "joint" : "single";
+return h("button", { type: "button", role: "radio", class: kind, "data-mode": mode });
+}
+function nameMode({ model }, button) {
+const { views } = model;
+const mode = button.dataset.mode ?? "";
+const view = views[Number(mode)];
+const name = view ? view.short : t(`modes.${mode}`);
+const [a, z] = [views[0].letter, views.length === 2 ? views[1].letter : "…"];
+const letters = view ? view.letter : { side: `${a}|${z}`, both: `${a}+${z}`, only: `${a}≠${z}` }[mode];
+button.setAttribute("aria-label", view ? view.name : name);
+button.title = view ? view.name : t(`modes.${mode}.title`);
+fill(button, h("span", { class: "letter", "aria-hidden": "true" }, letters), h("span", { class: "steady", "data-wide": name }, name));
+}
+function stepped(event, row) {
+const here = row.indexOf(document.activeElement);
+const steps = /* @__PURE__ */ new Map([["ArrowRight", here + 1], ["ArrowDown", here + 1], ["ArrowLeft", here - 1], ["ArrowUp", here - 1], ["Home", 0], ["End", row.length - 1]]);
+const to = steps.get(event.key);
+if (here < 0 || to === void 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+event.preventDefault();
+const next = row[(to + row.length) % row.length];
+next.focus();
+next.click();
+}
+
+// view/preferences.js
+var THEMES = matchMedia("(prefers-color-scheme: dark)").matches ? [null, "light", "dark"] : [null, "dark", "light"];
+function startPreferences(app) {
+const [lang, theme] = [byId("lang"), byId("theme")];
+fill(lang, languages().map(({ code, name }) => h("option", { value: code, lang: code }, name)));
+lang.addEventListener("change", () => app.change({ lang: lang.value }));
+theme.addEventListener("click", () => {
+const next = THEMES[(themeAt(app) + 1) % THEMES.length];
+app.change({ theme: next });
+});
+byId("skip").addEventListener("click", (event) => {
+event.preventDefault();
+byId(document.body.dataset.form === "graph" ? "stage" : "main").focus();
+});
+let spoken;
+app.follow(({ state }) => {
+if (spoken !== state.lang) speak(state.lang);
+spoken = state.lang;
+const at = THEMES[themeAt(app)];
+if (at) document.documentElement.dataset.theme = at;
+else delete document.documentElement.dataset.theme;
+theme.setAttribute("aria-label", t("theme.is", { name: t(`theme.${at ?? "system"}`) }));
+theme.title = theme.getAttribute("aria-label");
+fill(theme, h("span", { "aria-hidden": "true" }, { light: "☀", dark: "☾", system: "◐" }[at ?? "system"]));
+lang.value = document.documentElement.lang;
+});
+}
+function themeAt({ state }) {
+return Math.max(0, THEMES.indexOf(state.theme));
+}
+function speak(asked) {
+chooseLanguage(asked);
+setStaticTexts();
+}
+
+// view/reading_mode.js
+var BEAT = 3e3;
+var CALM_BEAT = 5e3;
+var PAUSE = 60;
+function startReadingMode(app) {
+const place = byId("unfold");
+const toggle = byId("unfold-on");
+const news = newsOf(app);
+const player = playing(() => step2(1));
+let modeBefore = null;
+const read = (view, paragraph, passing) => app.change({ para: `${view}:${paragraph}`, mode: String(view) }, { passing });
+const step2 = (way) => {
+const reading = readingAt(app);
+const next = reading && nextNew(news(reading.view), reading.paragraph, way);
+if (reading && next) read(reading.view, next, true);
+return Boolean(next);
+};
+const turn = () => {
+if (app.state.para !== null) return app.change({ para: null, mode: modeBefore ?? app.state.mode });
+modeBefore = app.state.mode;
+const view = Number.parseInt(app.state.mode, 10) || 0;
+return read(view, nextNew(news(view), 0, 1) ?? 1, false);
+};
+const controls = unfoldControls({ choose: (view) => read(view, nextNew(news(view), 0, 1) ?? 1, false), scrub: calmly((paragraph) => {
+player.stop();
+read(readingAt(app)?.view ?? 0, paragraph, true);
+}), step: (way) => {
+player.stop();
+step2(way);
+}, play: () => player.on() ? player.stop() : player.start() });
+player.follow((on) => showPlaying(controls, on));
+toggle.addEventListener("click", turn);
+fill(place, ...unfoldBar(controls));
+app.follow((_, before) => {
+const reading = readingAt(app);
+if (reading && before.mode !== app.state.mode && String(reading.view) !== app.state.mode) return readElsewhere(app, reading);
+toggle.setAttribute("aria-pressed", String(reading !== null));
+place.hidden = reading === null;
+if (!reading) return player.stop();
+if (before === app.state || before.para === null || before.lang !== app.state.lang) nameControls(app, controls, player.on());
+showReading(app, controls, reading, news(reading.view));
+return void 0;
+});
+}
+function readingAt({ model, state }) {
+const [view, paragraph] = (state.para ?? "").split(":").map(Number);
+const place = model.places[view];
+if (state.para === null || !place || !Number.isInteger(paragraph)) return null;
+return { view, paragraph: Math.min(Math.max(paragraph, 1), Math.max(place.length, 1)), length: place.length };
+}
+function readElsewhere(app, { paragraph }) {
+const other = app.model.places[Number.parseInt(app.state.mode, 10)];
+const para = other ? `${app.state.mode}:${Math.min(paragraph, other.length)}` : null;
+app.change({ para }, { passing: true });
+}
+function newsOf(app) {
+let key = null;
+let byParagraph = /* @__PURE__ */ new Map();
+return (view) => {
+const state = { ...app.state, para: null, at: null, box: null, focus: null, form: "graph", mode: String(view) };
+const now = toFragment(state, app.start);
+if (now === key) return byParagraph;
+key = now;
+byParagraph = /* @__PURE__ */ new Map();
+const { first } = app.model.places[view];
+for (const index of app.select(state).statements) {
+const paragraph = first[index];
+if (paragraph !== null) byParagraph.set(paragraph, [...byParagraph.get(paragraph) ?? [], index]);
+}
+return byParagraph;
+};
+}
+function nextNew(news, from, way) {
+const there = [...news.keys()].filter((paragraph) => (paragraph - from) * way > 0);
+return there.length === 0 ? null : there.reduce((a, b) => Math.abs(a - from) < Math.abs(b - from) ? a : b);
+}
+function calmly(act) {
+let free = 0;
+let waiting = 0;
+return (value) => {
+clearTimeout(waiting);
+const now = performance.now();
+const run = () => {
+free = performance.now() + PAUSE;
+act(value);
+};
+if (now >= free) run();
+else waiting = window.setTimeout(run, free - now);
+};
+}
+function playing(beat) {
+let timer = null;
+let listen = () => {
+};
+const stop = () => {
+if (timer === null) return;
+clearInterval(timer);
+timer = null;
+listen(false);
+};
+const start2 = () => {
+const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+if (!beat()) return;
+timer = window.setInterval(() => beat() || stop(), calm ? CALM_BEAT : BEAT);
+listen(true);
+};
+return { start: start2, stop, on: () => timer !== null, follow: (tell) => listen = tell };
+}
+function unfoldControls(acts) {
+const number = (event) => Number(event.target.value);
+return { view: h("select", { id: "unfold-view", change: (event) => acts.choose(number(event)) }), back: h("button", { type: "button", id: "unfold-back", class: "icon", click: () => acts.step(-1) }, h("span", { "aria-hidden": "true" }, "‹")), play: h("button", { type: "button", id: "play", click: acts.play }), on: h("button", { type: "button", id: "unfold-next", class: "icon", click: () => acts.step(1) }, h("span", { "aria-hidden": "true" }, "›")), scrub: h("input", { type: "range", id: "paragraph", min: 1, step: 1, input: (event) => acts.scrub(number(event)) }), told: h("p", { id: "unfold-told", role: "status" }), fresh: h("ul", { class: "fresh" }) };
+}
+function unfoldBar({ view, back, play, on, scrub, told: told2, fresh }) {
+return [h("div", { class: "unfold-bar" }, view, h("span", { class: "steps" }, back, play, on), scrub), told2, fresh];
+}
+function nameControls(app, controls, on) {
+byId("unfold").setAttribute("role", "group");
+const names = { view: "unfold.view", back: "unfold.back", on: "unfold.next", scrub: "unfold.paragraph" };
+for (const [name, key] of Object.entries(names)) controls[name].setAttribute("aria-label", t(key));
+for (const name of ["back", "on"]) controls[name].title = t(names[name]);
+byId("unfold").setAttribute("aria-label", t("unfold.label"));
+controls.fresh.setAttribute("aria-label", t("unfold.new"));
+fill(controls.view, app.model.views.map((view, index) => h("option", { value: index }, view.short)));
+showPlaying(controls, on);
+}
+function showPlaying({ play }, on) {
+fill(play, h("span", { class: "way", "aria-hidden": "true" }, on ? "❙❙" : "▶"), " ", t(on ? "unfold.pause" : "unfold.play"));
+}
+function showReading(app, { view, back, on, scrub, told: told2, fresh }, reading, news) {
+const { model } = app;
+const { works, before } = model.places[reading.view];
+const work = works.filter((each) => (before.get(each.id) ?? 0) < reading.paragraph).at(-1) ?? works[0];
+const own = news.get(reading.paragraph) ?? [];
+view.value = String(reading.view);
+scrub.max = String(Math.max(reading.length, 1));
+scrub.value = String(reading.paragraph);
+back.disabled = nextNew(news, reading.paragraph, -1) === null;
+on.disabled = nextNew(news, reading.paragraph, 1) === null;
+const n = reading.paragraph - (before.get(work?.id ?? "") ?? 0);
+const where = t(work?.of ? "unfold.where" : "unfold.at", { paragraph: n, all: work?.of });
+const what = own.length === 0 ? t("unfold.none") : t("unfold.count", { n: own.length });
+fill(told2, where, ": ", h("strong", {}, what), " · ", h("cite", {}, work?.title ?? ""));
+scrub.setAttribute("aria-valuetext", told2.textContent ?? "");
+const item = (index) => {
+const said = [signMark(model.statements[index].sign), " ", sentenceOf(model.statements[index])];
+return h("li", {}, h("button", opensEvidence(app, `statement:${index}`), said));
+};
+fill(fresh, own.map(item));
+fresh.scrollTop = 0;
+}
+
+// view/search.js
+var GROUPS = ["actor", "type", "statement"];
+var FOUND_AT_MOST = 12;
+var ROOM = { actor: 5, type: 3, statement: 4 };
+function startSearch(app) {
+const search = new Search(app);
+document.addEventListener("keydown", (event) => {
+const target = event.target;
+const typing = target.matches('input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select');
+if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+event.preventDefault();
+search.input.focus();
+search.input.select();
+});
+}
+function unmarked(text) {
+return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
+}
+function entriesOf({ model }) {
+const { document: data, statements } = model;
+const aliases = (id) => model.actors.get(id)?.aliases ?? [];
+const actors = data.who.map(({ id, name, label, aliases: also }) => {
+const about = (also ?? []).join(", ");
+return { group: "actor", id, name, about, fields: [name, label, ...also ?? []].map(unmarked) };
+});
+const types = data.types.map(({ id, label, definition }) => {
+return { group: "type", id, name: label, about: definition ?? "", fields: [unmarked(label)] };
+});
+const said = statements.map(({ sentence, gloss, ref, from, to, views }, index) => {
+const about = [views.map((view) => model.views[view]?.short).join(", "), gloss].filter(Boolean).join(": ");
+const called = [...from, ...to].flatMap(aliases);
+const fields = [sentence, gloss ?? "", ref, ...called].map(unmarked);
+return { group: "statement", id: String(index), name: sentence, about, fields };
+});
+return [...actors, ...types, ...said];
+}
+function costOf({ fields }, words) {
+let cost = 0;
+for (const word of words) {
+let least = Number.POSITIVE_INFINITY;
+fields.forEach((field, place) => {
+const at = field.indexOf(word);
+if (at < 0) return;
+const starts = at === 0 || field.includes(` ${word}`) || field.includes(`-${word}`);
+least = Math.min(least, (at === 0 ? 0 : starts ? 2 : 6) + Math.min(place, 3) + (field.length > word.length ? 0.5 : 0));
+});
+if (least === Number.POSITIVE_INFINITY) return null;
+cost += least;
+}
+return cost;
+}
+var Search = class {
+constructor(app) {
+this.app = app;
+this.entries = null;
+this.found = [];
+this.at = -1;
+this.input = byId("search");
+this.list = byId("found");
+this.input.addEventListener("input", () => this.look());
+this.input.addEventListener("focus", () => this.look());
+this.input.addEventListener("blur", () => this.close());
+this.input.addEventListener("keydown", (event) => this.key(event));
+this.list.addEventListener("pointerdown", (event) => event.preventDefault());
+this.list.addEventListener("click", (event) => {
+const option = event.target.closest('[role="option"]');
+if (option) this.go(this.found[Number(option.id.slice("found-".length))]);
+});
+}
+look() {
+const words = unmarked(this.input.value).split(/\s+/).filter(Boolean);
+if (words.length === 0) return this.close();
+this.entries ??= entriesOf(this.app);
+const hits = new Map(GROUPS.map((group) => [group, []]));
+for (const entry of this.entries) {
+const cost = costOf(entry, words);
+if (cost !== null) hits.get(entry.group)?.push({ entry, cost });
+}
+for (const some of hits.values()) some.sort((a, b) => a.cost - b.cost);
+this.show(hits);
+}
+show(hits) {
+const all = [...hits.values()].reduce((sum, some) => sum + some.length, 0);
+let spare = FOUND_AT_MOST - GROUPS.reduce((sum, group) => sum + Math.min(ROOM[group], hits.get(group)?.length ?? 0), 0);
+this.found = [];
+const parts = GROUPS.map((group) => {
+const some = hits.get(group) ?? [];
+const extra = Math.min(Math.max(0, some.length - ROOM[group]), spare);
+spare -= extra;
+const shown = some.slice(0, ROOM[group] + extra).map(({ entry }) => this.option(entry));
+if (shown.length === 0) return null;
+return h("div", { role: "group", "aria-label": t(`search.${group}`) }, h("span", { "aria-hidden": "true" }, t(`search.${group}`)), shown);
+});
+const more = all - this.found.length;
+fill(this.list, parts, all === 0 && this.nothing(), more > 0 && h("div", { class: "more", role: "presentation" }, t("search.more", { n: more })));
+this.list.hidden = false;
+this.input.setAttribute("aria-expanded", "true");
+this.mark(all === 0 ? -1 : 0);
+}
+nothing() {
+return h("div", { role: "option", "aria-disabled": "true" }, t("search.nothing"));
+}
+option(entry) {
+const { name, about } = entry;
+const id = `found-${this.found.length}`;
+this.found.push(entry);
+const short = about.length > 160 ? `${about.slice(0, 160)}…` : about;
+return h("div", { role: "option", id, "aria-selected": "false", dir: "auto" }, h("span", {}, name), short && h("small", {}, short));
+}
+mark(place) {
+this.list.querySelector('[aria-selected="true"]')?.setAttribute("aria-selected", "false");
+this.at = place;
+const option = place < 0 ? null : byId(`found-${place}`);
+option?.setAttribute("aria-selected", "true");
+option?.scrollIntoView({ block: "nearest" });
+if (option) this.input.setAttribute("aria-activedescendant", option.id);
+else this.input.removeAttribute("aria-activedescendant");
+}
+close() {
+this.list.hidden = true;
+this.input.setAttribute("aria-expanded", "false");
+this.mark(-1);
+}
+key(event) {
+const open = !this.list.hidden;
+const count = this.found.length;
+if (event.key === "Escape" && open) this.close();
+else if (event.key === "ArrowDown" && !open) this.look();
+else if (event.key === "ArrowDown" && count > 0) this.mark((this.at + 1) % count);
+else if (event.key === "ArrowUp" && open && count > 0) this.mark((this.at + count - 1) % count);
+else if (event.key === "Enter" && open && this.at >= 0) this.go(this.found[this.at]);
+else return;
+event.preventDefault();
+event.stopPropagation();
+}
+go(entry) {
+if (!entry) return;
+const { app } = this;
+const { group, id } = entry;
+this.close();
+this.input.value = "";
+const patch = group === "actor" ? { at: `actor:${id}`, focus: id } : group === "type" ? { type: [id] } : { at: `statement:${id}` };
+const shows = relaxed(app, patch, (selection) => {
+if (group === "actor") return Number(selection.actors.has(id));
+return group === "type" ? Math.sign(selection.statements.length) : selection.kept[Number(id)];
+});
+changeAndAnnounce(app, shows.patch, shows.off);
+}
+};
+
+// main.js
+var NEEDED = ["DecompressionStream", "ResizeObserver", "structuredClone"];
+function showFault(fault) {
+const place = byId("fault");
+place.textContent = `This page cannot go on: ${fault instanceof Error ? fault.message : String(fault)}`;
+place.hidden = false;
+}
+async function start() {
+byId("late").remove();
+const missing = NEEDED.filter((name) => !(name in globalThis));
+if (missing.length > 0) throw new Error(`this browser is too old, it lacks ${missing.join(", ")}`);
+const [texts2, data] = await Promise.all([unpack("texts"), unpack("data")]);
+setTexts(texts2);
+if (data.schema !== "parallax-explorer/1") throw new Error(`its data are of another kind: ${data.schema}`);
+const app = new App(data);
+startPreferences(app);
+startForms(app);
+startModes(app);
+startDrawer();
+startFilters(app);
+startChips(app);
+startSearch(app);
+startGraph(app);
+startMatrix(app);
+startTable(app);
+startWords(app);
+startPanel(app);
+startReadingMode(app);
+startExportMenu(app);
+}
+addEventListener("error", (event) => showFault(event.error ?? event.message));
+addEventListener("unhandledrejection", (event) => showFault(event.reason));
+start();

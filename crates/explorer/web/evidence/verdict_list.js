@@ -1,0 +1,106 @@
+// The verdicts on a pair in words: of two views each with what it rests on; of more, each once with whom it is on.
+
+import { t } from '../i18n/texts.js';
+import { contradicts, verdictName, verdictReason } from '../model/verdict.js';
+import { h } from '../view/dom.js';
+import { listInWords, signMark, viewName } from '../view/format.js';
+
+/** @typedef {import('../model/document.js').Model} Model */
+/** @typedef {import('../model/document.js').Compared} Compared */
+
+/**
+ * @param {Model} model
+ * @param {Compared[]} compared contradictions first
+ */
+export function verdictList(model, compared) {
+  if (compared.length === 0) return null;
+  const items =
+    model.views.length > 2 ? verdictGroups(model, compared) : compared.map((each) => verdictItem(model, each));
+  return h('ul', { class: 'verdicts', 'aria-label': t('panel.verdicts') }, items);
+}
+
+/**
+ * @param {Model} model
+ * @param {Compared} compared
+ */
+function verdictItem(model, compared) {
+  const { dyad } = compared;
+  return h(
+    'li',
+    { class: contradicts(dyad) ? 'contradiction' : null },
+    verdictBadge(model, compared),
+    h('p', {}, facetsText(model, compared), verdictReason(model, compared)),
+    signsHeld(model, [compared]),
+    dyad.via_roll_up && h('p', { class: 'note' }, t('panel.rolled-up')),
+  );
+}
+
+/**
+ * @param {Model} model
+ * @param {Compared[]} compared
+ */
+function verdictGroups(model, compared) {
+  /** @type {Map<string, Compared[]>} */
+  const groups = new Map();
+  for (const each of compared) {
+    const name = verdictName(model, each);
+    groups.set(name, [...(groups.get(name) ?? []), each]);
+  }
+  const items = [...groups.values()].map((group) => {
+    const [{ dyad }] = group;
+    const pairs = group.map((each) => {
+      const [a, b] = each.comparison.views.map((view) => viewName(model, view));
+      const why = each.dyad.silence ? verdictReason(model, each) : facetsText(model, each);
+      return h('li', {}, a, ' – ', b, why && ` ${why}`, each.dyad.via_roll_up && ` (${t('words.rolled-up')})`);
+    });
+    return h(
+      'li',
+      { class: contradicts(dyad) ? 'contradiction' : null },
+      verdictBadge(model, group[0]),
+      !dyad.silence && h('p', {}, verdictReason(model, group[0])),
+      h('ul', { class: 'between' }, pairs),
+    );
+  });
+  return [h('li', { class: 'held' }, signsHeld(model, compared)), ...items];
+}
+
+/**
+ * In which facets a verdict was found, if not in all.
+ * @param {Model} model
+ * @param {Compared} compared
+ */
+export function facetsText(model, { dyad }) {
+  const facets = (dyad.facets ?? []).map((facet) => model.facets.get(facet) ?? facet);
+  return facets.length > 0 && `${t('panel.facets', { facets: listInWords(facets), n: facets.length })} `;
+}
+
+/**
+ * Which signs each view holds now.
+ * @param {Model} model
+ * @param {Compared[]} compared
+ */
+function signsHeld(model, compared) {
+  /** @type {Map<number, number[]>} */
+  const signs = new Map();
+  for (const { comparison, dyad } of compared) {
+    comparison.views.forEach((view, side) => {
+      if (!signs.has(view)) signs.set(view, dyad.signs[side]);
+    });
+  }
+  if ([...signs.values()].every((held) => held.length === 0)) return null;
+  const sides = [...signs].map(([view, held]) => {
+    const marks = [...held].sort((a, b) => b - a).map((sign) => signMark(sign));
+    return h('span', {}, viewName(model, view), ' ', marks.length > 0 ? marks : t('panel.holds-nothing'));
+  });
+  const all = compared.some(({ dyad }) => dyad.facets);
+  return h('p', { class: 'signs' }, t(all ? 'panel.held-in-all' : 'panel.held-now'), ' ', sides);
+}
+
+/**
+ * @param {Model} model
+ * @param {Compared} compared
+ */
+function verdictBadge(model, compared) {
+  const mark = contradicts(compared.dyad) && h('span', { class: 'unequal', 'aria-hidden': 'true' }, '≠');
+  return h('strong', { class: 'verdict-name' }, mark, verdictName(model, compared));
+}

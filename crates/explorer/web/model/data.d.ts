@@ -1,0 +1,508 @@
+// The data document of the page. Made from `schema/explorer.schema.json` by `npm run bundle`.
+
+/**
+ * A period.
+ */
+export type Parts =
+  | {
+      date: Date;
+    }
+  | {
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      span: [Edge, Edge];
+    }
+  | {
+      all: Parts[];
+    }
+  | {
+      either: Parts[];
+    };
+/**
+ * A year; 0 is 1 BC, -1 is 2 BC.
+ */
+export type Year =
+  | {
+      is: number;
+    }
+  | {
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      within: [number, number];
+    }
+  | {
+      /**
+       * @minItems 3
+       * @maxItems 3
+       */
+      near: [number, number, number];
+    }
+  | 'any'
+  | {
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      power: [number, number];
+    };
+/**
+ * An end of a span.
+ */
+export type Edge =
+  | {
+      date: Date;
+    }
+  | {
+      beyond: Date;
+    }
+  | 'open'
+  | 'unknown';
+/**
+ * Who holds or relays a statement: an actor of the corpus, or somebody who is only named.
+ */
+export type Holder =
+  | {
+      actor: string;
+    }
+  | {
+      label: string;
+    };
+/**
+ * A statement: its place in `statements`, or the name of one that is not there.
+ */
+export type Place = number | string;
+
+/**
+ * Views of a corpus with all that the explorer page shows of them: what `render -o x.json` writes, and the page itself holds.
+ *
+ * Actors, types, facets, frames and works are named by their ids; statements and views by their places in the lists of them, counted from 0.
+ */
+export interface Document {
+  about?: string;
+  /**
+   * The parts of each date that occurs, for saying it in words.
+   */
+  dates: {
+    [k: string]: Parts;
+  };
+  facets: Facet[];
+  frames: Frame[];
+  levels: Level[];
+  pictures: Picture[];
+  schema: 'parallax-explorer/1';
+  statements: Statement[];
+  title: string;
+  types: Type[];
+  views: View[];
+  who: Actor[];
+  works: Work[];
+}
+/**
+ * A date.
+ */
+export interface Date {
+  /**
+   * The day of the month.
+   */
+  day?:
+    | {
+        is: number;
+      }
+    | 'some';
+  /**
+   * What is in doubt: the whole, or the year, the month, the day.
+   */
+  doubts?: Doubt[];
+  /**
+   * The month or the season.
+   */
+  month?:
+    | {
+        is: number;
+      }
+    | {
+        season: number;
+      }
+    | 'some';
+  /**
+   * The time of day, with its distance from UTC.
+   */
+  time?: string;
+  /**
+   * The year.
+   */
+  year: Year;
+}
+/**
+ * A doubt about a date.
+ */
+export interface Doubt {
+  /**
+   * It is about right.
+   */
+  about: boolean;
+  /**
+   * `all`, `year`, `month` or `day`.
+   */
+  of: string;
+  /**
+   * Whether it is so at all is uncertain.
+   */
+  perhaps: boolean;
+}
+/**
+ * In which respect something is said.
+ */
+export interface Facet {
+  id: string;
+  label: string;
+}
+/**
+ * A frame that statements belong to.
+ */
+export interface Frame {
+  id: string;
+  kind: string;
+  name: string;
+}
+/**
+ * What the statements come to when actors are taken as they are named, or aggregated.
+ */
+export interface Level {
+  comparisons: Comparison[];
+  /**
+   * `actor` or `state`.
+   */
+  level: string;
+  /**
+   * For each statement the pairs of actors that it relates, without those that became one actor.
+   */
+  pairs: [string, string][][];
+}
+/**
+ * Two views set against each other.
+ */
+export interface Comparison {
+  /**
+   * All their statements are in the document.
+   */
+  dyads: Dyad[];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  views: [number, number];
+}
+/**
+ * What two sides say of two actors. Lists of two have the first side's part and the second side's.
+ */
+export interface Dyad {
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  actors: [string, string];
+  /**
+   * Statements that answer none of the other side's.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  beside: [number[], number[]];
+  /**
+   * In which facets the verdict was found, if not in all.
+   */
+  facets?: string[];
+  /**
+   * Statements that answer each other.
+   */
+  pairs?: Pair[];
+  /**
+   * The signs held now.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  signs: [number[], number[]];
+  /**
+   * Why one side is silent, if one is.
+   */
+  silence?: string;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  statements: [number[], number[]];
+  verdict: string;
+  /**
+   * Whether the verdict holds only of the aggregated actors.
+   */
+  via_roll_up?: true;
+}
+/**
+ * Two statements that answer each other.
+ */
+export interface Pair {
+  /**
+   * The ways in which they differ; none if they agree.
+   */
+  differs?: string[];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  statements: [number, number];
+}
+/**
+ * A picture of a view, or of all views on one another. Places are centres, in pixels, y down.
+ */
+export interface Picture {
+  actors: Placed[];
+  /**
+   * Its place among the drawings of the page.
+   */
+  drawing: number;
+  height: number;
+  /**
+   * Which statements it draws: `main-now`, `main`, `now`, or the whole `record`.
+   */
+  keeps: string;
+  /**
+   * The places of its wide and its narrow legend among them.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  legends: [number, number];
+  /**
+   * Those for the views side by side.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  legends_apart?: [number, number];
+  /**
+   * `actor` or `state`.
+   */
+  level: string;
+  /**
+   * In the order of the drawing.
+   */
+  ties: Tie[];
+  /**
+   * Whose it is; without it that of all views.
+   */
+  view?: number;
+  width: number;
+}
+/**
+ * An actor in a picture.
+ */
+export interface Placed {
+  /**
+   * Whether only its place is shown.
+   */
+  ghost?: boolean;
+  height: number;
+  id: string;
+  width: number;
+  x: number;
+  y: number;
+}
+/**
+ * A line of a picture, with what it stands for.
+ */
+export interface Tie {
+  from: string;
+  statements: number[];
+  to: string;
+  views: number[];
+}
+/**
+ * A statement by an author.
+ */
+export interface Statement {
+  against?: string[];
+  amount?: string;
+  attitude?: string;
+  author: string;
+  benefiting?: string[];
+  by?: string;
+  coder?: string;
+  condition?: string;
+  evidence?: Evidence[];
+  excluding?: string[];
+  facets?: string[];
+  frame?: string;
+  from: string[];
+  from_as?: string;
+  gloss?: string;
+  hedged?: true;
+  holders?: Holder[];
+  id: string;
+  links?: Link[];
+  /**
+   * Whether it is one of the main lines.
+   */
+  main?: true;
+  mode: string;
+  negated?: true;
+  /**
+   * Whether it is held now.
+   */
+  now?: true;
+  /**
+   * Its name: that of its author and its own.
+   */
+  ref: string;
+  /**
+   * What is said, in English.
+   */
+  sentence: string;
+  /**
+   * -1, 0 or 1.
+   */
+  sign: number;
+  stance: string;
+  /**
+   * What follows from stance and negation: `holds`, `open` or `denies`.
+   */
+  standing: string;
+  /**
+   * 1 in passing, 2 plain, 3 strong.
+   */
+  strength: number;
+  tags?: string[];
+  to: string[];
+  to_as?: string;
+  type: string;
+  via?: Holder[];
+  /**
+   * The views that have it.
+   */
+  views: number[];
+  /**
+   * In EDTF.
+   */
+  when?: string;
+  with?: string[];
+  /**
+   * The first and the last year of its period, `null` where that is open; of a set those of each member.
+   */
+  years?: [number | null, number | null][];
+}
+/**
+ * A passage.
+ */
+export interface Evidence {
+  anchor: string;
+  /**
+   * Counted from 1.
+   */
+  paragraph: number;
+  passage?: Passage;
+  work: string;
+}
+/**
+ * What stands there.
+ */
+export interface Passage {
+  after?: string;
+  anchor: string;
+  before?: string;
+  words: string;
+}
+/**
+ * What a statement does for another one.
+ */
+export interface Link {
+  kind: string;
+  to: Place;
+}
+/**
+ * A type of relation.
+ */
+export interface Type {
+  definition?: string;
+  directed?: true;
+  id: string;
+  label: string;
+  /**
+   * What stands between the actors of a sentence.
+   */
+  phrase: string;
+  /**
+   * -1, 0 or 1.
+   */
+  sign: number;
+}
+/**
+ * A selection of statements: most often those of an author.
+ */
+export interface View {
+  authors: string[];
+  /**
+   * What stands for it where there is little room.
+   */
+  letter: string;
+  name: string;
+  /**
+   * Whether its name is that of several.
+   */
+  plural?: boolean;
+  short: string;
+  /**
+   * The selection, as it was written.
+   */
+  view: string;
+  /**
+   * Whether the selection names stances or holders.
+   */
+  voice?: boolean;
+}
+/**
+ * An actor that a statement names, or that such an actor belongs to.
+ */
+export interface Actor {
+  aliases?: string[];
+  id: string;
+  iso?: string;
+  kind: string;
+  /**
+   * What is written in its box: short.
+   */
+  label: string;
+  name: string;
+  part_of?: string[];
+  stands_for?: string[];
+  wikidata?: string;
+}
+/**
+ * A work of an author of a view.
+ */
+export interface Work {
+  author: string;
+  /**
+   * In EDTF.
+   */
+  date?: string;
+  /**
+   * What it is called in the files.
+   */
+  id: string;
+  /**
+   * How many paragraphs the text has, in a document with passages.
+   */
+  of?: number;
+  /**
+   * The last paragraph with evidence, which does not depend on the text being at hand.
+   */
+  paragraphs: number;
+  publisher?: string;
+  title: string;
+  url?: string;
+}

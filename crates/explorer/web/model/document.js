@@ -1,0 +1,152 @@
+// What the page holds: the data document, indexed once.
+
+/** @typedef {import('./data.d.ts').Comparison} Comparison */
+/** @typedef {import('./data.d.ts').Document} Document */
+/** @typedef {import('./data.d.ts').Dyad} Dyad */
+/** @typedef {import('./data.d.ts').Holder} Holder */
+/** @typedef {import('./data.d.ts').Level} Level */
+/** @typedef {import('./data.d.ts').Statement} Statement */
+/** @typedef {{comparison: Comparison, dyad: Dyad}} Compared */
+/** @typedef {ReturnType<typeof indexed>} Model */
+
+/** Stands between the two actors of a pair: no id has it. */
+const BETWEEN = '~';
+
+/**
+ * The name of a pair of actors, whichever stands first.
+ * @param {string} one
+ * @param {string} other
+ */
+export function pairKey(one, other) {
+  return one < other ? one + BETWEEN + other : other + BETWEEN + one;
+}
+
+/**
+ * The two actors of a pair by its name.
+ * @param {string} key
+ */
+export function pairEnds(key) {
+  return key.split(BETWEEN);
+}
+
+/**
+ * The document with everything that is looked up often.
+ * @param {Document} document
+ */
+export function indexed(document) {
+  const statements = document.statements;
+  const actors = new Map(document.who.map((actor) => [actor.id, actor]));
+  const types = new Map(document.types.map((type) => [type.id, type]));
+  const facets = new Map(document.facets.map((facet) => [facet.id, facet.label]));
+  const works = new Map(document.works.map((work) => [work.id, work]));
+  const frames = new Map(document.frames.map((frame) => [frame.id, frame]));
+  const levels = new Map(document.levels.map((level) => [level.level, leveled(level)]));
+  return {
+    document,
+    statements,
+    views: document.views,
+    actors,
+    types,
+    facets,
+    works,
+    frames,
+    dates: document.dates,
+    levels,
+    hasMain: statements.some((statement) => statement.main),
+    years: spannedYears(statements),
+    places: document.views.map((_, view) => readingOrder(document, view)),
+    linkedFrom: linkedFrom(statements),
+    /** @param {string} id */
+    label: (id) => actors.get(id)?.label ?? id,
+    /** @param {string} id */
+    name: (id) => actors.get(id)?.name ?? id,
+    /** @param {Holder} holder */
+    holder: (holder) => ('actor' in holder ? (actors.get(holder.actor)?.name ?? holder.actor) : holder.label),
+  };
+}
+
+/**
+ * A level with its dyads by pair.
+ * @param {Level} level
+ */
+function leveled(level) {
+  /** @type {Map<string, Compared[]>} */
+  const dyads = new Map();
+  for (const comparison of level.comparisons) {
+    for (const dyad of comparison.dyads) {
+      const key = pairKey(...dyad.actors);
+      const known = dyads.get(key);
+      if (known) known.push({ comparison, dyad });
+      else dyads.set(key, [{ comparison, dyad }]);
+    }
+  }
+  const keys = level.pairs.map((pairs) => pairs.map(([from, to]) => pairKey(from, to)));
+  /** @type {Map<string, string[]>} */
+  const verdicts = new Map();
+  for (const [key, compared] of dyads) verdicts.set(key, [...new Set(compared.flatMap(verdictValues))]);
+  return { ...level, dyads, keys, verdicts };
+}
+
+/**
+ * The verdict of a dyad as a value to filter by: a silence names the view that speaks.
+ * @param {Compared} compared
+ * @returns {string[]}
+ */
+function verdictValues({ comparison, dyad }) {
+  if (dyad.verdict === 'only-a') return [`only:${comparison.views[0]}`];
+  if (dyad.verdict === 'only-b') return [`only:${comparison.views[1]}`];
+  return [dyad.verdict];
+}
+
+/**
+ * First and last year of all that is dated; nothing if nothing is.
+ * @param {Statement[]} statements
+ * @returns {[number, number] | null}
+ */
+function spannedYears(statements) {
+  const years = statements.flatMap((statement) => statement.years?.flat() ?? []).filter((year) => year !== null);
+  return years.length === 0 ? null : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
+}
+
+/**
+ * The paragraphs of a view's works, one after the other, and where each of its statements first stands in them: a number
+ * that counts from 1 through all works, or nothing for a statement without evidence there.
+ * @param {Document} document
+ * @param {number} view
+ */
+function readingOrder(document, view) {
+  const works = document.works.filter((work) => document.views[view].authors.includes(work.author));
+  /** @type {Map<string, number>} */
+  const before = new Map();
+  let length = 0;
+  for (const work of works) {
+    before.set(work.id, length);
+    length += work.of ?? work.paragraphs;
+  }
+  const first = document.statements.map((statement) => {
+    const at = (statement.evidence ?? []).flatMap((piece) => {
+      const start = before.get(piece.work);
+      return start === undefined ? [] : [start + piece.paragraph];
+    });
+    return at.length === 0 ? null : at.reduce((a, b) => Math.min(a, b));
+  });
+  return { works, before, length, first };
+}
+
+/**
+ * Which statements link to each: the links read backwards.
+ * @param {Statement[]} statements
+ */
+function linkedFrom(statements) {
+  /** @type {Map<number, {kind: string, from: number}[]>} */
+  const back = new Map();
+  statements.forEach((statement, from) => {
+    for (const { kind, to } of statement.links ?? []) {
+      if (typeof to === 'string') continue;
+      const known = back.get(to);
+      if (known) known.push({ kind, from });
+      else back.set(to, [{ kind, from }]);
+    }
+  });
+  return back;
+}

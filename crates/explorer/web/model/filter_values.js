@@ -1,0 +1,75 @@
+// The values that filters choose by: what they are called, in which order they stand, what choosing one takes.
+
+import { t } from '../i18n/texts.js';
+
+/** @typedef {import('../app.js').TheApp} TheApp */
+/** @typedef {import('./document.js').Model} Model */
+/** @typedef {import('./selection.js').Dimension} Dimension */
+/** @typedef {import('./state.js').State} State */
+
+/** Values that are a scale of their own keep its order; all others stand by count. */
+const SCALES = new Map([
+  ['sign', ['1', '0', '-1']],
+  ['stance', ['asserts', 'endorses', 'reports', 'doubts', 'rejects']],
+  ['world', ['actual', 'historical', 'future', 'hypothetical']],
+  ['verdict', ['denied', 'sign-conflict', 'ambivalent', 'valued', 'possible', 'same-sign']],
+]);
+
+/**
+ * Where a value stands in the scale of its dimension; what has none there comes last.
+ * @param {Dimension} dimension
+ * @param {string} value
+ */
+export function rankOf(dimension, value) {
+  const place = SCALES.get(dimension)?.indexOf(value) ?? 0;
+  return place < 0 ? Number.MAX_SAFE_INTEGER : place;
+}
+
+/**
+ * @param {Model} model
+ * @param {Dimension} dimension
+ * @param {string} value
+ */
+export function valueName(model, dimension, value) {
+  switch (dimension) {
+    case 'view':
+      return model.views[Number(value)]?.name ?? value;
+    case 'type':
+      return model.types.get(value)?.label ?? value;
+    case 'facet':
+      return model.facets.get(value) ?? value;
+    case 'actor':
+      return model.name(value);
+    case 'holder':
+      return value.startsWith('"') ? value.slice(1) : model.name(value);
+    case 'world':
+      return t(`mode.${value}`);
+    case 'verdict':
+      if (!value.startsWith('only:')) return t(`verdict.${value}`);
+      return t('verdict.only', { name: model.views[Number(value.slice(5))]?.short ?? value });
+    default:
+      return t(`${dimension}.${value}`);
+  }
+}
+
+/**
+ * A change, with as few switches off as show most of what is wanted: main lines first, then facts.
+ * @param {TheApp} app
+ * @param {Partial<State>} patch
+ * @param {(selection: import('./selection.js').Selection) => number} weigh how much of it a selection shows
+ * @returns {{patch: Partial<State>, off: ('main' | 'facts')[]}}
+ */
+export function relaxed(app, patch, weigh) {
+  const { state } = app;
+  /** @type {('main' | 'facts')[][]} */
+  const tries = [[], ['main'], ['facts'], ['main', 'facts']];
+  let best = { patch, off: tries[0] };
+  let most = -1;
+  for (const off of tries) {
+    if (!off.every((name) => state[name])) continue;
+    const tried = { ...patch, ...Object.fromEntries(off.map((name) => [name, false])) };
+    const weight = weigh(app.select({ ...state, ...tried }));
+    if (weight > most) [best, most] = [{ patch: tried, off }, weight];
+  }
+  return best;
+}

@@ -1,0 +1,156 @@
+// Signs, names and voices in the words of the page: every form tells them from here.
+
+import { t } from '../i18n/texts.js';
+import { pairEnds } from '../model/document.js';
+import { h } from './dom.js';
+
+/** @typedef {import('../model/document.js').Model} Model */
+/** @typedef {import('../model/data.d.ts').Statement} Statement */
+
+/**
+ * What makes a button that opens the evidence.
+ * @param {import('../app.js').TheApp} app
+ * @param {string} at `eu~us`, `actor:us` or `statement:12`
+ */
+export function opensEvidence(app, at) {
+  return { type: 'button', class: 'plain', click: () => app.change({ at }) };
+}
+
+/** @param {number} sign */
+export function signGlyph(sign) {
+  return sign > 0 ? '+' : sign < 0 ? '−' : '0';
+}
+
+/** @param {number} sign */
+export function signWord(sign) {
+  return t(`sign.${Math.sign(sign)}`);
+}
+
+/**
+ * The sign of a statement as a mark: glyph and dash tell it, hue only helps.
+ * @param {number} sign
+ */
+export function signMark(sign) {
+  const word = signWord(sign);
+  const kind = sign > 0 ? 'positive' : sign < 0 ? 'negative' : 'neutral';
+  return h('span', { class: `pole ${kind}`, role: 'img', 'aria-label': word, title: word }, signGlyph(sign));
+}
+
+/**
+ * The letter of a view, as it stands on the lines of the pictures.
+ * @param {Model} model
+ * @param {number} view
+ */
+export function viewMark(model, view) {
+  const { letter, name } = model.views[view];
+  return h('span', { class: `letter view-${view}`, role: 'img', 'aria-label': name, title: name }, letter);
+}
+
+/**
+ * A view by its short name, with its letter if there are several.
+ * @param {Model} model
+ * @param {number} view
+ */
+export function viewName(model, view) {
+  const mark = h('span', { class: `letter view-${view}`, 'aria-hidden': 'true' }, model.views[view].letter);
+  return h('span', { class: 'view-name' }, model.views.length > 1 && mark, model.views[view].short);
+}
+
+/**
+ * An author by the short name that a view of his or her own has.
+ * @param {Model} model
+ * @param {string} author
+ */
+export function authorName(model, author) {
+  return viewOf(model, author)?.short ?? model.actors.get(author)?.label ?? author;
+}
+
+/**
+ * The view that an author has alone.
+ * @param {Model} model
+ * @param {string} author
+ */
+export function viewOf(model, author) {
+  return model.views.find((view) => view.authors.length === 1 && view.authors[0] === author);
+}
+
+/**
+ * The pair that a key names, if both are actors of the page.
+ * @param {Model} model
+ * @param {string | null} key
+ * @returns {[string, string] | null}
+ */
+export function pairOf(model, key) {
+  const [one, other, ...more] = pairEnds(key ?? '');
+  return more.length === 0 && model.actors.has(one) && model.actors.has(other) ? [one, other] : null;
+}
+
+/**
+ * Labels of actors in a row: "US, Europe".
+ * @param {Model} model
+ * @param {string[]} ids
+ */
+export function labels(model, ids) {
+  return ids.map(model.label).join(', ');
+}
+
+/**
+ * A statement in the shortest words that tell it: who, which type, whom.
+ * @param {Model} model
+ * @param {Statement} statement
+ */
+export function shortRelation(model, statement) {
+  const type = model.types.get(statement.type)?.label ?? statement.type;
+  const relation = `${labels(model, statement.from)} ${type} ${labels(model, statement.to)}`;
+  return statement.negated ? t('tell.not', { relation }) : relation;
+}
+
+/** Where the words of a sentence turn from what is said to what qualifies it. */
+const TURNS = [', in order that ', ', so that ', ', which undermines that ', ', which is set against that ', ': '];
+
+/**
+ * The sentence of a statement; what qualifies its core stands back.
+ * @param {Statement} statement
+ */
+export function sentenceOf({ sentence, condition }) {
+  const from = condition === undefined ? 0 : sentence.indexOf(condition) + condition.length;
+  const own = TURNS.map((turn) => sentence.indexOf(turn, from)).filter((at) => at > 0);
+  const details = / \([^()“”]*\)$/.exec(sentence)?.index ?? sentence.length;
+  const cut = own.reduce((a, b) => Math.min(a, b), details);
+  const rest = sentence.slice(cut);
+  return h('span', { lang: 'en' }, sentence.slice(0, cut), rest && h('span', { class: 'rest' }, rest));
+}
+
+/**
+ * Whose word it is, if not simply the author's own: "attributed to Trump, rejected by Hudis".
+ * @param {Model} model
+ * @param {Statement} statement
+ */
+export function voiceText(model, statement) {
+  const { stance, holders = [], via = [] } = statement;
+  const named = holders.map(model.holder);
+  if (stance === 'asserts' && named.length === 0) return '';
+  const told = t(`voice.${stance}`, {
+    author: authorName(model, statement.author),
+    holders: named.length === 0 ? t('voice.others') : listInWords(named),
+  });
+  const relayed = via.length === 0 ? '' : t('voice.via', { via: listInWords(via.map(model.holder)) });
+  return `${told}${relayed}${statement.attitude ? ` (${attitudeText(statement)})` : ''}`;
+}
+
+/**
+ * What somebody feels about it, if that is said: "wanted", "wanted not to be".
+ * @param {Statement} statement
+ */
+export function attitudeText({ attitude, negated }) {
+  return attitude && `${t(`attitude.${attitude}`)}${negated ? ` ${t('tell.not-to-be')}` : ''}`;
+}
+
+/**
+ * "A, B and C".
+ * @param {string[]} parts
+ */
+export function listInWords(parts) {
+  if (parts.length < 2) return parts.join('');
+  return t('tell.and', { all: parts.slice(0, -1).join(', '), last: parts.at(-1) ?? '' });
+}
