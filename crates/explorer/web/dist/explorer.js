@@ -959,7 +959,7 @@ if (byKey || active === document.body) panel.querySelector("h2")?.focus({ preven
 }
 
 // picture/drawings.js
-var MARK = "";
+var MARK = String.fromCharCode(1);
 var drawings = { texts: null, parts: [], unpacking: null };
 function areUnpacked() {
 return drawings.texts !== null;

@@ -2,8 +2,8 @@
 
 import { byId } from '../view/dom.js';
 
-/** Stands around the number of a part; no drawing has it. */
-const MARK = '\u0001';
+/** Stands around the number of a part; no drawing has it. Made of its number, so that no control character stands in the bundle. */
+const MARK = String.fromCharCode(1);
 
 const drawings = {
   /** @type {string[] | null} */
