@@ -69,7 +69,7 @@ impl Quality {
 /// let node = Node { width: 10.0, height: 10.0, shape: Shape::Rect, pin: None };
 /// let tie = |from, to| Tie { from, to, label: (0.0, 0.0), mark: 0.0, weight: 1.0 };
 /// let problem = Problem { nodes: vec![node; 4], ties: vec![tie(0, 2), tie(1, 3)], groups: vec![] };
-/// let nodes = [(0.0, 0.0), (90.0, 0.0), (90.0, 90.0), (0.0, 70.0)].map(|(x, y)| Point::new(x, y)).to_vec();
+/// let nodes = [(0.0, 0.0), (90.0, 0.0), (90.0, 90.0), (0.0, 60.0)].map(|(x, y)| Point::new(x, y)).to_vec();
 /// let straight = |a: usize, b: usize| Curve { start: nodes[a], control: nodes[a].toward(nodes[b], 0.5), end: nodes[b] };
 /// let ties = [(0, 2), (1, 3)].map(|(a, b)| Route { curve: straight(a, b), label: None }).to_vec();
 /// let drawing = Placement { nodes, ties, ..Placement::default() };
