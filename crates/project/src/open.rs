@@ -81,7 +81,7 @@ impl Project {
     /// write_whole(&folder.path().join("parallax.toml"), b"title = 3")?;
     /// let project = Project::open(folder.path())?;
     /// assert_eq!(project.findings.count_of("wrong-type"), 1);
-    /// assert!(Project::open(folder.path().join("nowhere")).is_err());
+    /// assert!(Project::open(folder.path().join("nowhere"))?.findings.has_errors());
     /// # Ok::<(), Error>(())
     /// ```
     ///
