@@ -11,8 +11,8 @@ import { inflateSync } from 'node:zlib';
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 /** @typedef {{file: string, bytes: Buffer}} Download */
 
-/** How long nothing must change before a page that was opened counts as ready, in milliseconds: it unpacks its data meanwhile. */
-const READY = 80;
+/** How long nothing must change where the page may act a little later, in milliseconds: it unpacks its data, and follows sliders calmly. */
+const LATER = 80;
 /** How long it may take until a page stands still. */
 const RESTLESS = 30_000;
 /** The data of the pages, by their addresses. @type {Map<string, Data>} */
@@ -61,7 +61,7 @@ export class Visit {
   async go(fragment) {
     const within = this.page.url().split('#')[0] === this.url && fragment !== '';
     await this.page.goto(fragment === '' ? this.url : `${this.url}#${fragment}`, { waitUntil: 'load' });
-    await this.still(within ? 0 : READY);
+    await this.still(within ? 0 : LATER);
   }
 
   async leave() {
@@ -203,7 +203,7 @@ export class Visit {
       },
       String(value),
     );
-    await this.still();
+    await this.still(LATER);
   }
 
   /**
