@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browsing } from './harness.js';
 import { numbersIn, visibleTies } from './reading.js';
+import { LATER } from './visit.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
 /** @typedef {import('./visit.js').Data} Data */
@@ -83,6 +84,7 @@ test(
     const steps = await visit.page.evaluate(() => history.length);
     await visit.page.focus('#paragraph');
     await visit.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+    await visit.still(LATER);
     assert.equal(decodeURIComponent((await visit.fragment()).para).split(':')[1], '6');
     assert.equal(await visit.page.evaluate(() => history.length), steps);
   }),

@@ -11,8 +11,8 @@ import { inflateSync } from 'node:zlib';
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 /** @typedef {{file: string, bytes: Buffer}} Download */
 
-/** How long nothing must change before a page that was opened counts as ready, in milliseconds: it unpacks its data meanwhile. */
-const READY = 80;
+/** How long nothing must change where the page may act a little later, in milliseconds: it unpacks its data, and follows sliders calmly. */
+export const LATER = 80;
 /** How long it may take until a page stands still. */
 const RESTLESS = 30_000;
 /** The data of the pages, by their addresses. @type {Map<string, Data>} */
@@ -61,7 +61,7 @@ export class Visit {
   async go(fragment) {
     const within = this.page.url().split('#')[0] === this.url && fragment !== '';
     await this.page.goto(fragment === '' ? this.url : `${this.url}#${fragment}`, { waitUntil: 'load' });
-    await this.still(within ? 0 : READY);
+    await this.still(within ? 0 : LATER);
   }
 
   async leave() {
@@ -84,25 +84,26 @@ export class Visit {
         new Promise((done, fail) => {
           const start = performance.now();
           let last = start;
-          let changed = false;
+          let frames = 0;
           const watcher = new MutationObserver(() => {
             last = performance.now();
-            changed = true;
+            frames = 0;
           });
           watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
           const idle = globalThis.requestIdleCallback ?? setTimeout;
-          const look = () => {
-            changed = false;
-            requestAnimationFrame(() => requestAnimationFrame(() => idle(judge)));
+          const frame = () => {
+            frames += 1;
+            if (frames > 2) idle(judge);
+            else requestAnimationFrame(frame);
           };
           const judge = () => {
             const now = performance.now();
             if (now - start > restless) fail(new Error('the page does not come to rest'));
-            else if (changed || now - last < quiet || document.querySelector('[aria-busy="true"]')) return look();
+            else if (frames === 0 || now - last < quiet || document.querySelector('[aria-busy="true"]')) return frame();
             else done(undefined);
             watcher.disconnect();
           };
-          look();
+          frame();
         }),
       quiet,
       RESTLESS,
@@ -203,7 +204,7 @@ export class Visit {
       },
       String(value),
     );
-    await this.still();
+    await this.still(LATER);
   }
 
   /**
