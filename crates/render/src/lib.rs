@@ -4,7 +4,7 @@
 //! **Out**: a [`Drawing`], the [`Scene`] with the geometry behind it, which a [`Format`] of [`backend`] writes as SVG, PNG or PDF.
 //!
 //! ```
-//! use parallax_core::{diag::Sink, network::{Network, View}, resolve::{Config, resolve}, source::Sources};
+//! use parallax_core::{diag::Sink, messages::Messages, network::{Network, View}, resolve::{Config, resolve}, source::Sources};
 //! use parallax_render::{Figure, Options, THEMES, backend::SVG, draw};
 //!
 //! let mut files = Sources::default();
