@@ -57,5 +57,5 @@ fn damaged_selections_give_views_or_errors() {
 
 #[test]
 fn damaged_texts_are_cut_and_their_anchors_hold() {
-    fuzz(&owned(TEXTS), 150, 2_000, targets::text);
+    fuzz(&owned(TEXTS), 150, 600, targets::text);
 }

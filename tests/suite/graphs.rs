@@ -27,14 +27,13 @@ fn placeless(dot: &str) -> Vec<String> {
 fn a_graph_without_a_layout_says_all_but_the_places() {
     let corpus = example();
     for arguments in [
-        &["render", "hudis"][..],
+        &["render", "hudis:tag=slide"][..],
         &["render", "hudis", "--top", "5", "--theme", "print"],
-        &["render", "pozhidaev", "hudis", "--level", "state"],
-        &["render", "pozhidaev", "hudis", "--consensus"],
+        &["render", "pozhidaev:tag=slide", "hudis:tag=slide", "--level", "state"],
+        &["render", "pozhidaev:tag=slide", "hudis:tag=slide", "--consensus"],
         &["render", "diff"],
-        &["diff", "pozhidaev", "hudis"],
-        &["diff", "pozhidaev", "hudis", "--only", "--title", "What differs"],
-        &["diff", "pozhidaev", "hudis", "--side-by-side"],
+        &["diff", "pozhidaev:tag=slide", "hudis:tag=slide", "--only", "--title", "What differs"],
+        &["diff", "pozhidaev:tag=slide", "hudis:tag=slide", "--side-by-side"],
     ] {
         let dot = |more: &[&str]| {
             let output =

@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use jsonschema::Validator;
+use miniz_oxide::inflate::decompress_to_vec_zlib;
 use parallax_core::model::record::data_keys;
 use parallax_core::model::schema::{Offers, SCHEMAS, Schema};
 use proptest::prelude::*;
@@ -12,6 +15,7 @@ use snapbox::cmd::{Command, cargo_bin};
 use tempfile::TempDir;
 
 use crate::folder::loaded;
+use crate::gallery::GALLERY;
 use crate::manual;
 use crate::pages::{apart, hostile, made_up};
 use crate::world::worlds;
@@ -142,6 +146,15 @@ fn page_data(corpus: &Path, arguments: &[&str]) -> Value {
     serde_json::from_str(&fs::read_to_string(data).expect("the data")).expect("JSON")
 }
 
+/// The data that stand packed in a page.
+fn unpacked(page: &[u8]) -> Value {
+    let page = str::from_utf8(page).expect("a page");
+    let (_, data) = page.split_once("id=\"data\">").expect("the data");
+    let (data, _) = data.split_once("</script>").expect("their end");
+    let packed = BASE64_STANDARD.decode(data).expect("base64");
+    serde_json::from_slice(&decompress_to_vec_zlib(&packed).expect("zlib")).expect("JSON")
+}
+
 #[test]
 fn the_data_of_explorer_pages_fit_their_schema() {
     let schema = validator(&parallax_explorer::schema());
@@ -149,7 +162,7 @@ fn the_data_of_explorer_pages_fit_their_schema() {
     let sources = hostile.path().join("sources").display().to_string();
     let with_passages = ["--sources", &sources, "--with-passages"];
     let pages = [
-        ("built-in", page_data(root(), &[])),
+        ("built-in", unpacked(&GALLERY["explorer.html"])),
         ("hostile", page_data(hostile.path(), &with_passages)),
         ("apart", page_data(apart.path(), &[])),
         ("six", page_data(six.path(), &["author-0", "author-1", "author-2", "author-3", "author-4", "author-5"])),

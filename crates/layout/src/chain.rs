@@ -164,14 +164,7 @@ fn quadratics(cubic: [Point; 4]) -> Vec<Curve> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn p(x: f64, y: f64) -> Point {
-        Point::new(x, y)
-    }
-
-    fn wave() -> [Point; 7] {
-        [p(0.0, 0.0), p(120.0, 0.0), p(-60.0, 90.0), p(60.0, 90.0), p(180.0, 90.0), p(90.0, 10.0), p(200.0, 10.0)]
-    }
+    use crate::tests::{p, wave};
 
     #[test]
     fn quadratic_pieces_lie_on_the_cubic() {

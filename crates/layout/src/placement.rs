@@ -137,14 +137,7 @@ impl Placement {
 mod tests {
     use super::super::{Node, Shape, quality};
     use super::*;
-
-    fn p(x: f64, y: f64) -> Point {
-        Point::new(x, y)
-    }
-
-    fn wave() -> [Point; 7] {
-        [p(0.0, 0.0), p(120.0, 0.0), p(-60.0, 90.0), p(60.0, 90.0), p(180.0, 90.0), p(90.0, 10.0), p(200.0, 10.0)]
-    }
+    use crate::tests::{p, wave};
 
     #[test]
     fn a_panel_has_the_lines_of_the_whole_or_none() {

@@ -4,6 +4,16 @@ use proptest::prelude::*;
 
 use super::*;
 
+/// A point.
+pub(crate) fn p(x: f64, y: f64) -> Point {
+    Point::new(x, y)
+}
+
+/// Two cubics, one after the other.
+pub(crate) fn wave() -> [Point; 7] {
+    [p(0.0, 0.0), p(120.0, 0.0), p(-60.0, 90.0), p(60.0, 90.0), p(180.0, 90.0), p(90.0, 10.0), p(200.0, 10.0)]
+}
+
 fn node(width: f64, height: f64) -> Node {
     Node { width, height, shape: Shape::Rect, pin: None }
 }

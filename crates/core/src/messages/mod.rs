@@ -1,4 +1,4 @@
-//! The words of reports, pictures and page, in every language: one catalogue of messages in Fluent (projectfluent.org).
+//! The words of reports and pictures, in every language: one catalogue of messages in Fluent (projectfluent.org).
 //!
 //! A language is a folder of `.ftl` files and its line in [`LANGUAGES`]. Every language has the same messages with the same
 //! variables, and every message is used: `tests/suite/messages.rs` holds both, so that none is missing when it is asked for.
