@@ -9,7 +9,7 @@ use parallax_core::messages::Messages;
 use parallax_core::network::{Network, View};
 use parallax_project::outputs::by_extension;
 use parallax_project::{Project, Request};
-use parallax_render::{Board, Figure, Options, draw};
+use parallax_render::{Figure, Options, PanelComposer, draw};
 
 fn stages(criterion: &mut Criterion) {
     let request = Request { root: Some(Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()), ..Request::default() };
@@ -26,7 +26,7 @@ fn stages(criterion: &mut Criterion) {
 
 fn pictures(criterion: &mut Criterion, name: &str, figures: &[Figure]) {
     let options = Options::default();
-    let board = Board::of(figures, &options);
+    let board = PanelComposer::of(figures, &options);
     let mut group = criterion.benchmark_group(name);
     group.bench_function("layout", |bench| bench.iter(|| options.engine.place(&board.problem, &board.layout)));
     let placement = options.engine.place(&board.problem, &board.layout).expect("our own engine");

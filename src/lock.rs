@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use parallax_core::model::{Corpus, Lock};
+use parallax_core::model::{Corpus, LayoutLock};
 use parallax_core::source::LOCK;
 use parallax_layout::LAYOUTS;
 use parallax_project::Error;
@@ -28,6 +28,6 @@ pub(crate) fn heed(args: &PictureArgs, corpus: &mut Corpus) {
         Terminal::say(&format!("note: {LOCK} is not used: `--engine {}` finds the places itself", args.engine));
     }
     if other || args.relayout {
-        corpus.lock = Lock::default();
+        corpus.lock = LayoutLock::default();
     }
 }

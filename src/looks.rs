@@ -4,16 +4,16 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 use parallax_core::model::Corpus;
 use parallax_project::Error;
-use parallax_render::{LOOKS, Look};
+use parallax_render::{RenderStyle, STYLE_KEYS};
 
 /// Keys of the look given as flags: they override those of a saved view.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct LookKeys(Vec<(&'static str, String)>);
+pub(crate) struct StyleKeys(Vec<(&'static str, String)>);
 
-impl LookKeys {
+impl StyleKeys {
     /// The look that the flags ask for.
-    pub(crate) fn look(&self, corpus: &Corpus) -> Result<Look, Error> {
-        let mut look = Look::default();
+    pub(crate) fn look(&self, corpus: &Corpus) -> Result<RenderStyle, Error> {
+        let mut look = RenderStyle::default();
         for (key, value) in &self.0 {
             look.set(key, value, corpus).map_err(|error| {
                 let help = error.help.map_or(String::new(), |help| format!(" ({help})"));
@@ -24,9 +24,9 @@ impl LookKeys {
     }
 }
 
-impl FromArgMatches for LookKeys {
+impl FromArgMatches for StyleKeys {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        let given = LOOKS.iter().filter_map(|key| Some((key.name, matches.get_one::<String>(key.name)?.clone())));
+        let given = STYLE_KEYS.iter().filter_map(|key| Some((key.name, matches.get_one::<String>(key.name)?.clone())));
         Ok(Self(given.collect()))
     }
 
@@ -36,9 +36,9 @@ impl FromArgMatches for LookKeys {
     }
 }
 
-impl Args for LookKeys {
+impl Args for StyleKeys {
     fn augment_args(command: Command) -> Command {
-        LOOKS.iter().fold(command, |command, key| {
+        STYLE_KEYS.iter().fold(command, |command, key| {
             let arg = Arg::new(key.name).long(key.name).value_name(key.values).help(key.about).help_heading("Picture");
             let choices = (key.choices)();
             // What can be true or false is a plain flag on the command line.

@@ -15,8 +15,8 @@ use parallax_project::target::{may_write, numbered, pages_are_free};
 use parallax_project::{Error, Project, check};
 use parallax_render::{Drawing, Options};
 
-use crate::form::FormArg;
-use crate::looks::LookKeys;
+use crate::form::DiagramKindArg;
+use crate::looks::StyleKeys;
 use crate::terminal::Terminal;
 
 /// What is named in place of an engine where no places are wanted, and what that is good for.
@@ -27,7 +27,7 @@ pub(crate) const NO_ENGINE: (&str, &str) =
 #[command(next_help_heading = "Picture")]
 pub(crate) struct PictureArgs {
     #[command(flatten)]
-    pub(crate) form: FormArg,
+    pub(crate) form: DiagramKindArg,
     /// The format, where the file's extension does not say it
     #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.extension())))]
     pub(crate) to: Option<String>,
@@ -38,7 +38,7 @@ pub(crate) struct PictureArgs {
     #[arg(long, value_name = "ENGINE", default_value = LAYOUTS[0].name(), value_parser = PossibleValuesParser::new(LAYOUTS.iter().map(|layout| layout.name()).chain([NO_ENGINE.0])))]
     pub(crate) engine: String,
     #[command(flatten)]
-    pub(crate) look: LookKeys,
+    pub(crate) look: StyleKeys,
     /// As if there were no layout.lock
     #[arg(long)]
     pub(crate) relayout: bool,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use parallax_layout::{Node, Problem, Shape, Tie};
+use parallax_layout::{Edge, Node, Problem, Shape};
 use parallax_render::REGULAR;
 use rustybuzz::{Face, UnicodeBuffer, shape};
 
@@ -46,7 +46,7 @@ impl Kind {
             Node { width: width(&name, 12.0) + 16.0, height: 24.0, shape: Shape::Rect, pin: None }
         };
         let nodes = (0..count).map(node).collect();
-        let mut tie = |(from, to)| Tie {
+        let mut tie = |(from, to)| Edge {
             from,
             to,
             label: (width(one_of(VERBS, &mut random), 9.0) + 4.0, 12.5),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use parallax_core::diag::Sink;
-use parallax_core::model::{Corpus, Lock, SavedView};
+use parallax_core::model::{Corpus, LayoutLock, SavedView};
 use parallax_core::source::holds;
 use parallax_project::build::{self, Made, Making, allowed, gather};
 use parallax_project::check::on_folder;
@@ -50,7 +50,7 @@ pub(crate) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     }
     let known = partial.loaded.corpus.lock.clone();
     if args.relayout {
-        partial.loaded.corpus.lock = Lock::default();
+        partial.loaded.corpus.lock = LayoutLock::default();
     }
     tell_left_out(args, &partial)?;
     let mut findings = Sink::default();

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use parallax_core::diag::{self, Severity, Sink, Style, counted, emit, emit_json, harmless};
-use parallax_core::text::{Examined, Quoted};
+use parallax_core::text::{Quoted, VerifiedWork};
 use parallax_project::Error;
 use parallax_project::Project;
 use serde_json::{Value, json};
@@ -56,7 +56,7 @@ pub(crate) fn run(global: &Global, args: &Check, terminal: &Terminal) -> Result<
 
 /// A line a work: how its anchors came out, and the fingerprint of its text.
 fn summary(loaded: &Project, format: &str) -> String {
-    let line = |examined: &Examined| {
+    let line = |examined: &VerifiedWork| {
         let work = loaded.corpus.work(examined.work);
         let author = loaded.corpus.authors.name(work.author);
         let counts = ["exact", "moved", "ambiguous", "orphan", "unverified"].map(|name| (name, examined.count(name)));

@@ -3,7 +3,7 @@
 use clap::Args;
 use parallax_core::check::told_wrapped;
 use parallax_core::diag::{self, harmless};
-use parallax_core::model::Locus;
+use parallax_core::model::Selector;
 use parallax_core::text::{self, Match};
 use parallax_project::cite::{Cited, numbers};
 use parallax_project::propose::Passage;
@@ -99,7 +99,7 @@ fn taken(
     terminal: &Terminal,
 ) -> Result<Outcome, Error> {
     let [place] = places else {
-        let Locus { paragraph, first, last, .. } = places[0].locus;
+        let Selector { paragraph, first, last, .. } = places[0].locus;
         let several = places[0].anchor != places[0].locus.to_string();
         let work = if several { format!(" --work {}", places[0].work.id) } else { String::new() };
         Terminal::say(&format!(
@@ -133,7 +133,7 @@ fn parts(place: &Cited<'_>, around: usize) -> [String; 3] {
 fn text(place: &Cited<'_>, colour: bool) -> String {
     let how = match place.how {
         Some(Match::Exact) => String::new(),
-        Some(Match::Folded) => ", accents aside".to_owned(),
+        Some(Match::WithoutAccents) => ", accents aside".to_owned(),
         Some(Match::Near(alike)) => format!(", {:.0} % alike", alike * 100.0),
         None => ", a part".to_owned(),
     };
@@ -144,7 +144,7 @@ fn text(place: &Cited<'_>, colour: bool) -> String {
 }
 
 fn json(place: &Cited<'_>) -> Value {
-    let Locus { paragraph, first, last, .. } = place.locus;
+    let Selector { paragraph, first, last, .. } = place.locus;
     let alike = if let Some(Match::Near(alike)) = place.how { alike } else { 1.0 };
     json!({
         "work": place.work.id, "anchor": place.anchor, "match": place.how.map_or("part", Match::name), "alike": alike,

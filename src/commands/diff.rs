@@ -12,7 +12,7 @@ use parallax_project::lock::places_of;
 use parallax_project::partial::Partial;
 use parallax_project::saved;
 use parallax_project::views;
-use parallax_render::{Form, Shown};
+use parallax_render::{DiagramKind, RenderRequest};
 
 use crate::global::Global;
 use crate::keys::ViewKeys;
@@ -75,8 +75,8 @@ fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcom
         let format = picture::format(output, args.picture.to.as_deref())?;
         let mut options = picture::options(&args.picture, corpus)?;
         options.places = places_of(&[&a.text, &b.text], true, corpus);
-        let form = args.picture.form.0.unwrap_or(Form::usual(true));
-        let shown = Shown { corpus, views: vec![a, b], title: args.picture.title.clone() };
+        let form = args.picture.form.0.unwrap_or(DiagramKind::usual(true));
+        let shown = RenderRequest { corpus, views: vec![a, b], title: args.picture.title.clone() };
         if let Some(graph) = picture::unplaced(&args.picture, format)? {
             let figures = saved::graph(form, &shown, &options.look)?;
             let bytes = graph.write(&figures, options.look.theme())?;

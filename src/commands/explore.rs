@@ -10,10 +10,10 @@ use parallax_core::text::Passages;
 use parallax_explorer::{PAGES, PageFormat, page_by_extension};
 use parallax_project::Error;
 use parallax_project::Project;
-use parallax_project::page::Page;
+use parallax_project::page::PageRequest;
 use parallax_project::target::may_write;
 use parallax_project::views;
-use parallax_render::{MOST_VIEWS, Places};
+use parallax_render::{MOST_VIEWS, Positions};
 
 use crate::global::Global;
 use crate::keys::ViewKeys;
@@ -115,21 +115,21 @@ fn passages(loaded: &Project) -> Passages {
 }
 
 /// What the command line asks for: a saved view, selections, or what there is.
-fn asked(args: &Explore, corpus: &Corpus) -> Result<Page, Error> {
+fn asked(args: &Explore, corpus: &Corpus) -> Result<PageRequest, Error> {
     let saved = match args.views.as_slice() {
         [] => corpus.views.iter().find(|view| view.formats.iter().any(|format| **format == *PAGES[0].extension)),
         [one] => corpus.views.iter().find(|view| *view.id == **one),
         _ => None,
     };
     if let Some(view) = saved {
-        return Ok(Page { keys: args.keys.0.clone(), ..Page::of_saved(view, corpus) });
+        return Ok(PageRequest { keys: args.keys.0.clone(), ..PageRequest::of_saved(view, corpus) });
     }
     let selections = match args.views.as_slice() {
         [] => authors(corpus)?,
         [all] if all.trim() == "*" => authors(corpus)?,
         views => views::each(views, corpus),
     };
-    Ok(Page { selections, keys: args.keys.0.clone(), title: None, main: None, places: Places::default() })
+    Ok(PageRequest { selections, keys: args.keys.0.clone(), title: None, main: None, places: Positions::default() })
 }
 
 /// The authors, each for itself.

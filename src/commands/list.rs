@@ -4,12 +4,12 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use parallax_core::diag::{self, harmless};
 use parallax_core::messages::Messages;
-use parallax_core::model::{Corpus, Drawing, Period};
+use parallax_core::model::{Corpus, Period, ViewSubject};
 use parallax_core::network::KEYS;
 use parallax_layout::LAYOUTS;
 use parallax_project::Error;
 use parallax_project::outputs::Output;
-use parallax_render::{FORMS, THEMES};
+use parallax_render::{DIAGRAM_KINDS, THEMES};
 use serde_json::{Value, json};
 
 use crate::global::Global;
@@ -182,8 +182,10 @@ fn frames(corpus: &Corpus) -> Vec<Row> {
 fn views(corpus: &Corpus) -> Vec<Row> {
     let row = |view: &parallax_core::model::SavedView| {
         let what = match &view.what {
-            Drawing::Panels(selections) => selections.iter().map(|(text, _)| &**text).collect::<Vec<_>>().join(" | "),
-            Drawing::Difference(sides) => format!("{} against {}", sides[0].0, sides[1].0),
+            ViewSubject::Panels(selections) => {
+                selections.iter().map(|(text, _)| &**text).collect::<Vec<_>>().join(" | ")
+            }
+            ViewSubject::Difference(sides) => format!("{} against {}", sides[0].0, sides[1].0),
         };
         let form = view.form.as_ref().map_or(String::new(), |(form, _)| format!(" ({form})"));
         vec![json!(view.id), json!(what + &form), json!(view.formats), json!(view.title.as_deref().unwrap_or(""))]
@@ -200,7 +202,7 @@ fn formats() -> Vec<Row> {
 }
 
 fn forms() -> Vec<Row> {
-    FORMS.iter().map(|form| vec![json!(form.name), json!(form.takes()), json!(form.about)]).collect()
+    DIAGRAM_KINDS.iter().map(|form| vec![json!(form.name), json!(form.takes()), json!(form.about)]).collect()
 }
 
 fn engines() -> Vec<Row> {

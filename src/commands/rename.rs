@@ -2,7 +2,7 @@
 
 use clap::Args;
 use parallax_core::model::ActorId;
-use parallax_core::model::record::Noun;
+use parallax_core::model::record::EntityKind;
 use parallax_project::propose::RENAMED;
 use parallax_project::{Error, Project};
 
@@ -49,8 +49,8 @@ pub(crate) struct Merge {
 
 pub(crate) fn rename(global: &Global, args: &Rename, terminal: &Terminal) -> Result<Outcome, Error> {
     let Some(loaded) = whole(global, terminal)? else { return Ok(Outcome::Findings) };
-    let noun = RENAMED.iter().find(|(name, _)| *name == args.what).map_or(Noun::Actor, |(_, noun)| *noun);
-    if noun == Noun::Actor {
+    let noun = RENAMED.iter().find(|(name, _)| *name == args.what).map_or(EntityKind::Actor, |(_, noun)| *noun);
+    if noun == EntityKind::Actor {
         named(&args.old, &loaded)?;
     }
     let proposed = loaded.rename(noun, &args.old, &args.new)?;

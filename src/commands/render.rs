@@ -12,7 +12,7 @@ use parallax_project::partial::Partial;
 use parallax_project::saved::{self, Asked, Lent};
 use parallax_project::views;
 use parallax_project::{Error, quality};
-use parallax_render::{Drawing, Figure, Form, Shown, Theme};
+use parallax_render::{DiagramKind, Drawing, Figure, RenderRequest, Theme};
 
 use crate::commands::explore::{self, Explore};
 use crate::global::Global;
@@ -143,11 +143,11 @@ fn selections(args: &Render, asked: &Asked, corpus: &Corpus) -> Vec<String> {
     if asked.form.is_some() { views::each(&args.views, corpus) } else { args.views.clone() }
 }
 
-fn form(asked: &Asked) -> &'static Form {
-    asked.form.unwrap_or(Form::usual(false))
+fn form(asked: &Asked) -> &'static DiagramKind {
+    asked.form.unwrap_or(DiagramKind::usual(false))
 }
 
-fn shown<'c>(texts: &[String], asked: &Asked, corpus: &'c Corpus) -> Result<Shown<'c>, Error> {
+fn shown<'c>(texts: &[String], asked: &Asked, corpus: &'c Corpus) -> Result<RenderRequest<'c>, Error> {
     let views = texts.iter().map(|text| views::view(text, &asked.keys, corpus)).collect::<Result<_, _>>()?;
-    Ok(Shown { corpus, views, title: asked.title.clone() })
+    Ok(RenderRequest { corpus, views, title: asked.title.clone() })
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use parallax_core::diag::Sink;
-use parallax_core::model::schema::{Offers, SCHEMAS};
+use parallax_core::model::schema::{Completions, SCHEMAS};
 use parallax_core::source::Named;
 use parallax_project::files::{write_all_whole, write_whole};
 use parallax_project::target::{allowed, may_write};
@@ -79,7 +79,7 @@ fn corpus_folder(global: &Global) -> Result<PathBuf, Error> {
 }
 
 /// What a corpus offers. One with errors does so too, for somebody is at work in it.
-fn of_corpus(loaded: &Project) -> Offers {
+fn of_corpus(loaded: &Project) -> Completions {
     if loaded.findings.has_errors() {
         Terminal::say("the files have errors, see `parallax check`: ids of records with an error are not offered");
     }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use parallax_core::model::{Corpus, Id, Locus, Paragraphs, WorkId};
+use parallax_core::model::{Corpus, Id, Paragraphs, Selector, WorkId};
 use parallax_core::text::{Match, Text, Verification, edition, find, make, stands, verify, verify_all};
 use parallax_project::{Project, Request};
 use proptest::prelude::*;
@@ -21,11 +21,11 @@ fn built_in() -> Option<Project> {
 }
 
 /// The anchors of each work, with its text as it would be after a change to its paragraphs.
-fn works(loaded: &Project, change: impl Fn(Vec<String>) -> Vec<String>) -> Vec<(Vec<Locus>, Text)> {
+fn works(loaded: &Project, change: impl Fn(Vec<String>) -> Vec<String>) -> Vec<(Vec<Selector>, Text)> {
     let corpus: &Corpus = &loaded.corpus;
     let of_work = |index: usize| {
         let work = WorkId::from_index(index);
-        let anchors: Vec<Locus> =
+        let anchors: Vec<Selector> =
             corpus.anchors().filter(|anchor| anchor.work == work).map(|anchor| anchor.locus).collect();
         assert!(anchors.len() > 100, "only {} anchors", anchors.len());
         let paragraphs = &loaded.texts.get(work).expect("the text of every work").paragraphs;
@@ -54,7 +54,7 @@ fn three_paragraphs_in_front_move_every_anchor_by_three() {
     let new = ["A first new one.", "A second.", "And a third."].map(str::to_owned);
     for (anchors, text) in works(&loaded, |paragraphs| new.iter().cloned().chain(paragraphs).collect()) {
         for (anchor, found) in anchors.iter().zip(verify_all(&text, &anchors)) {
-            let expected = Locus { paragraph: anchor.paragraph + 3, ..*anchor };
+            let expected = Selector { paragraph: anchor.paragraph + 3, ..*anchor };
             assert_eq!(found, Verification::Moved(expected), "{anchor}");
         }
     }
@@ -146,7 +146,7 @@ fn lines(paragraphs: &[Vec<(usize, usize)>]) -> String {
 }
 
 /// A text and an anchor in it.
-fn anchored() -> impl Strategy<Value = (Vec<Vec<(usize, usize)>>, Locus)> {
+fn anchored() -> impl Strategy<Value = (Vec<Vec<(usize, usize)>>, Selector)> {
     prop::collection::vec(paragraph(), 1..8).prop_flat_map(|paragraphs| {
         let text = Text::new(&lines(&paragraphs), Paragraphs::Lines);
         let chosen = 0..paragraphs.len();
@@ -163,7 +163,7 @@ fn anchored() -> impl Strategy<Value = (Vec<Vec<(usize, usize)>>, Locus)> {
 }
 
 /// Whether an anchor is exact by the counting of an older version only: nobody can tell that it was not written by that.
-fn is_by_older(text: &Text, anchor: Locus) -> bool {
+fn is_by_older(text: &Text, anchor: Selector) -> bool {
     make(text, anchor.paragraph, anchor.first, anchor.last) != Some(anchor)
         && text.paragraph(anchor.paragraph).is_some_and(|paragraph| paragraph.older().is_some())
         && verify(text, anchor) == Verification::Exact
@@ -212,7 +212,7 @@ proptest! {
         let mut changed: Vec<String> = lines(&paragraphs).lines().map(str::to_owned).collect();
         changed.splice(at..at, vec!["Quite new words".to_owned(); new]);
         let text = Text::new(&changed.join("\n"), Paragraphs::Lines);
-        let expected = Locus { paragraph: anchor.paragraph + new as u32, ..anchor };
+        let expected = Selector { paragraph: anchor.paragraph + new as u32, ..anchor };
         match verify(&text, anchor) {
             // The words may stand where they stood once more.
             Verification::Exact => prop_assert!(make(&text, anchor.paragraph, anchor.first, anchor.last) == Some(anchor) || is_by_older(&text, anchor)),
@@ -231,7 +231,7 @@ proptest! {
         let own = &text.paragraphs[anchor.paragraph as usize - 1];
         changed[anchor.paragraph as usize - 1].replace_range(own.range(inside..inside + 1).expect("a word"), "zzyzx");
         let changed = Text::new(&changed.join("\n"), Paragraphs::Lines);
-        let same = |place: &Locus| make(&changed, place.paragraph, place.first, place.last).is_some_and(|found| found.fingerprint == anchor.fingerprint);
+        let same = |place: &Selector| make(&changed, place.paragraph, place.first, place.last).is_some_and(|found| found.fingerprint == anchor.fingerprint);
         match verify(&changed, anchor) {
             Verification::Orphan => {}
             // The same words stood elsewhere before.
@@ -249,8 +249,8 @@ proptest! {
     ) {
         let changed: Vec<String> = lines(&paragraphs).lines().skip(cut).map(|line| format!("Before {line}")).collect();
         let text = Text::new(&changed.join("\n"), Paragraphs::Lines);
-        let mut anchors: Vec<Locus> = prints.iter().map(|&fingerprint| Locus { fingerprint, ..anchor }).collect();
-        anchors.extend([anchor, Locus { paragraph: anchor.paragraph + 2, ..anchor }]);
+        let mut anchors: Vec<Selector> = prints.iter().map(|&fingerprint| Selector { fingerprint, ..anchor }).collect();
+        anchors.extend([anchor, Selector { paragraph: anchor.paragraph + 2, ..anchor }]);
         let alone: Vec<Verification> = anchors.iter().map(|anchor| verify(&text, *anchor)).collect();
         prop_assert_eq!(verify_all(&text, &anchors), alone);
     }
@@ -316,7 +316,7 @@ proptest! {
                 let Some(folded) = cut.folded(words.clone()).filter(|folded| !folded.is_empty()) else { continue };
                 let print: [u8; 4] = blake3::hash(folded.as_bytes()).as_bytes()[..4].try_into().expect("four bytes");
                 let (first, last) = (words.start as u32 + 1, words.end as u32);
-                let anchor = Locus { paragraph: number, first, last, fingerprint: u32::from_be_bytes(print) };
+                let anchor = Selector { paragraph: number, first, last, fingerprint: u32::from_be_bytes(print) };
                 prop_assert_eq!(verify(&text, anchor), Verification::Exact);
                 let bytes = cut.range(words).expect("words");
                 let Some(newest) = stands(&text, anchor) else { continue };
@@ -344,12 +344,12 @@ fn texts_that_nobody_would_write_are_read_all_the_same() {
     let line = read("x.txt", &"one long line ".repeat(100_000));
     let anchor = make(&line, 1, 150_000, 150_002).expect("words in the middle");
     assert_eq!(verify(&line, anchor), Verification::Exact);
-    assert!(matches!(verify(&line, Locus { first: 1, last: 4, ..anchor }), Verification::Orphan));
+    assert!(matches!(verify(&line, Selector { first: 1, last: 4, ..anchor }), Verification::Orphan));
 
     let many = read("x.txt", &"short\n".repeat(200_000));
     assert_eq!(many.paragraphs.len(), 200_000);
     assert!(
-        matches!(verify(&many, Locus { paragraph: 300_000, ..make(&many, 1, 1, 1).expect("a word") }), Verification::Ambiguous(first) if first.len() == 100)
+        matches!(verify(&many, Selector { paragraph: 300_000, ..make(&many, 1, 1, 1).expect("a word") }), Verification::Ambiguous(first) if first.len() == 100)
     );
 
     let marks = read("x.txt", &"\u{301}".repeat(500_000));

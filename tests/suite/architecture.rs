@@ -11,7 +11,7 @@ use parallax_formats::report::REPORTS;
 use parallax_layout::LAYOUTS;
 use parallax_project::check::RULES;
 use parallax_project::outputs::FORMATS;
-use parallax_render::{LOOKS, THEMES};
+use parallax_render::{STYLE_KEYS, THEMES};
 
 use crate::sources::{self, code};
 
@@ -228,7 +228,7 @@ fn registries_are_in_order() {
     in_order("formats", &formats.iter().map(String::as_str).collect::<Vec<_>>());
     in_order("reports", &REPORTS.iter().map(|report| report.name()).collect::<Vec<_>>());
     in_order("layouts", &LAYOUTS.iter().map(|layout| layout.name()).collect::<Vec<_>>());
-    in_order("looks", &LOOKS.iter().map(|key| key.name).collect::<Vec<_>>());
+    in_order("looks", &STYLE_KEYS.iter().map(|key| key.name).collect::<Vec<_>>());
     in_order("themes", &THEMES.iter().map(|theme| theme.name).collect::<Vec<_>>());
     for key in KEYS {
         assert!(!key.about.is_empty() && !key.about.contains('\n') && !key.about.ends_with('.'), "{}", key.name);

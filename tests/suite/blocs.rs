@@ -7,7 +7,7 @@ use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 use parallax_layout::{Point, Rect};
-use parallax_render::{Drawing, Figure, Hull, Look, MEMBER, Notes, Options, Panel, draw};
+use parallax_render::{Drawing, Figure, Hull, MEMBER, Notes, Options, Panel, RenderStyle, draw};
 
 use crate::folder::{self, states};
 use crate::scenes::{classed, texts};
@@ -110,8 +110,10 @@ fn a_hull_stands_for_its_lines_and_nothing_else() {
     let legend = texts(&classed(&drawing.scene.items, "legend"));
     assert!(legend.contains("in place of 8 lines") && !legend.contains("neutral"), "{legend}");
 
-    let plain =
-        drawn(&figures, &Options { look: Look { hulls: Some(false), ..Look::default() }, ..Options::default() });
+    let plain = drawn(
+        &figures,
+        &Options { look: RenderStyle { hulls: Some(false), ..RenderStyle::default() }, ..Options::default() },
+    );
     assert!(plain.panels[0].hulls.is_empty());
     assert_eq!(classed(&plain.scene.items, "tie").len(), 11);
     assert!(!texts(&classed(&plain.scene.items, "legend")).contains("in place of"));

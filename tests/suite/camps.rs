@@ -4,17 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use parallax_core::measure::{Camps, Folded, camps};
+use parallax_core::measure::{BalancePartition, SignedGraph, camps};
 use parallax_core::model::{ActorId, Id, Sign};
 use serde_json::Value;
 
 use crate::generator::Generator;
 
 /// A signed tie between two names.
-type Tie = (String, String, Sign);
+type Edge = (String, String, Sign);
 
 /// Camps by the names of their members, in an order that follows from these.
-fn named(found: &Camps, names: &[&String], order: &[usize]) -> BTreeSet<BTreeSet<String>> {
+fn named(found: &BalancePartition, names: &[&String], order: &[usize]) -> BTreeSet<BTreeSet<String>> {
     let name = |actor: &ActorId| {
         let at = order.iter().position(|place| *place == actor.index()).expect("an actor");
         names[at].clone()
@@ -23,18 +23,18 @@ fn named(found: &Camps, names: &[&String], order: &[usize]) -> BTreeSet<BTreeSet
 }
 
 /// The camps if the actors are numbered in some order.
-fn searched(ties: &[Tie], seed: Option<u64>) -> (usize, BTreeSet<BTreeSet<String>>) {
+fn searched(ties: &[Edge], seed: Option<u64>) -> (usize, BTreeSet<BTreeSet<String>>) {
     let names: BTreeSet<&String> = ties.iter().flat_map(|(a, b, _)| [a, b]).collect();
     let names: Vec<&String> = names.into_iter().collect();
     let order = seed.map_or_else(|| (0..names.len()).collect(), |seed| Generator::new(seed).order(names.len()));
     let actor = |name: &String| ActorId::from_index(order[names.binary_search(&name).expect("a name")]);
-    let found = camps(&Folded::from_ties(ties.iter().map(|(a, b, sign)| (actor(a), actor(b), *sign))));
+    let found = camps(&SignedGraph::from_ties(ties.iter().map(|(a, b, sign)| (actor(a), actor(b), *sign))));
     (found.misplaced, named(&found, &names, &order))
 }
 
 /// The ties of a table: with a first column that tells networks apart, or without.
-fn ties(table: &str) -> BTreeMap<String, Vec<Tie>> {
-    let mut networks: BTreeMap<String, Vec<Tie>> = BTreeMap::new();
+fn ties(table: &str) -> BTreeMap<String, Vec<Edge>> {
+    let mut networks: BTreeMap<String, Vec<Edge>> = BTreeMap::new();
     for line in table.lines().skip(1) {
         let cells: Vec<&str> = line.trim().split(',').collect();
         let [.., a, b, sign] = *cells.as_slice() else { continue };
@@ -54,7 +54,7 @@ fn camps_are_as_good_as_known_and_do_not_depend_on_names() {
     let cases = cases.join("signed");
     let read = |name: &str| fs::read_to_string(cases.join(name)).expect(name);
     let values: Value = serde_json::from_str(&read("values.json")).expect("JSON");
-    let mut networks: BTreeMap<String, Vec<Tie>> = BTreeMap::new();
+    let mut networks: BTreeMap<String, Vec<Edge>> = BTreeMap::new();
     for name in ["tribes", "bank_wiring", "newcomb_w15_mutual5", "dm_sample1", "dm_sample9", "dm_bal1"] {
         networks.insert(name.to_owned(), ties(&read(&format!("{name}.csv"))).remove("").expect(name));
     }

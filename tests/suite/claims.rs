@@ -5,7 +5,7 @@ use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 use parallax_formats::report::{Options, by_name};
-use parallax_render::{Figure, Whose};
+use parallax_render::{Figure, SideSet};
 
 use crate::folder::{self, states, types};
 
@@ -258,7 +258,7 @@ fn a_line_that_both_say_is_of_both_though_one_holds_more() {
     let figure = Figure::of_difference(&difference(&corpus), None, Messages::english());
     let mut drawn: Vec<_> = figure.strokes.iter().map(|stroke| (&*stroke.label, stroke.whose)).collect();
     drawn.sort_unstable();
-    assert_eq!(drawn, [("helps", Whose::A), ("said: helps", Whose::B), ("said: meets ×2", Whose::Both)]);
+    assert_eq!(drawn, [("helps", SideSet::A), ("said: helps", SideSet::B), ("said: meets ×2", SideSet::Both)]);
 }
 
 #[test]

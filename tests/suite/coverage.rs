@@ -6,7 +6,7 @@ use parallax_core::model::{Id, WorkId};
 use parallax_core::text::{Anchored, Coverage, State, Tally, cover, make};
 use parallax_project::outputs::FORMATS;
 use parallax_project::{Project, Request};
-use parallax_render::{Look, Options, THEMES, strips};
+use parallax_render::{Options, RenderStyle, THEMES, strips};
 
 use crate::folder::{folder, loaded};
 
@@ -108,7 +108,7 @@ fn where_nothing_was_found_nothing_is_perfect() {
         let (loaded, covered) = covered(text, said);
         let tally = covered[0].tally;
         assert_eq!((tally.share(), tally.nothing()), (None, Some(why)), "{text}");
-        let svg = String::from_utf8(picture(&loaded, &covered, "svg", &Look::default())).expect("an SVG");
+        let svg = String::from_utf8(picture(&loaded, &covered, "svg", &RenderStyle::default())).expect("an SVG");
         assert!(svg.contains(why) && !svg.contains("0 to look at"), "{text}");
     }
     let (_, covered) = covered(TEXT, "");
@@ -120,7 +120,7 @@ fn pictures_have_in_their_legend_what_is_on_them() {
     let said = "\n[[relation]]\nfrom = \"athens\"\nto = \"sparta\"\ntype = \"opposes\"\nevidence = [\"<1 1 3>\"]\n\n\
                 [[relation]]\nfrom = \"sparta\"\nto = \"corinth\"\ntype = \"opposes\"\nevidence = [\"<1 3 6>\"]\n";
     let (loaded, covered) = covered(TEXT, said);
-    let svg = picture(&loaded, &covered, "svg", &Look::default());
+    let svg = picture(&loaded, &covered, "svg", &RenderStyle::default());
     let svg = String::from_utf8(svg).expect("an SVG");
     for there in
         ["negative", "several of a sign", "not coded yet", "an actor is named", "<title", "<desc", "id=\"t1-p2\""]
@@ -132,7 +132,7 @@ fn pictures_have_in_their_legend_what_is_on_them() {
     }
 }
 
-fn picture(loaded: &Project, covered: &[Coverage], extension: &str, look: &Look) -> Vec<u8> {
+fn picture(loaded: &Project, covered: &[Coverage], extension: &str, look: &RenderStyle) -> Vec<u8> {
     let drawing = strips(&loaded.corpus, covered, &Options { look: look.clone(), scale: 1.0, ..Options::default() });
     let format = FORMATS.iter().find(|format| format.extension() == extension).expect("a format");
     format.write(&drawing).expect("a picture")
@@ -151,14 +151,14 @@ fn every_text_can_be_drawn_in_every_theme_and_on_every_page() {
     ] {
         let (loaded, covered) = covered(text, "");
         for (theme, fit) in THEMES.iter().zip(["16:9", "a4", "1:8", "8:1"]) {
-            let mut look = Look { theme: Some(theme), ..Look::default() };
+            let mut look = RenderStyle { theme: Some(theme), ..RenderStyle::default() };
             look.set("fit", fit, &loaded.corpus).expect("a page");
             let drawing = strips(&loaded.corpus, &covered, &Options { look, ..Options::default() });
             assert!(drawing.scene.width > 100.0 && drawing.missing.is_empty());
         }
     }
     let (loaded, none) = covered("Athens\n", "");
-    assert!(!picture(&loaded, &none[..0], "png", &Look::default()).is_empty());
+    assert!(!picture(&loaded, &none[..0], "png", &RenderStyle::default()).is_empty());
 }
 
 #[test]
@@ -183,7 +183,9 @@ fn coverage_of_the_essays_adds_up() {
     let coded = |anchored: &Anchored| matches!(anchored, Anchored::Statement(_));
     let statements = covered.iter().flat_map(|covered| &covered.paragraphs).flat_map(|paragraph| &paragraph.passages);
     assert!(statements.filter(|passage| coded(&passage.what)).count() > 100);
-    let (one, again) =
-        (picture(&loaded, &covered, "svg", &Look::default()), picture(&loaded, &covered, "svg", &Look::default()));
+    let (one, again) = (
+        picture(&loaded, &covered, "svg", &RenderStyle::default()),
+        picture(&loaded, &covered, "svg", &RenderStyle::default()),
+    );
     assert!(one == again && one.len() > 100_000);
 }

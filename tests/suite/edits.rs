@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use parallax_core::diag::Files;
-use parallax_core::model::record::Noun;
+use parallax_core::model::record::EntityKind;
 use parallax_project::EXAMPLE;
 use parallax_project::edit::{Change, Edits, mend, merge, rename};
 use parallax_project::{Project, Request};
@@ -56,17 +56,17 @@ fn what_is_renamed_and_back_is_the_same_to_the_byte() {
         let corpus = &before.corpus;
         let every = |names: Vec<&str>, nth: usize| names.into_iter().step_by(nth).map(str::to_owned).collect();
         match noun {
-            Noun::Actor => [
+            EntityKind::Actor => [
                 every(corpus.actors.names().collect(), 16),
                 vec!["us".to_owned(), "russia".into(), "hudis".into(), "china".into()],
             ]
             .concat(),
-            Noun::Type => every(corpus.types.names().collect(), 12),
-            Noun::Facet => every(corpus.facets.names().collect(), 4),
+            EntityKind::Type => every(corpus.types.names().collect(), 12),
+            EntityKind::Facet => every(corpus.facets.names().collect(), 4),
             _ => every(corpus.frames.names().collect(), 6),
         }
     };
-    for noun in [Noun::Actor, Noun::Type, Noun::Facet, Noun::Frame] {
+    for noun in [EntityKind::Actor, EntityKind::Type, EntityKind::Facet, EntityKind::Frame] {
         for old in names(noun) {
             let new = format!("{old}.é_1");
             let changes = rename(&before.sources, &before.corpus, noun, &old, &new).expect("changes");
@@ -241,10 +241,10 @@ fn what_would_go_wrong_is_refused_and_nothing_is_written() {
         "{}",
         refused("b", "c", true)
     );
-    let changes = rename(&before.sources, &before.corpus, Noun::Actor, "a", "z");
+    let changes = rename(&before.sources, &before.corpus, EntityKind::Actor, "a", "z");
     assert!(changes.err().is_some_and(|error| error.to_string().contains("the files name it already")));
     fs::write(corpus.path().join("relations/x.toml"), format!("{SAID}# someone was here\n")).expect("a file");
-    let changes = rename(&before.sources, &before.corpus, Noun::Actor, "a", "q").expect("changes");
+    let changes = rename(&before.sources, &before.corpus, EntityKind::Actor, "a", "q").expect("changes");
     let refused: Vec<String> = changes
         .iter()
         .filter_map(|change| change.write(corpus.path(), &before.sources).err())

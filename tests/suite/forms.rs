@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::model::Corpus;
 use parallax_core::network::View;
-use parallax_render::{Drawing, FORMS, Figure, Form, Group, Item, Options, Shown, Whose};
+use parallax_render::{DIAGRAM_KINDS, DiagramKind, Drawing, Figure, Group, Item, Options, RenderRequest, SideSet};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -43,8 +43,8 @@ fn quarrel() -> Corpus {
 
 fn drawn(form: &str, corpus: &Corpus, views: &[&str], options: &Options) -> Drawing {
     let views = views.iter().map(|text| View::parse(text, corpus).expect("a view")).collect();
-    let form = Form::named(form).expect("a form");
-    form.draw(&Shown { corpus, views, title: None }, options).expect("a picture")
+    let form = DiagramKind::named(form).expect("a form");
+    form.draw(&RenderRequest { corpus, views, title: None }, options).expect("a picture")
 }
 
 fn both(form: &str, corpus: &Corpus) -> Drawing {
@@ -76,7 +76,7 @@ fn cells(drawing: &Drawing) -> BTreeMap<(String, String), BTreeSet<String>> {
 }
 
 /// The lines of a figure, by the names of their ends.
-fn lines(figure: &Figure) -> BTreeSet<(String, String, String, Whose)> {
+fn lines(figure: &Figure) -> BTreeSet<(String, String, String, SideSet)> {
     let id = |index: usize| figure.nodes[index].id.clone();
     figure.strokes.iter().map(|line| (id(line.from), id(line.to), line.label.clone(), line.whose)).collect()
 }
@@ -131,7 +131,7 @@ fn only_differences_are_part_of_the_superposition() {
     let corpus = quarrel();
     let (whole, only) = (both("superposition", &corpus), both("only", &corpus));
     let (whole, part) = (&whole.panels[0].figure, &only.panels[0].figure);
-    let alike: BTreeSet<_> = lines(whole).into_iter().filter(|line| line.3 == Whose::Both).collect();
+    let alike: BTreeSet<_> = lines(whole).into_iter().filter(|line| line.3 == SideSet::Both).collect();
     assert_eq!(lines(part), lines(whole).difference(&alike).cloned().collect());
     assert_eq!((alike.len(), part.alike.lines), (1, 1));
     assert_eq!(only.panels[0].ghosts.iter().map(|ghost| &*ghost.id).collect::<Vec<_>>(), ["thebes"]);
@@ -183,12 +183,12 @@ fn a_consensus_says_how_many_hold_each_line() {
 #[test]
 fn forms_refuse_other_numbers_of_views() {
     let corpus = quarrel();
-    let names: BTreeSet<&str> = FORMS.iter().map(|form| form.name).collect();
-    assert_eq!(names.len(), FORMS.len());
-    for form in FORMS {
+    let names: BTreeSet<&str> = DIAGRAM_KINDS.iter().map(|form| form.name).collect();
+    assert_eq!(names.len(), DIAGRAM_KINDS.len());
+    for form in DIAGRAM_KINDS {
         for count in [0, 1, 2, 3] {
             let views = (0..count).map(|_| View::parse("thucydides", &corpus).expect("a view")).collect();
-            let made = form.draw(&Shown { corpus: &corpus, views, title: None }, &Options::default());
+            let made = form.draw(&RenderRequest { corpus: &corpus, views, title: None }, &Options::default());
             assert_eq!(made.is_ok(), form.views.contains(&count), "{} of {count}", form.name);
         }
     }
@@ -198,7 +198,7 @@ fn forms_refuse_other_numbers_of_views() {
 fn nothing_and_next_to_nothing_can_be_drawn() {
     let empty = corpus(&["athens"], &[], &[]);
     let lone = corpus(&["athens", "sparta"], &["athens opposes sparta"], &[]);
-    for form in FORMS {
+    for form in DIAGRAM_KINDS {
         for corpus in [&empty, &lone] {
             let drawing = both(form.name, corpus);
             assert!(drawing.scene.width > 0.0 && drawing.scene.height > 0.0, "{}", form.name);
@@ -253,7 +253,7 @@ proptest! {
         prop_assert_eq!(cells(&both("matrix", &corpus)).into_keys().collect::<BTreeSet<_>>(), pairs);
         let only = both("only", &corpus);
         prop_assert!(lines(&only.panels[0].figure).is_subset(&lines(figure)));
-        prop_assert!(lines(&only.panels[0].figure).iter().all(|line| line.3 != Whose::Both));
+        prop_assert!(lines(&only.panels[0].figure).iter().all(|line| line.3 != SideSet::Both));
     }
 }
 

@@ -1,6 +1,6 @@
 //! What holds for the drawing of every network: generated ones of all kinds, and the awkward ones by name.
 
-use parallax_layout::{Node, Options, Placement, Point, Problem, Rect, Shape, Tie, place, quality};
+use parallax_layout::{Edge, Node, Options, Placement, Point, Problem, Rect, Shape, place, quality};
 
 use crate::generator::Generator;
 
@@ -13,13 +13,13 @@ fn node(width: f64) -> Node {
     Node { width, height: 24.0, shape: Shape::Rect, pin: None }
 }
 
-fn tie(from: usize, to: usize, label: f64) -> Tie {
-    Tie { from, to, label: (label, 12.5), mark: 0.0, weight: 1.0 }
+fn tie(from: usize, to: usize, label: f64) -> Edge {
+    Edge { from, to, label: (label, 12.5), mark: 0.0, weight: 1.0 }
 }
 
 /// The same with a mark that is to stand on the line, where the label is wide enough.
-fn marked(from: usize, to: usize, label: f64) -> Tie {
-    Tie { mark: if label > 12.5 { 12.5 } else { 0.0 }, ..tie(from, to, label) }
+fn marked(from: usize, to: usize, label: f64) -> Edge {
+    Edge { mark: if label > 12.5 { 12.5 } else { 0.0 }, ..tie(from, to, label) }
 }
 
 /// A network of 2 to 80 actors: hubs, a clique, a star, two components, or anything; parallels, loops and blocs.
@@ -82,7 +82,7 @@ fn around(problem: &Problem, drawing: &Placement, group: &[usize]) -> Rect {
 #[test]
 fn blocs_that_share_a_node_or_lie_in_one_another_are_kept_together() {
     let groups = vec![vec![0, 1, 2, 3, 4], vec![4, 5, 6, 7, 8], vec![9, 10, 11, 12, 13], vec![9, 10, 11]];
-    let mut ties: Vec<Tie> = groups.iter().flat_map(|g| g.windows(2).map(|two| tie(two[0], two[1], 40.0))).collect();
+    let mut ties: Vec<Edge> = groups.iter().flat_map(|g| g.windows(2).map(|two| tie(two[0], two[1], 40.0))).collect();
     ties.extend([(0, 9), (7, 12), (14, 2), (14, 6), (14, 13)].map(|(a, b)| tie(a, b, 40.0)));
     let problem = Problem { nodes: vec![node(70.0); 15], ties, groups };
     let drawing = place(&problem, &Options::default());
@@ -97,7 +97,7 @@ fn blocs_that_share_a_node_or_lie_in_one_another_are_kept_together() {
 
 #[test]
 fn a_loop_is_seen_and_has_its_label_where_nothing_else_is() {
-    let mut ties: Vec<Tie> = (0..5).map(|_| tie(0, 0, 60.0)).collect();
+    let mut ties: Vec<Edge> = (0..5).map(|_| tie(0, 0, 60.0)).collect();
     ties.extend([(0, 1), (1, 2), (2, 0), (2, 3)].map(|(a, b)| tie(a, b, 50.0)));
     ties.push(tie(3, 3, 30.0));
     let problem = Problem { nodes: vec![node(90.0); 4], ties, groups: Vec::new() };

@@ -9,8 +9,8 @@ use parallax_core::network::{Network, View};
 use parallax_project::outputs::by_extension;
 use parallax_project::{Project, Request};
 use parallax_render::{
-    Colour, Drawing, Figure, Form, Item, Lettering, Look, Options, Outline, Palette, Point, Shown, THEMES, Text, Theme,
-    draw,
+    Colour, DiagramKind, Drawing, Figure, Item, Options, Outline, Palette, Point, RenderRequest, RenderStyle, THEMES,
+    Text, TextMode, Theme, draw,
 };
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::roxmltree::Document;
@@ -53,7 +53,7 @@ fn names() -> Figure {
 }
 
 fn drawn(figures: &[Figure], theme: &'static Theme, options: &Options) -> Drawing {
-    let look = Look { theme: Some(theme), ..options.look.clone() };
+    let look = RenderStyle { theme: Some(theme), ..options.look.clone() };
     draw(figures, &Options { look, ..options.clone() }).expect("a drawing")
 }
 
@@ -148,11 +148,11 @@ fn themes_with_the_same_sizes_share_a_drawing() {
     let essays = corpus(".");
     let views = ["pozhidaev:tag=slide", "hudis:tag=slide"];
     let views = views.map(|view| View::parse(view, &essays).unwrap_or_else(|error| panic!("{}", error.message)));
-    let shown = Shown { corpus: &essays, views: views.to_vec(), title: None };
+    let shown = RenderRequest { corpus: &essays, views: views.to_vec(), title: None };
     let [light, rest @ ..] = THEMES else { panic!("no theme") };
-    for form in ["superposition", "matrix"].map(|name| Form::named(name).expect("a form")) {
+    for form in ["superposition", "matrix"].map(|name| DiagramKind::named(name).expect("a form")) {
         let draw = |theme: &'static Theme| {
-            let look = Look { theme: Some(theme), ..Look::default() };
+            let look = RenderStyle { theme: Some(theme), ..RenderStyle::default() };
             form.draw(&shown, &Options { look, ..Options::default() }).expect("a drawing")
         };
         let drawing = draw(light);
@@ -168,8 +168,8 @@ fn themes_with_the_same_sizes_share_a_drawing() {
     assert!(rest.iter().filter(|theme| theme.metrics == light.metrics).count() > 1);
 }
 
-fn svg(lettering: Lettering) -> String {
-    let look = Look { lettering: Some(lettering), ..Look::default() };
+fn svg(lettering: TextMode) -> String {
+    let look = RenderStyle { lettering: Some(lettering), ..RenderStyle::default() };
     let options = Options { look, ..Options::default() };
     let bytes = by_extension("svg").expect("SVG").write(&drawn(&[names()], THEMES[0], &options)).expect("bytes");
     String::from_utf8(bytes).expect("UTF-8")
@@ -177,7 +177,7 @@ fn svg(lettering: Lettering) -> String {
 
 #[test]
 fn an_svg_is_sound_however_its_letters_are_made() {
-    for lettering in Lettering::ALL {
+    for lettering in TextMode::ALL {
         let text = svg(lettering);
         assert_eq!(text, svg(lettering), "{}", lettering.name());
         let document = Document::parse(&text).expect("XML");
@@ -191,13 +191,13 @@ fn an_svg_is_sound_however_its_letters_are_made() {
             assert!(told.has_tag_name(("http://www.w3.org/2000/svg", element)) && told.text().is_some());
         }
         let texts = document.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")));
-        assert_eq!(texts.count() == 0, lettering == Lettering::Paths);
+        assert_eq!(texts.count() == 0, lettering == TextMode::Paths);
         for node in document.descendants() {
             let used = node.attribute("href").map(|href| &href[1..]);
             assert!(used.is_none_or(|used| unique.contains(used)), "{used:?}");
         }
     }
-    let [font, plain] = [Lettering::Font, Lettering::Plain].map(|lettering| svg(lettering).len());
+    let [font, plain] = [TextMode::Font, TextMode::Plain].map(|lettering| svg(lettering).len());
     assert!(font > plain && font < plain + 30_000, "{font} and {plain}");
 }
 
@@ -212,8 +212,8 @@ fn pixels(svg: &str) -> Pixmap {
 
 #[test]
 fn outlines_look_as_the_letters_of_a_png_do() {
-    let outlines = pixels(&svg(Lettering::Paths));
-    let blank = pixels(&svg(Lettering::Plain));
+    let outlines = pixels(&svg(TextMode::Paths));
+    let blank = pixels(&svg(TextMode::Plain));
     let options = Options { scale: 1.0, ..Options::default() };
     let bytes = by_extension("png").expect("PNG").write(&drawn(&[names()], THEMES[0], &options)).expect("bytes");
     let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().expect("a PNG");

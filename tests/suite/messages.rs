@@ -12,7 +12,7 @@ use parallax_core::network::View;
 use parallax_formats::report;
 use parallax_project::outputs::by_extension;
 use parallax_project::{Project, Request};
-use parallax_render::{Form, Lettering, Look, Options, Shown};
+use parallax_render::{DiagramKind, Options, RenderRequest, RenderStyle, TextMode};
 
 use crate::sources::{self, code};
 
@@ -253,10 +253,10 @@ fn a_report_and_a_picture_are_of_one_language() {
         let options = report::Options { messages: language, width: 100_000, ..report::Options::default() };
         let difference = Difference::of(corpus, &views[0], &views[1]);
         report::by_name("text").difference(&difference, &options, &mut text).expect("memory");
-        let look = Look { language: Some(language), lettering: Some(Lettering::Plain), ..Look::default() };
+        let look = RenderStyle { language: Some(language), lettering: Some(TextMode::Plain), ..RenderStyle::default() };
         let options = Options { look, ..Options::default() };
-        let shown = Shown { corpus, views: views.to_vec(), title: None };
-        let drawing = Form::usual(true).draw(&shown, &options).expect("a picture");
+        let shown = RenderRequest { corpus, views: views.to_vec(), title: None };
+        let drawing = DiagramKind::usual(true).draw(&shown, &options).expect("a picture");
         let svg = by_extension("svg").expect("a format").files(&drawing).expect("a file").concat();
         for (written, files) in [(text, ["report.ftl", "shared.ftl"]), (svg, ["picture.ftl", "shared.ftl"])] {
             let written = String::from_utf8(written).expect("letters");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use parallax_core::diag::{Sink, Style, emit};
 use parallax_core::diff::{ActorView, Actors, Difference, Dyad, Pair, Verdict, tally};
 use parallax_core::model::{ActorId, Corpus, RelationId};
-use parallax_core::network::{Level, Lift, Network, View};
+use parallax_core::network::{Aggregation, Level, Network, View};
 use parallax_core::resolve::{read_config, resolve};
 use parallax_core::source::{CONFIG, Sources};
 use proptest::prelude::*;
@@ -270,7 +270,7 @@ proptest! {
                     Some(_) => [&dyad.a, &dyad.b][side].clone(),
                     None => answered(dyad)[side].clone(),
                 });
-                let lift = Lift::new(&corpus, views[side].level);
+                let lift = Aggregation::new(&corpus, views[side].level);
                 let record = views[side].record(&corpus).into_iter();
                 let expected = record.filter(|id| !lift.pairs(corpus.relation(*id)).is_empty());
                 prop_assert_eq!(found.collect::<BTreeSet<_>>(), expected.collect::<BTreeSet<_>>());

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use parallax_core::diag::Severity;
-use parallax_core::model::record::{CONFIG, Key, Record, Shape, data_keys};
+use parallax_core::model::record::{CONFIG, FieldType, Key, Record, data_keys};
 use toml::Value;
 
 use crate::folder::{folder, loaded};
@@ -102,7 +102,7 @@ fn without_places(text: &str) -> String {
 fn defaults(record: &Record) -> String {
     let line = |key: &Key| {
         let value = key.default?;
-        let quote = if matches!(key.shape, Shape::Whole(..) | Shape::Truth) { "" } else { "'" };
+        let quote = if matches!(key.shape, FieldType::Whole(..) | FieldType::Truth) { "" } else { "'" };
         Some(format!("{} = {quote}{value}{quote}\n", key.name))
     };
     record.keys.iter().filter_map(line).collect()

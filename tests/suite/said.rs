@@ -2,7 +2,7 @@
 
 use std::fmt::{Debug, Write};
 
-use parallax_core::diff::{ActorView, Difference, Dyad, Granularity, Shape, Verdict};
+use parallax_core::diff::{ActorView, Difference, Dyad, Granularity, NetworkShape, Verdict};
 use parallax_core::model::{ActorId, Corpus, Holder, Period, Relation, RelationId};
 use parallax_core::network::Network;
 
@@ -156,7 +156,7 @@ pub(crate) fn difference(difference: &Difference<'_>, sides: Sides) -> String {
         told.line(&format!("frame {name} {:?} {:?}", sides.of(a, b), sides.of(n, m)));
     }
     let [a, b] = &difference.structure().shapes;
-    let tell = |shape: &Shape| {
+    let tell = |shape: &NetworkShape| {
         let centres = shape.centres.iter().map(|centre| (corpus.actors.name(centre.actor), centre.partners));
         format!("{:?} {:?} {:?}", centres.collect::<Vec<_>>(), shape.camps, shape.triads)
     };

@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use jsonschema::Validator;
 use miniz_oxide::inflate::decompress_to_vec_zlib;
 use parallax_core::model::record::data_keys;
-use parallax_core::model::schema::{Offers, SCHEMAS, Schema};
+use parallax_core::model::schema::{Completions, SCHEMAS, Schema};
 use proptest::prelude::*;
 use serde_json::{Value, json as of};
 use snapbox::cmd::{Command, cargo_bin};
@@ -266,7 +266,7 @@ fn what_the_manual_shows_wrong_is_refused() {
             let Ok(table) = String::from_utf8_lossy(&text).parse::<toml::Table>() else { return false };
             let file = json(toml::Value::Table(table));
             let Some(schema) = schema_of(&name, &file) else { return false };
-            !validator(&schema.text(&Offers::default())).is_valid(&file)
+            !validator(&schema.text(&Completions::default())).is_valid(&file)
         });
         assert!(refused, "the example of {code} is taken");
     }
@@ -279,7 +279,7 @@ proptest! {
     fn random_corpora_are_valid(world in worlds(30), seed: u64) {
         let files = written(&world, &Names::plain(), Notation::Toml, Some(seed));
         let folder = crate::folder::folder(&files);
-        let offers = Offers::of(&loaded(folder.path()).corpus);
+        let offers = Completions::of(&loaded(folder.path()).corpus);
         for (name, text) in &files {
             let file = read(text);
             let Some(schema) = schema_of(name, &file) else { continue };

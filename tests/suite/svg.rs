@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use parallax_render::FORMS;
+use parallax_render::DIAGRAM_KINDS;
 
 use crate::folder::folder;
 use crate::pages::{Files, hostile};
@@ -52,7 +52,7 @@ fn every_form_of_a_hostile_corpus_is_sound() {
     let corpus = folder(&files);
     let views = ["__proto__", "constructor"];
     for letters in ["font", "paths"] {
-        for form in FORMS {
+        for form in DIAGRAM_KINDS {
             let form = format!("--{}", form.name);
             let arguments = ["render", "-o", "-", "--to", "svg", "--text", letters, &form];
             for sides in [&views[..1], &views[..]] {

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use parallax_core::diag::Severity;
-use parallax_core::model::{Id, Locus, Paragraphs, WorkId};
+use parallax_core::model::{Id, Paragraphs, Selector, WorkId};
 use parallax_core::text::{Text, Verification, make, verify};
 use snapbox::cmd::{Command, cargo_bin};
 use tempfile::TempDir;
@@ -145,7 +145,7 @@ fn words_over_paragraphs_are_shown_in_parts_and_not_written() {
 }
 
 /// Every passage of up to four words in paragraphs, as an anchor.
-fn anchors(paragraphs: &[&str]) -> Vec<Locus> {
+fn anchors(paragraphs: &[&str]) -> Vec<Selector> {
     let text = Text::new(&paragraphs.join("\n"), Paragraphs::Lines);
     let mut anchors = Vec::new();
     for (paragraph, number) in text.paragraphs.iter().zip(1..) {

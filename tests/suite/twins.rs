@@ -5,7 +5,7 @@ use std::path::Path;
 
 use parallax_core::diff::Difference;
 use parallax_core::messages::Messages;
-use parallax_core::model::{Corpus, Drawing, RelationId};
+use parallax_core::model::{Corpus, RelationId, ViewSubject};
 use parallax_core::network::{Network, View};
 use parallax_formats::report::{Options, REPORTS};
 use parallax_render::Figure;
@@ -49,7 +49,7 @@ fn every_line_of_the_gallery_is_told_in_words_and_nothing_else_is() {
         let parse = |text: &str| View::parse(text, corpus).expect("a view of the corpus");
         let mut text = Vec::new();
         match &saved.what {
-            Drawing::Panels(selections) => {
+            ViewSubject::Panels(selections) => {
                 for (selection, _) in selections {
                     let network = Network::of(corpus, &parse(selection));
                     let figure = Figure::of_network(&network, None, Messages::english());
@@ -62,7 +62,7 @@ fn every_line_of_the_gallery_is_told_in_words_and_nothing_else_is() {
                     (pictures, lines) = (pictures + 1, lines + figure.strokes.len());
                 }
             }
-            Drawing::Difference(sides) => {
+            ViewSubject::Difference(sides) => {
                 let [a, b] = sides.each_ref().map(|(text, _)| parse(text));
                 let difference = Difference::of(corpus, &a, &b);
                 let figure = Figure::of_difference(&difference, None, Messages::english());

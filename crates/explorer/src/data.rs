@@ -10,7 +10,7 @@ use parallax_core::diag::{steers, write_escaped};
 use parallax_core::diff::Difference;
 use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, Corpus, Holder, Membership, Period, RelationId, TypeId, WorkId};
-use parallax_core::network::{Level, Lift, View};
+use parallax_core::network::{Aggregation, Level, View};
 use parallax_core::text::Passages;
 use parallax_formats::report::json::{Refer, Refs, dyad_shape, statement, who, works};
 use parallax_render::headings;
@@ -211,7 +211,7 @@ fn level_shape<'a>(
     ids: &BTreeSet<RelationId>,
     places: &Places,
 ) -> LevelShape<'a> {
-    let lift = Lift::new(corpus, level);
+    let lift = Aggregation::new(corpus, level);
     let pairs = |id: &RelationId| {
         let pairs = lift.pairs(corpus.relation(*id));
         pairs.into_iter().map(|(from, to)| [from, to].map(|actor| corpus.actors.name(actor))).collect()

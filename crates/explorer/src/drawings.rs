@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use indexmap::{IndexMap, IndexSet};
 use parallax_render::backend::face::{Characters, Face};
 use parallax_render::backend::svg::to_element;
-use parallax_render::{ColourRole, Hue, Palette, Plate, Scene, THEMES, Whose};
+use parallax_render::{ColourRole, ExplorerPicture, Hue, Palette, Scene, SideSet, THEMES};
 
 /// How wide legends are on a screen, and on a telephone.
 const LEGENDS: [f64; 2] = [1000.0, 340.0];
@@ -16,7 +16,7 @@ const LEGENDS: [f64; 2] = [1000.0, 340.0];
 const LEVEL: u8 = 8;
 
 /// How many legends a picture has of each width.
-pub(super) fn legends_of(plate: &Plate) -> usize {
+pub(super) fn legends_of(plate: &ExplorerPicture) -> usize {
     if plate.is_of_several() { 2 } else { 1 }
 }
 
@@ -37,7 +37,7 @@ pub(super) struct Drawings {
 }
 
 impl Drawings {
-    pub(super) fn of(plates: &[Plate]) -> Self {
+    pub(super) fn of(plates: &[ExplorerPicture]) -> Self {
         let metrics = &THEMES[0].metrics;
         let mut colours = IndexSet::new();
         let mut characters = Characters::default();
@@ -145,7 +145,7 @@ fn palette(colours: &IndexSet<[String; 2]>) -> String {
 }
 
 /// The colours of the two views as the pictures have them, if the corpus asks for some and the theme takes them.
-fn hues(plates: &[Plate]) -> String {
+fn hues(plates: &[ExplorerPicture]) -> String {
     let asked = plates.iter().map(|plate| plate.panel.figure.colours).find(|asked| asked.iter().any(Option::is_some));
     let Some(asked) = asked else { return String::new() };
     let list = |palette: &Palette| -> String {
@@ -154,7 +154,7 @@ fn hues(plates: &[Plate]) -> String {
             let [usual, own] = [[None; 2], asked].map(|asked| side(whose, asked));
             (palette.colour(own) != palette.colour(usual)).then_some(own)
         };
-        let taken = [own(Whose::A), own(Whose::B)].into_iter().enumerate();
+        let taken = [own(SideSet::A), own(SideSet::B)].into_iter().enumerate();
         // Letters stand on it, or are written in it.
         taken.filter_map(|(view, own)| Some(format!("--view-{view}:{};", palette.letters(own?)))).collect()
     };

@@ -20,15 +20,15 @@ use std::collections::BTreeSet;
 use parallax_core::model::RelationId;
 use parallax_core::text::Passages;
 use parallax_render::Error;
-use parallax_render::{MOST_VIEWS, Options, Plate, Shown, atlas, main_lines};
+use parallax_render::{ExplorerPicture, MOST_VIEWS, Options, RenderRequest, atlas, main_lines};
 
 pub use format::{PAGES, PageFormat, page_by_extension};
 pub use schema::schema;
 
 /// Views of a corpus with all that a page can show of them.
 pub struct Explorer<'a> {
-    shown: Shown<'a>,
-    plates: Vec<Plate>,
+    shown: RenderRequest<'a>,
+    plates: Vec<ExplorerPicture>,
     /// The main lines, which the page opens with.
     main: BTreeSet<RelationId>,
     passages: Option<&'a Passages>,
@@ -42,7 +42,7 @@ impl<'a> Explorer<'a> {
     ///
     /// If there are too many views, the keys of the main lines are wrong, or the layout fails.
     pub fn of(
-        shown: Shown<'a>,
+        shown: RenderRequest<'a>,
         main: Option<&str>,
         options: &Options,
         passages: Option<&'a Passages>,

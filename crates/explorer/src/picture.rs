@@ -1,6 +1,6 @@
 //! The pictures of the page in its data: places of actors, and what stands behind each line.
 
-use parallax_render::Plate;
+use parallax_render::ExplorerPicture;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -57,7 +57,7 @@ struct TieShape<'a> {
 }
 
 /// The pictures, and where their drawings stand: in the order of [`Drawings::elements`](super::drawings::Drawings).
-pub(super) fn pictures_shape<'a>(plates: &'a [Plate], places: &Places) -> Vec<PictureShape<'a>> {
+pub(super) fn pictures_shape<'a>(plates: &'a [ExplorerPicture], places: &Places) -> Vec<PictureShape<'a>> {
     let of_a_width: usize = plates.iter().map(legends_of).sum();
     let mut legend = plates.len();
     let shape = |(drawing, plate)| {
@@ -69,7 +69,12 @@ pub(super) fn pictures_shape<'a>(plates: &'a [Plate], places: &Places) -> Vec<Pi
 }
 
 /// A picture whose drawing and legends stand at these places among those of the page.
-fn picture_shape<'a>(plate: &'a Plate, drawing: usize, legends: [usize; 2], places: &Places) -> PictureShape<'a> {
+fn picture_shape<'a>(
+    plate: &'a ExplorerPicture,
+    drawing: usize,
+    legends: [usize; 2],
+    places: &Places,
+) -> PictureShape<'a> {
     let panel = &plate.panel;
     let all =
         panel.figure.nodes.iter().chain(&panel.ghosts).zip(panel.problem.nodes.iter().zip(&panel.placement.nodes));

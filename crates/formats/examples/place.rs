@@ -13,7 +13,7 @@ use std::io::{BufReader, BufWriter, Write};
 use std::time::Instant;
 
 use parallax_formats::Laid;
-use parallax_layout::{Node, Options, Point, Problem, Shape, Tie, place, quality};
+use parallax_layout::{Edge, Node, Options, Point, Problem, Shape, place, quality};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -86,8 +86,13 @@ fn problem(graph: &Graph) -> Problem {
     let missing = graph.nodes.len();
     let find = |id: &String| number.get(id.as_str()).copied().unwrap_or(missing);
     let node = |n: &GraphNode| Node { width: n.w, height: n.h, shape: Shape::Rect, pin: None };
-    let tie =
-        |e: &GraphEdge| Tie { from: find(&e.source), to: find(&e.target), label: (e.lw, e.lh), mark: 0.0, weight: 1.0 };
+    let tie = |e: &GraphEdge| Edge {
+        from: find(&e.source),
+        to: find(&e.target),
+        label: (e.lw, e.lh),
+        mark: 0.0,
+        weight: 1.0,
+    };
     let members = |c: &Cluster| (0..missing).filter(|&k| graph.nodes[k].cluster.as_ref() == Some(&c.id)).collect();
     Problem {
         nodes: graph.nodes.iter().map(node).collect(),

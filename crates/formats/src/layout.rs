@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use parallax_core::diag;
-use parallax_layout::{Curve, Node, Placement, Point, Problem, Quality, Rect, Route, Tie};
+use parallax_layout::{Curve, Edge, Node, Placement, Point, Problem, Quality, Rect, Route};
 use parallax_render::Error;
 use parallax_render::Format;
 use parallax_render::{Drawing, Panel};
@@ -81,7 +81,7 @@ impl Laid {
     pub fn of(graph: &str, ids: &[String], groups: &[String], problem: &Problem, placement: &Placement) -> Self {
         let id = |node: usize| ids.get(node).cloned().unwrap_or_default();
         let node = |(number, (node, at)): (usize, (&Node, &Point))| (id(number), [at.x, at.y, node.width, node.height]);
-        let edge = |(i, (tie, route)): (usize, (&Tie, &Route))| LaidEdge {
+        let edge = |(i, (tie, route)): (usize, (&Edge, &Route))| LaidEdge {
             i,
             source: id(tie.from),
             target: id(tie.to),
@@ -89,7 +89,7 @@ impl Laid {
             label: route.label.map(|at| [at.x, at.y, tie.label.0, tie.label.1]),
         };
         // What an area of a bloc stands for has no line.
-        let drawn = |(_, (tie, _)): &(usize, (&Tie, &Route))| tie.from.max(tie.to) < problem.nodes.len();
+        let drawn = |(_, (tie, _)): &(usize, (&Edge, &Route))| tie.from.max(tie.to) < problem.nodes.len();
         let cluster = |(id, group): (&String, &Vec<usize>)| {
             let members = group.iter().filter_map(|&k| Some(problem.nodes.get(k)?.rect(*placement.nodes.get(k)?)));
             let all = members.fold(Rect::NOTHING, |all, rect| all.union(&rect)).grown(8.0);

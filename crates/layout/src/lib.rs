@@ -1,6 +1,6 @@
 //! Layout of networks with boxes, labels and parallel edges: sizes in, positions, curves and places of labels out.
 //!
-//! **In**: a [`Problem`], boxes ([`Node`]) and lines between them ([`Tie`]) with the sizes of their labels, and [`Options`]. **Out**: a
+//! **In**: a [`Problem`], boxes ([`Node`]) and lines between them ([`Edge`]) with the sizes of their labels, and [`Options`]. **Out**: a
 //! [`Placement`], the centre of every box, a curve for every line, and a place for every label, where boxes do not overlap and labels lie
 //! neither on boxes nor on one another. Nothing here knows what a box or a line stands for; lengths are in pixels, x runs to the right, y down.
 //!
@@ -79,7 +79,7 @@ pub use geom::{Point, Rect, Shape};
 pub use graphviz::read_graphviz;
 pub use options::Options;
 pub use placement::{Placement, Route};
-pub use problem::{Node, Problem, Tie};
+pub use problem::{Edge, Node, Problem};
 pub use quality::{Quality, quality};
 
 /// Positions, curves and labels. Everything has positive coordinates, with the margin around it; where a node is

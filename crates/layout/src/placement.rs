@@ -3,7 +3,7 @@
 use super::chain::Chain;
 use super::curve::Curve;
 use super::geom::{Point, Rect, hundredth};
-use super::problem::{Problem, Tie};
+use super::problem::{Edge, Problem};
 
 /// A drawing: where everything stands, to the hundredth of a pixel.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -81,9 +81,9 @@ impl Placement {
         let mut shown = Self { nodes: Vec::new(), ties: Vec::new(), chains: Vec::new(), ..*self };
         for tie in &panel.ties {
             let (from, to) = (*order.get(tie.from)?, *order.get(tie.to)?);
-            let ends = |known: &Tie| [(from, to), (to, from)].contains(&(known.from, known.to));
-            let fits = |known: &Tie| known.label.0 >= tie.label.0 && known.label.1 >= tie.label.1;
-            let same = |known: &Tie| ends(known) && fits(known);
+            let ends = |known: &Edge| [(from, to), (to, from)].contains(&(known.from, known.to));
+            let fits = |known: &Edge| known.label.0 >= tie.label.0 && known.label.1 >= tie.label.1;
+            let same = |known: &Edge| ends(known) && fits(known);
             let nth = (0..whole.ties.len()).find(|&nth| free[nth] && same(&whole.ties[nth]))?;
             free[nth] = false;
             shown.ties.push(*self.ties.get(nth)?);
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn a_panel_has_the_lines_of_the_whole_or_none() {
         let node = Node { width: 9.0, height: 9.0, shape: Shape::Rect, pin: None };
-        let tie = |from, to, wide| Tie { from, to, label: (wide, 9.0), mark: 0.0, weight: 1.0 };
+        let tie = |from, to, wide| Edge { from, to, label: (wide, 9.0), mark: 0.0, weight: 1.0 };
         let whole = Problem { nodes: vec![node; 3], ties: vec![tie(0, 1, 30.0), tie(1, 2, 40.0)], groups: Vec::new() };
         let chains: Vec<_> =
             [wave().as_slice(), &wave()[..4]].map(|points| Chain::of_cubics(points, None, None)).into();
@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn lines_on_one_another_do_not_cross() {
         let node = Node { width: 9.0, height: 9.0, shape: Shape::Rect, pin: None };
-        let tie = |from, to| Tie { from, to, label: (0.0, 0.0), mark: 0.0, weight: 1.0 };
+        let tie = |from, to| Edge { from, to, label: (0.0, 0.0), mark: 0.0, weight: 1.0 };
         let problem = Problem { nodes: vec![node; 2], ties: vec![tie(0, 1), tie(1, 0)], groups: Vec::new() };
         let chain = Chain::of_cubics(&wave(), None, None).expect("a chain");
         let chains = vec![Some(chain.clone()), Some(chain.reversed())];

@@ -9,7 +9,7 @@ pub struct Problem {
     /// The boxes; all else names them by position.
     pub nodes: Vec<Node>,
     /// The lines. A tie that names no node gets an empty route.
-    pub ties: Vec<Tie>,
+    pub ties: Vec<Edge>,
     /// Blocs: nodes to be kept together and free of strangers. A node may be in several.
     pub groups: Vec<Vec<usize>>,
 }
@@ -29,7 +29,7 @@ pub struct Node {
 
 /// A line from one box to another, or back to the same one.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Tie {
+pub struct Edge {
     /// The node where it begins.
     pub from: usize,
     /// The node where it ends.
@@ -43,7 +43,7 @@ pub struct Tie {
     pub weight: f64,
 }
 
-impl Tie {
+impl Edge {
     /// Whether there is a label to place.
     #[must_use]
     pub fn is_labelled(&self) -> bool {
@@ -75,7 +75,7 @@ impl Node {
 }
 
 impl Problem {
-    pub(super) fn joins(&self, tie: &Tie) -> bool {
+    pub(super) fn joins(&self, tie: &Edge) -> bool {
         tie.from < self.nodes.len() && tie.to < self.nodes.len()
     }
 

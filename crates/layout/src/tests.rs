@@ -18,8 +18,8 @@ fn node(width: f64, height: f64) -> Node {
     Node { width, height, shape: Shape::Rect, pin: None }
 }
 
-fn tie(from: usize, to: usize) -> Tie {
-    Tie { from, to, label: (50.0, 12.0), mark: 0.0, weight: 1.0 }
+fn tie(from: usize, to: usize) -> Edge {
+    Edge { from, to, label: (50.0, 12.0), mark: 0.0, weight: 1.0 }
 }
 
 fn shape() -> impl Strategy<Value = Shape> {
@@ -37,7 +37,7 @@ prop_compose! {
             Node { width, height, shape, pin: pin.map(|(x, y)| Point::new(x, y)) }
         };
         let tie = |(from, to, label): (usize, usize, Option<(f64, f64)>)| {
-            Tie { from, to, label: label.unwrap_or_default(), mark: 0.0, weight: 1.0 }
+            Edge { from, to, label: label.unwrap_or_default(), mark: 0.0, weight: 1.0 }
         };
         Problem {
             nodes: nodes.into_iter().map(node).collect(),
@@ -117,7 +117,7 @@ proptest! {
 fn awkward_problems_are_drawn() {
     let two = vec![node(60.0, 24.0); 2];
     let loops = vec![tie(0, 0), tie(0, 0), tie(1, 1)];
-    let parallel: Vec<Tie> = (0..12).map(|k| tie(k % 2, 1 - k % 2)).collect();
+    let parallel: Vec<Edge> = (0..12).map(|k| tie(k % 2, 1 - k % 2)).collect();
     let star = (1..40).map(|k| tie(0, k)).collect();
     for (nodes, ties) in [
         (Vec::new(), Vec::new()),

@@ -1,7 +1,7 @@
 //! Where words stand in an author's texts, and the anchors that name the places.
 
 use parallax_core::diag::Sink;
-use parallax_core::model::{Locus, Work, WorkId};
+use parallax_core::model::{Selector, Work, WorkId};
 use parallax_core::text::{Match, Paragraph, Text, across, find, how_to_get, make};
 
 use crate::{Error, Project, views};
@@ -17,7 +17,7 @@ pub struct Cited<'p> {
     /// How it answers; not at all if it has a part of the words, of which the rest stands in the next paragraphs.
     pub how: Option<Match>,
     /// Where it stands.
-    pub locus: Locus,
+    pub locus: Selector,
     /// The anchor as it is written into a file: with the work where the author has several.
     pub anchor: String,
 }
@@ -81,7 +81,7 @@ impl Project {
             None => looked_for(text, wanted),
         };
         let several = self.corpus.works_of(work.author).nth(1).is_some();
-        let place = |(how, locus): (Option<Match>, Locus)| {
+        let place = |(how, locus): (Option<Match>, Selector)| {
             let anchor = if several { format!("{}:{locus}", work.id) } else { locus.to_string() };
             Cited { id, work, text, how, locus, anchor }
         };
@@ -93,13 +93,13 @@ impl Cited<'_> {
     /// Whether all the words stand there.
     #[must_use]
     pub fn is_there(&self) -> bool {
-        matches!(self.how, Some(Match::Exact | Match::Folded))
+        matches!(self.how, Some(Match::Exact | Match::WithoutAccents))
     }
 
     /// How far it is from what was looked for: the words, all of them in parts, others.
     fn rank(&self) -> u8 {
         match self.how {
-            Some(Match::Exact | Match::Folded) => 0,
+            Some(Match::Exact | Match::WithoutAccents) => 0,
             None => 1,
             Some(Match::Near(_)) => 2,
         }
@@ -107,7 +107,7 @@ impl Cited<'_> {
 }
 
 /// The places of words; where they stand in no paragraph but over several, those of their parts.
-fn looked_for(text: &Text, wanted: &str) -> Vec<(Option<Match>, Locus)> {
+fn looked_for(text: &Text, wanted: &str) -> Vec<(Option<Match>, Selector)> {
     let found = find(text, wanted);
     if found.iter().all(|(how, _)| matches!(how, Match::Near(_))) {
         let parts: Vec<_> = across(text, wanted).concat().into_iter().map(|locus| (None, locus)).collect();
@@ -128,7 +128,7 @@ pub fn numbers(text: &str) -> Option<(u32, Option<(u32, u32)>)> {
 }
 
 /// The passage with these numbers; without words the whole paragraph.
-fn named(text: &Text, paragraph: u32, words: Option<(u32, u32)>) -> Result<Locus, Error> {
+fn named(text: &Text, paragraph: u32, words: Option<(u32, u32)>) -> Result<Selector, Error> {
     let Some(count) = text.paragraph(paragraph).map(Paragraph::len) else {
         return Err(Error::Usage(format!("the text has {} paragraphs, and no p{paragraph}", text.paragraphs.len())));
     };

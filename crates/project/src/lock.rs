@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use parallax_core::model::{self, Corpus, SavedView, Stands};
 use parallax_core::source::{LOCK, Sources, unchanged};
 use parallax_layout::Point;
-use parallax_render::Places;
+use parallax_render::Positions;
 
 use crate::Error;
 use crate::files::{Before, Write};
@@ -45,22 +45,22 @@ pub fn places(view: &SavedView, corpus: &Corpus) -> BTreeMap<String, Point> {
 
 /// The locked places for selections that are not asked for by the name of a view: those of the view that draws just these.
 #[must_use]
-pub fn places_of(selections: &[&str], difference: bool, corpus: &Corpus) -> Places {
+pub fn places_of(selections: &[&str], difference: bool, corpus: &Corpus) -> Positions {
     let same = |view: &&SavedView| match &view.what {
-        model::Drawing::Panels(panels) => {
+        model::ViewSubject::Panels(panels) => {
             !difference && panels.iter().map(|(text, _)| &**text).eq(selections.iter().copied())
         }
-        model::Drawing::Difference(sides) => {
+        model::ViewSubject::Difference(sides) => {
             difference && sides.iter().map(|(text, _)| &**text).eq(selections.iter().copied())
         }
     };
     let found = corpus.views.iter().find(same);
-    Places { centres: found.map(|view| places(view, corpus)).unwrap_or_default(), ..Places::default() }
+    Positions { centres: found.map(|view| places(view, corpus)).unwrap_or_default(), ..Positions::default() }
 }
 
 /// What the file says of a view whose actors stand there: a borrowed layout leaves only what the lender lacks.
 #[must_use]
-pub fn section(drawn: &Places, lent: Option<&Places>) -> Stands {
+pub fn section(drawn: &Positions, lent: Option<&Positions>) -> Stands {
     let own = drawn.centres.iter().filter(|(actor, _)| lent.is_none_or(|lent| !lent.centres.contains_key(*actor)));
     own.map(|(actor, at)| ((**actor).into(), (at.x, at.y))).collect()
 }

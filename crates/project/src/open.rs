@@ -7,7 +7,7 @@ use parallax_core::diag::{Diagnostic, Sink, Span};
 use parallax_core::model::Corpus;
 use parallax_core::resolve::{Config, TableOptions, read_config, resolve};
 use parallax_core::source::{Limits, Reach, Sources, Stray, is_inside};
-use parallax_core::text::{Examined, Texts, examine};
+use parallax_core::text::{Texts, VerifiedWork, examine};
 
 use crate::{Error, check};
 
@@ -67,7 +67,7 @@ pub struct Project {
     /// The source texts at hand.
     pub texts: Texts,
     /// What became of every anchor.
-    pub evidence: Vec<Examined>,
+    pub evidence: Vec<VerifiedWork>,
     /// What was found, unsorted.
     pub findings: Sink,
 }

@@ -3,12 +3,12 @@
 use parallax_core::model::{Corpus, SavedView};
 use parallax_core::text::Passages;
 use parallax_explorer::{Explorer, PageFormat};
-use parallax_render::{Options, Places, Shown};
+use parallax_render::{Options, Positions, RenderRequest};
 
 use crate::{Error, lock, views};
 
 /// A page that is wanted.
-pub struct Page {
+pub struct PageRequest {
     /// Selections as written.
     pub selections: Vec<String>,
     /// What narrows them.
@@ -18,10 +18,10 @@ pub struct Page {
     /// The main lines.
     pub main: Option<String>,
     /// Where actors are to stand.
-    pub places: Places,
+    pub places: Positions,
 }
 
-impl Page {
+impl PageRequest {
     /// The page that a saved view asks for.
     pub fn of_saved(view: &SavedView, corpus: &Corpus) -> Self {
         Self {
@@ -29,7 +29,7 @@ impl Page {
             keys: Vec::new(),
             title: view.title.as_deref().map(str::to_owned),
             main: view.main.as_ref().map(|(keys, _)| keys.to_string()),
-            places: Places { centres: lock::places(view, corpus), ..Places::default() },
+            places: Positions { centres: lock::places(view, corpus), ..Positions::default() },
         }
     }
 
@@ -40,7 +40,7 @@ impl Page {
     /// If a selection is wrong, or the layout fails.
     pub fn write(&self, format: &PageFormat, corpus: &Corpus, passages: Option<&Passages>) -> Result<Vec<u8>, Error> {
         let views = self.selections.iter().map(|text| views::view(text, &self.keys, corpus));
-        let shown = Shown { corpus, views: views.collect::<Result<_, _>>()?, title: self.title.clone() };
+        let shown = RenderRequest { corpus, views: views.collect::<Result<_, _>>()?, title: self.title.clone() };
         let options = Options { places: self.places.clone(), ..Options::default() };
         Ok(format.write(&Explorer::of(shown, self.main.as_deref(), &options, passages)?))
     }

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::model::{self, Corpus, SavedView};
-use parallax_render::{Drawing, Figure, Form, Look, Options, Places, Shown, Theme};
+use parallax_render::{DiagramKind, Drawing, Figure, Options, Positions, RenderRequest, RenderStyle, Theme};
 
 use crate::{Error, lock, views};
 
 /// Places that several views share, by the id of the view whose layout they are.
-pub type Lent = BTreeMap<Box<str>, Places>;
+pub type Lent = BTreeMap<Box<str>, Positions>;
 
 /// What is asked of a picture apart from what its view says.
 #[derive(Default)]
@@ -16,7 +16,7 @@ pub struct Asked {
     /// What narrows the selections.
     pub keys: Vec<(&'static str, String)>,
     /// In place of the view's own form.
-    pub form: Option<&'static Form>,
+    pub form: Option<&'static DiagramKind>,
     /// In place of its own title.
     pub title: Option<String>,
     /// The engine, and the look, which takes the place of the view's own.
@@ -57,7 +57,7 @@ pub fn draw(view: &SavedView, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Re
     // Lines of an engine's own belong to places of its own.
     let root = root.filter(|root| root.id != view.id || !asked.options.engine.draws_lines());
     let places = match root {
-        None => Places::default(),
+        None => Positions::default(),
         Some(root) => lent.get(&root.id).map_or_else(|| shared(root, asked, corpus), |places| Ok(places.clone()))?,
     };
     drawn(view, asked, places, corpus)
@@ -82,11 +82,11 @@ fn borrowers<'c>(root: &'c SavedView, corpus: &'c Corpus) -> impl Iterator<Item 
 /// # Errors
 ///
 /// As [`draw`].
-pub fn shared(root: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<Places, Error> {
-    let look = Look { fit: asked.options.look.fit, ..Look::default() };
+pub fn shared(root: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<Positions, Error> {
+    let look = RenderStyle { fit: asked.options.look.fit, ..RenderStyle::default() };
     let options = Options { engine: asked.options.engine, look, ..Options::default() };
     let saved = Asked { options, ..Asked::default() };
-    let mut places = drawn(root, &saved, Places::default(), corpus)?.places();
+    let mut places = drawn(root, &saved, Positions::default(), corpus)?.places();
     for view in borrowers(root, corpus) {
         // What cannot be drawn needs no room.
         let Ok(drawing) = drawn(view, &saved, places.clone(), corpus) else { continue };
@@ -96,7 +96,7 @@ pub fn shared(root: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<Places
 }
 
 /// Draws a view on places that are known, and on those that are locked.
-fn drawn(view: &SavedView, asked: &Asked, mut places: Places, corpus: &Corpus) -> Result<Drawing, Error> {
+fn drawn(view: &SavedView, asked: &Asked, mut places: Positions, corpus: &Corpus) -> Result<Drawing, Error> {
     for (actor, at) in lock::places(view, corpus) {
         places.centres.entry(actor).or_insert(at);
     }
@@ -120,22 +120,22 @@ pub fn figures(view: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<(Vec<
 /// # Errors
 ///
 /// If the form is no graph, or takes other views.
-pub fn graph(form: &Form, shown: &Shown<'_>, look: &Look) -> Result<Vec<Figure>, Error> {
+pub fn graph(form: &DiagramKind, shown: &RenderRequest<'_>, look: &RenderStyle) -> Result<Vec<Figure>, Error> {
     if !form.is_graph {
         return Err(Error::Usage(format!("a {} is no graph: take another form, or write SVG, PNG or PDF", form.name)));
     }
     Ok(form.figures(shown, look)?)
 }
 
-fn shown<'c>(view: &SavedView, asked: &Asked, corpus: &'c Corpus) -> Result<Shown<'c>, Error> {
+fn shown<'c>(view: &SavedView, asked: &Asked, corpus: &'c Corpus) -> Result<RenderRequest<'c>, Error> {
     let views = view.what.selections().iter().map(|(text, _)| views::view(text, &asked.keys, corpus));
     let title = asked.title.as_deref().or(view.title.as_deref()).map(str::to_owned);
-    Ok(Shown { corpus, views: views.collect::<Result<_, _>>()?, title })
+    Ok(RenderRequest { corpus, views: views.collect::<Result<_, _>>()?, title })
 }
 
 /// The look that a saved view asks for. What is wrong in it is a finding, made when the corpus was loaded.
-pub(crate) fn look(view: &SavedView, corpus: &Corpus) -> Look {
-    let mut look = Look::default();
+pub(crate) fn look(view: &SavedView, corpus: &Corpus) -> RenderStyle {
+    let mut look = RenderStyle::default();
     for (key, value, _) in &view.look {
         let _ = look.set(key, value, corpus);
     }
@@ -143,13 +143,13 @@ pub(crate) fn look(view: &SavedView, corpus: &Corpus) -> Look {
 }
 
 /// The form that is wanted, else the view's own, else the usual one.
-fn form(view: &SavedView, wanted: Option<&'static Form>) -> Result<&'static Form, Error> {
+fn form(view: &SavedView, wanted: Option<&'static DiagramKind>) -> Result<&'static DiagramKind, Error> {
     if let Some(form) = wanted {
         return Ok(form);
     }
     match &view.form {
-        Some((name, _)) => Form::named(name)
+        Some((name, _)) => DiagramKind::named(name)
             .ok_or_else(|| Error::Usage(format!("view `{}` asks for an unknown form `{name}`", view.id))),
-        None => Ok(Form::usual(matches!(view.what, model::Drawing::Difference(_)))),
+        None => Ok(DiagramKind::usual(matches!(view.what, model::ViewSubject::Difference(_)))),
     }
 }

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use parallax_core::diag::Sink;
 use parallax_core::model::Corpus;
-use parallax_core::model::schema::{Offers, SCHEMAS};
+use parallax_core::model::schema::{Completions, SCHEMAS};
 use parallax_core::resolve::{Config, read_config, resolve};
 use parallax_core::source::{CONFIG, Named, Sources};
-use parallax_render::{FORMS, LOOKS};
+use parallax_render::{DIAGRAM_KINDS, STYLE_KEYS};
 
 use crate::files::{Notes, write_all_whole};
 use crate::outputs::extensions;
@@ -19,15 +19,15 @@ pub const FOLDER: &str = "schema";
 
 /// What there is to complete: the ids of a corpus, if there is one, and the names that the program keeps lists of.
 #[must_use]
-pub fn offers(corpus: Option<&Corpus>) -> Offers {
-    let offers = corpus.map_or_else(Offers::default, Offers::of);
-    let offers = offers.with("formats", extensions()).with("form", FORMS.iter().map(|form| form.name));
-    LOOKS.iter().fold(offers, |offers, look| offers.with(look.name, (look.choices)()))
+pub fn offers(corpus: Option<&Corpus>) -> Completions {
+    let offers = corpus.map_or_else(Completions::default, Completions::of);
+    let offers = offers.with("formats", extensions()).with("form", DIAGRAM_KINDS.iter().map(|form| form.name));
+    STYLE_KEYS.iter().fold(offers, |offers, look| offers.with(look.name, (look.choices)()))
 }
 
 /// All schemas, as files of a folder.
 #[must_use]
-pub fn files(folder: &Path, offers: &Offers) -> Vec<Written> {
+pub fn files(folder: &Path, offers: &Completions) -> Vec<Written> {
     SCHEMAS.iter().map(|schema| (folder.join(schema.file()), schema.text(offers).into_bytes())).collect()
 }
 

@@ -4,7 +4,7 @@ use parallax_core::diff::Difference;
 use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
-use parallax_render::{Drawing, Figure, Form, Options, Shown};
+use parallax_render::{DiagramKind, Drawing, Figure, Options, RenderRequest};
 
 use crate::{Error, Project, views};
 
@@ -114,6 +114,6 @@ impl<'p> ProjectView<'p> {
     /// As [`ProjectView::drawing`].
     pub fn drawing_beside(&self, other: &Self, options: &Options) -> Result<Drawing, Error> {
         let views = vec![self.view.clone(), other.view.clone()];
-        Ok(Form::usual(true).draw(&Shown { corpus: self.corpus, views, title: None }, options)?)
+        Ok(DiagramKind::usual(true).draw(&RenderRequest { corpus: self.corpus, views, title: None }, options)?)
     }
 }

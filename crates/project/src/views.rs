@@ -1,7 +1,7 @@
 //! Views as people name them: a saved one by its id, or a selection, narrowed by more keys.
 
 use parallax_core::diag::meant;
-use parallax_core::model::{Corpus, Drawing};
+use parallax_core::model::{Corpus, ViewSubject};
 use parallax_core::network::{View, ViewError};
 
 use crate::Error;
@@ -43,18 +43,18 @@ pub fn near<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> String 
 /// What a saved view selects, if it is one that selects once.
 fn saved_selection<'c>(id: &str, corpus: &'c Corpus) -> Option<&'c str> {
     match &corpus.views.iter().find(|view| *view.id == *id)?.what {
-        Drawing::Panels(selections) => match selections.as_slice() {
+        ViewSubject::Panels(selections) => match selections.as_slice() {
             [(text, _)] => Some(text),
             _ => None,
         },
-        Drawing::Difference(_) => None,
+        ViewSubject::Difference(_) => None,
     }
 }
 
 /// What is wrong with the id of a saved view that compares, where one that selects is wanted.
 fn saved_comparison(id: &str, corpus: &Corpus) -> Option<Error> {
     let view = corpus.views.iter().find(|view| *view.id == *id)?;
-    let Drawing::Difference(sides) = &view.what else { return None };
+    let ViewSubject::Difference(sides) = &view.what else { return None };
     let [(a, _), (b, _)] = sides.as_ref();
     Some(Error::Usage(format!(
         "`{id}` is a saved comparison: `parallax render {id}` draws it, `parallax diff '{a}' '{b}'` tells it"

@@ -26,7 +26,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! [`Form`] makes drawings of views by the name of a form, [`atlas`] all pictures of an explorer page, [`strips`] texts with what is coded
+//! [`DiagramKind`] makes drawings of views by the name of a form, [`atlas`] all pictures of an explorer page, [`strips`] texts with what is coded
 //! of them. The floors, in the order in which they stand on each other: figures, style, scenes, diagrams, backends.
 
 pub mod backend;
@@ -37,25 +37,25 @@ mod scene;
 mod style;
 
 pub use backend::Format;
-pub use diagram::atlas::{Keeps, MOST_VIEWS, Plate, atlas, main_lines, narrow};
-pub use diagram::board::{Board, draw};
+pub use diagram::atlas::{ActorSubset, ExplorerPicture, MOST_VIEWS, atlas, main_lines, narrow};
+pub use diagram::board::{PanelComposer, draw};
 pub use diagram::drawing::Drawing;
-pub use diagram::forms::{FORMS, Form, Shown};
+pub use diagram::forms::{DIAGRAM_KINDS, DiagramKind, RenderRequest};
 pub use diagram::hull::Hull;
 pub use diagram::notes::Notes;
-pub use diagram::options::{Options, Places};
+pub use diagram::options::{Options, Positions};
 pub use diagram::panel::Panel;
 pub use diagram::strip::strips;
 pub use diagram::tie::{classes, hue};
 pub use error::Error;
 pub use figure::colour::Colour;
 pub use figure::words::told;
-pub use figure::{Alike, Bloc, Figure, MEMBER, Node, Stroke, Subject, Whose, headings};
+pub use figure::{Alike, Bloc, Figure, FigureEdge, MEMBER, Node, SideSet, Subject, headings};
 pub use scene::letter_size::Small;
 pub use scene::{Anchor, Chain, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};
 pub use style::colour_role::{Bears, ColourRole, Hue};
 pub use style::fit::{Fit, Size};
-pub use style::look::{LOOKS, Labels, Lettering, Look, LookError, LookKey};
+pub use style::look::{Labels, RenderStyle, STYLE_KEYS, StyleError, StyleKey, TextMode};
 pub use style::measure::REGULAR;
 pub use style::palette::{Contrast, Palette};
 pub use style::theme::{Boxes, Lines, Metrics, Page, Sizes, Theme};

@@ -4,7 +4,7 @@ use parallax_core::text::Coverage;
 use parallax_project::Error;
 use parallax_project::Project;
 use parallax_project::outputs::Picture;
-use parallax_render::{Look, Options, strips};
+use parallax_render::{Options, RenderStyle, strips};
 
 use super::{CoverageArgs, heading};
 use crate::picture;
@@ -24,7 +24,7 @@ pub(super) fn write(args: &CoverageArgs, format: Picture, covered: &[Coverage], 
             "a picture has room for {WORDS} words and {PARAGRAPHS} paragraphs: draw fewer works (--work), or leave -o out; the longest is {longest}"
         )));
     }
-    let mut look = Look::default();
+    let mut look = RenderStyle::default();
     for (key, value) in [("theme", &args.theme), ("fit", &args.fit)] {
         let Some(value) = value else { continue };
         look.set(key, value, corpus).map_err(|error| {

@@ -3,7 +3,7 @@
 use super::{Check, Facts};
 use crate::diag::{Diagnostic, Help, Sink, counted};
 use crate::model::{Anchor, Work};
-use crate::text::{Examined, Held, Quoted, Text, Verification, how_to_get, make};
+use crate::text::{Quoted, Text, Verification, VerifiedAnchor, VerifiedWork, how_to_get, make};
 
 pub(super) struct Evidence;
 
@@ -40,7 +40,7 @@ impl Check for Evidence {
     }
 }
 
-fn unverified(examined: &Examined, work: &Work, facts: &Facts<'_>, sink: &mut Sink) {
+fn unverified(examined: &VerifiedWork, work: &Work, facts: &Facts<'_>, sink: &mut Sink) {
     if examined.unverified > 0 {
         let anchors = counted(examined.unverified, "anchor");
         let refused = facts.texts.refused(examined.work).is_some();
@@ -52,7 +52,7 @@ fn unverified(examined: &Examined, work: &Work, facts: &Facts<'_>, sink: &mut Si
 }
 
 /// Said once, before all that may follow from it.
-fn other_edition(examined: &Examined, work: &Work, sink: &mut Sink) {
+fn other_edition(examined: &VerifiedWork, work: &Work, sink: &mut Sink) {
     let (Some(coded), Some(found)) = (&work.edition, &examined.edition) else { return };
     if **coded == **found || examined.former_editions.iter().any(|former| **coded == **former) {
         return;
@@ -108,8 +108,8 @@ fn orphan(anchor: &Anchor, fact: String, text: &Text, cite: &str) -> Diagnostic 
 }
 
 /// A quotation that is not what stands at its anchor.
-fn other_words(held: &Held, author: &str) -> Option<Diagnostic> {
-    let Held { anchor, quoted, .. } = held;
+fn other_words(held: &VerifiedAnchor, author: &str) -> Option<Diagnostic> {
+    let VerifiedAnchor { anchor, quoted, .. } = held;
     let quote = anchor.quote.as_ref()?;
     let (fact, label) = match (*quoted)? {
         Quoted::Exact | Quoted::Normalised => return None,
@@ -125,7 +125,7 @@ fn other_words(held: &Held, author: &str) -> Option<Diagnostic> {
 }
 
 /// A passage that another is word for word.
-fn repeated(held: &Held) -> Option<Diagnostic> {
+fn repeated(held: &VerifiedAnchor) -> Option<Diagnostic> {
     let locus = held.anchor.locus;
     let fact = format!("the words of `{locus}` stand elsewhere in the text too");
     let finding = Diagnostic::warning("repeated-words", fact).at(held.anchor.span, "not the only place");

@@ -12,7 +12,7 @@ pub use wrapped_lines::told_wrapped;
 
 use crate::diag::Sink;
 use crate::model::Corpus;
-use crate::text::{Examined, Texts};
+use crate::text::{Texts, VerifiedWork};
 
 /// What rules look at.
 pub struct Facts<'c> {
@@ -21,7 +21,7 @@ pub struct Facts<'c> {
     /// The source texts that are at hand.
     pub texts: &'c Texts,
     /// What became of every anchor.
-    pub evidence: &'c [Examined],
+    pub evidence: &'c [VerifiedWork],
 }
 
 /// A rule.

@@ -7,7 +7,7 @@ use codespan_reporting::files::{Error, Files as CodespanFiles};
 
 use super::harmless::{harmless, tame};
 use super::place::floor;
-use super::{Files, Label, Lines, Place, SourceId};
+use super::{Files, Label, LineIndex, Place, SourceId};
 
 /// Characters of a line that are shown; of a longer line, the part around the first label.
 const WIDTH: usize = 120;
@@ -17,7 +17,7 @@ const LEAD: usize = 40;
 /// The files, with the starts of their lines as soon as one is asked for.
 pub(super) struct Located<'f> {
     files: &'f dyn Files,
-    lines: BTreeMap<SourceId, Lines>,
+    lines: BTreeMap<SourceId, LineIndex>,
 }
 
 impl<'f> Located<'f> {
@@ -36,9 +36,9 @@ impl<'f> Located<'f> {
         lines.place(text, offset as usize)
     }
 
-    fn lines(&mut self, source: SourceId) -> (&'f str, &Lines) {
+    fn lines(&mut self, source: SourceId) -> (&'f str, &LineIndex) {
         let text = self.files.text(source);
-        (text, self.lines.entry(source).or_insert_with(|| Lines::new(text)))
+        (text, self.lines.entry(source).or_insert_with(|| LineIndex::new(text)))
     }
 }
 
@@ -54,11 +54,11 @@ struct Part {
     name: String,
     text: String,
     /// By number, from 0.
-    lines: BTreeMap<usize, Shown>,
+    lines: BTreeMap<usize, ExcerptLine>,
 }
 
 /// A line as shown.
-struct Shown {
+struct ExcerptLine {
     /// Its bytes in the text of the part, which are not those of the file.
     range: Range<usize>,
     /// Where each character shown stands in the file, and where in the text of the part; ends with the line's end.
@@ -110,7 +110,7 @@ impl Excerpt {
         })
     }
 
-    fn shown(&self, part: usize, line: usize) -> Result<&Shown, Error> {
+    fn shown(&self, part: usize, line: usize) -> Result<&ExcerptLine, Error> {
         let part = self.files.get(part).ok_or(Error::FileMissing)?;
         part.lines.get(&line).ok_or(Error::LineTooLarge { given: line, max: 0 })
     }
@@ -118,7 +118,7 @@ impl Excerpt {
 
 impl Part {
     /// Adds a line of the file; of a long one the part around `focus`.
-    fn show(&mut self, line: usize, text: &str, lines: &Lines, focus: usize) {
+    fn show(&mut self, line: usize, text: &str, lines: &LineIndex, focus: usize) {
         let full = lines.range(text, line);
         let window = window(text, full.clone(), focus);
         let start = self.text.len();
@@ -137,7 +137,7 @@ impl Part {
         let shown = start..self.text.len();
         self.text.push('\n');
         let cut = lines.place(text, window.start).column - 1;
-        self.lines.insert(line, Shown { range: shown, map, cut });
+        self.lines.insert(line, ExcerptLine { range: shown, map, cut });
     }
 
     /// Where a range of the file stands in the excerpt, as far as it is shown on this line.
@@ -150,7 +150,7 @@ impl Part {
     }
 }
 
-impl Shown {
+impl ExcerptLine {
     /// Where an offset in the file stands in the excerpt, or the nearest that is shown.
     fn within(&self, offset: usize) -> usize {
         let next = self.map.partition_point(|&(real, _)| real <= offset).max(1);
@@ -188,7 +188,7 @@ impl<'a> CodespanFiles<'a> for Excerpt {
 
     fn line_index(&'a self, part: usize, offset: usize) -> Result<usize, Error> {
         let part = self.files.get(part).ok_or(Error::FileMissing)?;
-        let holds = |(_, shown): &(&usize, &Shown)| shown.range.start <= offset && offset <= shown.range.end;
+        let holds = |(_, shown): &(&usize, &ExcerptLine)| shown.range.start <= offset && offset <= shown.range.end;
         let line = part.lines.iter().find(holds).map(|(&line, _)| line);
         line.ok_or(Error::IndexTooLarge { given: offset, max: part.text.len() })
     }

@@ -2,7 +2,7 @@
 
 /// The manual page of a code.
 #[derive(Debug, Clone, Copy)]
-pub struct Page {
+pub struct ManualPage {
     /// The code, such as `unknown-actor`.
     pub code: &'static str,
     /// The page, in Markdown.
@@ -11,12 +11,12 @@ pub struct Page {
 
 macro_rules! pages {
     ($($code:literal,)*) => {
-        &[$(Page { code: $code, text: include_str!(concat!("manual/", $code, ".md")) },)*]
+        &[$(ManualPage { code: $code, text: include_str!(concat!("manual/", $code, ".md")) },)*]
     };
 }
 
 /// Every page, by code.
-pub static MANUAL: &[Page] = pages![
+pub static MANUAL: &[ManualPage] = pages![
     "ambiguous-anchor",
     "bad-anchor",
     "bad-date",

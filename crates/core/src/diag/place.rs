@@ -16,12 +16,12 @@ pub struct Place {
 
 /// Where the lines of a text begin, and how many characters stand before each block of it.
 #[derive(Debug)]
-pub struct Lines {
+pub struct LineIndex {
     starts: Vec<u32>,
     marks: Vec<u32>,
 }
 
-impl Lines {
+impl LineIndex {
     /// Goes through the text once.
     #[must_use]
     pub fn new(text: &str) -> Self {
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn columns_count_characters() {
         let text = "añb\r\nΩx";
-        let lines = Lines::new(text);
+        let lines = LineIndex::new(text);
         assert_eq!(lines.place(text, 3), Place { line: 1, column: 3 });
         assert_eq!(lines.place(text, 6), Place { line: 2, column: 1 });
         assert_eq!(lines.place(text, 7), Place { line: 2, column: 1 }, "inside a character");
@@ -109,7 +109,7 @@ mod tests {
     fn blocks_agree_with_plain_counting() {
         for length in [BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK] {
             let text = "é".repeat(length / 2) + "\n" + &"é".repeat(length);
-            let lines = Lines::new(&text);
+            let lines = LineIndex::new(&text);
             for (nth, (at, _)) in text.char_indices().enumerate().skip(length / 2 + 1) {
                 assert_eq!(lines.place(&text, at).column, nth - length / 2);
             }

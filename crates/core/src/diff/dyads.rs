@@ -8,7 +8,7 @@ use super::silence::{self, Silence};
 use super::verdict::{self, Verdict};
 use super::{Found, Side};
 use crate::model::{ActorId, Corpus, Facets, Relation, RelationId, Signs};
-use crate::network::{Level, Lift};
+use crate::network::{Aggregation, Level};
 
 /// An unordered pair of actors: the smaller id first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,7 +27,7 @@ impl Pair {
     pub fn direction(self, corpus: &Corpus, relation: &Relation) -> Option<bool> {
         // Only membership counts, so the pairs of a statement about many actors need not be listed.
         for level in [Level::Actor, Level::State] {
-            let ends = Lift::new(corpus, level).ends(relation);
+            let ends = Aggregation::new(corpus, level).ends(relation);
             let [from, to] = ends.each_ref().map(|actors| {
                 let has = |actor: ActorId| actors.binary_search(&actor).is_ok();
                 (has(self.0), has(self.1))
@@ -113,7 +113,7 @@ fn match_as_named(corpus: &Corpus, groups: Groups) -> (Vec<Dyad>, Groups) {
 
 /// What one side alone relates is lifted; where the other side speaks of the lifted pair, the two records meet there.
 fn match_rolled_up(corpus: &Corpus, sides: &[Side; 2], left: Groups) -> Vec<Dyad> {
-    let lift = Lift::new(corpus, Level::State);
+    let lift = Aggregation::new(corpus, Level::State);
     let lifted = sides.each_ref().map(|side| lift_record(corpus, side, lift));
     let mut rolled: BTreeMap<Pair, BTreeSet<RelationId>> = BTreeMap::new();
     let mut dyads = Vec::new();
@@ -154,7 +154,7 @@ fn meeting(
 }
 
 /// The record of a side by lifted dyad.
-fn lift_record(corpus: &Corpus, side: &Side, lift: Lift<'_>) -> BTreeMap<Pair, Vec<RelationId>> {
+fn lift_record(corpus: &Corpus, side: &Side, lift: Aggregation<'_>) -> BTreeMap<Pair, Vec<RelationId>> {
     let mut lifted: BTreeMap<Pair, Vec<RelationId>> = BTreeMap::new();
     for id in &side.record {
         for (from, to) in lift.pairs(corpus.relation(*id)) {
@@ -166,7 +166,7 @@ fn lift_record(corpus: &Corpus, side: &Side, lift: Lift<'_>) -> BTreeMap<Pair, V
 }
 
 /// Where one dyad of a statement goes when it is lifted; `None` if its ends become one actor.
-fn lift_pair(corpus: &Corpus, lift: Lift<'_>, pair: Pair, id: RelationId) -> Option<Pair> {
+fn lift_pair(corpus: &Corpus, lift: Aggregation<'_>, pair: Pair, id: RelationId) -> Option<Pair> {
     let when = lift.reference(corpus.relation(id));
     let (a, b) = (lift.actor(pair.0, when), lift.actor(pair.1, when));
     (a != b).then(|| Pair::new(a, b))

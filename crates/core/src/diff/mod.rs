@@ -23,7 +23,7 @@ pub use frames::FrameReading;
 pub use numbers::Numbers;
 pub use side::Side;
 pub use silence::Silence;
-pub use structure::{Centre, Shape, Structure};
+pub use structure::{Centre, NetworkShape, Structure};
 pub use tally::{Tally, tally};
 pub use verdict::{Found, Verdict, is_weighed, speaks_of};
 

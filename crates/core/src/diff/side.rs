@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Pair;
 use super::actors::ancestors;
 use crate::model::{ActorId, AuthorId, Corpus, Holder, Id, Period, Relation, RelationId};
-use crate::network::{Lift, View};
+use crate::network::{Aggregation, View};
 
 /// The record of a view, ready to be compared.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub struct Side {
 impl Side {
     pub(super) fn of(corpus: &Corpus, view: &View) -> Self {
         let record = view.record(corpus);
-        let lift = Lift::new(corpus, view.level);
+        let lift = Aggregation::new(corpus, view.level);
         let mut dyads = Vec::with_capacity(record.len());
         let mut seen = vec![false; corpus.actors.len()];
         let mut thirds = BTreeSet::new();

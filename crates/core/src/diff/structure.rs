@@ -1,6 +1,6 @@
 //! Structure, compared: whose centre is whose, which camps each text draws, which triads are balanced.
 
-use crate::measure::{Camps, Folded, Triads, camps, triads};
+use crate::measure::{BalancePartition, SignedGraph, Triads, camps, triads};
 use crate::model::{ActorId, Corpus};
 use crate::network::{Network, View};
 
@@ -8,16 +8,16 @@ use crate::network::{Network, View};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Structure {
     /// The shape of the first and of the second.
-    pub shapes: [Shape; 2],
+    pub shapes: [NetworkShape; 2],
 }
 
 /// The shape of one network.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shape {
+pub struct NetworkShape {
     /// The five actors with the most partners, and whoever has as many as the fifth.
     pub centres: Vec<Centre>,
     /// The best camps that were found: positive ties inside, negative ties between. `None` if the network is too large to be searched.
-    pub camps: Option<Camps>,
+    pub camps: Option<BalancePartition>,
     /// Triads, balanced and not. `None` if the network is too large to be searched.
     pub triads: Option<Triads>,
 }
@@ -31,7 +31,7 @@ pub struct Centre {
     pub partners: usize,
 }
 
-impl Shape {
+impl NetworkShape {
     /// How many actors with the most partners are looked for.
     pub const CENTRES: usize = 5;
     /// Networks with more actors than this are not searched for camps and triads.
@@ -44,12 +44,12 @@ pub(super) fn compare(corpus: &Corpus, a: &View, b: &View) -> Structure {
     Structure { shapes: [a, b].map(|view| shape(corpus, view)) }
 }
 
-fn shape(corpus: &Corpus, view: &View) -> Shape {
-    let folded = Folded::of(&Network::of(corpus, view));
+fn shape(corpus: &Corpus, view: &View) -> NetworkShape {
+    let folded = SignedGraph::of(&Network::of(corpus, view));
     let mut centres: Vec<Centre> = folded.partners().map(|(actor, partners)| Centre { actor, partners }).collect();
     centres.sort_by_key(|centre| (std::cmp::Reverse(centre.partners), centre.actor));
-    let least = centres.get(Shape::CENTRES - 1).map_or(0, |fifth| fifth.partners);
+    let least = centres.get(NetworkShape::CENTRES - 1).map_or(0, |fifth| fifth.partners);
     centres.retain(|centre| centre.partners >= least);
-    let small = folded.partners().count() <= Shape::MOST_ACTORS && folded.dyads() <= Shape::MOST_DYADS;
-    Shape { centres, camps: small.then(|| camps(&folded)), triads: small.then(|| triads(&folded)) }
+    let small = folded.partners().count() <= NetworkShape::MOST_ACTORS && folded.dyads() <= NetworkShape::MOST_DYADS;
+    NetworkShape { centres, camps: small.then(|| camps(&folded)), triads: small.then(|| triads(&folded)) }
 }

@@ -5,13 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Folded;
+use super::SignedGraph;
 use super::signed::Signed;
 use crate::model::{ActorId, Sign};
 
 /// The actors of a network, bloc by bloc.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Blocs {
+pub struct Communities {
     /// The blocs with at least two members, in order, partners near one another.
     pub members: Vec<Vec<ActorId>>,
     /// The actors in no bloc, in order.
@@ -25,7 +25,7 @@ const GAIN: f64 = 1e-9;
 
 /// Finds blocs by moving actors one by one and then merging, and orders them. Deterministic; O(n²) a round.
 #[must_use]
-pub fn blocs(graph: &Folded) -> Blocs {
+pub fn blocs(graph: &SignedGraph) -> Communities {
     let actors = graph.actors();
     let n = actors.len();
     let index: BTreeMap<ActorId, usize> = actors.iter().enumerate().map(|(index, actor)| (*actor, index)).collect();
@@ -51,11 +51,11 @@ pub fn blocs(graph: &Folded) -> Blocs {
     draw_together(&mut groups, &partners);
     let named = |group: Vec<usize>| -> Vec<ActorId> { group.into_iter().map(|index| actors[index]).collect() };
     let alone = groups.pop().map(named).unwrap_or_default();
-    Blocs { members: groups.into_iter().map(named).collect(), alone }
+    Communities { members: groups.into_iter().map(named).collect(), alone }
 }
 
 /// Which bloc each of some actors is in: names only decide between actors that are tied alike.
-fn membership(graph: &Folded, actors: &[ActorId]) -> Vec<usize> {
+fn membership(graph: &SignedGraph, actors: &[ActorId]) -> Vec<usize> {
     let ordered = Signed::of(graph).actors;
     let index: BTreeMap<ActorId, usize> =
         ordered.into_iter().enumerate().map(|(index, actor)| (actor, index)).collect();
@@ -64,7 +64,7 @@ fn membership(graph: &Folded, actors: &[ActorId]) -> Vec<usize> {
 }
 
 /// How much more two actors are tied than chance would have it: friendly ties less hostile ones.
-fn attraction(graph: &Folded, index: &BTreeMap<ActorId, usize>) -> Vec<Vec<f64>> {
+fn attraction(graph: &SignedGraph, index: &BTreeMap<ActorId, usize>) -> Vec<Vec<f64>> {
     let n = index.len();
     let mut weights = vec![vec![0.0; n]; n];
     let mut degrees = [vec![0.0; n], vec![0.0; n]];
@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn two_cliques_with_a_bridge_are_two_blocs_and_the_bridge_is_short() {
         let bridge = (ActorId(0), ActorId(4), Sign::Positive);
-        let found = blocs(&Folded::from_ties(clique(0, 4).chain(clique(4, 8)).chain([bridge])));
+        let found = blocs(&SignedGraph::from_ties(clique(0, 4).chain(clique(4, 8)).chain([bridge])));
         assert_eq!(found.members.len(), 2);
         let order: Vec<u32> = found.members.iter().flatten().map(|actor| actor.0).collect();
         let at = |actor: u32| order.iter().position(|other| *other == actor).unwrap();
@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn enemies_come_apart_and_who_has_only_enemies_is_alone() {
         let war = (0..2).flat_map(|a| (2..5).map(move |b| (ActorId(a), ActorId(b), Sign::Negative)));
-        let found = blocs(&Folded::from_ties(clique(0, 2).chain(clique(2, 4)).chain(war)));
+        let found = blocs(&SignedGraph::from_ties(clique(0, 2).chain(clique(2, 4)).chain(war)));
         let mut members = found.members.clone();
         for group in &mut members {
             group.sort_unstable();
@@ -202,6 +202,6 @@ mod tests {
         members.sort();
         assert_eq!(members[0], [ActorId(0), ActorId(1)]);
         assert!(members[1].starts_with(&[ActorId(2), ActorId(3)]), "{members:?}");
-        assert_eq!(blocs(&Folded::default()), Blocs::default());
+        assert_eq!(blocs(&SignedGraph::default()), Communities::default());
     }
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Folded;
+use super::SignedGraph;
 use super::signed::{Random, Signed};
 use crate::model::ActorId;
 
 /// The best partition that was found, of the actors that have signed ties.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Camps {
+pub struct BalancePartition {
     /// Who stands together in every partition with so few misplaced ties that was found: at least two each, the largest first.
     pub members: Vec<Vec<ActorId>>,
     /// Negative ties inside camps plus positive ties between them: an upper bound, since a better partition may exist.
@@ -28,10 +28,10 @@ const AFRESH: usize = 10;
 /// Deterministic. A local optimum: the number of misplaced ties is an upper bound. The first start costs O(n · m) at worst,
 /// all others together no more than a fixed amount of work.
 #[must_use]
-pub fn camps(graph: &Folded) -> Camps {
+pub fn camps(graph: &SignedGraph) -> BalancePartition {
     let graph = Signed::of(graph);
     if graph.actors.is_empty() {
-        return Camps::default();
+        return BalancePartition::default();
     }
     let (misplaced, common) = Search::of(&graph).run();
     let mut members: BTreeMap<usize, Vec<ActorId>> = BTreeMap::new();
@@ -43,7 +43,7 @@ pub fn camps(graph: &Folded) -> Camps {
         members.sort_unstable();
     }
     members.sort_by_key(|members| (std::cmp::Reverse(members.len()), members.first().copied()));
-    Camps { members, misplaced }
+    BalancePartition { members, misplaced }
 }
 
 /// The camp of each actor.
@@ -203,8 +203,8 @@ mod tests {
     fn camps_that_only_meet_as_wholes_become_one() {
         let [a, b, c, d] = [0, 1, 2, 3].map(ActorId);
         let ties = [(a, b, Sign::Positive), (c, d, Sign::Positive), (b, c, Sign::Positive)];
-        let found = camps(&Folded::from_ties(ties));
-        assert_eq!(found, Camps { members: vec![vec![a, b, c, d]], misplaced: 0 });
+        let found = camps(&SignedGraph::from_ties(ties));
+        assert_eq!(found, BalancePartition { members: vec![vec![a, b, c, d]], misplaced: 0 });
     }
 
     #[test]
@@ -217,8 +217,8 @@ mod tests {
             (b, d, Sign::Negative),
             (a, d, Sign::Negative),
         ];
-        let found = camps(&Folded::from_ties(ties));
-        assert_eq!(found, Camps { members: vec![vec![a, b], vec![c, d]], misplaced: 0 });
+        let found = camps(&SignedGraph::from_ties(ties));
+        assert_eq!(found, BalancePartition { members: vec![vec![a, b], vec![c, d]], misplaced: 0 });
     }
 
     #[test]
@@ -226,14 +226,14 @@ mod tests {
         let [a, b, c, d, e] = [0, 1, 2, 3, 4].map(ActorId);
         let friends = [(a, b), (c, d), (b, e), (c, e)].map(|(a, b)| (a, b, Sign::Positive));
         let foes = [(a, c), (a, d), (b, c), (b, d)].map(|(a, b)| (a, b, Sign::Negative));
-        let found = camps(&Folded::from_ties(friends.into_iter().chain(foes)));
-        assert_eq!(found, Camps { members: vec![vec![a, b], vec![c, d]], misplaced: 1 });
+        let found = camps(&SignedGraph::from_ties(friends.into_iter().chain(foes)));
+        assert_eq!(found, BalancePartition { members: vec![vec![a, b], vec![c, d]], misplaced: 1 });
     }
 
     #[test]
     fn nobody_and_strangers_are_no_camp() {
-        assert_eq!(camps(&Folded::default()), Camps::default());
-        let enemies = Folded::from_ties([(ActorId(0), ActorId(1), Sign::Negative)]);
-        assert_eq!(camps(&enemies), Camps::default());
+        assert_eq!(camps(&SignedGraph::default()), BalancePartition::default());
+        let enemies = SignedGraph::from_ties([(ActorId(0), ActorId(1), Sign::Negative)]);
+        assert_eq!(camps(&enemies), BalancePartition::default());
     }
 }

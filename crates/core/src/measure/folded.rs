@@ -7,13 +7,13 @@ use crate::network::Network;
 
 /// A simple signed graph. A dyad with ties of both signs is ambivalent: it counts as a partnership, and as no sign.
 #[derive(Debug, Clone, Default)]
-pub struct Folded {
+pub struct SignedGraph {
     edges: BTreeMap<(ActorId, ActorId), Signs>,
     /// The partners of each actor, sorted.
     neighbours: BTreeMap<ActorId, Vec<ActorId>>,
 }
 
-impl Folded {
+impl SignedGraph {
     /// Folds the ties of a network by dyad.
     #[must_use]
     pub fn of(network: &Network<'_>) -> Self {

@@ -6,7 +6,7 @@ mod folded;
 mod signed;
 mod triads;
 
-pub use blocs::{Blocs, blocs};
-pub use camps::{Camps, camps};
-pub use folded::Folded;
+pub use blocs::{Communities, blocs};
+pub use camps::{BalancePartition, camps};
+pub use folded::SignedGraph;
 pub use triads::{Triads, triads};

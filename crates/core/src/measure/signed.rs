@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Folded;
+use super::SignedGraph;
 use crate::model::{ActorId, Sign};
 
 /// Rounds in which actors learn of ever farther ones.
@@ -19,7 +19,7 @@ pub(super) struct Signed {
 impl Signed {
     /// The actors and signed dyads of a network. Names only decide between actors that have the same neighbourhood, up to
     /// eight steps away (colour refinement, Weisfeiler and Leman 1968). O(n log n + m).
-    pub(super) fn of(graph: &Folded) -> Self {
+    pub(super) fn of(graph: &SignedGraph) -> Self {
         let named = graph.actors();
         let index: BTreeMap<ActorId, usize> = named.iter().enumerate().map(|(at, actor)| (*actor, at)).collect();
         let mut ties = vec![Vec::new(); named.len()];

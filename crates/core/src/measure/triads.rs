@@ -1,6 +1,6 @@
 //! Balanced and unbalanced triads (Heider 1946; Cartwright and Harary 1956, doi:10.1037/h0046049).
 
-use super::Folded;
+use super::SignedGraph;
 use crate::model::{ActorId, Sign};
 
 /// The triangles of a signed graph whose three dyads each have one sign.
@@ -10,18 +10,18 @@ pub struct Triads {
     pub balanced: usize,
     /// An odd number of negative dyads.
     pub unbalanced: usize,
-    /// The first of the unbalanced, by their actors; at most [`Triads::NAMED`].
+    /// The first of the unbalanced, by their actors; at most [`Triads::EXAMPLES`].
     pub named: Vec<[ActorId; 3]>,
 }
 
 impl Triads {
     /// How many unbalanced triads are named: there can be as many as the cube of the actors.
-    pub const NAMED: usize = 20;
+    pub const EXAMPLES: usize = 20;
 }
 
 /// Finds them: O(sum over dyads of the smaller degree).
 #[must_use]
-pub fn triads(graph: &Folded) -> Triads {
+pub fn triads(graph: &SignedGraph) -> Triads {
     let mut found = Triads::default();
     for (a, b, ab) in graph.signed() {
         let [ours, theirs] = [a, b].map(|actor| graph.partners_of(actor));
@@ -34,7 +34,7 @@ pub fn triads(graph: &Folded) -> Triads {
                 found.balanced += 1;
             } else {
                 found.unbalanced += 1;
-                if found.named.len() < Triads::NAMED {
+                if found.named.len() < Triads::EXAMPLES {
                     found.named.push([a, b, c]);
                 }
             }
@@ -51,18 +51,18 @@ mod tests {
     fn the_friend_of_an_enemy_is_unbalanced() {
         let [a, b, c] = [0, 1, 2].map(ActorId);
         let friend_of_enemy =
-            Folded::from_ties([(a, b, Sign::Negative), (b, c, Sign::Positive), (a, c, Sign::Positive)]);
+            SignedGraph::from_ties([(a, b, Sign::Negative), (b, c, Sign::Positive), (a, c, Sign::Positive)]);
         assert_eq!(triads(&friend_of_enemy), Triads { balanced: 0, unbalanced: 1, named: vec![[a, b, c]] });
         let enemy_of_enemy =
-            Folded::from_ties([(a, b, Sign::Negative), (b, c, Sign::Negative), (a, c, Sign::Positive)]);
+            SignedGraph::from_ties([(a, b, Sign::Negative), (b, c, Sign::Negative), (a, c, Sign::Positive)]);
         assert_eq!(triads(&enemy_of_enemy).balanced, 1);
     }
 
     #[test]
     fn all_are_counted_and_the_first_named() {
         let pairs = (0..9).flat_map(|a| (a + 1..9).map(move |b| (ActorId(a), ActorId(b), Sign::Negative)));
-        let found = triads(&Folded::from_ties(pairs));
-        assert_eq!((found.balanced, found.unbalanced, found.named.len()), (0, 84, Triads::NAMED));
+        let found = triads(&SignedGraph::from_ties(pairs));
+        assert_eq!((found.balanced, found.unbalanced, found.named.len()), (0, 84, Triads::EXAMPLES));
         assert!(found.named.is_sorted());
     }
 }

@@ -11,7 +11,7 @@ pub struct Anchor {
     /// The work that it stands in.
     pub work: WorkId,
     /// The passage.
-    pub locus: Locus,
+    pub locus: Selector,
     /// Its words, where the text's licence lets a corpus hold them.
     pub quote: Option<Box<Quote>>,
     /// Where the anchor is written.
@@ -33,7 +33,7 @@ pub struct Quote {
 
 /// Paragraph, words and fingerprint of a passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Locus {
+pub struct Selector {
     /// The paragraph, from 1.
     pub paragraph: u32,
     /// The first word, from 1.
@@ -44,7 +44,7 @@ pub struct Locus {
     pub fingerprint: u32,
 }
 
-impl Locus {
+impl Selector {
     /// Reads `p12:3-27#9f2c41aa`; the error says what was expected.
     ///
     /// # Errors
@@ -68,7 +68,7 @@ impl Locus {
     }
 }
 
-impl std::fmt::Display for Locus {
+impl std::fmt::Display for Selector {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "p{}:{}-{}#{:08x}", self.paragraph, self.first, self.last, self.fingerprint)
     }
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn an_anchor_reads_and_prints_alike() {
         let text = "p12:3-27#9f2c41aa";
-        assert_eq!(Locus::parse(text).unwrap().to_string(), text);
+        assert_eq!(Selector::parse(text).unwrap().to_string(), text);
     }
 
     #[test]
@@ -100,7 +100,7 @@ mod tests {
             "12:1-2#00000000",
             "p1:+1-2#00000000",
         ] {
-            assert!(Locus::parse(text).is_err(), "{text}");
+            assert!(Selector::parse(text).is_err(), "{text}");
         }
     }
 }

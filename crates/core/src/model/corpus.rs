@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::lock::Lock;
+use super::lock::LayoutLock;
 use super::relation::PeriodId;
 use super::{
     Actor, ActorId, ActorKind, Anchor, Attitude, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Holder,
-    Id, More,
+    Id, RareFields,
 };
 use super::{Period, Register, Relation, RelationId, RelationType, TypeId, Work, WorkId};
 use crate::diag::{SourceId, Span};
@@ -39,7 +39,7 @@ pub struct Corpus {
     /// The saved views, in the order of `parallax.toml`.
     pub views: Vec<SavedView>,
     /// Where actors stand for good.
-    pub lock: Lock,
+    pub lock: LayoutLock,
     /// The files that hold one author's statements and nothing that others rest on, with the id of that author.
     pub files_of: BTreeMap<SourceId, Box<str>>,
     /// The ids of the authors that `parallax.toml` lists, whether a file declares them or not.
@@ -56,7 +56,7 @@ pub struct SavedView {
     /// The title of the picture.
     pub title: Option<Box<str>>,
     /// What is drawn, in the selection language.
-    pub what: Drawing,
+    pub what: ViewSubject,
     /// Whether it asks for every author there is, each for itself (`*`).
     pub of_each: bool,
     /// Which statements are the main lines of an explorer page, in the keys of the selection language.
@@ -75,14 +75,14 @@ pub struct SavedView {
 
 /// What a saved view draws.
 #[derive(Debug, Clone)]
-pub enum Drawing {
+pub enum ViewSubject {
     /// One panel a selection, on one layout.
     Panels(Vec<(Box<str>, Span)>),
     /// The difference of two selections.
     Difference(Box<[(Box<str>, Span); 2]>),
 }
 
-impl Drawing {
+impl ViewSubject {
     /// What is selected, as written, with where.
     #[must_use]
     pub fn selections(&self) -> &[(Box<str>, Span)] {
@@ -205,7 +205,7 @@ impl Corpus {
     }
 
     /// The rare fields of a statement, as the files would write them; links, which name other statements, are left out.
-    fn rest(&self, more: &More) -> String {
+    fn rest(&self, more: &RareFields) -> String {
         let holders = |list: &[Holder]| -> String {
             let name = |holder: &Holder| match holder {
                 Holder::Actor(actor) => self.actors.name(*actor).to_owned(),

@@ -13,7 +13,7 @@ pub type Stands = BTreeMap<Box<str>, (f64, f64)>;
 ///
 /// A view that borrows the layout of another has places of its own only for actors that the other lacks.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Lock {
+pub struct LayoutLock {
     /// The views.
     pub views: BTreeMap<Box<str>, Stands>,
 }
@@ -22,7 +22,7 @@ pub struct Lock {
 const HEAD: &str =
     "# Where the actors stand: [view], then actor, x and y in pixels. Written by `parallax build --lock`.\n";
 
-impl Lock {
+impl LayoutLock {
     /// The file: views and actors in the order of their ids, a line each.
     #[must_use]
     pub fn text(&self) -> String {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::diag::{SourceId, Span};
 
-/// A statement. Common fields stand here in about a hundred bytes; rare ones in [`More`].
+/// A statement. Common fields stand here in about a hundred bytes; rare ones in [`RareFields`].
 #[derive(Debug, Clone)]
 pub struct Relation {
     /// Whose statement it is.
@@ -14,9 +14,9 @@ pub struct Relation {
     /// What is said.
     pub kind: TypeId,
     /// Of whom.
-    pub from: Ends,
+    pub from: Participants,
     /// To whom.
-    pub to: Ends,
+    pub to: Participants,
     /// The sign: the type's, unless the statement says otherwise.
     pub sign: Sign,
     /// How the author stands to it.
@@ -36,9 +36,9 @@ pub struct Relation {
     /// In which respects.
     pub facets: Facets,
     /// What few statements have.
-    pub more: Option<Box<More>>,
+    pub more: Option<Box<RareFields>>,
     /// Where it is written.
-    pub places: Places,
+    pub places: FieldSpans,
 }
 
 /// The number of a period in the corpus' list.
@@ -47,14 +47,14 @@ pub struct PeriodId(pub(crate) u32);
 
 /// The actors at one end: mostly one, sometimes several at once.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Ends {
+pub enum Participants {
     /// One actor.
     One(ActorId),
     /// Several actors of whom the same is said; sorted, at least two.
     Many(Box<[ActorId]>),
 }
 
-impl Ends {
+impl Participants {
     /// From a list; `None` if it is empty.
     #[must_use]
     pub fn new(mut actors: Vec<ActorId>) -> Option<Self> {
@@ -165,7 +165,7 @@ impl From<FacetId> for Facets {
 
 /// Where a statement and the fields that are most often wrong are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Places {
+pub struct FieldSpans {
     pub(crate) source: SourceId,
     pub(crate) record: (u32, u32),
     pub(crate) from: (u32, u32),
@@ -173,7 +173,7 @@ pub struct Places {
     pub(crate) kind: (u32, u32),
 }
 
-impl Places {
+impl FieldSpans {
     fn span(&self, (start, end): (u32, u32)) -> Span {
         Span { source: self.source, start, end }
     }
@@ -263,7 +263,7 @@ impl Roles {
 
 /// The fields that few statements have.
 #[derive(Debug, Clone, Default)]
-pub struct More {
+pub struct RareFields {
     /// The id in the file, so that others can point at it.
     pub id: Option<Box<str>>,
     /// The author's own word for `from`.

@@ -15,12 +15,12 @@ pub struct When<'c> {
 
 /// Lifts the actors of statements to a level.
 #[derive(Debug, Clone, Copy)]
-pub struct Lift<'c> {
+pub struct Aggregation<'c> {
     corpus: &'c Corpus,
     level: Level,
 }
 
-impl<'c> Lift<'c> {
+impl<'c> Aggregation<'c> {
     /// A lift to a level.
     #[must_use]
     pub fn new(corpus: &'c Corpus, level: Level) -> Self {

@@ -10,7 +10,7 @@ mod view;
 
 pub use keys::{KEYS, Key};
 pub use keys::{Refusal, find_actor};
-pub use lift::{Lift, When};
+pub use lift::{Aggregation, When};
 pub use ties::strongest;
-pub use ties::{Network, Tie};
+pub use ties::{Edge, Network};
 pub use view::{Filter, Level, View, ViewError};

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::lift::{Lift, When};
+use super::lift::{Aggregation, When};
 use crate::model::{ActorId, Corpus, RelationId};
 
 /// The actors at most `steps` statements away from the centre, at a level.
 pub(super) fn around(
     corpus: &Corpus,
-    lift: Lift<'_>,
+    lift: Aggregation<'_>,
     chosen: &[RelationId],
     centre: ActorId,
     steps: u32,
@@ -23,11 +23,16 @@ pub(super) fn around(
 }
 
 /// Some actors as the statements that name them have them at this level: whom one stands for can change with time.
-pub(super) fn named(corpus: &Corpus, lift: Lift<'_>, chosen: &[RelationId], actors: &[ActorId]) -> BTreeSet<ActorId> {
+pub(super) fn named(
+    corpus: &Corpus,
+    lift: Aggregation<'_>,
+    chosen: &[RelationId],
+    actors: &[ActorId],
+) -> BTreeSet<ActorId> {
     actors.iter().flat_map(|actor| as_lifted(corpus, lift, chosen, *actor)).collect()
 }
 
-fn as_lifted(corpus: &Corpus, lift: Lift<'_>, chosen: &[RelationId], actor: ActorId) -> BTreeSet<ActorId> {
+fn as_lifted(corpus: &Corpus, lift: Aggregation<'_>, chosen: &[RelationId], actor: ActorId) -> BTreeSet<ActorId> {
     let relations = chosen.iter().map(|id| corpus.relation(*id));
     let names = relations.filter(|relation| {
         [&relation.from, &relation.to].iter().any(|end| end.as_slice().binary_search(&actor).is_ok())

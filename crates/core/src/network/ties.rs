@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::{Lift, View};
+use super::{Aggregation, View};
 use crate::model::{ActorId, Corpus, Factuality, RelationId, Sign, TypeId};
 
 /// The network of a view: a multigraph whose parallel edges are told apart by direction, sign and factuality.
@@ -16,14 +16,14 @@ pub struct Network<'c> {
     /// What was selected.
     pub view: View,
     /// Actors, in the order of their ids, and ties between them.
-    pub graph: DiGraph<ActorId, Tie>,
+    pub graph: DiGraph<ActorId, Edge>,
     /// Statements of which nothing is drawn because their two ends are one actor at this level.
     pub loops: Vec<RelationId>,
 }
 
 /// What is drawn as one line: the statements with the same pair, direction, sign and factuality.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tie {
+pub struct Edge {
     /// Its statements, in the order of the corpus.
     pub relations: Vec<RelationId>,
     /// Their common sign.
@@ -39,7 +39,7 @@ pub struct Tie {
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct TieKey {
+struct EdgeKey {
     from: ActorId,
     to: ActorId,
     directed: bool,
@@ -61,7 +61,7 @@ impl<'c> Network<'c> {
         for (key, relations) in ties {
             if let (Some(from), Some(to)) = (nodes.get(&key.from), nodes.get(&key.to)) {
                 let (kind, strength) = strongest(corpus, &relations);
-                let tie = Tie {
+                let tie = Edge {
                     relations,
                     sign: key.sign,
                     factuality: key.factuality,
@@ -81,7 +81,7 @@ impl<'c> Network<'c> {
     }
 
     /// The ties with their actors, in order.
-    pub fn ties(&self) -> impl Iterator<Item = (ActorId, ActorId, &Tie)> {
+    pub fn ties(&self) -> impl Iterator<Item = (ActorId, ActorId, &Edge)> {
         self.graph.edge_indices().filter_map(|edge| {
             let (from, to) = self.graph.edge_endpoints(edge)?;
             Some((self.graph[from], self.graph[to], &self.graph[edge]))
@@ -89,9 +89,9 @@ impl<'c> Network<'c> {
     }
 }
 
-fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<TieKey, Vec<RelationId>>, Vec<RelationId>) {
-    let lift = Lift::new(corpus, view.level);
-    let mut ties: BTreeMap<TieKey, Vec<RelationId>> = BTreeMap::new();
+fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<EdgeKey, Vec<RelationId>>, Vec<RelationId>) {
+    let lift = Aggregation::new(corpus, view.level);
+    let mut ties: BTreeMap<EdgeKey, Vec<RelationId>> = BTreeMap::new();
     let kept = view.kept(corpus, shown);
     let mut lost = Vec::new();
     for id in shown {
@@ -102,7 +102,7 @@ fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<TieKey,
         let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
         for (from, to) in pairs.into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
             let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
-            let key = TieKey { from, to, directed, sign: relation.sign, factuality: relation.factuality() };
+            let key = EdgeKey { from, to, directed, sign: relation.sign, factuality: relation.factuality() };
             let relations = ties.entry(key).or_default();
             if relations.last() != Some(id) {
                 relations.push(*id);

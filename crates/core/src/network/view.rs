@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::keys::{KEYS, Set};
-use super::{Lift, near};
+use super::{Aggregation, near};
 use crate::diag::nearest;
 use crate::model::selection::{Flaw, Part, Selection, Value, written};
 use crate::model::{
@@ -215,7 +215,7 @@ impl View {
 
     /// What the filter takes, near or far.
     fn chosen(&self, corpus: &Corpus) -> Vec<RelationId> {
-        let lift = Lift::new(corpus, self.level);
+        let lift = Aggregation::new(corpus, self.level);
         let takes =
             |relation: &Relation| self.filter.takes(relation, corpus) && self.filter.takes_actors(relation, lift);
         let ranges = self.authors.iter().flat_map(|author| corpus.relations_of(*author));
@@ -228,7 +228,7 @@ impl View {
     /// Those of some statements that relate two of the actors that the view keeps.
     fn inside(&self, corpus: &Corpus, mut chosen: Vec<RelationId>) -> Vec<RelationId> {
         if let Some(kept) = self.kept(corpus, &chosen) {
-            let lift = Lift::new(corpus, self.level);
+            let lift = Aggregation::new(corpus, self.level);
             let both = |(from, to): (ActorId, ActorId)| kept.contains(&from) && kept.contains(&to);
             chosen.retain(|id| lift.lifted(corpus.relation(*id)).any(both));
         }
@@ -240,7 +240,7 @@ impl View {
     /// actors as all that they chose from.
     #[must_use]
     pub fn kept(&self, corpus: &Corpus, chosen: &[RelationId]) -> Option<BTreeSet<ActorId>> {
-        let lift = Lift::new(corpus, self.level);
+        let lift = Aggregation::new(corpus, self.level);
         let near = self.filter.near.map(|(centre, steps)| near::around(corpus, lift, chosen, centre, steps));
         if self.filter.between.is_empty() {
             return near;
@@ -281,7 +281,7 @@ impl Filter {
     }
 
     /// Whether a statement relates one of the wanted actors, at the level of the view.
-    fn takes_actors(&self, relation: &Relation, lift: Lift<'_>) -> bool {
+    fn takes_actors(&self, relation: &Relation, lift: Aggregation<'_>) -> bool {
         if self.actors.is_empty() {
             return true;
         }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::cells::{Cell, Cells, Flaw};
 use super::columns::{Columns, Header, Plan};
 use super::items::{item, items};
-use super::value::{Data, Entry, Form, Table, Value};
+use super::value::{Data, Entry, Table, TableForm, Value};
 use crate::diag::{Diagnostic, Help, Sink, Span, Spanned};
 use crate::model::record::{Key, Record};
 use crate::source::Source;
@@ -78,7 +78,7 @@ impl<'a> Rows<'a> {
     /// A row to read into.
     #[must_use]
     pub fn row(&self) -> Table<'a> {
-        let mut row = Table::new(self.header.span, Form::Cells);
+        let mut row = Table::new(self.header.span, TableForm::Cells);
         for (key, value) in &self.constants {
             let span = self.header.span;
             let value = Value { data: data(key, Cow::Owned(value.clone()), span), span };

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::items::items;
 use super::loose::{truth, whole};
 use super::remedy::remedy;
-use super::value::{Data, Entry, Form, Table, Value};
+use super::value::{Data, Entry, Table, TableForm, Value};
 use crate::diag::{Diagnostic, Help, Sink, Span, Spanned, meant};
-use crate::model::record::{RELATION, Record, Shape};
+use crate::model::record::{FieldType, RELATION, Record};
 
 // The keys of a record are declared in one place; this room knows nothing else of what the values mean.
 
@@ -48,11 +48,13 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A string.
     pub fn str(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
-        self.ask(key, false, Shape::is_text);
+        self.ask(key, false, FieldType::is_text);
         let value = self.value(key)?;
         // What a syntax error has left of a date or a free text is not judged once more.
-        let free =
-            matches!(self.record.column(key).map(|key| &key.shape), Some(Shape::Date | Shape::Text | Shape::Anchor));
+        let free = matches!(
+            self.record.column(key).map(|key| &key.shape),
+            Some(FieldType::Date | FieldType::Text | FieldType::Anchor)
+        );
         if free && self.is_damaged(value.span) {
             return None;
         }
@@ -74,7 +76,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A string that must be there and not blank.
     pub fn required_str(&mut self, key: &'static str) -> Option<Spanned<&'t str>> {
-        self.ask(key, true, Shape::is_text);
+        self.ask(key, true, FieldType::is_text);
         let Some(value) = self.value(key) else {
             return self.missing(key);
         };
@@ -89,7 +91,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A whole number.
     pub fn int(&mut self, key: &'static str) -> Option<Spanned<i64>> {
-        self.ask(key, false, |shape| matches!(shape, Shape::Whole(..)));
+        self.ask(key, false, |shape| matches!(shape, FieldType::Whole(..)));
         self.whole(key)
     }
 
@@ -108,13 +110,13 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A whole number that must be there.
     pub fn required_int(&mut self, key: &'static str) -> Option<Spanned<i64>> {
-        self.ask(key, true, |shape| matches!(shape, Shape::Whole(..)));
+        self.ask(key, true, |shape| matches!(shape, FieldType::Whole(..)));
         if self.value(key).is_none() { self.missing(key) } else { self.whole(key) }
     }
 
     /// True or false; in a cell also yes, no, 1 or 0.
     pub fn bool(&mut self, key: &'static str) -> Option<Spanned<bool>> {
-        self.ask(key, false, |shape| matches!(shape, Shape::Truth));
+        self.ask(key, false, |shape| matches!(shape, FieldType::Truth));
         let value = self.value(key)?;
         let truth = match &value.data {
             Data::Bool(truth) => Some(*truth),
@@ -137,7 +139,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A list with at least one item, none of them blank.
     pub fn required_list(&mut self, key: &'static str) -> Vec<Spanned<&'t str>> {
-        self.ask(key, true, Shape::is_texts);
+        self.ask(key, true, FieldType::is_texts);
         let Some(value) = self.value(key) else { return self.missing(key).unwrap_or_default() };
         let list = self.listed(key, value);
         let nothing = match &value.data {
@@ -154,7 +156,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A table.
     pub fn table(&mut self, key: &'static str) -> Option<&'t Table<'a>> {
-        self.ask(key, false, Shape::is_table);
+        self.ask(key, false, FieldType::is_table);
         let value = self.value(key)?;
         match &value.data {
             Data::Table(table) => Some(table),
@@ -164,7 +166,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     /// A list of tables. Empty if the key is absent.
     pub fn tables(&mut self, key: &'static str) -> Vec<&'t Table<'a>> {
-        self.ask(key, false, Shape::is_tables);
+        self.ask(key, false, FieldType::is_tables);
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
@@ -222,7 +224,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
     }
 
     /// A debug build holds the decoder to the record: the key is declared, needed or not, and read as what it is.
-    fn ask(&self, key: &str, required: bool, fits: impl Fn(&Shape) -> bool) {
+    fn ask(&self, key: &str, required: bool, fits: impl Fn(&FieldType) -> bool) {
         if cfg!(debug_assertions) {
             let declared = self.record.column(key);
             let agrees = declared.is_some_and(|key| key.required == required && fits(&key.shape));
@@ -284,7 +286,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
     }
 
     fn loose(&self) -> bool {
-        self.table.form == Form::Cells
+        self.table.form == TableForm::Cells
     }
 
     fn listed(&mut self, key: &str, value: &'t Value<'a>) -> Vec<Spanned<&'t str>> {
@@ -349,8 +351,8 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 }
 
 /// Whether a shape is that of just these words.
-fn is_of<T>(shape: &Shape, choices: &[(&str, T)]) -> bool {
-    matches!(shape, Shape::Words(words) if words.iter().map(|(word, _)| word).eq(choices.iter().map(|(word, _)| word)))
+fn is_of<T>(shape: &FieldType, choices: &[(&str, T)]) -> bool {
+    matches!(shape, FieldType::Words(words) if words.iter().map(|(word, _)| word).eq(choices.iter().map(|(word, _)| word)))
 }
 
 /// A noun with its article.

@@ -8,7 +8,7 @@ use jsonc_parser::errors::ParseError;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::depth::{DEEPEST, Notation, too_deep};
-use super::value::{Data, Entry, Form, Table, Value};
+use super::value::{Data, Entry, Table, TableForm, Value};
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::source::Source;
 
@@ -92,7 +92,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn table(&mut self, object: Object<'a>) -> Table<'a> {
-        let mut table = Table::new(self.span(object.range), Form::Typed);
+        let mut table = Table::new(self.span(object.range), TableForm::Typed);
         let mut seen: BTreeMap<String, Span> = BTreeMap::new();
         for property in object.properties {
             let span = self.span(property.name.range());

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::depth::{Notation, skipped};
-use crate::model::record::{CONFIG, Shape, data_keys};
+use crate::model::record::{CONFIG, FieldType, data_keys};
 
 /// Something that is never closed, or a header that is none.
 #[derive(Debug, PartialEq, Eq)]
@@ -151,7 +151,7 @@ fn single(line: &str, at: usize) -> Option<Flaw> {
     let written = line.split('#').next().unwrap_or_default().trim();
     let key = written.strip_prefix('[')?.strip_suffix(']')?.trim();
     let own = CONFIG.keys.iter().filter(|own| own.name != "author");
-    let lists = data_keys().chain(own).filter(|key| matches!(key.shape, Shape::Tables(_)));
+    let lists = data_keys().chain(own).filter(|key| matches!(key.shape, FieldType::Tables(_)));
     lists.map(|list| list.name).find(|name| *name == key)?;
     let start = at + (line.len() - line.trim_start().len());
     let (at, inserts) =

@@ -25,7 +25,7 @@ pub use fields::Fields;
 pub use foreign::Foreign;
 pub use grid::{Cell, cells};
 pub use items::{item, items, longer};
-pub use value::{Data, Entry, Form, Table, Value};
+pub use value::{Data, Entry, Table, TableForm, Value};
 
 use crate::diag::Sink;
 use crate::source::Source;

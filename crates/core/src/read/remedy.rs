@@ -2,7 +2,7 @@
 
 use super::value::Data;
 use crate::diag::Help;
-use crate::model::record::{Key, Shape};
+use crate::model::record::{FieldType, Key};
 
 /// What to write instead, where that is plain.
 pub(super) fn remedy(key: &str, expected: &str, found: &Data<'_>, known: Option<&Key>) -> Vec<Help> {
@@ -37,7 +37,7 @@ pub(super) fn remedy(key: &str, expected: &str, found: &Data<'_>, known: Option<
 
 fn whole_numbers(key: &str, known: Option<&Key>) -> Vec<Help> {
     let range = match known.map(|known| (known.shape, known.about)) {
-        Some((Shape::Whole(least, most), about)) if most < i64::MAX => {
+        Some((FieldType::Whole(least, most), about)) if most < i64::MAX => {
             format!("write a whole number from {least} to {most}: {about}")
         }
         _ => "write a whole number".to_owned(),

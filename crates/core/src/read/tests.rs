@@ -4,16 +4,20 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 
-use crate::diag::{Files, Lines, Sink, Style, emit, emit_json};
-use crate::model::record::{Key, Record, Shape};
-use crate::read::{Columns, Data, Fields, Form, Notation, Rows, Table, Value, tree};
+use crate::diag::{Files, LineIndex, Sink, Style, emit, emit_json};
+use crate::model::record::{FieldType, Key, Record};
+use crate::read::{Columns, Data, Fields, Notation, Rows, Table, TableForm, Value, tree};
 use crate::source::{Source, Sources};
 
 /// The columns of the tables here.
 static ROW: Record = Record {
     name: "row",
     about: "texts",
-    keys: &[key("from", Shape::Text, true), key("to", Shape::Texts, true), key("gloss", Shape::Text, false)],
+    keys: &[
+        key("from", FieldType::Text, true),
+        key("to", FieldType::Texts, true),
+        key("gloss", FieldType::Text, false),
+    ],
     columns: &[],
 };
 
@@ -55,7 +59,7 @@ fn dump(name: &str, text: &str) -> String {
         listed(source, &value, &mut out);
     }
     for finding in sink.sorted() {
-        let place = finding.place().map(|span| Lines::new(&source.text).place(&source.text, span.start as usize));
+        let place = finding.place().map(|span| LineIndex::new(&source.text).place(&source.text, span.start as usize));
         let place = place.map_or(String::new(), |place| format!("{}:{}", place.line, place.column));
         writeln!(out, "! {} {place} {}", finding.code, finding.message).unwrap();
     }
@@ -127,7 +131,7 @@ fn hostile_nesting() {
     assert!(dump("a.json", &"[".repeat(100_000)).starts_with("! json-syntax 1:65 "));
 }
 
-const fn key(name: &'static str, shape: Shape, required: bool) -> Key {
+const fn key(name: &'static str, shape: FieldType, required: bool) -> Key {
     Key { name, shape, required, default: None, about: "a key" }
 }
 
@@ -136,10 +140,10 @@ static TEXTS: Record = Record {
     name: "actor",
     about: "texts",
     keys: &[
-        key("a", Shape::Text, false),
-        key("from", Shape::Text, true),
-        key("to", Shape::Texts, true),
-        key("gloss", Shape::Texts, false),
+        key("a", FieldType::Text, false),
+        key("from", FieldType::Text, true),
+        key("to", FieldType::Texts, true),
+        key("gloss", FieldType::Texts, false),
     ],
     columns: &[],
 };
@@ -148,13 +152,13 @@ static OTHERS: Record = Record {
     name: "actor",
     about: "other things",
     keys: &[
-        key("a", Shape::Whole(0, 1), false),
-        key("b", Shape::Whole(0, 1), true),
-        key("gloss", Shape::Words(&[("us", "")]), true),
-        key("c", Shape::Truth, false),
-        key("t", Shape::Table(&TEXTS), false),
-        key("r", Shape::Tables(&TEXTS), false),
-        key("from", Shape::Words(&[("us", ""), ("china", "")]), false),
+        key("a", FieldType::Whole(0, 1), false),
+        key("b", FieldType::Whole(0, 1), true),
+        key("gloss", FieldType::Words(&[("us", "")]), true),
+        key("c", FieldType::Truth, false),
+        key("t", FieldType::Table(&TEXTS), false),
+        key("r", FieldType::Tables(&TEXTS), false),
+        key("from", FieldType::Words(&[("us", ""), ("china", "")]), false),
     ],
     columns: &[],
 };
@@ -205,7 +209,7 @@ fn survive(name: &str, text: &str) {
     if let Some(mut rows) = Rows::open(source, &Columns::default(), &ROW, &mut sink) {
         let mut row = rows.row();
         while rows.next(&mut row, &mut sink) {
-            assert_eq!(row.form, Form::Cells);
+            assert_eq!(row.form, TableForm::Cells);
             ask(&row, &mut sink);
         }
     }

@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::depth::{DEEPEST, Notation, too_deep};
 use super::mend::{Flaw, Mended, SINGLE};
-use super::value::{Data, Entry, Form, Table, Value};
+use super::value::{Data, Entry, Table, TableForm, Value};
 use super::wording::{TWICE, TWICE_HEADER, worded};
 use crate::diag::{Diagnostic, Sink, Span, Spanned, counted};
 use crate::source::Source;
@@ -137,7 +137,7 @@ impl<'a, 'm> Reader<'a, 'm> {
         // The crate sorts by key; people expect the order of the file.
         entries.sort_by_key(|entry| entry.key.span.start);
         let damage = self.damage(&span);
-        let form = if damage.is_empty() { Form::Typed } else { Form::Damaged };
+        let form = if damage.is_empty() { TableForm::Typed } else { TableForm::Damaged };
         Table { span: self.span(&span), entries, form, damage: damage.into() }
     }
 

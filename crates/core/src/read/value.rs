@@ -54,7 +54,7 @@ pub struct Table<'a> {
     /// In the order of the file; no key occurs twice.
     pub entries: Vec<Entry<'a>>,
     /// How its values were written.
-    pub form: Form,
+    pub form: TableForm,
     /// Where the syntax errors in it are, which were reported: there a value may be another than was meant, and
     /// something may be missing that was written. Sorted.
     pub damage: Box<[Span]>,
@@ -71,7 +71,7 @@ pub struct Entry<'a> {
 
 /// How the values of a table were written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum TableForm {
     /// A string is a string and a number a number.
     Typed,
     /// All values are the texts of cells: `2` may be meant as a number, `a; b` as a list.
@@ -83,7 +83,7 @@ pub enum Form {
 impl<'a> Table<'a> {
     /// A table without entries.
     #[must_use]
-    pub fn new(span: Span, form: Form) -> Self {
+    pub fn new(span: Span, form: TableForm) -> Self {
         Self { span, entries: Vec::new(), form, damage: Box::default() }
     }
 

@@ -4,7 +4,7 @@ use super::decode;
 use super::names::{aside, unknown};
 use crate::diag::{Diagnostic, Help, Sink, Span, Spanned};
 use crate::model::record::{PASSAGE, QUOTE};
-use crate::model::{Anchor, AuthorId, Corpus, Id, Locus, Quote, WorkId};
+use crate::model::{Anchor, AuthorId, Corpus, Id, Quote, Selector, WorkId};
 use crate::read::{Fields, Table};
 
 /// An anchor as it is written.
@@ -65,7 +65,7 @@ fn anchor(
         Some(id) => named_work(id, author, text.span, corpus, sink),
         None => own.or_else(|| only_work(author, text.span, corpus, sink)),
     };
-    match Locus::parse(locus.trim()) {
+    match Selector::parse(locus.trim()) {
         Ok(locus) => Some(Anchor { work: work?, locus, quote: written.quote, span: text.span }),
         Err(why) => {
             let finding = Diagnostic::error("bad-anchor", format!("`{}` is no anchor: {why}", text.value))

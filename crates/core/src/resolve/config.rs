@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{decode, documents};
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::model::record::{CONFIG, CONFIG_AUTHOR, TABLE, VIEW, look_keys};
-use crate::model::{ActorKind, Drawing, SavedView, Sign};
+use crate::model::{ActorKind, SavedView, Sign, ViewSubject};
 use crate::read::{Columns, Data, Fields, Table, tree};
 use crate::source::{LONGEST_NAME, Source, folded, is_reserved};
 
@@ -155,9 +155,9 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     let id = id.and_then(|id| file_stem(id, &formats, sink));
     let own = |text: Spanned<&str>| -> (Box<str>, Span) { (text.value.into(), text.span) };
     let what = match (select.as_slice(), diff.as_slice()) {
-        ([], [all]) if all.value == "*" => Drawing::Difference(Box::new([own(*all), own(*all)])),
-        ([], [a, b]) => Drawing::Difference(Box::new([own(*a), own(*b)])),
-        ([_, ..], []) => Drawing::Panels(select.into_iter().map(own).collect()),
+        ([], [all]) if all.value == "*" => ViewSubject::Difference(Box::new([own(*all), own(*all)])),
+        ([], [a, b]) => ViewSubject::Difference(Box::new([own(*a), own(*b)])),
+        ([_, ..], []) => ViewSubject::Panels(select.into_iter().map(own).collect()),
         _ => {
             let finding = Diagnostic::error("bad-view", "a view selects statements, or compares two selections");
             sink.push(

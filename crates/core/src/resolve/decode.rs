@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, Help, Sink, Span, Spanned};
 use crate::model::record::MEMBERSHIP;
 use crate::model::{Period, how_to_write};
-use crate::read::{Data, Fields, Form, Table, Value};
+use crate::read::{Data, Fields, Table, TableForm, Value};
 
 /// Characters that the selection language needs for itself.
 const RESERVED: &[char] = &[':', ',', '+', '=', '#', '~'];
@@ -125,5 +125,5 @@ fn dated_table<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t
 
 /// Whether values of a table are the texts of cells.
 pub(super) fn is_row(table: &Table<'_>) -> bool {
-    table.form == Form::Cells
+    table.form == TableForm::Cells
 }

@@ -7,7 +7,7 @@ use super::names::may_suggest;
 use super::{decode, slips};
 use crate::diag::{Diagnostic, Sink, Spanned, nearest};
 use crate::model::record::{ACTOR, RELATION, data_keys};
-use crate::read::{Columns, Data, Entry, Foreign, Form, Notation, Rows, Table, Value, tree};
+use crate::read::{Columns, Data, Entry, Foreign, Notation, Rows, Table, TableForm, Value, tree};
 use crate::source::{LOCK, Part, Source, Sources};
 
 /// All data files of a corpus.
@@ -194,7 +194,7 @@ fn wrap(span: crate::diag::Span, items: Vec<Value<'_>>) -> Table<'_> {
 }
 
 fn wrap_as<'a>(span: crate::diag::Span, key: &'static str, items: Vec<Value<'a>>) -> Table<'a> {
-    let mut table = Table::new(span, Form::Typed);
+    let mut table = Table::new(span, TableForm::Typed);
     let value = Value { span, data: Data::List(items) };
     table.entries.push(Entry { key: Spanned::new(key.into(), span), value });
     table

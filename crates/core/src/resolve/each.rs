@@ -1,7 +1,7 @@
 //! `*` alone where several views are expected: one view for each author.
 
 use crate::diag::{Diagnostic, Sink, Span};
-use crate::model::{Corpus, Drawing};
+use crate::model::{Corpus, ViewSubject};
 
 /// Puts the authors in the place of `*` in what the saved views select.
 pub(super) fn settle(corpus: &mut Corpus, sink: &mut Sink) {
@@ -9,7 +9,7 @@ pub(super) fn settle(corpus: &mut Corpus, sink: &mut Sink) {
     for view in &mut corpus.views {
         view.of_each = view.what.selections().iter().any(|(text, _)| &**text == "*");
         match &mut view.what {
-            Drawing::Panels(selections) => {
+            ViewSubject::Panels(selections) => {
                 let each = |(text, span): (Box<str>, Span)| match &*text {
                     // Without an author the selection stands as it is.
                     "*" if !authors.is_empty() => authors.iter().map(|author| (author.clone(), span)).collect(),
@@ -17,11 +17,13 @@ pub(super) fn settle(corpus: &mut Corpus, sink: &mut Sink) {
                 };
                 *selections = std::mem::take(selections).into_iter().flat_map(each).collect();
             }
-            Drawing::Difference(sides) if sides.iter().all(|(text, _)| &**text == "*") => match authors.as_slice() {
-                [a, b] => [sides[0].0, sides[1].0] = [a.clone(), b.clone()],
-                _ => sink.push(not_two(&view.id, sides[0].1, &authors)),
-            },
-            Drawing::Difference(_) => {}
+            ViewSubject::Difference(sides) if sides.iter().all(|(text, _)| &**text == "*") => {
+                match authors.as_slice() {
+                    [a, b] => [sides[0].0, sides[1].0] = [a.clone(), b.clone()],
+                    _ => sink.push(not_two(&view.id, sides[0].1, &authors)),
+                }
+            }
+            ViewSubject::Difference(_) => {}
         }
     }
 }

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Sink, Span};
-use crate::model::{Lock, Stand};
+use crate::model::{LayoutLock, Stand};
 use crate::source::Source;
 
 /// Places further out than this fit on no page.
 const FARTHEST: f64 = 100_000.0;
 
 /// Reads the file. Views and actors that are not there are no flaw: they come and go while a corpus is written.
-pub(super) fn read(source: &Source, sink: &mut Sink) -> Lock {
-    let mut reader = Reader { source, sink, lock: Lock::default(), view: None, seen: BTreeSet::new() };
+pub(super) fn read(source: &Source, sink: &mut Sink) -> LayoutLock {
+    let mut reader = Reader { source, sink, lock: LayoutLock::default(), view: None, seen: BTreeSet::new() };
     let mut start = 0;
     for whole in source.readable().split_inclusive('\n') {
         let line = whole.trim();
@@ -27,7 +27,7 @@ pub(super) fn read(source: &Source, sink: &mut Sink) -> Lock {
 struct Reader<'a> {
     source: &'a Source,
     sink: &'a mut Sink,
-    lock: Lock,
+    lock: LayoutLock,
     /// The heading that the lines stand under.
     view: Option<Box<str>>,
     /// The headings so far.
@@ -93,7 +93,7 @@ mod tests {
     use super::*;
     use crate::source::Sources;
 
-    fn read_text(text: &str) -> (Lock, usize) {
+    fn read_text(text: &str) -> (LayoutLock, usize) {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
         let id = sources.add("layout.lock", text);
         let lock = read(sources.get(id).unwrap(), &mut sink);

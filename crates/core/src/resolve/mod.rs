@@ -25,7 +25,7 @@ mod whose;
 pub use config::{Config, TableOptions, read_config};
 
 use crate::diag::Sink;
-use crate::model::{Corpus, Lock};
+use crate::model::{Corpus, LayoutLock};
 use crate::source::{LOCK, Sources};
 use documents::Documents;
 
@@ -47,6 +47,6 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     corpus.listed = config.authors.iter().map(|author| author.id.value.clone()).collect();
     corpus.views = config.views;
     each::settle(&mut corpus, sink);
-    corpus.lock = sources.named(LOCK).map_or_else(Lock::default, |source| lock::read(source, sink));
+    corpus.lock = sources.named(LOCK).map_or_else(LayoutLock::default, |source| lock::read(source, sink));
     corpus
 }

@@ -15,8 +15,8 @@ use super::names::Names;
 use super::rows;
 use crate::diag::{Diagnostic, Help, Severity, Sink, Span, Spanned};
 use crate::model::record::RELATION;
-use crate::model::{ActorId, Attitude, AuthorId, Corpus, Direction, Ends, Holder, Mode, More};
-use crate::model::{Period, PeriodId, Places, Relation, Roles, Stance, TypeId};
+use crate::model::{ActorId, Attitude, AuthorId, Corpus, Direction, Holder, Mode, Participants, RareFields};
+use crate::model::{FieldSpans, Period, PeriodId, Relation, Roles, Stance, TypeId};
 use crate::read::{Data, Fields, Table};
 
 /// Actors that one end of a statement names at most: a statement holds of every pair of its ends, and two longer lists
@@ -25,7 +25,7 @@ const MOST_ACTORS: usize = 100;
 
 /// Whose statement a record is.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Whose {
+pub(super) enum AuthorScope {
     /// The file's author.
     Author(AuthorId),
     /// As the record says: a row has a column for it.
@@ -50,7 +50,7 @@ pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut
     for document in &documents.trees {
         // Whose statements they are was asked, and reported, when the frames were read.
         let author = author_of(document, collector.corpus, &mut Sink::default());
-        let whose = author.map_or(Whose::Unknown, Whose::Author);
+        let whose = author.map_or(AuthorScope::Unknown, AuthorScope::Author);
         for table in document.tables("relation") {
             collector.add(table, whose, document.declare.as_ref(), sink);
         }
@@ -64,21 +64,29 @@ pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut
 /// What must be there for a statement to be one.
 struct Core {
     author: AuthorId,
-    from: Ends,
-    to: Ends,
+    from: Participants,
+    to: Participants,
     kind: TypeId,
-    places: Places,
+    places: FieldSpans,
 }
 
 impl Collector<'_> {
     /// Reads one statement, or reports what is wrong in it.
-    pub(super) fn add(&mut self, table: &Table<'_>, whose: Whose, declare: Option<&TableOptions>, sink: &mut Sink) {
+    pub(super) fn add(
+        &mut self,
+        table: &Table<'_>,
+        whose: AuthorScope,
+        declare: Option<&TableOptions>,
+        sink: &mut Sink,
+    ) {
         let errors = sink.count(Severity::Error);
         let mut fields = Fields::new(table, &RELATION, sink);
         let author = match whose {
-            Whose::Author(author) => own_author(&mut fields, Some(author), self.corpus),
-            Whose::Said => fields.required_str("author").and_then(|name| self.author(name, declare, fields.sink())),
-            Whose::Unknown => own_author(&mut fields, None, self.corpus),
+            AuthorScope::Author(author) => own_author(&mut fields, Some(author), self.corpus),
+            AuthorScope::Said => {
+                fields.required_str("author").and_then(|name| self.author(name, declare, fields.sink()))
+            }
+            AuthorScope::Unknown => own_author(&mut fields, None, self.corpus),
         };
         let core = self.core(&mut fields, author, declare);
         let number = fields.int("sign");
@@ -138,7 +146,7 @@ impl Collector<'_> {
         let kind = fields.required_str("type");
         let place = |list: &[Spanned<&str>]| list.iter().map(|item| item.span).reduce(Span::join).unwrap_or(record);
         let bytes = |span: Span| (span.start, span.end);
-        let places = Places {
+        let places = FieldSpans {
             source: record.source,
             record: bytes(record),
             from: bytes(place(&from)),
@@ -157,7 +165,7 @@ impl Collector<'_> {
         list: &[Spanned<&str>],
         declare: Option<&TableOptions>,
         sink: &mut Sink,
-    ) -> Option<Ends> {
+    ) -> Option<Participants> {
         if let Some(first) = list.get(MOST_ACTORS) {
             let finding = Diagnostic::error("too-many-actors", format!("`{key}` names {} actors", list.len()));
             let finding = finding.at(first.span, format!("more than {MOST_ACTORS}"));
@@ -165,11 +173,11 @@ impl Collector<'_> {
             return None;
         }
         if let [one] = list {
-            return self.names.actor(*one, declare, self.corpus, sink).map(Ends::One);
+            return self.names.actor(*one, declare, self.corpus, sink).map(Participants::One);
         }
         let found: Vec<ActorId> =
             list.iter().filter_map(|name| self.names.actor(*name, declare, self.corpus, sink)).collect();
-        Ends::new(found).filter(|ends| ends.as_slice().len() <= list.len() && !list.is_empty())
+        Participants::new(found).filter(|ends| ends.as_slice().len() <= list.len() && !list.is_empty())
     }
 
     fn when(&mut self, fields: &mut Fields<'_, '_, '_>) -> Option<PeriodId> {
@@ -190,7 +198,7 @@ impl Collector<'_> {
         author: Option<AuthorId>,
         table: &Table<'_>,
         declare: Option<&TableOptions>,
-    ) -> More {
+    ) -> RareFields {
         let mut text = |key: &'static str| decode::boxed(fields.str(key));
         let (from_as, to_as, by, amount) = (text("from-as"), text("to-as"), text("by"), text("amount"));
         let (condition, coder) = (text("condition"), text("coder"));
@@ -216,7 +224,7 @@ impl Collector<'_> {
         }
         let id = fields.str("id");
         let id = id.and_then(|id| self.id(id, author, fields.sink()));
-        More {
+        RareFields {
             id,
             from_as,
             to_as,
@@ -267,7 +275,7 @@ impl Collector<'_> {
     }
 }
 
-impl More {
+impl RareFields {
     /// Whether nothing rare was said.
     fn is_bare(&self) -> bool {
         let texts =
@@ -298,7 +306,7 @@ fn strength(fields: &mut Fields<'_, '_, '_>) -> u8 {
 }
 
 /// Whoever does not speak in the author's own voice must be named.
-fn holder_needed(stance: Stance, more: &More, table: &Table<'_>, sink: &mut Sink) {
+fn holder_needed(stance: Stance, more: &RareFields, table: &Table<'_>, sink: &mut Sink) {
     // Of a value that names nobody because it has the wrong type that was said already.
     let mistyped = table.get("holder").is_some_and(|entry| !matches!(entry.value.data, Data::Str(_) | Data::List(_)));
     if stance != Stance::Asserts && more.holders.is_empty() && !mistyped && table.damage.is_empty() {

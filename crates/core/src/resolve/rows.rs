@@ -1,7 +1,7 @@
 //! A table of statements, read row by row: a million of them never stand in memory as a tree.
 
 use super::config::TableOptions;
-use super::relations::{Collector, Whose};
+use super::relations::{AuthorScope, Collector};
 use crate::diag::{Diagnostic, Help, Sink, Spanned};
 use crate::model::AuthorId;
 use crate::model::record::RELATION;
@@ -26,9 +26,9 @@ pub(super) fn read(source: &Source, options: &TableOptions, collector: &mut Coll
     }
     let complete = rows.require(NEEDED, sink);
     let whose = if rows.has("author") {
-        Some(Whose::Said)
+        Some(AuthorScope::Said)
     } else {
-        author_of_file(source, options, collector, sink).map(Whose::Author)
+        author_of_file(source, options, collector, sink).map(AuthorScope::Author)
     };
     let Some(whose) = whose.filter(|_| complete) else { return };
     let declare = Some(options).filter(|options| options.declare);

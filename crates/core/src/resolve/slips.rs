@@ -2,8 +2,8 @@
 //! `[[relation]]`, `[[author]]` for `[author]`, keys that stand under no header.
 
 use crate::diag::{Diagnostic, Help, Sink, meant};
-use crate::model::record::{Record, Shape, data_keys};
-use crate::read::{Data, Entry, Form, Table, Value};
+use crate::model::record::{FieldType, Record, data_keys};
+use crate::read::{Data, Entry, Table, TableForm, Value};
 
 /// Reports what is wrong with the keys of a file, and puts right what can only be meant one way.
 pub(super) fn mend(table: &mut Table<'_>, sink: &mut Sink) {
@@ -14,13 +14,13 @@ pub(super) fn mend(table: &mut Table<'_>, sink: &mut Sink) {
     };
     for entry in table.entries.iter_mut().filter(|entry| is_known(entry)) {
         match data_keys().find(|key| key.name == entry.key.value).map(|key| key.shape) {
-            Some(Shape::Tables(_)) => one_of_many(entry, sink),
-            Some(Shape::TableOr(..)) => many_of_one(entry, sink),
+            Some(FieldType::Tables(_)) => one_of_many(entry, sink),
+            Some(FieldType::TableOr(..)) => many_of_one(entry, sink),
             _ => {}
         }
     }
     let unknown: Vec<&Entry<'_>> = table.entries.iter().filter(|entry| !is_known(entry)).collect();
-    if table.form != Form::Damaged {
+    if table.form != TableForm::Damaged {
         without_header(&unknown, sink).unwrap_or_else(|| unknown.iter().for_each(|entry| stranger(entry, sink)));
     }
 }
@@ -76,7 +76,7 @@ fn without_header(unknown: &[&Entry<'_>], sink: &mut Sink) -> Option<()> {
     let names = own.iter().map(|entry| format!("`{}`", entry.key.value)).collect::<Vec<_>>().join(", ");
     let stands = if own.len() == 1 { "stands" } else { "stand" };
     let header =
-        if matches!(key.shape, Shape::Tables(_)) { format!("[[{}]]", key.name) } else { format!("[{}]", key.name) };
+        if matches!(key.shape, FieldType::Tables(_)) { format!("[[{}]]", key.name) } else { format!("[{}]", key.name) };
     let finding = Diagnostic::error("unknown-key", format!("{names} {stands} under no header"));
     sink.push(finding.at(first.key.span, "of what?").help(format!("write {header} in the line above")));
     for entry in strange {

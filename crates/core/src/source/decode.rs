@@ -5,7 +5,7 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use super::charset::{declared, iconv_name, likely};
 use super::foreign::foreign;
 use super::{STDIN, TextFormat};
-use crate::diag::{Diagnostic, Lines, Sink, SourceId, Span};
+use crate::diag::{Diagnostic, LineIndex, Sink, SourceId, Span};
 
 /// A file that is to be decoded.
 #[derive(Clone, Copy)]
@@ -135,7 +135,7 @@ fn looks_wide(bytes: &[u8]) -> Option<&'static Encoding> {
 fn not_throughout(file: File<'_>, encoding: &'static Encoding, text: &str) -> Diagnostic {
     let name = encoding.name();
     let at = text.find(char::REPLACEMENT_CHARACTER).unwrap_or(0);
-    let place = Lines::new(text).place(text, at);
+    let place = LineIndex::new(text).place(text, at);
     let fact = format!(
         "the file says that it is {name}, and it is not: what stands at line {}, column {} is none",
         place.line, place.column
@@ -152,7 +152,7 @@ fn bad_byte(file: File<'_>, bytes: &[u8], text: &str) -> Diagnostic {
     }
     let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
     let byte = bytes.get(valid).copied().unwrap_or_default();
-    let place = Lines::new(text).place(text, valid);
+    let place = LineIndex::new(text).place(text, valid);
     let fact = format!("the file is not UTF-8: byte 0x{byte:02X} at line {}, column {}", place.line, place.column);
     let finding = not_utf8(file, valid..valid + char::REPLACEMENT_CHARACTER.len_utf8(), &fact);
     let finding = match TextFormat::of(file.name) {

@@ -171,7 +171,7 @@ pub(super) fn looks_like_data(path: &Path, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::record::{Shape, data_keys};
+    use crate::model::record::{FieldType, data_keys};
 
     #[test]
     fn backups_and_notes_are_no_data_and_other_files_are_named() {
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn every_key_of_data_has_its_head() {
         for key in data_keys() {
-            let head = if matches!(key.shape, Shape::Tables(_)) {
+            let head = if matches!(key.shape, FieldType::Tables(_)) {
                 format!("[[{}]]", key.name)
             } else {
                 format!("[{}]", key.name)

@@ -2,7 +2,7 @@
 
 use super::find::without_accents;
 use super::{Paragraph, Text, make};
-use crate::model::Locus;
+use crate::model::Selector;
 
 /// So many places are told.
 const TOLD: usize = 5;
@@ -10,7 +10,7 @@ const TOLD: usize = 5;
 /// Where words stand that begin in one paragraph and end in another: of each place the parts, a paragraph each. Accents are left aside only where nothing
 /// else is found.
 #[must_use]
-pub fn across(text: &Text, wanted: &str) -> Vec<Vec<Locus>> {
+pub fn across(text: &Text, wanted: &str) -> Vec<Vec<Selector>> {
     let wanted: Vec<String> = Paragraph::new(wanted).words().map(str::to_owned).collect();
     if wanted.len() < 2 {
         return Vec::new();
@@ -26,7 +26,7 @@ pub fn across(text: &Text, wanted: &str) -> Vec<Vec<Locus>> {
 /// A paragraph that has words: its number, and the words as they are compared.
 type Shaped = (u32, Vec<String>);
 
-fn same(text: &Text, wanted: &[String], shape: impl Fn(&str) -> String) -> Vec<Vec<Locus>> {
+fn same(text: &Text, wanted: &[String], shape: impl Fn(&str) -> String) -> Vec<Vec<Selector>> {
     let shaped = |(paragraph, number): (&Paragraph, u32)| (number, paragraph.words().map(&shape).collect());
     let paragraphs: Vec<Shaped> =
         text.paragraphs.iter().zip(1..).map(shaped).filter(|(_, words): &Shaped| !words.is_empty()).collect();
@@ -70,7 +70,7 @@ mod tests {
     use crate::model::Paragraphs;
 
     fn parts(text: &str, wanted: &str) -> Vec<Vec<String>> {
-        let place = |locus: &Locus| locus.to_string().split('#').next().unwrap_or_default().to_owned();
+        let place = |locus: &Selector| locus.to_string().split('#').next().unwrap_or_default().to_owned();
         let places = across(&Text::new(text, Paragraphs::Lines), wanted);
         places.iter().map(|parts| parts.iter().map(place).collect()).collect()
     }

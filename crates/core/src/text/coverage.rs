@@ -8,7 +8,7 @@ use super::mentions::{Mention, Named, mentions};
 use super::sentences::{Small, sentences};
 use super::verify::holding;
 use super::{Paragraph, Text, Texts, make, stands};
-use crate::model::{ActorId, Corpus, FrameId, Holder, Id, Locus, Relation, RelationId, WorkId};
+use crate::model::{ActorId, Corpus, FrameId, Holder, Id, Relation, RelationId, Selector, WorkId};
 
 /// What of a work's text is coded.
 #[derive(Debug, Clone)]
@@ -64,7 +64,7 @@ pub enum Anchored {
 #[derive(Debug, Clone)]
 pub struct Sentence {
     /// Where it stands.
-    pub locus: Locus,
+    pub locus: Selector,
     /// Whom it names, in the order of their ids.
     pub actors: Vec<ActorId>,
     /// Whether it was looked at.
@@ -194,8 +194,8 @@ pub fn cover(corpus: &Corpus, texts: &Texts, works: &[WorkId]) -> Vec<Coverage> 
 }
 
 /// What is anchored in each work.
-fn anchors(corpus: &Corpus) -> BTreeMap<WorkId, Vec<(Locus, Anchored)>> {
-    let mut anchors: BTreeMap<WorkId, Vec<(Locus, Anchored)>> = BTreeMap::new();
+fn anchors(corpus: &Corpus) -> BTreeMap<WorkId, Vec<(Selector, Anchored)>> {
+    let mut anchors: BTreeMap<WorkId, Vec<(Selector, Anchored)>> = BTreeMap::new();
     for (index, relation) in corpus.relations().iter().enumerate() {
         for anchor in relation.evidence() {
             let what = Anchored::Statement(RelationId::from_index(index));
@@ -250,7 +250,7 @@ struct Reading<'c> {
 }
 
 impl Reading<'_> {
-    fn cover(&self, anchors: &[(Locus, Anchored)], related: &BTreeSet<ActorId>) -> Coverage {
+    fn cover(&self, anchors: &[(Selector, Anchored)], related: &BTreeSet<ActorId>) -> Coverage {
         let mut tally = Tally { paragraphs: self.text.paragraphs.len(), ..Tally::default() };
         let mut passages: BTreeMap<u32, Vec<Stretch>> = BTreeMap::new();
         for (locus, what) in anchors {

@@ -6,11 +6,11 @@ use super::edition::former_editions;
 use super::moved::everywhere;
 use super::quote::{Quoted, quoted, settle};
 use super::{Text, Texts, Verification, edition, stands, verify_all};
-use crate::model::{Anchor, Corpus, Id, Locus, WorkId};
+use crate::model::{Anchor, Corpus, Id, Selector, WorkId};
 
 /// What became of the anchors of a work.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Examined {
+pub struct VerifiedWork {
     /// The work.
     pub work: WorkId,
     /// The fingerprint of the text at hand; none if no text is, and then nothing is verified.
@@ -18,14 +18,14 @@ pub struct Examined {
     /// What it was by older rules of what a word is, where that differs.
     pub former_editions: Vec<String>,
     /// Its anchors, in the order of the corpus, if there is a text to hold them against.
-    pub anchors: Vec<Held>,
+    pub anchors: Vec<VerifiedAnchor>,
     /// How many there are, if there is none.
     pub unverified: usize,
 }
 
 /// An anchor held against its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
+pub struct VerifiedAnchor {
     /// The anchor.
     pub anchor: Anchor,
     /// What became of its passage.
@@ -37,7 +37,7 @@ pub struct Held {
     pub repeated: bool,
 }
 
-impl Examined {
+impl VerifiedWork {
     /// How many anchors came out so, by [`Verification::name`]; `unverified` where there is no text.
     #[must_use]
     pub fn count(&self, name: &str) -> usize {
@@ -54,7 +54,7 @@ impl Examined {
 
 /// Verifies all anchors and quotations: one entry a work, in the order of the corpus. Works are looked at side by side.
 #[must_use]
-pub fn examine(corpus: &Corpus, texts: &Texts) -> Vec<Examined> {
+pub fn examine(corpus: &Corpus, texts: &Texts) -> Vec<VerifiedWork> {
     let mut of_works: Vec<(Vec<Anchor>, usize)> = vec![(Vec::new(), 0); corpus.works.len()];
     for anchor in corpus.anchors() {
         let (anchors, unverified) = &mut of_works[anchor.work.index()];
@@ -64,26 +64,26 @@ pub fn examine(corpus: &Corpus, texts: &Texts) -> Vec<Examined> {
         let work = WorkId::from_index(index);
         match texts.get(work) {
             Some(text) => of_work(work, anchors, text),
-            None => Examined { work, edition: None, former_editions: Vec::new(), anchors: Vec::new(), unverified },
+            None => VerifiedWork { work, edition: None, former_editions: Vec::new(), anchors: Vec::new(), unverified },
         }
     };
     of_works.into_par_iter().enumerate().map(one).collect()
 }
 
-fn of_work(work: WorkId, anchors: Vec<Anchor>, text: &Text) -> Examined {
-    let places: Vec<Locus> = anchors.iter().map(|anchor| anchor.locus).collect();
+fn of_work(work: WorkId, anchors: Vec<Anchor>, text: &Text) -> VerifiedWork {
+    let places: Vec<Selector> = anchors.iter().map(|anchor| anchor.locus).collect();
     let found = verify_all(text, &places);
-    let exact = |(place, found): (&Locus, &Verification)| {
+    let exact = |(place, found): (&Selector, &Verification)| {
         (*found == Verification::Exact).then(|| stands(text, *place)).flatten()
     };
-    let exact: Vec<Option<Locus>> = places.iter().zip(&found).map(exact).collect();
+    let exact: Vec<Option<Selector>> = places.iter().zip(&found).map(exact).collect();
     let repeated = everywhere(text, &exact).into_iter().map(|places| places.len() > 1);
     let held = anchors
         .into_iter()
         .zip(found)
         .zip(repeated)
         .map(|((anchor, found), repeated)| hold(text, anchor, found, repeated));
-    Examined {
+    VerifiedWork {
         work,
         edition: Some(edition(text)),
         former_editions: former_editions(text),
@@ -92,8 +92,8 @@ fn of_work(work: WorkId, anchors: Vec<Anchor>, text: &Text) -> Examined {
     }
 }
 
-fn hold(text: &Text, anchor: Anchor, found: Verification, repeated: bool) -> Held {
-    let Some(quote) = &anchor.quote else { return Held { anchor, found, quoted: None, repeated } };
+fn hold(text: &Text, anchor: Anchor, found: Verification, repeated: bool) -> VerifiedAnchor {
+    let Some(quote) = &anchor.quote else { return VerifiedAnchor { anchor, found, quoted: None, repeated } };
     let found = settle(text, found, quote);
     let place = match &found {
         Verification::Exact => Some(anchor.locus),
@@ -102,5 +102,5 @@ fn hold(text: &Text, anchor: Anchor, found: Verification, repeated: bool) -> Hel
     };
     let quoted = place.map(|place| quoted(text, place, quote));
     let repeated = repeated && quote.prefix.is_none() && quote.suffix.is_none();
-    Held { anchor, found, quoted, repeated }
+    VerifiedAnchor { anchor, found, quoted, repeated }
 }

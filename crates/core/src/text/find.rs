@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::reading::Reading;
 use super::{Paragraph, Text, make};
-use crate::model::Locus;
+use crate::model::Selector;
 
 /// How many of the nearest passages are offered.
 const OFFERED: usize = 5;
@@ -25,7 +25,7 @@ pub enum Match {
     /// The same words; case, quotes, dashes and spaces aside.
     Exact,
     /// The same words, accents aside.
-    Folded,
+    WithoutAccents,
     /// Other words: the share of them that are the same, in the same order, is below 1.
     Near(f64),
 }
@@ -36,7 +36,7 @@ impl Match {
     pub fn name(self) -> &'static str {
         match self {
             Self::Exact => "exact",
-            Self::Folded => "folded",
+            Self::WithoutAccents => "folded",
             Self::Near(_) => "near",
         }
     }
@@ -45,13 +45,15 @@ impl Match {
 /// Where words stand: all places of the best kind, in their order; of near ones the nearest few, the nearest first. Where the newest
 /// rules of what a word is find nothing, older ones are tried: what they find is named by the newest.
 #[must_use]
-pub fn find(text: &Text, wanted: &str) -> Vec<(Match, Locus)> {
+pub fn find(text: &Text, wanted: &str) -> Vec<(Match, Selector)> {
     let wanted = Paragraph::new(wanted);
     if wanted.is_empty() {
         return Vec::new();
     }
-    let shapes: [(Match, Shape); 2] =
-        [(Match::Exact, |word, into| into.push_str(word)), (Match::Folded, |word, into| into.extend(bare(word)))];
+    let shapes: [(Match, Normalization); 2] = [
+        (Match::Exact, |word, into| into.push_str(word)),
+        (Match::WithoutAccents, |word, into| into.extend(bare(word))),
+    ];
     for (how, shape) in shapes {
         for cut in CUTS {
             let places = same(text, &wanted, shape, cut);
@@ -65,7 +67,7 @@ pub fn find(text: &Text, wanted: &str) -> Vec<(Match, Locus)> {
 }
 
 /// How a word is written to be compared.
-type Shape = fn(&str, &mut String);
+type Normalization = fn(&str, &mut String);
 
 /// How a paragraph is cut; `None` if older rules cut it as the newest do.
 type By = fn(&Paragraph) -> Option<&Paragraph>;
@@ -74,7 +76,7 @@ type By = fn(&Paragraph) -> Option<&Paragraph>;
 const CUTS: [By; 2] = [|paragraph| Some(paragraph), Paragraph::older];
 
 /// Every place where the words stand, as `shape` makes them. O(bytes of the text × bytes looked for), and mostly O(bytes of the text).
-fn same(text: &Text, wanted: &Paragraph, shape: Shape, by: By) -> Vec<Locus> {
+fn same(text: &Text, wanted: &Paragraph, shape: Normalization, by: By) -> Vec<Selector> {
     let old = by(wanted).unwrap_or(wanted);
     let (wanted, mut places) = (Reading::new(old, shape), Vec::new());
     if wanted.is_empty() {
@@ -95,7 +97,7 @@ fn same(text: &Text, wanted: &Paragraph, shape: Shape, by: By) -> Vec<Locus> {
 }
 
 /// The passages that have most words in common with what was looked for, none inside another.
-fn near(text: &Text, wanted: &[String]) -> Vec<(Match, Locus)> {
+fn near(text: &Text, wanted: &[String]) -> Vec<(Match, Selector)> {
     let shape = |paragraph: &Paragraph| paragraph.words().map(without_accents).collect();
     let plain: Vec<Vec<String>> = text.paragraphs.iter().map(shape).collect();
     let windows = plain.iter().enumerate();
@@ -110,11 +112,11 @@ fn near(text: &Text, wanted: &[String]) -> Vec<(Match, Locus)> {
         let locus = make(text, number as u32 + 1, at as u32 + 1, (at + window.len()) as u32)?;
         (alike >= ALIKE).then_some((alike, locus))
     };
-    let mut found: Vec<(f64, Locus)> = windows.into_iter().filter_map(weigh).collect();
+    let mut found: Vec<(f64, Selector)> = windows.into_iter().filter_map(weigh).collect();
     found.sort_by(|one, two| two.0.total_cmp(&one.0).then(one.1.cmp(&two.1)));
-    let mut apart: Vec<(Match, Locus)> = Vec::new();
+    let mut apart: Vec<(Match, Selector)> = Vec::new();
     for (alike, locus) in found {
-        let inside = |(_, other): &(Match, Locus)| {
+        let inside = |(_, other): &(Match, Selector)| {
             other.paragraph == locus.paragraph && other.first <= locus.last && locus.first <= other.last
         };
         if apart.len() < OFFERED && !apart.iter().any(inside) {
@@ -181,7 +183,8 @@ mod tests {
         "A title\nThe lake froze early that year, and nobody crossed it.\nThe café by the lake froze too.";
 
     fn at(wanted: &str) -> Vec<(Match, String)> {
-        let place = |(how, locus): (Match, Locus)| (how, locus.to_string().split('#').next().unwrap_or("").to_owned());
+        let place =
+            |(how, locus): (Match, Selector)| (how, locus.to_string().split('#').next().unwrap_or("").to_owned());
         find(&Text::new(LAKE, Paragraphs::Lines), wanted).into_iter().map(place).collect()
     }
 
@@ -192,7 +195,7 @@ mod tests {
 
     #[test]
     fn accents_are_left_aside_only_where_nothing_else_is_found() {
-        assert_eq!(at("cafe by"), [(Match::Folded, "p3:2-3".to_owned())]);
+        assert_eq!(at("cafe by"), [(Match::WithoutAccents, "p3:2-3".to_owned())]);
     }
 
     #[test]

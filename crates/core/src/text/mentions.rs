@@ -54,7 +54,7 @@ impl Mention {
 
 /// How a word of a text can be read as one of a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum WordForm {
     Plain,
     /// With something before it: the first word of a name.
     Prefixed,
@@ -64,7 +64,7 @@ enum Form {
     Plural,
 }
 
-impl Form {
+impl WordForm {
     /// Whether more words of the name can follow.
     fn is_open(self) -> bool {
         matches!(self, Self::Plain | Self::Prefixed)
@@ -76,7 +76,7 @@ struct Seen {
     /// Its last token.
     last: usize,
     /// The number of the word as it stands, and of those that it can be a form of; none of those that no name has.
-    forms: Vec<(u32, Form, Letters)>,
+    forms: Vec<(u32, WordForm, Letters)>,
 }
 
 /// A name found, by tokens from 0.
@@ -143,11 +143,11 @@ impl<'s> Search<'s> {
             let last = self.seen[at][nth].last;
             for form in 0..self.seen[at][nth].forms.len() {
                 let (word, form, letters) = self.seen[at][nth].forms[form];
-                if form == Form::Prefixed && at > first {
+                if form == WordForm::Prefixed && at > first {
                     continue;
                 }
                 let Some(next) = self.lexicon.next(node, word) else { continue };
-                let plain = plain && form == Form::Plain;
+                let plain = plain && form == WordForm::Plain;
                 written.push((letters, at));
                 self.end(first, last, next, written, (form, plain));
                 if form.is_open() && written.len() < LONGEST {
@@ -159,11 +159,18 @@ impl<'s> Search<'s> {
     }
 
     /// The names that end here.
-    fn end(&mut self, first: usize, last: usize, node: u32, written: &[(Letters, usize)], (form, plain): (Form, bool)) {
+    fn end(
+        &mut self,
+        first: usize,
+        last: usize,
+        node: u32,
+        written: &[(Letters, usize)],
+        (form, plain): (WordForm, bool),
+    ) {
         let before = |(letters, at): &(Letters, usize)| (*letters, self.before[*at].as_deref());
         let written: Vec<(Letters, Option<&str>)> = written.iter().map(before).collect();
         for end in self.lexicon.ends(node, self.work) {
-            if (form == Form::Plural && !end.plural) || !end.is(&written) {
+            if (form == WordForm::Plural && !end.plural) || !end.is(&written) {
                 continue;
             }
             if end.except {
@@ -193,17 +200,23 @@ fn seen(first: usize, text: &str, tokens: &[Token], speech: Speech, lexicon: &Le
 
 /// What a word can be: itself, what it is a possessive of, what it is the plural of, or the possessive of that plural; and in many
 /// languages more.
-fn forms(folded: &str, written: &str, unspaced: bool, speech: Speech, lexicon: &Lexicon) -> Vec<(u32, Form, Letters)> {
+fn forms(
+    folded: &str,
+    written: &str,
+    unspaced: bool,
+    speech: Speech,
+    lexicon: &Lexicon,
+) -> Vec<(u32, WordForm, Letters)> {
     let mut forms = Vec::new();
     // What is before or behind the name is no letter of it: `US's` is in capitals.
-    let mut add = |word: &str, form: Form, before: usize, after: usize| {
+    let mut add = |word: &str, form: WordForm, before: usize, after: usize| {
         if let Some(number) = lexicon.word(word) {
             let kept = written.chars().count().saturating_sub(after + before);
             let stem: String = written.chars().skip(before).take(kept).collect();
             forms.push((number, form, letters(&stem)));
         }
     };
-    add(folded, Form::Plain, 0, 0);
+    add(folded, WordForm::Plain, 0, 0);
     if unspaced {
         return forms;
     }
@@ -212,11 +225,11 @@ fn forms(folded: &str, written: &str, unspaced: bool, speech: Speech, lexicon: &
     let stem = stem.unwrap_or(folded);
     for ending in ["s", "es"] {
         if let Some(one) = stem.strip_suffix(ending).filter(|one| one.chars().count() >= 3) {
-            add(one, Form::Plural, 0, after + ending.len());
+            add(one, WordForm::Plural, 0, after + ending.len());
         }
     }
     for Change { word, before, after } in changes(folded, speech) {
-        add(&word, if before > 0 { Form::Prefixed } else { Form::Ended }, before, after);
+        add(&word, if before > 0 { WordForm::Prefixed } else { WordForm::Ended }, before, after);
     }
     forms
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::verify::{fingerprint, make};
 use super::{Paragraph, Text};
-use crate::model::Locus;
+use crate::model::Selector;
 
 /// How many anchors are looked for where passages mostly go, to learn a way.
 const SCOUTS: usize = 8;
@@ -28,8 +28,8 @@ type Way = (i64, i64);
 /// Anchors, and where their passages were seen.
 struct Search<'t> {
     text: &'t Text,
-    lost: &'t [Locus],
-    seen: Vec<Option<Locus>>,
+    lost: &'t [Selector],
+    seen: Vec<Option<Selector>>,
     /// The ways that passages went, and how many of them were tried for the others.
     ways: Vec<Way>,
     tried: usize,
@@ -38,7 +38,7 @@ struct Search<'t> {
 }
 
 /// The places of each passage, in the order of the text; `None` if it was too long to be looked for and was not come upon.
-pub(super) fn search(text: &Text, lost: &[Locus]) -> Vec<Option<Vec<Locus>>> {
+pub(super) fn search(text: &Text, lost: &[Selector]) -> Vec<Option<Vec<Selector>>> {
     if lost.is_empty() {
         return Vec::new();
     }
@@ -47,12 +47,12 @@ pub(super) fn search(text: &Text, lost: &[Locus]) -> Vec<Option<Vec<Locus>>> {
     search.follow();
     search.comb();
     let places = everywhere(text, &search.seen).into_iter().zip(lost);
-    let left = |locus: &Locus| search.too_long.is_some_and(|least| length(locus) >= least);
+    let left = |locus: &Selector| search.too_long.is_some_and(|least| length(locus) >= least);
     places.map(|(places, locus)| (!places.is_empty() || !left(locus)).then_some(places)).collect()
 }
 
 impl Search<'_> {
-    fn see(&mut self, index: usize, place: Locus) {
+    fn see(&mut self, index: usize, place: Selector) {
         let locus = self.lost[index];
         let away = |now: u32, then: u32| i64::from(now) - i64::from(then);
         let way = (away(place.paragraph, locus.paragraph), away(place.first, locus.first));
@@ -133,7 +133,7 @@ impl Search<'_> {
 }
 
 /// The windows of some length that have wanted fingerprints, with who wants them.
-fn windows(text: &Text, length: usize, wanted: &HashMap<u32, Vec<usize>>) -> Vec<(usize, Locus)> {
+fn windows(text: &Text, length: usize, wanted: &HashMap<u32, Vec<usize>>) -> Vec<(usize, Selector)> {
     let mut found = Vec::new();
     for (paragraph, number) in text.paragraphs.iter().zip(1..) {
         for first in 0..(paragraph.len() + 1).saturating_sub(length) {
@@ -146,23 +146,23 @@ fn windows(text: &Text, length: usize, wanted: &HashMap<u32, Vec<usize>>) -> Vec
 }
 
 /// The passage so far away, if it has the fingerprint.
-fn at(text: &Text, locus: &Locus, (paragraphs, words): Way) -> Option<Locus> {
+fn at(text: &Text, locus: &Selector, (paragraphs, words): Way) -> Option<Selector> {
     let moved = |number: u32, away: i64| u32::try_from(i64::from(number) + away).ok();
     let place = make(text, moved(locus.paragraph, paragraphs)?, moved(locus.first, words)?, moved(locus.last, words)?)?;
     (place.fingerprint == locus.fingerprint).then_some(place)
 }
 
-fn length(locus: &Locus) -> usize {
+fn length(locus: &Selector) -> usize {
     (locus.last - locus.first) as usize + 1
 }
 
-fn window(paragraph: u32, first: usize, length: usize, fingerprint: u32) -> Locus {
-    Locus { paragraph, first: first as u32 + 1, last: (first + length) as u32, fingerprint }
+fn window(paragraph: u32, first: usize, length: usize, fingerprint: u32) -> Selector {
+    Selector { paragraph, first: first as u32 + 1, last: (first + length) as u32, fingerprint }
 }
 
 /// The places with the words of the one that was seen, in the order of the text, but no more than [`MOST_PLACES`]; none where none was
 /// seen.
-pub(super) fn everywhere(text: &Text, seen: &[Option<Locus>]) -> Vec<Vec<Locus>> {
+pub(super) fn everywhere(text: &Text, seen: &[Option<Selector>]) -> Vec<Vec<Selector>> {
     let sums: Vec<Vec<u64>> = text.paragraphs.iter().map(|paragraph| sums(paragraph.words())).collect();
     // Passages of the same words are looked for once, by the first of them.
     let mut lengths: BTreeMap<usize, HashMap<u64, Vec<usize>>> = BTreeMap::new();
@@ -180,7 +180,7 @@ pub(super) fn everywhere(text: &Text, seen: &[Option<Locus>]) -> Vec<Vec<Locus>>
         });
         first_of.push(first);
     }
-    let mut places: Vec<Vec<Locus>> = vec![Vec::new(); seen.len()];
+    let mut places: Vec<Vec<Selector>> = vec![Vec::new(); seen.len()];
     for (length, wanted) in lengths {
         let power = power(length);
         let sieve = wanted.keys().fold(0_u64, |sieve, print| sieve | bit(*print));
@@ -203,7 +203,7 @@ pub(super) fn everywhere(text: &Text, seen: &[Option<Locus>]) -> Vec<Vec<Locus>>
     first_of.into_iter().map(|first| first.map_or_else(Vec::new, |first| places[first].clone())).collect()
 }
 
-fn folded<'t>(text: &'t Text, place: &Locus) -> Option<&'t str> {
+fn folded<'t>(text: &'t Text, place: &Selector) -> Option<&'t str> {
     text.paragraph(place.paragraph)?.folded(place.first as usize - 1..place.last as usize)
 }
 

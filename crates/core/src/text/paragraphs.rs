@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::page;
 use super::words::Paragraph;
 use super::wrapped::{Wrapped, lines, wrapped};
-use crate::model::{Locus, Paragraphs};
+use crate::model::{Paragraphs, Selector};
 use crate::source::TextFormat;
 
 /// A source text, cut by the rule of its work.
@@ -61,13 +61,13 @@ impl Text {
 
     /// The paragraph of a passage as written: what comes before it, the passage, what comes after.
     #[must_use]
-    pub fn parts(&self, locus: Locus) -> Option<[&str; 3]> {
+    pub fn parts(&self, locus: Selector) -> Option<[&str; 3]> {
         parts(self.paragraph(locus.paragraph)?, locus)
     }
 }
 
 /// A paragraph as written: what comes before a passage of it, the passage, what comes after.
-pub(super) fn parts(paragraph: &Paragraph, locus: Locus) -> Option<[&str; 3]> {
+pub(super) fn parts(paragraph: &Paragraph, locus: Selector) -> Option<[&str; 3]> {
     let words = paragraph.range((locus.first as usize).checked_sub(1)?..locus.last as usize)?;
     Some([&paragraph.text[..words.start], &paragraph.text[words.clone()], &paragraph.text[words.end..]])
 }

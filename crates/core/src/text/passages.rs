@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Examined, Text, Texts, Verification, stands, whole};
-use crate::model::{Anchor, Locus, WorkId};
+use super::{Text, Texts, Verification, VerifiedWork, stands, whole};
+use crate::model::{Anchor, Selector, WorkId};
 
 /// So many words are shown before a passage, and after it.
 const AROUND: usize = 20;
@@ -12,7 +12,7 @@ const AROUND: usize = 20;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
     /// Where it stands: where its anchor says, or where it was found.
-    pub place: Locus,
+    pub place: Selector,
     /// What comes before it in its paragraph; begins with an ellipsis if not all is shown.
     pub before: String,
     /// The passage as written, but for line ends within words.
@@ -24,7 +24,7 @@ pub struct Passage {
 /// The passages of a corpus, by their anchors. Only what was found, in one place, is here.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Passages {
-    found: BTreeMap<(WorkId, Locus), Passage>,
+    found: BTreeMap<(WorkId, Selector), Passage>,
     /// How many paragraphs the works have whose texts are at hand.
     works: BTreeMap<WorkId, usize>,
 }
@@ -32,7 +32,7 @@ pub struct Passages {
 impl Passages {
     /// Looks every anchor up that was verified.
     #[must_use]
-    pub fn of(evidence: &[Examined], texts: &Texts) -> Self {
+    pub fn of(evidence: &[VerifiedWork], texts: &Texts) -> Self {
         let (mut found, mut works) = (BTreeMap::new(), BTreeMap::new());
         for examined in evidence {
             let Some(text) = texts.get(examined.work) else { continue };
@@ -72,7 +72,7 @@ impl Passages {
 impl Passage {
     /// The passage at a place, with at most so many words before it and after it.
     #[must_use]
-    pub fn of(text: &Text, place: Locus, around: usize) -> Option<Self> {
+    pub fn of(text: &Text, place: Selector, around: usize) -> Option<Self> {
         let [before, words, after] = text.parts(place)?;
         let paragraph = text.paragraph(place.paragraph)?;
         let (first, last) = (place.first as usize - 1, place.last as usize);

@@ -5,7 +5,7 @@ use super::paragraphs::parts;
 use super::reading::Reading;
 use super::verify::{Verification, holding};
 use super::{Paragraph, Text};
-use crate::model::{Locus, Quote};
+use crate::model::{Quote, Selector};
 
 /// How far a quotation is what the text has at its anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Quoted {
 
 /// Holds a quotation against the passage of its anchor.
 #[must_use]
-pub fn quoted(text: &Text, locus: Locus, quote: &Quote) -> Quoted {
+pub fn quoted(text: &Text, locus: Selector, quote: &Quote) -> Quoted {
     let Some([before, passage, after]) = holding(text, locus).and_then(|paragraph| parts(paragraph, locus)) else {
         return Quoted::Differs;
     };
@@ -70,7 +70,7 @@ fn any(one: &str, other: &str, holds: impl Fn(&Reading, &Reading) -> bool) -> bo
 #[must_use]
 pub fn settle(text: &Text, verification: Verification, quote: &Quote) -> Verification {
     let Verification::Ambiguous(places) = verification else { return verification };
-    let fits = |place: &&Locus| matches!(quoted(text, **place, quote), Quoted::Exact | Quoted::Normalised);
+    let fits = |place: &&Selector| matches!(quoted(text, **place, quote), Quoted::Exact | Quoted::Normalised);
     let mut fitting = places.iter().filter(fits);
     let around = quote.prefix.is_some() || quote.suffix.is_some();
     match (fitting.next(), fitting.next()) {
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn it_settles_which_of_several_places_is_meant() {
         let text = Text::new(LAKE, Paragraphs::Lines);
-        let gone = Locus { paragraph: 9, ..make(&text, 1, 1, 2).unwrap() };
+        let gone = Selector { paragraph: 9, ..make(&text, 1, 1, 2).unwrap() };
         let settled = |quote: &Quote| settle(&text, verify(&text, gone), quote);
         let moved = settled(&quote("the lake", Some("Nobody saw"), None));
         assert_eq!(moved, Verification::Moved(make(&text, 2, 3, 4).unwrap()));

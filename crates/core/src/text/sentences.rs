@@ -21,7 +21,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::characters::{is_hangul, is_unspaced};
 use super::languages::{is_abbreviation, is_title};
-use super::{Folded, Paragraph, Text};
+use super::{NormalizedWord, Paragraph, Text};
 
 /// Numbers of more digits are years, and end a sentence as any word does.
 const DIGITS: usize = 3;
@@ -32,7 +32,7 @@ pub(super) struct Small<'t>(HashSet<&'t str>);
 impl<'t> Small<'t> {
     pub(super) fn of(text: &'t Text) -> Self {
         let words = text.paragraphs.iter().flat_map(|paragraph| {
-            let small = |folded: &Folded<'_>| paragraph.text[folded.range.start..].starts_with(is_small);
+            let small = |folded: &NormalizedWord<'_>| paragraph.text[folded.range.start..].starts_with(is_small);
             paragraph.places().filter(small).map(|folded| folded.word)
         });
         Self(words.collect())
@@ -78,7 +78,7 @@ fn notes(paragraph: &Paragraph, next: usize) -> usize {
 
 /// Whether a word is a number in square brackets.
 fn is_note(paragraph: &Paragraph, word: usize) -> bool {
-    let Some(Folded { word, range }) = paragraph.get(word) else { return false };
+    let Some(NormalizedWord { word, range }) = paragraph.get(word) else { return false };
     let (before, after) = (&paragraph.text[..range.start], &paragraph.text[range.end..]);
     word.len() <= DIGITS
         && word.bytes().all(|byte| byte.is_ascii_digit())
@@ -124,7 +124,7 @@ fn ends(paragraph: &Paragraph, stop: usize, next: usize, small: &Small<'_>) -> b
 }
 
 /// Whether a word before a dot may be written short: an initial, a number such as of a century or a day, a known abbreviation.
-fn is_short(last: &Folded<'_>, text: &str) -> bool {
+fn is_short(last: &NormalizedWord<'_>, text: &str) -> bool {
     let word = last.word;
     let number = word.len() <= DIGITS && word.bytes().all(|byte| byte.is_ascii_digit());
     let written = &text[last.range.clone()];

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::characters::{is_hyphen, is_ignored, is_soft, is_unspaced};
-use super::{Folded, Paragraph};
+use super::{NormalizedWord, Paragraph};
 
 /// A word, a part of one that a line end parts, or dotted capitals.
 pub(super) struct Token {
@@ -69,7 +69,7 @@ fn written(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>
 }
 
 /// A capital that stands alone, or with the ending of a possessive.
-fn is_initial(text: &str, folded: &Folded<'_>) -> bool {
+fn is_initial(text: &str, folded: &NormalizedWord<'_>) -> bool {
     let mut letters = folded.word.strip_suffix("'s").unwrap_or(folded.word).chars();
     letters.next().is_some()
         && letters.next().is_none()

@@ -2,7 +2,7 @@
 
 use super::moved::search;
 use super::{Paragraph, Text};
-use crate::model::Locus;
+use crate::model::Selector;
 
 /// What became of an anchor's passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,9 +10,9 @@ pub enum Verification {
     /// The words stand where the anchor says.
     Exact,
     /// They stand elsewhere, once.
-    Moved(Locus),
+    Moved(Selector),
     /// They stand elsewhere, several times; the first hundred places, in the order of the text.
-    Ambiguous(Vec<Locus>),
+    Ambiguous(Vec<Selector>),
     /// They do not stand in the text.
     Orphan,
     /// They do not stand where the anchor says, and are too many to be looked for elsewhere.
@@ -34,15 +34,15 @@ impl Verification {
 
 /// The anchor of a passage; `None` if the text has no such passage.
 #[must_use]
-pub fn make(text: &Text, paragraph: u32, first: u32, last: u32) -> Option<Locus> {
+pub fn make(text: &Text, paragraph: u32, first: u32, last: u32) -> Option<Selector> {
     let words = (first as usize).checked_sub(1)?..last as usize;
     let folded = text.paragraph(paragraph)?.folded(words).filter(|folded| !folded.is_empty())?;
-    Some(Locus { paragraph, first, last, fingerprint: fingerprint(folded) })
+    Some(Selector { paragraph, first, last, fingerprint: fingerprint(folded) })
 }
 
 /// The paragraph of an anchor whose words stand where it says, cut by the newest rules by which they do: an anchor that was right when it
 /// was written stays so.
-pub(super) fn holding(text: &Text, locus: Locus) -> Option<&Paragraph> {
+pub(super) fn holding(text: &Text, locus: Selector) -> Option<&Paragraph> {
     let newest = text.paragraph(locus.paragraph)?;
     let words = (locus.first as usize).checked_sub(1)?..locus.last as usize;
     std::iter::successors(Some(newest), |paragraph| paragraph.older()).find(|paragraph| {
@@ -54,12 +54,12 @@ pub(super) fn holding(text: &Text, locus: Locus) -> Option<&Paragraph> {
 /// Where the passage of an exact anchor stands by the newest rules of what a word is. `None` if it is not exact, or what it names is
 /// no word any more.
 #[must_use]
-pub fn stands(text: &Text, locus: Locus) -> Option<Locus> {
+pub fn stands(text: &Text, locus: Selector) -> Option<Selector> {
     renewed(text, locus, holding(text, locus)?)
 }
 
 /// The passage of an anchor, by how a paragraph is cut, by the newest rules.
-fn renewed(text: &Text, locus: Locus, cut: &Paragraph) -> Option<Locus> {
+fn renewed(text: &Text, locus: Selector, cut: &Paragraph) -> Option<Selector> {
     let newest = text.paragraph(locus.paragraph)?;
     if std::ptr::eq(newest, cut) {
         return Some(locus);
@@ -70,7 +70,7 @@ fn renewed(text: &Text, locus: Locus, cut: &Paragraph) -> Option<Locus> {
 
 /// Verifies an anchor.
 #[must_use]
-pub fn verify(text: &Text, locus: Locus) -> Verification {
+pub fn verify(text: &Text, locus: Selector) -> Verification {
     verify_all(text, &[locus]).pop().unwrap_or(Verification::Orphan)
 }
 
@@ -79,14 +79,14 @@ pub fn verify(text: &Text, locus: Locus) -> Verification {
 /// O(anchors) where the passages stand as they did; where they moved, O(words of the text × different lengths of passages), and for
 /// passages that are not found again one BLAKE3 of each window of their length, as far as there is time for it.
 #[must_use]
-pub fn verify_all(text: &Text, anchors: &[Locus]) -> Vec<Verification> {
+pub fn verify_all(text: &Text, anchors: &[Selector]) -> Vec<Verification> {
     let exact: Vec<bool> = anchors.iter().map(|locus| holding(text, *locus).is_some()).collect();
-    let mut lost: Vec<Locus> =
+    let mut lost: Vec<Selector> =
         anchors.iter().zip(&exact).filter(|(_, exact)| !**exact).map(|(locus, _)| *locus).collect();
     lost.sort_unstable();
     lost.dedup();
     let found = places(text, &lost);
-    let judge = |(locus, exact): (&Locus, bool)| {
+    let judge = |(locus, exact): (&Selector, bool)| {
         if exact {
             return Verification::Exact;
         }
@@ -103,13 +103,13 @@ pub fn verify_all(text: &Text, anchors: &[Locus]) -> Vec<Verification> {
 
 /// Where passages stand that are not where their anchors say, each in the order of the text: by the newest rules, and those that stand
 /// nowhere by older ones; `None` for what is too long to be looked for.
-fn places(text: &Text, lost: &[Locus]) -> Vec<Option<Vec<Locus>>> {
+fn places(text: &Text, lost: &[Selector]) -> Vec<Option<Vec<Selector>>> {
     let mut found = search(text, lost);
     let gone: Vec<usize> = (0..lost.len()).filter(|nth| found[*nth].as_ref().is_some_and(Vec::is_empty)).collect();
     let Some(older) = older(text).filter(|_| !gone.is_empty()) else { return found };
     let again = places(&older, &gone.iter().map(|nth| lost[*nth]).collect::<Vec<_>>());
     for (nth, again) in gone.into_iter().zip(again) {
-        let newest = |place: Locus| renewed(text, place, older.paragraph(place.paragraph)?);
+        let newest = |place: Selector| renewed(text, place, older.paragraph(place.paragraph)?);
         found[nth] = again.map(|places| places.into_iter().filter_map(newest).collect());
     }
     found
@@ -136,7 +136,7 @@ mod tests {
 
     const BEFORE: &str = "A title\nThe lake froze early that year and nobody crossed it";
 
-    fn anchor() -> Locus {
+    fn anchor() -> Selector {
         make(&Text::new(BEFORE, Paragraphs::Lines), 2, 2, 5).unwrap()
     }
 
@@ -152,13 +152,13 @@ mod tests {
     #[test]
     fn a_paragraph_before_moves_it() {
         let moved = after("A title\nNew\nThe lake froze early that year");
-        assert_eq!(moved, Verification::Moved(Locus { paragraph: 3, ..anchor() }));
+        assert_eq!(moved, Verification::Moved(Selector { paragraph: 3, ..anchor() }));
     }
 
     #[test]
     fn a_word_before_moves_it() {
         let moved = after("Title\nOnce the lake froze early that year");
-        assert_eq!(moved, Verification::Moved(Locus { first: 3, last: 6, ..anchor() }));
+        assert_eq!(moved, Verification::Moved(Selector { first: 3, last: 6, ..anchor() }));
     }
 
     #[test]
@@ -171,7 +171,7 @@ mod tests {
         let Verification::Ambiguous(places) = after("A title\nx\nlake froze early that\nlake froze early that") else {
             panic!("not ambiguous");
         };
-        assert_eq!(places, [3, 4].map(|paragraph| Locus { paragraph, first: 1, last: 4, ..anchor() }));
+        assert_eq!(places, [3, 4].map(|paragraph| Selector { paragraph, first: 1, last: 4, ..anchor() }));
     }
 
     /// Texts that an older version of what a word is cuts otherwise, and anchors that it wrote: the place, and the words then.
@@ -188,11 +188,11 @@ mod tests {
     #[test]
     fn anchors_by_older_rules_stay_exact_and_are_followed() {
         for (line, [paragraph, first, last], words) in OLD {
-            let old = Locus { paragraph: *paragraph, first: *first, last: *last, fingerprint: fingerprint(words) };
+            let old = Selector { paragraph: *paragraph, first: *first, last: *last, fingerprint: fingerprint(words) };
             let text = Text::new(line, Paragraphs::Blocks);
             assert_eq!(verify(&text, old), Verification::Exact, "{line}");
             let moved = Text::new(&format!("Once.\n\n{line}"), Paragraphs::Blocks);
-            let newest = stands(&text, old).map(|newest| Locus { paragraph: 2, ..newest });
+            let newest = stands(&text, old).map(|newest| Selector { paragraph: 2, ..newest });
             assert_eq!(verify(&moved, old), newest.map_or(Verification::Orphan, Verification::Moved), "{line}");
             if let Some(newest) = newest {
                 assert_eq!(verify(&moved, newest), Verification::Exact, "{line}");
@@ -203,12 +203,12 @@ mod tests {
     #[test]
     fn a_passage_by_older_rules_stands_where_its_bytes_do() {
         let text = Text::new("they re-\nported that¹ much", Paragraphs::Blocks);
-        let old = Locus { paragraph: 1, first: 3, last: 4, fingerprint: fingerprint("ported that1") };
+        let old = Selector { paragraph: 1, first: 3, last: 4, fingerprint: fingerprint("ported that1") };
         let newest = stands(&text, old).unwrap();
         assert_eq!((newest.first, newest.last), (2, 3));
         assert_eq!(text.parts(newest), Some(["they ", "re-\nported that", "¹ much"]));
         assert_eq!(stands(&text, newest), Some(newest));
-        assert_eq!(stands(&text, Locus { first: 2, ..old }), None);
+        assert_eq!(stands(&text, Selector { first: 2, ..old }), None);
     }
 
     #[test]
@@ -217,18 +217,18 @@ mod tests {
         let before = Text::new(&words.join(" "), Paragraphs::Lines);
         let [long, short] = [(1, 40_000), (41_000, 41_010)].map(|(first, last)| make(&before, 1, first, last).unwrap());
         let moved = Text::new(&format!("New\n{}", words.join(" ")), Paragraphs::Lines);
-        let later = |locus: Locus| Verification::Moved(Locus { paragraph: 2, ..locus });
+        let later = |locus: Selector| Verification::Moved(Selector { paragraph: 2, ..locus });
         assert_eq!(verify_all(&moved, &[long, short]), [later(long), later(short)]);
-        let gone = Locus { fingerprint: 1, ..long };
+        let gone = Selector { fingerprint: 1, ..long };
         assert_eq!(verify_all(&moved, &[gone, short]), [Verification::TooLong, later(short)]);
-        assert_eq!(verify(&moved, Locus { fingerprint: 1, ..short }), Verification::Orphan);
+        assert_eq!(verify(&moved, Selector { fingerprint: 1, ..short }), Verification::Orphan);
     }
 
     #[test]
     fn numbers_that_no_text_has_are_an_orphan() {
         let text = Text::new(BEFORE, Paragraphs::Lines);
         for (paragraph, first, last) in [(u32::MAX, 1, 1), (1, u32::MAX, u32::MAX), (1, 1, u32::MAX), (2, 11, 11)] {
-            let locus = Locus { paragraph, first, last, fingerprint: 0 };
+            let locus = Selector { paragraph, first, last, fingerprint: 0 };
             assert_eq!(verify(&text, locus), Verification::Orphan);
         }
     }

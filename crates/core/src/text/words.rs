@@ -19,7 +19,7 @@ pub struct Paragraph {
 
 /// A word as it stands in its paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Folded<'p> {
+pub struct NormalizedWord<'p> {
     /// Folded.
     pub word: &'p str,
     /// Its bytes in the text.
@@ -66,19 +66,19 @@ impl Paragraph {
     }
 
     /// The words with their places, in order.
-    pub fn places(&self) -> impl Iterator<Item = Folded<'_>> + Clone {
+    pub fn places(&self) -> impl Iterator<Item = NormalizedWord<'_>> + Clone {
         self.cut.words.iter().map(|word| self.folded_word(*word))
     }
 
     /// A word with its place; counted from 0.
     #[must_use]
-    pub fn get(&self, word: usize) -> Option<Folded<'_>> {
+    pub fn get(&self, word: usize) -> Option<NormalizedWord<'_>> {
         self.cut.words.get(word).map(|word| self.folded_word(*word))
     }
 
-    fn folded_word(&self, word: Word) -> Folded<'_> {
+    fn folded_word(&self, word: Word) -> NormalizedWord<'_> {
         let folded = &self.cut.folded[word.from as usize..word.to as usize];
-        Folded { word: folded, range: word.start as usize..word.end as usize }
+        NormalizedWord { word: folded, range: word.start as usize..word.end as usize }
     }
 
     /// Some of the words, folded and joined by one space; counted from 0, the end excluded. `None` if there are not so many.

@@ -14,7 +14,9 @@ use std::fmt::Write as _;
 use graphviz_rust::dot_structures::{Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Vertex};
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 use parallax_core::model::{ActorKind, Factuality, Sign};
-use parallax_render::{ColourRole, Figure, Hue, Node as Actor, Stroke, Subject, Theme, Whose, classes, hue, told};
+use parallax_render::{
+    ColourRole, Figure, FigureEdge, Hue, Node as Actor, SideSet, Subject, Theme, classes, hue, told,
+};
 
 use self::quote::{drawn, exact};
 use crate::graph::{Graph as Format, Placed, Spot};
@@ -99,7 +101,7 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
     };
     let difference = figure.is_difference();
     // Who is in one text only has its hue and a broken outline.
-    let lone = difference && node.whose != Whose::Both;
+    let lone = difference && node.whose != SideSet::Both;
     let ink = if lone { Hue::Side(node.whose, figure.colours).into() } else { ColourRole::Ink };
     let style = if lone { format!("{},dashed", style.trim_end_matches(",dotted")) } else { style.to_owned() };
     let person = matches!(node.kind, ActorKind::Person | ActorKind::Thinker);
@@ -120,7 +122,7 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
     all.0
 }
 
-fn line(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Vec<Attribute> {
+fn line(figure: &Figure, stroke: &FigureEdge, theme: &Theme) -> Vec<Attribute> {
     let difference = figure.is_difference();
     let hue = hue(figure, stroke).into();
     let style = match stroke.sign {
@@ -150,18 +152,18 @@ fn line(figure: &Figure, stroke: &Stroke, theme: &Theme) -> Vec<Attribute> {
 }
 
 /// What stands on the line: the second cues beside hue and dash, and the type.
-fn label(figure: &Figure, stroke: &Stroke) -> String {
+fn label(figure: &Figure, stroke: &FigureEdge) -> String {
     let badge = if stroke.contradiction { "≠ " } else { "" };
     let letters = figure.letters(stroke);
     let space = if letters.is_empty() { "" } else { " " };
     format!("{badge}{letters}{space}{} {}", stroke.sign.glyph(), stroke.label)
 }
 
-fn side(whose: Whose) -> &'static str {
+fn side(whose: SideSet) -> &'static str {
     match whose {
-        Whose::A => "a",
-        Whose::B => "b",
-        Whose::Both => "both",
+        SideSet::A => "a",
+        SideSet::B => "b",
+        SideSet::Both => "both",
     }
 }
 

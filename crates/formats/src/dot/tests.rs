@@ -54,10 +54,10 @@ fn ring() -> Figure {
         label: name.clone(),
         name: name.clone(),
         kind: ActorKind::WORDS[index % ActorKind::WORDS.len()].1,
-        whose: [Whose::A, Whose::B, Whose::Both][index % 3],
+        whose: [SideSet::A, SideSet::B, SideSet::Both][index % 3],
         lone: index % 2 == 0,
     };
-    let stroke = |from: usize| Stroke {
+    let stroke = |from: usize| FigureEdge {
         from,
         to: (from + 1) % names.len(),
         directed: !from.is_multiple_of(4),
@@ -66,7 +66,7 @@ fn ring() -> Figure {
         sign: Sign::ALL[from % 3],
         factuality: Factuality::all().cycle().nth(from).unwrap(),
         strength: 1 + (from % 3) as u8,
-        whose: [Whose::A, Whose::B, Whose::Both][from % 3],
+        whose: [SideSet::A, SideSet::B, SideSet::Both][from % 3],
         holders: Vec::new(),
         contradiction: from.is_multiple_of(5),
         relations: Vec::new(),
@@ -212,7 +212,7 @@ fn two_thousand_actors_need_no_layout() {
     let called = |index: usize| format!("actor-{index}");
     figure.nodes = (0..2_000).map(|index| Actor { id: called(index), ..node.clone() }).collect();
     figure.strokes =
-        (0..6_000).map(|index| Stroke { from: index % 2_000, to: index * 7 % 2_000, ..stroke.clone() }).collect();
+        (0..6_000).map(|index| FigureEdge { from: index % 2_000, to: index * 7 % 2_000, ..stroke.clone() }).collect();
     let dot = String::from_utf8(FORMAT.write(&[figure], THEMES[0]).expect("DOT")).expect("UTF-8");
     assert_eq!((dot.matches(" -> ").count(), dot.matches("peripheries=").count()), (6_000, 2_000));
     assert!(!dot.contains(" pos="));

@@ -1,12 +1,12 @@
 //! What stands beside the dyads of a difference: actors, frames, structure, numbers.
 
-use parallax_core::diff::{ActorView, Difference, FrameReading, Shape};
+use parallax_core::diff::{ActorView, Difference, FrameReading, NetworkShape};
 use parallax_core::messages::Value;
 use parallax_core::model::{ActorId, Reading};
 use parallax_core::network::View;
 
 use super::names::number;
-use super::page::{Block, Claim, Line, Page, Row};
+use super::page::{Block, ClaimItem, Document, RichText, Row};
 use super::words::Words;
 
 /// Shared actors that are shown unless all are asked for.
@@ -16,22 +16,22 @@ const SHOWN: usize = 10;
 const FAR: usize = 5;
 
 /// Writes all of it.
-pub(super) fn write(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
+pub(super) fn write(page: &mut Document, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
     actors(page, difference, words, sides);
     frames(page, difference, words, sides);
     structure(page, difference, words, sides);
     numbers(page, difference, words, sides);
 }
 
-fn actors(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
-    page.push(Block::Heading(2, Line::default().strong(&words.say.text("actors-title"))));
+fn actors(page: &mut Document, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
+    page.push(Block::Heading(2, RichText::default().strong(&words.say.text("actors-title"))));
     shared(page, difference, words, sides);
     only(page, difference, words, sides);
     grains(page, difference, words, sides);
 }
 
 /// The actors of both, as far as they stand differently or there is room.
-fn shared(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
+fn shared(page: &mut Document, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
     let (say, actors) = (words.say, &difference.actors);
     let remarked = actors.shared.iter().map(|view| (view, remark(view, words, sides)));
     let limit = if words.full { usize::MAX } else { SHOWN };
@@ -56,7 +56,7 @@ fn shared(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides:
             }
         };
         let rows = shown.into_iter().map(|(view, remark)| {
-            let name = Line::default().strong(words.actor(view.actor));
+            let name = RichText::default().strong(words.actor(view.actor));
             vec![name, degree(view, 0).into(), degree(view, 1).into(), remark.into()]
         });
         let [a, b] = sides.clone();
@@ -64,12 +64,12 @@ fn shared(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides:
         page.push(Block::Table(heads, rows.collect()));
     }
     if left > 0 {
-        page.push(Block::Paragraph(Line::default().faint(&say.count("actors-more", left))));
+        page.push(Block::Paragraph(RichText::default().faint(&say.count("actors-more", left))));
     }
 }
 
 /// The actors that one side alone names, or alone relates.
-fn only(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
+fn only(page: &mut Document, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
     let actors = &difference.actors;
     for (side, only) in [&actors.only_a, &actors.only_b].into_iter().enumerate() {
         let names = only.iter().map(|view| view.actor);
@@ -79,18 +79,18 @@ fn only(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &
         let named = [("side", &*named, side)];
         let listed = |names: &[ActorId]| [("n", names.len().into()), ("actors", words.names(names).into())];
         if !nowhere.is_empty() {
-            page.push(Block::Item(Line::message(words.say, "actors-only", named, listed(&nowhere))));
+            page.push(Block::Item(RichText::message(words.say, "actors-only", named, listed(&nowhere))));
         }
         if !elsewhere.is_empty() {
             let other = ("other", words.side(&sides[1 - side]).into());
             let [count, names] = listed(&elsewhere);
-            page.push(Block::Item(Line::message(words.say, "actors-elsewhere", named, [other, count, names])));
+            page.push(Block::Item(RichText::message(words.say, "actors-elsewhere", named, [other, count, names])));
         }
     }
 }
 
 /// Where one side names a whole and the other its parts.
-fn grains(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
+fn grains(page: &mut Document, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
     for grain in &difference.actors.granularity {
         let [parts_in, whole_in] = [grain.parts_in, 1 - grain.parts_in];
         let named = |side: usize| words.side(&sides[side]).into();
@@ -139,17 +139,17 @@ fn remark(view: &ActorView, words: Words<'_>, sides: &[String; 2]) -> String {
     parts.join("; ")
 }
 
-fn frames(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
+fn frames(page: &mut Document, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
     let (both, one): (Vec<_>, Vec<_>) = difference.frames.iter().partition(|frame| frame.read_by == [true, true]);
     if both.is_empty() && one.is_empty() {
         return;
     }
-    page.push(Block::Heading(2, Line::default().strong(&words.say.text("frames-title"))));
+    page.push(Block::Heading(2, RichText::default().strong(&words.say.text("frames-title"))));
     let views = [&difference.a, &difference.b];
     for frame in both {
         let readings = views.map(|view| readings(difference, frame, view));
         let name = readings.iter().flatten().next().map_or("", |reading| &reading.name);
-        page.push(Block::Heading(3, Line::default().strong(name)));
+        page.push(Block::Heading(3, RichText::default().strong(name)));
         let said = readings.map(|readings| readings.into_iter().map(|reading| claim(words, reading)).collect());
         let [a, b] = frame.statements.map(Value::from);
         let named = |side: usize| Value::from(&*sides[side]);
@@ -160,8 +160,8 @@ fn frames(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides:
         let alone = one.iter().filter(|frame| frame.read_by[side]);
         for reading in alone.flat_map(|frame| readings(difference, frame, views[side])) {
             let named = words.side(&sides[side]);
-            let lead = Line::message(words.say, "frames-only", [("side", &named, side)], []).plain(" ");
-            page.push(Block::Claim(lead, claim(words, reading)));
+            let lead = RichText::message(words.say, "frames-only", [("side", &named, side)], []).plain(" ");
+            page.push(Block::ClaimItem(lead, claim(words, reading)));
         }
     }
 }
@@ -172,7 +172,7 @@ fn readings<'a>(difference: &'a Difference<'_>, frame: &FrameReading, view: &Vie
 }
 
 /// A reading of a frame: name, kind, when, who takes part, who is like whom; its lesson and places.
-fn claim(words: Words<'_>, reading: &Reading) -> Claim {
+fn claim(words: Words<'_>, reading: &Reading) -> ClaimItem {
     let say = words.say;
     let when = reading.when.as_ref().map_or_else(String::new, |when| format!(", {}", when.words(say)));
     let kind = say.word("frame-kind", reading.kind.word());
@@ -195,20 +195,20 @@ fn claim(words: Words<'_>, reading: &Reading) -> Claim {
     words.as_claim(&parts.concat(), &reading.gloss, reading.author, (None, &reading.evidence))
 }
 
-fn structure(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
-    page.push(Block::Heading(2, Line::default().strong(&words.say.text("structure-title"))));
+fn structure(page: &mut Document, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
+    page.push(Block::Heading(2, RichText::default().strong(&words.say.text("structure-title"))));
     for (side, shape) in difference.structure().shapes.iter().enumerate() {
         for part in [centres(words, shape), camps(words, shape), triads(words, shape)] {
             if !part.is_empty() {
-                page.push(Block::Item(Line::default().of_side(&sides[side], side).plain(&format!(": {part}"))));
+                page.push(Block::Item(RichText::default().of_side(&sides[side], side).plain(&format!(": {part}"))));
             }
         }
     }
 }
 
-fn centres(words: Words<'_>, shape: &Shape) -> String {
-    let centres = shape.centres.iter().take(Shape::CENTRES);
-    let more = shape.centres.len().saturating_sub(Shape::CENTRES);
+fn centres(words: Words<'_>, shape: &NetworkShape) -> String {
+    let centres = shape.centres.iter().take(NetworkShape::CENTRES);
+    let more = shape.centres.len().saturating_sub(NetworkShape::CENTRES);
     let named: Vec<String> =
         centres.map(|centre| format!("{} ({})", words.actor(centre.actor), centre.partners)).collect();
     let actors = || ("actors", words.say.all_of(&named).into());
@@ -219,10 +219,10 @@ fn centres(words: Words<'_>, shape: &Shape) -> String {
     }
 }
 
-fn camps(words: Words<'_>, shape: &Shape) -> String {
+fn camps(words: Words<'_>, shape: &NetworkShape) -> String {
     let say = words.say;
     let Some(found) = &shape.camps else {
-        let (actors, dyads) = (Shape::MOST_ACTORS.to_string(), Shape::MOST_DYADS.to_string());
+        let (actors, dyads) = (NetworkShape::MOST_ACTORS.to_string(), NetworkShape::MOST_DYADS.to_string());
         return say.with("structure-too-large", [("actors", actors.into()), ("dyads", dyads.into())]);
     };
     let camps: Vec<String> = found.members.iter().map(|camp| format!("({})", words.names(camp))).collect();
@@ -236,7 +236,7 @@ fn camps(words: Words<'_>, shape: &Shape) -> String {
     say.with("structure-camps", [("misplaced", misplaced.into()), ("camps", camps.join(" | ").into())])
 }
 
-fn triads(words: Words<'_>, shape: &Shape) -> String {
+fn triads(words: Words<'_>, shape: &NetworkShape) -> String {
     let Some(triads) = &shape.triads else { return String::new() };
     if triads.balanced + triads.unbalanced == 0 {
         return words.say.text("structure-no-triad");
@@ -250,9 +250,9 @@ fn triads(words: Words<'_>, shape: &Shape) -> String {
     format!("{}{listed}{dots}.", words.say.with("structure-triads", counts))
 }
 
-fn numbers(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
+fn numbers(page: &mut Document, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
     let (say, numbers) = (words.say, &difference.numbers);
-    page.push(Block::Heading(2, Line::default().strong(&say.text("numbers-title"))));
+    page.push(Block::Heading(2, RichText::default().strong(&say.text("numbers-title"))));
     let ratio = |value: Option<f64>| value.map_or_else(|| say.text("numbers-none"), |value| say.decimal(value, 2));
     let [s1, s2, s3] = numbers.silences;
     let [a, b] = sides.each_ref().map(|side| words.side(side).into());
@@ -270,7 +270,7 @@ fn numbers(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides
     ];
     let rows = rows
         .into_iter()
-        .map(|(name, value, meaning)| vec![Line::default().strong(&name), value.into(), meaning.into()]);
+        .map(|(name, value, meaning)| vec![RichText::default().strong(&name), value.into(), meaning.into()]);
     let heads = vec![say.text("column-measure"), say.text("column-value"), say.text("column-meaning")];
     page.push(Block::Table(heads, rows.collect()));
 }

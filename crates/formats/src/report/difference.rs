@@ -1,30 +1,30 @@
 //! A difference on a page: whose, how often which verdict, dyad by dyad, and what stands beside the dyads.
 
 use parallax_core::diff::Difference;
-use parallax_core::network::{Lift, View};
+use parallax_core::network::{Aggregation, View};
 
 use super::grammar::capital;
 use super::names::number;
-use super::page::{Block, Line, Page};
+use super::page::{Block, Document, RichText};
 use super::words::Words;
 use super::{Options, beside, dyads::Dyads};
 
 /// The page of a difference.
-pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Page {
+pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Document {
     let words = Words::of(difference.corpus, &[&difference.a, &difference.b], options);
     let sides = words.sides(&difference.a, &difference.b);
     let say = words.say;
     let both = [("a", &*sides[0], 0), ("b", &*sides[1], 1)];
-    let mut page = vec![Block::Heading(1, Line::message(say, "diff-title", both, []))];
+    let mut page = vec![Block::Heading(1, RichText::message(say, "diff-title", both, []))];
     for (side, view) in [&difference.a, &difference.b].into_iter().enumerate() {
         let record = view.record(difference.corpus);
-        let lead = Line::default().of_side(&sides[side], side);
+        let lead = RichText::default().of_side(&sides[side], side);
         page.push(Block::Item(lead.plain(&format!(": {}", subject(words, view, record.len())))));
-        let lift = Lift::new(difference.corpus, view.level);
+        let lift = Aggregation::new(difference.corpus, view.level);
         let within = record.iter().filter(|id| lift.is_within(difference.corpus.relation(**id))).count();
         if within > 0 {
             let named = [("side", &*sides[side], side)];
-            page.push(Block::Item(Line::message(say, "diff-within-one-actor", named, [("n", within.into())])));
+            page.push(Block::Item(RichText::message(say, "diff-within-one-actor", named, [("n", within.into())])));
         }
     }
     page.push(Block::Paragraph(say.text("diff-intro").into()));
@@ -34,7 +34,7 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Page {
         beside::write(&mut page, difference, words, &sides);
     }
     if !options.all {
-        page.push(Block::Paragraph(Line::default().faint(&say.text("diff-hint"))));
+        page.push(Block::Paragraph(RichText::default().faint(&say.text("diff-hint"))));
     }
     page
 }
@@ -61,9 +61,9 @@ fn works(words: Words<'_>, view: &View) -> String {
     said.collect()
 }
 
-fn verdicts(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
+fn verdicts(page: &mut Document, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
     let (say, numbers) = (words.say, &difference.numbers);
-    page.push(Block::Heading(2, Line::default().strong(&say.text("diff-verdicts"))));
+    page.push(Block::Heading(2, RichText::default().strong(&say.text("diff-verdicts"))));
     let [a, b] = sides.each_ref().map(|side| words.side(side));
     let only = |side: &str| say.with("verdict-only", [("side", side.into())]);
     let silent = |side: &str, view| {
@@ -78,8 +78,8 @@ fn verdicts(page: &mut Page, difference: &Difference<'_>, words: Words<'_>, side
     let both = numbers.verdicts.iter().zip(&numbers.rolled_up);
     let rows = both.map(|((name, number), (_, rolled_up))| {
         let (name, meaning) = named(name);
-        let [number, rolled_up] = [number, rolled_up].map(|number| Line::from(number.to_string()));
-        vec![Line::default().strong(&name), number, rolled_up, Line::from(meaning)]
+        let [number, rolled_up] = [number, rolled_up].map(|number| RichText::from(number.to_string()));
+        vec![RichText::default().strong(&name), number, rolled_up, RichText::from(meaning)]
     });
     let heads = [
         say.text("column-verdict"),

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use parallax_core::diff::{ClaimPair, Difference, Dyad, Pair, Silence, Verdict, is_weighed, speaks_of};
 use parallax_core::model::{Factuality, RelationId, Sign, Signs, Standing};
-use parallax_core::network::{Level, Lift};
+use parallax_core::network::{Aggregation, Level};
 
 use super::Options;
 use super::grammar::capital;
 use super::names::number;
-use super::page::{Block, Line, Page, Row, Tone};
+use super::page::{Block, Document, RichText, Row, Tone};
 use super::words::Words;
 
 /// Pairs of claims that are shown of a dyad unless all are asked for.
@@ -19,7 +19,7 @@ const SHOWN: usize = 5;
 const BESIDE: usize = 3;
 
 /// A remark, and the statements of each side that it is about.
-type Shown = (Line, [Vec<RelationId>; 2]);
+type DyadRow = (RichText, [Vec<RelationId>; 2]);
 
 /// Writes dyads on a page.
 pub(super) struct Dyads<'a> {
@@ -31,7 +31,7 @@ pub(super) struct Dyads<'a> {
 
 impl Dyads<'_> {
     /// All dyads that are wanted, verdict by verdict.
-    pub(super) fn write(&self, page: &mut Page) {
+    pub(super) fn write(&self, page: &mut Document) {
         for name in Verdict::NAMES {
             let mut dyads: Vec<&Dyad> =
                 self.difference.dyads.iter().filter(|dyad| dyad.verdict.name() == name).collect();
@@ -40,7 +40,7 @@ impl Dyads<'_> {
             let Some(first) = dyads.first().filter(|_| wanted) else { continue };
             let title = format!("{} ({})", self.title(first.verdict), dyads.len());
             let tone = if first.verdict.contradicts() { Tone::Clash } else { Tone::Strong };
-            page.push(Block::Heading(2, Line::default().and(&title, tone)));
+            page.push(Block::Heading(2, RichText::default().and(&title, tone)));
             if first.silence().is_some() {
                 self.silences(page, &dyads);
             } else {
@@ -49,7 +49,7 @@ impl Dyads<'_> {
         }
     }
 
-    fn shared(&self, page: &mut Page, dyads: &[&Dyad]) {
+    fn shared(&self, page: &mut Document, dyads: &[&Dyad]) {
         let agreeing = |dyad: &Dyad| {
             dyad.verdict == Verdict::SameSign
                 && !dyad.pairs.is_empty()
@@ -59,7 +59,7 @@ impl Dyads<'_> {
             dyads.iter().partition(|dyad| agreeing(dyad) && !self.options.all);
         for dyad in full {
             let met = if dyad.via_roll_up { self.say("dyad-via-roll-up") } else { String::new() };
-            page.push(Block::Heading(3, Line::default().strong(&self.pair(dyad.pair)).faint(&met)));
+            page.push(Block::Heading(3, RichText::default().strong(&self.pair(dyad.pair)).faint(&met)));
             page.push(Block::Paragraph(self.summary(dyad)));
             let rows = self.rows(dyad);
             let rest = self.rest(dyad, &rows);
@@ -67,13 +67,13 @@ impl Dyads<'_> {
             page.push(Block::Sides(self.sides.clone(), rows.collect()));
             if !rest.is_empty() {
                 page.push(Block::Paragraph(
-                    Line::default().faint(&self.words.say.with("dyad-rest", [("rest", rest.into())])),
+                    RichText::default().faint(&self.words.say.with("dyad-rest", [("rest", rest.into())])),
                 ));
             }
         }
         for dyad in brief {
             let rest = self.rest(dyad, &[]);
-            page.push(Block::Item(Line::default().strong(&self.pair(dyad.pair)).plain(&format!(": {rest}."))));
+            page.push(Block::Item(RichText::default().strong(&self.pair(dyad.pair)).plain(&format!(": {rest}."))));
         }
     }
 
@@ -83,11 +83,11 @@ impl Dyads<'_> {
     }
 
     /// A message that stands out.
-    fn strong(&self, key: &str) -> Line {
-        Line::default().strong(&self.say(key))
+    fn strong(&self, key: &str) -> RichText {
+        RichText::default().strong(&self.say(key))
     }
 
-    fn claims(&self, ids: &[RelationId]) -> Vec<super::page::Claim> {
+    fn claims(&self, ids: &[RelationId]) -> Vec<super::page::ClaimItem> {
         ids.iter().map(|id| self.words.claim(*id)).collect()
     }
 
@@ -96,11 +96,11 @@ impl Dyads<'_> {
     }
 
     /// Who says how much, which signs, in which facets the verdict was found, and how the two met.
-    fn summary(&self, dyad: &Dyad) -> Line {
+    fn summary(&self, dyad: &Dyad) -> RichText {
         let say = self.words.say;
         let of_side = |side: usize, said: &[RelationId]| {
             let values = [("n", said.len().into()), ("signs", self.sign_words(dyad.signs[side]).into())];
-            Line::message(say, "dyad-summary", [("side", &self.sides[side], side)], values)
+            RichText::message(say, "dyad-summary", [("side", &self.sides[side], side)], values)
         };
         let mut line = of_side(0, &dyad.a).plain(" ");
         line.0.extend(of_side(1, &dyad.b).0);
@@ -120,7 +120,7 @@ impl Dyads<'_> {
     /// Which actors a side names where the dyad was met by lifting them.
     fn as_named(&self, pair: Pair, side: &[RelationId]) -> String {
         let corpus = self.difference.corpus;
-        let lift = Lift::new(corpus, Level::State);
+        let lift = Aggregation::new(corpus, Level::State);
         let mut named = BTreeSet::new();
         for relation in side.iter().map(|id| corpus.relation(*id)) {
             let when = lift.reference(relation);
@@ -135,7 +135,7 @@ impl Dyads<'_> {
 
     /// What is shown of a dyad: what the verdict rests on, the pairs that differ, what is central or denied beside them;
     /// under all, everything.
-    fn rows(&self, dyad: &Dyad) -> Vec<Shown> {
+    fn rows(&self, dyad: &Dyad) -> Vec<DyadRow> {
         let mut rows = Vec::new();
         let mut differing: Vec<&ClaimPair> = dyad.pairs.iter().filter(|pair| !pair.differing.is_empty()).collect();
         differing.sort_by_key(|pair| std::cmp::Reverse(self.weight(pair)));
@@ -148,7 +148,7 @@ impl Dyads<'_> {
             let tone = if names.contains(&"standing") { Tone::Clash } else { Tone::Strong };
             let ways: Vec<String> = names.iter().map(|name| self.words.say.word("differs", name)).collect();
             let ways = [("ways", self.words.say.all_of(&ways).into())];
-            let what = Line::default().and(&self.words.say.with("row-differ", ways), tone);
+            let what = RichText::default().and(&self.words.say.with("row-differ", ways), tone);
             rows.push((what, [vec![pair.a], vec![pair.b]]));
         }
         if self.options.all {
@@ -173,7 +173,7 @@ impl Dyads<'_> {
     }
 
     /// Of what one side alone says: all, if all is asked for; else what it denies or leaves open, and what is central to it.
-    fn telling(&self, more: &[RelationId], rows: &[Shown]) -> Vec<RelationId> {
+    fn telling(&self, more: &[RelationId], rows: &[DyadRow]) -> Vec<RelationId> {
         let shown = |id: &RelationId| rows.iter().any(|(_, sides)| sides.iter().flatten().any(|known| known == id));
         let mut left: Vec<RelationId> = more.iter().copied().filter(|id| !shown(id)).collect();
         if !self.options.all {
@@ -268,7 +268,7 @@ impl Dyads<'_> {
     }
 
     /// What of a dyad the rows leave out, counted.
-    fn rest(&self, dyad: &Dyad, rows: &[Shown]) -> String {
+    fn rest(&self, dyad: &Dyad, rows: &[DyadRow]) -> String {
         let shown: BTreeSet<RelationId> = rows.iter().flat_map(|(_, sides)| sides.iter().flatten()).copied().collect();
         let hidden = |pair: &&ClaimPair| !shown.contains(&pair.a) || !shown.contains(&pair.b);
         let (agreeing, differing): (Vec<&ClaimPair>, Vec<&ClaimPair>) =
@@ -288,7 +288,7 @@ impl Dyads<'_> {
         say.all_of(&parts)
     }
 
-    fn silences(&self, page: &mut Page, dyads: &[&Dyad]) {
+    fn silences(&self, page: &mut Document, dyads: &[&Dyad]) {
         let silent = usize::from(matches!(dyads.first().map(|dyad| dyad.verdict), Some(Verdict::OnlyA(_))));
         let several = self.words.several([&self.difference.a, &self.difference.b][silent]);
         for grade in [Silence::Unrelated, Silence::Lacking, Silence::OutOfPeriod] {
@@ -304,7 +304,7 @@ impl Dyads<'_> {
             let dyads = self.words.say.count("count-dyads", graded.len());
             let values = [("number", number(several)), ("code", grade.code().into()), ("dyads", dyads.into())];
             let side = capital(&self.sides[silent]);
-            let line = Line::message(self.words.say, key, [("side", &side, silent)], values);
+            let line = RichText::message(self.words.say, key, [("side", &side, silent)], values);
             page.push(Block::Paragraph(line));
             if grade == Silence::Unrelated || self.options.all {
                 for dyad in graded {
@@ -315,15 +315,16 @@ impl Dyads<'_> {
     }
 
     /// What the one side says of a dyad on which the other is silent.
-    fn alone(&self, page: &mut Page, dyad: &Dyad) {
+    fn alone(&self, page: &mut Document, dyad: &Dyad) {
         let said = if dyad.a.is_empty() { &dyad.b } else { &dyad.a };
         let listed = if self.options.all { said.clone() } else { self.each_sense(said) };
         let more = said.len() - listed.len();
         let more = if more == 0 { String::new() } else { format!(" {}", self.words.say.count("dyad-more", more)) };
         for (index, id) in listed.into_iter().enumerate() {
-            let lead = Line::default().strong(&self.pair(dyad.pair));
-            let lead = if index == 0 { lead.faint(&more).plain(": ") } else { Line::from(self.say("dyad-also") + " ") };
-            page.push(Block::Claim(lead, self.words.claim(id)));
+            let lead = RichText::default().strong(&self.pair(dyad.pair));
+            let lead =
+                if index == 0 { lead.faint(&more).plain(": ") } else { RichText::from(self.say("dyad-also") + " ") };
+            page.push(Block::ClaimItem(lead, self.words.claim(id)));
         }
     }
 

@@ -6,7 +6,7 @@ use parallax_core::diff::{Difference, Tally};
 use parallax_core::model::{Corpus, TypeId};
 use parallax_core::network::Network;
 
-use super::page::{Block, Claim, Line, Page, Row, Tone};
+use super::page::{Block, ClaimItem, Document, RichText, Row, Tone};
 use super::{Options, Report, difference, network, tally};
 
 /// Reports in Markdown.
@@ -45,11 +45,11 @@ impl Report for Markdown {
     }
 }
 
-fn print(page: &Page) -> String {
+fn print(page: &Document) -> String {
     let mut out = String::new();
     let mut in_list = false;
     for block in page {
-        let item = matches!(block, Block::Item(_) | Block::Claim(..));
+        let item = matches!(block, Block::Item(_) | Block::ClaimItem(..));
         let follows = in_list && item;
         if !out.is_empty() && !follows {
             out.push('\n');
@@ -66,10 +66,10 @@ fn print(page: &Page) -> String {
                 out.push_str("- ");
                 out.push_str(&at_start(&spoken(line)));
             }
-            Block::Claim(lead, claim) => item_of(&mut out, lead, claim),
+            Block::ClaimItem(lead, claim) => item_of(&mut out, lead, claim),
             Block::Sides(names, rows) => sides(&mut out, names, rows),
             Block::Table(heads, rows) => {
-                let heads: Vec<String> = heads.iter().map(|head| spoken(&Line::from(head.as_str()))).collect();
+                let heads: Vec<String> = heads.iter().map(|head| spoken(&RichText::from(head.as_str()))).collect();
                 let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(spoken).collect()).collect();
                 table(&mut out, &heads, &rows);
             }
@@ -86,7 +86,7 @@ fn print(page: &Page) -> String {
 }
 
 /// A statement as an entry of a list, with its passages as quotations in it.
-fn item_of(out: &mut String, lead: &Line, claim: &Claim) {
+fn item_of(out: &mut String, lead: &RichText, claim: &ClaimItem) {
     out.push_str("- ");
     out.push_str(&at_start(&format!("{}{}", spoken(lead), claim_text(claim))));
     out.push('\n');
@@ -111,7 +111,7 @@ fn sides(out: &mut String, names: &[String; 2], rows: &[Row]) {
             out.push_str("\n\n");
         }
         for (side, claims) in row.sides.iter().enumerate() {
-            let lead = Line::default().of_side(&names[side], side).plain(": ");
+            let lead = RichText::default().of_side(&names[side], side).plain(": ");
             for claim in claims {
                 item_of(out, &lead, claim);
             }
@@ -137,7 +137,7 @@ fn table(out: &mut String, heads: &[String], rows: &[Vec<String>]) {
 }
 
 /// The sentence, the paraphrase in italics, the places.
-fn claim_text(claim: &Claim) -> String {
+fn claim_text(claim: &ClaimItem) -> String {
     let mut said = spoken(&claim.sentence);
     if !claim.gloss.is_empty() {
         said.push_str(". ");
@@ -150,14 +150,14 @@ fn claim_text(claim: &Claim) -> String {
     said
 }
 
-fn spoken(line: &Line) -> String {
+fn spoken(line: &RichText) -> String {
     let mut out = String::new();
     line_into(&mut out, line, true);
     out
 }
 
 /// A line with its emphasis, which headings have no need of.
-fn line_into(out: &mut String, line: &Line, emphasis: bool) {
+fn line_into(out: &mut String, line: &RichText, emphasis: bool) {
     for run in &line.0 {
         let text = escape(run.text());
         match run.tone {
@@ -233,13 +233,13 @@ mod tests {
         "\\| back \\",
     ];
 
-    fn claim(text: &str) -> Claim {
-        let line = || Line::from(text);
-        Claim { sentence: line(), gloss: line(), places: line(), passages: vec![line(), line()] }
+    fn claim(text: &str) -> ClaimItem {
+        let line = || RichText::from(text);
+        ClaimItem { sentence: line(), gloss: line(), places: line(), passages: vec![line(), line()] }
     }
 
     /// How often each kind of block is read, and the cells of each row.
-    fn structure(page: &Page) -> (Vec<&'static str>, Vec<usize>, String) {
+    fn structure(page: &Document) -> (Vec<&'static str>, Vec<usize>, String) {
         let printed = print(page);
         let (mut kinds, mut rows, mut text) = (Vec::new(), Vec::new(), String::new());
         for event in Parser::new_ext(&printed, Reading::ENABLE_TABLES) {
@@ -263,18 +263,21 @@ mod tests {
     #[test]
     fn no_text_changes_what_a_page_is_made_of() {
         for text in HOSTILE {
-            let cells = || vec![Line::from(text), Line::from("1"), Line::from(text)];
+            let cells = || vec![RichText::from(text), RichText::from("1"), RichText::from(text)];
             let page = vec![
-                Block::Heading(1, Line::from(text)),
-                Block::Paragraph(Line::from(text)),
-                Block::Item(Line::from(text)),
-                Block::Claim(Line::default(), claim(text)),
-                Block::Claim(Line::from(text), claim(text)),
-                Block::Paragraph(Line::from(text)),
+                Block::Heading(1, RichText::from(text)),
+                Block::Paragraph(RichText::from(text)),
+                Block::Item(RichText::from(text)),
+                Block::ClaimItem(RichText::default(), claim(text)),
+                Block::ClaimItem(RichText::from(text), claim(text)),
+                Block::Paragraph(RichText::from(text)),
                 Block::Table(vec![text.to_owned(), "n".to_owned(), text.to_owned()], vec![cells(), cells()]),
                 Block::Sides(
                     [text.to_owned(), "B".to_owned()],
-                    vec![Row { what: Line::from(text), sides: [vec![claim(text)], vec![claim(text), claim(text)]] }; 2],
+                    vec![
+                        Row { what: RichText::from(text), sides: [vec![claim(text)], vec![claim(text), claim(text)]] };
+                        2
+                    ],
                 ),
             ];
             let (kinds, rows, read) = structure(&page);

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use parallax_core::diff::Pair;
 use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, ActorKind, AuthorId, Corpus, Factuality, RelationId, Sign};
-use parallax_core::network::{Level, Network, Tie};
+use parallax_core::network::{Edge, Level, Network};
 
 use super::Options;
 use super::difference::subject;
-use super::page::{Block, Claim, Line, Page, Row};
+use super::page::{Block, ClaimItem, Document, RichText, Row};
 use super::sentence::felt;
 use super::words::Words;
 
@@ -24,7 +24,7 @@ struct Said {
 /// What a tie comes to: its sign if it is held now, else why it is not; in the order of reports.
 type Sense = (Factuality, Option<Sign>);
 
-fn sense(tie: &Tie) -> Sense {
+fn sense(tie: &Edge) -> Sense {
     (tie.factuality, (tie.factuality == Factuality::Held).then_some(tie.sign))
 }
 
@@ -48,12 +48,12 @@ fn word((factuality, sign): Sense, say: &Messages) -> String {
 }
 
 /// The page of a network.
-pub(super) fn page(network: &Network<'_>, options: &Options) -> Page {
+pub(super) fn page(network: &Network<'_>, options: &Options) -> Document {
     let words = Words::of(network.corpus, &[&network.view], options);
     let dyads = dyads(network);
     let statements: BTreeSet<RelationId> = dyads.values().flat_map(|said| &said.relations).copied().collect();
     let mut page = vec![
-        Block::Heading(1, Line::default().strong(&words.authors(&network.view))),
+        Block::Heading(1, RichText::default().strong(&words.authors(&network.view))),
         Block::Item(subject(words, &network.view, statements.len()).into()),
         Block::Item(counts(network, dyads.len(), statements.len(), options.messages).into()),
     ];
@@ -71,14 +71,14 @@ pub(super) fn page(network: &Network<'_>, options: &Options) -> Page {
     if loops > 0 {
         let within = say.text(if at_states { "network-within-state" } else { "network-of-itself" });
         let about = format!(" ({})", say.count("count-statements", loops));
-        page.push(Block::Heading(2, Line::default().strong(&within).faint(&about)));
-        page.extend(network.loops.iter().map(|id| Block::Claim(Line::default(), words.claim(*id))));
+        page.push(Block::Heading(2, RichText::default().strong(&within).faint(&about)));
+        page.extend(network.loops.iter().map(|id| Block::ClaimItem(RichText::default(), words.claim(*id))));
     }
     page
 }
 
 /// Where passages are asked for: which texts are not at hand, and where they can be read.
-fn missing_texts(page: &mut Page, network: &Network<'_>, options: &Options) {
+fn missing_texts(page: &mut Document, network: &Network<'_>, options: &Options) {
     let Some(passages) = &options.passages else { return };
     let works = network.view.authors.iter().flat_map(|author| network.corpus.works_of(*author));
     for (_, work) in works.filter(|(id, _)| !passages.has(*id)) {
@@ -145,7 +145,7 @@ impl<'a> Teller<'a> {
         (Reverse(self.weights.get(&actor).copied().unwrap_or(0)), actor)
     }
 
-    fn tell(mut self, page: &mut Page) {
+    fn tell(mut self, page: &mut Document) {
         let mut actors: Vec<ActorId> = self.weights.keys().copied().collect();
         actors.sort_by_key(|actor| self.rank(*actor));
         for actor in actors {
@@ -154,7 +154,7 @@ impl<'a> Teller<'a> {
     }
 
     /// An actor with its lighter partners.
-    fn section(&mut self, page: &mut Page, actor: ActorId) {
+    fn section(&mut self, page: &mut Document, actor: ActorId) {
         let Some(all) = self.partners.get(&actor) else { return };
         let lighter = all.iter().filter(|(partner, _)| self.rank(*partner) > self.rank(actor));
         let mut lighter: Vec<(ActorId, &Said)> = lighter.copied().collect();
@@ -167,22 +167,22 @@ impl<'a> Teller<'a> {
             kind => format!("{}, ", self.words.say.word("actor-kind", kind.word())),
         };
         let about = format!(" ({kind}{})", self.words.say.count("count-partners", all.len()));
-        page.push(Block::Heading(2, Line::default().strong(self.words.actor(actor)).faint(&about)));
+        page.push(Block::Heading(2, RichText::default().strong(self.words.actor(actor)).faint(&about)));
         for (partner, said) in lighter {
             self.dyad(page, actor, partner, said);
         }
     }
 
-    fn dyad(&mut self, page: &mut Page, actor: ActorId, partner: ActorId, said: &Said) {
+    fn dyad(&mut self, page: &mut Document, actor: ActorId, partner: ActorId, said: &Said) {
         let say = self.words.say;
         let senses: Vec<String> = said.senses.iter().map(|sense| word(*sense, say)).collect();
         let pair = format!("{} – {}", self.words.actor(actor), self.words.actor(partner));
         let about = format!(" ({}; {})", say.all_of(&senses), say.count("count-statements", said.relations.len()));
-        page.push(Block::Heading(3, Line::default().strong(&pair).faint(&about)));
+        page.push(Block::Heading(3, RichText::default().strong(&pair).faint(&about)));
         let mut relations: Vec<RelationId> = said.relations.iter().copied().collect();
         relations.sort_by_key(|id| (Reverse(self.words.corpus.relation(*id).strength), *id));
         if self.by.is_empty() {
-            page.extend(self.claims(relations).into_iter().map(|claim| Block::Claim(Line::default(), claim)));
+            page.extend(self.claims(relations).into_iter().map(|claim| Block::ClaimItem(RichText::default(), claim)));
             return;
         }
         let of = |author: AuthorId| -> Vec<RelationId> {
@@ -192,29 +192,29 @@ impl<'a> Teller<'a> {
         self.apart(page, said);
     }
 
-    fn claims(&mut self, relations: Vec<RelationId>) -> Vec<Claim> {
+    fn claims(&mut self, relations: Vec<RelationId>) -> Vec<ClaimItem> {
         let words = self.words;
         let claim = |id| if self.told.insert(id) { words.claim(id) } else { words.again(id) };
         relations.into_iter().map(claim).collect()
     }
 
     /// What each author says of a dyad: two beside each other, more of them one after the other.
-    fn apart(&mut self, page: &mut Page, said: Vec<(AuthorId, Vec<RelationId>)>) {
+    fn apart(&mut self, page: &mut Document, said: Vec<(AuthorId, Vec<RelationId>)>) {
         let nothing = silent(self.words.say);
-        let told: Vec<(String, Vec<Claim>)> = said
+        let told: Vec<(String, Vec<ClaimItem>)> = said
             .into_iter()
             .map(|(author, relations)| (self.words.author(author).to_owned(), self.claims(relations)))
             .map(|(name, claims)| (name, if claims.is_empty() { vec![nothing.clone()] } else { claims }))
             .collect();
-        match <[(String, Vec<Claim>); 2]>::try_from(told) {
+        match <[(String, Vec<ClaimItem>); 2]>::try_from(told) {
             Ok(two) => {
                 let (names, sides) = (two.each_ref().map(|(name, _)| name.clone()), two.map(|(_, claims)| claims));
-                page.push(Block::Sides(names, vec![Row { what: Line::default(), sides }]));
+                page.push(Block::Sides(names, vec![Row { what: RichText::default(), sides }]));
             }
             Err(told) => {
                 for (name, claims) in told {
-                    page.push(Block::Heading(4, Line::default().strong(&name)));
-                    page.extend(claims.into_iter().map(|claim| Block::Claim(Line::default(), claim)));
+                    page.push(Block::Heading(4, RichText::default().strong(&name)));
+                    page.extend(claims.into_iter().map(|claim| Block::ClaimItem(RichText::default(), claim)));
                 }
             }
         }
@@ -222,9 +222,9 @@ impl<'a> Teller<'a> {
 }
 
 /// Who says nothing of a dyad.
-fn silent(say: &Messages) -> Claim {
-    let nothing = Line::default;
-    Claim {
+fn silent(say: &Messages) -> ClaimItem {
+    let nothing = RichText::default;
+    ClaimItem {
         sentence: nothing().faint(&say.text("network-silent")),
         gloss: nothing(),
         places: nothing(),

@@ -47,9 +47,9 @@ const MARK: char = '\u{1}';
 
 /// Pieces of text that follow one another.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Line(pub(super) Vec<Run>);
+pub(super) struct RichText(pub(super) Vec<Run>);
 
-impl Line {
+impl RichText {
     /// More text. Line breaks become blanks; what would change how a terminal shows other text is replaced.
     pub(super) fn and(mut self, text: &str, tone: Tone) -> Self {
         if !text.is_empty() {
@@ -106,56 +106,56 @@ impl Line {
     }
 }
 
-impl From<&str> for Line {
+impl From<&str> for RichText {
     fn from(text: &str) -> Self {
         Self::default().plain(text)
     }
 }
 
-impl From<String> for Line {
+impl From<String> for RichText {
     fn from(text: String) -> Self {
         Self::from(text.as_str())
     }
 }
 
-/// A statement in words, as harmless as a [`Line`].
+/// A statement in words, as harmless as a [`RichText`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Claim {
+pub(super) struct ClaimItem {
     /// Who does what to whom, and who holds it.
-    pub(super) sentence: Line,
+    pub(super) sentence: RichText,
     /// The coder's paraphrase; may be empty.
-    pub(super) gloss: Line,
+    pub(super) gloss: RichText,
     /// Where the text says so, in brackets; may be empty.
-    pub(super) places: Line,
+    pub(super) places: RichText,
     /// What it says there, if that was asked for and the text is at hand.
-    pub(super) passages: Vec<Line>,
+    pub(super) passages: Vec<RichText>,
 }
 
 /// What two sides say to one point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Row {
     /// What differs.
-    pub(super) what: Line,
+    pub(super) what: RichText,
     /// What each side says.
-    pub(super) sides: [Vec<Claim>; 2],
+    pub(super) sides: [Vec<ClaimItem>; 2],
 }
 
 /// A block of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Block {
     /// A heading; 1 is the title.
-    Heading(u8, Line),
+    Heading(u8, RichText),
     /// A paragraph.
-    Paragraph(Line),
+    Paragraph(RichText),
     /// An entry of a list.
-    Item(Line),
+    Item(RichText),
     /// An entry of a list that is a statement; the line stands before its sentence.
-    Claim(Line, Claim),
+    ClaimItem(RichText, ClaimItem),
     /// Statements of two sides beside each other, with the names of the sides.
     Sides([String; 2], Vec<Row>),
     /// A table: column heads, then rows of as many cells.
-    Table(Vec<String>, Vec<Vec<Line>>),
+    Table(Vec<String>, Vec<Vec<RichText>>),
 }
 
 /// A report.
-pub(super) type Page = Vec<Block>;
+pub(super) type Document = Vec<Block>;

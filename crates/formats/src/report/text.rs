@@ -6,7 +6,7 @@ use parallax_core::diff::{Difference, Tally};
 use parallax_core::model::{Corpus, TypeId};
 use parallax_core::network::Network;
 
-use super::page::{Block, Claim, Line, Page, Row, Tone};
+use super::page::{Block, ClaimItem, Document, RichText, Row, Tone};
 use super::wrap::{Broken, columns_of, wrap};
 use super::{Options, Report, difference, network, tally};
 
@@ -69,7 +69,7 @@ struct Printer {
     width: usize,
 }
 
-fn print(page: &Page, options: &Options) -> String {
+fn print(page: &Document, options: &Options) -> String {
     let mut printer = Printer { out: String::new(), colour: options.colour, width: options.width.max(NARROWEST) };
     let mut before: Option<&Block> = None;
     for block in page {
@@ -89,7 +89,7 @@ fn apart(before: &Block, block: &Block) -> bool {
         | (Block::Paragraph(_), Block::Sides(..) | Block::Table(..))
         | (Block::Item(_), Block::Item(_))
         | (Block::Sides(..), Block::Paragraph(_))
-        | (Block::Item(_) | Block::Claim(..), Block::Claim(..)) => false,
+        | (Block::Item(_) | Block::ClaimItem(..), Block::ClaimItem(..)) => false,
         (_, _) => true,
     }
 }
@@ -100,13 +100,13 @@ impl Printer {
             Block::Heading(level, line) => self.heading(*level, line),
             Block::Paragraph(line) => self.hang("", "", line),
             Block::Item(line) => self.hang("- ", "  ", line),
-            Block::Claim(lead, claim) => self.claim("- ", "  ", lead, claim),
+            Block::ClaimItem(lead, claim) => self.claim("- ", "  ", lead, claim),
             Block::Sides(names, rows) => rows.iter().for_each(|row| self.row(names, row)),
             Block::Table(heads, rows) => self.table(heads, rows),
         }
     }
 
-    fn heading(&mut self, level: u8, line: &Line) {
+    fn heading(&mut self, level: u8, line: &RichText) {
         self.hang("", "", line);
         let width = wrap(line, self.width).iter().map(columns_of).max().unwrap_or(0);
         match level {
@@ -122,7 +122,7 @@ impl Printer {
     }
 
     /// A line that is broken under a hanging indent.
-    fn hang(&mut self, first: &str, then: &str, line: &Line) {
+    fn hang(&mut self, first: &str, then: &str, line: &RichText) {
         for (index, broken) in wrap(line, self.width - then.len()).iter().enumerate() {
             self.out.push_str(if index == 0 { first } else { then });
             self.pieces(broken);
@@ -149,7 +149,7 @@ impl Printer {
     }
 
     /// The sentence, then below it the paraphrase with the places.
-    fn claim(&mut self, first: &str, then: &str, lead: &Line, claim: &Claim) {
+    fn claim(&mut self, first: &str, then: &str, lead: &RichText, claim: &ClaimItem) {
         let mut sentence = lead.clone();
         sentence.0.extend(claim.sentence.0.iter().cloned());
         let mut below = claim.gloss.clone();
@@ -171,21 +171,21 @@ impl Printer {
         }
         for (side, claims) in row.sides.iter().enumerate() {
             for claim in claims {
-                let lead = Line::default().of_side(&names[side], side).plain(": ");
+                let lead = RichText::default().of_side(&names[side], side).plain(": ");
                 self.claim("    ", "      ", &lead, claim);
             }
         }
     }
 
-    fn table(&mut self, heads: &[String], rows: &[Vec<Line>]) {
-        let heads: Vec<Line> = heads.iter().map(|head| Line::default().faint(head)).collect();
+    fn table(&mut self, heads: &[String], rows: &[Vec<RichText>]) {
+        let heads: Vec<RichText> = heads.iter().map(|head| RichText::default().faint(head)).collect();
         let widths = widths(&heads, rows, self.width);
         for row in std::iter::once(heads.as_slice()).chain(rows.iter().map(Vec::as_slice)) {
             self.cells(row, &widths);
         }
     }
 
-    fn cells(&mut self, row: &[Line], widths: &[usize]) {
+    fn cells(&mut self, row: &[RichText], widths: &[usize]) {
         let cells: Vec<Vec<Broken<'_>>> = row.iter().zip(widths).map(|(cell, width)| wrap(cell, *width)).collect();
         let height = cells.iter().map(Vec::len).max().unwrap_or(0);
         for index in 0..height {
@@ -205,8 +205,8 @@ impl Printer {
 }
 
 /// What each column gets: as much as it needs, the widest giving way until all fit.
-fn widths(heads: &[Line], rows: &[Vec<Line>], width: usize) -> Vec<usize> {
-    let natural = |line: &Line| line.0.iter().map(|run| super::wrap::columns(run.text())).sum::<usize>();
+fn widths(heads: &[RichText], rows: &[Vec<RichText>], width: usize) -> Vec<usize> {
+    let natural = |line: &RichText| line.0.iter().map(|run| super::wrap::columns(run.text())).sum::<usize>();
     let mut widths: Vec<usize> = heads.iter().map(natural).collect();
     for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {

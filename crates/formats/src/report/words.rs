@@ -1,14 +1,14 @@
 //! Names and claims of a report: what actors, authors and sides are called, and where a text says what it says.
 
 use parallax_core::messages::Messages;
-use parallax_core::model::{ActorId, Anchor, AuthorId, Corpus, Facets, Locus, RelationId, WorkId};
+use parallax_core::model::{ActorId, Anchor, AuthorId, Corpus, Facets, RelationId, Selector, WorkId};
 use parallax_core::network::View;
 use parallax_core::text::{Passage, Passages};
 
 use super::Options;
 use super::grammar::{self, Grammar, capital};
 use super::names::{actor_within, author_several, facet_labels, is_plural};
-use super::page::{Claim, Line};
+use super::page::{ClaimItem, RichText};
 use super::sentence::Sentences;
 
 /// Turns what a corpus holds into words.
@@ -115,17 +115,17 @@ impl<'c> Words<'c> {
     }
 
     /// A statement with its paraphrase and its places.
-    pub(super) fn claim(&self, id: RelationId) -> Claim {
+    pub(super) fn claim(&self, id: RelationId) -> ClaimItem {
         let relation = self.corpus.relation(id);
         let name = self.full.then(|| self.corpus.relation_name(relation));
         self.as_claim(&self.sentences(id).sentence(id), relation.gloss(), relation.author, (name, relation.evidence()))
     }
 
     /// A statement that has been told already, in short.
-    pub(super) fn again(&self, id: RelationId) -> Claim {
+    pub(super) fn again(&self, id: RelationId) -> ClaimItem {
         let sentence = capital(&self.sentences(id).core(self.corpus.relation(id)));
-        let gloss = Line::default().faint(&self.say.text("claim-again"));
-        Claim { sentence: sentence.as_str().into(), gloss, passages: Vec::new(), ..self.claim(id) }
+        let gloss = RichText::default().faint(&self.say.text("claim-again"));
+        ClaimItem { sentence: sentence.as_str().into(), gloss, passages: Vec::new(), ..self.claim(id) }
     }
 
     /// What tells a statement in a sentence.
@@ -140,7 +140,7 @@ impl<'c> Words<'c> {
         gloss: &str,
         author: AuthorId,
         (id, evidence): (Option<String>, &[Anchor]),
-    ) -> Claim {
+    ) -> ClaimItem {
         let place = |anchor: &Anchor| {
             let work = self.work(anchor.work);
             if self.full { format!("{work}{}", anchor.locus) } else { format!("{work}p{}", anchor.locus.paragraph) }
@@ -150,20 +150,25 @@ impl<'c> Words<'c> {
         places.dedup();
         let places = if places.is_empty() { String::new() } else { format!("[{}]", places.join(", ")) };
         let passages = self.passages.map_or_else(Vec::new, |passages| self.passages(evidence, passages));
-        Claim { sentence: sentence.into(), gloss: gloss.into(), places: Line::default().faint(&places), passages }
+        ClaimItem {
+            sentence: sentence.into(),
+            gloss: gloss.into(),
+            places: RichText::default().faint(&places),
+            passages,
+        }
     }
 
     /// What the text says at some anchors, each in a line; a work whose text is not at hand has none.
-    fn passages(&self, evidence: &[Anchor], passages: &Passages) -> Vec<Line> {
+    fn passages(&self, evidence: &[Anchor], passages: &Passages) -> Vec<RichText> {
         let line = |anchor: &Anchor| {
-            let lead = |locus: &Locus| format!("{}p{}: ", self.work(anchor.work), locus.paragraph);
+            let lead = |locus: &Selector| format!("{}p{}: ", self.work(anchor.work), locus.paragraph);
             match passages.get(anchor) {
                 Some(Passage { place, before, words, after }) => {
-                    let line = Line::default().faint(&lead(place)).plain(before).plain("»").strong(words);
+                    let line = RichText::default().faint(&lead(place)).plain(before).plain("»").strong(words);
                     Some(line.plain("«").plain(after))
                 }
                 None if passages.has(anchor.work) => {
-                    Some(Line::default().faint(&(lead(&anchor.locus) + &self.say.text("passage-not-found"))))
+                    Some(RichText::default().faint(&(lead(&anchor.locus) + &self.say.text("passage-not-found"))))
                 }
                 None => None,
             }

@@ -4,7 +4,7 @@ use textwrap::core::{Fragment, Word};
 use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthStr;
 
-use super::page::{Line, Tone};
+use super::page::{RichText, Tone};
 
 /// A part of a broken line, without breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(super) fn columns_of(line: &Broken<'_>) -> usize {
 }
 
 /// Breaks a line to a width; a word that is wider than a whole line is cut. Never without a line, if only an empty one.
-pub(super) fn wrap(line: &Line, width: usize) -> Vec<Broken<'_>> {
+pub(super) fn wrap(line: &RichText, width: usize) -> Vec<Broken<'_>> {
     let width = width.max(1);
     let fragments: Vec<Part<'_>> = words(line).into_iter().flat_map(|word| word.cut(width)).collect();
     wrap_first_fit(&fragments, &[width as f64]).into_iter().map(joined).collect()
@@ -91,7 +91,7 @@ fn joined<'a>(parts: &[Part<'a>]) -> Broken<'a> {
 }
 
 /// The words of a line. Blanks before the first are left out.
-fn words(line: &Line) -> Vec<Part<'_>> {
+fn words(line: &RichText) -> Vec<Part<'_>> {
     let mut words: Vec<Part<'_>> = Vec::new();
     let mut open = false;
     for run in &line.0 {
@@ -116,10 +116,10 @@ fn words(line: &Line) -> Vec<Part<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, wrap};
+    use super::{RichText, wrap};
 
     fn lines(text: &str, width: usize) -> Vec<String> {
-        let line = Line::from(text);
+        let line = RichText::from(text);
         wrap(&line, width).iter().map(|line| line.iter().map(|piece| piece.text).collect()).collect()
     }
 
@@ -133,10 +133,10 @@ mod tests {
 
     #[test]
     fn a_word_may_change_its_tone() {
-        let line = Line::from("a ").strong("bc").plain(": d");
+        let line = RichText::from("a ").strong("bc").plain(": d");
         let broken = wrap(&line, 4);
         assert_eq!(broken.len(), 3, "{broken:?}");
-        let line = Line::from("on ").strong("wide").plain("word, too");
+        let line = RichText::from("on ").strong("wide").plain("word, too");
         let texts = |broken: &super::Broken<'_>| broken.iter().map(|piece| piece.text.to_owned()).collect::<String>();
         assert_eq!(wrap(&line, 7).iter().map(texts).collect::<Vec<_>>(), ["on", "wide", "word,", "too"]);
     }

@@ -13,12 +13,12 @@ pub(super) struct Answer {
     /// The centres of the nodes.
     pub(super) nodes: Vec<Point>,
     /// The lines, where it drew one.
-    pub(super) lines: Vec<Option<Line>>,
+    pub(super) lines: Vec<Option<DrawnLine>>,
 }
 
 /// A line as Graphviz draws it.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Line {
+pub(super) struct DrawnLine {
     pub(super) chain: Chain,
     /// The centre of its label.
     pub(super) label: Option<Point>,
@@ -36,11 +36,11 @@ impl Answer {
                 *place = point(pos);
             }
         }
-        let mut lines: Vec<Option<Line>> = vec![None; problem.ties.len()];
+        let mut lines: Vec<Option<DrawnLine>> = vec![None; problem.ties.len()];
         for edge in answer.get("edges").and_then(Value::as_array).into_iter().flatten() {
             let place = number(said(edge, "id"), 't').and_then(|index| lines.get_mut(index));
             if let (Some(place), Some(chain)) = (place, said(edge, "pos").and_then(chain)) {
-                *place = Some(Line { chain, label: said(edge, "lp").and_then(point) });
+                *place = Some(DrawnLine { chain, label: said(edge, "lp").and_then(point) });
             }
         }
         Some(Self { nodes: nodes.into_iter().collect::<Option<_>>()?, lines })
@@ -77,7 +77,7 @@ fn chain(pos: &str) -> Option<Chain> {
 #[must_use]
 pub fn read_graphviz(answer: &[u8], problem: &Problem) -> Option<Placement> {
     let Answer { nodes, lines } = Answer::read(answer, problem)?;
-    let route = |line: &Option<Line>| {
+    let route = |line: &Option<DrawnLine>| {
         line.as_ref().map_or_else(Route::default, |line| Route { curve: line.chain.gist(), label: line.label })
     };
     let ties = lines.iter().map(route).collect();
@@ -88,11 +88,11 @@ pub fn read_graphviz(answer: &[u8], problem: &Problem) -> Option<Placement> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Node, Shape, Tie};
+    use crate::{Edge, Node, Shape};
 
     fn problem(nodes: usize) -> Problem {
         let node = Node { width: 10.0, height: 10.0, shape: Shape::Rect, pin: None };
-        let ties = vec![Tie { from: 0, to: 0, label: (9.0, 9.0), mark: 0.0, weight: 1.0 }];
+        let ties = vec![Edge { from: 0, to: 0, label: (9.0, 9.0), mark: 0.0, weight: 1.0 }];
         Problem { nodes: vec![node; nodes], ties, groups: Vec::new() }
     }
 

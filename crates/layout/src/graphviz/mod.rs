@@ -15,9 +15,9 @@ use std::time::{Duration, Instant};
 
 use super::bundle::Bundles;
 use super::overlap::{self, Room};
-use super::{Layout, Node, Options, Placement, Point, Problem, Route, Tie, multistart};
+use super::{Edge, Layout, Node, Options, Placement, Point, Problem, Route, multistart};
 use crate::Error;
-use answer::{Answer, Line};
+use answer::{Answer, DrawnLine};
 
 pub use answer::read_graphviz;
 
@@ -147,7 +147,7 @@ fn request(program: &str, problem: &Problem, options: &Options) -> String {
 }
 
 /// The distance of two centres at which both boxes, most of the label and an arrowhead have room, in pixels.
-fn wanted(problem: &Problem, tie: &Tie, options: &Options) -> f64 {
+fn wanted(problem: &Problem, tie: &Edge, options: &Options) -> f64 {
     let half = |node: usize| problem.nodes.get(node).map_or(0.0, |node| f64::midpoint(node.width, node.height) / 2.0);
     half(tie.from) + half(tie.to) + 0.75 * tie.label.0 + options.arrow
 }
@@ -231,9 +231,9 @@ fn said(complaint: &Receiver<Vec<u8>>) -> String {
 }
 
 /// Lines and places of labels that Graphviz gave, cut at the outlines; where it gave none, they are ours.
-fn own_lines(problem: &Problem, at: Vec<Point>, lines: Vec<Option<Line>>, options: &Options) -> Placement {
-    let known = |(tie, line): (&Tie, &Option<Line>)| {
-        let labelled = |line: &Line| line.label.is_some() || !tie.is_labelled();
+fn own_lines(problem: &Problem, at: Vec<Point>, lines: Vec<Option<DrawnLine>>, options: &Options) -> Placement {
+    let known = |(tie, line): (&Edge, &Option<DrawnLine>)| {
+        let labelled = |line: &DrawnLine| line.label.is_some() || !tie.is_labelled();
         !problem.joins(tie) || line.as_ref().is_some_and(labelled)
     };
     let mut drawing = if problem.ties.iter().zip(&lines).all(known) {
@@ -244,7 +244,7 @@ fn own_lines(problem: &Problem, at: Vec<Point>, lines: Vec<Option<Line>>, option
     drawing.chains = vec![None; problem.ties.len()];
     for (number, line) in lines.into_iter().enumerate() {
         let tie = &problem.ties[number];
-        let Some(Line { chain, label }) = line.filter(|_| problem.joins(tie)) else { continue };
+        let Some(DrawnLine { chain, label }) = line.filter(|_| problem.joins(tie)) else { continue };
         let (from, to) = (drawing.nodes[tie.from], drawing.nodes[tie.to]);
         let backwards = (chain.start() - from).length() > (chain.start() - to).length();
         let chain = if backwards { chain.reversed() } else { chain };
@@ -283,7 +283,7 @@ mod tests {
 
     fn problem() -> Problem {
         let node = |width| Node { width, height: 30.0, shape: Shape::default(), pin: None };
-        let tie = |from, to| Tie { from, to, label: (60.0, 12.0), mark: 0.0, weight: 1.0 };
+        let tie = |from, to| Edge { from, to, label: (60.0, 12.0), mark: 0.0, weight: 1.0 };
         Problem {
             nodes: [60.0, 120.0, 90.0, 40.0, 200.0, 60.0].map(node).to_vec(),
             ties: vec![tie(0, 1), tie(1, 0), tie(1, 2), tie(2, 3), tie(3, 3), tie(4, 0), tie(9, 1)],

@@ -7,16 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::Difference;
 use parallax_core::messages::Messages;
-use parallax_core::model::{Corpus, Drawing, Lock, SavedView};
+use parallax_core::model::{Corpus, LayoutLock, SavedView, ViewSubject};
 use parallax_core::network::Network;
 use parallax_formats::report::{self, Report};
-use parallax_render::{Look, Options, Places};
+use parallax_render::{Options, Positions, RenderStyle};
 use rayon::prelude::*;
 
 use crate::check::{self, FEWER, Remark, State};
 use crate::lock;
 use crate::outputs::Output;
-use crate::page::Page;
+use crate::page::PageRequest;
 use crate::saved::{self, Asked, Lent};
 use crate::{Error, quality, views};
 
@@ -43,7 +43,7 @@ pub struct Made {
     /// What is to be told of its picture.
     pub remarks: Vec<Remark>,
     /// Where its actors stand.
-    pub places: Places,
+    pub places: Positions,
     /// What has changed since they were locked.
     pub drift: Vec<Remark>,
     /// The figures of its drawing.
@@ -54,7 +54,7 @@ pub struct Made {
 /// that several views share, so that each is found once.
 #[must_use]
 pub fn make_all(views: &[&SavedView], making: Making, corpus: &Corpus) -> Vec<Result<Made, Error>> {
-    let look = Look { language: making.language, ..Look::default() };
+    let look = RenderStyle { language: making.language, ..RenderStyle::default() };
     let asked = Asked { options: Options { look, ..Options::default() }, ..Asked::default() };
     let roots: BTreeMap<&str, &SavedView> =
         views.iter().filter_map(|view| saved::root(view, corpus)).map(|root| (&*root.id, root)).collect();
@@ -100,7 +100,7 @@ fn pages(
 ) -> Result<Vec<Vec<u8>>, Error> {
     match (Output::of(extension), drawing) {
         (Some(Output::Picture(format)), Some(drawing)) => Ok(format.files(drawing)?),
-        (Some(Output::Page(page)), _) => Ok(vec![Page::of_saved(view, corpus).write(page, corpus, None)?]),
+        (Some(Output::Page(page)), _) => Ok(vec![PageRequest::of_saved(view, corpus).write(page, corpus, None)?]),
         (Some(Output::Report(report)), _) => Ok(vec![words(view, asked, corpus, report)?]),
         _ => Err(Error::Usage(format!("no format ends in .{extension}"))),
     }
@@ -113,7 +113,7 @@ fn words(view: &SavedView, asked: &Asked, corpus: &Corpus, report: &dyn Report) 
     let mut text = Vec::new();
     let failed = |source| Error::Write { path: format!("{}.{}", view.id, report.extension()).into(), source };
     match &view.what {
-        Drawing::Panels(selections) => {
+        ViewSubject::Panels(selections) => {
             for (number, (selection, _)) in selections.iter().enumerate() {
                 if number > 0 {
                     text.push(b'\n');
@@ -122,7 +122,7 @@ fn words(view: &SavedView, asked: &Asked, corpus: &Corpus, report: &dyn Report) 
                 report.network(&Network::of(corpus, &view), &options, &mut text).map_err(failed)?;
             }
         }
-        Drawing::Difference(sides) => {
+        ViewSubject::Difference(sides) => {
             let [a, b] = sides.each_ref().map(|(text, _)| views::view(text, &[], corpus));
             report.difference(&Difference::of(corpus, &a?, &b?), &options, &mut text).map_err(failed)?;
         }
@@ -135,10 +135,15 @@ fn words(view: &SavedView, asked: &Asked, corpus: &Corpus, report: &dyn Report) 
 /// # Errors
 ///
 /// If a view borrows a layout that is not locked with it.
-pub fn locked(views: &[&SavedView], all: bool, made: &[Result<Made, Error>], known: Lock) -> Result<Lock, Error> {
-    let places: BTreeMap<&str, &Places> =
+pub fn locked(
+    views: &[&SavedView],
+    all: bool,
+    made: &[Result<Made, Error>],
+    known: LayoutLock,
+) -> Result<LayoutLock, Error> {
+    let places: BTreeMap<&str, &Positions> =
         views.iter().map(|view| &*view.id).zip(made.iter().flatten().map(|made| &made.places)).collect();
-    let mut lock = if all { Lock::default() } else { known };
+    let mut lock = if all { LayoutLock::default() } else { known };
     for view in views {
         let lent = match &view.layout_of {
             Some((id, _)) => Some(places.get(&**id).ok_or_else(|| {

@@ -2,7 +2,7 @@
 
 use parallax_core::diag::{Sink, nearest};
 use parallax_core::model::SavedView;
-use parallax_render::{FORMS, Form};
+use parallax_render::{DIAGRAM_KINDS, DiagramKind};
 
 use super::{Views, bad_view};
 use crate::outputs::FORMATS;
@@ -10,8 +10,8 @@ use crate::outputs::FORMATS;
 pub(super) fn form(view: &SavedView, _: &Views<'_>, findings: &mut Sink) {
     let Some((name, span)) = &view.form else { return };
     let bad = |what: String| bad_view(view, &what).at(*span, "this form");
-    let Some(form) = Form::named(name) else {
-        let names: Vec<&str> = FORMS.iter().map(|form| form.name).collect();
+    let Some(form) = DiagramKind::named(name) else {
+        let names: Vec<&str> = DIAGRAM_KINDS.iter().map(|form| form.name).collect();
         let help = format!("the forms are {}", names.join(", "));
         findings.push(bad(format!("no form is called `{name}`")).did_you_mean(nearest(name, names)).help(help));
         return;

@@ -3,14 +3,14 @@
 use parallax_core::diag::{Sink, Span};
 use parallax_core::diff::Difference;
 use parallax_core::messages::Messages;
-use parallax_core::model::{ActorId, Corpus, Drawing, SavedView};
+use parallax_core::model::{ActorId, Corpus, SavedView, ViewSubject};
 use parallax_core::network::{Network, View};
-use parallax_render::{Figure, Look};
+use parallax_render::{Figure, RenderStyle};
 
 use super::{Views, bad_key};
 
 pub(super) fn look(view: &SavedView, views: &Views<'_>, findings: &mut Sink) {
-    let mut look = Look::default();
+    let mut look = RenderStyle::default();
     for (key, value, span) in &view.look {
         let before = look.focus;
         if let Err(error) = look.set(key, value, views.corpus) {
@@ -27,10 +27,10 @@ pub(super) fn look(view: &SavedView, views: &Views<'_>, findings: &mut Sink) {
 fn draws(view: &SavedView, actor: ActorId, corpus: &Corpus) -> bool {
     let read = |(text, _): &(Box<str>, Span)| View::parse(text, corpus).ok();
     match &view.what {
-        Drawing::Panels(selections) => selections.iter().any(|selection| {
+        ViewSubject::Panels(selections) => selections.iter().any(|selection| {
             read(selection).is_none_or(|view| Network::of(corpus, &view).actors().any(|drawn| drawn == actor))
         }),
-        Drawing::Difference(sides) => match sides.each_ref().map(read) {
+        ViewSubject::Difference(sides) => match sides.each_ref().map(read) {
             [Some(a), Some(b)] => {
                 let figure = Figure::of_difference(&Difference::of(corpus, &a, &b), None, Messages::english());
                 figure.nodes.iter().any(|node| node.actor == actor)

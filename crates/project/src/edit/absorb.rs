@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use parallax_core::diag::{SourceId, Span};
-use parallax_core::model::record::{ACTOR, Shape};
+use parallax_core::model::record::{ACTOR, FieldType};
 use parallax_core::read::{Data, Entry, Notation, Table, Value};
 
 use super::cell;
@@ -148,7 +148,7 @@ fn entries(
                 }
             }
             // Nobody stands for himself; what else was said with it is told.
-            _ if matches!(shape, Some(Shape::Dated(_))) && names_any(&entry.value, group) => {
+            _ if matches!(shape, Some(FieldType::Dated(_))) && names_any(&entry.value, group) => {
                 if !names_only(&entry.value, group) {
                     told.push(Given::of(id, entry, &entry.value, notation, text).left());
                 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use parallax_core::diag::Span;
-use parallax_core::model::{Anchor, Locus};
-use parallax_core::text::{Examined, Verification};
+use parallax_core::model::{Anchor, Selector};
+use parallax_core::text::{Verification, VerifiedWork};
 
 use super::edits::Edits;
 use super::quote::plain_content;
@@ -15,9 +15,9 @@ use crate::Error;
 /// # Errors
 ///
 /// If an anchor is written in a way that cannot be changed safely.
-pub fn mend(edits: &mut Edits<'_>, evidence: &[Examined]) -> Result<(), Error> {
+pub fn mend(edits: &mut Edits<'_>, evidence: &[VerifiedWork]) -> Result<(), Error> {
     // Anchors of a cell with doubled quotes share one span, which is all of the cell.
-    let mut moved: BTreeMap<Span, BTreeMap<Locus, Locus>> = BTreeMap::new();
+    let mut moved: BTreeMap<Span, BTreeMap<Selector, Selector>> = BTreeMap::new();
     for held in evidence.iter().flat_map(|examined| &examined.anchors) {
         if let Verification::Moved(place) = &held.found {
             note(&mut moved, &held.anchor, *place)?;
@@ -33,7 +33,11 @@ pub fn mend(edits: &mut Edits<'_>, evidence: &[Examined]) -> Result<(), Error> {
 }
 
 /// Notes down where an anchor goes; two works of one cell can say the same of different places.
-fn note(moved: &mut BTreeMap<Span, BTreeMap<Locus, Locus>>, anchor: &Anchor, place: Locus) -> Result<(), Error> {
+fn note(
+    moved: &mut BTreeMap<Span, BTreeMap<Selector, Selector>>,
+    anchor: &Anchor,
+    place: Selector,
+) -> Result<(), Error> {
     let before = moved.entry(anchor.span).or_default().insert(anchor.locus, place);
     match before {
         Some(other) if other != place => Err(unreadable(&anchor.locus.to_string())),
@@ -46,14 +50,14 @@ fn unreadable(written: &str) -> Error {
 }
 
 /// What is written with every place in it that moved changed, and all else as it is; none if one is not found.
-fn anew(written: &str, places: &BTreeMap<Locus, Locus>) -> Option<String> {
+fn anew(written: &str, places: &BTreeMap<Selector, Selector>) -> Option<String> {
     let mut out = String::with_capacity(written.len());
     let mut found = 0;
     for part in written.split_inclusive(|character: char| character.is_whitespace() || ";\"'".contains(character)) {
         let token = part.trim_end_matches(|character: char| character.is_whitespace() || ";\"'".contains(character));
         // A work may stand before the place: `work:p12:3-27#9f2c41aa`.
         let paragraph = token.rfind(':').and_then(|words| token.get(..words)?.rfind(':')).map_or(0, |colon| colon + 1);
-        let place = token.get(paragraph..).and_then(|place| Locus::parse(place).ok());
+        let place = token.get(paragraph..).and_then(|place| Selector::parse(place).ok());
         match place.and_then(|place| places.get(&place)) {
             Some(new) => {
                 found += 1;
@@ -73,8 +77,8 @@ mod tests {
 
     #[test]
     fn only_the_place_is_written_anew() {
-        let old = Locus::parse("p1:2-3#0000000a").unwrap();
-        let places = BTreeMap::from([(old, Locus { paragraph: 7, ..old })]);
+        let old = Selector::parse("p1:2-3#0000000a").unwrap();
+        let places = BTreeMap::from([(old, Selector { paragraph: 7, ..old })]);
         assert_eq!(anew("'log: p01:2-3#0000000A'", &places).as_deref(), Some("'log: p7:2-3#0000000a'"));
         assert_eq!(
             anew("x ;log:p1:2-3#0000000a; p1:2-4#0000000a", &places).as_deref(),

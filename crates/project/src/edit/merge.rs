@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use parallax_core::diag::{Sink, Span, counted};
-use parallax_core::model::record::Noun;
+use parallax_core::model::record::EntityKind;
 use parallax_core::model::{ActorId, Corpus, Relation};
 use parallax_core::resolve::{Config, read_config, resolve};
 use parallax_core::source::Sources;
@@ -75,7 +75,7 @@ pub fn merge(
     let (mut sites, mut declared, mut locked) = (Vec::new(), Vec::new(), BTreeSet::new());
     visit(&edits, sources, &mut |site| {
         match site.role {
-            _ if site.noun != Noun::Actor => {}
+            _ if site.noun != EntityKind::Actor => {}
             Role::Declared => declared.push((site.name.into_owned(), site.span)),
             Role::Locked if site.name == group.name(kept) => locked.extend(site.list.map(|slot| slot.list)),
             _ => sites.push(site),

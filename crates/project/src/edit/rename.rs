@@ -1,7 +1,7 @@
 //! A thing called otherwise, everywhere.
 
 use parallax_core::model::Corpus;
-use parallax_core::model::record::Noun;
+use parallax_core::model::record::EntityKind;
 use parallax_core::read::Notation;
 use parallax_core::source::Sources;
 
@@ -18,7 +18,13 @@ use crate::Error;
 /// # Errors
 ///
 /// If the new id is taken or no id, or a place cannot be changed safely.
-pub fn rename(sources: &Sources, corpus: &Corpus, noun: Noun, old: &str, new: &str) -> Result<Vec<Change>, Error> {
+pub fn rename(
+    sources: &Sources,
+    corpus: &Corpus,
+    noun: EntityKind,
+    old: &str,
+    new: &str,
+) -> Result<Vec<Change>, Error> {
     free(corpus, noun, old, new)?;
     let mut edits = Edits::new(sources);
     let mut sites = Vec::new();
@@ -36,7 +42,7 @@ pub fn rename(sources: &Sources, corpus: &Corpus, noun: Noun, old: &str, new: &s
 }
 
 /// Refuses a new id that cannot be one, or that something else is called.
-fn free(corpus: &Corpus, noun: Noun, old: &str, new: &str) -> Result<(), Error> {
+fn free(corpus: &Corpus, noun: EntityKind, old: &str, new: &str) -> Result<(), Error> {
     let refused = |why: String| Err(Error::Refused(why));
     if !is_plain(new) {
         return refused(format!("`{new}` cannot be an id: use letters, digits, `-`, `_` and `.`"));
@@ -44,7 +50,7 @@ fn free(corpus: &Corpus, noun: Noun, old: &str, new: &str) -> Result<(), Error> 
     if old == new {
         return refused(format!("`{old}` is called that already"));
     }
-    if noun == Noun::Actor
+    if noun == EntityKind::Actor
         && let Some(actor) = Called::of(corpus).find(new, corpus).filter(|actor| corpus.actors.name(*actor) != old)
     {
         return refused(format!(

@@ -2,31 +2,31 @@
 
 use std::ops::Range;
 
-use parallax_core::model::record::Noun;
+use parallax_core::model::record::EntityKind;
 use parallax_core::model::selection::{Part, Selection, Value, written};
 
 /// The keys of selections whose values are ids.
-pub(super) const KEYS: [(&str, Noun); 8] = [
-    ("actor", Noun::Actor),
-    ("near", Noun::Actor),
-    ("between", Noun::Actor),
-    ("holder", Noun::Actor),
-    ("type", Noun::Type),
-    ("facet", Noun::Facet),
-    ("frame", Noun::Frame),
-    ("work", Noun::Work),
+pub(super) const KEYS: [(&str, EntityKind); 8] = [
+    ("actor", EntityKind::Actor),
+    ("near", EntityKind::Actor),
+    ("between", EntityKind::Actor),
+    ("holder", EntityKind::Actor),
+    ("type", EntityKind::Type),
+    ("facet", EntityKind::Facet),
+    ("frame", EntityKind::Frame),
+    ("work", EntityKind::Work),
 ];
 
 /// What kinds of things a selection names, each once.
-pub(super) fn nouns(text: &str) -> impl Iterator<Item = Noun> {
-    let mut nouns: Vec<Noun> = names(text).into_iter().map(|name| name.noun).collect();
+pub(super) fn nouns(text: &str) -> impl Iterator<Item = EntityKind> {
+    let mut nouns: Vec<EntityKind> = names(text).into_iter().map(|name| name.noun).collect();
     nouns.sort_unstable();
     nouns.dedup();
     nouns.into_iter()
 }
 
 /// The selection with a thing called otherwise; of values that are then the same one is enough.
-pub(super) fn renamed(text: &str, noun: Noun, old: &str, new: &str) -> String {
+pub(super) fn renamed(text: &str, noun: EntityKind, old: &str, new: &str) -> String {
     let mut renamed = text.to_owned();
     let all = names(text);
     let again = |name: &Name| all.iter().any(|other| other.part == name.part && other.at != name.at && other.is(new));
@@ -48,7 +48,7 @@ pub(super) fn renamed(text: &str, noun: Noun, old: &str, new: &str) -> String {
 }
 
 /// The same, where the old name stands without the quotes that it needs.
-fn bare(text: &str, noun: Noun, old: &str, new: &str) -> Option<String> {
+fn bare(text: &str, noun: EntityKind, old: &str, new: &str) -> Option<String> {
     let read = Selection::parse(text).ok()?;
     let is_old = |(key, at): &(&str, Range<usize>)| KEYS.contains(&(*key, noun)) && text.get(at.clone()) == Some(old);
     let found = read.bare(text).into_iter().rev().filter(is_old);
@@ -59,7 +59,7 @@ fn bare(text: &str, noun: Noun, old: &str, new: &str) -> Option<String> {
 
 /// A value that is a name.
 struct Name {
-    noun: Noun,
+    noun: EntityKind,
     says: String,
     /// With steps around it: the name alone.
     alone: Option<String>,
@@ -96,7 +96,7 @@ fn names(text: &str) -> Vec<Name> {
     parts.flat_map(|(index, part, noun)| of_part(text, index, part, noun)).collect()
 }
 
-fn of_part(text: &str, index: usize, part: &Part<'_>, noun: Noun) -> Vec<Name> {
+fn of_part(text: &str, index: usize, part: &Part<'_>, noun: EntityKind) -> Vec<Name> {
     let end = |value: &Value<'_>| {
         let after = text[value.range.end..].find(value.after).map_or(0, |at| at + value.after.len());
         value.range.end + after
@@ -126,16 +126,22 @@ mod tests {
     #[test]
     fn only_what_is_named_is_renamed() {
         let text = "us:near=us~2, holder = us +russia,tag=us,type=us";
-        assert_eq!(renamed(text, Noun::Actor, "us", "usa"), "us:near=usa~2, holder = usa +russia,tag=us,type=us");
-        assert_eq!(renamed(text, Noun::Type, "us", "allies"), "us:near=us~2, holder = us +russia,tag=us,type=allies");
-        assert_eq!(renamed("a:between=us + usa+x", Noun::Actor, "us", "usa"), "a:between=usa+x");
-        assert_eq!(renamed("a:between=usa+us,type=t", Noun::Actor, "us", "usa"), "a:between=usa,type=t");
-        assert_eq!(renamed("us", Noun::Actor, "us", "usa"), "us");
-        assert_eq!(renamed("a:near=\"us\"~2,actor=\"us\"+x", Noun::Actor, "us", "usa"), "a:near=usa~2,actor=usa+x");
-        assert_eq!(renamed("a:actor=\"x, y\"+z", Noun::Actor, "x, y", "xy"), "a:actor=xy+z");
-        assert_eq!(renamed("a:actor=\"x, y\"+z", Noun::Actor, "z", "x, y"), "a:actor=\"x, y\"");
-        assert_eq!(renamed("a:actor=x, y,tag=z", Noun::Actor, "x, y", "xy"), "a:actor=xy,tag=z");
-        assert_eq!(renamed("*:actor=,=us,actor", Noun::Actor, "us", "usa"), "*:actor=,=us,actor");
+        assert_eq!(renamed(text, EntityKind::Actor, "us", "usa"), "us:near=usa~2, holder = usa +russia,tag=us,type=us");
+        assert_eq!(
+            renamed(text, EntityKind::Type, "us", "allies"),
+            "us:near=us~2, holder = us +russia,tag=us,type=allies"
+        );
+        assert_eq!(renamed("a:between=us + usa+x", EntityKind::Actor, "us", "usa"), "a:between=usa+x");
+        assert_eq!(renamed("a:between=usa+us,type=t", EntityKind::Actor, "us", "usa"), "a:between=usa,type=t");
+        assert_eq!(renamed("us", EntityKind::Actor, "us", "usa"), "us");
+        assert_eq!(
+            renamed("a:near=\"us\"~2,actor=\"us\"+x", EntityKind::Actor, "us", "usa"),
+            "a:near=usa~2,actor=usa+x"
+        );
+        assert_eq!(renamed("a:actor=\"x, y\"+z", EntityKind::Actor, "x, y", "xy"), "a:actor=xy+z");
+        assert_eq!(renamed("a:actor=\"x, y\"+z", EntityKind::Actor, "z", "x, y"), "a:actor=\"x, y\"");
+        assert_eq!(renamed("a:actor=x, y,tag=z", EntityKind::Actor, "x, y", "xy"), "a:actor=xy,tag=z");
+        assert_eq!(renamed("*:actor=,=us,actor", EntityKind::Actor, "us", "usa"), "*:actor=,=us,actor");
     }
 
     /// Every key of the language that takes ids is known here.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use parallax_core::diag::{Sink, Span};
 use parallax_core::model::Stand;
 use parallax_core::model::name::folded;
-use parallax_core::model::record::{self, ACTOR, Noun, RELATION, Record, Shape, Target, data_keys};
+use parallax_core::model::record::{self, ACTOR, EntityKind, FieldType, RELATION, Record, Target, data_keys};
 use parallax_core::read::{Columns, Data, Notation, Rows, Table, Value, item as unescaped, items};
 use parallax_core::resolve::{Config, read_config};
 use parallax_core::source::{Part, Source, Sources};
@@ -17,7 +17,7 @@ use crate::Error;
 /// A place where a thing is named.
 pub(super) struct Site<'s> {
     /// What kind of thing.
-    pub(super) noun: Noun,
+    pub(super) noun: EntityKind,
     /// How it is named there.
     pub(super) role: Role,
     /// As what.
@@ -94,7 +94,7 @@ impl<'s> Walk<'_, 's> {
             }),
             Data::List(items) => {
                 let of_actors = matches!(items.first().map(|item| &item.data), Some(Data::Table(first)) if first.get("kind").is_some() && first.get("from").is_none());
-                self.value(value, &Shape::Tables(if of_actors { &ACTOR } else { &RELATION }))
+                self.value(value, &FieldType::Tables(if of_actors { &ACTOR } else { &RELATION }))
             }
             _ => Ok(()),
         }
@@ -112,22 +112,26 @@ impl<'s> Walk<'_, 's> {
         })
     }
 
-    fn value(&mut self, value: &Value<'s>, shape: &Shape) -> Result<(), Error> {
+    fn value(&mut self, value: &Value<'s>, shape: &FieldType) -> Result<(), Error> {
         match (shape, &value.data) {
-            (Shape::Look(inner), _) => self.value(value, inner),
-            (Shape::Id(noun), Data::Str(name)) => self.site(*noun, Role::Declared, name.clone(), value.span, None),
-            (Shape::One(to) | Shape::TableOr(_, to), Data::Str(name)) => {
+            (FieldType::Style(inner), _) => self.value(value, inner),
+            (FieldType::Id(noun), Data::Str(name)) => self.site(*noun, Role::Declared, name.clone(), value.span, None),
+            (FieldType::One(to) | FieldType::TableOr(_, to), Data::Str(name)) => {
                 self.named(*to, name.clone(), value.span, None)
             }
-            (Shape::Many(_) | Shape::Dated(_) | Shape::Selections | Shape::Pair, _) => self.several(value, shape),
-            (Shape::Likens, Data::Table(table)) => table.entries.iter().try_for_each(|entry| {
+            (FieldType::Many(_) | FieldType::Dated(_) | FieldType::Selections | FieldType::Pair, _) => {
+                self.several(value, shape)
+            }
+            (FieldType::Likens, Data::Table(table)) => table.entries.iter().try_for_each(|entry| {
                 let Data::Str(now) = &entry.value.data else { return Ok(()) };
-                self.site(Noun::Actor, Role::Key, entry.key.value.clone(), entry.key.span, None)?;
+                self.site(EntityKind::Actor, Role::Key, entry.key.value.clone(), entry.key.span, None)?;
                 self.named(ACTORS, now.clone(), entry.value.span, None)
             }),
-            (Shape::Table(record) | Shape::TableOr(record, _), Data::Table(table)) => self.record(table, record),
-            (Shape::Tables(record), Data::List(items)) => {
-                items.iter().try_for_each(|item| self.value(item, &Shape::Table(record)))
+            (FieldType::Table(record) | FieldType::TableOr(record, _), Data::Table(table)) => {
+                self.record(table, record)
+            }
+            (FieldType::Tables(record), Data::List(items)) => {
+                items.iter().try_for_each(|item| self.value(item, &FieldType::Table(record)))
             }
             _ => Ok(()),
         }
@@ -140,7 +144,7 @@ impl<'s> Walk<'_, 's> {
     }
 
     /// One, or a list of them.
-    fn several(&mut self, value: &Value<'s>, shape: &Shape) -> Result<(), Error> {
+    fn several(&mut self, value: &Value<'s>, shape: &FieldType) -> Result<(), Error> {
         let Data::List(items) = &value.data else { return self.item(value, shape, None) };
         let ends = |index: usize| items.get(index).map(|item| range(item.span));
         for (index, item) in items.iter().enumerate() {
@@ -156,12 +160,12 @@ impl<'s> Walk<'_, 's> {
         Ok(())
     }
 
-    fn item(&mut self, value: &Value<'s>, shape: &Shape, slot: Option<Slot>) -> Result<(), Error> {
+    fn item(&mut self, value: &Value<'s>, shape: &FieldType, slot: Option<Slot>) -> Result<(), Error> {
         match (shape, &value.data) {
-            (Shape::Many(to), Data::Str(name)) => self.named(*to, name.clone(), value.span, slot),
-            (Shape::Dated(_), Data::Str(name)) => self.named(ACTORS, name.clone(), value.span, slot),
-            (Shape::Dated(record), Data::Table(table)) => self.record(table, record),
-            (Shape::Selections | Shape::Pair, Data::Str(text)) => selection::nouns(text)
+            (FieldType::Many(to), Data::Str(name)) => self.named(*to, name.clone(), value.span, slot),
+            (FieldType::Dated(_), Data::Str(name)) => self.named(ACTORS, name.clone(), value.span, slot),
+            (FieldType::Dated(record), Data::Table(table)) => self.record(table, record),
+            (FieldType::Selections | FieldType::Pair, Data::Str(text)) => selection::nouns(text)
                 .try_for_each(|noun| self.site(noun, Role::Selected, text.clone(), value.span, None)),
             _ => Ok(()),
         }
@@ -178,7 +182,7 @@ impl<'s> Walk<'_, 's> {
 
     fn site(
         &mut self,
-        noun: Noun,
+        noun: EntityKind,
         role: Role,
         name: Cow<'s, str>,
         span: Span,
@@ -208,7 +212,7 @@ impl<'s> Walk<'_, 's> {
         Ok(())
     }
 
-    fn cell(&mut self, source: &'s Source, span: Span, shape: &Shape) -> Result<(), Error> {
+    fn cell(&mut self, source: &'s Source, span: Span, shape: &FieldType) -> Result<(), Error> {
         let whole = range(span);
         let raw = source.text.get(whole.clone()).unwrap_or_default();
         let quoted = source.text.get(..whole.start).is_some_and(|before| before.ends_with('"'));
@@ -217,10 +221,10 @@ impl<'s> Walk<'_, 's> {
             if quoted && raw.contains('"') { Cow::Owned(raw.replace("\"\"", "\"")) } else { Cow::Borrowed(raw) }
         };
         match shape {
-            Shape::Id(noun) => self.site(*noun, Role::Declared, says(raw), span, None),
-            Shape::One(to) => self.named(*to, says(raw), span, None),
-            Shape::Many(_) | Shape::Dated(_) => {
-                let to = if let Shape::Many(to) = shape { *to } else { ACTORS };
+            FieldType::Id(noun) => self.site(*noun, Role::Declared, says(raw), span, None),
+            FieldType::One(to) => self.named(*to, says(raw), span, None),
+            FieldType::Many(_) | FieldType::Dated(_) => {
+                let to = if let FieldType::Many(to) = shape { *to } else { ACTORS };
                 let items = items(raw);
                 for (index, item) in items.iter().enumerate() {
                     let at = whole.start + item.start..whole.start + item.end;
@@ -249,7 +253,7 @@ impl<'s> Walk<'_, 's> {
             } else if let Some(stand) = Stand::of(line).filter(|_| !line.starts_with('#')) {
                 let slot = Slot { list: heading, before: None, after: start, last: false };
                 let span = source.span(at + stand.at.start..at + stand.at.end);
-                self.site(Noun::Actor, Role::Locked, stand.actor, span, Some(slot))?;
+                self.site(EntityKind::Actor, Role::Locked, stand.actor, span, Some(slot))?;
             }
         }
         Ok(())
@@ -257,4 +261,4 @@ impl<'s> Walk<'_, 's> {
 }
 
 /// What refers to an actor, and to nothing else.
-const ACTORS: Target = Target { noun: Noun::Actor, free: false };
+const ACTORS: Target = Target { noun: EntityKind::Actor, free: false };

@@ -11,10 +11,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 static BEGUN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// While this is held a signal waits.
-pub(super) type Held = MutexGuard<'static, Vec<PathBuf>>;
+pub(super) type BegunFiles = MutexGuard<'static, Vec<PathBuf>>;
 
 /// Holds signals back.
-pub(super) fn hold() -> Held {
+pub(super) fn hold() -> BegunFiles {
     BEGUN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -73,7 +73,7 @@ impl Drop for Folders {
 }
 
 /// These are no longer to go.
-pub(super) fn forget(begun: &mut Held, paths: &BTreeSet<PathBuf>) {
+pub(super) fn forget(begun: &mut BegunFiles, paths: &BTreeSet<PathBuf>) {
     begun.retain(|path| !paths.contains(path));
 }
 

@@ -27,7 +27,7 @@ const LARGEST: u64 = 64 << 20;
 /// A line after the head.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Line {
+enum JournalLine {
     Birth(Birth),
     /// A folder that was missing.
     Folder(Name),
@@ -110,10 +110,10 @@ impl Journal {
     fn fill(&mut self, home: &Path, steps: &[Step], folders: &[PathBuf]) -> io::Result<()> {
         // Another run then knows that this one is alive, also where folders cannot be locked.
         let _ = self.file.try_lock();
-        let mut lines = vec![Line::Birth(Birth::of(&self.file.metadata()?))];
-        lines.extend(folders.iter().map(|folder| Line::Folder(Name::of(folder, home))));
-        lines.extend(steps.iter().filter_map(|step| Entry::of(step, home)).map(Line::File));
-        lines.push(Line::Begun);
+        let mut lines = vec![JournalLine::Birth(Birth::of(&self.file.metadata()?))];
+        lines.extend(folders.iter().map(|folder| JournalLine::Folder(Name::of(folder, home))));
+        lines.extend(steps.iter().filter_map(|step| Entry::of(step, home)).map(JournalLine::File));
+        lines.push(JournalLine::Begun);
         let lines = lines.iter().map(line).collect::<io::Result<String>>()?;
         self.file.write_all((HEAD.to_owned() + &lines).as_bytes())?;
         self.file.sync_all()
@@ -121,22 +121,22 @@ impl Journal {
 
     /// Notes that all is written beside its place.
     pub(super) fn ready(&mut self) -> io::Result<()> {
-        self.note(&Line::Ready)?;
+        self.note(&JournalLine::Ready)?;
         self.file.sync_all()
     }
 
     /// Notes that the next file is in its place. That helps after a kill; it need not outlive the power.
     pub(super) fn placed(&mut self) -> io::Result<()> {
-        self.note(&Line::Placed)
+        self.note(&JournalLine::Placed)
     }
 
     /// Notes that every file is in its place: from now on the old ones only have to go.
     pub(super) fn done(&mut self) -> io::Result<()> {
-        self.note(&Line::Done)?;
+        self.note(&JournalLine::Done)?;
         self.file.sync_all()
     }
 
-    fn note(&mut self, what: &Line) -> io::Result<()> {
+    fn note(&mut self, what: &JournalLine) -> io::Result<()> {
         self.file.write_all(line(what)?.as_bytes())
     }
 
@@ -145,7 +145,7 @@ impl Journal {
     }
 }
 
-fn line(line: &Line) -> io::Result<String> {
+fn line(line: &JournalLine) -> io::Result<String> {
     Ok(serde_json::to_string(line)? + "\n")
 }
 
@@ -197,31 +197,31 @@ pub(super) fn read(file: &mut File, home: &Path) -> io::Result<Known> {
     // What has no line end was not written to its end.
     let whole = rest.iter().rposition(|byte| *byte == b'\n').map_or(&[][..], |end| &rest[..end]);
     let lines = whole.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-    let Ok(lines) = lines.map(serde_json::from_slice::<Line>).collect::<Result<Vec<_>, _>>() else {
+    let Ok(lines) = lines.map(serde_json::from_slice::<JournalLine>).collect::<Result<Vec<_>, _>>() else {
         return Ok(Known::Foreign);
     };
     let about = file.metadata()?;
     match lines.first() {
         None => Ok(Known::Torn),
-        Some(Line::Birth(birth)) if *birth == Birth::of(&about) && is_own(&about) => Ok(told(lines, home)),
+        Some(JournalLine::Birth(birth)) if *birth == Birth::of(&about) && is_own(&about) => Ok(told(lines, home)),
         Some(_) => Ok(Known::Strange),
     }
 }
 
-fn told(lines: Vec<Line>, home: &Path) -> Known {
+fn told(lines: Vec<JournalLine>, home: &Path) -> Known {
     let (mut steps, mut folders, mut phase) = (Vec::new(), Vec::new(), None);
     for line in lines {
         match line {
-            Line::Birth(_) => {}
-            Line::Folder(name) => folders.push(home.join(name.path())),
-            Line::File(entry) => steps.push(entry.step(home)),
-            Line::Begun => phase = Some(Phase::Begun),
-            Line::Ready => phase = Some(Phase::Ready(0)),
-            Line::Placed => {
+            JournalLine::Birth(_) => {}
+            JournalLine::Folder(name) => folders.push(home.join(name.path())),
+            JournalLine::File(entry) => steps.push(entry.step(home)),
+            JournalLine::Begun => phase = Some(Phase::Begun),
+            JournalLine::Ready => phase = Some(Phase::Ready(0)),
+            JournalLine::Placed => {
                 let placed = if let Some(Phase::Ready(placed)) = phase { placed } else { 0 };
                 phase = Some(Phase::Ready(placed + 1));
             }
-            Line::Done => phase = Some(Phase::Done),
+            JournalLine::Done => phase = Some(Phase::Done),
         }
     }
     phase.map_or(Known::Torn, |phase| Known::Whole(Told { steps, folders, phase }))

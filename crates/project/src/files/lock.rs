@@ -12,11 +12,11 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const AGAIN: Duration = Duration::from_millis(10);
 
 /// A folder in which nobody else writes until this is dropped. Where a folder cannot be locked, only the journal is.
-pub(super) struct Lock {
+pub(super) struct FolderLock {
     _folder: Option<File>,
 }
 
-impl Lock {
+impl FolderLock {
     /// Waits for other runs that write into the folder; none that goes on for long.
     pub(super) fn take(folder: &Path) -> Result<Self, Error> {
         let Ok(file) = File::open(folder) else { return Ok(Self { _folder: None }) };

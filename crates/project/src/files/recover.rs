@@ -13,7 +13,7 @@ use parallax_core::diag::counted;
 use super::Notes;
 use super::attributes::is_writable;
 use super::journal::{self, Known, Phase, Told};
-use super::lock::{Lock, busy};
+use super::lock::{FolderLock, busy};
 use super::place::folder_of;
 use super::stand::Stand;
 use super::step::{Found, Step};
@@ -28,7 +28,7 @@ const REMOVED: &str = "what an interrupted run had left behind was removed";
 pub fn recover(home: &Path) -> Notes {
     let Ok(home) = home.canonicalize() else { return Notes::new() };
     let one = |folder: &PathBuf| {
-        let done = Lock::take(folder).and_then(|_lock| locked(folder));
+        let done = FolderLock::take(folder).and_then(|_lock| locked(folder));
         done.unwrap_or_else(|error| vec![format!("note: {error}")])
     };
     journals(&home).iter().flat_map(one).collect()

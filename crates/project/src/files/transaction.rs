@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 
 use parallax_core::source::CONFIG;
 
-use super::interrupt::{self, Folders, Held};
+use super::interrupt::{self, BegunFiles, Folders};
 use super::journal::{self, Journal};
-use super::lock::Lock;
+use super::lock::FolderLock;
 use super::piece::Piece;
 use super::place::{folder_of, there, true_folder};
 use super::step::{Found, Step, Trouble, Way};
@@ -35,7 +35,7 @@ pub(super) fn run(home: Option<&Path>, pieces: Vec<Piece>) -> Result<Notes, Erro
     let home = home_of(&targets, home, &mut folders).map_err(|error| failed(path, error))?;
     let (mut locks, mut notes) = (Vec::new(), Notes::new());
     for folder in folders_of(&targets, &home) {
-        locks.push(Lock::take(&folder)?);
+        locks.push(FolderLock::take(&folder)?);
         notes.extend(recover::locked(&folder)?);
     }
     notes.extend(commit(Transaction::prepare(&home, pieces, folders, locks)?)?);
@@ -49,7 +49,7 @@ struct Transaction {
     folders: Folders,
     /// Whether what stands beside the files must stay, for the next run to find.
     stays: bool,
-    _locks: Vec<Lock>,
+    _locks: Vec<FolderLock>,
 }
 
 /// The folder of the journal: the corpus, for the next command looks there. Where nothing can be written there it is a folder of the
@@ -83,7 +83,7 @@ fn folders_of(targets: &BTreeSet<&Path>, home: &Path) -> BTreeSet<PathBuf> {
 }
 
 impl Transaction {
-    fn prepare(home: &Path, mut pieces: Vec<Piece>, folders: Folders, locks: Vec<Lock>) -> Result<Self, Error> {
+    fn prepare(home: &Path, mut pieces: Vec<Piece>, folders: Folders, locks: Vec<FolderLock>) -> Result<Self, Error> {
         let run = RandomState::new().build_hasher().finish();
         let mut steps = Vec::new();
         for (nth, piece) in pieces.iter_mut().enumerate() {
@@ -223,7 +223,7 @@ fn clear_undone(step: &Step) -> io::Result<Vec<Found>> {
 }
 
 /// What must stay is not removed by a signal either.
-fn release(transaction: &Transaction, held: &mut Held) {
+fn release(transaction: &Transaction, held: &mut BegunFiles) {
     if transaction.stays {
         interrupt::forget(held, &transaction.beside());
     }

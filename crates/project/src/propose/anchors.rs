@@ -1,6 +1,6 @@
 //! Anchors whose passages have moved: what became of all of them, and the moved ones written anew.
 
-use parallax_core::text::Examined;
+use parallax_core::text::VerifiedWork;
 
 use super::Proposal;
 use crate::edit::{Edits, mend};
@@ -27,7 +27,7 @@ impl Project {
     /// What became of the anchors of all works.
     #[must_use]
     pub fn anchors(&self) -> Anchors {
-        let is_refused = |examined: &&Examined| self.texts.refused(examined.work).is_some();
+        let is_refused = |examined: &&VerifiedWork| self.texts.refused(examined.work).is_some();
         let (refused, read): (Vec<_>, Vec<_>) = self.evidence.iter().partition(is_refused);
         let count = |name| read.iter().map(|examined| examined.count(name)).sum();
         Anchors {

@@ -2,15 +2,19 @@
 
 use parallax_core::diag::Severity;
 use parallax_core::model::ActorId;
-use parallax_core::model::record::Noun;
+use parallax_core::model::record::EntityKind;
 
 use super::Proposed;
 use crate::edit::{self, Called, Merged};
 use crate::{Error, Project, views};
 
 /// What can be called otherwise, by name.
-pub const RENAMED: [(&str, Noun); 4] =
-    [("actor", Noun::Actor), ("type", Noun::Type), ("facet", Noun::Facet), ("frame", Noun::Frame)];
+pub const RENAMED: [(&str, EntityKind); 4] = [
+    ("actor", EntityKind::Actor),
+    ("type", EntityKind::Type),
+    ("facet", EntityKind::Facet),
+    ("frame", EntityKind::Frame),
+];
 
 impl Project {
     /// An actor by id, alias or full name.
@@ -34,18 +38,18 @@ impl Project {
     /// # Errors
     ///
     /// If there is no such thing, the new id is taken or no id, or a place cannot be changed safely.
-    pub fn rename(&self, noun: Noun, old: &str, new: &str) -> Result<Proposed, Error> {
+    pub fn rename(&self, noun: EntityKind, old: &str, new: &str) -> Result<Proposed, Error> {
         let id = self.id(noun, old)?;
         Ok(self.proposed(edit::rename(&self.sources, &self.corpus, noun, &id, new)?))
     }
 
     /// The id of what is called so.
-    fn id(&self, noun: Noun, word: &str) -> Result<String, Error> {
+    fn id(&self, noun: EntityKind, word: &str) -> Result<String, Error> {
         let corpus = &self.corpus;
         let known: Vec<&str> = match noun {
-            Noun::Type => corpus.types.names().collect(),
-            Noun::Facet => corpus.facets.names().collect(),
-            Noun::Frame => corpus.frames.names().collect(),
+            EntityKind::Type => corpus.types.names().collect(),
+            EntityKind::Facet => corpus.facets.names().collect(),
+            EntityKind::Frame => corpus.frames.names().collect(),
             _ => return Ok(corpus.actors.name(self.actor(word)?).to_owned()),
         };
         if known.contains(&word) {

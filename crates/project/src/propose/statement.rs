@@ -1,6 +1,6 @@
 //! A passage that was found, written into the files: as evidence of a statement, or with a statement begun.
 
-use parallax_core::model::{Anchor, AuthorId, Corpus, Locus, Relation, WorkId};
+use parallax_core::model::{Anchor, AuthorId, Corpus, Relation, Selector, WorkId};
 
 use super::Proposal;
 use crate::edit::{Edits, Skeleton, add_evidence, append};
@@ -21,7 +21,7 @@ pub struct Passage<'g> {
     /// The work whose text it stands in.
     pub work: WorkId,
     /// Where.
-    pub locus: Locus,
+    pub locus: Selector,
     /// Its anchor as it is written.
     pub anchor: &'g str,
 }

@@ -20,7 +20,7 @@ use super::letters::{Letters, Outlines};
 use super::markup::to_svg;
 use crate::Error;
 use crate::diagram::drawing::Drawing;
-use crate::style::look::Lettering;
+use crate::style::look::TextMode;
 
 pub use super::markup::{to_element, told};
 
@@ -36,9 +36,9 @@ pub static FORMAT: Format = Format {
 
 fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
     let letters = match drawing.lettering {
-        Lettering::Plain => Letters::Plain,
-        Lettering::Font => Face::of(&drawing.scene).map_or(Letters::Plain, Letters::Font),
-        Lettering::Paths => Letters::Paths(Outlines::of(drawing)?),
+        TextMode::Plain => Letters::Plain,
+        TextMode::Font => Face::of(&drawing.scene).map_or(Letters::Plain, Letters::Font),
+        TextMode::Paths => Letters::Paths(Outlines::of(drawing)?),
     };
     Ok(to_svg(&drawing.scene, &drawing.theme.palette, &letters).into_bytes())
 }

@@ -9,19 +9,19 @@ use rayon::prelude::*;
 
 use crate::Error;
 use crate::diagram::board::on_one_layout;
-use crate::diagram::forms::Shown;
+use crate::diagram::forms::RenderRequest;
 use crate::diagram::legend::legend;
 use crate::diagram::options::Options;
 use crate::diagram::page::group;
 use crate::diagram::panel::Panel;
-use crate::figure::{Figure, Stroke, Subject, Whose, headings};
+use crate::figure::{Figure, FigureEdge, SideSet, Subject, headings};
 use crate::scene::{Item, Point, Scene};
-use crate::style::look::{Labels, Look};
+use crate::style::look::{Labels, RenderStyle};
 use crate::style::theme::Metrics;
 
 /// Which statements a picture draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Keeps {
+pub enum ActorSubset {
     /// The main lines that are held now.
     MainNow,
     /// The main lines, in whatever sense they hold.
@@ -32,7 +32,7 @@ pub enum Keeps {
     Record,
 }
 
-impl Keeps {
+impl ActorSubset {
     /// The word for it.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -57,11 +57,11 @@ const LABELLED: usize = 1_500;
 
 /// A picture of an atlas.
 #[derive(Debug)]
-pub struct Plate {
+pub struct ExplorerPicture {
     /// Whether persons and institutions are drawn as their states.
     pub level: Level,
     /// Which statements are drawn.
-    pub keeps: Keeps,
+    pub keeps: ActorSubset,
     /// Whose picture it is, by the place of the view; of all on one another if none.
     pub view: Option<usize>,
     /// Actors and lines with their places in the picture.
@@ -78,13 +78,13 @@ pub struct Plate {
 /// # Errors
 ///
 /// If the keys of the main lines are wrong, or the layout fails.
-pub fn atlas(shown: &Shown<'_>, main: Option<&str>, options: &Options) -> Result<Vec<Plate>, Error> {
-    let look = Look { hulls: Some(false), ..options.look.clone() };
+pub fn atlas(shown: &RenderRequest<'_>, main: Option<&str>, options: &Options) -> Result<Vec<ExplorerPicture>, Error> {
+    let look = RenderStyle { hulls: Some(false), ..options.look.clone() };
     let layout = parallax_layout::Options { retouched: RETOUCHED, ..options.layout.clone() };
     let options = Options { layout, look, ..options.clone() };
-    let mains = main.iter().flat_map(|_| [Keeps::MainNow, Keeps::Main]);
-    let kept = mains.chain([Keeps::Now, Keeps::Record]);
-    let groups: Vec<(Level, Keeps)> =
+    let mains = main.iter().flat_map(|_| [ActorSubset::MainNow, ActorSubset::Main]);
+    let kept = mains.chain([ActorSubset::Now, ActorSubset::Record]);
+    let groups: Vec<(Level, ActorSubset)> =
         kept.flat_map(|keeps| [Level::Actor, Level::State].map(|level| (level, keeps))).collect();
     let plates = groups.into_par_iter().map(|(level, keeps)| {
         let at_level = |mut view: View| {
@@ -93,18 +93,24 @@ pub fn atlas(shown: &Shown<'_>, main: Option<&str>, options: &Options) -> Result
         };
         let kept = shown.views.iter().map(|view| kept_of(view, keeps, main, shown.corpus).map(at_level));
         let whole: Vec<View> = shown.views.iter().cloned().map(at_level).collect();
-        of_group(&Shown { views: kept.collect::<Result<_, _>>()?, ..shown.clone() }, &whole, level, keeps, &options)
+        of_group(
+            &RenderRequest { views: kept.collect::<Result<_, _>>()?, ..shown.clone() },
+            &whole,
+            level,
+            keeps,
+            &options,
+        )
     });
     Ok(plates.collect::<Result<Vec<_>, Error>>()?.into_iter().flatten().collect())
 }
 
 /// The statements of a view that are drawn.
-fn kept_of(view: &View, keeps: Keeps, main: Option<&str>, corpus: &Corpus) -> Result<View, Error> {
+fn kept_of(view: &View, keeps: ActorSubset, main: Option<&str>, corpus: &Corpus) -> Result<View, Error> {
     let narrowed = match (keeps, main) {
-        (Keeps::Main | Keeps::MainNow, Some(keys)) => main_lines(view, keys, corpus)?,
+        (ActorSubset::Main | ActorSubset::MainNow, Some(keys)) => main_lines(view, keys, corpus)?,
         _ => view.clone(),
     };
-    if matches!(keeps, Keeps::Now | Keeps::MainNow) || narrowed.filter.names_a_voice() {
+    if matches!(keeps, ActorSubset::Now | ActorSubset::MainNow) || narrowed.filter.names_a_voice() {
         return Ok(narrowed);
     }
     narrowed.with("standing", "any", corpus).map_err(|error| wrong("standing=any", &error))
@@ -135,12 +141,12 @@ fn wrong(keys: &str, error: &ViewError) -> Error {
 
 /// The pictures on one layout: all views on one another first, then each. Contradictions are those of the whole views, whatever is left out.
 fn of_group(
-    shown: &Shown<'_>,
+    shown: &RenderRequest<'_>,
     whole: &[View],
     level: Level,
-    keeps: Keeps,
+    keeps: ActorSubset,
     options: &Options,
-) -> Result<Vec<Plate>, Error> {
+) -> Result<Vec<ExplorerPicture>, Error> {
     let (corpus, say) = (shown.corpus, options.look.messages());
     let together = match shown.views.as_slice() {
         [_] => None,
@@ -157,14 +163,14 @@ fn of_group(
     let figures: Vec<Figure> = together.iter().cloned().chain(each).collect();
     let many = figures.iter().any(|figure| figure.strokes.len() > LABELLED);
     let labels = if many { Some(Labels::None) } else { options.look.labels };
-    let options = &Options { look: Look { labels, ..options.look.clone() }, ..options.clone() };
+    let options = &Options { look: RenderStyle { labels, ..options.look.clone() }, ..options.clone() };
     let (panels, frame) = on_one_layout(&figures, options)?;
     let (step, size) = page(frame, options);
     let plate = |(view, panel): (Option<usize>, Panel)| {
         let panel = Panel { at: step, ..panel };
-        Plate { level, keeps, view, panel, apart: Vec::new(), size }
+        ExplorerPicture { level, keeps, view, panel, apart: Vec::new(), size }
     };
-    let mut plates: Vec<Plate> = whose.into_iter().zip(panels).map(plate).collect();
+    let mut plates: Vec<ExplorerPicture> = whose.into_iter().zip(panels).map(plate).collect();
     if let [all, each @ ..] = plates.as_mut_slice()
         && all.is_of_several()
     {
@@ -183,7 +189,7 @@ fn page(frame: Rect, options: &Options) -> (Point, Point) {
     (step, Point::new((frame.width() + 2.0 * margin).ceil(), (frame.height() + 2.0 * margin).ceil()))
 }
 
-impl Plate {
+impl ExplorerPicture {
     /// The picture.
     #[must_use]
     pub fn scene(&self, metrics: &Metrics) -> Scene {
@@ -197,7 +203,7 @@ impl Plate {
         let ghosts = (!self.panel.ghosts.is_empty()).then(|| self.panel.figure.messages.text(absent));
         let mut drawn = self.panel.drawn();
         // A comparison has what answers as well, be it past or denied: with facts alone no page shows that.
-        if matches!(self.keeps, Keeps::Now | Keeps::MainNow) {
+        if matches!(self.keeps, ActorSubset::Now | ActorSubset::MainNow) {
             drawn.strokes.retain(|stroke| stroke.factuality == Factuality::Held);
         }
         self.legend_of(&[drawn], ghosts.as_deref(), metrics, width)
@@ -231,14 +237,14 @@ impl Plate {
 
     /// Which views hold a line, by their places.
     #[must_use]
-    pub fn holders(&self, stroke: &Stroke) -> Vec<usize> {
+    pub fn holders(&self, stroke: &FigureEdge) -> Vec<usize> {
         match (self.view, &self.panel.figure.subject) {
             (Some(view), _) => vec![view],
             (None, Subject::Many(_)) => stroke.holders.clone(),
             (None, _) => match stroke.whose {
-                Whose::A => vec![0],
-                Whose::B => vec![1],
-                Whose::Both => vec![0, 1],
+                SideSet::A => vec![0],
+                SideSet::B => vec![1],
+                SideSet::Both => vec![0, 1],
             },
         }
     }

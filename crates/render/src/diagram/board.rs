@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::model::ActorId;
-use parallax_layout::{Placement, Point, Problem, Rect, Tie};
+use parallax_layout::{Edge, Placement, Point, Problem, Rect};
 
 use crate::Error;
 use crate::diagram::drawing::Drawing;
@@ -16,7 +16,7 @@ use crate::diagram::page;
 use crate::diagram::panel::{self, Panel, UNDRAWN};
 use crate::diagram::tie::LabelBox;
 use crate::figure::Bloc;
-use crate::figure::narrow::{Lit, narrowed};
+use crate::figure::narrow::{Highlight, narrowed};
 use crate::figure::{Figure, Node};
 use crate::style::fit::{Fit, grid};
 use crate::style::measure;
@@ -37,20 +37,20 @@ pub fn draw(figures: &[Figure], options: &Options) -> Result<Drawing, Error> {
     let narrowed = narrowed(figures, options.look.top, options.look.focus)?;
     let mut options = options.clone();
     options.remarks.extend(narrowed.remarks);
-    let mut board = Board::of(&narrowed.figures, &options);
+    let mut board = PanelComposer::of(&narrowed.figures, &options);
     let placement = board.settle()?;
     Ok(board.finish(&placement))
 }
 
 /// Figures on one layout, each a panel with its origin where the others have theirs; and what the panels cover together.
 pub(super) fn on_one_layout(figures: &[Figure], options: &Options) -> Result<(Vec<Panel>, Rect), Error> {
-    let mut board = Board::in_grid(figures, options, (1, 1));
+    let mut board = PanelComposer::in_grid(figures, options, (1, 1));
     let placement = board.settle()?;
     Ok(board.panels(&placement))
 }
 
 /// Figures with their sizes, and the layout problem of all of them together.
-pub struct Board<'a> {
+pub struct PanelComposer<'a> {
     /// All actors and lines of all figures: what an engine has to place.
     pub problem: Problem,
     /// What the layout of a panel should be like.
@@ -68,7 +68,7 @@ pub struct Board<'a> {
     numbers: Vec<Vec<usize>>,
 }
 
-impl<'a> Board<'a> {
+impl<'a> PanelComposer<'a> {
     /// Measures the figures and states the problem.
     #[must_use]
     pub fn of(figures: &'a [Figure], options: &'a Options) -> Self {
@@ -170,10 +170,10 @@ impl<'a> Board<'a> {
 
     /// The lines that the common layout makes room for: of every pair those of the panel that has most of them; with room
     /// for the labels of every panel if the engine's own lines are kept.
-    fn all_ties(&self) -> Vec<Tie> {
-        let mut by_pair: BTreeMap<(usize, usize), Vec<Tie>> = BTreeMap::new();
+    fn all_ties(&self) -> Vec<Edge> {
+        let mut by_pair: BTreeMap<(usize, usize), Vec<Edge>> = BTreeMap::new();
         for (number, figure) in self.figures.iter().enumerate() {
-            let mut here: BTreeMap<(usize, usize), Vec<Tie>> = BTreeMap::new();
+            let mut here: BTreeMap<(usize, usize), Vec<Edge>> = BTreeMap::new();
             let ties = panel::ties(figure, &self.labels(number), self.metrics, &|index| self.at(figure, index));
             for (line, mut tie) in ties.into_iter().enumerate() {
                 // What a hull will stand for keeps members near, but needs no room for words.
@@ -290,7 +290,7 @@ impl<'a> Board<'a> {
     fn panel(&self, number: usize, common: &Placement) -> Panel {
         let figure = &self.figures[number];
         let order = self.order(figure);
-        let lit = Lit::of(figure, self.options.look.focus);
+        let lit = Highlight::of(figure, self.options.look.focus);
         let mut hulls = self.hulls(number, common);
         for hull in &mut hulls {
             hull.faded = !lit.nodes.get(hull.bloc.node).copied().unwrap_or(true);
@@ -299,7 +299,7 @@ impl<'a> Board<'a> {
         let nodes = order.iter().map(|index| self.problem.nodes[*index]).collect();
         let mut ties = panel::ties(figure, &labels, self.metrics, &|index| index);
         for line in hulls.iter().flat_map(|hull| &hull.bloc.lines) {
-            ties[*line] = Tie { from: UNDRAWN, to: UNDRAWN, ..ties[*line] };
+            ties[*line] = Edge { from: UNDRAWN, to: UNDRAWN, ..ties[*line] };
         }
         let problem = Problem { nodes, ties, groups: Vec::new() };
         let centres: Vec<Point> =

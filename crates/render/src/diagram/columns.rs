@@ -61,7 +61,7 @@ struct Piece {
     text: String,
 }
 
-type Line = Vec<Piece>;
+type ColumnLine = Vec<Piece>;
 
 /// Lines that stay together, of one entry.
 #[derive(Clone, Copy)]
@@ -117,7 +117,7 @@ pub(super) fn pages(entries: &[Entry], size: f64, width: f64, [first, others]: [
 /// Entries in lines of one width.
 struct Set<'e> {
     entries: &'e [Entry],
-    lines: Vec<Vec<Line>>,
+    lines: Vec<Vec<ColumnLine>>,
     chunks: Vec<Chunk>,
     columns: usize,
     wide: f64,
@@ -131,7 +131,7 @@ impl<'e> Set<'e> {
         let wide = (width - BETWEEN * (columns - 1) as f64) / columns as f64;
         let numbers = entries.iter().map(|entry| measure::width(&entry.number, size, true));
         let indent = numbers.fold(0.0, f64::max) + INDENT;
-        let lines: Vec<Vec<Line>> = entries.iter().map(|entry| wrap(entry, size, indent, wide)).collect();
+        let lines: Vec<Vec<ColumnLine>> = entries.iter().map(|entry| wrap(entry, size, indent, wide)).collect();
         let chunks = chunks(entries, &lines);
         Self { entries, lines, chunks, columns, wide, size }
     }
@@ -185,7 +185,7 @@ fn item(piece: &Piece, line: Point, size: f64) -> Item {
 }
 
 /// The words of an entry in lines no wider than a column.
-fn wrap(entry: &Entry, size: f64, indent: f64, wide: f64) -> Vec<Line> {
+fn wrap(entry: &Entry, size: f64, indent: f64, wide: f64) -> Vec<ColumnLine> {
     let indent = if entry.is_heading() { 0.0 } else { indent };
     let room = (wide - indent).max(size * 4.0);
     let texts: Vec<(Style, String)> = entry.runs.iter().map(|(style, text)| (*style, measure::clean(text))).collect();
@@ -195,8 +195,8 @@ fn wrap(entry: &Entry, size: f64, indent: f64, wide: f64) -> Vec<Line> {
 }
 
 /// Words as pieces of a line that begins at `indent`.
-fn line(words: &[Word<'_, Style>], indent: f64) -> Line {
-    let mut line = Line::new();
+fn line(words: &[Word<'_, Style>], indent: f64) -> ColumnLine {
+    let mut line = ColumnLine::new();
     let mut filled = 0.0;
     for word in words {
         let space = if filled > 0.0 { word.space } else { 0.0 };
@@ -212,7 +212,7 @@ fn line(words: &[Word<'_, Style>], indent: f64) -> Line {
 }
 
 /// What stays together: short entries, the first two and the last two lines of long ones, a heading with what follows.
-fn chunks(entries: &[Entry], lines: &[Vec<Line>]) -> Vec<Chunk> {
+fn chunks(entries: &[Entry], lines: &[Vec<ColumnLine>]) -> Vec<Chunk> {
     let mut chunks = Vec::new();
     for (entry, lines) in lines.iter().enumerate() {
         let leads = entries[entry].is_heading();

@@ -11,10 +11,10 @@ use parallax_layout::{Curve, Point};
 
 use crate::diagram::legend::plain;
 use crate::diagram::node;
-use crate::diagram::tag::Tag;
+use crate::diagram::tag::Badge;
 use crate::diagram::tie::{self, LabelBox};
 use crate::figure::colour::Colour;
-use crate::figure::{Stroke, Whose};
+use crate::figure::{FigureEdge, SideSet};
 use crate::scene::{Item, Outline, Paint, Pen};
 use crate::style::colour_role::{ColourRole, Hue};
 use crate::style::look::Labels;
@@ -86,7 +86,7 @@ impl Mark {
     }
 
     /// A line with its label, as a picture has it.
-    fn line(means: &str, stroke: &Stroke, hue: Hue, theme: &Theme, difference: bool) -> Self {
+    fn line(means: &str, stroke: &FigureEdge, hue: Hue, theme: &Theme, difference: bool) -> Self {
         let metrics = &theme.metrics;
         let mut mark = Self::new(means, theme.palette.colour(hue.into()));
         let letters = if difference { stroke.whose.letter() } else { "" };
@@ -122,28 +122,28 @@ impl Mark {
 }
 
 fn signs(theme: &Theme) -> Axis {
-    let mark = |sign: Sign| Mark::line(sign.name(), &plain(sign, Whose::Both), Hue::Sign(sign), theme, false);
+    let mark = |sign: Sign| Mark::line(sign.name(), &plain(sign, SideSet::Both), Hue::Sign(sign), theme, false);
     Axis { name: "sign", by: &["dash", "glyph"], marks: Sign::ALL.map(mark).into() }
 }
 
 /// In a difference hue is the author's, and the sign has the same two cues.
 fn signs_of_an_author(theme: &Theme) -> Axis {
-    let hue = Hue::Side(Whose::A, [None; 2]);
-    let mark = |sign: Sign| Mark::line(sign.name(), &plain(sign, Whose::A), hue, theme, true);
+    let hue = Hue::Side(SideSet::A, [None; 2]);
+    let mark = |sign: Sign| Mark::line(sign.name(), &plain(sign, SideSet::A), hue, theme, true);
     Axis { name: "sign in a difference", by: &["dash", "glyph"], marks: Sign::ALL.map(mark).into() }
 }
 
 fn sides(theme: &Theme) -> Axis {
-    let mark = |whose: Whose| {
+    let mark = |whose: SideSet| {
         let hue = Hue::Side(whose, [None; 2]);
         Mark::line(whose.letter(), &plain(Sign::Positive, whose), hue, theme, true)
     };
-    Axis { name: "author", by: &["letter"], marks: [Whose::A, Whose::B, Whose::Both].map(mark).into() }
+    Axis { name: "author", by: &["letter"], marks: [SideSet::A, SideSet::B, SideSet::Both].map(mark).into() }
 }
 
 fn strengths(theme: &Theme) -> Axis {
     let mark = |strength: u8| {
-        let stroke = Stroke { strength, directed: true, ..plain(Sign::Positive, Whose::Both) };
+        let stroke = FigureEdge { strength, directed: true, ..plain(Sign::Positive, SideSet::Both) };
         Mark::line(&strength.to_string(), &stroke, Hue::Sign(Sign::Positive), theme, false)
     };
     Axis { name: "strength", by: &["width", "head"], marks: [1, 2, 3].map(mark).into() }
@@ -151,7 +151,7 @@ fn strengths(theme: &Theme) -> Axis {
 
 fn sense(factuality: Factuality, directed: bool, theme: &Theme) -> Mark {
     let label = format!("{}: allies with", factuality.word());
-    let stroke = Stroke { directed, label, factuality, ..plain(Sign::Positive, Whose::Both) };
+    let stroke = FigureEdge { directed, label, factuality, ..plain(Sign::Positive, SideSet::Both) };
     Mark::line(factuality.word(), &stroke, Hue::Sign(Sign::Positive), theme, false)
 }
 
@@ -159,7 +159,7 @@ fn sense(factuality: Factuality, directed: bool, theme: &Theme) -> Mark {
 fn senses(theme: &Theme) -> Vec<Axis> {
     let mut axes = Vec::new();
     for directed in [true, false] {
-        let stroke = Stroke { directed, label: "allies with".to_owned(), ..plain(Sign::Positive, Whose::Both) };
+        let stroke = FigureEdge { directed, label: "allies with".to_owned(), ..plain(Sign::Positive, SideSet::Both) };
         for factuality in Factuality::all().filter(|sense| *sense != Factuality::Held) {
             let held = Mark::line("held", &stroke, Hue::Sign(Sign::Positive), theme, false);
             let marks = vec![held, sense(factuality, directed, theme)];
@@ -228,14 +228,14 @@ fn faint(theme: &Theme) -> Vec<String> {
             found.push(format!("{}: {what} {colour} on {ground} has {:.2}", theme.name, colour.contrast(ground)));
         }
     };
-    let tag = |tag: Tag, hue: Hue| tag.roles(hue).map(|role| palette.colour(role));
+    let tag = |tag: Badge, hue: Hue| tag.roles(hue).map(|role| palette.colour(role));
     let grounds: Vec<Colour> = palette.hulls.iter().copied().chain([palette.ground]).collect();
     let lines = Sign::ALL.map(Hue::Sign).into_iter();
     let asked = [None, Some(Colour::hex(0xff_ff00)), Some(Colour::hex(0x00_0033)), Some(Colour::hex(0x80_8080))];
     let sides: Vec<Hue> = asked
         .iter()
         .flat_map(|a| asked.iter().map(|b| [*a, *b]))
-        .flat_map(|asked| [Whose::A, Whose::B, Whose::Both].map(|whose| Hue::Side(whose, asked)))
+        .flat_map(|asked| [SideSet::A, SideSet::B, SideSet::Both].map(|whose| Hue::Side(whose, asked)))
         .collect();
     for hue in lines.chain(sides) {
         let line = palette.colour(hue.into());
@@ -243,9 +243,9 @@ fn faint(theme: &Theme) -> Vec<String> {
             check("line", line, *ground, palette.contrast.line);
         }
         check("outline on an actor", line, palette.actor, palette.contrast.line.min(3.0));
-        let [fill, on] = tag(Tag::letter(Whose::A.letter(), &theme.metrics), hue);
+        let [fill, on] = tag(Badge::letter(SideSet::A.letter(), &theme.metrics), hue);
         check("letter in a tag", on, fill, palette.contrast.text);
-        let [fill, on] = tag(Tag::of(Sign::Positive, "", &theme.metrics), hue);
+        let [fill, on] = tag(Badge::of(Sign::Positive, "", &theme.metrics), hue);
         check("glyph in a tag", on, fill, palette.contrast.line);
     }
     for ground in grounds.iter().copied().chain([palette.actor, palette.person]) {
@@ -285,7 +285,7 @@ fn a_theme_that_loses_a_cue_is_found_out() {
     assert!(!faint(&hulls).is_empty());
 }
 
-fn side(theme: &Theme, whose: Whose, asked: [Option<Colour>; 2]) -> Colour {
+fn side(theme: &Theme, whose: SideSet, asked: [Option<Colour>; 2]) -> Colour {
     theme.palette.colour(ColourRole::Hue(Hue::Side(whose, asked)))
 }
 
@@ -293,11 +293,11 @@ fn side(theme: &Theme, whose: Whose, asked: [Option<Colour>; 2]) -> Colour {
 fn colours_that_a_corpus_asks_for_stay_apart_or_give_way() {
     for theme in THEMES {
         let asked = [Some(Colour::hex(0x00_0033)), Some(Colour::hex(0x00_1111))];
-        let [a, b] = [Whose::A, Whose::B].map(|whose| side(theme, whose, asked));
+        let [a, b] = [SideSet::A, SideSet::B].map(|whose| side(theme, whose, asked));
         assert!(!a.looks_like(b), "{}: {a} and {b}", theme.name);
         let hue = |colour: Colour| colour.r.abs_diff(colour.b) > 20;
         let asked = [Some(Colour::hex(0xaa_3311)), Some(Colour::hex(0x11_33aa))];
-        assert_eq!(hue(side(theme, Whose::A, asked)), theme.palette.hues, "{}", theme.name);
+        assert_eq!(hue(side(theme, SideSet::A, asked)), theme.palette.hues, "{}", theme.name);
     }
 }
 

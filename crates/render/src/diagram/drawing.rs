@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagram::options::{Options, Places};
+use crate::diagram::options::{Options, Positions};
 use crate::diagram::panel::Panel;
 use crate::scene::Scene;
 use crate::scene::letter_size::{Small, small};
 use crate::style::fit::Fit;
-use crate::style::look::Lettering;
+use crate::style::look::TextMode;
 use crate::style::measure;
 use crate::style::theme::Theme;
 
@@ -25,7 +25,7 @@ pub struct Drawing {
     /// Pixels of a raster format for one of the scene.
     pub scale: f64,
     /// How an SVG has its letters.
-    pub lettering: Lettering,
+    pub lettering: TextMode,
     /// The sizes that it was made with, and the colours that it is written in.
     pub theme: Theme,
     /// Characters that the bundled face cannot draw.
@@ -58,8 +58,8 @@ impl Drawing {
 
     /// Where this picture has its actors: in every panel at the same places.
     #[must_use]
-    pub fn places(&self) -> Places {
-        let mut places = Places::default();
+    pub fn places(&self) -> Positions {
+        let mut places = Positions::default();
         for panel in &self.panels {
             let actors = panel.figure.nodes.iter().chain(&panel.ghosts).zip(&panel.placement.nodes);
             places.centres.extend(actors.map(|(node, at)| (node.id.clone(), *at)));

@@ -1,6 +1,6 @@
 //! The forms of a picture: which figures are made of some views, and how they stand on the page.
 //!
-//! A new form is its function here and its line in [`FORMS`]; flags, saved views, help and lists follow from there.
+//! A new form is its function here and its line in [`DIAGRAM_KINDS`]; flags, saved views, help and lists follow from there.
 
 use std::ops::RangeInclusive;
 use std::slice;
@@ -19,11 +19,11 @@ use crate::diagram::options::Options;
 use crate::figure::narrow::narrowed;
 use crate::figure::{Figure, headings};
 use crate::style::fit::{Fit, grid};
-use crate::style::look::Look;
+use crate::style::look::RenderStyle;
 
 /// What a picture is to show.
 #[derive(Debug, Clone)]
-pub struct Shown<'c> {
+pub struct RenderRequest<'c> {
     /// Where the views select.
     pub corpus: &'c Corpus,
     /// Whose and which statements.
@@ -34,7 +34,7 @@ pub struct Shown<'c> {
 
 /// A way to draw some views.
 #[derive(Debug)]
-pub struct Form {
+pub struct DiagramKind {
     /// What it is called.
     pub name: &'static str,
     /// What it is good for, in a line.
@@ -43,13 +43,13 @@ pub struct Form {
     pub views: RangeInclusive<usize>,
     /// Whether actors and lines have places, so that it can be written as a graph.
     pub is_graph: bool,
-    figures: fn(&Shown<'_>, &'static Messages) -> Result<Vec<Figure>, Error>,
-    make: fn(&Shown<'_>, &Options) -> Result<Drawing, Error>,
+    figures: fn(&RenderRequest<'_>, &'static Messages) -> Result<Vec<Figure>, Error>,
+    make: fn(&RenderRequest<'_>, &Options) -> Result<Drawing, Error>,
 }
 
 /// Every form. The first is what `render` draws, the second what `diff` does.
-pub static FORMS: &[Form] = &[
-    Form {
+pub static DIAGRAM_KINDS: &[DiagramKind] = &[
+    DiagramKind {
         name: "panels",
         about: "a panel for each view, side by side on one layout; what a panel lacks is a ghost",
         views: 1..=usize::MAX,
@@ -57,7 +57,7 @@ pub static FORMS: &[Form] = &[
         figures: |shown, say| Ok(in_panels(shown, say)),
         make: panels,
     },
-    Form {
+    DiagramKind {
         name: "superposition",
         about: "two views on one another: who says what, and where they contradict each other",
         views: 2..=2,
@@ -65,7 +65,7 @@ pub static FORMS: &[Form] = &[
         figures: on_another,
         make: superposition,
     },
-    Form {
+    DiagramKind {
         name: "side-by-side",
         about: "the two views of a difference apart, at the same places, contradictions marked in both",
         views: 2..=2,
@@ -73,7 +73,7 @@ pub static FORMS: &[Form] = &[
         figures: of_each,
         make: side_by_side,
     },
-    Form {
+    DiagramKind {
         name: "only",
         about: "the difference alone: what both draw alike is left out",
         views: 2..=2,
@@ -81,7 +81,7 @@ pub static FORMS: &[Form] = &[
         figures: what_differs,
         make: only,
     },
-    Form {
+    DiagramKind {
         name: "matrix",
         about: "actors by actors, blocs together, a half of each cell for each view; reads best past 25 actors",
         views: 1..=2,
@@ -89,7 +89,7 @@ pub static FORMS: &[Form] = &[
         figures: alone,
         make: matrix,
     },
-    Form {
+    DiagramKind {
         name: "consensus",
         about: "several views on one another: every line once, as broad as it is shared",
         views: 2..=usize::MAX,
@@ -99,17 +99,17 @@ pub static FORMS: &[Form] = &[
     },
 ];
 
-impl Form {
+impl DiagramKind {
     /// The form of this name.
     #[must_use]
     pub fn named(name: &str) -> Option<&'static Self> {
-        FORMS.iter().find(|form| form.name == name)
+        DIAGRAM_KINDS.iter().find(|form| form.name == name)
     }
 
     /// What is drawn of so many views, or of a difference, if no form is asked for.
     #[must_use]
     pub fn usual(difference: bool) -> &'static Self {
-        &FORMS[usize::from(difference)]
+        &DIAGRAM_KINDS[usize::from(difference)]
     }
 
     /// How many views it takes, in words.
@@ -129,7 +129,7 @@ impl Form {
     /// # Errors
     ///
     /// If the form takes another number of views, or an actor in focus is not drawn.
-    pub fn figures(&self, shown: &Shown<'_>, look: &Look) -> Result<Vec<Figure>, Error> {
+    pub fn figures(&self, shown: &RenderRequest<'_>, look: &RenderStyle) -> Result<Vec<Figure>, Error> {
         self.takes_those(shown)?;
         Ok(narrowed(&(self.figures)(shown, look.messages())?, look.top, look.focus)?.figures)
     }
@@ -139,12 +139,12 @@ impl Form {
     /// # Errors
     ///
     /// If the form takes another number of views, or the layout fails.
-    pub fn draw(&self, shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+    pub fn draw(&self, shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
         self.takes_those(shown)?;
         (self.make)(shown, options)
     }
 
-    fn takes_those(&self, shown: &Shown<'_>) -> Result<(), Error> {
+    fn takes_those(&self, shown: &RenderRequest<'_>) -> Result<(), Error> {
         let given = shown.views.len();
         if self.views.contains(&given) {
             return Ok(());
@@ -154,12 +154,12 @@ impl Form {
 }
 
 /// The picture of some figures, with the notes that the look asks for.
-fn drawn(figures: &[Figure], shown: &Shown<'_>, options: Options) -> Result<Drawing, Error> {
+fn drawn(figures: &[Figure], shown: &RenderRequest<'_>, options: Options) -> Result<Drawing, Error> {
     let notes = options.look.notes.unwrap_or_default().then(|| Notes::of(shown.corpus, figures));
     draw(figures, &Options { notes, ..options })
 }
 
-fn in_panels(shown: &Shown<'_>, say: &'static Messages) -> Vec<Figure> {
+fn in_panels(shown: &RenderRequest<'_>, say: &'static Messages) -> Vec<Figure> {
     let titles = match (&shown.title, shown.views.as_slice()) {
         (Some(title), [_]) => vec![title.clone()],
         _ => headings(shown.corpus, &shown.views, say),
@@ -168,78 +168,78 @@ fn in_panels(shown: &Shown<'_>, say: &'static Messages) -> Vec<Figure> {
     networks.zip(&titles).map(|(network, title)| Figure::of_network(&network, Some(title), say)).collect()
 }
 
-fn panels(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+fn panels(shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
     let figures = in_panels(shown, options.look.messages());
     let over_all = shown.title.clone().filter(|_| figures.len() > 1);
     drawn(&figures, shown, Options { title: over_all, ..options.clone() })
 }
 
-fn on_another(shown: &Shown<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
+fn on_another(shown: &RenderRequest<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
     Ok(vec![superposed(shown, say)?])
 }
 
-fn superposition(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+fn superposition(shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
     drawn(&on_another(shown, options.look.messages())?, shown, untitled(options))
 }
 
-fn of_each(shown: &Shown<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
+fn of_each(shown: &RenderRequest<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
     Ok(Figure::of_sides(&difference(shown)?, say))
 }
 
 /// The layout is that of the superposition, made to fit a panel of the page.
-fn side_by_side(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+fn side_by_side(shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
     let say = options.look.messages();
     let figures = of_each(shown, say)?;
     let options = on_the_layout_of(&superposed(shown, say)?, figures.len(), options)?;
     drawn(&figures, shown, Options { title: shown.title.clone(), ..options })
 }
 
-fn what_differs(shown: &Shown<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
+fn what_differs(shown: &RenderRequest<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
     Ok(vec![differing(superposed(shown, say)?, shown)])
 }
 
-fn only(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+fn only(shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
     let whole = superposed(shown, options.look.messages())?;
     let options = on_the_layout_of(&whole, 1, options)?;
     drawn(&[differing(whole, shown)], shown, untitled(&options))
 }
 
-fn differing(whole: Figure, shown: &Shown<'_>) -> Figure {
+fn differing(whole: Figure, shown: &RenderRequest<'_>) -> Figure {
     let usual = || whole.messages.with("title-what-differs", [("title", (&*whole.title).into())]);
     let title = shown.title.clone().unwrap_or_else(usual);
     Figure { title, ..whole.without_alike() }
 }
 
-fn alone(shown: &Shown<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
+fn alone(shown: &RenderRequest<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
     match shown.views.as_slice() {
         [one] => Ok(vec![Figure::of_network(&Network::of(shown.corpus, one), shown.title.as_deref(), say)]),
         _ => on_another(shown, say),
     }
 }
 
-fn matrix(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+fn matrix(shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
     let figures = alone(shown, options.look.messages())?;
     let narrowed = narrowed(&figures, options.look.top, None)?;
     let remarks = [options.remarks.clone(), narrowed.remarks].concat();
     Ok(matrix::draw(&narrowed.figures[0], &Options { remarks, ..options.clone() }))
 }
 
-fn shared(shown: &Shown<'_>, say: &'static Messages) -> Figure {
+fn shared(shown: &RenderRequest<'_>, say: &'static Messages) -> Figure {
     Figure::of_consensus(shown.corpus, &shown.views, shown.title.as_deref(), say)
 }
 
-fn consensus(shown: &Shown<'_>, options: &Options) -> Result<Drawing, Error> {
+fn consensus(shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
     drawn(&[shared(shown, options.look.messages())], shown, untitled(options))
 }
 
-fn difference<'c>(shown: &Shown<'c>) -> Result<Difference<'c>, Error> {
+fn difference<'c>(shown: &RenderRequest<'c>) -> Result<Difference<'c>, Error> {
     match shown.views.as_slice() {
         [a, b] => Ok(Difference::of(shown.corpus, a, b)),
         _ => Err(Error::Usage("a difference is of two views".to_owned())),
     }
 }
 
-fn superposed(shown: &Shown<'_>, say: &'static Messages) -> Result<Figure, Error> {
+fn superposed(shown: &RenderRequest<'_>, say: &'static Messages) -> Result<Figure, Error> {
     Ok(Figure::of_difference(&difference(shown)?, shown.title.as_deref(), say))
 }
 
@@ -254,7 +254,7 @@ fn on_the_layout_of(figure: &Figure, panels: usize, options: &Options) -> Result
     let (columns, rows) = grid(panels, fit);
     let aspect = fit.map_or(options.layout.aspect, Fit::aspect) * rows as f64 / columns as f64;
     let layout = parallax_layout::Options { aspect, ..options.layout.clone() };
-    let look = Look { fit: None, ..options.look.clone() };
+    let look = RenderStyle { fit: None, ..options.look.clone() };
     let places = draw(slice::from_ref(figure), &Options { layout, look, ..options.clone() })?.places();
     Ok(Options { places, ..options.clone() })
 }

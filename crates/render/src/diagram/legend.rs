@@ -8,9 +8,9 @@ use parallax_layout::{Curve, Point};
 use crate::diagram::hull::Hull;
 use crate::diagram::node;
 use crate::diagram::panel::Panel;
-use crate::diagram::tag::{self, Tag};
+use crate::diagram::tag::{self, Badge};
 use crate::diagram::tie;
-use crate::figure::{Figure, Stroke, Subject, Whose, letter};
+use crate::figure::{Figure, FigureEdge, SideSet, Subject, letter};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Item, Paint, Pen, Text};
 use crate::style::colour_role::{ColourRole, Hue};
@@ -173,7 +173,7 @@ impl Flow<'_> {
     }
 }
 
-fn strokes(figures: &[Figure]) -> impl Iterator<Item = &Stroke> {
+fn strokes(figures: &[Figure]) -> impl Iterator<Item = &FigureEdge> {
     figures.iter().flat_map(|figure| &figure.strokes)
 }
 
@@ -185,15 +185,15 @@ fn differences(figures: &[Figure]) -> impl Iterator<Item = (&Figure, &String, &S
 }
 
 /// A line drawn as on the picture, from left to right.
-fn sample(role: ColourRole, metrics: &Metrics, stroke: &Stroke) -> Vec<Item> {
+fn sample(role: ColourRole, metrics: &Metrics, stroke: &FigureEdge) -> Vec<Item> {
     let end = |x: f64| Point::new(x, 0.0);
     let curve = Curve { start: end(0.0), control: end(SAMPLE / 2.0), end: end(SAMPLE) };
     tie::line(stroke, &curve.into(), role, metrics)
 }
 
 /// A held line without a name.
-pub(super) fn plain(sign: Sign, whose: Whose) -> Stroke {
-    Stroke {
+pub(super) fn plain(sign: Sign, whose: SideSet) -> FigureEdge {
+    FigureEdge {
         from: 0,
         to: 0,
         directed: false,
@@ -214,15 +214,15 @@ fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
     let say = Figure::language(figures);
     let mut entries = Vec::new();
     for (figure, a, b) in differences(figures) {
-        let drawn: BTreeSet<Whose> = figure.strokes.iter().map(|stroke| stroke.whose).collect();
+        let drawn: BTreeSet<SideSet> = figure.strokes.iter().map(|stroke| stroke.whose).collect();
         for whose in drawn {
             let words = match whose {
-                Whose::A => a.clone(),
-                Whose::B => b.clone(),
-                Whose::Both => figure.messages.text("legend-both"),
+                SideSet::A => a.clone(),
+                SideSet::B => b.clone(),
+                SideSet::Both => figure.messages.text("legend-both"),
             };
             let hue = Hue::Side(whose, figure.colours);
-            let tag = Tag::letter(whose.letter(), metrics);
+            let tag = Badge::letter(whose.letter(), metrics);
             let mut items = sample(hue.into(), metrics, &plain(Sign::Positive, whose));
             items.extend(tag.items(Point::new(SAMPLE / 2.0, 0.0), hue));
             entries.push(Entry { sample: items, width: SAMPLE, words });
@@ -231,7 +231,7 @@ fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
     for figure in figures {
         let Subject::Many(names) = &figure.subject else { continue };
         for (view, name) in names.iter().enumerate().filter(|_| names.len() <= Figure::MOST_LETTERS) {
-            let tag = Tag::letter(&letter(view).to_string(), metrics);
+            let tag = Badge::letter(&letter(view).to_string(), metrics);
             let middle = Point::new(tag.width / 2.0, 0.0);
             let (sample, width) = (tag.items(middle, Hue::BOTH), tag.width);
             entries.push(Entry { sample, width, words: name.clone() });
@@ -253,8 +253,8 @@ fn signs(figures: &[Figure], metrics: &Metrics) -> Section {
     let drawn: BTreeSet<Sign> = strokes(figures).map(|stroke| stroke.sign).collect();
     let entry = |sign: Sign| {
         let hue = if single { Hue::Sign(sign) } else { Hue::BOTH };
-        let mut items = sample(hue.into(), metrics, &plain(sign, Whose::Both));
-        items.extend(Tag::of(sign, "", metrics).items(Point::new(SAMPLE / 2.0, 0.0), hue));
+        let mut items = sample(hue.into(), metrics, &plain(sign, SideSet::Both));
+        items.extend(Badge::of(sign, "", metrics).items(Point::new(SAMPLE / 2.0, 0.0), hue));
         Entry { sample: items, width: SAMPLE, words: say.word("sign", sign.name()) }
     };
     let mut entries: Vec<Entry> = drawn.into_iter().map(entry).collect();
@@ -281,7 +281,7 @@ fn strengths(figures: &[Figure], metrics: &Metrics) -> Section {
             (true, _) => "shared-all",
         });
         Entry {
-            sample: sample(ColourRole::Ink, metrics, &Stroke { strength, ..plain(Sign::Positive, Whose::Both) }),
+            sample: sample(ColourRole::Ink, metrics, &FigureEdge { strength, ..plain(Sign::Positive, SideSet::Both) }),
             width: SAMPLE,
             words,
         }
@@ -302,7 +302,7 @@ fn senses(figures: &[Figure], metrics: &Metrics) -> Section {
             format!("{}: {}", say.word("sense", factuality.word()), say.word("meaning", factuality.word()))
         };
         let said: Vec<String> = factualities.iter().map(words).collect();
-        let stroke = Stroke { factuality, directed: true, ..plain(Sign::Positive, Whose::Both) };
+        let stroke = FigureEdge { factuality, directed: true, ..plain(Sign::Positive, SideSet::Both) };
         Some(Entry { sample: sample(ColourRole::Ink, metrics, &stroke), width: SAMPLE, words: said.join(", ") })
     };
     let (denied, open): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|factuality| factuality.is_negative());
@@ -343,11 +343,11 @@ fn actors(figures: &[Figure], metrics: &Metrics, ghosts: Option<&str>, areas: Op
     let told = kinds.iter().any(|kind| *kind != ActorKind::Unknown);
     let mut entries: Vec<Entry> = kinds.into_iter().filter(|_| told).map(entry).collect();
     for (figure, ..) in differences(figures) {
-        let of_one: BTreeSet<(bool, Whose)> = figure
+        let of_one: BTreeSet<(bool, SideSet)> = figure
             .nodes
             .iter()
             .map(|node| (!node.lone, node.whose))
-            .filter(|(_, whose)| *whose != Whose::Both)
+            .filter(|(_, whose)| *whose != SideSet::Both)
             .collect();
         for (elsewhere, whose) in of_one {
             let dash = if elsewhere { &[] } else { metrics.node.lone };

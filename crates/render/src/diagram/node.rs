@@ -4,9 +4,9 @@ use parallax_core::messages::Messages;
 use parallax_core::model::ActorKind;
 use parallax_layout::{Point, Shape};
 
-use crate::diagram::notes::Mark;
-use crate::diagram::tag::Tag;
-use crate::figure::{Node, Whose};
+use crate::diagram::notes::NoteMarker;
+use crate::diagram::tag::Badge;
+use crate::figure::{Node, SideSet};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Group, Item, Outline, Paint, Pen};
 use crate::style::colour_role::{ColourRole, Hue};
@@ -26,10 +26,10 @@ pub(super) struct NodeBox {
     /// The outline inside it.
     pub(super) shape: Shape,
     /// The letter of the only text that has the actor.
-    tag: Option<Tag>,
+    tag: Option<Badge>,
     name: Block,
     /// The number of the note on a hull around it.
-    mark: Option<Mark>,
+    mark: Option<NoteMarker>,
 }
 
 /// How much of an actor is shown.
@@ -72,7 +72,7 @@ impl NodeBox {
         let whole = measure::width(&label, metrics.text.actor, true);
         let name =
             Block::wrap(&label, metrics.text.actor, true, sizes.wrap.max((whole * metrics.text.actor * 3.0).sqrt()));
-        let tag = (difference && node.whose != Whose::Both).then(|| Tag::letter(node.whose.letter(), metrics));
+        let tag = (difference && node.whose != SideSet::Both).then(|| Badge::letter(node.whose.letter(), metrics));
         let tag_room = tag.as_ref().map_or(0.0, |tag| tag.width + 5.0);
         let (inner, high) = (name.width + tag_room, name.height.max(metrics.text.actor));
         let shape = shape(node.kind);
@@ -96,7 +96,7 @@ impl NodeBox {
     /// The same with the number of a note behind the name.
     #[must_use]
     pub(super) fn numbered(self, number: usize, metrics: &Metrics) -> Self {
-        let mark = Mark::new(number, metrics.text.actor);
+        let mark = NoteMarker::new(number, metrics.text.actor);
         Self { width: self.width + mark.width, mark: Some(mark), ..self }
     }
 
@@ -171,9 +171,9 @@ impl NodeBox {
     #[must_use]
     pub(super) fn group(node: &Node, id: String, items: Vec<Item>, presence: Presence, say: &Messages) -> Item {
         let whose = match node.whose {
-            Whose::A => " only-a",
-            Whose::B => " only-b",
-            Whose::Both => "",
+            SideSet::A => " only-a",
+            SideSet::B => " only-b",
+            SideSet::Both => "",
         };
         let ghost = if presence == Presence::Ghost { " ghost" } else { "" };
         let class = format!("actor {}{whose}{ghost}", node.kind.word());
@@ -234,7 +234,7 @@ mod tests {
             for words in [1, 3, 8, 20] {
                 let label = ["Gemeinschaft"; 20][..words].join(" ");
                 let (actor, id, name) = (ActorId::from_index(0), "x".to_owned(), label.clone());
-                let node = Node { actor, id, label, name, kind, whose: Whose::Both, lone: false };
+                let node = Node { actor, id, label, name, kind, whose: SideSet::Both, lone: false };
                 let sized = NodeBox::of(&node, &THEMES[0].metrics, false);
                 let (b, y) = (sized.height / 2.0, sized.name.height / 2.0 - THEMES[0].metrics.text.actor * 0.2);
                 let turned = if kind == ActorKind::Place { y / 2.0 } else { corner(sized.shape, b, y) };

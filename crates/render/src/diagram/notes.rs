@@ -7,7 +7,7 @@ use parallax_core::model::{Attitude, AuthorId, Corpus, Holder, Mode, Relation, R
 use parallax_layout::Point;
 
 use crate::diagram::columns::{self, Entry, Style};
-use crate::figure::{Figure, Stroke, Subject};
+use crate::figure::{Figure, FigureEdge, Subject};
 use crate::scene::{Anchor, Group, Item, Text};
 use crate::style::colour_role::ColourRole;
 use crate::style::measure;
@@ -75,14 +75,14 @@ impl Notes {
 
     /// One entry a number, in the order of the numbers.
     fn entries(&self, figure: &Figure, numbers: &[usize], prefix: &str) -> Vec<Entry> {
-        let mut by_number: BTreeMap<usize, Vec<&Stroke>> = BTreeMap::new();
+        let mut by_number: BTreeMap<usize, Vec<&FigureEdge>> = BTreeMap::new();
         for (stroke, number) in figure.strokes.iter().zip(numbers) {
             by_number.entry(*number).or_default().push(stroke);
         }
         let known = figure.strokes.iter().flat_map(|stroke| &stroke.relations).filter_map(|id| self.said.get(id));
         let authors: BTreeSet<AuthorId> = known.map(|said| said.author).collect();
         let signed = authors.len() > 1 || figure.subject != Subject::One;
-        let entry = |(number, strokes): (usize, Vec<&Stroke>)| {
+        let entry = |(number, strokes): (usize, Vec<&FigureEdge>)| {
             let ids: BTreeSet<RelationId> = strokes.iter().flat_map(|stroke| stroke.relations.clone()).collect();
             let said: Vec<&Said> = ids.iter().filter_map(|id| self.said.get(id)).collect();
             let mut runs = vec![(Style::Strong, ends(figure, &strokes))];
@@ -115,7 +115,7 @@ pub(super) fn numbers(figures: &[Figure]) -> Vec<Vec<usize>> {
 }
 
 /// Who is related: "A → B", or "A, B → C" for several lines with one end.
-fn ends(figure: &Figure, strokes: &[&Stroke]) -> String {
+fn ends(figure: &Figure, strokes: &[&FigureEdge]) -> String {
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &*node.label);
     let from: Vec<&str> = strokes.iter().map(|stroke| name(stroke.from)).collect();
     let arrow = if strokes.iter().any(|stroke| stroke.directed) { "→" } else { "–" };
@@ -214,7 +214,7 @@ fn names(corpus: &Corpus, holders: &[Holder]) -> String {
 
 /// The raised figure that points from a label to its note.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Mark {
+pub(super) struct NoteMarker {
     /// Its width, with the space before it.
     pub(super) width: f64,
     number: String,
@@ -222,7 +222,7 @@ pub(super) struct Mark {
     raised: f64,
 }
 
-impl Mark {
+impl NoteMarker {
     /// The mark of a note, behind text of this size.
     #[must_use]
     pub(super) fn new(number: usize, size: f64) -> Self {

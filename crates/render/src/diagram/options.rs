@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use parallax_layout::{Layout, Point, Rect};
 
 use crate::diagram::notes::Notes;
-use crate::style::look::Look;
+use crate::style::look::RenderStyle;
 
 /// What a picture should have.
 #[derive(Clone)]
@@ -19,9 +19,9 @@ pub struct Options {
     /// What the layout should be like.
     pub layout: parallax_layout::Options,
     /// Places that are known already: actors there do not move, and the picture is at least as large.
-    pub places: Places,
+    pub places: Positions,
     /// Theme, fit, focus, labels and what else a person says of the look.
-    pub look: Look,
+    pub look: RenderStyle,
     /// What stands behind the lines, to be numbered and told below the picture.
     pub notes: Option<Notes>,
     /// Sentences that the line of sources ends with.
@@ -38,8 +38,8 @@ impl Default for Options {
             scale: 2.0,
             engine: parallax_layout::LAYOUTS[0],
             layout,
-            places: Places::default(),
-            look: Look::default(),
+            places: Positions::default(),
+            look: RenderStyle::default(),
             notes: None,
             remarks: Vec::new(),
         }
@@ -48,14 +48,14 @@ impl Default for Options {
 
 /// Where actors stand, so that another picture can put them at the same places.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Places {
+pub struct Positions {
     /// The centres, by the ids of the actors.
     pub centres: BTreeMap<String, Point>,
     /// What the picture covers.
     pub frame: Rect,
 }
 
-impl Default for Places {
+impl Default for Positions {
     fn default() -> Self {
         Self { centres: BTreeMap::new(), frame: Rect::NOTHING }
     }

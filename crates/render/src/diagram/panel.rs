@@ -1,14 +1,14 @@
 //! A panel: one figure with its places, and its items in their layers: ghosts, lines, actors, labels, badges.
 
-use parallax_layout::{Placement, Point, Problem, Quality, Rect, Tie};
+use parallax_layout::{Edge, Placement, Point, Problem, Quality, Rect};
 
 use crate::diagram::hull::{self, Hull};
 use crate::diagram::node::{NodeBox, Presence};
 use crate::diagram::tag;
 use crate::diagram::tie::{self, LabelBox};
-use crate::figure::narrow::Lit;
+use crate::figure::narrow::Highlight;
 use crate::figure::words;
-use crate::figure::{Figure, Node, Stroke, Whose};
+use crate::figure::{Figure, FigureEdge, Node, SideSet};
 use crate::scene::{Group, Item, Outline, Paint, Pen, safe};
 use crate::style::colour_role::{ColourRole, Hue};
 use crate::style::theme::Metrics;
@@ -33,7 +33,7 @@ pub struct Panel {
     pub hulls: Vec<Hull>,
     pub(super) boxes: Vec<NodeBox>,
     pub(super) labels: Vec<LabelBox>,
-    pub(super) lit: Lit,
+    pub(super) lit: Highlight,
 }
 
 /// What a line that is not drawn begins and ends at.
@@ -44,21 +44,26 @@ pub(super) const UNDRAWN: usize = usize::MAX;
 /// The layout fans the lines of a pair out in this order: from the lower to the higher actor, then back. In a difference the first
 /// side is therefore always given as going up and the second as going down: each author has a side of the bundle, and the badge
 /// stands between them.
-pub(super) fn ties(figure: &Figure, labels: &[LabelBox], metrics: &Metrics, node: &dyn Fn(usize) -> usize) -> Vec<Tie> {
+pub(super) fn ties(
+    figure: &Figure,
+    labels: &[LabelBox],
+    metrics: &Metrics,
+    node: &dyn Fn(usize) -> usize,
+) -> Vec<Edge> {
     let difference = figure.is_difference();
-    let tie = |(stroke, label): (&Stroke, &LabelBox)| {
+    let tie = |(stroke, label): (&FigureEdge, &LabelBox)| {
         let (from, to) = (node(stroke.from), node(stroke.to));
         let (low, high) = (from.min(to), from.max(to));
         let (from, to) = match stroke.whose {
             _ if !difference => (from, to),
-            Whose::B => (high, low),
-            Whose::A | Whose::Both => (low, high),
+            SideSet::B => (high, low),
+            SideSet::A | SideSet::Both => (low, high),
         };
-        Tie { from, to, label: (label.width, label.height), mark: label.mark(), weight: 1.0 }
+        Edge { from, to, label: (label.width, label.height), mark: label.mark(), weight: 1.0 }
     };
     let badge = |(one, two): (usize, usize)| {
         let (one, two) = (node(one), node(two));
-        Tie {
+        Edge {
             from: one.min(two),
             to: one.max(two),
             label: (metrics.tie.badge, metrics.tie.badge),
@@ -177,7 +182,7 @@ impl Panel {
 
     fn tie_items(&self, prefix: &str, metrics: &Metrics) -> Vec<Item> {
         let difference = self.figure.is_difference();
-        let paint = |(number, stroke): (usize, &Stroke)| {
+        let paint = |(number, stroke): (usize, &FigureEdge)| {
             let (role, faded) = if self.is_lit(number) {
                 (tie::hue(&self.figure, stroke).into(), "")
             } else {
@@ -227,7 +232,7 @@ impl Panel {
         }
         let badges = self.placement.ties.iter().skip(self.figure.strokes.len()).zip(self.figure.contradicted());
         let seen = |(one, two): (usize, usize)| {
-            let joins = |stroke: &Stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to)) == (one, two);
+            let joins = |stroke: &FigureEdge| (stroke.from.min(stroke.to), stroke.from.max(stroke.to)) == (one, two);
             self.figure.strokes.iter().enumerate().any(|(number, stroke)| joins(stroke) && self.is_lit(number))
         };
         for (route, pair) in badges.filter(|(_, pair)| seen(*pair)) {
@@ -245,7 +250,7 @@ impl Panel {
 
 /// Whether an actor is marked as one of one text only: only differences have sides.
 fn lone(figure: &Figure, node: &Node) -> bool {
-    figure.is_difference() && node.whose != Whose::Both
+    figure.is_difference() && node.whose != SideSet::Both
 }
 
 #[cfg(test)]
@@ -262,14 +267,14 @@ mod tests {
             label: id.into(),
             name: id.into(),
             kind,
-            whose: Whose::Both,
+            whose: SideSet::Both,
             lone: false,
         }
     }
 
-    fn stroke(from: usize, to: usize, whose: Whose, sign: Sign) -> Stroke {
+    fn stroke(from: usize, to: usize, whose: SideSet, sign: Sign) -> FigureEdge {
         let (factuality, label, relations) = (Factuality::Held, "says".to_owned(), Vec::new());
-        Stroke {
+        FigureEdge {
             from,
             to,
             directed: true,
@@ -285,7 +290,7 @@ mod tests {
         }
     }
 
-    fn figure(subject: Subject, nodes: Vec<Node>, strokes: Vec<Stroke>) -> Figure {
+    fn figure(subject: Subject, nodes: Vec<Node>, strokes: Vec<FigureEdge>) -> Figure {
         Figure {
             messages: parallax_core::messages::Messages::english(),
             title: "t".into(),
@@ -305,7 +310,7 @@ mod tests {
 
     #[test]
     fn curves_run_the_way_of_their_strokes_and_the_badge_stands_between() {
-        let strokes = vec![stroke(1, 0, Whose::A, Sign::Positive), stroke(0, 1, Whose::B, Sign::Negative)];
+        let strokes = vec![stroke(1, 0, SideSet::A, Sign::Positive), stroke(0, 1, SideSet::B, Sign::Negative)];
         let two = figure(Subject::Two("a".into(), "b".into()), vec![node(0, "us"), node(1, "eu")], strokes);
         let panel = draw(&[two], &Options::default()).unwrap().panels.remove(0);
         let near = |point: Point, index: usize| (point - panel.placement.nodes[index]).length();
@@ -321,10 +326,10 @@ mod tests {
         let both = figure(
             Subject::One,
             vec![node(0, "us"), node(1, "eu"), node(2, "un")],
-            vec![stroke(0, 1, Whose::Both, Sign::Positive)],
+            vec![stroke(0, 1, SideSet::Both, Sign::Positive)],
         );
         let lone =
-            figure(Subject::One, vec![node(1, "eu"), node(2, "un")], vec![stroke(1, 0, Whose::Both, Sign::Negative)]);
+            figure(Subject::One, vec![node(1, "eu"), node(2, "un")], vec![stroke(1, 0, SideSet::Both, Sign::Negative)]);
         let panels = draw(&[both, lone], &Options::default()).unwrap().panels;
         assert_eq!(panels[0].placement.nodes[1..], panels[1].placement.nodes[..2]);
         assert_eq!(panels[1].ghosts.iter().map(|ghost| &*ghost.id).collect::<Vec<_>>(), ["us"]);

@@ -10,7 +10,7 @@ use crate::style::theme::Metrics;
 
 /// A small filled pill with letters and a sign in it.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Tag {
+pub(super) struct Badge {
     /// Its width.
     pub(super) width: f64,
     /// Its height.
@@ -20,7 +20,7 @@ pub(super) struct Tag {
     size: f64,
 }
 
-impl Tag {
+impl Badge {
     /// Only the letter of a side.
     #[must_use]
     pub(super) fn letter(letters: &str, metrics: &Metrics) -> Self {
@@ -48,7 +48,7 @@ impl Tag {
     /// The role of the tag and that of what stands on it.
     pub(super) fn roles(&self, hue: Hue) -> [ColourRole; 2] {
         let bears = if self.letters.is_empty() { Bears::Glyph } else { Bears::Letters };
-        [ColourRole::Tag(hue, bears), ColourRole::OnTag(hue, bears)]
+        [ColourRole::Badge(hue, bears), ColourRole::OnBadge(hue, bears)]
     }
 
     /// What is painted when its middle stands at `centre`.

@@ -3,9 +3,9 @@
 use parallax_core::model::{Attitude, Factuality, Feeling, Sign};
 use parallax_layout::{Chain, Point};
 
-use crate::diagram::notes::Mark;
-use crate::diagram::tag::Tag;
-use crate::figure::{Figure, Stroke, Subject, Whose};
+use crate::diagram::notes::NoteMarker;
+use crate::diagram::tag::Badge;
+use crate::figure::{Figure, FigureEdge, SideSet, Subject};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Item, Outline, Paint, Pen};
 use crate::style::colour_role::{ColourRole, Hue};
@@ -26,23 +26,23 @@ pub(super) struct LabelBox {
     pub(super) width: f64,
     /// The height of the higher of the two.
     pub(super) height: f64,
-    tag: Tag,
+    tag: Badge,
     text: Block,
     /// The number of its note, and where it stands from the left end of the text.
-    note: Option<(Mark, f64)>,
+    note: Option<(NoteMarker, f64)>,
 }
 
 impl LabelBox {
     /// The label that a stroke needs; the tag has the letters of those who hold it, where there are several. The tag is never
     /// left out: it is what says sign and side without hue.
     #[must_use]
-    pub(super) fn of(stroke: &Stroke, letters: &str, metrics: &Metrics, labels: Labels) -> Self {
+    pub(super) fn of(stroke: &FigureEdge, letters: &str, metrics: &Metrics, labels: Labels) -> Self {
         let said = match labels {
             Labels::None => "",
             Labels::Types => stroke.label.strip_suffix(&*stroke.counts).unwrap_or(&stroke.label),
             Labels::All => &stroke.label,
         };
-        let tag = Tag::of(stroke.sign, letters, metrics);
+        let tag = Badge::of(stroke.sign, letters, metrics);
         let text = Block::wrap(said, metrics.text.label, false, metrics.tie.wrap);
         let text_room = if text.lines.is_empty() { 0.0 } else { TAG_GAP + text.width };
         let width = tag.width + text_room + 2.0 * MARGIN;
@@ -52,7 +52,7 @@ impl LabelBox {
     /// The same with the number of its note behind the last word.
     #[must_use]
     pub(super) fn numbered(self, number: usize, metrics: &Metrics) -> Self {
-        let mark = Mark::new(number, metrics.text.label);
+        let mark = NoteMarker::new(number, metrics.text.label);
         let last = self.text.lines.last().map_or(-TAG_GAP, |line| measure::width(line, metrics.text.label, false));
         Self { width: self.width + mark.width, note: Some((mark, last)), ..self }
     }
@@ -95,7 +95,7 @@ impl LabelBox {
 
 /// The hue of a stroke: the author's in a difference, else the sign's.
 #[must_use]
-pub fn hue(figure: &Figure, stroke: &Stroke) -> Hue {
+pub fn hue(figure: &Figure, stroke: &FigureEdge) -> Hue {
     match figure.subject {
         Subject::One | Subject::Many(_) => Hue::Sign(stroke.sign),
         Subject::Two(..) => Hue::Side(stroke.whose, figure.colours),
@@ -104,7 +104,7 @@ pub fn hue(figure: &Figure, stroke: &Stroke) -> Hue {
 
 /// Curve, arrowheads and the marks of what is not held.
 #[must_use]
-pub(super) fn line(stroke: &Stroke, curve: &Chain, role: ColourRole, metrics: &Metrics) -> Vec<Item> {
+pub(super) fn line(stroke: &FigureEdge, curve: &Chain, role: ColourRole, metrics: &Metrics) -> Vec<Item> {
     let pen = pen(stroke, role, metrics);
     let held = stroke.factuality == Factuality::Held;
     let length = curve.length();
@@ -127,7 +127,7 @@ pub(super) fn line(stroke: &Stroke, curve: &Chain, role: ColourRole, metrics: &M
 }
 
 /// What draws a line: width by strength, dashes by sign.
-fn pen(stroke: &Stroke, role: ColourRole, metrics: &Metrics) -> Pen {
+fn pen(stroke: &FigureEdge, role: ColourRole, metrics: &Metrics) -> Pen {
     let width = metrics.width(stroke.strength);
     Pen { role, width, dash: metrics.dash(stroke.sign, width), round: stroke.sign == Sign::Neutral }
 }
@@ -202,7 +202,7 @@ fn bar(curve: &Chain, length: f64, width: f64, role: ColourRole, metrics: &Metri
 
 /// The classes of a stroke, for style sheets and scripts.
 #[must_use]
-pub fn classes(stroke: &Stroke, difference: bool) -> String {
+pub fn classes(stroke: &FigureEdge, difference: bool) -> String {
     let factuality = match stroke.factuality {
         Factuality::Held => "held",
         Factuality::Past => "past",
@@ -216,9 +216,9 @@ pub fn classes(stroke: &Stroke, difference: bool) -> String {
     };
     let side = match (difference, stroke.whose) {
         (false, _) => "",
-        (_, Whose::A) => " only-a",
-        (_, Whose::B) => " only-b",
-        (_, Whose::Both) => " both",
+        (_, SideSet::A) => " only-a",
+        (_, SideSet::B) => " only-b",
+        (_, SideSet::Both) => " both",
     };
     let contradiction = if stroke.contradiction { " contradiction" } else { "" };
     format!("{} {factuality} strength-{}{side}{contradiction}", stroke.sign.name(), stroke.strength)

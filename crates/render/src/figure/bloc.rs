@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::model::{ActorKind, Corpus, Factuality, Sign};
 
-use super::{Node, Stroke};
+use super::{FigureEdge, Node};
 
 /// The type of relation that says who belongs to whom.
 pub const MEMBER: &str = "member-of";
@@ -23,7 +23,7 @@ pub struct Bloc {
 impl Bloc {
     /// The blocs of a picture of one view: at least two members each, all held now.
     #[must_use]
-    pub(crate) fn of(corpus: &Corpus, nodes: &[Node], strokes: &[Stroke]) -> Vec<Self> {
+    pub(crate) fn of(corpus: &Corpus, nodes: &[Node], strokes: &[FigureEdge]) -> Vec<Self> {
         let Some(member) = corpus.types.find(MEMBER) else { return Vec::new() };
         let is_bloc = |node: &Node| matches!(node.kind, ActorKind::Bloc | ActorKind::Organisation);
         let mut blocs: BTreeMap<usize, Self> = BTreeMap::new();

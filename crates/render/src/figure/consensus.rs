@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use parallax_core::diff::Pair;
 use parallax_core::messages::Messages;
 use parallax_core::model::{AuthorId, Corpus, Factuality, PeriodId, RelationId, Sign, Signs, TypeId};
-use parallax_core::network::{Network, Tie, View, strongest};
+use parallax_core::network::{Edge, Network, View, strongest};
 
 use super::caption::{self, all_or, sources, which};
 use super::lines::{LineKey, line, prefix};
-use super::{Alike, Figure, Subject, Whose, headings};
+use super::{Alike, Figure, SideSet, Subject, headings};
 
 /// Who holds a line, and the statements behind it.
 #[derive(Default)]
@@ -75,7 +75,7 @@ impl Figure {
             alike: Alike::default(),
         };
         let held = held(&networks);
-        let lines = held.iter().map(|(key, held)| line(corpus, *key, held.relations.clone(), Whose::Both)).collect();
+        let lines = held.iter().map(|(key, held)| line(corpus, *key, held.relations.clone(), SideSet::Both)).collect();
         figure.fill(corpus, lines, &opposed(&whole.iter().map(network).collect::<Vec<_>>()));
         for (stroke, (key, held)) in figure.strokes.iter_mut().zip(&held) {
             let prefix = prefix(key.4, messages);
@@ -122,7 +122,7 @@ fn opposed(networks: &[Network<'_>]) -> BTreeSet<Pair> {
     let Some(corpus) = networks.first().map(|network| network.corpus) else { return BTreeSet::new() };
     let mut held: BTreeMap<(Pair, usize), (Signs, Times)> = BTreeMap::new();
     for (view, network) in networks.iter().enumerate() {
-        let signed = |tie: &Tie| tie.factuality == Factuality::Held && tie.sign != Sign::Neutral;
+        let signed = |tie: &Edge| tie.factuality == Factuality::Held && tie.sign != Sign::Neutral;
         for (from, to, tie) in network.ties().filter(|(_, _, tie)| signed(tie)) {
             let (signs, times) = held.entry((Pair::new(from, to), view)).or_default();
             signs.add(tie.sign);

@@ -9,7 +9,7 @@ use parallax_core::network::{Network, View};
 
 use super::caption::{all_or, colours, selected, sources, which};
 use super::lines::{self, Line, LineKey, line, merge};
-use super::{Alike, Figure, Stroke, Subject, Whose, headings};
+use super::{Alike, Figure, FigureEdge, SideSet, Subject, headings};
 
 impl Figure {
     /// The picture of a difference: both networks on one another, with what answers them though it is not held.
@@ -54,9 +54,9 @@ impl Figure {
         figure.fill(corpus, merge(corpus, lines), &contradicted(whole));
         for node in &mut figure.nodes {
             node.lone = match node.whose {
-                Whose::A => !whole.actors.mentions(1, node.actor),
-                Whose::B => !whole.actors.mentions(0, node.actor),
-                Whose::Both => false,
+                SideSet::A => !whole.actors.mentions(1, node.actor),
+                SideSet::B => !whole.actors.mentions(0, node.actor),
+                SideSet::Both => false,
             };
         }
         figure
@@ -90,7 +90,7 @@ impl Figure {
                 loops: side.loops,
                 alike: Alike::default(),
             };
-            let lines = merge(corpus, side.lines).into_iter().map(|line| Line { whose: Whose::Both, ..line });
+            let lines = merge(corpus, side.lines).into_iter().map(|line| Line { whose: SideSet::Both, ..line });
             figure.fill(corpus, lines.collect(), &contradicted);
             figure
         };
@@ -100,8 +100,8 @@ impl Figure {
     /// The same without what both sides draw alike: actors that lose their last line only mark their places.
     #[must_use]
     pub(crate) fn without_alike(mut self) -> Self {
-        let (alike, mut strokes): (Vec<Stroke>, Vec<Stroke>) =
-            self.strokes.into_iter().partition(|stroke| stroke.whose == Whose::Both);
+        let (alike, mut strokes): (Vec<FigureEdge>, Vec<FigureEdge>) =
+            self.strokes.into_iter().partition(|stroke| stroke.whose == SideSet::Both);
         let kept: BTreeSet<usize> = strokes.iter().flat_map(|stroke| [stroke.from, stroke.to]).collect();
         let place: BTreeMap<usize, usize> = kept.iter().enumerate().map(|(new, old)| (*old, new)).collect();
         let at = |old: usize| place.get(&old).copied().unwrap_or_default();
@@ -129,7 +129,7 @@ fn sides(difference: &Difference<'_>) -> [Drawn; 2] {
     let unheld = [0, 1].map(|side| unheld(difference, side));
     let answers: BTreeSet<LineKey> =
         unheld.iter().flatten().filter(|(_, said)| said.answers).map(|(key, _)| *key).collect();
-    let side = |(view, whose, unheld): (&View, Whose, BTreeMap<LineKey, Unheld>)| {
+    let side = |(view, whose, unheld): (&View, SideSet, BTreeMap<LineKey, Unheld>)| {
         let network = Network::of(corpus, view);
         let mut lines: Vec<Line> = lines::of_network(&network, whose).collect();
         let drawn = unheld.into_iter().filter(|(key, _)| answers.contains(key));
@@ -137,7 +137,7 @@ fn sides(difference: &Difference<'_>) -> [Drawn; 2] {
         Drawn { lines, loops: network.loops.len() }
     };
     let [of_a, of_b] = unheld;
-    [(&difference.a, Whose::A, of_a), (&difference.b, Whose::B, of_b)].map(side)
+    [(&difference.a, SideSet::A, of_a), (&difference.b, SideSet::B, of_b)].map(side)
 }
 
 /// What met by roll-up is drawn between the actors that the texts name.

@@ -5,17 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use parallax_core::diff::Pair;
 use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, Corpus, Factuality, RelationId, Sign, TypeId};
-use parallax_core::network::{Network, Tie, strongest};
+use parallax_core::network::{Edge, Network, strongest};
 
-use super::{Figure, Node, Stroke, Whose};
+use super::{Figure, FigureEdge, Node, SideSet};
 
 /// A line between two actors, with whose it is.
 #[derive(Clone)]
 pub(super) struct Line {
     pub(super) from: ActorId,
     pub(super) to: ActorId,
-    pub(super) tie: Tie,
-    pub(super) whose: Whose,
+    pub(super) tie: Edge,
+    pub(super) whose: SideSet,
 }
 
 impl Line {
@@ -25,7 +25,7 @@ impl Line {
         index: &BTreeMap<ActorId, usize>,
         contradiction: bool,
         say: &Messages,
-    ) -> Stroke {
+    ) -> FigureEdge {
         let kind = &corpus.types.get(self.tie.kind).label;
         let prefix = prefix(self.tie.factuality, say);
         let same = self.tie.relations.iter().filter(|id| corpus.relation(**id).kind == self.tie.kind).count();
@@ -36,7 +36,7 @@ impl Line {
             (_, others) => format!(" +{others}"),
         };
         let at = |actor: &ActorId| index.get(actor).copied().unwrap_or(0);
-        Stroke {
+        FigureEdge {
             from: at(&self.from),
             to: at(&self.to),
             directed: self.tie.directed,
@@ -58,7 +58,7 @@ pub(super) fn prefix(factuality: Factuality, say: &Messages) -> String {
     if factuality == Factuality::Held { String::new() } else { format!("{}: ", say.word("sense", factuality.word())) }
 }
 
-pub(super) fn node(corpus: &Corpus, id: ActorId, whose: Whose) -> Node {
+pub(super) fn node(corpus: &Corpus, id: ActorId, whose: SideSet) -> Node {
     let actor = corpus.actors.get(id);
     let (label, name) = (actor.label.to_string(), actor.name.to_string());
     Node { actor: id, id: corpus.actors.name(id).to_owned(), label, name, kind: actor.kind, whose, lone: false }
@@ -85,17 +85,17 @@ fn tell_apart(nodes: &mut [Node]) {
 pub(super) type LineKey = (ActorId, ActorId, bool, Sign, Factuality);
 
 /// A line of some statements, named by the strongest of them.
-pub(super) fn line(corpus: &Corpus, key: LineKey, mut relations: Vec<RelationId>, whose: Whose) -> Line {
+pub(super) fn line(corpus: &Corpus, key: LineKey, mut relations: Vec<RelationId>, whose: SideSet) -> Line {
     let (from, to, directed, sign, factuality) = key;
     relations.sort_unstable();
     relations.dedup();
     let (kind, strength) = strongest(corpus, &relations);
-    Line { from, to, tie: Tie { relations, sign, factuality, directed, kind, strength }, whose }
+    Line { from, to, tie: Edge { relations, sign, factuality, directed, kind, strength }, whose }
 }
 
 /// Lines of one side that say the same become one, and so do those of the two sides that have the same name.
 pub(super) fn merge(corpus: &Corpus, lines: Vec<Line>) -> Vec<Line> {
-    let mut sides: BTreeMap<(LineKey, Whose), Vec<RelationId>> = BTreeMap::new();
+    let mut sides: BTreeMap<(LineKey, SideSet), Vec<RelationId>> = BTreeMap::new();
     for Line { from, to, tie, whose } in lines {
         let key = (from, to, tie.directed, tie.sign, tie.factuality);
         sides.entry((key, whose)).or_default().extend(tie.relations);
@@ -105,7 +105,7 @@ pub(super) fn merge(corpus: &Corpus, lines: Vec<Line>) -> Vec<Line> {
         let own = line(corpus, key, relations, whose);
         let slot = (key, own.tie.kind);
         let both = match merged.remove(&slot) {
-            Some(known) => line(corpus, key, [known.tie.relations, own.tie.relations].concat(), Whose::Both),
+            Some(known) => line(corpus, key, [known.tie.relations, own.tie.relations].concat(), SideSet::Both),
             None => own,
         };
         merged.insert(slot, both);
@@ -116,18 +116,18 @@ pub(super) fn merge(corpus: &Corpus, lines: Vec<Line>) -> Vec<Line> {
 }
 
 /// The ties of a network as lines of a side.
-pub(super) fn of_network<'n>(network: &'n Network<'_>, whose: Whose) -> impl Iterator<Item = Line> + 'n {
+pub(super) fn of_network<'n>(network: &'n Network<'_>, whose: SideSet) -> impl Iterator<Item = Line> + 'n {
     network.ties().map(move |(from, to, tie)| Line { from, to, tie: tie.clone(), whose })
 }
 
 impl Figure {
     /// Puts the lines in, and the actors that they join.
     pub(super) fn fill(&mut self, corpus: &Corpus, lines: Vec<Line>, contradicted: &BTreeSet<Pair>) {
-        let mut whose: BTreeMap<ActorId, Whose> = BTreeMap::new();
+        let mut whose: BTreeMap<ActorId, SideSet> = BTreeMap::new();
         for (actor, side) in lines.iter().flat_map(|line| [(line.from, line.whose), (line.to, line.whose)]) {
             whose
                 .entry(actor)
-                .and_modify(|known| *known = if *known == side { side } else { Whose::Both })
+                .and_modify(|known| *known = if *known == side { side } else { SideSet::Both })
                 .or_insert(side);
         }
         let index: BTreeMap<ActorId, usize> = whose.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();

@@ -42,7 +42,7 @@ pub struct Figure {
     /// The actors, in the order of their ids.
     pub nodes: Vec<Node>,
     /// The lines.
-    pub strokes: Vec<Stroke>,
+    pub strokes: Vec<FigureEdge>,
     /// The blocs whose members are drawn, in a picture of one view.
     pub blocs: Vec<Bloc>,
     /// How many statements are selected, held now or not.
@@ -77,7 +77,7 @@ pub enum Subject {
 
 /// Which side of a difference something is on; everything in a picture of one view is of both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Whose {
+pub enum SideSet {
     /// The first view alone.
     A,
     /// The second view alone.
@@ -100,14 +100,14 @@ pub struct Node {
     /// What it is.
     pub kind: ActorKind,
     /// Whose lines reach it.
-    pub whose: Whose,
+    pub whose: SideSet,
     /// The whole record of the other side names it nowhere.
     pub lone: bool,
 }
 
 /// A line of a picture.
 #[derive(Debug, Clone)]
-pub struct Stroke {
+pub struct FigureEdge {
     /// Index of the actor that it leaves.
     pub from: usize,
     /// Index of the actor that it reaches.
@@ -125,7 +125,7 @@ pub struct Stroke {
     /// 1 slight, 2 plain, 3 strong.
     pub strength: u8,
     /// Whose line it is.
-    pub whose: Whose,
+    pub whose: SideSet,
     /// Which of many views hold it, by their places in [`Subject::Many`].
     pub holders: Vec<usize>,
     /// The two sides contradict each other on this pair.
@@ -164,7 +164,7 @@ impl Figure {
 
     /// The letters of those who hold a line: of one view none, of a difference A, B or AB, of many the letter of each.
     #[must_use]
-    pub fn letters(&self, stroke: &Stroke) -> String {
+    pub fn letters(&self, stroke: &FigureEdge) -> String {
         match &self.subject {
             Subject::One => String::new(),
             Subject::Two(..) => stroke.whose.letter().to_owned(),
@@ -178,7 +178,7 @@ impl Figure {
     pub const MOST_LETTERS: usize = 6;
 }
 
-impl Whose {
+impl SideSet {
     /// The letter of a side.
     #[must_use]
     pub fn letter(self) -> &'static str {

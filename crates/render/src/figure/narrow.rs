@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use parallax_core::model::{ActorId, RelationId};
 
 use crate::Error;
-use crate::figure::{Figure, Stroke};
+use crate::figure::{Figure, FigureEdge};
 
 /// The figures as they are drawn, and what the line of sources says of it.
 pub(crate) struct Narrowed {
@@ -76,11 +76,11 @@ impl Figure {
             .iter()
             .scan(0, |next, node| Some(kept(node.actor).then(|| std::mem::replace(next, *next + 1))))
             .collect();
-        let moved = |stroke: &Stroke| {
+        let moved = |stroke: &FigureEdge| {
             let end = |end: usize| place.get(end).copied().flatten();
-            Some(Stroke { from: end(stroke.from)?, to: end(stroke.to)?, ..stroke.clone() })
+            Some(FigureEdge { from: end(stroke.from)?, to: end(stroke.to)?, ..stroke.clone() })
         };
-        let strokes: Vec<Option<Stroke>> = self.strokes.iter().map(moved).collect();
+        let strokes: Vec<Option<FigureEdge>> = self.strokes.iter().map(moved).collect();
         let mut lines = 0..;
         let line: Vec<Option<usize>> =
             strokes.iter().map(|stroke| stroke.as_ref().and_then(|_| lines.next())).collect();
@@ -93,12 +93,12 @@ impl Figure {
 
 /// Which actors and lines of a figure are drawn in full.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Lit {
+pub(crate) struct Highlight {
     pub(crate) nodes: Vec<bool>,
     pub(crate) strokes: Vec<bool>,
 }
 
-impl Lit {
+impl Highlight {
     /// Everything, or what touches the actor in focus.
     #[must_use]
     pub(crate) fn of(figure: &Figure, focus: Option<ActorId>) -> Self {
@@ -106,7 +106,7 @@ impl Lit {
             return Self { nodes: vec![true; figure.nodes.len()], strokes: vec![true; figure.strokes.len()] };
         };
         let at = figure.nodes.iter().position(|node| node.actor == focus);
-        let touches = |stroke: &Stroke| Some(stroke.from) == at || Some(stroke.to) == at;
+        let touches = |stroke: &FigureEdge| Some(stroke.from) == at || Some(stroke.to) == at;
         let strokes: Vec<bool> = figure.strokes.iter().map(touches).collect();
         let mut nodes: Vec<bool> = (0..figure.nodes.len()).map(|node| Some(node) == at).collect();
         for stroke in figure.strokes.iter().filter(|stroke| touches(stroke)) {

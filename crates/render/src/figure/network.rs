@@ -7,7 +7,7 @@ use parallax_core::network::Network;
 
 use super::caption::{selected, sources, which};
 use super::lines;
-use super::{Alike, Bloc, Figure, Subject, Whose, headings};
+use super::{Alike, Bloc, Figure, SideSet, Subject, headings};
 
 impl Figure {
     /// The picture of one view.
@@ -31,7 +31,7 @@ impl Figure {
             loops: network.loops.len(),
             alike: Alike::default(),
         };
-        figure.fill(corpus, lines::of_network(network, Whose::Both).collect(), &BTreeSet::new());
+        figure.fill(corpus, lines::of_network(network, SideSet::Both).collect(), &BTreeSet::new());
         figure.blocs = Bloc::of(corpus, &figure.nodes, &figure.strokes);
         figure
     }

@@ -2,7 +2,7 @@
 
 use parallax_core::model::Sign;
 
-use crate::figure::{Figure, Node, Stroke, Subject, Whose};
+use crate::figure::{Figure, FigureEdge, Node, SideSet, Subject};
 
 /// How many lines are named.
 const NAMED: usize = 5;
@@ -36,17 +36,17 @@ pub(crate) fn describe_matrix(figure: &Figure, blocs: &[Vec<&Node>]) -> String {
 
 /// What a pointer that rests on a stroke is told.
 #[must_use]
-pub fn told(figure: &Figure, stroke: &Stroke) -> String {
+pub fn told(figure: &Figure, stroke: &FigureEdge) -> String {
     let say = figure.messages;
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &node.label);
     let arrow = if stroke.directed { "→" } else { "–" };
     let side = match (&figure.subject, stroke.whose) {
         // Of many, the label says how many hold it.
         (Subject::One | Subject::Many(_), _) => String::new(),
-        (Subject::Two(side, _), Whose::A) | (Subject::Two(_, side), Whose::B) => {
+        (Subject::Two(side, _), SideSet::A) | (Subject::Two(_, side), SideSet::B) => {
             say.with("line-of-one", [("side", (&**side).into())])
         }
-        (Subject::Two(..), Whose::Both) => say.text("line-of-both"),
+        (Subject::Two(..), SideSet::Both) => say.text("line-of-both"),
     };
     let sign = say.word("sign", stroke.sign.name());
     format!("{} {arrow} {}: {} ({sign}{side})", name(stroke.from), name(stroke.to), stroke.label)
@@ -80,9 +80,9 @@ fn sides(figure: &Figure) -> Option<String> {
     let lines_of = |whose| figure.strokes.iter().filter(|stroke| stroke.whose == whose).count();
     let alone = |side: &str| say.with("described-of-one", [("side", side.into())]);
     let counts = [
-        (lines_of(Whose::A), alone(a)),
-        (lines_of(Whose::B), alone(b)),
-        (lines_of(Whose::Both), say.text("described-of-both")),
+        (lines_of(SideSet::A), alone(a)),
+        (lines_of(SideSet::B), alone(b)),
+        (lines_of(SideSet::Both), say.text("described-of-both")),
     ];
     list(&counts).map(|counts| say.with("described-sides", [("counts", counts.into())]))
 }
@@ -105,7 +105,7 @@ fn contradictions(figure: &Figure) -> Option<String> {
 }
 
 fn strongest(figure: &Figure) -> Option<String> {
-    let mut strokes: Vec<&Stroke> = figure.strokes.iter().collect();
+    let mut strokes: Vec<&FigureEdge> = figure.strokes.iter().collect();
     strokes.sort_by_key(|stroke| std::cmp::Reverse((stroke.strength, stroke.relations.len())));
     let named: Vec<String> = strokes.into_iter().take(NAMED).map(|stroke| told(figure, stroke)).collect();
     (!named.is_empty()).then(|| figure.messages.with("described-strongest", [("lines", named.join("; ").into())]))

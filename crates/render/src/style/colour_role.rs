@@ -2,7 +2,7 @@
 
 use parallax_core::model::Sign;
 
-use crate::figure::Whose;
+use crate::figure::SideSet;
 use crate::figure::colour::Colour;
 
 /// What a mark is painted as; a [`Palette`](crate::Palette) says in which colour.
@@ -42,9 +42,9 @@ pub enum ColourRole {
         ground: u8,
     },
     /// A tag filled with a hue.
-    Tag(Hue, Bears),
+    Badge(Hue, Bears),
     /// What stands on such a tag.
-    OnTag(Hue, Bears),
+    OnBadge(Hue, Bears),
 }
 
 /// A colour that means something.
@@ -53,7 +53,7 @@ pub enum Hue {
     /// A sign, in a picture of one view or of many.
     Sign(Sign),
     /// A side of a difference, with the colours that the corpus asks for the two: whether a palette takes one depends on both.
-    Side(Whose, [Option<Colour>; 2]),
+    Side(SideSet, [Option<Colour>; 2]),
 }
 
 /// What a tag has on it.
@@ -67,7 +67,7 @@ pub enum Bears {
 
 impl Hue {
     /// What both sides say, where none asks for a colour of its own.
-    pub(crate) const BOTH: Self = Self::Side(Whose::Both, [None; 2]);
+    pub(crate) const BOTH: Self = Self::Side(SideSet::Both, [None; 2]);
 
     /// The hue with so many hundredths of the ground in it.
     pub(crate) fn pale(self, ground: u8) -> ColourRole {

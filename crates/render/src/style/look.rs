@@ -11,7 +11,7 @@ use crate::style::themes::THEMES;
 
 /// How a picture is to look. What nobody said is left to the defaults.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Look {
+pub struct RenderStyle {
     /// Colours and sizes; the first theme unless said.
     pub theme: Option<&'static Theme>,
     /// The page that it fills; as large as what is on it unless said.
@@ -27,7 +27,7 @@ pub struct Look {
     /// Whether members of a bloc stand in a hull, where that can be done, or have a line each; a hull unless said.
     pub hulls: Option<bool>,
     /// How an SVG has its letters.
-    pub lettering: Option<Lettering>,
+    pub lettering: Option<TextMode>,
     /// The language of headings, legends and notes; English unless said.
     pub language: Option<&'static Messages>,
 }
@@ -51,7 +51,7 @@ impl Labels {
 
 /// How an SVG has its letters. PNG and PDF bring their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lettering {
+pub enum TextMode {
     /// Text, with the part of the bundled face that it needs.
     #[default]
     Font,
@@ -61,7 +61,7 @@ pub enum Lettering {
     Plain,
 }
 
-impl Lettering {
+impl TextMode {
     /// Every way, the default first.
     pub const ALL: [Self; 3] = [Self::Font, Self::Paths, Self::Plain];
 
@@ -78,7 +78,7 @@ impl Lettering {
 
 /// What is wrong with a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LookError {
+pub struct StyleError {
     /// The fact.
     pub message: String,
     /// What to do.
@@ -86,7 +86,7 @@ pub struct LookError {
 }
 
 /// A key of a look.
-pub struct LookKey {
+pub struct StyleKey {
     /// Its name, in saved views and as a flag.
     pub name: &'static str,
     /// The values, for help.
@@ -95,68 +95,68 @@ pub struct LookKey {
     pub about: &'static str,
     /// All values, if they are words of a list; else none.
     pub choices: fn() -> Vec<&'static str>,
-    set: fn(&mut Look, &str, &Corpus) -> Result<(), LookError>,
+    set: fn(&mut RenderStyle, &str, &Corpus) -> Result<(), StyleError>,
 }
 
 /// Every key, in the order of help; the same as [`parallax_core::model::record::look_keys`].
-pub static LOOKS: &[LookKey] = &[
-    LookKey {
+pub static STYLE_KEYS: &[StyleKey] = &[
+    StyleKey {
         name: "theme",
         values: "THEME",
         about: "Colours and sizes [default: light]",
         choices: || THEMES.iter().map(|theme| theme.name).collect(),
         set: theme,
     },
-    LookKey {
+    StyleKey {
         name: "fit",
         values: "TARGET",
         about: "The page that the whole picture fills: 16:9 or another ratio, a4, a4-landscape, square, or a size in pixels such as 1920x1080",
         choices: Vec::new,
         set: fit,
     },
-    LookKey {
+    StyleKey {
         name: "focus",
         values: "ACTOR",
         about: "Show one actor, its lines and its neighbours in full, and fade the rest; nobody moves",
         choices: Vec::new,
         set: focus,
     },
-    LookKey {
+    StyleKey {
         name: "top",
         values: "N",
         about: "Only the N actors with the most statements, and the lines between them",
         choices: Vec::new,
         set: top,
     },
-    LookKey {
+    StyleKey {
         name: "labels",
         values: "WHICH",
         about: "What stands on lines: none (signs alone), types, or all (types and counts) [default: all]",
         choices: || Labels::NAMES.map(|(name, _)| name).to_vec(),
         set: labels,
     },
-    LookKey {
+    StyleKey {
         name: "notes",
         values: "WHETHER",
         about: "Number the lines, and tell below the picture what the text says of each, and where: true or false",
         choices: || WHETHER.to_vec(),
         set: notes,
     },
-    LookKey {
+    StyleKey {
         name: "blocs",
         values: "HOW",
         about: "Members of a bloc stand in a tinted hull, where no stranger stands between them, or each has a line [default: hulls]",
         choices: || BLOCS.to_vec(),
         set: blocs,
     },
-    LookKey {
+    StyleKey {
         name: "text",
         values: "HOW",
         about: "Letters of an SVG: font brings the part of the face that is used, paths are outlines, plain is text alone [default: font]",
-        choices: || Lettering::ALL.map(Lettering::name).to_vec(),
+        choices: || TextMode::ALL.map(TextMode::name).to_vec(),
         set: text,
     },
-    LookKey {
+    StyleKey {
         name: "language",
         values: "LANGUAGE",
         about: "The language of headings, legends and notes; statements and labels are as the codebook has them [default: en]",
@@ -170,15 +170,15 @@ const WHETHER: [&str; 2] = ["true", "false"];
 /// How members of a bloc are shown.
 const BLOCS: [&str; 2] = ["hulls", "lines"];
 
-impl Look {
-    /// Sets a key of [`LOOKS`].
+impl RenderStyle {
+    /// Sets a key of [`STYLE_KEYS`].
     ///
     /// # Errors
     ///
     /// If the key is unknown, or the value none that it takes; with what to do about it.
-    pub fn set(&mut self, key: &str, value: &str, corpus: &Corpus) -> Result<(), LookError> {
-        let found = LOOKS.iter().find(|known| known.name == key);
-        let unknown = || unknown("key", key, &LOOKS.iter().map(|known| known.name).collect::<Vec<_>>());
+    pub fn set(&mut self, key: &str, value: &str, corpus: &Corpus) -> Result<(), StyleError> {
+        let found = STYLE_KEYS.iter().find(|known| known.name == key);
+        let unknown = || unknown("key", key, &STYLE_KEYS.iter().map(|known| known.name).collect::<Vec<_>>());
         (found.ok_or_else(unknown)?.set)(self, value, corpus)
     }
 
@@ -211,21 +211,21 @@ impl Look {
     }
 }
 
-fn unknown(what: &str, value: &str, known: &[&'static str]) -> LookError {
+fn unknown(what: &str, value: &str, known: &[&'static str]) -> StyleError {
     let near = nearest(value, known.iter().copied()).map(|near| format!("did you mean `{near}`?"));
     let help = near.unwrap_or_else(|| format!("one of {}", known.join(", ")));
-    LookError { message: format!("no {what} `{value}`"), help: Some(help) }
+    StyleError { message: format!("no {what} `{value}`"), help: Some(help) }
 }
 
-fn theme(look: &mut Look, value: &str, _: &Corpus) -> Result<(), LookError> {
+fn theme(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
     let found = THEMES.iter().find(|theme| theme.name == value);
     let names = || THEMES.iter().map(|theme| theme.name).collect::<Vec<_>>();
     look.theme = Some(found.ok_or_else(|| unknown("theme", value, &names()))?);
     Ok(())
 }
 
-fn fit(look: &mut Look, value: &str, _: &Corpus) -> Result<(), LookError> {
-    let wrong = || LookError {
+fn fit(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
+    let wrong = || StyleError {
         message: format!("`{value}` is no page that a picture can fill"),
         help: Some("write a ratio such as 16:9, a4, a4-landscape, square, or pixels such as 1920x1080".to_owned()),
     };
@@ -233,14 +233,14 @@ fn fit(look: &mut Look, value: &str, _: &Corpus) -> Result<(), LookError> {
     Ok(())
 }
 
-fn focus(look: &mut Look, value: &str, corpus: &Corpus) -> Result<(), LookError> {
-    let found = find_actor(value, corpus).map_err(|(message, help)| LookError { message, help });
+fn focus(look: &mut RenderStyle, value: &str, corpus: &Corpus) -> Result<(), StyleError> {
+    let found = find_actor(value, corpus).map_err(|(message, help)| StyleError { message, help });
     look.focus = Some(found?);
     Ok(())
 }
 
-fn top(look: &mut Look, value: &str, _: &Corpus) -> Result<(), LookError> {
-    let wrong = || LookError {
+fn top(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
+    let wrong = || StyleError {
         message: format!("`{value}` is no number of actors"),
         help: Some("write a whole number from 1, such as 10".to_owned()),
     };
@@ -248,36 +248,36 @@ fn top(look: &mut Look, value: &str, _: &Corpus) -> Result<(), LookError> {
     Ok(())
 }
 
-fn labels(look: &mut Look, value: &str, _: &Corpus) -> Result<(), LookError> {
+fn labels(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
     let found = Labels::NAMES.iter().find(|(name, _)| *name == value);
     let (_, labels) = found.ok_or_else(|| unknown("choice of labels", value, &Labels::NAMES.map(|(name, _)| name)))?;
     look.labels = Some(*labels);
     Ok(())
 }
 
-fn notes(look: &mut Look, value: &str, _: &Corpus) -> Result<(), LookError> {
+fn notes(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
     look.notes = Some(either("choice", value, WHETHER)?);
     Ok(())
 }
 
-fn blocs(look: &mut Look, value: &str, _: &Corpus) -> Result<(), LookError> {
+fn blocs(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
     look.hulls = Some(either("way to show blocs", value, BLOCS)?);
     Ok(())
 }
 
 /// Whether a value is the first of two.
-fn either(what: &str, value: &str, both: [&'static str; 2]) -> Result<bool, LookError> {
+fn either(what: &str, value: &str, both: [&'static str; 2]) -> Result<bool, StyleError> {
     if both.contains(&value) { Ok(value == both[0]) } else { Err(unknown(what, value, &both)) }
 }
 
-fn text(look: &mut Look, value: &str, _: &Corpus) -> Result<(), LookError> {
-    let found = Lettering::ALL.into_iter().find(|way| way.name() == value);
-    let names = || Lettering::ALL.map(Lettering::name);
+fn text(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
+    let found = TextMode::ALL.into_iter().find(|way| way.name() == value);
+    let names = || TextMode::ALL.map(TextMode::name);
     look.lettering = Some(found.ok_or_else(|| unknown("way to write", value, &names()))?);
     Ok(())
 }
 
-fn language(look: &mut Look, value: &str, _: &Corpus) -> Result<(), LookError> {
+fn language(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
     let codes = || LANGUAGES.iter().map(|language| language.code).collect::<Vec<_>>();
     look.language = Some(Messages::of(value).ok_or_else(|| unknown("language", value, &codes()))?);
     Ok(())
@@ -289,15 +289,19 @@ mod tests {
 
     #[test]
     fn the_registry_is_what_a_saved_view_may_hold() {
-        assert!(LOOKS.iter().map(|key| key.name).eq(parallax_core::model::record::look_keys().map(|key| key.name)));
-        assert!(LOOKS.iter().all(|key| !key.about.is_empty() && !key.about.ends_with('.') && !key.values.is_empty()));
+        assert!(
+            STYLE_KEYS.iter().map(|key| key.name).eq(parallax_core::model::record::look_keys().map(|key| key.name))
+        );
+        assert!(
+            STYLE_KEYS.iter().all(|key| !key.about.is_empty() && !key.about.ends_with('.') && !key.values.is_empty())
+        );
     }
 
     #[test]
     fn what_is_said_first_wins_and_the_rest_stays() {
         let corpus = Corpus::default();
         let look = |pairs: &[(&str, &str)]| {
-            let mut look = Look::default();
+            let mut look = RenderStyle::default();
             for (key, value) in pairs {
                 look.set(key, value, &corpus).unwrap();
             }
@@ -310,13 +314,13 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_said_with_what_to_do() {
-        let (mut look, corpus) = (Look::default(), Corpus::default());
+        let (mut look, corpus) = (RenderStyle::default(), Corpus::default());
         let wrong =
             [("labels", "tipes"), ("theme", "pritn"), ("top", "0"), ("top", "-1"), ("fit", "a44"), ("focuss", "us")];
         for (key, value) in wrong {
             assert!(look.set(key, value, &corpus).unwrap_err().help.is_some(), "{key} = {value}");
         }
         assert_eq!(look.set("focus", "us", &corpus).unwrap_err().message, "no actor `us`");
-        assert_eq!(look, Look::default());
+        assert_eq!(look, RenderStyle::default());
     }
 }

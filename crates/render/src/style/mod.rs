@@ -1,6 +1,6 @@
 //! Style: how a picture is to look, before anything has a place.
 //!
-//! In: what a person asks for ([`look::Look`]), and the themes. Out: sizes and dashes ([`theme::Metrics`]), the width of words, the page
+//! In: what a person asks for ([`look::RenderStyle`]), and the themes. Out: sizes and dashes ([`theme::Metrics`]), the width of words, the page
 //! that is to be filled, and which colour each role has ([`palette::Palette`]).
 
 pub(crate) mod colour_role;

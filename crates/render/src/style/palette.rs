@@ -2,7 +2,7 @@
 
 use parallax_core::model::Sign;
 
-use crate::figure::Whose;
+use crate::figure::SideSet;
 use crate::figure::colour::Colour;
 use crate::style::colour_role::{Bears, ColourRole, Hue};
 
@@ -72,8 +72,8 @@ impl Palette {
                 let share = |hundredths: u8| f64::from(hundredths) / 100.0;
                 self.hue(hue).toward(self.ink, share(ink)).toward(self.ground, share(ground))
             }
-            ColourRole::Tag(hue, bears) => self.tag(hue, bears)[0],
-            ColourRole::OnTag(hue, bears) => self.tag(hue, bears)[1],
+            ColourRole::Badge(hue, bears) => self.tag(hue, bears)[0],
+            ColourRole::OnBadge(hue, bears) => self.tag(hue, bears)[1],
         }
     }
 
@@ -83,7 +83,7 @@ impl Palette {
         let colour = self.colour(role);
         match role {
             // It stands out from its tag already, and not on the ground.
-            ColourRole::OnTag(..) => colour,
+            ColourRole::OnBadge(..) => colour,
             _ => colour.readable(self.hardest(), self.contrast.text),
         }
     }
@@ -101,7 +101,7 @@ impl Palette {
 
     /// The colour of what is a side's. Those that a corpus asks for are taken if the theme has hues, and if they still differ
     /// when they are as dark or as light as the theme needs them.
-    fn side(&self, whose: Whose, asked: [Option<Colour>; 2]) -> Colour {
+    fn side(&self, whose: SideSet, asked: [Option<Colour>; 2]) -> Colour {
         let asked = asked.map(|colour| colour.filter(|_| self.hues).map(|colour| self.readable(colour)));
         let asked = match asked {
             [Some(a), Some(b)] if a.looks_like(b) => [None; 2],
@@ -109,9 +109,9 @@ impl Palette {
         };
         let [a, b, both] = self.sides;
         match whose {
-            Whose::A => asked[0].unwrap_or_else(|| self.readable(a)),
-            Whose::B => asked[1].unwrap_or_else(|| self.readable(b)),
-            Whose::Both => self.readable(both),
+            SideSet::A => asked[0].unwrap_or_else(|| self.readable(a)),
+            SideSet::B => asked[1].unwrap_or_else(|| self.readable(b)),
+            SideSet::Both => self.readable(both),
         }
     }
 

@@ -1,8 +1,10 @@
 //! The records of `parallax.toml`.
 
 use super::super::ActorKind;
-use super::Shape::{Colour, Fields, Id, Listed, ListedMany, Look, Pair, Selections, Tables, Text, Truth, Whole, Words};
-use super::{Key, Noun, RELATION, Record, Shape, Target, key, needed, one};
+use super::FieldType::{
+    Colour, Fields, Id, Listed, ListedMany, Pair, Selections, Style, Tables, Text, Truth, Whole, Words,
+};
+use super::{EntityKind, FieldType, Key, RELATION, Record, Target, key, needed, one};
 
 /// `parallax.toml`.
 pub static CONFIG: Record = Record {
@@ -24,7 +26,7 @@ pub(crate) static CONFIG_AUTHOR: Record = Record {
     name: "listed author",
     about: "An author, in order",
     keys: &[
-        needed("id", one(Noun::Author), "The author of a file, or, with a name, one who is declared here"),
+        needed("id", one(EntityKind::Author), "The author of a file, or, with a name, one who is declared here"),
         key("name", Text, "Declares the author here, for tables that name it"),
         key("plural", Truth, "Whether the name is a plural, if no file says so: the editors say, not says").or("false"),
         key("colour", Colour, "#rrggbb; for all authors or none"),
@@ -37,7 +39,7 @@ pub static VIEW: Record = Record {
     name: "view",
     about: "A picture that build draws; it has select or diff",
     keys: &[
-        needed("id", Id(Noun::View), "The name of the file"),
+        needed("id", Id(EntityKind::View), "The name of the file"),
         key("title", Text, "The title of the picture"),
         key(
             "select",
@@ -51,18 +53,22 @@ pub static VIEW: Record = Record {
             "Of an explorer page: which statements are the main lines, which it opens with, such as tag=slide",
         ),
         key("form", Listed, "How the selections are set against each other; parallax list forms"),
-        key("layout-of", one(Noun::View), "The view whose actors stand where they stand there"),
-        key("theme", Look(&Listed), "Colours and sizes"),
-        key("fit", Look(&Text), "The page that it fills: 16:9, a4, a4-landscape, square, 1920x1080"),
-        key("focus", Look(&one(Noun::Actor)), "The actor whose lines and neighbours are shown in full, all else faded"),
-        key("top", Look(&Whole(1, i64::MAX)), "Only so many actors, those with the most statements"),
-        key("labels", Look(&Listed), "What stands on lines"),
-        key("notes", Look(&Truth), "Whether lines are numbered, and told below the picture"),
-        key("blocs", Look(&Listed), "How members of a bloc are shown"),
-        key("text", Look(&Listed), "How an SVG has its letters"),
+        key("layout-of", one(EntityKind::View), "The view whose actors stand where they stand there"),
+        key("theme", Style(&Listed), "Colours and sizes"),
+        key("fit", Style(&Text), "The page that it fills: 16:9, a4, a4-landscape, square, 1920x1080"),
+        key(
+            "focus",
+            Style(&one(EntityKind::Actor)),
+            "The actor whose lines and neighbours are shown in full, all else faded",
+        ),
+        key("top", Style(&Whole(1, i64::MAX)), "Only so many actors, those with the most statements"),
+        key("labels", Style(&Listed), "What stands on lines"),
+        key("notes", Style(&Truth), "Whether lines are numbered, and told below the picture"),
+        key("blocs", Style(&Listed), "How members of a bloc are shown"),
+        key("text", Style(&Listed), "How an SVG has its letters"),
         key(
             "language",
-            Look(&Listed),
+            Style(&Listed),
             "The language of headings, legends and notes; labels are as the codebook has them",
         ),
         key("formats", ListedMany, "The files that are written; svg if not said"),
@@ -78,13 +84,13 @@ pub static TABLE: Record = Record {
         needed("file", Text, "Its name as seen from parallax.toml, such as relations/pacts.csv"),
         key(
             "author",
-            Shape::One(Target { noun: Noun::Author, free: true }),
+            FieldType::One(Target { noun: EntityKind::Author, free: true }),
             "Whose statements they are, if no column says so",
         ),
         key("declare", Truth, "Actors, types and authors are declared by their first use").or("false"),
         key("kind", Words(ActorKind::GLOSSARY), "What the actors are that the table declares").or("unknown"),
         key("undirected", Truth, "Whether ties of the types that the table declares have no direction").or("false"),
-        key("signs", Shape::Signs, "The signs of the types that the table declares: type = 1, 0 or -1"),
+        key("signs", FieldType::Signs, "The signs of the types that the table declares: type = 1, 0 or -1"),
         key(
             "columns",
             Fields(&RELATION),
@@ -97,5 +103,5 @@ pub static TABLE: Record = Record {
 
 /// The keys of a view that say how its picture is to look.
 pub fn look_keys() -> impl Iterator<Item = &'static Key> {
-    VIEW.keys.iter().filter(|key| matches!(key.shape, Look(_)))
+    VIEW.keys.iter().filter(|key| matches!(key.shape, Style(_)))
 }

@@ -1,13 +1,13 @@
 //! The records of data files: actors, the codebook, and who says what.
 
 use super::super::{ActorKind, Attitude, Direction, FrameKind, LinkKind, Mode, Paragraphs, Stance};
-use super::Shape::{
+use super::FieldType::{
     Anchor, Anchors, Date, Dated, Id, Likens, Phrases, Table, Tables, Text, Texts, Truth, Whole, Words,
 };
-use super::{Key, Noun, Record, Shape, Target, key, many, needed, one};
+use super::{EntityKind, FieldType, Key, Record, Target, key, many, needed, one};
 
 /// Whose claim it is: actors, or whatever the text calls them.
-const VOICES: Shape = Shape::Many(Target { noun: Noun::Actor, free: true });
+const VOICES: FieldType = FieldType::Many(Target { noun: EntityKind::Actor, free: true });
 
 /// The kinds of data file. What kind one is follows from its keys, and a file may hold those of several.
 pub(crate) static DATA_FILES: &[&Record] = &[&ACTORS, &CODEBOOK, &STATEMENTS];
@@ -44,7 +44,7 @@ pub(crate) static STATEMENTS: Record = Record {
     keys: &[
         key(
             "author",
-            Shape::TableOr(&AUTHOR, Target { noun: Noun::Author, free: false }),
+            FieldType::TableOr(&AUTHOR, Target { noun: EntityKind::Author, free: false }),
             "Whose statements they are; the id of the author if another file declares it",
         ),
         key("work", Tables(&WORK), "The texts of the author"),
@@ -59,7 +59,7 @@ pub static ACTOR: Record = Record {
     name: "actor",
     about: "Somebody or something that acts or is acted upon",
     keys: &[
-        needed("id", Id(Noun::Actor), "What statements call it: letters, digits, dots, - and _"),
+        needed("id", Id(EntityKind::Actor), "What statements call it: letters, digits, dots, - and _"),
         needed("name", Text, "The full name"),
         key("label", Text, "The short name on pictures; the full name if not said"),
         needed("kind", Words(ActorKind::GLOSSARY), "What it is; pictures give each kind its shape"),
@@ -99,7 +99,7 @@ pub(crate) static MEMBERSHIP: Record = Record {
     name: "membership",
     about: "A larger actor, and when this one belongs to it",
     keys: &[
-        needed("actor", one(Noun::Actor), "The larger actor"),
+        needed("actor", one(EntityKind::Actor), "The larger actor"),
         key("when", Date, "When it holds (EDTF); always, if not said"),
     ],
     columns: &[],
@@ -110,7 +110,7 @@ pub static TYPE: Record = Record {
     name: "type",
     about: "A relation type of the codebook",
     keys: &[
-        needed("id", Id(Noun::Type), "What statements call it: letters, digits, dots, - and _"),
+        needed("id", Id(EntityKind::Type), "What statements call it: letters, digits, dots, - and _"),
         key("label", Text, "One or two words, for the line of a picture"),
         key("phrase", Text, "The verb phrase between two actors: is allied with"),
         key("past", Text, "The verb phrase in the past, if English would not form it so: planned against"),
@@ -128,7 +128,7 @@ pub(crate) static FACET: Record = Record {
     name: "facet",
     about: "A respect in which a relation can hold, or why",
     keys: &[
-        needed("id", Id(Noun::Facet), "What statements call it: letters, digits, dots, - and _"),
+        needed("id", Id(EntityKind::Facet), "What statements call it: letters, digits, dots, - and _"),
         key("label", Text, "The word for people; the id if not said"),
         key("definition", Text, "When a coder uses it"),
     ],
@@ -140,10 +140,10 @@ pub static AUTHOR: Record = Record {
     name: "author",
     about: "Somebody whose statements are coded",
     keys: &[
-        needed("id", Id(Noun::Author), "What views and parallax.toml call the author"),
+        needed("id", Id(EntityKind::Author), "What views and parallax.toml call the author"),
         needed("name", Text, "The name, for pictures and reports"),
         key("plural", Truth, "Whether the name is a plural: the editors say, not says").or("false"),
-        key("actor", one(Noun::Actor), "The author as an actor: authors take sides too"),
+        key("actor", one(EntityKind::Actor), "The author as an actor: authors take sides too"),
         key("coder", Text, "Who coded the file, unless a statement says otherwise"),
     ],
     columns: &[],
@@ -154,7 +154,7 @@ pub static WORK: Record = Record {
     name: "work",
     about: "A text of the author",
     keys: &[
-        needed("id", Id(Noun::Work), "What anchors call it where the author has several works"),
+        needed("id", Id(EntityKind::Work), "What anchors call it where the author has several works"),
         needed("title", Text, "The title"),
         key("publisher", Text, "Who published it"),
         key("date", Date, "When it appeared (EDTF)"),
@@ -165,7 +165,7 @@ pub static WORK: Record = Record {
         key("edition", Text, "The fingerprint of the text that was coded; parallax check --evidence shows it"),
         key("no-relation", Anchors(&PASSAGE), "Passages that name several actors and relate no two of them"),
     ],
-    columns: &[needed("author", one(Noun::Author), "Whose it is, if it is not the author of the file")],
+    columns: &[needed("author", one(EntityKind::Author), "Whose it is, if it is not the author of the file")],
 };
 
 /// A frame.
@@ -173,17 +173,21 @@ pub static FRAME: Record = Record {
     name: "frame",
     about: "A small network inside a text, which statements can name",
     keys: &[
-        needed("id", Id(Noun::Frame), "What statements call it; the same id in two files is one frame, read twice"),
+        needed(
+            "id",
+            Id(EntityKind::Frame),
+            "What statements call it; the same id in two files is one frame, read twice",
+        ),
         needed("name", Text, "The name"),
         needed("kind", Words(FrameKind::GLOSSARY), "What kind of frame it is"),
         key("when", Date, "When it was (EDTF)"),
-        key("participants", many(Noun::Actor), "Who takes part"),
-        key("absent", many(Noun::Actor), "Who is kept out"),
+        key("participants", many(EntityKind::Actor), "Who takes part"),
+        key("absent", many(EntityKind::Actor), "Who is kept out"),
         key("likens", Likens, "Of an analogy: who then is like whom now"),
         key("gloss", Text, "The lesson, in the coder's words"),
         key("evidence", Anchors(&PASSAGE), "Where the text says so"),
     ],
-    columns: &[needed("author", one(Noun::Author), "Whose it is, if it is not the author of the file")],
+    columns: &[needed("author", one(EntityKind::Author), "Whose it is, if it is not the author of the file")],
 };
 
 /// A statement.
@@ -191,12 +195,12 @@ pub static RELATION: Record = Record {
     name: "relation",
     about: "A statement by the author about actors",
     keys: &[
-        key("id", Id(Noun::Relation), "What links call it; stable, so that others can point at it"),
-        needed("from", many(Noun::Actor), "Of whom; several, where one statement is about all of them"),
+        key("id", Id(EntityKind::Relation), "What links call it; stable, so that others can point at it"),
+        needed("from", many(EntityKind::Actor), "Of whom; several, where one statement is about all of them"),
         key("from-as", Text, "The author's own word for it, where that matters"),
-        needed("to", many(Noun::Actor), "To whom"),
+        needed("to", many(EntityKind::Actor), "To whom"),
         key("to-as", Text, "The author's own word for it, where that matters"),
-        needed("type", one(Noun::Type), "What is said: a type of the codebook"),
+        needed("type", one(EntityKind::Type), "What is said: a type of the codebook"),
         key("sign", Whole(-1, 1), "1 positive, 0 neutral, -1 negative, where it is not the type's"),
         key("stance", Words(Stance::GLOSSARY), "How the author stands to it; all but the first name a holder")
             .or("asserts"),
@@ -208,13 +212,13 @@ pub static RELATION: Record = Record {
         key("hedged", Truth, "Held, but guardedly").or("false"),
         key("when", Date, "When it holds (EDTF): 2025, 2025-02/.., 2014~"),
         key("strength", Whole(1, 3), "1 slight, 2 plain, 3 strong").or("2"),
-        key("facets", many(Noun::Facet), "In which respects: facets of the codebook"),
-        key("with", many(Noun::Actor), "Together with whom"),
-        key("against", many(Noun::Actor), "Against whom"),
-        key("excluding", many(Noun::Actor), "Who is kept out"),
-        key("benefiting", many(Noun::Actor), "Who gains"),
+        key("facets", many(EntityKind::Facet), "In which respects: facets of the codebook"),
+        key("with", many(EntityKind::Actor), "Together with whom"),
+        key("against", many(EntityKind::Actor), "Against whom"),
+        key("excluding", many(EntityKind::Actor), "Who is kept out"),
+        key("benefiting", many(EntityKind::Actor), "Who gains"),
         key("links", Tables(&LINK), "What it does for other statements of the author"),
-        key("frame", one(Noun::Frame), "The framework, analogy or event that it belongs to"),
+        key("frame", one(EntityKind::Frame), "The framework, analogy or event that it belongs to"),
         key("by", Text, "By which means"),
         key("amount", Text, "How much, as given"),
         key("condition", Text, "What it hangs on"),
@@ -228,7 +232,7 @@ pub static RELATION: Record = Record {
         ),
     ],
     columns: &[
-        needed("author", one(Noun::Author), "Whose statement it is, if it is not the author of the file"),
+        needed("author", one(EntityKind::Author), "Whose statement it is, if it is not the author of the file"),
         key(
             "direction",
             Words(Direction::GLOSSARY),
@@ -243,7 +247,7 @@ pub(crate) static LINK: Record = Record {
     about: "What a statement does for another",
     keys: &[
         needed("kind", Words(LinkKind::GLOSSARY), "What it does for it"),
-        needed("to", one(Noun::Relation), "The id of the other statement of this author"),
+        needed("to", one(EntityKind::Relation), "The id of the other statement of this author"),
     ],
     columns: &[],
 };

@@ -36,7 +36,7 @@ pub struct Key {
     /// As the files write it.
     pub name: &'static str,
     /// What its value is.
-    pub shape: Shape,
+    pub shape: FieldType,
     /// Whether a record without it is refused.
     pub required: bool,
     /// What is meant where it is not written, if that is a value.
@@ -50,7 +50,7 @@ pub type Word = (&'static str, &'static str);
 
 /// What a value is, and what it refers to. Where several stand, one may stand without a list; in a cell `;` divides them.
 #[derive(Debug, Clone, Copy)]
-pub enum Shape {
+pub enum FieldType {
     /// A text.
     Text,
     /// Texts.
@@ -62,7 +62,7 @@ pub enum Shape {
     /// One of a few words.
     Words(&'static [Word]),
     /// The id that this record gives to a thing.
-    Id(Noun),
+    Id(EntityKind),
     /// A date or an interval (EDTF).
     Date,
     /// `#rrggbb`.
@@ -94,7 +94,7 @@ pub enum Shape {
     /// Several of these.
     ListedMany,
     /// A key of the look, which also takes a number or a truth in quotes.
-    Look(&'static Shape),
+    Style(&'static FieldType),
     /// A record.
     Table(&'static Record),
     /// A record, or the id of one that stands elsewhere.
@@ -105,7 +105,7 @@ pub enum Shape {
 
 /// What an id is the id of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Noun {
+pub enum EntityKind {
     /// An actor; whoever refers to one may also write an alias or its name.
     Actor,
     /// A relation type.
@@ -128,7 +128,7 @@ pub enum Noun {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Target {
     /// A thing of this kind.
-    pub noun: Noun,
+    pub noun: EntityKind,
     /// Whether a text that is none of their ids is taken as it is.
     pub free: bool,
 }
@@ -169,7 +169,7 @@ impl Record {
     }
 }
 
-impl Shape {
+impl FieldType {
     /// Whether a decoder may ask for a text.
     #[must_use]
     pub fn is_text(&self) -> bool {
@@ -183,7 +183,7 @@ impl Shape {
                 | Self::Colour
                 | Self::One(_)
                 | Self::Listed
-                | Self::Look(_)
+                | Self::Style(_)
         )
     }
 
@@ -231,12 +231,12 @@ impl Shape {
 }
 
 /// A key that may be left out.
-pub(super) const fn key(name: &'static str, shape: Shape, about: &'static str) -> Key {
+pub(super) const fn key(name: &'static str, shape: FieldType, about: &'static str) -> Key {
     Key { name, shape, required: false, default: None, about }
 }
 
 /// A key that must be there.
-pub(super) const fn needed(name: &'static str, shape: Shape, about: &'static str) -> Key {
+pub(super) const fn needed(name: &'static str, shape: FieldType, about: &'static str) -> Key {
     Key { name, shape, required: true, default: None, about }
 }
 
@@ -248,13 +248,13 @@ impl Key {
 }
 
 /// The id of a thing that must be there.
-pub(super) const fn one(noun: Noun) -> Shape {
-    Shape::One(Target { noun, free: false })
+pub(super) const fn one(noun: EntityKind) -> FieldType {
+    FieldType::One(Target { noun, free: false })
 }
 
 /// The ids of things that must be there.
-pub(super) const fn many(noun: Noun) -> Shape {
-    Shape::Many(Target { noun, free: false })
+pub(super) const fn many(noun: EntityKind) -> FieldType {
+    FieldType::Many(Target { noun, free: false })
 }
 
 #[cfg(test)]
@@ -302,7 +302,7 @@ mod tests {
             for key in record.keys.iter().chain(record.columns) {
                 assert!(well_formed(key.about), "{} of {}", key.name, record.name);
                 assert!(!key.required || key.default.is_none(), "{} of {}", key.name, record.name);
-                if let Shape::Words(words) = key.shape {
+                if let FieldType::Words(words) = key.shape {
                     assert!(words.iter().all(|(_, about)| !about.trim().is_empty()), "{}", key.name);
                     assert!(key.default.is_none_or(|word| words.iter().any(|(known, _)| *known == word)));
                 }

@@ -11,12 +11,12 @@ mod shapes;
 
 use std::collections::BTreeSet;
 
-use super::record::{ACTORS, CODEBOOK, CONFIG, DATA_FILES, Key, Noun, Record, STATEMENTS, Shape};
+use super::record::{ACTORS, CODEBOOK, CONFIG, DATA_FILES, EntityKind, FieldType, Key, Record, STATEMENTS};
 use json::{list, object, text};
 use shapes::value;
 
 pub use json::Json;
-pub use offers::Offers;
+pub use offers::Completions;
 
 /// A kind of file that has a schema.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl Schema {
 
     /// The schema, with what it offers for references.
     #[must_use]
-    pub fn json(&self, offers: &Offers) -> Json {
+    pub fn json(&self, offers: &Completions) -> Json {
         let mut used = Used::default();
         collect(self.record, &mut used);
         self.also.iter().for_each(|record| collect(record, &mut used));
@@ -72,7 +72,7 @@ impl Schema {
 
     /// The schema as it stands in its file.
     #[must_use]
-    pub fn text(&self, offers: &Offers) -> String {
+    pub fn text(&self, offers: &Completions) -> String {
         self.json(offers).pretty()
     }
 }
@@ -81,21 +81,22 @@ impl Schema {
 #[derive(Default)]
 struct Used {
     records: Vec<&'static Record>,
-    nouns: BTreeSet<(Noun, bool)>,
+    nouns: BTreeSet<(EntityKind, bool)>,
 }
 
 fn collect(record: &'static Record, used: &mut Used) {
     for key in record.columns.iter().chain(record.keys) {
-        let shape = if let Shape::Look(inner) = key.shape { *inner } else { key.shape };
+        let shape = if let FieldType::Style(inner) = key.shape { *inner } else { key.shape };
         let (inner, noun) = match shape {
-            Shape::One(target) | Shape::Many(target) => (None, Some((target.noun, target.free))),
-            Shape::TableOr(inner, target) => (Some(inner), Some((target.noun, target.free))),
-            Shape::Dated(inner) => (Some(inner), Some((Noun::Actor, false))),
-            Shape::Table(inner) | Shape::Tables(inner) | Shape::Anchors(inner) | Shape::Phrases(inner) => {
-                (Some(inner), None)
-            }
-            Shape::Likens => (None, Some((Noun::Actor, false))),
-            Shape::Selections | Shape::Pair => (None, Some((Noun::Author, true))),
+            FieldType::One(target) | FieldType::Many(target) => (None, Some((target.noun, target.free))),
+            FieldType::TableOr(inner, target) => (Some(inner), Some((target.noun, target.free))),
+            FieldType::Dated(inner) => (Some(inner), Some((EntityKind::Actor, false))),
+            FieldType::Table(inner)
+            | FieldType::Tables(inner)
+            | FieldType::Anchors(inner)
+            | FieldType::Phrases(inner) => (Some(inner), None),
+            FieldType::Likens => (None, Some((EntityKind::Actor, false))),
+            FieldType::Selections | FieldType::Pair => (None, Some((EntityKind::Author, true))),
             _ => (None, None),
         };
         used.nouns.extend(noun);
@@ -107,7 +108,7 @@ fn collect(record: &'static Record, used: &mut Used) {
 }
 
 /// The fields of a table that this record is.
-fn fields(record: &'static Record, also: &[&'static Record], offers: &Offers) -> Vec<(&'static str, Json)> {
+fn fields(record: &'static Record, also: &[&'static Record], offers: &Completions) -> Vec<(&'static str, Json)> {
     let own = record.keys.iter().chain(record.columns);
     let others = also.iter().flat_map(|record| record.keys);
     let properties = own.chain(others.filter(|key| record.key(key.name).is_none()));
@@ -134,9 +135,9 @@ fn fields(record: &'static Record, also: &[&'static Record], offers: &Offers) ->
     fields
 }
 
-fn property(key: &Key, offers: &Offers) -> Json {
+fn property(key: &Key, offers: &Completions) -> Json {
     let mut about = key.about.to_owned();
-    if let Shape::Words(words) = key.shape {
+    if let FieldType::Words(words) = key.shape {
         let lines = words.iter().map(|(word, meaning)| format!("\n- `{word}`: {}", meaning.trim()));
         about.extend([":\n".to_owned()].into_iter().chain(lines));
     }
@@ -144,8 +145,8 @@ fn property(key: &Key, offers: &Offers) -> Json {
     entries.extend(value(key, &key.shape, offers));
     if let Some(default) = key.default {
         let default = match key.shape {
-            Shape::Whole(..) => default.parse().map_or_else(|_| text(default), Json::Whole),
-            Shape::Truth => Json::Truth(default == "true"),
+            FieldType::Whole(..) => default.parse().map_or_else(|_| text(default), Json::Whole),
+            FieldType::Truth => Json::Truth(default == "true"),
             _ => text(default),
         };
         entries.push(("default", default));
@@ -160,7 +161,7 @@ mod tests {
     #[test]
     fn names_of_definitions_stand_once() {
         for schema in SCHEMAS {
-            let Json::Object(entries) = schema.json(&Offers::default()) else { panic!("an object") };
+            let Json::Object(entries) = schema.json(&Completions::default()) else { panic!("an object") };
             let definitions = entries.into_iter().find(|(key, _)| key == "definitions");
             let Some((_, Json::Object(definitions))) = definitions else { panic!("definitions") };
             let names: BTreeSet<_> = definitions.iter().map(|(name, _)| name).collect();

@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::json::{Json, list, object, text};
-use crate::model::record::Noun;
+use crate::model::record::EntityKind;
 use crate::model::{Corpus, SavedView};
 
 /// What is offered. Without anything the schema says of a reference only that it is a text.
 #[derive(Debug, Default)]
-pub struct Offers {
-    ids: BTreeMap<Noun, Vec<String>>,
+pub struct Completions {
+    ids: BTreeMap<EntityKind, Vec<String>>,
     listed: BTreeMap<String, Vec<String>>,
 }
 
-impl Offers {
+impl Completions {
     /// The ids of a corpus.
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
@@ -25,13 +25,13 @@ impl Offers {
         }
         let relations = corpus.relations().iter().filter_map(|relation| relation.more.as_ref()?.id.as_deref());
         let ids = [
-            (Noun::Actor, owned(corpus.actors.names())),
-            (Noun::Type, owned(corpus.types.names())),
-            (Noun::Facet, owned(corpus.facets.names())),
-            (Noun::Author, owned(corpus.authors.names())),
-            (Noun::Frame, owned(corpus.frames.names())),
-            (Noun::Relation, owned(relations)),
-            (Noun::View, owned(corpus.views.iter().map(|view: &SavedView| &*view.id))),
+            (EntityKind::Actor, owned(corpus.actors.names())),
+            (EntityKind::Type, owned(corpus.types.names())),
+            (EntityKind::Facet, owned(corpus.facets.names())),
+            (EntityKind::Author, owned(corpus.authors.names())),
+            (EntityKind::Frame, owned(corpus.frames.names())),
+            (EntityKind::Relation, owned(relations)),
+            (EntityKind::View, owned(corpus.views.iter().map(|view: &SavedView| &*view.id))),
         ];
         Self { ids: ids.into_iter().collect(), listed: BTreeMap::new() }
     }
@@ -53,11 +53,13 @@ impl Offers {
 
     /// A reference. Types and facets are those of the codebook and nothing else. Of what is declared where it is used,
     /// or has other names, any text may stand: an id that was written since would be called wrong.
-    pub(super) fn reference(&self, noun: Noun, free: bool) -> Json {
+    pub(super) fn reference(&self, noun: EntityKind, free: bool) -> Json {
         let any = [("type", text("string")), ("pattern", text(r"\S"))];
         match self.ids.get(&noun).filter(|ids| !ids.is_empty()) {
             None => object(any),
-            Some(ids) if !free && matches!(noun, Noun::Type | Noun::Facet) => object([("enum", words(ids))]),
+            Some(ids) if !free && matches!(noun, EntityKind::Type | EntityKind::Facet) => {
+                object([("enum", words(ids))])
+            }
             Some(ids) => object([("anyOf", list([object([("enum", words(ids))]), object(any)]))]),
         }
     }

@@ -1,8 +1,8 @@
 //! What a schema says of a value, by its shape.
 
-use super::Offers;
+use super::Completions;
 use super::json::{Json, list, object, text};
-use crate::model::record::{Key, Noun, Shape, Target};
+use crate::model::record::{EntityKind, FieldType, Key, Target};
 
 /// An id has no white space and none of the characters that select.
 const ID: &str = r"^[^\s:,+=#~]*$";
@@ -17,44 +17,44 @@ const ANCHOR: &str = r"^([^:]*:)?\s*p0*[1-9][0-9]*:0*[1-9][0-9]*-0*[1-9][0-9]*#[
 type Fields = Vec<(&'static str, Json)>;
 
 /// The fields that say what the value of a key is.
-pub(super) fn value(key: &Key, shape: &Shape, offers: &Offers) -> Fields {
+pub(super) fn value(key: &Key, shape: &FieldType, offers: &Completions) -> Fields {
     match shape {
-        Shape::Text if key.required => pattern(r"\S"),
-        Shape::Text => kind("string"),
-        Shape::Texts => one_or_more(object(kind("string"))),
-        Shape::Whole(least, most) => whole(*least, *most),
-        Shape::Truth => kind("boolean"),
-        Shape::Words(words) => vec![("enum", list(words.iter().map(|(word, _)| text(word))))],
-        Shape::Id(Noun::View) => pattern(STEM),
-        Shape::Id(_) if key.required => {
+        FieldType::Text if key.required => pattern(r"\S"),
+        FieldType::Text => kind("string"),
+        FieldType::Texts => one_or_more(object(kind("string"))),
+        FieldType::Whole(least, most) => whole(*least, *most),
+        FieldType::Truth => kind("boolean"),
+        FieldType::Words(words) => vec![("enum", list(words.iter().map(|(word, _)| text(word))))],
+        FieldType::Id(EntityKind::View) => pattern(STEM),
+        FieldType::Id(_) if key.required => {
             vec![("type", text("string")), ("pattern", text(ID)), ("minLength", Json::Whole(1))]
         }
-        Shape::Id(_) => pattern(ID),
-        Shape::Date => pattern(DATE),
-        Shape::Colour => pattern(COLOUR),
-        Shape::One(target) => vec![("allOf", list([reference(*target)]))],
-        Shape::Many(target) => one_or_more(reference(*target)),
-        Shape::Dated(record) => {
+        FieldType::Id(_) => pattern(ID),
+        FieldType::Date => pattern(DATE),
+        FieldType::Colour => pattern(COLOUR),
+        FieldType::One(target) => vec![("allOf", list([reference(*target)]))],
+        FieldType::Many(target) => one_or_more(reference(*target)),
+        FieldType::Dated(record) => {
             let (actor, dated) = (actor(), definition(record.name));
             let several = |item: &Json| array(item.clone());
             vec![("anyOf", list([actor.clone(), dated.clone(), several(&actor), several(&dated)]))]
         }
-        Shape::Anchor => pattern(ANCHOR),
-        Shape::Anchors(record) => one_or_more(either(object(pattern(ANCHOR)), definition(record.name))),
-        Shape::Phrases(record) => one_or_more(either(object(kind("string")), definition(record.name))),
-        Shape::Likens => vec![("type", text("object")), ("additionalProperties", actor())],
-        Shape::Fields(record) => columns(&record.column_names()),
-        Shape::Signs => vec![("type", text("object")), ("additionalProperties", object(whole(-1, 1)))],
-        Shape::Selections => one_or_more(selection()),
-        Shape::Pair => pair(),
-        Shape::Listed => offers.listed(key.name),
-        Shape::ListedMany => one_or_more(object(offers.listed(key.name))),
-        Shape::Look(inner) => look(key, inner, offers),
-        Shape::Table(record) => vec![("allOf", list([definition(record.name)]))],
-        Shape::TableOr(record, target) => {
+        FieldType::Anchor => pattern(ANCHOR),
+        FieldType::Anchors(record) => one_or_more(either(object(pattern(ANCHOR)), definition(record.name))),
+        FieldType::Phrases(record) => one_or_more(either(object(kind("string")), definition(record.name))),
+        FieldType::Likens => vec![("type", text("object")), ("additionalProperties", actor())],
+        FieldType::Fields(record) => columns(&record.column_names()),
+        FieldType::Signs => vec![("type", text("object")), ("additionalProperties", object(whole(-1, 1)))],
+        FieldType::Selections => one_or_more(selection()),
+        FieldType::Pair => pair(),
+        FieldType::Listed => offers.listed(key.name),
+        FieldType::ListedMany => one_or_more(object(offers.listed(key.name))),
+        FieldType::Style(inner) => look(key, inner, offers),
+        FieldType::Table(record) => vec![("allOf", list([definition(record.name)]))],
+        FieldType::TableOr(record, target) => {
             vec![("anyOf", list([definition(record.name), reference(*target)]))]
         }
-        Shape::Tables(record) => vec![("type", text("array")), ("items", definition(record.name))],
+        FieldType::Tables(record) => vec![("type", text("array")), ("items", definition(record.name))],
     }
 }
 
@@ -98,18 +98,18 @@ pub(super) fn definition_name(name: &str) -> String {
 }
 
 /// What references to a noun are called.
-pub(super) fn noun_name(noun: Noun, free: bool) -> &'static str {
+pub(super) fn noun_name(noun: EntityKind, free: bool) -> &'static str {
     match (noun, free) {
-        (Noun::Actor, false) => "actor-id",
-        (Noun::Actor, true) => "actor-or-label",
-        (Noun::Type, _) => "type-id",
-        (Noun::Facet, _) => "facet-id",
-        (Noun::Author, false) => "author-id",
-        (Noun::Author, true) => "author-or-text",
-        (Noun::Work, _) => "work-id",
-        (Noun::Frame, _) => "frame-id",
-        (Noun::Relation, _) => "relation-id",
-        (Noun::View, _) => "view-id",
+        (EntityKind::Actor, false) => "actor-id",
+        (EntityKind::Actor, true) => "actor-or-label",
+        (EntityKind::Type, _) => "type-id",
+        (EntityKind::Facet, _) => "facet-id",
+        (EntityKind::Author, false) => "author-id",
+        (EntityKind::Author, true) => "author-or-text",
+        (EntityKind::Work, _) => "work-id",
+        (EntityKind::Frame, _) => "frame-id",
+        (EntityKind::Relation, _) => "relation-id",
+        (EntityKind::View, _) => "view-id",
     }
 }
 
@@ -118,12 +118,12 @@ fn reference(target: Target) -> Json {
 }
 
 fn actor() -> Json {
-    reference(Target { noun: Noun::Actor, free: false })
+    reference(Target { noun: EntityKind::Actor, free: false })
 }
 
 /// A selection begins with an author more often than with anything else.
 fn selection() -> Json {
-    reference(Target { noun: Noun::Author, free: true })
+    reference(Target { noun: EntityKind::Author, free: true })
 }
 
 fn pair() -> Fields {
@@ -133,11 +133,11 @@ fn pair() -> Fields {
 }
 
 /// The key of a look: what it is, or the same in quotes.
-fn look(key: &Key, inner: &Shape, offers: &Offers) -> Fields {
+fn look(key: &Key, inner: &FieldType, offers: &Completions) -> Fields {
     let own = value(key, inner, offers);
     let quoted = match inner {
-        Shape::Whole(..) => pattern("^[0-9]+$"),
-        Shape::Truth => vec![("enum", list(["true", "false"].map(text)))],
+        FieldType::Whole(..) => pattern("^[0-9]+$"),
+        FieldType::Truth => vec![("enum", list(["true", "false"].map(text)))],
         _ => return own,
     };
     vec![("anyOf", list([object(own), object(quoted)]))]

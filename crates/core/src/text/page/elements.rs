@@ -165,7 +165,7 @@ pub(super) fn nests(name: &str) -> bool {
 /// How an element looks, by its name and attributes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an attribute of its own")]
-pub(super) struct Look {
+pub(super) struct Appearance {
     /// What is in it is not shown.
     pub(super) hidden: bool,
     /// It stands above the line.
@@ -176,7 +176,7 @@ pub(super) struct Look {
     pub(super) note: bool,
 }
 
-impl Look {
+impl Appearance {
     pub(super) fn of(tag: &Tag) -> Self {
         let name = &*tag.name;
         let mut look = Self { hidden: UNREAD.contains(&name), raised: name == "sup", ..Self::default() };

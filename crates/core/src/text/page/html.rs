@@ -6,7 +6,7 @@ use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSin
 
 use super::Page;
 use super::attributes::bounded;
-use super::elements::{Look, is_void, raw};
+use super::elements::{Appearance, is_void, raw};
 
 /// The paragraphs of a page. One that begins as XML is read as such: an element may end where it begins, and text may stand in CDATA.
 pub(in crate::text) fn paragraphs(text: &str, xml: bool) -> Vec<String> {
@@ -64,7 +64,7 @@ impl Reader<'_> {
         } else if is_void(name) || (starts && tag.self_closing && self.is_foreign(page)) {
             page.between(name);
         } else if starts {
-            page.start(&tag.name, Look::of(tag));
+            page.start(&tag.name, Appearance::of(tag));
             return raw(name).map_or(TokenSinkResult::Continue, TokenSinkResult::RawData);
         } else {
             page.end(&tag.name);

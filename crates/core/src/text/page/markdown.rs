@@ -4,7 +4,7 @@ use html5ever::local_name;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use super::Page;
-use super::elements::Look;
+use super::elements::Appearance;
 use super::html::feed;
 
 /// More characters than these are no label of a note.
@@ -66,7 +66,9 @@ impl Reader {
 
     fn start(&mut self, tag: &Tag<'_>) {
         match tag {
-            Tag::Link { .. } => self.page.start(&local_name!("a"), Look { linked: true, ..Look::default() }),
+            Tag::Link { .. } => {
+                self.page.start(&local_name!("a"), Appearance { linked: true, ..Appearance::default() })
+            }
             Tag::HtmlBlock => {
                 self.page.paragraph_end();
                 self.block = Some(String::new());

@@ -1,6 +1,6 @@
 //! Whether what stands above the line, or leads to a note, is the mark of a footnote, a number, or text.
 
-use super::elements::Look;
+use super::elements::Appearance;
 
 /// More characters than these are no mark.
 pub(super) const LONGEST: usize = 12;
@@ -21,7 +21,7 @@ pub(super) enum Raised {
 }
 
 /// Judges by what it says, how it looks, and what stands before it in its paragraph.
-pub(super) fn judge(text: &str, look: Look, before: &str) -> Raised {
+pub(super) fn judge(text: &str, look: Appearance, before: &str) -> Raised {
     let text = text.trim();
     let inner = text.trim_matches(|character: char| !character.is_alphanumeric());
     let bracketed = text.starts_with(['[', '(']) && text.ends_with([']', ')']);
@@ -98,10 +98,10 @@ mod tests {
 
     #[test]
     fn marks_numbers_and_text_are_told_apart() {
-        let above = Look { raised: true, ..Look::default() };
-        let linked = Look { linked: true, ..Look::default() };
-        let both = Look { linked: true, ..above };
-        let note = Look { note: true, ..linked };
+        let above = Appearance { raised: true, ..Appearance::default() };
+        let linked = Appearance { linked: true, ..Appearance::default() };
+        let both = Appearance { linked: true, ..above };
+        let note = Appearance { note: true, ..linked };
         let cases = [
             ("league", "12", above, Raised::Number),
             ("league.", "3, 4", above, Raised::Number),

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 use html5ever::LocalName;
 
-use elements::{Look, ends_before, is_block, keeps_lines, nests};
+use elements::{Appearance, ends_before, is_block, keeps_lines, nests};
 use marks::{LONGEST, Raised, judge, raised};
 
 /// So many characters before a mark are enough to judge it by.
@@ -49,7 +49,7 @@ struct Candidate {
     name: LocalName,
     /// How many of the same name are open in it.
     inside: usize,
-    look: Look,
+    look: Appearance,
     text: String,
 }
 
@@ -106,7 +106,7 @@ impl Page {
     }
 
     /// The beginning of an element that has an end.
-    fn start(&mut self, name: &LocalName, look: Look) {
+    fn start(&mut self, name: &LocalName, look: Appearance) {
         if let Some(hidden) = &mut self.hidden {
             if hidden.nests > 0 || !ends_before(&hidden.name, name) {
                 *hidden.inside.entry(name.clone()).or_default() += 1;
@@ -127,7 +127,7 @@ impl Page {
         }
     }
 
-    fn may_be_mark(&mut self, name: &LocalName, look: Look) {
+    fn may_be_mark(&mut self, name: &LocalName, look: Appearance) {
         // What is raised within a link speaks for itself, unless it is all of the link.
         if look.raised && self.raised.as_ref().is_some_and(|candidate| !candidate.text.trim().is_empty()) {
             self.settle();
@@ -139,7 +139,7 @@ impl Page {
                 candidate.look.linked |= look.linked;
                 candidate.look.note |= look.note;
             }
-            None if look != Look::default() => {
+            None if look != Appearance::default() => {
                 self.raised = Some(Candidate { name: name.clone(), inside: 0, look, text: String::new() });
             }
             None => {}

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax_core::diff::{ActorView, Difference, Dyad, FrameReading, Shape, Silence};
-use parallax_core::measure::Camps;
+use parallax_core::diff::{ActorView, Difference, Dyad, FrameReading, NetworkShape, Silence};
+use parallax_core::measure::BalancePartition;
 use parallax_core::model::{ActorId, Corpus, Period, Reading, RelationId, Sign, Signs};
 use parallax_core::network::View;
 use parallax_core::text::Passages;
@@ -270,10 +270,10 @@ fn frames<'a>(difference: &'a Difference<'_>, passages: Option<&'a Passages>) ->
     difference.frames.iter().map(frame).collect()
 }
 
-fn structure<'a>(corpus: &'a Corpus, shape: &Shape) -> StructureShape<'a> {
+fn structure<'a>(corpus: &'a Corpus, shape: &NetworkShape) -> StructureShape<'a> {
     let name = |actor: &ActorId| corpus.actors.name(*actor);
     let centres = shape.centres.iter();
-    let camps = |camps: &Camps| camps.members.iter().map(|camp| camp.iter().map(name).collect()).collect();
+    let camps = |camps: &BalancePartition| camps.members.iter().map(|camp| camp.iter().map(name).collect()).collect();
     StructureShape {
         centres: centres.map(|centre| CentreShape { actor: name(&centre.actor), partners: centre.partners }).collect(),
         camps: shape.camps.as_ref().map(camps),

@@ -196,12 +196,12 @@ struct NetworkShape<'a> {
     loops: usize,
     works: Vec<WorkShape<'a>>,
     who: Vec<Who<'a>>,
-    ties: Vec<TieShape<'a>>,
+    ties: Vec<EdgeShape<'a>>,
     statements: Statements<'a>,
 }
 
 #[derive(Serialize)]
-struct TieShape<'a> {
+struct EdgeShape<'a> {
     from: &'a str,
     to: &'a str,
     directed: bool,
@@ -219,7 +219,7 @@ impl<'a> NetworkShape<'a> {
         let statements: BTreeSet<RelationId> =
             network.ties().flat_map(|(_, _, tie)| tie.relations.iter().copied()).collect();
         let refs = Refs::of(corpus, &statements);
-        let ties = network.ties().map(|(from, to, tie)| TieShape {
+        let ties = network.ties().map(|(from, to, tie)| EdgeShape {
             from: corpus.actors.name(from),
             to: corpus.actors.name(to),
             directed: tie.directed,

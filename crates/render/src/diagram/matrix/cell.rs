@@ -5,7 +5,7 @@ use parallax_layout::Point;
 
 use crate::diagram::tag;
 use crate::figure::words;
-use crate::figure::{Figure, Stroke, Subject, Whose};
+use crate::figure::{Figure, FigureEdge, SideSet, Subject};
 use crate::scene::{Item, Outline, Paint, Pen};
 use crate::style::colour_role::{ColourRole, Hue};
 
@@ -17,7 +17,7 @@ const GLYPH: f64 = 12.0;
 /// What is said of an ordered pair.
 #[derive(Default)]
 pub(super) struct Cell<'a> {
-    strokes: Vec<&'a Stroke>,
+    strokes: Vec<&'a FigureEdge>,
     /// Whether a contradiction is seen in it.
     marked: bool,
 }
@@ -26,14 +26,14 @@ pub(super) struct Cell<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Half {
     /// Friendly, neutral, hostile; both.
-    pub(super) look: Look,
+    pub(super) look: HalfFill,
     /// How far it holds.
     pub(super) sense: Sense,
 }
 
 /// How a half is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Look {
+pub(super) enum HalfFill {
     /// Friendly: full.
     Positive,
     /// Neither: pale.
@@ -64,7 +64,7 @@ pub(super) enum Part {
 }
 
 impl<'a> Cell<'a> {
-    pub(super) fn add(&mut self, stroke: &'a Stroke) {
+    pub(super) fn add(&mut self, stroke: &'a FigureEdge) {
         self.strokes.push(stroke);
     }
 
@@ -79,33 +79,33 @@ impl<'a> Cell<'a> {
 
     /// Whether both sides speak in it.
     pub(super) fn of_both(&self) -> bool {
-        [Whose::A, Whose::B].into_iter().all(|side| self.half(side).is_some())
+        [SideSet::A, SideSet::B].into_iter().all(|side| self.half(side).is_some())
     }
 
     /// What one side says: what it holds now, else what it denies, else what it leaves open.
-    pub(super) fn half(&self, side: Whose) -> Option<Half> {
-        let theirs = || self.strokes.iter().filter(|stroke| stroke.whose == side || stroke.whose == Whose::Both);
+    pub(super) fn half(&self, side: SideSet) -> Option<Half> {
+        let theirs = || self.strokes.iter().filter(|stroke| stroke.whose == side || stroke.whose == SideSet::Both);
         let sense = [Sense::Held, Sense::Denied, Sense::Open]
             .into_iter()
             .find(|sense| theirs().any(|stroke| sense_of(stroke) == *sense))?;
         let signs: Signs = theirs().filter(|stroke| sense_of(stroke) == sense).map(|stroke| stroke.sign).collect();
         let look = match signs.only() {
-            _ if signs.both() => Look::Torn,
-            Some(Sign::Positive) => Look::Positive,
-            Some(Sign::Negative) => Look::Negative,
-            _ => Look::Neutral,
+            _ if signs.both() => HalfFill::Torn,
+            Some(Sign::Positive) => HalfFill::Positive,
+            Some(Sign::Negative) => HalfFill::Negative,
+            _ => HalfFill::Neutral,
         };
         Some(Half { look, sense })
     }
 
     /// What is painted: the halves, or one whole where both sides say the same.
-    pub(super) fn parts(&self, figure: &Figure) -> Vec<(Part, Whose, Half)> {
+    pub(super) fn parts(&self, figure: &Figure) -> Vec<(Part, SideSet, Half)> {
         if !matches!(figure.subject, Subject::Two(..)) {
-            return self.half(Whose::Both).map(|half| (Part::Whole, Whose::Both, half)).into_iter().collect();
+            return self.half(SideSet::Both).map(|half| (Part::Whole, SideSet::Both, half)).into_iter().collect();
         }
-        match (self.half(Whose::A), self.half(Whose::B)) {
-            (Some(a), Some(b)) if a == b => vec![(Part::Whole, Whose::Both, a)],
-            (a, b) => [(Part::Upper, Whose::A, a), (Part::Lower, Whose::B, b)]
+        match (self.half(SideSet::A), self.half(SideSet::B)) {
+            (Some(a), Some(b)) if a == b => vec![(Part::Whole, SideSet::Both, a)],
+            (a, b) => [(Part::Upper, SideSet::A, a), (Part::Lower, SideSet::B, b)]
                 .into_iter()
                 .filter_map(|(part, whose, half)| Some((part, whose, half?)))
                 .collect(),
@@ -115,7 +115,7 @@ impl<'a> Cell<'a> {
     /// The items of a cell whose upper left corner stands at `at`.
     pub(super) fn items(&self, figure: &Figure, at: Point, size: f64) -> Vec<Item> {
         let paint =
-            |(part, whose, half): (Part, Whose, Half)| half.items(part, at, size, hue(figure, whose, half.look));
+            |(part, whose, half): (Part, SideSet, Half)| half.items(part, at, size, hue(figure, whose, half.look));
         self.parts(figure).into_iter().flat_map(paint).collect()
     }
 
@@ -126,11 +126,11 @@ impl<'a> Cell<'a> {
 
     /// The classes of its halves: side, sign and sense of each.
     pub(super) fn classes(&self, figure: &Figure) -> String {
-        let word = |(_, whose, half): &(Part, Whose, Half)| {
+        let word = |(_, whose, half): &(Part, SideSet, Half)| {
             let side = match whose {
-                Whose::A => "a-",
-                Whose::B => "b-",
-                Whose::Both => "",
+                SideSet::A => "a-",
+                SideSet::B => "b-",
+                SideSet::Both => "",
             };
             format!(" {side}{}{}", half.look.word(), half.sense.ending())
         };
@@ -144,7 +144,7 @@ impl<'a> Cell<'a> {
     }
 }
 
-fn sense_of(stroke: &Stroke) -> Sense {
+fn sense_of(stroke: &FigureEdge) -> Sense {
     match stroke.factuality {
         Factuality::Held => Sense::Held,
         not if not.is_negative() => Sense::Denied,
@@ -153,15 +153,15 @@ fn sense_of(stroke: &Stroke) -> Sense {
 }
 
 /// The author's hue in a difference, else the sign's.
-pub(super) fn hue(figure: &Figure, whose: Whose, look: Look) -> Hue {
+pub(super) fn hue(figure: &Figure, whose: SideSet, look: HalfFill) -> Hue {
     if figure.is_difference() {
         return Hue::Side(whose, figure.colours);
     }
     match look {
-        Look::Positive => Hue::Sign(Sign::Positive),
-        Look::Negative => Hue::Sign(Sign::Negative),
-        Look::Neutral => Hue::Sign(Sign::Neutral),
-        Look::Torn => Hue::BOTH,
+        HalfFill::Positive => Hue::Sign(Sign::Positive),
+        HalfFill::Negative => Hue::Sign(Sign::Negative),
+        HalfFill::Neutral => Hue::Sign(Sign::Neutral),
+        HalfFill::Torn => Hue::BOTH,
     }
 }
 
@@ -177,7 +177,7 @@ pub(super) fn contradicted(at: Point, size: f64) -> Vec<Item> {
     items
 }
 
-impl Look {
+impl HalfFill {
     fn word(self) -> &'static str {
         match self {
             Self::Positive => Sign::Positive.name(),
@@ -218,18 +218,18 @@ impl Half {
         let held = self.sense == Sense::Held;
         let fill = match self.look {
             _ if !held => ColourRole::Ground,
-            Look::Positive | Look::Torn => hue.into(),
-            Look::Neutral => hue.pale(72),
-            Look::Negative => ColourRole::Ground,
+            HalfFill::Positive | HalfFill::Torn => hue.into(),
+            HalfFill::Neutral => hue.pale(72),
+            HalfFill::Negative => ColourRole::Ground,
         };
         let mut items = vec![Item::Shape(region.outline(), Paint::fill(fill))];
         let stripe = (size / 9.0).clamp(1.4, 3.0);
         match self.look {
-            Look::Negative if held => items.extend(region.stripes(stripe, stripe, stripes)),
-            Look::Torn if held => items.extend(region.stripes(stripe * 0.7, stripe * 2.2, ColourRole::Ground)),
+            HalfFill::Negative if held => items.extend(region.stripes(stripe, stripe, stripes)),
+            HalfFill::Torn if held => items.extend(region.stripes(stripe * 0.7, stripe * 2.2, ColourRole::Ground)),
             _ => {}
         }
-        if !held || self.look == Look::Negative {
+        if !held || self.look == HalfFill::Negative {
             let width = if held { 1.0 } else { (size / 18.0).clamp(1.0, 1.6) };
             let inner = Region { inset: region.inset + width / 2.0, ..region };
             items.push(Item::Shape(inner.outline(), Paint::line(Pen::plain(hue.into(), width))));
@@ -242,19 +242,19 @@ impl Half {
 
     /// The sign: on a full hue in the ground, else in the hue on a little free ground.
     fn glyph(self, middle: Point, reach: f64, hue: ColourRole) -> Vec<Item> {
-        let full = self.sense == Sense::Held && self.look == Look::Positive;
+        let full = self.sense == Sense::Held && self.look == HalfFill::Positive;
         let on = if full { ColourRole::Ground } else { hue };
         let mut items = Vec::new();
         if !full {
-            let room = reach * if self.look == Look::Torn { 1.7 } else { 1.4 };
+            let room = reach * if self.look == HalfFill::Torn { 1.7 } else { 1.4 };
             items.push(Item::Shape(Outline::Ellipse(middle, room, room), Paint::fill(ColourRole::Ground)));
         }
         let step = Point::new(0.0, reach * 0.95);
         items.extend(match self.look {
-            Look::Positive => tag::glyph(Sign::Positive, middle, reach, on),
-            Look::Neutral => tag::glyph(Sign::Neutral, middle, reach, on),
-            Look::Negative => tag::glyph(Sign::Negative, middle, reach, on),
-            Look::Torn => {
+            HalfFill::Positive => tag::glyph(Sign::Positive, middle, reach, on),
+            HalfFill::Neutral => tag::glyph(Sign::Neutral, middle, reach, on),
+            HalfFill::Negative => tag::glyph(Sign::Negative, middle, reach, on),
+            HalfFill::Torn => {
                 let mut both = tag::glyph(Sign::Positive, middle - step * 0.4, reach * 0.8, on);
                 both.extend(tag::glyph(Sign::Negative, middle + step, reach * 0.8, on));
                 both

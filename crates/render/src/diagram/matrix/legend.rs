@@ -6,8 +6,8 @@ use parallax_core::model::{Factuality, Feeling, Sign};
 use parallax_layout::Point;
 
 use super::Matrix;
-use super::cell::{Half, Look, Part, Sense, contradicted};
-use crate::figure::{Stroke, Subject, Whose};
+use super::cell::{Half, HalfFill, Part, Sense, contradicted};
+use crate::figure::{FigureEdge, SideSet, Subject};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Item, Outline, Paint, Pen, Text};
 use crate::style::colour_role::{ColourRole, Hue};
@@ -83,17 +83,17 @@ fn sides(matrix: &Matrix<'_>) -> Vec<Entry> {
     let figure = matrix.figure;
     let Subject::Two(a, b) = &figure.subject else { return Vec::new() };
     let drawn: BTreeSet<u8> = matrix.parts().map(|(part, _)| part as u8).collect();
-    let half = Half { look: Look::Positive, sense: Sense::Held };
-    let plain = |part: Part, whose: Whose| {
+    let half = Half { look: HalfFill::Positive, sense: Sense::Held };
+    let plain = |part: Part, whose: SideSet| {
         let hue = Hue::Side(whose, figure.colours);
         let mut items = vec![frame()];
         items.extend(half.filled(part, Point::default(), SAMPLE, hue, hue.into()));
         items
     };
     let all = [
-        (Part::Upper, Whose::A, a.clone()),
-        (Part::Lower, Whose::B, b.clone()),
-        (Part::Whole, Whose::Both, figure.messages.text("legend-both-same")),
+        (Part::Upper, SideSet::A, a.clone()),
+        (Part::Lower, SideSet::B, b.clone()),
+        (Part::Whole, SideSet::Both, figure.messages.text("legend-both-same")),
     ];
     let mut entries: Vec<Entry> = all
         .into_iter()
@@ -110,13 +110,13 @@ fn sides(matrix: &Matrix<'_>) -> Vec<Entry> {
 
 fn signs(matrix: &Matrix<'_>) -> Vec<Entry> {
     let say = matrix.figure.messages;
-    let drawn: BTreeSet<Look> = matrix.parts().map(|(_, half)| half.look).collect();
-    let entry = |look: Look| {
+    let drawn: BTreeSet<HalfFill> = matrix.parts().map(|(_, half)| half.look).collect();
+    let entry = |look: HalfFill| {
         let words = match look {
-            Look::Positive => say.word("sign", Sign::Positive.name()),
-            Look::Neutral => say.word("sign", Sign::Neutral.name()),
-            Look::Negative => say.word("sign", Sign::Negative.name()),
-            Look::Torn => say.text("legend-both-signs"),
+            HalfFill::Positive => say.word("sign", Sign::Positive.name()),
+            HalfFill::Neutral => say.word("sign", Sign::Neutral.name()),
+            HalfFill::Negative => say.word("sign", Sign::Negative.name()),
+            HalfFill::Torn => say.text("legend-both-signs"),
         };
         (sample(matrix, Half { look, sense: Sense::Held }), words)
     };
@@ -132,18 +132,18 @@ fn senses(matrix: &Matrix<'_>) -> Vec<Entry> {
             Sense::Denied if matrix.figure.strokes.iter().any(wished_away) => "legend-denied-or-unwanted",
             Sense::Denied => "legend-denied",
         };
-        Some((sample(matrix, Half { look: Look::Positive, sense }), matrix.figure.messages.text(words)))
+        Some((sample(matrix, Half { look: HalfFill::Positive, sense }), matrix.figure.messages.text(words)))
     };
     drawn.into_iter().filter_map(entry).collect()
 }
 
 /// Whether somebody wishes, fears, plans or calls for its not being so.
-fn wished_away(stroke: &Stroke) -> bool {
+fn wished_away(stroke: &FigureEdge) -> bool {
     matches!(stroke.factuality, Factuality::Rejected | Factuality::Felt(Feeling { negated: true, .. }))
 }
 
 fn sample(matrix: &Matrix<'_>, half: Half) -> Vec<Item> {
-    let hue = super::cell::hue(matrix.figure, Whose::Both, half.look);
+    let hue = super::cell::hue(matrix.figure, SideSet::Both, half.look);
     let mut items = vec![frame()];
     items.extend(half.items(Part::Whole, Point::default(), SAMPLE, hue));
     items

@@ -6,13 +6,13 @@ mod page;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax_core::measure::{Folded, blocs};
+use parallax_core::measure::{SignedGraph, blocs};
 use parallax_core::model::{ActorId, Sign};
 
 use self::cell::{Cell, Half, Part};
 use crate::diagram::drawing::Drawing;
 use crate::diagram::options::Options;
-use crate::figure::{Figure, Stroke};
+use crate::figure::{Figure, FigureEdge};
 
 /// A figure as a table.
 struct Matrix<'a> {
@@ -73,10 +73,10 @@ fn mark_contradictions(cells: &mut BTreeMap<(usize, usize), Cell<'_>>) {
 /// The actors bloc by bloc, those in none last, and where blocs begin.
 fn arranged(figure: &Figure) -> (Vec<usize>, BTreeSet<usize>) {
     let actor = |index: usize| figure.nodes.get(index).map(|node| node.actor);
-    let ends = |stroke: &Stroke| -> Option<(ActorId, ActorId, Sign)> {
+    let ends = |stroke: &FigureEdge| -> Option<(ActorId, ActorId, Sign)> {
         Some((actor(stroke.from)?, actor(stroke.to)?, stroke.sign))
     };
-    let found = blocs(&Folded::from_ties(figure.strokes.iter().filter_map(ends)));
+    let found = blocs(&SignedGraph::from_ties(figure.strokes.iter().filter_map(ends)));
     let index: BTreeMap<ActorId, usize> =
         figure.nodes.iter().enumerate().map(|(index, node)| (node.actor, index)).collect();
     let (mut order, mut breaks) = (Vec::new(), BTreeSet::new());
