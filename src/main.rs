@@ -3,18 +3,18 @@
 mod args;
 mod change;
 mod commands;
-mod form;
+mod diagram_kind;
 mod global;
 mod keys;
 mod language;
 mod lock;
-mod looks;
 mod outcome;
 mod partial;
 mod picture;
 mod record;
 mod report;
 mod session;
+mod style_keys;
 mod tables;
 mod terminal;
 

@@ -15,8 +15,8 @@ use parallax_project::target::{may_write, numbered, pages_are_free};
 use parallax_project::{Error, Project, check};
 use parallax_render::{Drawing, Options};
 
-use crate::form::DiagramKindArg;
-use crate::looks::StyleKeys;
+use crate::diagram_kind::DiagramKindArg;
+use crate::style_keys::StyleKeys;
 use crate::terminal::Terminal;
 
 /// What is named in place of an engine where no places are wanted, and what that is good for.

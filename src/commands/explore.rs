@@ -10,7 +10,7 @@ use parallax_core::text::Passages;
 use parallax_explorer::{PAGES, PageFormat, page_by_extension};
 use parallax_project::Error;
 use parallax_project::Project;
-use parallax_project::page::PageRequest;
+use parallax_project::page_request::PageRequest;
 use parallax_project::target::may_write;
 use parallax_project::views;
 use parallax_render::{MOST_VIEWS, Positions};

@@ -10,7 +10,7 @@ pub mod files;
 pub mod lock;
 mod open;
 pub mod outputs;
-pub mod page;
+pub mod page_request;
 pub mod partial;
 pub mod propose;
 pub mod quality;

@@ -1,12 +1,12 @@
 //! Network -> figures: signed-graph measures with the field's definitions; one measure a file.
 
-mod blocs;
-mod camps;
-mod folded;
+mod balance_partition;
+mod communities;
 mod signed;
+mod signed_graph;
 mod triads;
 
-pub use blocs::{Communities, blocs};
-pub use camps::{BalancePartition, camps};
-pub use folded::SignedGraph;
+pub use balance_partition::{BalancePartition, camps};
+pub use communities::{Communities, blocs};
+pub use signed_graph::SignedGraph;
 pub use triads::{Triads, triads};

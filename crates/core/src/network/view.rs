@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::keys::{KEYS, Set};
-use super::{Aggregation, near};
+use super::{Aggregation, ego_network};
 use crate::diag::nearest;
 use crate::model::selection::{Flaw, Part, Selection, Value, written};
 use crate::model::{
@@ -241,11 +241,11 @@ impl View {
     #[must_use]
     pub fn kept(&self, corpus: &Corpus, chosen: &[RelationId]) -> Option<BTreeSet<ActorId>> {
         let lift = Aggregation::new(corpus, self.level);
-        let near = self.filter.near.map(|(centre, steps)| near::around(corpus, lift, chosen, centre, steps));
+        let near = self.filter.near.map(|(centre, steps)| ego_network::around(corpus, lift, chosen, centre, steps));
         if self.filter.between.is_empty() {
             return near;
         }
-        let mut between = near::named(corpus, lift, chosen, &self.filter.between);
+        let mut between = ego_network::named(corpus, lift, chosen, &self.filter.between);
         if let Some(near) = near {
             between.retain(|actor| near.contains(actor));
         }

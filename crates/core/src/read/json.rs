@@ -7,7 +7,7 @@ use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::errors::ParseError;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::depth::{DEEPEST, Notation, too_deep};
+use super::nesting_limit::{DEEPEST, Notation, too_deep};
 use super::value::{Data, Entry, Table, TableForm, Value};
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::source::Source;

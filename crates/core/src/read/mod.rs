@@ -4,20 +4,20 @@
 mod cells;
 mod columns;
 mod csv;
-mod depth;
 mod fields;
 mod foreign;
 mod grid;
 mod items;
 mod json;
 mod loose;
-mod mend;
+mod nesting_limit;
+mod recover;
 mod remedy;
 #[cfg(test)]
 mod tests;
 mod toml;
+mod toml_messages;
 mod value;
-mod wording;
 
 pub use columns::Columns;
 pub use csv::Rows;

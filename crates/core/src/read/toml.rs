@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use super::depth::{DEEPEST, Notation, too_deep};
-use super::mend::{Flaw, Mended, SINGLE};
+use super::nesting_limit::{DEEPEST, Notation, too_deep};
+use super::recover::{Flaw, Mended, SINGLE};
+use super::toml_messages::{TWICE, TWICE_HEADER, worded};
 use super::value::{Data, Entry, Table, TableForm, Value};
-use super::wording::{TWICE, TWICE_HEADER, worded};
 use crate::diag::{Diagnostic, Sink, Span, Spanned, counted};
 use crate::source::Source;
 

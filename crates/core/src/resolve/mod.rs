@@ -11,6 +11,7 @@ mod declared;
 mod decode;
 mod documents;
 mod each;
+mod file_authors;
 mod links;
 mod lock;
 mod names;
@@ -20,7 +21,6 @@ mod relations;
 mod rows;
 mod slips;
 mod uses;
-mod whose;
 
 pub use config::{Config, TableOptions, read_config};
 
@@ -43,7 +43,7 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     names.declared.settle(&mut corpus, sink);
     order::canonicalise(&mut corpus, &config, names.declared.any(), &links.links);
     links::resolve(&mut corpus, links, sink);
-    corpus.files_of = whose::files(sources, &documents, &config, &corpus);
+    corpus.files_of = file_authors::files(sources, &documents, &config, &corpus);
     corpus.listed = config.authors.iter().map(|author| author.id.value.clone()).collect();
     corpus.views = config.views;
     each::settle(&mut corpus, sink);

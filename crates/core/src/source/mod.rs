@@ -1,7 +1,7 @@
 //! Bytes in: the only room that opens data files. What it gives out is text with a name, within limits.
 
-mod again;
 mod charset;
+mod damage;
 mod decode;
 mod discover;
 mod foreign;
@@ -9,7 +9,7 @@ mod format;
 mod load;
 mod portable;
 mod reach;
-mod settled;
+mod reread;
 mod stray;
 #[cfg(test)]
 mod tests;
@@ -20,13 +20,13 @@ use std::path::{Path, PathBuf};
 use crate::diag::{Diagnostic, Files, Manner, Sink, SourceId, Span};
 use crate::error::Error;
 
-pub use again::{holds, unchanged};
 pub use discover::{CONFIG, LOCK, discover};
 pub use format::TextFormat;
 pub(crate) use portable::is_reserved;
 pub use portable::{folded, is_inside};
 pub(crate) use reach::LONGEST_NAME;
 pub use reach::{Named, Reach, Stray};
+pub use reread::{holds, unchanged};
 pub use stray::nearly;
 pub use walk::left_over;
 pub(crate) use walk::names_in;
@@ -283,7 +283,7 @@ impl Sources {
             }
         };
         let is_data = part != Part::Other || walk::is_data(name);
-        let settled = if is_data { settled::settled(id, name, &decoded, sink) } else { None };
+        let settled = if is_data { damage::settled(id, name, &decoded, sink) } else { None };
         self.put(part, name.to_owned(), decoded, settled)
     }
 

@@ -3,9 +3,9 @@
 use parallax_core::diff::Difference;
 use parallax_core::network::{Aggregation, View};
 
+use super::document::{Block, Document, RichText};
 use super::grammar::capital;
 use super::names::number;
-use super::page::{Block, Document, RichText};
 use super::words::Words;
 use super::{Options, beside, dyads::Dyads};
 
@@ -31,7 +31,7 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Document {
     verdicts(&mut page, difference, words, &sides);
     Dyads { difference, words, sides: &sides, options }.write(&mut page);
     if options.verdicts.is_empty() {
-        beside::write(&mut page, difference, words, &sides);
+        sections::write(&mut page, difference, words, &sides);
     }
     if !options.all {
         page.push(Block::Paragraph(RichText::default().faint(&say.text("diff-hint"))));

@@ -7,9 +7,9 @@ use parallax_core::model::{Factuality, RelationId, Sign, Signs, Standing};
 use parallax_core::network::{Aggregation, Level};
 
 use super::Options;
+use super::document::{Block, Document, RichText, Row, Tone};
 use super::grammar::capital;
 use super::names::number;
-use super::page::{Block, Document, RichText, Row, Tone};
 use super::words::Words;
 
 /// Pairs of claims that are shown of a dyad unless all are asked for.
@@ -87,7 +87,7 @@ impl Dyads<'_> {
         RichText::default().strong(&self.say(key))
     }
 
-    fn claims(&self, ids: &[RelationId]) -> Vec<super::page::ClaimItem> {
+    fn claims(&self, ids: &[RelationId]) -> Vec<super::document::ClaimItem> {
         ids.iter().map(|id| self.words.claim(*id)).collect()
     }
 

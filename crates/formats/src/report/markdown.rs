@@ -6,7 +6,7 @@ use parallax_core::diff::{Difference, Tally};
 use parallax_core::model::{Corpus, TypeId};
 use parallax_core::network::Network;
 
-use super::page::{Block, ClaimItem, Document, RichText, Row, Tone};
+use super::document::{Block, ClaimItem, Document, RichText, Row, Tone};
 use super::{Options, Report, difference, network, tally};
 
 /// Reports in Markdown.

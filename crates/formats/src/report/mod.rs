@@ -4,15 +4,15 @@
 //! on a page, and `text` and `markdown` print that page. [`json`] gives the same findings as data. All other words are messages of the
 //! catalogue ([`parallax_core::messages`]), in the language that is asked for.
 
-mod beside;
 mod difference;
+mod document;
 mod dyads;
 mod grammar;
 pub mod json;
 mod markdown;
 mod names;
 mod network;
-mod page;
+mod sections;
 mod sentence;
 mod tally;
 mod text;

@@ -10,7 +10,7 @@ use parallax_core::network::{Edge, Level, Network};
 
 use super::Options;
 use super::difference::subject;
-use super::page::{Block, ClaimItem, Document, RichText, Row};
+use super::document::{Block, ClaimItem, Document, RichText, Row};
 use super::sentence::felt;
 use super::words::Words;
 

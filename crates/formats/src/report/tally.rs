@@ -4,7 +4,7 @@ use parallax_core::diff::Tally;
 use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, TypeId};
 
-use super::page::{Block, Document, RichText};
+use super::document::{Block, Document, RichText};
 
 /// The page of a tally.
 pub(super) fn page(corpus: &Corpus, sides: &[String; 2], tallies: &[(TypeId, Tally)], say: &Messages) -> Document {

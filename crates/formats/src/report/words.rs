@@ -6,9 +6,9 @@ use parallax_core::network::View;
 use parallax_core::text::{Passage, Passages};
 
 use super::Options;
+use super::document::{ClaimItem, RichText};
 use super::grammar::{self, Grammar, capital};
 use super::names::{actor_within, author_several, facet_labels, is_plural};
-use super::page::{ClaimItem, RichText};
 use super::sentence::Sentences;
 
 /// Turns what a corpus holds into words.

@@ -4,7 +4,7 @@ use textwrap::core::{Fragment, Word};
 use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthStr;
 
-use super::page::{RichText, Tone};
+use super::document::{RichText, Tone};
 
 /// A part of a broken line, without breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]

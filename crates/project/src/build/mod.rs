@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::check::{self, FEWER, Remark, State};
 use crate::lock;
 use crate::outputs::Output;
-use crate::page::PageRequest;
+use crate::page_request::PageRequest;
 use crate::saved::{self, Asked, Lent};
 use crate::{Error, quality, views};
 

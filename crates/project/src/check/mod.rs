@@ -3,12 +3,11 @@
 //! Rules over statements, actors and texts stand in the crate below, which knows no pictures: `parallax_core::check`.
 //! A project that is opened runs both lists.
 
-mod form;
+mod diagram_kind;
 mod formats;
 mod glyphs;
 mod layout_of;
 mod left_over;
-mod look;
 mod loops;
 mod main_lines;
 mod no_longer_drawn;
@@ -17,6 +16,7 @@ mod on_another;
 mod remark;
 mod selections;
 mod small;
+mod style;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -49,8 +49,8 @@ pub static RULES: &[Rule] = &[
     Rule::View(selections::selections),
     Rule::View(main_lines::main_lines),
     Rule::View(layout_of::layout_of),
-    Rule::View(look::look),
-    Rule::View(form::form),
+    Rule::View(style::look),
+    Rule::View(diagram_kind::form),
     Rule::View(formats::formats),
     Rule::Lock(not_locked::not_locked),
     Rule::Lock(no_longer_drawn::no_longer_drawn),

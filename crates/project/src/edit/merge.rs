@@ -8,13 +8,13 @@ use parallax_core::model::{ActorId, Corpus, Relation};
 use parallax_core::resolve::{Config, read_config, resolve};
 use parallax_core::source::Sources;
 
-use super::absorb::absorb;
-use super::called::Called;
+use super::actor_lookup::Called;
 use super::edits::{Change, Edits};
+use super::merge_records::absorb;
+use super::occurrences::{Role, Site, visit};
 use super::remove::remove_item;
 use super::rename::{select, write};
 use super::selection;
-use super::sites::{Role, Site, visit};
 use super::trivia::line_start;
 use crate::Error;
 

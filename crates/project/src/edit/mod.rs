@@ -5,9 +5,8 @@
 //!
 //! (Printing a file anew from `toml_edit`'s tree keeps comments as well, but turns CRLF into LF and sorts dotted keys.)
 
-mod absorb;
+mod actor_lookup;
 mod anchors;
-mod called;
 mod cell;
 mod diff;
 mod edits;
@@ -16,23 +15,24 @@ mod fmt;
 mod list;
 mod meaning;
 mod merge;
+mod merge_records;
+mod occurrences;
 mod quote;
 mod record;
 mod remove;
 mod rename;
 mod selection;
-mod sites;
-mod skeleton;
+mod template;
 #[cfg(test)]
 mod tests;
 mod trivia;
 
+pub use actor_lookup::Called;
 pub use anchors::mend;
-pub use called::Called;
 pub use diff::unified;
 pub use edits::{Change, Edits};
 pub use evidence::add_evidence;
 pub use fmt::formatted;
 pub use merge::{Merged, merge};
 pub use rename::rename;
-pub use skeleton::{Skeleton, append};
+pub use template::{Skeleton, append};

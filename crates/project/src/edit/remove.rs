@@ -7,7 +7,7 @@ use parallax_core::read::{Data, Notation, Table, Value};
 
 use super::edits::{Edits, range};
 use super::list::end;
-use super::sites::Slot;
+use super::occurrences::Slot;
 use super::trivia::{comma, line_end, line_start};
 use crate::Error;
 

@@ -5,11 +5,11 @@ use parallax_core::model::record::EntityKind;
 use parallax_core::read::Notation;
 use parallax_core::source::Sources;
 
-use super::called::Called;
+use super::actor_lookup::Called;
 use super::edits::{Change, Edits};
+use super::occurrences::{Role, Site, visit};
 use super::quote::{in_quotes_of, is_bare, is_plain, plain_content, quoted};
 use super::selection;
-use super::sites::{Role, Site, visit};
 use crate::Error;
 
 /// Calls a thing otherwise: its record, whatever refers to it by its id, selections of saved views, and locked places. What

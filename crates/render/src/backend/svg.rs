@@ -20,7 +20,7 @@ use super::letters::{Letters, Outlines};
 use super::markup::to_svg;
 use crate::Error;
 use crate::diagram::drawing::Drawing;
-use crate::style::look::TextMode;
+use crate::style::render_style::TextMode;
 
 pub use super::markup::{to_element, told};
 

@@ -7,8 +7,8 @@ use crate::diagram::panel::Panel;
 use crate::scene::Scene;
 use crate::scene::letter_size::{Small, small};
 use crate::style::fit::Fit;
-use crate::style::look::TextMode;
 use crate::style::measure;
+use crate::style::render_style::TextMode;
 use crate::style::theme::Theme;
 
 /// A picture with the geometry that it was made from.

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use parallax_core::model::{ActorKind, Factuality, Sign};
 use parallax_layout::{Curve, Point};
 
+use crate::diagram::badge::{self, Badge};
+use crate::diagram::edge;
 use crate::diagram::hull::Hull;
 use crate::diagram::node;
 use crate::diagram::panel::Panel;
-use crate::diagram::tag::{self, Badge};
-use crate::diagram::tie;
 use crate::figure::{Figure, FigureEdge, SideSet, Subject, letter};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Item, Paint, Pen, Text};
@@ -188,7 +188,7 @@ fn differences(figures: &[Figure]) -> impl Iterator<Item = (&Figure, &String, &S
 fn sample(role: ColourRole, metrics: &Metrics, stroke: &FigureEdge) -> Vec<Item> {
     let end = |x: f64| Point::new(x, 0.0);
     let curve = Curve { start: end(0.0), control: end(SAMPLE / 2.0), end: end(SAMPLE) };
-    tie::line(stroke, &curve.into(), role, metrics)
+    edge::line(stroke, &curve.into(), role, metrics)
 }
 
 /// A held line without a name.
@@ -239,7 +239,7 @@ fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
     }
     if strokes(figures).any(|stroke| stroke.contradiction) {
         let size = metrics.tie.badge * 0.85;
-        let sample = tag::contradiction(Point::new(size / 2.0, 0.0), size);
+        let sample = badge::contradiction(Point::new(size / 2.0, 0.0), size);
         entries.push(Entry { sample, width: size, words: say.text("legend-opposed") });
     }
     let named = figures.iter().any(|figure| figure.subject != Subject::One);

@@ -2,15 +2,16 @@
 //!
 //! In: figures, [`options::Options`], and places from the layout. Out: a [`drawing::Drawing`], the scene with the geometry behind it.
 
-pub(crate) mod atlas;
-pub(crate) mod board;
-mod columns;
 #[cfg(test)]
-mod cues;
+mod accessibility;
+mod badge;
+mod columns;
 pub(crate) mod drawing;
-pub(crate) mod forms;
+pub(crate) mod edge;
+pub(crate) mod explorer_pictures;
 mod handout;
 pub(crate) mod hull;
+pub(crate) mod kinds;
 mod legend;
 mod matrix;
 mod node;
@@ -18,6 +19,5 @@ pub(crate) mod notes;
 pub(crate) mod options;
 mod page;
 pub(crate) mod panel;
+pub(crate) mod panel_composer;
 pub(crate) mod strip;
-mod tag;
-pub(crate) mod tie;

@@ -4,8 +4,8 @@ use parallax_core::messages::Messages;
 use parallax_core::model::ActorKind;
 use parallax_layout::{Point, Shape};
 
+use crate::diagram::badge::Badge;
 use crate::diagram::notes::NoteMarker;
-use crate::diagram::tag::Badge;
 use crate::figure::{Node, SideSet};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Group, Item, Outline, Paint, Pen};

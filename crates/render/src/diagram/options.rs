@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use parallax_layout::{Layout, Point, Rect};
 
 use crate::diagram::notes::Notes;
-use crate::style::look::RenderStyle;
+use crate::style::render_style::RenderStyle;
 
 /// What a picture should have.
 #[derive(Clone)]

@@ -11,8 +11,8 @@ use crate::scene::block::Block;
 use crate::scene::{Anchor, Group, Item, Outline, Paint, Pen, Scene};
 use crate::style::colour_role::ColourRole;
 use crate::style::fit::{Fit, grid};
-use crate::style::look::Labels;
 use crate::style::measure;
+use crate::style::render_style::Labels;
 use crate::style::theme::Metrics;
 
 /// The panels with all that stands around them. `frame` is what each of them covers; where they stand is written into them.

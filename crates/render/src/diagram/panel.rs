@@ -2,10 +2,10 @@
 
 use parallax_layout::{Edge, Placement, Point, Problem, Quality, Rect};
 
+use crate::diagram::badge;
+use crate::diagram::edge::{self, LabelBox};
 use crate::diagram::hull::{self, Hull};
 use crate::diagram::node::{NodeBox, Presence};
-use crate::diagram::tag;
-use crate::diagram::tie::{self, LabelBox};
 use crate::figure::narrow::Highlight;
 use crate::figure::words;
 use crate::figure::{Figure, FigureEdge, Node, SideSet};
@@ -184,17 +184,17 @@ impl Panel {
         let difference = self.figure.is_difference();
         let paint = |(number, stroke): (usize, &FigureEdge)| {
             let (role, faded) = if self.is_lit(number) {
-                (tie::hue(&self.figure, stroke).into(), "")
+                (edge::hue(&self.figure, stroke).into(), "")
             } else {
                 (ColourRole::Ghost, " ghost")
             };
-            let class = format!("tie {}{faded}", tie::classes(stroke, difference));
+            let class = format!("tie {}{faded}", edge::classes(stroke, difference));
             let (id, title) = (format!("{prefix}tie-{}", number + 1), words::told(&self.figure, stroke));
             Item::Group(Group {
                 id,
                 class,
                 title,
-                items: tie::line(stroke, &self.placement.line(number), role, metrics),
+                items: edge::line(stroke, &self.placement.line(number), role, metrics),
             })
         };
         let strokes = self.figure.strokes.iter().enumerate().filter(|(number, _)| !self.is_hidden(*number));
@@ -221,10 +221,10 @@ impl Panel {
         for ((stroke, label), (number, (tie, route))) in labels.filter(|(_, (number, _))| self.is_lit(*number)) {
             if let Some(centre) = route.label {
                 let mark = tie.mark_on(self.placement.curves(number), centre);
-                let hue = tie::hue(&self.figure, stroke);
+                let hue = edge::hue(&self.figure, stroke);
                 items.push(Item::Group(Group {
                     id: format!("{prefix}label-{}", number + 1),
-                    class: format!("label {}", tie::classes(stroke, difference)),
+                    class: format!("label {}", edge::classes(stroke, difference)),
                     title: String::new(),
                     items: label.items(centre, mark, hue, metrics),
                 }));
@@ -240,7 +240,7 @@ impl Panel {
                 let (class, title) =
                     ("badge contradiction".to_owned(), self.figure.messages.text("badge-contradiction"));
                 let id = format!("{prefix}badge-{}", self.pair(pair));
-                let badge = tag::contradiction(centre, metrics.tie.badge);
+                let badge = badge::contradiction(centre, metrics.tie.badge);
                 items.push(Item::Group(Group { id, class, title, items: badge }));
             }
         }

@@ -5,8 +5,8 @@
 //!
 //! A schema refuses nothing that `check` takes. It is an aid while writing; `check` says more.
 
+mod completions;
 mod json;
-mod offers;
 mod shapes;
 
 use std::collections::BTreeSet;
@@ -15,8 +15,8 @@ use super::record::{ACTORS, CODEBOOK, CONFIG, DATA_FILES, EntityKind, FieldType,
 use json::{list, object, text};
 use shapes::value;
 
+pub use completions::Completions;
 pub use json::Json;
-pub use offers::Completions;
 
 /// A kind of file that has a schema.
 #[derive(Debug)]

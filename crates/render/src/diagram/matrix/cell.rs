@@ -3,7 +3,7 @@
 use parallax_core::model::{Factuality, Sign, Signs};
 use parallax_layout::Point;
 
-use crate::diagram::tag;
+use crate::diagram::badge;
 use crate::figure::words;
 use crate::figure::{Figure, FigureEdge, SideSet, Subject};
 use crate::scene::{Item, Outline, Paint, Pen};
@@ -172,7 +172,7 @@ pub(super) fn contradicted(at: Point, size: f64) -> Vec<Item> {
     let mut items = vec![Item::Shape(frame, Paint::line(Pen::plain(ColourRole::Alarm, width)))];
     let badge = (size * 0.44).min(15.0);
     if badge >= 7.0 {
-        items.extend(tag::contradiction(Point::new(at.x + size, at.y), badge));
+        items.extend(badge::contradiction(Point::new(at.x + size, at.y), badge));
     }
     items
 }
@@ -251,12 +251,12 @@ impl Half {
         }
         let step = Point::new(0.0, reach * 0.95);
         items.extend(match self.look {
-            HalfFill::Positive => tag::glyph(Sign::Positive, middle, reach, on),
-            HalfFill::Neutral => tag::glyph(Sign::Neutral, middle, reach, on),
-            HalfFill::Negative => tag::glyph(Sign::Negative, middle, reach, on),
+            HalfFill::Positive => badge::glyph(Sign::Positive, middle, reach, on),
+            HalfFill::Neutral => badge::glyph(Sign::Neutral, middle, reach, on),
+            HalfFill::Negative => badge::glyph(Sign::Negative, middle, reach, on),
             HalfFill::Torn => {
-                let mut both = tag::glyph(Sign::Positive, middle - step * 0.4, reach * 0.8, on);
-                both.extend(tag::glyph(Sign::Negative, middle + step, reach * 0.8, on));
+                let mut both = badge::glyph(Sign::Positive, middle - step * 0.4, reach * 0.8, on);
+                both.extend(badge::glyph(Sign::Negative, middle + step, reach * 0.8, on));
                 both
             }
         });

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::depth::{Notation, skipped};
+use super::nesting_limit::{Notation, skipped};
 use crate::model::record::{CONFIG, FieldType, data_keys};
 
 /// Something that is never closed, or a header that is none.

@@ -9,16 +9,16 @@ use std::collections::BTreeMap;
 use parallax_core::model::{ActorKind, Factuality, Sign};
 use parallax_layout::{Curve, Point};
 
+use crate::diagram::badge::Badge;
+use crate::diagram::edge::{self, LabelBox};
 use crate::diagram::legend::plain;
 use crate::diagram::node;
-use crate::diagram::tag::Badge;
-use crate::diagram::tie::{self, LabelBox};
 use crate::figure::colour::Colour;
 use crate::figure::{FigureEdge, SideSet};
 use crate::scene::{Item, Outline, Paint, Pen};
 use crate::style::colour_role::{ColourRole, Hue};
-use crate::style::look::Labels;
 use crate::style::palette::Palette;
+use crate::style::render_style::Labels;
 use crate::style::theme::{Metrics, Theme};
 use crate::style::themes::THEMES;
 
@@ -92,7 +92,7 @@ impl Mark {
         let letters = if difference { stroke.whose.letter() } else { "" };
         let end = |x: f64| Point::new(x, 0.0);
         let curve = Curve { start: end(0.0), control: end(100.0), end: end(200.0) };
-        for item in tie::line(stroke, &curve.into(), hue.into(), metrics) {
+        for item in edge::line(stroke, &curve.into(), hue.into(), metrics) {
             match item {
                 Item::Shape(Outline::Curve(_), Paint { pen: Some(pen), .. }) => {
                     mark.add("dash", &format!("{:?}{}", pen.dash, pen.round));

@@ -5,8 +5,8 @@ use parallax_core::messages::Value;
 use parallax_core::model::{ActorId, Reading};
 use parallax_core::network::View;
 
+use super::document::{Block, ClaimItem, Document, RichText, Row};
 use super::names::number;
-use super::page::{Block, ClaimItem, Document, RichText, Row};
 use super::words::Words;
 
 /// Shared actors that are shown unless all are asked for.

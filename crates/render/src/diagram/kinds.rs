@@ -11,15 +11,15 @@ use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
 
 use crate::Error;
-use crate::diagram::board::draw;
 use crate::diagram::drawing::Drawing;
 use crate::diagram::matrix;
 use crate::diagram::notes::Notes;
 use crate::diagram::options::Options;
+use crate::diagram::panel_composer::draw;
 use crate::figure::narrow::narrowed;
 use crate::figure::{Figure, headings};
 use crate::style::fit::{Fit, grid};
-use crate::style::look::RenderStyle;
+use crate::style::render_style::RenderStyle;
 
 /// What a picture is to show.
 #[derive(Debug, Clone)]

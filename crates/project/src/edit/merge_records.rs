@@ -11,10 +11,10 @@ use super::edits::{Edits, range};
 use super::list::{add_items, add_key, has_header};
 use super::meaning::{Meant, Plain};
 use super::merge::Group;
+use super::occurrences::Slot;
 use super::quote::{list, quoted};
 use super::record::tables;
 use super::remove::{comments, lines_of, remove_item};
-use super::sites::Slot;
 use super::trivia::{indent, line_start};
 use crate::Error;
 

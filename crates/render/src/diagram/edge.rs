@@ -3,14 +3,14 @@
 use parallax_core::model::{Attitude, Factuality, Feeling, Sign};
 use parallax_layout::{Chain, Point};
 
+use crate::diagram::badge::Badge;
 use crate::diagram::notes::NoteMarker;
-use crate::diagram::tag::Badge;
 use crate::figure::{Figure, FigureEdge, SideSet, Subject};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Item, Outline, Paint, Pen};
 use crate::style::colour_role::{ColourRole, Hue};
-use crate::style::look::Labels;
 use crate::style::measure;
+use crate::style::render_style::Labels;
 use crate::style::theme::Metrics;
 
 /// Between the tag and the text.

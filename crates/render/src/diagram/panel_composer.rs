@@ -7,6 +7,7 @@ use parallax_layout::{Edge, Placement, Point, Problem, Rect};
 
 use crate::Error;
 use crate::diagram::drawing::Drawing;
+use crate::diagram::edge::LabelBox;
 use crate::diagram::handout;
 use crate::diagram::hull::{self, Hull};
 use crate::diagram::node::NodeBox;
@@ -14,7 +15,6 @@ use crate::diagram::notes;
 use crate::diagram::options::Options;
 use crate::diagram::page;
 use crate::diagram::panel::{self, Panel, UNDRAWN};
-use crate::diagram::tie::LabelBox;
 use crate::figure::Bloc;
 use crate::figure::narrow::{Highlight, narrowed};
 use crate::figure::{Figure, Node};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lift::{Aggregation, When};
+use super::aggregation::{Aggregation, When};
 use crate::model::{ActorId, Corpus, RelationId};
 
 /// The actors at most `steps` statements away from the centre, at a level.
