@@ -89,8 +89,8 @@ fn anchor(text: &Text, work: usize, random: &mut Random) -> String {
     let words = text.paragraphs[paragraph].len();
     let first = 1 + random.below(words - 20);
     let last = (first + 5 + random.below(35)).min(words);
-    let locus = make(text, paragraph as u32 + 1, first as u32, last as u32).expect("a passage");
-    format!("\"w{work}:{locus}\"")
+    let selector = make(text, paragraph as u32 + 1, first as u32, last as u32).expect("a passage");
+    format!("\"w{work}:{selector}\"")
 }
 
 fn evidence(criterion: &mut Criterion) {
@@ -109,8 +109,8 @@ fn evidence(criterion: &mut Criterion) {
         corpus(folder.path(), change);
         let request = Request { root: Some(folder.path().to_owned()), ..Request::default() };
         let loaded = Project::load(&request).expect("a corpus");
-        let came_out: usize = loaded.evidence.iter().map(|examined| examined.count(outcome)).sum();
-        let all: usize = loaded.evidence.iter().map(|examined| examined.anchors.len()).sum();
+        let came_out: usize = loaded.evidence.iter().map(|verified| verified.count(outcome)).sum();
+        let all: usize = loaded.evidence.iter().map(|verified| verified.anchors.len()).sum();
         println!("{name}: {came_out} of {all} anchors over {} texts are {outcome}", loaded.corpus.works.len());
         drop(loaded);
         criterion.bench_function(name, |bench| bench.iter(|| Project::load(&request)));

@@ -26,11 +26,11 @@ fn stages(criterion: &mut Criterion) {
 
 fn pictures(criterion: &mut Criterion, name: &str, figures: &[Figure]) {
     let options = Options::default();
-    let board = PanelComposer::of(figures, &options);
+    let composer = PanelComposer::of(figures, &options);
     let mut group = criterion.benchmark_group(name);
-    group.bench_function("layout", |bench| bench.iter(|| options.engine.place(&board.problem, &board.layout)));
-    let placement = options.engine.place(&board.problem, &board.layout).expect("our own engine");
-    group.bench_function("lines, labels, scene", |bench| bench.iter(|| board.finish(&placement)));
+    group.bench_function("layout", |bench| bench.iter(|| options.engine.place(&composer.problem, &composer.layout)));
+    let placement = options.engine.place(&composer.problem, &composer.layout).expect("our own engine");
+    group.bench_function("lines, labels, scene", |bench| bench.iter(|| composer.finish(&placement)));
     let drawing = draw(figures, &options).expect("our own engine");
     for extension in ["svg", "png", "pdf", "dot"] {
         let format = by_extension(extension).expect("a format");

@@ -38,7 +38,7 @@ pub(crate) struct PictureArgs {
     #[arg(long, value_name = "ENGINE", default_value = LAYOUTS[0].name(), value_parser = PossibleValuesParser::new(LAYOUTS.iter().map(|layout| layout.name()).chain([NO_ENGINE.0])))]
     pub(crate) engine: String,
     #[command(flatten)]
-    pub(crate) look: StyleKeys,
+    pub(crate) style: StyleKeys,
     /// As if there were no layout.lock
     #[arg(long)]
     pub(crate) relayout: bool,
@@ -47,8 +47,8 @@ pub(crate) struct PictureArgs {
 /// What the command line asks of a picture.
 pub(crate) fn options(args: &PictureArgs, corpus: &Corpus) -> Result<Options, Error> {
     let engine = LAYOUTS.iter().find(|engine| engine.name() == args.engine).unwrap_or(&LAYOUTS[0]);
-    let look = args.look.look(corpus)?;
-    Ok(Options { engine: *engine, look, ..Options::default() })
+    let style = args.style.style(corpus)?;
+    Ok(Options { engine: *engine, style, ..Options::default() })
 }
 
 /// The format that the name of a file asks for.

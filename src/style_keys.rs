@@ -12,15 +12,15 @@ pub(crate) struct StyleKeys(Vec<(&'static str, String)>);
 
 impl StyleKeys {
     /// The look that the flags ask for.
-    pub(crate) fn look(&self, corpus: &Corpus) -> Result<RenderStyle, Error> {
-        let mut look = RenderStyle::default();
+    pub(crate) fn style(&self, corpus: &Corpus) -> Result<RenderStyle, Error> {
+        let mut style = RenderStyle::default();
         for (key, value) in &self.0 {
-            look.set(key, value, corpus).map_err(|error| {
+            style.set(key, value, corpus).map_err(|error| {
                 let help = error.help.map_or(String::new(), |help| format!(" ({help})"));
                 Error::Usage(format!("in `--{key} {value}`: {}{help}", error.message))
             })?;
         }
-        Ok(look)
+        Ok(style)
     }
 }
 

@@ -46,14 +46,14 @@ impl Kind {
             Node { width: width(&name, 12.0) + 16.0, height: 24.0, shape: Shape::Rect, pin: None }
         };
         let nodes = (0..count).map(node).collect();
-        let mut tie = |(from, to)| Edge {
+        let mut edge = |(from, to)| Edge {
             from,
             to,
             label: (width(one_of(VERBS, &mut random), 9.0) + 4.0, 12.5),
             mark: 0.0,
             weight: 1.0,
         };
-        Problem { nodes, ties: ends.into_iter().map(&mut tie).collect(), groups: Vec::new() }
+        Problem { nodes, edges: ends.into_iter().map(&mut edge).collect(), groups: Vec::new() }
     }
 }
 

@@ -41,13 +41,13 @@ fn dot(problem: &Problem) -> String {
     for (index, node) in problem.nodes.iter().enumerate() {
         let _ = writeln!(dot, "n{index} [width={:.4} height={:.4}]", node.width / INCH, node.height / INCH);
     }
-    for (index, tie) in problem.ties.iter().enumerate() {
-        let (width, height) = (tie.label.0.ceil(), tie.label.1.ceil());
+    for (index, edge) in problem.edges.iter().enumerate() {
+        let (width, height) = (edge.label.0.ceil(), edge.label.1.ceil());
         let _ = writeln!(
             dot,
             "n{} -> n{} [id=t{index} label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>\
              <TD FIXEDSIZE=\"TRUE\" WIDTH=\"{width}\" HEIGHT=\"{height}\"></TD></TR></TABLE>>]",
-            tie.from, tie.to
+            edge.from, edge.to
         );
     }
     dot + "}\n"

@@ -56,23 +56,23 @@ pub(crate) fn run(global: &Global, args: &Check, terminal: &Terminal) -> Result<
 
 /// A line a work: how its anchors came out, and the fingerprint of its text.
 fn summary(loaded: &Project, format: &str) -> String {
-    let line = |examined: &VerifiedWork| {
-        let work = loaded.corpus.work(examined.work);
+    let line = |verified: &VerifiedWork| {
+        let work = loaded.corpus.work(verified.work);
         let author = loaded.corpus.authors.name(work.author);
-        let counts = ["exact", "moved", "ambiguous", "orphan", "unverified"].map(|name| (name, examined.count(name)));
+        let counts = ["exact", "moved", "ambiguous", "orphan", "unverified"].map(|name| (name, verified.count(name)));
         let quotes = [Quoted::Exact, Quoted::Normalised, Quoted::Differs, Quoted::Elsewhere];
-        let quotes = quotes.map(|quoted| (quoted.name(), examined.count_quoted(quoted)));
+        let quotes = quotes.map(|quoted| (quoted.name(), verified.count_quoted(quoted)));
         if format == "json" {
             let object = |counts: &[(&str, usize)]| -> Value {
                 counts.iter().map(|(name, count)| ((*name).to_owned(), json!(count))).collect()
             };
             let row = json!({
-                "author": author, "work": work.id, "edition": examined.edition,
+                "author": author, "work": work.id, "edition": verified.edition,
                 "anchors": object(&counts), "quotations": object(&quotes),
             });
             return diag::json_line(&row);
         }
-        let edition = examined.edition.as_ref().map_or(String::new(), |edition| format!("; edition {edition}"));
+        let edition = verified.edition.as_ref().map_or(String::new(), |edition| format!("; edition {edition}"));
         let told = [("anchor", &counts[..]), ("quotation", &quotes[..])].map(|(what, counts)| in_words(what, counts));
         let told: Vec<String> = told.into_iter().flatten().collect();
         let told = if told.is_empty() { "no anchors".to_owned() } else { told.join("; ") };

@@ -99,8 +99,8 @@ fn taken(
     terminal: &Terminal,
 ) -> Result<Outcome, Error> {
     let [place] = places else {
-        let Selector { paragraph, first, last, .. } = places[0].locus;
-        let several = places[0].anchor != places[0].locus.to_string();
+        let Selector { paragraph, first, last, .. } = places[0].selector;
+        let several = places[0].anchor != places[0].selector.to_string();
         let work = if several { format!(" --work {}", places[0].work.id) } else { String::new() };
         Terminal::say(&format!(
             "the words stand in {} places, so nothing was written: take more words, or one of the places, such as p{paragraph}:{first}-{last}{work}",
@@ -108,7 +108,7 @@ fn taken(
         ));
         return Ok(Outcome::Findings);
     };
-    let found = Passage { work: place.id, locus: place.locus, anchor: &place.anchor };
+    let found = Passage { work: place.id, selector: place.selector, anchor: &place.anchor };
     args.into.write(&args.author, &found, loaded, global, terminal)
 }
 
@@ -126,7 +126,7 @@ fn missing(wanted: &str, places: &[Cited<'_>]) -> String {
 
 /// What stands before a passage in its paragraph, the passage, what stands after it.
 fn parts(place: &Cited<'_>, around: usize) -> [String; 3] {
-    let passage = text::Passage::of(place.text, place.locus, around);
+    let passage = text::Passage::of(place.text, place.selector, around);
     passage.map_or_else(Default::default, |passage| [passage.before, passage.words, passage.after])
 }
 
@@ -139,12 +139,12 @@ fn text(place: &Cited<'_>, colour: bool) -> String {
     };
     let [before, passage, after] = parts(place, AROUND).map(|part| harmless(&part));
     let (on, off) = if colour { ("\u{1b}[1m", "\u{1b}[0m") } else { ("»", "«") };
-    let head = format!("{}, paragraph {}{how}", harmless(&place.work.title), place.locus.paragraph);
+    let head = format!("{}, paragraph {}{how}", harmless(&place.work.title), place.selector.paragraph);
     format!("{head}\n  {before}{on}{passage}{off}{after}\n  evidence = [\"{}\"]\n", place.anchor)
 }
 
 fn json(place: &Cited<'_>) -> Value {
-    let Selector { paragraph, first, last, .. } = place.locus;
+    let Selector { paragraph, first, last, .. } = place.selector;
     let alike = if let Some(Match::Near(alike)) = place.how { alike } else { 1.0 };
     json!({
         "work": place.work.id, "anchor": place.anchor, "match": place.how.map_or("part", Match::name), "alike": alike,

@@ -60,7 +60,7 @@ fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcom
     }
     let output = &args.report.output;
     let verdicts = Verdict::NAMES.into_iter().filter(|name| args.verdict.iter().any(|wanted| wanted == name)).collect();
-    let messages = args.picture.look.look(corpus)?.messages();
+    let messages = args.picture.style.style(corpus)?.messages();
     let options = Options { verdicts, ..args.report.options(terminal, loaded, messages) };
     if args.tally.is_some() {
         let report = args.report.report()?;
@@ -78,8 +78,8 @@ fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcom
         let form = args.picture.form.0.unwrap_or(DiagramKind::usual(true));
         let shown = RenderRequest { corpus, views: vec![a, b], title: args.picture.title.clone() };
         if let Some(graph) = picture::unplaced(&args.picture, format)? {
-            let figures = saved::graph(form, &shown, &options.look)?;
-            let bytes = graph.write(&figures, options.look.theme())?;
+            let figures = saved::graph(form, &shown, &options.style)?;
+            let bytes = graph.write(&figures, options.style.theme())?;
             picture::write(output, &bytes, loaded)?;
         } else {
             let drawing = form.draw(&shown, &options)?;

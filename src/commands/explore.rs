@@ -106,7 +106,7 @@ fn format(output: &Path) -> Result<&'static PageFormat, Error> {
 /// The passages that are at hand; says how many works have none.
 fn passages(loaded: &Project) -> Passages {
     let passages = Passages::of(&loaded.evidence, &loaded.texts);
-    let missing = loaded.evidence.iter().filter(|examined| !passages.has(examined.work)).count();
+    let missing = loaded.evidence.iter().filter(|verified| !passages.has(verified.work)).count();
     if missing > 0 {
         let works = if missing == 1 { "a work is" } else { "some works are" };
         Terminal::say(&format!("note: the text of {works} not at hand: its passages are not in the page (--sources)"));

@@ -134,8 +134,8 @@ fn figures(args: &Render, asked: &Asked, corpus: &Corpus) -> Result<(Vec<Figure>
         return saved::figures(view, asked, corpus);
     }
     let shown = shown(&selections(args, asked, corpus), asked, corpus)?;
-    let look = &asked.options.look;
-    Ok((saved::graph(form(asked), &shown, look)?, look.theme()))
+    let style = &asked.options.style;
+    Ok((saved::graph(form(asked), &shown, style)?, style.theme()))
 }
 
 /// A form sets views against each other; without one `*` is all that anybody says.

@@ -33,16 +33,16 @@ pub(crate) fn run(global: &Global, args: &SchemaArgs, terminal: &Terminal) -> Re
     // Without a corpus there is nothing to mind; with one its files are minded, whether they are told of or not.
     let loaded = if args.bare && session::folder(global).is_err() { None } else { Some(session::open(global)?) };
     let told = loaded.as_ref().filter(|_| !args.bare);
-    let offers = told.map_or_else(|| schemas::offers(None), of_corpus);
+    let completions = told.map_or_else(|| schemas::completions(None), of_corpus);
     let mut findings = Sink::default();
     let is_stdout = args.output.as_deref() == Some(Path::new("-"));
     let chosen = args.kind.as_ref().and_then(|kind| SCHEMAS.iter().find(|schema| schema.name == kind));
     match (chosen, &args.output) {
         (Some(schema), Some(path)) if !is_stdout => {
             loaded.as_ref().map_or(Ok(()), |loaded| may_write(path, Named::ByUser, loaded))?;
-            Terminal::notes(&write_whole(path, schema.text(&offers).as_bytes())?);
+            Terminal::notes(&write_whole(path, schema.text(&completions).as_bytes())?);
         }
-        (Some(schema), _) => Terminal::print(schema.text(&offers).as_bytes())?,
+        (Some(schema), _) => Terminal::print(schema.text(&completions).as_bytes())?,
         (None, _) if is_stdout => {
             let names: Vec<&str> = SCHEMAS.iter().map(|schema| schema.name).collect();
             return Err(Error::Usage(format!("-o - takes one schema: name one of {}", names.join(", "))));
@@ -53,7 +53,7 @@ pub(crate) fn run(global: &Global, args: &SchemaArgs, terminal: &Terminal) -> Re
                 None => corpus_folder(global)?.join(schemas::FOLDER),
             };
             let named = output.as_deref().map_or(Named::ByProgram, Named::In);
-            let all = schemas::files(&folder, &offers);
+            let all = schemas::files(&folder, &completions);
             let files = match &loaded {
                 Some(loaded) => allowed(all, named, loaded, &mut findings)?,
                 None => all,
@@ -83,5 +83,5 @@ fn of_corpus(loaded: &Project) -> Completions {
     if loaded.findings.has_errors() {
         Terminal::say("the files have errors, see `parallax check`: ids of records with an error are not offered");
     }
-    schemas::offers(Some(&loaded.corpus))
+    schemas::completions(Some(&loaded.corpus))
 }

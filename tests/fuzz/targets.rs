@@ -37,9 +37,9 @@ pub(crate) fn text(input: &str) {
         for (number, paragraph) in (1..).zip(&text.paragraphs) {
             let whole = make(&text, number, 1, paragraph.len() as u32);
             assert_eq!(whole.is_some(), !paragraph.is_empty());
-            let Some(locus) = whole else { continue };
-            assert_eq!(verify(&text, locus), Verification::Exact);
-            let Some([before, passage, after]) = text.parts(locus) else { panic!("{locus} has no passage") };
+            let Some(selector) = whole else { continue };
+            assert_eq!(verify(&text, selector), Verification::Exact);
+            let Some([before, passage, after]) = text.parts(selector) else { panic!("{selector} has no passage") };
             assert_eq!([before, passage, after].concat(), paragraph.text);
             let found = find(&text, passage);
             assert!(!found.is_empty(), "{passage:?}");

@@ -31,7 +31,7 @@ fn corpus(year: &str, table: &[u8]) -> Corpus {
 
 /// The ordered pairs that a view relates by any type.
 fn pairs(corpus: &Corpus, view: &View) -> BTreeSet<(ActorId, ActorId)> {
-    Network::of(corpus, view).ties().map(|(from, to, _)| (from, to)).collect()
+    Network::of(corpus, view).edges().map(|(from, to, _)| (from, to)).collect()
 }
 
 fn any(corpus: &Corpus, a: &View, b: &View) -> Tally {

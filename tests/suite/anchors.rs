@@ -26,7 +26,7 @@ fn works(loaded: &Project, change: impl Fn(Vec<String>) -> Vec<String>) -> Vec<(
     let of_work = |index: usize| {
         let work = WorkId::from_index(index);
         let anchors: Vec<Selector> =
-            corpus.anchors().filter(|anchor| anchor.work == work).map(|anchor| anchor.locus).collect();
+            corpus.anchors().filter(|anchor| anchor.work == work).map(|anchor| anchor.selector).collect();
         assert!(anchors.len() > 100, "only {} anchors", anchors.len());
         let paragraphs = &loaded.texts.get(work).expect("the text of every work").paragraphs;
         let paragraphs = change(paragraphs.iter().map(|paragraph| paragraph.text.clone()).collect());
@@ -332,7 +332,7 @@ proptest! {
                 let words = paragraph.len() * one / 1000..(paragraph.len() * other / 1000 + 1).min(paragraph.len());
                 let place = make(&text, number, words.start as u32 + 1, words.end as u32).expect("words");
                 let found = find(&text, paragraph.folded(words).expect("words"));
-                prop_assert!(found.iter().any(|(how, locus)| *how == Match::Exact && *locus == place), "{:?}", found);
+                prop_assert!(found.iter().any(|(how, selector)| *how == Match::Exact && *selector == place), "{:?}", found);
             }
         }
     }

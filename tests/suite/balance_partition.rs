@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use parallax_core::measure::{BalancePartition, SignedGraph, camps};
+use parallax_core::measure::{BalancePartition, SignedGraph, balance_partition};
 use parallax_core::model::{ActorId, Id, Sign};
 use serde_json::Value;
 
@@ -23,17 +23,18 @@ fn named(found: &BalancePartition, names: &[&String], order: &[usize]) -> BTreeS
 }
 
 /// The camps if the actors are numbered in some order.
-fn searched(ties: &[Edge], seed: Option<u64>) -> (usize, BTreeSet<BTreeSet<String>>) {
-    let names: BTreeSet<&String> = ties.iter().flat_map(|(a, b, _)| [a, b]).collect();
+fn searched(edges: &[Edge], seed: Option<u64>) -> (usize, BTreeSet<BTreeSet<String>>) {
+    let names: BTreeSet<&String> = edges.iter().flat_map(|(a, b, _)| [a, b]).collect();
     let names: Vec<&String> = names.into_iter().collect();
     let order = seed.map_or_else(|| (0..names.len()).collect(), |seed| Generator::new(seed).order(names.len()));
     let actor = |name: &String| ActorId::from_index(order[names.binary_search(&name).expect("a name")]);
-    let found = camps(&SignedGraph::from_ties(ties.iter().map(|(a, b, sign)| (actor(a), actor(b), *sign))));
-    (found.misplaced, named(&found, &names, &order))
+    let found =
+        balance_partition(&SignedGraph::from_edges(edges.iter().map(|(a, b, sign)| (actor(a), actor(b), *sign))));
+    (found.frustration, named(&found, &names, &order))
 }
 
 /// The ties of a table: with a first column that tells networks apart, or without.
-fn ties(table: &str) -> BTreeMap<String, Vec<Edge>> {
+fn edges(table: &str) -> BTreeMap<String, Vec<Edge>> {
     let mut networks: BTreeMap<String, Vec<Edge>> = BTreeMap::new();
     for line in table.lines().skip(1) {
         let cells: Vec<&str> = line.trim().split(',').collect();
@@ -56,22 +57,22 @@ fn camps_are_as_good_as_known_and_do_not_depend_on_names() {
     let values: Value = serde_json::from_str(&read("values.json")).expect("JSON");
     let mut networks: BTreeMap<String, Vec<Edge>> = BTreeMap::new();
     for name in ["tribes", "bank_wiring", "newcomb_w15_mutual5", "dm_sample1", "dm_sample9", "dm_bal1"] {
-        networks.insert(name.to_owned(), ties(&read(&format!("{name}.csv"))).remove("").expect(name));
+        networks.insert(name.to_owned(), edges(&read(&format!("{name}.csv"))).remove("").expect(name));
     }
-    networks.extend(ties(&read("cow_windows.csv")).into_iter().map(|(years, ties)| (format!("cow {years}"), ties)));
+    networks.extend(edges(&read("cow_windows.csv")).into_iter().map(|(years, edges)| (format!("cow {years}"), edges)));
     assert_eq!(networks.len(), 37);
-    for (name, ties) in &networks {
+    for (name, edges) in &networks {
         let known = |key: &str| values[name][key].as_u64().map(|number| number as usize);
-        let (misplaced, members) = searched(ties, None);
+        let (frustration, members) = searched(edges, None);
         match known("Lfree") {
-            Some(proven) => assert_eq!(misplaced, proven, "{name}"),
-            None => assert!(misplaced <= known("L").expect("L"), "{name}: {misplaced}"),
+            Some(proven) => assert_eq!(frustration, proven, "{name}"),
+            None => assert!(frustration <= known("L").expect("L"), "{name}: {frustration}"),
         }
         for seed in 1..4 {
-            let (renamed, others) = searched(ties, Some(seed));
-            assert_eq!(renamed, misplaced, "{name}");
+            let (renamed, others) = searched(edges, Some(seed));
+            assert_eq!(renamed, frustration, "{name}");
             // Of the largest networks not every best split is found.
-            assert!(others == members || ties.len() > 800, "{name}: {members:?} and {others:?}");
+            assert!(others == members || edges.len() > 800, "{name}: {members:?} and {others:?}");
         }
     }
 }

@@ -100,7 +100,7 @@ fn a_hull_stands_for_its_lines_and_nothing_else() {
     let drawing = drawn(&figures, &options);
     let panel = &drawing.panels[0];
     let lines = classed(&drawing.scene.items, "tie");
-    let hidden = (0..panel.figure.strokes.len()).filter(|line| panel.is_hidden(*line)).count();
+    let hidden = (0..panel.figure.edges.len()).filter(|line| panel.is_hidden(*line)).count();
     assert_eq!((lines.len(), hidden), (3, 8));
     assert!(drawing.scene.desc.contains("in place of 8 lines"), "{}", drawing.scene.desc);
     assert!(drawing.scene.desc.contains("Athens, Chios, Lesbos"), "{}", drawing.scene.desc);
@@ -112,7 +112,7 @@ fn a_hull_stands_for_its_lines_and_nothing_else() {
 
     let plain = drawn(
         &figures,
-        &Options { look: RenderStyle { hulls: Some(false), ..RenderStyle::default() }, ..Options::default() },
+        &Options { style: RenderStyle { hulls: Some(false), ..RenderStyle::default() }, ..Options::default() },
     );
     assert!(plain.panels[0].hulls.is_empty());
     assert_eq!(classed(&plain.scene.items, "tie").len(), 11);

@@ -80,7 +80,7 @@ fn a_consensus_says_no_more_than_all_who_hold_it() {
         let corpus = corpus(said[0], said[1], said[2]);
         let views = ["editors", "herodotus", "kagan"].map(|text| view(&corpus, text));
         let figure = Figure::of_consensus(&corpus, &views, None, Messages::english());
-        figure.strokes.into_iter().map(|stroke| stroke.label).collect::<Vec<_>>()
+        figure.edges.into_iter().map(|edge| edge.label).collect::<Vec<_>>()
     };
     let (attacks, insults, sanctions) = ("athens attacks sparta", "athens insults sparta", "athens sanctions sparta");
     assert_eq!(labels([&[attacks], &[insults], &[sanctions]]), ["hostile, 3 of 3"]);
@@ -91,7 +91,7 @@ fn a_consensus_says_no_more_than_all_who_hold_it() {
     let views = ["editors:attitude=fears", "herodotus"].map(|text| view(&corpus, text));
     let figure = Figure::of_consensus(&corpus, &views, None, Messages::english());
     assert_eq!(
-        figure.strokes.iter().map(|stroke| &*stroke.label).collect::<Vec<_>>(),
+        figure.edges.iter().map(|edge| &*edge.label).collect::<Vec<_>>(),
         ["helps, 1 of 2", "fears: helps, 1 of 2"]
     );
 }
@@ -101,10 +101,7 @@ fn a_consensus_sees_no_contradiction_across_times() {
     let contradicts = |editors: &str, herodotus: &str| {
         let corpus = corpus(&[editors], &[herodotus], &[]);
         let views = ["editors", "herodotus"].map(|text| view(&corpus, text));
-        Figure::of_consensus(&corpus, &views, None, Messages::english())
-            .strokes
-            .iter()
-            .all(|stroke| stroke.contradiction)
+        Figure::of_consensus(&corpus, &views, None, Messages::english()).edges.iter().all(|edge| edge.contradiction)
     };
     assert!(contradicts("athens helps sparta", "athens attacks sparta | when = \"-0430\""));
     assert!(contradicts("athens helps sparta | when = \"-0431/-0420\"", "athens attacks sparta | when = \"-0430\""));
@@ -162,7 +159,7 @@ fn an_attitude_is_lost_beside_nothing() {
     let told = |more: &str| {
         let corpus = corpus(&[&format!("athens attacks sparta | {more}")], &[], &[]);
         let view = view(&corpus, "editors:standing=any");
-        let labels = Figure::of_network(&Network::of(&corpus, &view), None, Messages::english()).strokes;
+        let labels = Figure::of_network(&Network::of(&corpus, &view), None, Messages::english()).edges;
         (labels[0].label.clone(), shown(&corpus, "editors:standing=any"))
     };
     let rows = [
@@ -256,7 +253,7 @@ fn a_line_that_both_say_is_of_both_though_one_holds_more() {
     let both = reported("athens meets sparta");
     let corpus = corpus(&["athens helps sparta", &both], &[&reported("athens helps sparta"), &both], &[]);
     let figure = Figure::of_difference(&difference(&corpus), None, Messages::english());
-    let mut drawn: Vec<_> = figure.strokes.iter().map(|stroke| (&*stroke.label, stroke.whose)).collect();
+    let mut drawn: Vec<_> = figure.edges.iter().map(|edge| (&*edge.label, edge.said_by)).collect();
     drawn.sort_unstable();
     assert_eq!(drawn, [("helps", SideSet::A), ("said: helps", SideSet::B), ("said: meets ×2", SideSet::Both)]);
 }

@@ -56,7 +56,7 @@ fn a_sentence_is_coded_where_evidence_shares_words_with_it() {
         .paragraphs
         .iter()
         .flat_map(|paragraph| &paragraph.sentences)
-        .map(|sentence| (sentence.locus.first, sentence.state))
+        .map(|sentence| (sentence.selector.first, sentence.state))
         .collect();
     assert_eq!(states, [(1, State::Coded), (4, State::SetAside), (3, State::Uncoded)]);
     let tally = covered[0].tally;
@@ -133,7 +133,7 @@ fn pictures_have_in_their_legend_what_is_on_them() {
 }
 
 fn picture(loaded: &Project, covered: &[Coverage], extension: &str, look: &RenderStyle) -> Vec<u8> {
-    let drawing = strips(&loaded.corpus, covered, &Options { look: look.clone(), scale: 1.0, ..Options::default() });
+    let drawing = strips(&loaded.corpus, covered, &Options { style: look.clone(), scale: 1.0, ..Options::default() });
     let format = FORMATS.iter().find(|format| format.extension() == extension).expect("a format");
     format.write(&drawing).expect("a picture")
 }
@@ -153,7 +153,7 @@ fn every_text_can_be_drawn_in_every_theme_and_on_every_page() {
         for (theme, fit) in THEMES.iter().zip(["16:9", "a4", "1:8", "8:1"]) {
             let mut look = RenderStyle { theme: Some(theme), ..RenderStyle::default() };
             look.set("fit", fit, &loaded.corpus).expect("a page");
-            let drawing = strips(&loaded.corpus, &covered, &Options { look, ..Options::default() });
+            let drawing = strips(&loaded.corpus, &covered, &Options { style, ..Options::default() });
             assert!(drawing.scene.width > 100.0 && drawing.missing.is_empty());
         }
     }

@@ -78,7 +78,7 @@ fn cells(drawing: &Drawing) -> BTreeMap<(String, String), BTreeSet<String>> {
 /// The lines of a figure, by the names of their ends.
 fn lines(figure: &Figure) -> BTreeSet<(String, String, String, SideSet)> {
     let id = |index: usize| figure.nodes[index].id.clone();
-    figure.strokes.iter().map(|line| (id(line.from), id(line.to), line.label.clone(), line.whose)).collect()
+    figure.edges.iter().map(|line| (id(line.from), id(line.to), line.label.clone(), line.said_by)).collect()
 }
 
 fn set(words: &[&str]) -> BTreeSet<String> {
@@ -112,7 +112,7 @@ fn each_side_has_its_own_lines_and_the_contradictions_of_both() {
     let said: Vec<Vec<(String, bool)>> = apart
         .panels
         .iter()
-        .map(|panel| panel.figure.strokes.iter().map(|line| (line.label.clone(), line.contradiction)).collect())
+        .map(|panel| panel.figure.edges.iter().map(|line| (line.label.clone(), line.contradiction)).collect())
         .collect();
     let line = |label: &str, contradiction: bool| (label.to_owned(), contradiction);
     let mut sorted = said;
@@ -163,7 +163,7 @@ fn a_consensus_says_how_many_hold_each_line() {
     let drawing = drawn("consensus", &corpus, &views, &Options::default());
     let figure = &drawing.panels[0].figure;
     let said: BTreeSet<(String, String, u8, bool)> = figure
-        .strokes
+        .edges
         .iter()
         .map(|line| (line.label.clone(), figure.letters(line), line.strength, line.contradiction))
         .collect();
@@ -244,7 +244,7 @@ proptest! {
         let corpus = resolved(&world, &Names::plain());
         let whole = both("superposition", &corpus);
         let figure = &whole.panels[0].figure;
-        let ends = figure.strokes.iter().flat_map(|line| {
+        let ends = figure.edges.iter().flat_map(|line| {
             let (from, to) = (figure.nodes[line.from].id.clone(), figure.nodes[line.to].id.clone());
             let back = (!line.directed).then(|| (to.clone(), from.clone()));
             [Some((from, to)), back]

@@ -336,7 +336,7 @@ fn anchors_follow_their_passages() {
     mend(&mut edits, &before.evidence).expect("anchors");
     let all = before.corpus.anchors().count();
     let count =
-        |loaded: &Project, name: &str| loaded.evidence.iter().map(|examined| examined.count(name)).sum::<usize>();
+        |loaded: &Project, name: &str| loaded.evidence.iter().map(|verified| verified.count(name)).sum::<usize>();
     assert!(all > 600 && count(&before, "moved") == all, "{} of {all}", count(&before, "moved"));
     write(corpus.path(), &before, &edits.finish().expect("changes"));
     let after = Project::load(&request).expect("the machine works");

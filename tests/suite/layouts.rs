@@ -13,13 +13,13 @@ fn node(width: f64) -> Node {
     Node { width, height: 24.0, shape: Shape::Rect, pin: None }
 }
 
-fn tie(from: usize, to: usize, label: f64) -> Edge {
+fn edge(from: usize, to: usize, label: f64) -> Edge {
     Edge { from, to, label: (label, 12.5), mark: 0.0, weight: 1.0 }
 }
 
 /// The same with a mark that is to stand on the line, where the label is wide enough.
 fn marked(from: usize, to: usize, label: f64) -> Edge {
-    Edge { mark: if label > 12.5 { 12.5 } else { 0.0 }, ..tie(from, to, label) }
+    Edge { mark: if label > 12.5 { 12.5 } else { 0.0 }, ..edge(from, to, label) }
 }
 
 /// A network of 2 to 80 actors: hubs, a clique, a star, two components, or anything; parallels, loops and blocs.
@@ -39,17 +39,17 @@ fn network(seed: u64) -> Problem {
     for _ in 0..chance.below(2 * count) {
         ends.push((chance.below(count), chance.below(count)));
     }
-    let mut ties = Vec::new();
+    let mut edges = Vec::new();
     for (from, to) in ends {
         let parallels = if chance.below(12) == 0 { chance.below(13) } else { 1 };
         for k in 0..parallels {
             let label = if chance.below(4) == 0 { 0.0 } else { name(&mut chance) / 2.0 };
             let (from, to) = if k % 2 == 0 { (from, to) } else { (to, from) };
-            ties.push(if seed.is_multiple_of(2) { marked(from, to, label) } else { tie(from, to, label) });
+            edges.push(if seed.is_multiple_of(2) { marked(from, to, label) } else { edge(from, to, label) });
         }
     }
     let groups = (0..chance.below(4)).map(|_| (0..chance.below(6)).map(|_| chance.below(count)).collect()).collect();
-    Problem { nodes, ties, groups }
+    Problem { nodes, edges, groups }
 }
 
 fn faults(problem: &Problem, drawing: &Placement) -> (usize, usize, usize) {
@@ -82,9 +82,9 @@ fn around(problem: &Problem, drawing: &Placement, group: &[usize]) -> Rect {
 #[test]
 fn blocs_that_share_a_node_or_lie_in_one_another_are_kept_together() {
     let groups = vec![vec![0, 1, 2, 3, 4], vec![4, 5, 6, 7, 8], vec![9, 10, 11, 12, 13], vec![9, 10, 11]];
-    let mut ties: Vec<Edge> = groups.iter().flat_map(|g| g.windows(2).map(|two| tie(two[0], two[1], 40.0))).collect();
-    ties.extend([(0, 9), (7, 12), (14, 2), (14, 6), (14, 13)].map(|(a, b)| tie(a, b, 40.0)));
-    let problem = Problem { nodes: vec![node(70.0); 15], ties, groups };
+    let mut edges: Vec<Edge> = groups.iter().flat_map(|g| g.windows(2).map(|two| edge(two[0], two[1], 40.0))).collect();
+    edges.extend([(0, 9), (7, 12), (14, 2), (14, 6), (14, 13)].map(|(a, b)| edge(a, b, 40.0)));
+    let problem = Problem { nodes: vec![node(70.0); 15], edges, groups };
     let drawing = place(&problem, &Options::default());
     assert_eq!(faults(&problem, &drawing), (0, 0, 0));
     for group in &problem.groups {
@@ -97,14 +97,14 @@ fn blocs_that_share_a_node_or_lie_in_one_another_are_kept_together() {
 
 #[test]
 fn a_loop_is_seen_and_has_its_label_where_nothing_else_is() {
-    let mut ties: Vec<Edge> = (0..5).map(|_| tie(0, 0, 60.0)).collect();
-    ties.extend([(0, 1), (1, 2), (2, 0), (2, 3)].map(|(a, b)| tie(a, b, 50.0)));
-    ties.push(tie(3, 3, 30.0));
-    let problem = Problem { nodes: vec![node(90.0); 4], ties, groups: Vec::new() };
+    let mut edges: Vec<Edge> = (0..5).map(|_| edge(0, 0, 60.0)).collect();
+    edges.extend([(0, 1), (1, 2), (2, 0), (2, 3)].map(|(a, b)| edge(a, b, 50.0)));
+    edges.push(edge(3, 3, 30.0));
+    let problem = Problem { nodes: vec![node(90.0); 4], edges, groups: Vec::new() };
     let drawing = place(&problem, &Options::default());
     assert_eq!(faults(&problem, &drawing), (0, 0, 0));
-    for (tie, route) in problem.ties.iter().zip(&drawing.ties).filter(|(tie, _)| tie.from == tie.to) {
-        let own = problem.nodes[tie.from].rect(drawing.nodes[tie.from]);
+    for (edge, route) in problem.edges.iter().zip(&drawing.edges).filter(|(edge, _)| edge.from == edge.to) {
+        let own = problem.nodes[edge.from].rect(drawing.nodes[edge.from]);
         let out = route.curve.points().iter().filter(|&&p| !own.holds(p)).count();
         assert!(out > 12 && route.curve.length() > Options::default().arrow, "{route:?}");
         assert!(route.label.is_some());
@@ -113,14 +113,14 @@ fn a_loop_is_seen_and_has_its_label_where_nothing_else_is() {
 
 #[test]
 fn twelve_ties_of_one_pair_can_be_told_apart() {
-    let ties = (0..12).map(|k| if k % 3 == 0 { tie(1, 0, 60.0) } else { tie(0, 1, 60.0) }).collect();
-    let problem = Problem { nodes: vec![node(80.0); 2], ties, groups: Vec::new() };
+    let edges = (0..12).map(|k| if k % 3 == 0 { edge(1, 0, 60.0) } else { edge(0, 1, 60.0) }).collect();
+    let problem = Problem { nodes: vec![node(80.0); 2], edges, groups: Vec::new() };
     let drawing = place(&problem, &Options::default());
     let found = quality(&problem, &drawing);
     assert_eq!(faults(&problem, &drawing), (0, 0, 0));
     assert_eq!((found.ambiguous, found.crossings), (0, 0), "{found:?}");
-    for (k, one) in drawing.ties.iter().enumerate() {
-        for other in &drawing.ties[..k] {
+    for (k, one) in drawing.edges.iter().enumerate() {
+        for other in &drawing.edges[..k] {
             assert!((one.curve.at(0.5) - other.curve.at(0.5)).length() > 12.0);
         }
     }
@@ -138,7 +138,7 @@ fn what_is_pinned_stays_and_what_is_new_lands_near_its_neighbour() {
         }
         let (new, friend) = (problem.nodes.len(), 0);
         problem.nodes.push(node(60.0));
-        problem.ties.push(tie(new, friend, 40.0));
+        problem.edges.push(edge(new, friend, 40.0));
         let second = place(&problem, &Options::default());
         assert_eq!(&second.nodes[..new], &first.nodes[..], "network {seed}");
         assert_eq!(faults(&problem, &second).0, 0, "network {seed}");
@@ -152,10 +152,10 @@ fn what_is_pinned_stays_and_what_is_new_lands_near_its_neighbour() {
 fn every_line_is_long_enough_for_an_arrow() {
     for seed in 0..20 {
         let mut problem = network(2_000 + seed);
-        problem.ties.truncate(60);
+        problem.edges.truncate(60);
         let drawing = place(&problem, &Options::default());
-        for (tie, route) in problem.ties.iter().zip(&drawing.ties) {
-            assert!(route.curve.length() >= Options::default().arrow - 0.5, "network {seed}: {tie:?} {route:?}");
+        for (edge, route) in problem.edges.iter().zip(&drawing.edges) {
+            assert!(route.curve.length() >= Options::default().arrow - 0.5, "network {seed}: {edge:?} {route:?}");
         }
     }
 }
@@ -163,7 +163,7 @@ fn every_line_is_long_enough_for_an_arrow() {
 #[test]
 fn a_pin_at_the_place_of_another_does_not_stop_the_drawing() {
     let mut problem = Problem { nodes: vec![node(70.0); 5], ..Problem::default() };
-    problem.ties = (1..5).map(|k| tie(0, k, 40.0)).collect();
+    problem.edges = (1..5).map(|k| edge(0, k, 40.0)).collect();
     problem.nodes[0].pin = Some(Point::new(200.0, 200.0));
     problem.nodes[1].pin = Some(Point::new(200.0, 200.0));
     let drawing = place(&problem, &Options::default());

@@ -140,9 +140,9 @@ fn notice(crates: &BTreeSet<Linked>) -> String {
     texts.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
     let list: String = crates.iter().map(|each| format!("    {}: {}\n", each.told(), each.licence)).collect();
     let rule = "-".repeat(80);
-    let text = |(text, whose): &(String, Vec<String>)| {
+    let text = |(text, said_by): &(String, Vec<String>)| {
         let lines = text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
-        format!("\n{rule}\n\n{}:\n\n{}\n", whose.join(", "), lines.trim_matches('\n'))
+        format!("\n{rule}\n\n{}:\n\n{}\n", said_by.join(", "), lines.trim_matches('\n'))
     };
     format!("{MARK}\n{list}{}", texts.iter().map(text).collect::<String>())
 }

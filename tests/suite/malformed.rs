@@ -331,7 +331,7 @@ fn exercise(root: &Path) {
         .filter_map(|text| View::parse(text, corpus).ok())
         .collect();
     for a in &views {
-        assert!(Network::of(corpus, a).ties().count() <= 4 * corpus.relations().len() * corpus.actors.len());
+        assert!(Network::of(corpus, a).edges().count() <= 4 * corpus.relations().len() * corpus.actors.len());
         for b in &views {
             let (difference, tallies) = (Difference::of(corpus, a, b), tally(corpus, a, b));
             assert!(tallies.len() <= corpus.types.len() && (a != b || !difference.differs()));

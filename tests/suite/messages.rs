@@ -253,8 +253,9 @@ fn a_report_and_a_picture_are_of_one_language() {
         let options = report::Options { messages: language, width: 100_000, ..report::Options::default() };
         let difference = Difference::of(corpus, &views[0], &views[1]);
         report::by_name("text").difference(&difference, &options, &mut text).expect("memory");
-        let look = RenderStyle { language: Some(language), lettering: Some(TextMode::Plain), ..RenderStyle::default() };
-        let options = Options { look, ..Options::default() };
+        let style =
+            RenderStyle { language: Some(language), text_mode: Some(TextMode::Plain), ..RenderStyle::default() };
+        let options = Options { style, ..Options::default() };
         let shown = RenderRequest { corpus, views: views.to_vec(), title: None };
         let drawing = DiagramKind::usual(true).draw(&shown, &options).expect("a picture");
         let svg = by_extension("svg").expect("a format").files(&drawing).expect("a file").concat();

@@ -35,7 +35,7 @@ fn is_complete(corpus: &Corpus, figures: &[Figure]) -> Drawing {
     assert_eq!(notes.len(), numbers.len(), "a number stands for one note");
     assert!(notes.iter().all(|note| texts(&[note]).starts_with(&own(&note.id))));
     let said = texts(&notes);
-    for id in figures.iter().flat_map(|figure| &figure.strokes).flat_map(|stroke| &stroke.relations) {
+    for id in figures.iter().flat_map(|figure| &figure.edges).flat_map(|edge| &edge.relations) {
         let gloss = corpus.relation(*id).gloss().split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(said.contains(&gloss), "{gloss}");
     }

@@ -94,9 +94,9 @@ fn figures(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> String {
     for shape in &difference.structure().shapes {
         let centres: BTreeSet<_> =
             shape.centres.iter().map(|centre| (number(&centre.actor), centre.partners)).collect();
-        let camps = shape.camps.as_ref().map(|camps| (sets(&camps.members), camps.misplaced));
+        let partition = shape.partition.as_ref().map(|found| (sets(&found.members), found.frustration));
         let triads = shape.triads.as_ref().map(|triads| (triads.balanced, triads.unbalanced));
-        told += &format!("{centres:?} {camps:?} {triads:?}\n");
+        told += &format!("{centres:?} {partition:?} {triads:?}\n");
     }
     let tallies = tally(corpus, &views[0], &views[1]);
     let mut tallies: Vec<String> = tallies.iter().map(|(_, tally)| format!("{tally:?}")).collect();
@@ -270,26 +270,26 @@ proptest! {
                     Some(_) => [&dyad.a, &dyad.b][side].clone(),
                     None => answered(dyad)[side].clone(),
                 });
-                let lift = Aggregation::new(&corpus, views[side].level);
+                let aggregation = Aggregation::new(&corpus, views[side].level);
                 let record = views[side].record(&corpus).into_iter();
-                let expected = record.filter(|id| !lift.pairs(corpus.relation(*id)).is_empty());
+                let expected = record.filter(|id| !aggregation.pairs(corpus.relation(*id)).is_empty());
                 prop_assert_eq!(found.collect::<BTreeSet<_>>(), expected.collect::<BTreeSet<_>>());
             }
         }
     }
 
     #[test]
-    fn filters_select_less_and_commute(world in worlds(30), first in selections(), second in selections(), whose in prop::sample::select(&["*", "thucydides"])) {
+    fn filters_select_less_and_commute(world in worlds(30), first in selections(), second in selections(), said_by in prop::sample::select(&["*", "thucydides"])) {
         let corpus = plain(&world);
         let known = |text: &str| View::parse(text, &corpus).is_ok();
         let key = |text: &str| text.split('=').next().map(str::to_owned);
         prop_assume!(key(&first) != key(&second));
         prop_assume!(known(&format!("*:{first}")) && known(&format!("*:{second}")));
-        let all = record(&corpus, whose);
-        let (one, two) = (record(&corpus, &format!("{whose}:{first}")), record(&corpus, &format!("{whose}:{second}")));
+        let all = record(&corpus, said_by);
+        let (one, two) = (record(&corpus, &format!("{said_by}:{first}")), record(&corpus, &format!("{said_by}:{second}")));
         prop_assert!(one.is_subset(&all));
-        let both = record(&corpus, &format!("{whose}:{first},{second}"));
-        prop_assert_eq!(&both, &record(&corpus, &format!("{whose}:{second},{first}")));
+        let both = record(&corpus, &format!("{said_by}:{first},{second}"));
+        prop_assert_eq!(&both, &record(&corpus, &format!("{said_by}:{second},{first}")));
         let of_both: BTreeSet<_> = one.intersection(&two).copied().collect();
         // How near an actor is depends on what else is selected.
         if [&first, &second].into_iter().any(|text| text.starts_with("near=")) {
@@ -307,10 +307,10 @@ proptest! {
         let (record, view) = (record(&corpus, &text), view(&corpus, &text));
         prop_assert!(view.shown(&corpus).iter().all(|id| record.contains(id)));
         let network = Network::of(&corpus, &view);
-        for (_, _, tie) in network.ties() {
-            prop_assert!(tie.relations.iter().all(|id| record.contains(id)));
-            let one = |id: &RelationId| corpus.relation(*id).sign == tie.sign && corpus.relation(*id).factuality() == tie.factuality;
-            prop_assert!(tie.relations.iter().all(one));
+        for (_, _, edge) in network.edges() {
+            prop_assert!(edge.relations.iter().all(|id| record.contains(id)));
+            let one = |id: &RelationId| corpus.relation(*id).sign == edge.sign && corpus.relation(*id).factuality() == edge.factuality;
+            prop_assert!(edge.relations.iter().all(one));
         }
         prop_assert_eq!(network.view.level, Level::Actor);
     }

@@ -121,9 +121,8 @@ fn what_is_denied_of_one_pair_is_one_line() {
     let denied = ["athens opposes sparta | negated = true", "athens attacks sparta | negated = true\nstrength = 3"];
     let corpus = corpus(&["athens opposes sparta", "athens attacks sparta"], &denied);
     let figure = Figure::of_difference(&difference(&corpus), None, Messages::english());
-    let denied: Vec<&FigureEdge> =
-        figure.strokes.iter().filter(|stroke| stroke.factuality == Factuality::Denied).collect();
-    assert_eq!(denied.iter().map(|stroke| stroke.relations.len()).collect::<Vec<_>>(), [2]);
-    assert_eq!(denied.iter().map(|stroke| stroke.strength).collect::<Vec<_>>(), [3]);
-    assert!(denied.iter().all(|stroke| stroke.label.contains("attacks")), "{:?}", denied[0].label);
+    let denied: Vec<&FigureEdge> = figure.edges.iter().filter(|edge| edge.factuality == Factuality::Denied).collect();
+    assert_eq!(denied.iter().map(|edge| edge.relations.len()).collect::<Vec<_>>(), [2]);
+    assert_eq!(denied.iter().map(|edge| edge.strength).collect::<Vec<_>>(), [3]);
+    assert!(denied.iter().all(|edge| edge.label.contains("attacks")), "{:?}", denied[0].label);
 }

@@ -72,13 +72,14 @@ fn without_links(corpus: &Corpus, relation: &Relation) -> String {
     });
     let holders: Vec<_> = holders.collect();
     let evidence = relation.evidence().iter();
-    let evidence: Vec<_> = evidence.map(|anchor| format!("{}:{}", corpus.work(anchor.work).id, anchor.locus)).collect();
+    let evidence: Vec<_> =
+        evidence.map(|anchor| format!("{}:{}", corpus.work(anchor.work).id, anchor.selector)).collect();
     let roles = relation.roles().map(|roles| {
         [&roles.with, &roles.against, &roles.excluding, &roles.benefiting].map(|list| names(corpus, list))
     });
     let frame = relation.frame().map(|frame| corpus.frames.name(frame));
-    let more = relation.more.as_ref().map(|more| (&more.id, &more.tags, &more.coder));
-    let _ = write!(text, " {holders:?} {evidence:?} {roles:?} {frame:?} {more:?} {:?}", relation.gloss());
+    let rare = relation.rare.as_ref().map(|rare| (&rare.id, &rare.tags, &rare.coder));
+    let _ = write!(text, " {holders:?} {evidence:?} {roles:?} {frame:?} {rare:?} {:?}", relation.gloss());
     text
 }
 
@@ -88,18 +89,18 @@ pub(crate) fn network(network: &Network<'_>) -> String {
     let mut told = Told::default();
     told.line(&format!("loops {}", network.loops.len()));
     told.line(&names(corpus, &network.actors().collect::<Vec<_>>()));
-    for (from, to, tie) in network.ties() {
-        let kind = corpus.types.name(tie.kind);
+    for (from, to, edge) in network.edges() {
+        let kind = corpus.types.name(edge.kind);
         told.line(&format!(
             "{} {kind} {} {:?} {:?} {} s{}",
             corpus.actors.name(from),
             corpus.actors.name(to),
-            tie.sign,
-            tie.factuality,
-            tie.directed,
-            tie.strength
+            edge.sign,
+            edge.factuality,
+            edge.directed,
+            edge.strength
         ));
-        statements(&mut told, corpus, &tie.relations);
+        statements(&mut told, corpus, &edge.relations);
     }
     told.0
 }
@@ -158,7 +159,7 @@ pub(crate) fn difference(difference: &Difference<'_>, sides: Sides) -> String {
     let [a, b] = &difference.structure().shapes;
     let tell = |shape: &NetworkShape| {
         let centres = shape.centres.iter().map(|centre| (corpus.actors.name(centre.actor), centre.partners));
-        format!("{:?} {:?} {:?}", centres.collect::<Vec<_>>(), shape.camps, shape.triads)
+        format!("{:?} {:?} {:?}", centres.collect::<Vec<_>>(), shape.partition, shape.triads)
     };
     told.line(&format!("{:?}", sides.of(tell(a), tell(b))));
     told.0

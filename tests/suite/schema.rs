@@ -279,11 +279,11 @@ proptest! {
     fn random_corpora_are_valid(world in worlds(30), seed: u64) {
         let files = written(&world, &Names::plain(), Notation::Toml, Some(seed));
         let folder = crate::folder::folder(&files);
-        let offers = Completions::of(&loaded(folder.path()).corpus);
+        let completions = Completions::of(&loaded(folder.path()).corpus);
         for (name, text) in &files {
             let file = read(text);
             let Some(schema) = schema_of(name, &file) else { continue };
-            let schema = validator(&schema.text(&offers));
+            let schema = validator(&schema.text(&completions));
             let errors: Vec<String> = schema.iter_errors(&file).map(|error| error.to_string()).collect();
             prop_assert!(errors.is_empty(), "{name}: {errors:?}");
         }

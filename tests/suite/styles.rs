@@ -53,8 +53,8 @@ fn names() -> Figure {
 }
 
 fn drawn(figures: &[Figure], theme: &'static Theme, options: &Options) -> Drawing {
-    let look = RenderStyle { theme: Some(theme), ..options.look.clone() };
-    draw(figures, &Options { look, ..options.clone() }).expect("a drawing")
+    let style = RenderStyle { theme: Some(theme), ..options.style.clone() };
+    draw(figures, &Options { style, ..options.clone() }).expect("a drawing")
 }
 
 /// What is painted, from below to above, and what that shows to be too faint.
@@ -148,12 +148,12 @@ fn themes_with_the_same_sizes_share_a_drawing() {
     let essays = corpus(".");
     let views = ["pozhidaev:tag=slide", "hudis:tag=slide"];
     let views = views.map(|view| View::parse(view, &essays).unwrap_or_else(|error| panic!("{}", error.message)));
-    let shown = RenderRequest { corpus: &essays, views: views.to_vec(), title: None };
+    let request = RenderRequest { corpus: &essays, views: views.to_vec(), title: None };
     let [light, rest @ ..] = THEMES else { panic!("no theme") };
     for form in ["superposition", "matrix"].map(|name| DiagramKind::named(name).expect("a form")) {
         let draw = |theme: &'static Theme| {
-            let look = RenderStyle { theme: Some(theme), ..RenderStyle::default() };
-            form.draw(&shown, &Options { look, ..Options::default() }).expect("a drawing")
+            let style = RenderStyle { theme: Some(theme), ..RenderStyle::default() };
+            form.draw(&request, &Options { style, ..Options::default() }).expect("a drawing")
         };
         let drawing = draw(light);
         let in_light = written(&drawing);
@@ -168,22 +168,22 @@ fn themes_with_the_same_sizes_share_a_drawing() {
     assert!(rest.iter().filter(|theme| theme.metrics == light.metrics).count() > 1);
 }
 
-fn svg(lettering: TextMode) -> String {
-    let look = RenderStyle { lettering: Some(lettering), ..RenderStyle::default() };
-    let options = Options { look, ..Options::default() };
+fn svg(text_mode: TextMode) -> String {
+    let style = RenderStyle { text_mode: Some(text_mode), ..RenderStyle::default() };
+    let options = Options { style, ..Options::default() };
     let bytes = by_extension("svg").expect("SVG").write(&drawn(&[names()], THEMES[0], &options)).expect("bytes");
     String::from_utf8(bytes).expect("UTF-8")
 }
 
 #[test]
 fn an_svg_is_sound_however_its_letters_are_made() {
-    for lettering in TextMode::ALL {
-        let text = svg(lettering);
-        assert_eq!(text, svg(lettering), "{}", lettering.name());
+    for text_mode in TextMode::ALL {
+        let text = svg(text_mode);
+        assert_eq!(text, svg(text_mode), "{}", text_mode.name());
         let document = Document::parse(&text).expect("XML");
         let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
         let unique: BTreeSet<&str> = ids.iter().copied().collect();
-        assert_eq!(ids.len(), unique.len(), "{}", lettering.name());
+        assert_eq!(ids.len(), unique.len(), "{}", text_mode.name());
         let root = document.root_element();
         for (attribute, element) in [("aria-labelledby", "title"), ("aria-describedby", "desc")] {
             let named = root.attribute(attribute).expect("an id");
@@ -191,13 +191,13 @@ fn an_svg_is_sound_however_its_letters_are_made() {
             assert!(told.has_tag_name(("http://www.w3.org/2000/svg", element)) && told.text().is_some());
         }
         let texts = document.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")));
-        assert_eq!(texts.count() == 0, lettering == TextMode::Paths);
+        assert_eq!(texts.count() == 0, text_mode == TextMode::Paths);
         for node in document.descendants() {
             let used = node.attribute("href").map(|href| &href[1..]);
             assert!(used.is_none_or(|used| unique.contains(used)), "{used:?}");
         }
     }
-    let [font, plain] = [TextMode::Font, TextMode::Plain].map(|lettering| svg(lettering).len());
+    let [font, plain] = [TextMode::Font, TextMode::Plain].map(|text_mode| svg(text_mode).len());
     assert!(font > plain && font < plain + 30_000, "{font} and {plain}");
 }
 

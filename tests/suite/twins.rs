@@ -19,13 +19,13 @@ fn flat(bytes: &[u8]) -> String {
 }
 
 fn drawn(figure: &Figure) -> BTreeSet<RelationId> {
-    figure.strokes.iter().flat_map(|stroke| stroke.relations.iter().copied()).collect()
+    figure.edges.iter().flat_map(|edge| edge.relations.iter().copied()).collect()
 }
 
 /// Every statement behind a line is told by its gloss, and both ends of the line are named.
 fn told(corpus: &Corpus, figure: &Figure, text: &str, view: &str) {
-    for stroke in &figure.strokes {
-        for end in [stroke.from, stroke.to] {
+    for edge in &figure.edges {
+        for end in [edge.from, edge.to] {
             assert!(text.contains(&figure.nodes[end].name), "{view}: {} is drawn and not told", figure.nodes[end].name);
         }
     }
@@ -57,9 +57,9 @@ fn every_line_of_the_gallery_is_told_in_words_and_nothing_else_is() {
                     REPORTS[0].network(&network, &options, &mut text).expect("a report");
                     told(corpus, &figure, &flat(&text), &saved.id);
                     let held: BTreeSet<RelationId> =
-                        network.ties().flat_map(|(_, _, tie)| tie.relations.iter().copied()).collect();
+                        network.edges().flat_map(|(_, _, edge)| edge.relations.iter().copied()).collect();
                     assert_eq!(drawn(&figure), held, "{}", saved.id);
-                    (pictures, lines) = (pictures + 1, lines + figure.strokes.len());
+                    (pictures, lines) = (pictures + 1, lines + figure.edges.len());
                 }
             }
             ViewSubject::Difference(sides) => {
@@ -68,7 +68,7 @@ fn every_line_of_the_gallery_is_told_in_words_and_nothing_else_is() {
                 let figure = Figure::of_difference(&difference, None, Messages::english());
                 REPORTS[0].difference(&difference, &options, &mut text).expect("a report");
                 told(corpus, &figure, &flat(&text), &saved.id);
-                (pictures, lines) = (pictures + 1, lines + figure.strokes.len());
+                (pictures, lines) = (pictures + 1, lines + figure.edges.len());
             }
         }
     }

@@ -30,13 +30,13 @@ use super::shapes::{
 
 impl<'a> Document<'a> {
     pub(super) fn of(explorer: &'a Explorer<'_>) -> Self {
-        let (corpus, views) = (explorer.shown.corpus, &explorer.shown.views);
+        let (corpus, views) = (explorer.request.corpus, &explorer.request.views);
         let records: Vec<BTreeSet<RelationId>> =
             views.iter().map(|view| view.record(corpus).into_iter().collect()).collect();
         let ids: BTreeSet<RelationId> = records.iter().flatten().copied().collect();
         let refs = Refs::of(corpus, &ids);
         let places = Places { place: ids.iter().enumerate().map(|(at, id)| (*id, at)).collect(), refs };
-        let title = explorer.shown.title.as_deref().unwrap_or(&corpus.title);
+        let title = explorer.request.title.as_deref().unwrap_or(&corpus.title);
         let types: BTreeSet<TypeId> = ids.iter().map(|id| corpus.relation(*id).kind).collect();
         Self {
             schema: SCHEMA,
@@ -51,7 +51,7 @@ impl<'a> Document<'a> {
             dates: dates_shape(corpus, views, &ids),
             statements: ids.iter().map(|id| statement_shape(explorer, *id, &records, &places)).collect(),
             levels: [Level::Actor, Level::State].map(|level| level_shape(corpus, views, level, &ids, &places)).into(),
-            pictures: pictures_shape(&explorer.plates, &places),
+            pictures: pictures_shape(&explorer.pictures, &places),
         }
     }
 
@@ -105,7 +105,7 @@ fn works_shape<'a>(corpus: &'a Corpus, views: &[View], passages: Option<&Passage
     let mut last: BTreeMap<WorkId, u32> = BTreeMap::new();
     for anchor in corpus.anchors() {
         let paragraphs = last.entry(anchor.work).or_default();
-        *paragraphs = (*paragraphs).max(anchor.locus.paragraph);
+        *paragraphs = (*paragraphs).max(anchor.selector.paragraph);
     }
     let mut seen = BTreeSet::new();
     let each = views.iter().flat_map(|view| {
@@ -134,7 +134,7 @@ fn who_shape<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>) -> Vec<Pruned<A
     let mut named: BTreeSet<ActorId> = BTreeSet::new();
     for relation in ids.iter().map(|id| corpus.relation(*id)) {
         named.extend(relation.from.as_slice().iter().chain(relation.to.as_slice()));
-        let via = relation.more.as_deref().map_or(&[][..], |more| &more.via);
+        let via = relation.rare.as_deref().map_or(&[][..], |rare| &rare.via);
         named.extend(relation.holders().iter().chain(via).filter_map(|holder| match holder {
             Holder::Actor(actor) => Some(*actor),
             Holder::Label(_) => None,
@@ -186,7 +186,7 @@ fn statement_shape<'a>(
     records: &[BTreeSet<RelationId>],
     places: &Places,
 ) -> Pruned<StatementRecord<'a>> {
-    let corpus = explorer.shown.corpus;
+    let corpus = explorer.request.corpus;
     let relation = corpus.relation(id);
     let has = records.iter().enumerate().filter(|(_, record)| record.contains(&id));
     let years = corpus.when(relation).into_iter().flat_map(Period::years);
@@ -211,9 +211,9 @@ fn level_shape<'a>(
     ids: &BTreeSet<RelationId>,
     places: &Places,
 ) -> LevelShape<'a> {
-    let lift = Aggregation::new(corpus, level);
+    let aggregation = Aggregation::new(corpus, level);
     let pairs = |id: &RelationId| {
-        let pairs = lift.pairs(corpus.relation(*id));
+        let pairs = aggregation.pairs(corpus.relation(*id));
         pairs.into_iter().map(|(from, to)| [from, to].map(|actor| corpus.actors.name(actor))).collect()
     };
     let at = |view: &View| {

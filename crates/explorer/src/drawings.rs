@@ -16,8 +16,8 @@ const LEGENDS: [f64; 2] = [1000.0, 340.0];
 const LEVEL: u8 = 8;
 
 /// How many legends a picture has of each width.
-pub(super) fn legends_of(plate: &ExplorerPicture) -> usize {
-    if plate.is_of_several() { 2 } else { 1 }
+pub(super) fn legends_of(picture: &ExplorerPicture) -> usize {
+    if picture.is_of_several() { 2 } else { 1 }
 }
 
 /// The light and the dark colours.
@@ -37,7 +37,7 @@ pub(super) struct Drawings {
 }
 
 impl Drawings {
-    pub(super) fn of(plates: &[ExplorerPicture]) -> Self {
+    pub(super) fn of(pictures: &[ExplorerPicture]) -> Self {
         let metrics = &THEMES[0].metrics;
         let mut colours = IndexSet::new();
         let mut characters = Characters::default();
@@ -47,17 +47,17 @@ impl Drawings {
             let [light, dark] = palettes().map(|palette| to_element(scene, palette, class));
             elements.push(two_toned(&light, &dark, &mut colours));
         };
-        for plate in plates {
-            draw("picture", &plate.scene(metrics));
+        for picture in pictures {
+            draw("picture", &picture.scene(metrics));
         }
-        for (width, plate) in LEGENDS.iter().flat_map(|width| plates.iter().map(move |plate| (*width, plate))) {
-            draw("legend", &plate.legend(metrics, width));
-            if plate.is_of_several() {
-                draw("legend", &plate.legend_apart(metrics, width));
+        for (width, picture) in LEGENDS.iter().flat_map(|width| pictures.iter().map(move |picture| (*width, picture))) {
+            draw("legend", &picture.legend(metrics, width));
+            if picture.is_of_several() {
+                draw("legend", &picture.legend_apart(metrics, width));
             }
         }
         let face = Face::with(&characters, Some("Parallax")).map_or(String::new(), |face| face.rules);
-        let hues = hues(plates);
+        let hues = hues(pictures);
         Self { elements, style: format!("{face}\n{}", palette(&colours)), hues }
     }
 
@@ -145,13 +145,14 @@ fn palette(colours: &IndexSet<[String; 2]>) -> String {
 }
 
 /// The colours of the two views as the pictures have them, if the corpus asks for some and the theme takes them.
-fn hues(plates: &[ExplorerPicture]) -> String {
-    let asked = plates.iter().map(|plate| plate.panel.figure.colours).find(|asked| asked.iter().any(Option::is_some));
+fn hues(pictures: &[ExplorerPicture]) -> String {
+    let asked =
+        pictures.iter().map(|picture| picture.panel.figure.colours).find(|asked| asked.iter().any(Option::is_some));
     let Some(asked) = asked else { return String::new() };
     let list = |palette: &Palette| -> String {
-        let side = |whose, asked| ColourRole::Hue(Hue::Side(whose, asked));
-        let own = |whose| {
-            let [usual, own] = [[None; 2], asked].map(|asked| side(whose, asked));
+        let side = |said_by, asked| ColourRole::Hue(Hue::Side(said_by, asked));
+        let own = |said_by| {
+            let [usual, own] = [[None; 2], asked].map(|asked| side(said_by, asked));
             (palette.colour(own) != palette.colour(usual)).then_some(own)
         };
         let taken = [own(SideSet::A), own(SideSet::B)].into_iter().enumerate();

@@ -20,15 +20,15 @@ use std::collections::BTreeSet;
 use parallax_core::model::RelationId;
 use parallax_core::text::Passages;
 use parallax_render::Error;
-use parallax_render::{ExplorerPicture, MOST_VIEWS, Options, RenderRequest, atlas, main_lines};
+use parallax_render::{ExplorerPicture, MOST_VIEWS, Options, RenderRequest, explorer_pictures, main_lines};
 
 pub use format::{PAGES, PageFormat, page_by_extension};
 pub use schema::schema;
 
 /// Views of a corpus with all that a page can show of them.
 pub struct Explorer<'a> {
-    shown: RenderRequest<'a>,
-    plates: Vec<ExplorerPicture>,
+    request: RenderRequest<'a>,
+    pictures: Vec<ExplorerPicture>,
     /// The main lines, which the page opens with.
     main: BTreeSet<RelationId>,
     passages: Option<&'a Passages>,
@@ -42,22 +42,22 @@ impl<'a> Explorer<'a> {
     ///
     /// If there are too many views, the keys of the main lines are wrong, or the layout fails.
     pub fn of(
-        shown: RenderRequest<'a>,
+        request: RenderRequest<'a>,
         main: Option<&str>,
         options: &Options,
         passages: Option<&'a Passages>,
     ) -> Result<Self, Error> {
-        if !(1..=MOST_VIEWS).contains(&shown.views.len()) {
-            let given = shown.views.len();
+        if !(1..=MOST_VIEWS).contains(&request.views.len()) {
+            let given = request.views.len();
             return Err(Error::Usage(format!("an explorer page shows one to {MOST_VIEWS} views, not {given}")));
         }
         let mut lines = BTreeSet::new();
-        for (view, keys) in main.iter().flat_map(|keys| shown.views.iter().map(move |view| (view, keys))) {
-            lines.extend(main_lines(view, keys, shown.corpus)?.record(shown.corpus));
+        for (view, keys) in main.iter().flat_map(|keys| request.views.iter().map(move |view| (view, keys))) {
+            lines.extend(main_lines(view, keys, request.corpus)?.record(request.corpus));
         }
         let main = main.filter(|_| !lines.is_empty());
-        let plates = atlas(&shown, main, options)?;
-        Ok(Self { shown, plates, main: lines, passages })
+        let pictures = explorer_pictures(&request, main, options)?;
+        Ok(Self { request, pictures, main: lines, passages })
     }
 
     /// The data as JSON: what programs read, and the page itself.

@@ -11,12 +11,12 @@ use super::drawings::{Drawings, packed};
 use super::shapes::Document;
 
 pub(super) fn page(explorer: &Explorer<'_>) -> String {
-    let drawings = Drawings::of(&explorer.plates);
+    let drawings = Drawings::of(&explorer.pictures);
     let style = style(&drawings);
     let script = format!("\n{SCRIPT}");
     let document = Document::of(explorer);
     let nothing = String::new();
-    let [first, legend] = [0, explorer.plates.len()].map(|at| drawings.elements.get(at).unwrap_or(&nothing).as_str());
+    let [first, legend] = [0, explorer.pictures.len()].map(|at| drawings.elements.get(at).unwrap_or(&nothing).as_str());
     let parts = [
         ("csp", policy(&style, &script)),
         ("title", told(document.title())),

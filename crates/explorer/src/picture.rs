@@ -22,7 +22,7 @@ pub(super) struct PictureShape<'a> {
     height: f64,
     actors: Vec<PlacedShape<'a>>,
     /// In the order of the drawing.
-    ties: Vec<TieShape<'a>>,
+    edges: Vec<TieShape<'a>>,
     /// Its place among the drawings of the page.
     drawing: usize,
     /// The places of its wide and its narrow legend among them.
@@ -57,25 +57,25 @@ struct TieShape<'a> {
 }
 
 /// The pictures, and where their drawings stand: in the order of [`Drawings::elements`](super::drawings::Drawings).
-pub(super) fn pictures_shape<'a>(plates: &'a [ExplorerPicture], places: &Places) -> Vec<PictureShape<'a>> {
-    let of_a_width: usize = plates.iter().map(legends_of).sum();
-    let mut legend = plates.len();
-    let shape = |(drawing, plate)| {
+pub(super) fn pictures_shape<'a>(pictures: &'a [ExplorerPicture], places: &Places) -> Vec<PictureShape<'a>> {
+    let of_a_width: usize = pictures.iter().map(legends_of).sum();
+    let mut legend = pictures.len();
+    let shape = |(drawing, picture)| {
         let legends = [legend, legend + of_a_width];
-        legend += legends_of(plate);
-        picture_shape(plate, drawing, legends, places)
+        legend += legends_of(picture);
+        picture_shape(picture, drawing, legends, places)
     };
-    plates.iter().enumerate().map(shape).collect()
+    pictures.iter().enumerate().map(shape).collect()
 }
 
 /// A picture whose drawing and legends stand at these places among those of the page.
 fn picture_shape<'a>(
-    plate: &'a ExplorerPicture,
+    picture: &'a ExplorerPicture,
     drawing: usize,
     legends: [usize; 2],
     places: &Places,
 ) -> PictureShape<'a> {
-    let panel = &plate.panel;
+    let panel = &picture.panel;
     let all =
         panel.figure.nodes.iter().chain(&panel.ghosts).zip(panel.problem.nodes.iter().zip(&panel.placement.nodes));
     let actors = all.enumerate().map(|(index, (node, (sized, at)))| {
@@ -91,23 +91,23 @@ fn picture_shape<'a>(
         }
     });
     let node = |index: usize| panel.figure.nodes.get(index).map_or("", |node| &*node.id);
-    let ties = panel.figure.strokes.iter().map(|stroke| TieShape {
-        from: node(stroke.from),
-        to: node(stroke.to),
-        views: plate.holders(stroke),
-        statements: stroke.relations.iter().filter_map(|id| places.place.get(id)).copied().collect(),
+    let edges = panel.figure.edges.iter().map(|edge| TieShape {
+        from: node(edge.from),
+        to: node(edge.to),
+        views: picture.holders(edge),
+        statements: edge.relations.iter().filter_map(|id| places.place.get(id)).copied().collect(),
     });
     PictureShape {
-        level: level_word(plate.level),
-        keeps: plate.keeps.word(),
-        view: plate.view,
-        width: plate.size.x,
-        height: plate.size.y,
+        level: level_word(picture.level),
+        keeps: picture.keeps.word(),
+        view: picture.view,
+        width: picture.size.x,
+        height: picture.size.y,
         actors: actors.collect(),
-        ties: ties.collect(),
+        edges: edges.collect(),
         drawing,
         legends,
-        legends_apart: plate.is_of_several().then(|| legends.map(|legend| legend + 1)),
+        legends_apart: picture.is_of_several().then(|| legends.map(|legend| legend + 1)),
     }
 }
 

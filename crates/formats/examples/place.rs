@@ -86,7 +86,7 @@ fn problem(graph: &Graph) -> Problem {
     let missing = graph.nodes.len();
     let find = |id: &String| number.get(id.as_str()).copied().unwrap_or(missing);
     let node = |n: &GraphNode| Node { width: n.w, height: n.h, shape: Shape::Rect, pin: None };
-    let tie = |e: &GraphEdge| Edge {
+    let edge = |e: &GraphEdge| Edge {
         from: find(&e.source),
         to: find(&e.target),
         label: (e.lw, e.lh),
@@ -96,7 +96,7 @@ fn problem(graph: &Graph) -> Problem {
     let members = |c: &Cluster| (0..missing).filter(|&k| graph.nodes[k].cluster.as_ref() == Some(&c.id)).collect();
     Problem {
         nodes: graph.nodes.iter().map(node).collect(),
-        ties: graph.edges.iter().map(tie).collect(),
+        edges: graph.edges.iter().map(edge).collect(),
         groups: graph.clusters.iter().map(members).collect(),
     }
 }

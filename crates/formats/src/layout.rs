@@ -81,15 +81,15 @@ impl Laid {
     pub fn of(graph: &str, ids: &[String], groups: &[String], problem: &Problem, placement: &Placement) -> Self {
         let id = |node: usize| ids.get(node).cloned().unwrap_or_default();
         let node = |(number, (node, at)): (usize, (&Node, &Point))| (id(number), [at.x, at.y, node.width, node.height]);
-        let edge = |(i, (tie, route)): (usize, (&Edge, &Route))| LaidEdge {
+        let edge = |(i, (edge, route)): (usize, (&Edge, &Route))| LaidEdge {
             i,
-            source: id(tie.from),
-            target: id(tie.to),
+            source: id(edge.from),
+            target: id(edge.to),
             pts: placement.curves(i).iter().flat_map(Curve::points).map(|at| [at.x, at.y]).collect(),
-            label: route.label.map(|at| [at.x, at.y, tie.label.0, tie.label.1]),
+            label: route.label.map(|at| [at.x, at.y, edge.label.0, edge.label.1]),
         };
         // What an area of a bloc stands for has no line.
-        let drawn = |(_, (tie, _)): &(usize, (&Edge, &Route))| tie.from.max(tie.to) < problem.nodes.len();
+        let drawn = |(_, (edge, _)): &(usize, (&Edge, &Route))| edge.from.max(edge.to) < problem.nodes.len();
         let cluster = |(id, group): (&String, &Vec<usize>)| {
             let members = group.iter().filter_map(|&k| Some(problem.nodes.get(k)?.rect(*placement.nodes.get(k)?)));
             let all = members.fold(Rect::NOTHING, |all, rect| all.union(&rect)).grown(8.0);
@@ -100,7 +100,7 @@ impl Laid {
             graph: graph.to_owned(),
             wall_s: None,
             nodes: problem.nodes.iter().zip(&placement.nodes).enumerate().map(node).collect(),
-            edges: problem.ties.iter().zip(&placement.ties).enumerate().filter(drawn).map(edge).collect(),
+            edges: problem.edges.iter().zip(&placement.edges).enumerate().filter(drawn).map(edge).collect(),
             clusters: groups.iter().zip(&problem.groups).map(cluster).collect(),
             quality: BTreeMap::new(),
         }

@@ -12,7 +12,7 @@ pub(super) struct Bundle {
     /// The node with the higher number; the same for loops.
     pub(super) b: usize,
     /// The ties: those from `a` to `b` first, so that each direction has its side.
-    pub(super) ties: Vec<usize>,
+    pub(super) edges: Vec<usize>,
     /// The width of the widest label and the height of the highest.
     pub(super) label: (f64, f64),
     /// The greatest weight of a tie.
@@ -27,7 +27,7 @@ impl Bundle {
 
     /// How many ties there are.
     pub(super) fn count(&self) -> f64 {
-        self.ties.len() as f64
+        self.edges.len() as f64
     }
 }
 
@@ -45,16 +45,16 @@ impl Bundles {
     /// Gathers the ties.
     pub(super) fn of(problem: &Problem) -> Self {
         let mut by_pair: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-        for (number, tie) in problem.ties.iter().enumerate().filter(|(_, tie)| problem.joins(tie)) {
-            by_pair.entry((tie.from.min(tie.to), tie.from.max(tie.to))).or_default().push(number);
+        for (number, edge) in problem.edges.iter().enumerate().filter(|(_, edge)| problem.joins(edge)) {
+            by_pair.entry((edge.from.min(edge.to), edge.from.max(edge.to))).or_default().push(number);
         }
         let mut bundles = Self { pairs: Vec::new(), loops: Vec::new(), at: vec![Vec::new(); problem.nodes.len()] };
-        for ((a, b), mut ties) in by_pair {
-            ties.sort_by_key(|&tie| problem.ties[tie].from != a);
-            let all = || ties.iter().map(|&tie| &problem.ties[tie]);
-            let label = all().fold((0.0_f64, 0.0_f64), |m, tie| (m.0.max(tie.label.0), m.1.max(tie.label.1)));
-            let weight = all().map(|tie| tie.weight).fold(0.0, f64::max);
-            let bundle = Bundle { a, b, ties, label, weight };
+        for ((a, b), mut edges) in by_pair {
+            edges.sort_by_key(|&edge| problem.edges[edge].from != a);
+            let all = || edges.iter().map(|&edge| &problem.edges[edge]);
+            let label = all().fold((0.0_f64, 0.0_f64), |m, edge| (m.0.max(edge.label.0), m.1.max(edge.label.1)));
+            let weight = all().map(|edge| edge.weight).fold(0.0, f64::max);
+            let bundle = Bundle { a, b, edges, label, weight };
             if a == b {
                 bundles.loops.push(bundle);
             } else {

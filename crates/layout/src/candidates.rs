@@ -42,7 +42,7 @@ impl Judge<'_> {
     pub(super) fn glance(&self, nodes: Vec<Point>) -> Candidate {
         let routes = Routes::glance(self.problem, self.bundles, &nodes, self.options);
         let labels = Labels::new(self.problem, &nodes, &routes.curves(), self.options, ROUGH);
-        let drawing = Placement { ties: labels.routes(), nodes, ..Placement::default() };
+        let drawing = Placement { edges: labels.routes(), nodes, ..Placement::default() };
         let (found, mut struck) = judged(self.problem, &drawing);
         struck.sort_unstable();
         struck.dedup();

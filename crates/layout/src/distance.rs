@@ -99,7 +99,7 @@ impl Lengths {
     }
 
     /// Every wanted length between two nodes that are joined, once.
-    pub(super) fn ties(&self) -> impl Iterator<Item = (usize, usize, f64)> {
+    pub(super) fn edges(&self) -> impl Iterator<Item = (usize, usize, f64)> {
         let of = move |(a, all): (usize, &Vec<(usize, u64)>)| {
             let later = all.iter().filter(move |&&(b, _)| b > a);
             later.map(move |&(b, length)| (a, b, self.even.unwrap_or(length) as f64 / SHARE)).collect::<Vec<_>>()

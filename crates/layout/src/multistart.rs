@@ -108,10 +108,10 @@ pub(super) fn trace(problem: &Problem, nodes: Vec<Point>, options: &Options) -> 
     let bundles = Bundles::of(problem);
     let mut routes = Routes::new(problem, &bundles, &nodes, options);
     let mut labels = Labels::new(problem, &nodes, &routes.curves(), options, FINE);
-    if problem.ties.len() <= options.retouched {
+    if problem.edges.len() <= options.retouched {
         retouch(&mut routes, &mut labels);
     }
-    Placement { ties: labels.routes(), nodes, ..Placement::default() }
+    Placement { edges: labels.routes(), nodes, ..Placement::default() }
 }
 
 /// Blows a crowded picture up until the boxes, with their gaps, would fill a tenth of it: less has to be moved by overlap

@@ -9,14 +9,14 @@ pub(super) struct Part {
     /// The part as a problem of its own.
     pub(super) problem: Problem,
     nodes: Vec<usize>,
-    ties: Vec<usize>,
+    edges: Vec<usize>,
 }
 
 /// What hangs together through ties or groups; all pinned nodes are in one part. Largest first.
 pub(super) fn parts(problem: &Problem) -> Vec<Part> {
     let mut root: Vec<usize> = (0..problem.nodes.len()).collect();
-    for tie in problem.ties.iter().filter(|tie| problem.joins(tie)) {
-        unite(&mut root, tie.from, tie.to);
+    for edge in problem.edges.iter().filter(|edge| problem.joins(edge)) {
+        unite(&mut root, edge.from, edge.to);
     }
     for two in problem.groups.iter().flat_map(|group| group.windows(2)) {
         unite(&mut root, two[0], two[1]);
@@ -56,14 +56,14 @@ fn cut(problem: &Problem, members: Vec<Vec<usize>>) -> Vec<Part> {
             home[old] = (parts.len(), new);
         }
         let own = nodes.iter().map(|&old| problem.nodes[old]).collect();
-        parts.push(Part { problem: Problem { nodes: own, ..Problem::default() }, nodes, ties: Vec::new() });
+        parts.push(Part { problem: Problem { nodes: own, ..Problem::default() }, nodes, edges: Vec::new() });
     }
-    for (number, tie) in problem.ties.iter().enumerate().filter(|(_, tie)| problem.joins(tie)) {
-        let part = &mut parts[home[tie.from].0];
-        let mut tie = *tie;
-        (tie.from, tie.to) = (home[tie.from].1, home[tie.to].1);
-        part.problem.ties.push(tie);
-        part.ties.push(number);
+    for (number, edge) in problem.edges.iter().enumerate().filter(|(_, edge)| problem.joins(edge)) {
+        let part = &mut parts[home[edge.from].0];
+        let mut edge = *edge;
+        (edge.from, edge.to) = (home[edge.from].1, home[edge.to].1);
+        part.problem.edges.push(edge);
+        part.edges.push(number);
     }
     for group in problem.groups.iter().filter(|group| !group.is_empty()) {
         parts[home[group[0]].0].problem.groups.push(group.iter().map(|&node| home[node].1).collect());
@@ -92,7 +92,7 @@ pub(super) fn arrange(problem: &Problem, parts: &[Part], drawings: Vec<Placement
     let origin = if pinned.is_some() { Point::default() } else { margin };
     let mut whole = Placement {
         nodes: vec![Point::default(); problem.nodes.len()],
-        ties: vec![Route::default(); problem.ties.len()],
+        edges: vec![Route::default(); problem.edges.len()],
         ..Placement::default()
     };
     for (((part, drawing), rect), corner) in parts.iter().zip(drawings).zip(&bounds).zip(corners) {
@@ -100,8 +100,8 @@ pub(super) fn arrange(problem: &Problem, parts: &[Part], drawings: Vec<Placement
         for (&old, at) in part.nodes.iter().zip(drawing.nodes) {
             whole.nodes[old] = at;
         }
-        for (&old, route) in part.ties.iter().zip(drawing.ties) {
-            whole.ties[old] = route;
+        for (&old, route) in part.edges.iter().zip(drawing.edges) {
+            whole.edges[old] = route;
         }
     }
     whole

@@ -15,7 +15,7 @@ pub struct Placement {
     /// The centres of the nodes.
     pub nodes: Vec<Point>,
     /// The ties, as drawn.
-    pub ties: Vec<Route>,
+    pub edges: Vec<Route>,
     /// Lines of several curves, by the numbers of their ties; such a line is drawn instead of its route's curve, which only
     /// has its ends and its middle. Empty if there is none. Ask [`Placement::curves`] or [`Placement::line`].
     pub chains: Vec<Option<Chain>>,
@@ -36,9 +36,9 @@ impl Placement {
     #[must_use]
     pub fn bounds(&self, problem: &Problem) -> Rect {
         let boxes = problem.nodes.iter().zip(&self.nodes).map(|(node, &at)| node.rect(at));
-        let routes = problem.ties.iter().zip(&self.ties).enumerate();
-        let lines = routes.filter(|(_, (tie, _))| problem.joins(tie)).flat_map(|(number, (tie, route))| {
-            let label = route.label.map(|at| Rect::around(at, tie.label.0, tie.label.1));
+        let routes = problem.edges.iter().zip(&self.edges).enumerate();
+        let lines = routes.filter(|(_, (edge, _))| problem.joins(edge)).flat_map(|(number, (edge, route))| {
+            let label = route.label.map(|at| Rect::around(at, edge.label.0, edge.label.1));
             self.curves(number).iter().map(Curve::bounds).chain(label)
         });
         boxes.chain(lines).fold(Rect::NOTHING, |all, rect| all.union(&rect))
@@ -46,25 +46,25 @@ impl Placement {
 
     /// A tie as drawn: the curves of its chain where there is one, else its only curve; none if there is no such tie.
     #[must_use]
-    pub fn curves(&self, tie: usize) -> &[Curve] {
-        match self.chains.get(tie).and_then(Option::as_ref) {
+    pub fn curves(&self, edge: usize) -> &[Curve] {
+        match self.chains.get(edge).and_then(Option::as_ref) {
             Some(chain) => chain.curves(),
-            None => self.ties.get(tie).map_or(&[], |route| std::slice::from_ref(&route.curve)),
+            None => self.edges.get(edge).map_or(&[], |route| std::slice::from_ref(&route.curve)),
         }
     }
 
     /// A tie as drawn, as one line.
     #[must_use]
-    pub fn line(&self, tie: usize) -> Chain {
-        Chain::of(self.curves(tie).to_vec()).unwrap_or_else(|| Curve::default().into())
+    pub fn line(&self, edge: usize) -> Chain {
+        Chain::of(self.curves(edge).to_vec()).unwrap_or_else(|| Curve::default().into())
     }
 
     /// Lets a line run the other way.
-    pub fn turn(&mut self, tie: usize) {
-        if let Some(route) = self.ties.get_mut(tie) {
+    pub fn turn(&mut self, edge: usize) {
+        if let Some(route) = self.edges.get_mut(edge) {
             route.curve = route.curve.reversed();
         }
-        if let Some(Some(chain)) = self.chains.get_mut(tie) {
+        if let Some(Some(chain)) = self.chains.get_mut(edge) {
             *chain = chain.reversed();
         }
     }
@@ -77,19 +77,19 @@ impl Placement {
         if self.chains.is_empty() {
             return None;
         }
-        let mut free = vec![true; whole.ties.len()];
-        let mut shown = Self { nodes: Vec::new(), ties: Vec::new(), chains: Vec::new(), ..*self };
-        for tie in &panel.ties {
-            let (from, to) = (*order.get(tie.from)?, *order.get(tie.to)?);
+        let mut free = vec![true; whole.edges.len()];
+        let mut shown = Self { nodes: Vec::new(), edges: Vec::new(), chains: Vec::new(), ..*self };
+        for edge in &panel.edges {
+            let (from, to) = (*order.get(edge.from)?, *order.get(edge.to)?);
             let ends = |known: &Edge| [(from, to), (to, from)].contains(&(known.from, known.to));
-            let fits = |known: &Edge| known.label.0 >= tie.label.0 && known.label.1 >= tie.label.1;
+            let fits = |known: &Edge| known.label.0 >= edge.label.0 && known.label.1 >= edge.label.1;
             let same = |known: &Edge| ends(known) && fits(known);
-            let nth = (0..whole.ties.len()).find(|&nth| free[nth] && same(&whole.ties[nth]))?;
+            let nth = (0..whole.edges.len()).find(|&nth| free[nth] && same(&whole.edges[nth]))?;
             free[nth] = false;
-            shown.ties.push(*self.ties.get(nth)?);
+            shown.edges.push(*self.edges.get(nth)?);
             shown.chains.push(self.chains.get(nth).cloned().flatten());
-            if whole.ties[nth].from != from {
-                shown.turn(shown.ties.len() - 1);
+            if whole.edges[nth].from != from {
+                shown.turn(shown.edges.len() - 1);
             }
         }
         shown.nodes = order.iter().map(|&node| self.nodes.get(node).copied().unwrap_or_default()).collect();
@@ -100,7 +100,7 @@ impl Placement {
         for at in &mut self.nodes {
             *at = *at + step;
         }
-        for route in &mut self.ties {
+        for route in &mut self.edges {
             route.curve = route.curve.moved(step);
             route.label = route.label.map(|at| at + step);
         }
@@ -114,7 +114,7 @@ impl Placement {
         for at in &mut self.nodes {
             *at = at.rounded();
         }
-        for route in &mut self.ties {
+        for route in &mut self.edges {
             route.curve = route.curve.rounded();
             route.label = route.label.map(Point::rounded);
         }
@@ -142,18 +142,19 @@ mod tests {
     #[test]
     fn a_panel_has_the_lines_of_the_whole_or_none() {
         let node = Node { width: 9.0, height: 9.0, shape: Shape::Rect, pin: None };
-        let tie = |from, to, wide| Edge { from, to, label: (wide, 9.0), mark: 0.0, weight: 1.0 };
-        let whole = Problem { nodes: vec![node; 3], ties: vec![tie(0, 1, 30.0), tie(1, 2, 40.0)], groups: Vec::new() };
+        let edge = |from, to, wide| Edge { from, to, label: (wide, 9.0), mark: 0.0, weight: 1.0 };
+        let whole =
+            Problem { nodes: vec![node; 3], edges: vec![edge(0, 1, 30.0), edge(1, 2, 40.0)], groups: Vec::new() };
         let chains: Vec<_> =
             [wave().as_slice(), &wave()[..4]].map(|points| Chain::of_cubics(points, None, None)).into();
         let nodes = vec![p(0.0, 0.0), p(200.0, 10.0), p(60.0, 90.0)];
-        let drawing = Placement { nodes, ties: vec![Route::default(); 2], chains, ..Placement::default() };
+        let drawing = Placement { nodes, edges: vec![Route::default(); 2], chains, ..Placement::default() };
         // The panel has the last two nodes, the later one first.
-        let panel = Problem { nodes: vec![node; 2], ties: vec![tie(0, 1, 40.0)], groups: Vec::new() };
+        let panel = Problem { nodes: vec![node; 2], edges: vec![edge(0, 1, 40.0)], groups: Vec::new() };
         let shown = drawing.shown(&whole, &panel, &[2, 1]).expect("its lines");
         assert_eq!(shown.nodes, [p(60.0, 90.0), p(200.0, 10.0)]);
         assert_eq!(shown.line(0), drawing.line(1).reversed());
-        let other = Problem { ties: vec![tie(0, 1, 41.0)], ..panel.clone() };
+        let other = Problem { edges: vec![edge(0, 1, 41.0)], ..panel.clone() };
         assert_eq!(drawing.shown(&whole, &other, &[2, 1]), None);
         assert_eq!(Placement { chains: Vec::new(), ..drawing }.shown(&whole, &panel, &[2, 1]), None);
     }
@@ -161,12 +162,12 @@ mod tests {
     #[test]
     fn lines_on_one_another_do_not_cross() {
         let node = Node { width: 9.0, height: 9.0, shape: Shape::Rect, pin: None };
-        let tie = |from, to| Edge { from, to, label: (0.0, 0.0), mark: 0.0, weight: 1.0 };
-        let problem = Problem { nodes: vec![node; 2], ties: vec![tie(0, 1), tie(1, 0)], groups: Vec::new() };
+        let edge = |from, to| Edge { from, to, label: (0.0, 0.0), mark: 0.0, weight: 1.0 };
+        let problem = Problem { nodes: vec![node; 2], edges: vec![edge(0, 1), edge(1, 0)], groups: Vec::new() };
         let chain = Chain::of_cubics(&wave(), None, None).expect("a chain");
         let chains = vec![Some(chain.clone()), Some(chain.reversed())];
         let nodes = vec![chain.start(), chain.end()];
-        let drawing = Placement { nodes, ties: vec![Route::default(); 2], chains, ..Placement::default() };
+        let drawing = Placement { nodes, edges: vec![Route::default(); 2], chains, ..Placement::default() };
         assert_eq!(quality(&problem, &drawing).crossings, 0);
     }
 }

@@ -9,7 +9,7 @@ pub struct Problem {
     /// The boxes; all else names them by position.
     pub nodes: Vec<Node>,
     /// The lines. A tie that names no node gets an empty route.
-    pub ties: Vec<Edge>,
+    pub edges: Vec<Edge>,
     /// Blocs: nodes to be kept together and free of strangers. A node may be in several.
     pub groups: Vec<Vec<usize>>,
 }
@@ -75,8 +75,8 @@ impl Node {
 }
 
 impl Problem {
-    pub(super) fn joins(&self, tie: &Edge) -> bool {
-        tie.from < self.nodes.len() && tie.to < self.nodes.len()
+    pub(super) fn joins(&self, edge: &Edge) -> bool {
+        edge.from < self.nodes.len() && edge.to < self.nodes.len()
     }
 
     pub(super) fn is_pinned(&self) -> bool {
@@ -93,10 +93,10 @@ impl Problem {
             (node.width, node.height) = (size(node.width, 1.0), size(node.height, 1.0));
             node.pin = node.pin.filter(|&pin| in_range(pin));
         }
-        for tie in &mut sound.ties {
-            tie.label = (size(tie.label.0, 0.0), size(tie.label.1, 0.0));
-            tie.mark = size(tie.mark, 0.0).min(tie.label.0);
-            tie.weight = if tie.weight.is_finite() { tie.weight.clamp(0.01, 100.0) } else { 1.0 };
+        for edge in &mut sound.edges {
+            edge.label = (size(edge.label.0, 0.0), size(edge.label.1, 0.0));
+            edge.mark = size(edge.mark, 0.0).min(edge.label.0);
+            edge.weight = if edge.weight.is_finite() { edge.weight.clamp(0.01, 100.0) } else { 1.0 };
         }
         for group in &mut sound.groups {
             group.retain(|&node| node < self.nodes.len());

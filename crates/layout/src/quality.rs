@@ -118,11 +118,11 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     fn new(problem: &'a Problem, drawing: &'a Placement) -> Self {
         let boxes: Vec<Rect> = problem.nodes.iter().zip(&drawing.nodes).map(|(n, &at)| n.rect(at)).collect();
-        let points = |tie: usize| drawing.curves(tie).iter().flat_map(Curve::points).collect();
-        let lines: Vec<Vec<Point>> = (0..drawing.ties.len()).map(points).collect();
+        let points = |edge: usize| drawing.curves(edge).iter().flat_map(Curve::points).collect();
+        let lines: Vec<Vec<Point>> = (0..drawing.edges.len()).map(points).collect();
         let mut segments = Vec::new();
-        for (tie, line) in lines.iter().enumerate().filter(|&(k, _)| problem.joins(&problem.ties[k])) {
-            segments.extend(line.windows(2).map(|w| (tie, w[0], w[1])));
+        for (edge, line) in lines.iter().enumerate().filter(|&(k, _)| problem.joins(&problem.edges[k])) {
+            segments.extend(line.windows(2).map(|w| (edge, w[0], w[1])));
         }
         let cell = boxes.iter().map(Rect::width).sum::<f64>() / boxes.len().max(1) as f64;
         let mut segment_grid = Grid::new(cell);
@@ -143,14 +143,14 @@ impl<'a> Sheet<'a> {
     /// The foreign boxes that lines run through, once for each line.
     fn through(&self) -> Vec<usize> {
         let mut through = Vec::new();
-        for (tie, line) in self.problem.ties.iter().zip(&self.lines).filter(|(tie, _)| self.problem.joins(tie)) {
+        for (edge, line) in self.problem.edges.iter().zip(&self.lines).filter(|(edge, _)| self.problem.joins(edge)) {
             let mut near: Vec<usize> =
                 line.windows(2).flat_map(|w| self.box_grid.near(&Rect::spanning(w[0], w[1]))).collect();
             near.sort_unstable();
             near.dedup();
             let hit = |&node: &usize| {
                 let rect = self.boxes[node].grown(-1.0);
-                node != tie.from && node != tie.to && line.windows(2).any(|w| rect.cut_by(w[0], w[1]))
+                node != edge.from && node != edge.to && line.windows(2).any(|w| rect.cut_by(w[0], w[1]))
             };
             through.extend(near.into_iter().filter(hit));
         }
@@ -159,53 +159,53 @@ impl<'a> Sheet<'a> {
 
     fn crossings(&self) -> usize {
         let mut count = 0;
-        for (number, &(tie, a, b)) in self.segments.iter().enumerate() {
+        for (number, &(edge, a, b)) in self.segments.iter().enumerate() {
             for other in self.segment_grid.near(&Rect::spanning(a, b)).into_iter().filter(|&k| k > number) {
                 let (second, c, d) = self.segments[other];
-                let loops = [tie, second].iter().any(|&t| self.problem.ties[t].from == self.problem.ties[t].to);
+                let loops = [edge, second].iter().any(|&t| self.problem.edges[t].from == self.problem.edges[t].to);
                 // Lines that share a stretch have corners in common, and cross at none of them.
                 let touch = [c, d].iter().any(|&p| (p - a).length() < 1e-6 || (p - b).length() < 1e-6);
-                if tie == second || loops || touch {
+                if edge == second || loops || touch {
                     continue;
                 }
-                let outside = |at: Point| !self.at_an_end(tie, at) && !self.at_an_end(second, at);
+                let outside = |at: Point| !self.at_an_end(edge, at) && !self.at_an_end(second, at);
                 count += usize::from(crossing(a, b, c, d).is_some_and(outside));
             }
         }
         count
     }
 
-    fn at_an_end(&self, tie: usize, at: Point) -> bool {
-        let tie = &self.problem.ties[tie];
-        self.boxes[tie.from].grown(1.5).holds(at) || self.boxes[tie.to].grown(1.5).holds(at)
+    fn at_an_end(&self, edge: usize, at: Point) -> bool {
+        let edge = &self.problem.edges[edge];
+        self.boxes[edge.from].grown(1.5).holds(at) || self.boxes[edge.to].grown(1.5).holds(at)
     }
 
     /// Labels on labels, on boxes and on foreign lines, and labels that could belong to another line.
     fn labels(&self) -> (usize, usize, usize, usize) {
         let place = |(k, route): (usize, &super::Route)| {
-            let (width, height) = self.problem.ties.get(k)?.label;
+            let (width, height) = self.problem.edges.get(k)?.label;
             route.label.map(|at| (k, at, Rect::around(at, width, height)))
         };
-        let labels: Vec<(usize, Point, Rect)> = self.drawing.ties.iter().enumerate().filter_map(place).collect();
+        let labels: Vec<(usize, Point, Rect)> = self.drawing.edges.iter().enumerate().filter_map(place).collect();
         let grid = Grid::of(&labels.iter().map(|label| label.2).collect::<Vec<_>>());
         let mut found = (0, 0, 0, 0);
-        for (number, &(tie, at, rect)) in labels.iter().enumerate() {
+        for (number, &(edge, at, rect)) in labels.iter().enumerate() {
             let before = grid.near(&rect).into_iter().filter(|&other| other < number);
             found.0 += before.filter(|&other| rect.shared(&labels[other].2) > 1.0).count();
             let nodes = self.box_grid.near(&rect).into_iter();
             found.1 += nodes.filter(|&node| rect.shared(&self.boxes[node]) > 1.0).count();
             let inner = rect.grown(-1.0);
             let mut under: Vec<usize> =
-                self.near(&rect).filter(|s| s.0 != tie && inner.cut_by(s.1, s.2)).map(|s| s.0).collect();
+                self.near(&rect).filter(|s| s.0 != edge && inner.cut_by(s.1, s.2)).map(|s| s.0).collect();
             under.dedup();
             found.2 += under.len();
-            let curves = self.drawing.curves(tie);
-            let mark = self.problem.ties[tie].mark_on(curves, at);
+            let curves = self.drawing.curves(edge);
+            let mark = self.problem.edges[edge].mark_on(curves, at);
             let own = to_nearest(curves, mark);
             let wide = Rect::around(mark, 80.0, 80.0);
             let nearer = |s: (usize, Point, Point)| {
                 let distance = super::geom::to_segment(mark, s.1, s.2);
-                s.0 != tie && distance <= 40.0 && distance < own - 0.5
+                s.0 != edge && distance <= 40.0 && distance < own - 0.5
             };
             found.3 += usize::from(self.near(&wide).any(nearer));
         }

@@ -28,30 +28,30 @@ pub(super) fn retouch(routes: &mut Routes<'_>, labels: &mut Labels<'_>) {
 
 /// Bends a bundle as serves it and all labels best; whether that is another way than before.
 fn rebend(routes: &mut Routes<'_>, labels: &mut Labels<'_>, number: usize) -> bool {
-    let ties = routes.ties(number);
+    let edges = routes.edges(number);
     let (wrong, curves) = routes.now(number);
-    let seats = labels.seats(ties);
-    let before = labels.price_of(ties, f64::INFINITY) + labels.price_for_others(ties, f64::INFINITY);
+    let seats = labels.seats(edges);
+    let before = labels.price_of(edges, f64::INFINITY) + labels.price_for_others(edges, f64::INFINITY);
     let mut best = (wrong + LABEL * before - LEAST, None);
     for (cost, fan) in routes.offers(number, best.0.min(wrong + WORTH)).into_iter().take(TRIED) {
-        labels.draw(ties, &routes.directed(number, &fan));
-        let cost = cost + LABEL * labels.price_for_others(ties, (best.0 - cost) / LABEL);
+        labels.draw(edges, &routes.directed(number, &fan));
+        let cost = cost + LABEL * labels.price_for_others(edges, (best.0 - cost) / LABEL);
         if cost >= best.0 {
             continue;
         }
-        labels.follow(ties);
-        let cost = cost + LABEL * labels.price_of(ties, (best.0 - cost) / LABEL);
+        labels.follow(edges);
+        let cost = cost + LABEL * labels.price_of(edges, (best.0 - cost) / LABEL);
         if cost < best.0 {
             best = (cost, Some(fan));
         }
         labels.restore(&seats);
     }
     let Some(fan) = best.1 else {
-        labels.draw(ties, &curves);
+        labels.draw(edges, &curves);
         return false;
     };
-    labels.draw(ties, &routes.directed(number, &fan));
-    labels.follow(ties);
+    labels.draw(edges, &routes.directed(number, &fan));
+    labels.follow(edges);
     routes.take(number, fan);
     true
 }

@@ -60,16 +60,16 @@ pub(super) struct Fan {
 impl<'a> Routes<'a> {
     /// Bends bundle after bundle to where it costs least, until nothing changes.
     pub(super) fn new(problem: &'a Problem, bundles: &'a Bundles, at: &'a [Point], options: &'a Options) -> Self {
-        if problem.ties.len() > TANGLED {
+        if problem.edges.len() > TANGLED {
             return Self::glance(problem, bundles, at, options);
         }
-        let rounds = if problem.ties.len() > DENSE { ROUNDS / 2 } else { ROUNDS };
+        let rounds = if problem.edges.len() > DENSE { ROUNDS / 2 } else { ROUNDS };
         Self::bent(problem, bundles, at, options, rounds, &[&SKEWS[..1], &SKEWS[1..]])
     }
 
     /// The same as far as it takes to judge positions.
     pub(super) fn glance(problem: &'a Problem, bundles: &'a Bundles, at: &'a [Point], options: &'a Options) -> Self {
-        if problem.ties.len() <= DENSE {
+        if problem.edges.len() <= DENSE {
             return Self::new(problem, bundles, at, options);
         }
         Self::bent(problem, bundles, at, options, 1, &[&SKEWS[..1]])
@@ -86,7 +86,7 @@ impl<'a> Routes<'a> {
         let rects: Vec<Rect> = problem.nodes.iter().zip(at).map(|(node, &at)| node.rect(at)).collect();
         let router = Router { problem, bundles, at, options, rects };
         let fans: Vec<Fan> = bundles.pairs.iter().map(|pair| router.fan(pair, Bend::default())).collect();
-        if problem.ties.len() > MANY {
+        if problem.edges.len() > MANY {
             return Self { router, fans, blocked: Vec::new() };
         }
         let blocked = bundles.pairs.iter().map(|pair| router.in_reach(pair)).collect();
@@ -107,28 +107,28 @@ impl<'a> Routes<'a> {
 
     /// The curves of all ties, in their order.
     pub(super) fn curves(&self) -> Vec<Curve> {
-        let mut curves = vec![Curve::default(); self.router.problem.ties.len()];
+        let mut curves = vec![Curve::default(); self.router.problem.edges.len()];
         for (number, pair) in self.router.bundles.pairs.iter().enumerate() {
-            for (&tie, curve) in pair.ties.iter().zip(self.directed(number, &self.fans[number])) {
-                curves[tie] = curve;
+            for (&edge, curve) in pair.edges.iter().zip(self.directed(number, &self.fans[number])) {
+                curves[edge] = curve;
             }
         }
         for bundle in &self.router.bundles.loops {
-            for (nth, &tie) in bundle.ties.iter().enumerate() {
-                curves[tie] = self.router.petal(bundle, nth);
+            for (nth, &edge) in bundle.edges.iter().enumerate() {
+                curves[edge] = self.router.petal(bundle, nth);
             }
         }
         curves
     }
 
     /// The ties of a bundle.
-    pub(super) fn ties(&self, number: usize) -> &'a [usize] {
-        &self.router.bundles.pairs[number].ties
+    pub(super) fn edges(&self, number: usize) -> &'a [usize] {
+        &self.router.bundles.pairs[number].edges
     }
 
     /// The bundles that some ties belong to, without loops.
-    pub(super) fn bundles(&self, ties: &BTreeSet<usize>) -> Vec<usize> {
-        (0..self.fans.len()).filter(|&number| self.ties(number).iter().any(|tie| ties.contains(tie))).collect()
+    pub(super) fn bundles(&self, edges: &BTreeSet<usize>) -> Vec<usize> {
+        (0..self.fans.len()).filter(|&number| self.edges(number).iter().any(|edge| edges.contains(edge))).collect()
     }
 
     /// A bundle as it is bent: what is wrong with it, in crossings, and its curves, each in the direction of its tie.
@@ -155,9 +155,9 @@ impl<'a> Routes<'a> {
     /// The curves of a fan of a bundle, each in the direction of its tie.
     pub(super) fn directed(&self, number: usize, fan: &Fan) -> Vec<Curve> {
         let pair = &self.router.bundles.pairs[number];
-        let forward = |tie: usize| self.router.problem.ties[tie].from == pair.a;
-        let directed = |(&tie, line): (&usize, &Line)| if forward(tie) { line.curve } else { line.curve.reversed() };
-        pair.ties.iter().zip(&fan.lines).map(directed).collect()
+        let forward = |edge: usize| self.router.problem.edges[edge].from == pair.a;
+        let directed = |(&edge, line): (&usize, &Line)| if forward(edge) { line.curve } else { line.curve.reversed() };
+        pair.edges.iter().zip(&fan.lines).map(directed).collect()
     }
 
     /// How a bundle can be bent, the straighter first.
@@ -284,7 +284,7 @@ impl Router<'_> {
             let control = curve.control + (end - start) * bend.skew;
             self.cut(Curve { control, ..curve }, pair.a, pair.b)
         };
-        let lines: Vec<Line> = (0..pair.ties.len()).map(|nth| Line::new(line(nth))).collect();
+        let lines: Vec<Line> = (0..pair.edges.len()).map(|nth| Line::new(line(nth))).collect();
         let bounds = lines.iter().fold(Rect::NOTHING, |all, line| all.union(&line.bounds));
         Fan { bend, price: self.price(pair, bend), lines, bounds }
     }

@@ -131,7 +131,7 @@ fn over_pivots(problem: &Problem, lengths: &Lengths) -> Vec<Pull> {
             pulls.push(Pull { i: node, j: *pivot, length, heed_i: within * heed, heed_j: 0.0 });
         }
     }
-    pulls.extend(lengths.ties().map(|(i, j, length)| {
+    pulls.extend(lengths.edges().map(|(i, j, length)| {
         let heed = 1.0 / (length * length);
         Pull { i, j, length, heed_i: heed, heed_j: heed }
     }));

@@ -18,7 +18,7 @@ fn node(width: f64, height: f64) -> Node {
     Node { width, height, shape: Shape::Rect, pin: None }
 }
 
-fn tie(from: usize, to: usize) -> Edge {
+fn edge(from: usize, to: usize) -> Edge {
     Edge { from, to, label: (50.0, 12.0), mark: 0.0, weight: 1.0 }
 }
 
@@ -30,25 +30,25 @@ fn shape() -> impl Strategy<Value = Shape> {
 prop_compose! {
     fn problems()(count in 0_usize..14)(
         nodes in prop::collection::vec((4.0..160.0, 8.0..60.0, shape(), prop::option::weighted(0.1, (0.0..900.0, 0.0..900.0))), count),
-        ties in prop::collection::vec((0..count.max(1), 0..count.max(1), prop::option::of((10.0..120.0, 8.0..30.0))), 0..24),
+        edges in prop::collection::vec((0..count.max(1), 0..count.max(1), prop::option::of((10.0..120.0, 8.0..30.0))), 0..24),
         groups in prop::collection::vec(prop::collection::vec(0..count.max(1), 0..5), 0..3),
     ) -> Problem {
         let node = |(width, height, shape, pin): (f64, f64, Shape, Option<(f64, f64)>)| {
             Node { width, height, shape, pin: pin.map(|(x, y)| Point::new(x, y)) }
         };
-        let tie = |(from, to, label): (usize, usize, Option<(f64, f64)>)| {
+        let edge = |(from, to, label): (usize, usize, Option<(f64, f64)>)| {
             Edge { from, to, label: label.unwrap_or_default(), mark: 0.0, weight: 1.0 }
         };
         Problem {
             nodes: nodes.into_iter().map(node).collect(),
-            ties: ties.into_iter().map(tie).collect(),
+            edges: edges.into_iter().map(edge).collect(),
             groups,
         }
     }
 }
 
 fn all_numbers(drawing: &Placement) -> Vec<f64> {
-    let points = drawing.ties.iter().flat_map(|route| {
+    let points = drawing.edges.iter().flat_map(|route| {
         let Curve { start, control, end } = route.curve;
         [start, control, end, route.label.unwrap_or_default()]
     });
@@ -58,7 +58,7 @@ fn all_numbers(drawing: &Placement) -> Vec<f64> {
 
 fn assert_sound(problem: &Problem, drawing: &Placement) {
     assert!(all_numbers(drawing).iter().all(|v| v.is_finite()), "a number is not finite");
-    assert_eq!((drawing.nodes.len(), drawing.ties.len()), (problem.nodes.len(), problem.ties.len()));
+    assert_eq!((drawing.nodes.len(), drawing.edges.len()), (problem.nodes.len(), problem.edges.len()));
     for (i, a) in problem.nodes.iter().enumerate() {
         for (j, b) in problem.nodes[..i].iter().enumerate().filter(|(_, b)| a.pin.is_none() || b.pin.is_none()) {
             assert!(!a.rect(drawing.nodes[i]).meets(&b.rect(drawing.nodes[j])), "boxes {j} and {i} overlap");
@@ -67,8 +67,8 @@ fn assert_sound(problem: &Problem, drawing: &Placement) {
     let found = quality(problem, drawing);
     let pins = problem.nodes.iter().any(|node| node.pin.is_some());
     assert!(pins || found.label_on_node + found.label_on_label == 0, "{found:?}");
-    for (tie, route) in problem.ties.iter().zip(&drawing.ties) {
-        assert_eq!(route.label.is_some(), tie.is_labelled() && problem.joins(tie));
+    for (edge, route) in problem.edges.iter().zip(&drawing.edges) {
+        assert_eq!(route.label.is_some(), edge.is_labelled() && problem.joins(edge));
     }
 }
 
@@ -104,7 +104,7 @@ proptest! {
         let options = Options::default();
         let union = place(&problem, &options);
         let mut one = problem.clone();
-        one.ties.truncate(problem.ties.len() / 2);
+        one.edges.truncate(problem.edges.len() / 2);
         let panel = Options { frame: Some((union.width, union.height)), ..options };
         let drawing = route(&one, &union.nodes, &panel);
         prop_assert_eq!(&drawing.nodes, &union.nodes);
@@ -116,19 +116,19 @@ proptest! {
 #[test]
 fn awkward_problems_are_drawn() {
     let two = vec![node(60.0, 24.0); 2];
-    let loops = vec![tie(0, 0), tie(0, 0), tie(1, 1)];
-    let parallel: Vec<Edge> = (0..12).map(|k| tie(k % 2, 1 - k % 2)).collect();
-    let star = (1..40).map(|k| tie(0, k)).collect();
-    for (nodes, ties) in [
+    let loops = vec![edge(0, 0), edge(0, 0), edge(1, 1)];
+    let parallel: Vec<Edge> = (0..12).map(|k| edge(k % 2, 1 - k % 2)).collect();
+    let star = (1..40).map(|k| edge(0, k)).collect();
+    for (nodes, edges) in [
         (Vec::new(), Vec::new()),
         (vec![node(60.0, 24.0)], Vec::new()),
         (vec![node(60.0, 24.0); 30], Vec::new()),
         (two.clone(), loops),
         (two.clone(), parallel),
         (vec![node(60.0, 24.0); 40], star),
-        (two, vec![tie(0, 9), tie(7, 7)]),
+        (two, vec![edge(0, 9), edge(7, 7)]),
     ] {
-        let problem = Problem { nodes, ties, groups: Vec::new() };
+        let problem = Problem { nodes, edges, groups: Vec::new() };
         assert_sound(&problem, &place(&problem, &Options::default()));
     }
 }
@@ -138,10 +138,10 @@ fn numbers_that_are_none_do_no_harm() {
     let mut bad = node(f64::NAN, f64::INFINITY);
     bad.pin = Some(Point::new(f64::NAN, 0.0));
     let nodes = vec![bad, node(-5.0, 0.0), node(1e300, 10.0)];
-    let mut ties = vec![tie(0, 1), tie(1, 2)];
-    ties[0].label = (f64::INFINITY, f64::NAN);
-    ties[1].weight = f64::NAN;
-    let problem = Problem { nodes, ties, groups: vec![vec![0, 0, 17]] };
+    let mut edges = vec![edge(0, 1), edge(1, 2)];
+    edges[0].label = (f64::INFINITY, f64::NAN);
+    edges[1].weight = f64::NAN;
+    let problem = Problem { nodes, edges, groups: vec![vec![0, 0, 17]] };
     let centres = [Point::new(f64::INFINITY, f64::NAN), Point::new(1e300, 0.0), Point::default()];
     for drawing in [place(&problem, &Options::default()), route(&problem, &centres, &Options::default())] {
         assert!(all_numbers(&drawing).iter().all(|v| v.is_finite()));
@@ -152,12 +152,12 @@ fn numbers_that_are_none_do_no_harm() {
 fn a_tie_never_ends_short_of_its_boxes() {
     let problem = Problem {
         nodes: vec![node(90.0, 24.0), Node { shape: Shape::Ellipse, ..node(70.0, 30.0) }],
-        ties: vec![tie(0, 1), tie(1, 0), tie(0, 1)],
+        edges: vec![edge(0, 1), edge(1, 0), edge(0, 1)],
         groups: Vec::new(),
     };
     let drawing = place(&problem, &Options::default());
-    for (tie, Route { curve, .. }) in problem.ties.iter().zip(&drawing.ties) {
-        for (end, node) in [(curve.start, tie.from), (curve.end, tie.to)] {
+    for (edge, Route { curve, .. }) in problem.edges.iter().zip(&drawing.edges) {
+        for (end, node) in [(curve.start, edge.from), (curve.end, edge.to)] {
             let Node { shape, width, height, .. } = problem.nodes[node];
             let offset = end - drawing.nodes[node];
             assert!(shape.holds(offset * 0.99, width, height) && !shape.holds(offset * 1.01, width, height));

@@ -17,7 +17,7 @@ pub struct Cited<'p> {
     /// How it answers; not at all if it has a part of the words, of which the rest stands in the next paragraphs.
     pub how: Option<Match>,
     /// Where it stands.
-    pub locus: Selector,
+    pub selector: Selector,
     /// The anchor as it is written into a file: with the work where the author has several.
     pub anchor: String,
 }
@@ -81,9 +81,9 @@ impl Project {
             None => looked_for(text, wanted),
         };
         let several = self.corpus.works_of(work.author).nth(1).is_some();
-        let place = |(how, locus): (Option<Match>, Selector)| {
-            let anchor = if several { format!("{}:{locus}", work.id) } else { locus.to_string() };
-            Cited { id, work, text, how, locus, anchor }
+        let place = |(how, selector): (Option<Match>, Selector)| {
+            let anchor = if several { format!("{}:{selector}", work.id) } else { selector.to_string() };
+            Cited { id, work, text, how, selector, anchor }
         };
         Ok(found.into_iter().map(place).collect())
     }
@@ -110,12 +110,12 @@ impl Cited<'_> {
 fn looked_for(text: &Text, wanted: &str) -> Vec<(Option<Match>, Selector)> {
     let found = find(text, wanted);
     if found.iter().all(|(how, _)| matches!(how, Match::Near(_))) {
-        let parts: Vec<_> = across(text, wanted).concat().into_iter().map(|locus| (None, locus)).collect();
+        let parts: Vec<_> = across(text, wanted).concat().into_iter().map(|selector| (None, selector)).collect();
         if !parts.is_empty() {
             return parts;
         }
     }
-    found.into_iter().map(|(how, locus)| (Some(how), locus)).collect()
+    found.into_iter().map(|(how, selector)| (Some(how), selector)).collect()
 }
 
 /// The numbers of `p12`, `p12:3` or `p12:3-27`, be it with a fingerprint: a paragraph, and its first and last word.

@@ -7,7 +7,7 @@ use parallax_core::diag::{Diagnostic, Sink, Span};
 use parallax_core::model::Corpus;
 use parallax_core::resolve::{Config, TableOptions, read_config, resolve};
 use parallax_core::source::{Limits, Reach, Sources, Stray, is_inside};
-use parallax_core::text::{Texts, VerifiedWork, examine};
+use parallax_core::text::{Texts, VerifiedWork, verify_corpus};
 
 use crate::{Error, check};
 
@@ -119,7 +119,7 @@ impl Project {
             Some(folder) => Texts::load(&corpus, folder, &reach, &mut sources, &mut findings)?,
             None => Texts::default(),
         };
-        let evidence = examine(&corpus, &texts);
+        let evidence = verify_corpus(&corpus, &texts);
         let mut project = Self { sources, corpus, reach, folder, texts, evidence, findings };
         project.check();
         Ok(project)

@@ -31,7 +31,7 @@ pub fn rows(picture: &str, drawing: &Drawing) -> Vec<String> {
     let panels = drawing.panels.len();
     let row = |(number, panel): (usize, &Panel)| {
         let values = panel.quality().figures().into_iter().map(|(_, value)| shown(value));
-        let counts = [panel.figure.nodes.len(), panel.figure.strokes.len()].map(|count| count.to_string());
+        let counts = [panel.figure.nodes.len(), panel.figure.edges.len()].map(|count| count.to_string());
         let cells: Vec<String> = std::iter::once(name(picture, number, panels)).chain(counts).chain(values).collect();
         format!("| {} |\n", cells.join(" | "))
     };

@@ -83,8 +83,8 @@ fn borrowers<'c>(root: &'c SavedView, corpus: &'c Corpus) -> impl Iterator<Item 
 ///
 /// As [`draw`].
 pub fn shared(root: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<Positions, Error> {
-    let look = RenderStyle { fit: asked.options.look.fit, ..RenderStyle::default() };
-    let options = Options { engine: asked.options.engine, look, ..Options::default() };
+    let style = RenderStyle { fit: asked.options.style.fit, ..RenderStyle::default() };
+    let options = Options { engine: asked.options.engine, style, ..Options::default() };
     let saved = Asked { options, ..Asked::default() };
     let mut places = drawn(root, &saved, Positions::default(), corpus)?.places();
     for view in borrowers(root, corpus) {
@@ -100,9 +100,9 @@ fn drawn(view: &SavedView, asked: &Asked, mut places: Positions, corpus: &Corpus
     for (actor, at) in lock::places(view, corpus) {
         places.centres.entry(actor).or_insert(at);
     }
-    let look = asked.options.look.clone().over(&look(view, corpus));
-    let shown = shown(view, asked, corpus)?;
-    Ok(form(view, asked.form)?.draw(&shown, &Options { places, look, ..asked.options.clone() })?)
+    let style = asked.options.style.clone().over(&style(view, corpus));
+    let request = request(view, asked, corpus)?;
+    Ok(form(view, asked.form)?.draw(&request, &Options { places, style, ..asked.options.clone() })?)
 }
 
 /// What a saved view shows, before any geometry, and in which theme: no layout is needed.
@@ -111,8 +111,8 @@ fn drawn(view: &SavedView, asked: &Asked, mut places: Positions, corpus: &Corpus
 ///
 /// If a selection or form is wrong, or the form is no graph.
 pub fn figures(view: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<(Vec<Figure>, &'static Theme), Error> {
-    let look = asked.options.look.clone().over(&look(view, corpus));
-    Ok((graph(form(view, asked.form)?, &shown(view, asked, corpus)?, &look)?, look.theme()))
+    let style = asked.options.style.clone().over(&style(view, corpus));
+    Ok((graph(form(view, asked.form)?, &request(view, asked, corpus)?, &style)?, style.theme()))
 }
 
 /// What a form shows of some views, if it is one with actors and lines.
@@ -120,26 +120,26 @@ pub fn figures(view: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<(Vec<
 /// # Errors
 ///
 /// If the form is no graph, or takes other views.
-pub fn graph(form: &DiagramKind, shown: &RenderRequest<'_>, look: &RenderStyle) -> Result<Vec<Figure>, Error> {
+pub fn graph(form: &DiagramKind, request: &RenderRequest<'_>, style: &RenderStyle) -> Result<Vec<Figure>, Error> {
     if !form.is_graph {
         return Err(Error::Usage(format!("a {} is no graph: take another form, or write SVG, PNG or PDF", form.name)));
     }
-    Ok(form.figures(shown, look)?)
+    Ok(form.figures(request, style)?)
 }
 
-fn shown<'c>(view: &SavedView, asked: &Asked, corpus: &'c Corpus) -> Result<RenderRequest<'c>, Error> {
+fn request<'c>(view: &SavedView, asked: &Asked, corpus: &'c Corpus) -> Result<RenderRequest<'c>, Error> {
     let views = view.what.selections().iter().map(|(text, _)| views::view(text, &asked.keys, corpus));
     let title = asked.title.as_deref().or(view.title.as_deref()).map(str::to_owned);
     Ok(RenderRequest { corpus, views: views.collect::<Result<_, _>>()?, title })
 }
 
 /// The look that a saved view asks for. What is wrong in it is a finding, made when the corpus was loaded.
-pub(crate) fn look(view: &SavedView, corpus: &Corpus) -> RenderStyle {
-    let mut look = RenderStyle::default();
-    for (key, value, _) in &view.look {
-        let _ = look.set(key, value, corpus);
+pub(crate) fn style(view: &SavedView, corpus: &Corpus) -> RenderStyle {
+    let mut style = RenderStyle::default();
+    for (key, value, _) in &view.style {
+        let _ = style.set(key, value, corpus);
     }
-    look
+    style
 }
 
 /// The form that is wanted, else the view's own, else the usual one.

@@ -19,16 +19,17 @@ pub const FOLDER: &str = "schema";
 
 /// What there is to complete: the ids of a corpus, if there is one, and the names that the program keeps lists of.
 #[must_use]
-pub fn offers(corpus: Option<&Corpus>) -> Completions {
-    let offers = corpus.map_or_else(Completions::default, Completions::of);
-    let offers = offers.with("formats", extensions()).with("form", DIAGRAM_KINDS.iter().map(|form| form.name));
-    STYLE_KEYS.iter().fold(offers, |offers, look| offers.with(look.name, (look.choices)()))
+pub fn completions(corpus: Option<&Corpus>) -> Completions {
+    let completions = corpus.map_or_else(Completions::default, Completions::of);
+    let completions =
+        completions.with("formats", extensions()).with("form", DIAGRAM_KINDS.iter().map(|form| form.name));
+    STYLE_KEYS.iter().fold(completions, |completions, style| completions.with(style.name, (style.choices)()))
 }
 
 /// All schemas, as files of a folder.
 #[must_use]
-pub fn files(folder: &Path, offers: &Completions) -> Vec<Written> {
-    SCHEMAS.iter().map(|schema| (folder.join(schema.file()), schema.text(offers).into_bytes())).collect()
+pub fn files(folder: &Path, completions: &Completions) -> Vec<Written> {
+    SCHEMAS.iter().map(|schema| (folder.join(schema.file()), schema.text(completions).into_bytes())).collect()
 }
 
 /// The schemas of a corpus that is about to be made of these files in a folder.
@@ -40,7 +41,7 @@ pub fn of_files(folder: &Path, texts: &BuiltinFiles) -> Vec<Written> {
     }
     let config = sources.named(CONFIG).map_or_else(Config::default, |source| read_config(source, &mut findings));
     let corpus = resolve(&sources, config, &mut findings);
-    files(&folder.join(FOLDER), &offers(Some(&corpus)))
+    files(&folder.join(FOLDER), &completions(Some(&corpus)))
 }
 
 /// Writes the schemas of a corpus anew if it has any and they are not what was written before; gives what they are now.
@@ -53,7 +54,7 @@ pub fn follow(corpus: &Path, loaded: &Project, before: Vec<Written>) -> Result<(
     if loaded.findings.has_errors() || !folder.is_dir() {
         return Ok((before, Notes::new()));
     }
-    let now = files(&folder, &offers(Some(&loaded.corpus)));
+    let now = files(&folder, &completions(Some(&loaded.corpus)));
     if now == before {
         return Ok((now, Notes::new()));
     }

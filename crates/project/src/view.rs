@@ -104,7 +104,7 @@ impl<'p> ProjectView<'p> {
     ///
     /// If the layout engine fails, or the look cannot be had.
     pub fn drawing(&self, options: &Options) -> Result<Drawing, Error> {
-        Ok(parallax_render::draw(&[self.figure(options.look.messages())], options)?)
+        Ok(parallax_render::draw(&[self.figure(options.style.messages())], options)?)
     }
 
     /// A picture of what divides it from another view.

@@ -39,7 +39,7 @@ mod style;
 pub use backend::Format;
 pub use diagram::drawing::Drawing;
 pub use diagram::edge::{classes, hue};
-pub use diagram::explorer_pictures::{ActorSubset, ExplorerPicture, MOST_VIEWS, atlas, main_lines, narrow};
+pub use diagram::explorer_pictures::{ActorSubset, ExplorerPicture, MOST_VIEWS, explorer_pictures, main_lines, narrow};
 pub use diagram::hull::Hull;
 pub use diagram::kinds::{DIAGRAM_KINDS, DiagramKind, RenderRequest};
 pub use diagram::notes::Notes;

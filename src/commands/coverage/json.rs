@@ -94,7 +94,7 @@ fn passage(passage: &Stretch, corpus: &Corpus) -> Value {
 fn sentence(covered: &Coverage, sentence: &Sentence, corpus: &Corpus) -> Value {
     let actors: Vec<&str> = sentence.actors.iter().map(|actor| corpus.actors.name(*actor)).collect();
     json!({
-        "first": sentence.locus.first, "last": sentence.locus.last, "actors": actors, "state": sentence.state.name(),
-        "anchor": anchor(covered.work, sentence.locus, corpus),
+        "first": sentence.selector.first, "last": sentence.selector.last, "actors": actors, "state": sentence.state.name(),
+        "anchor": anchor(covered.work, sentence.selector, corpus),
     })
 }

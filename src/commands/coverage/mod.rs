@@ -217,7 +217,7 @@ fn heading(covered: &Coverage, corpus: &Corpus) -> String {
 }
 
 /// An anchor as a file of the author takes it: with the work where the author has several.
-fn anchor(work: WorkId, locus: parallax_core::model::Selector, corpus: &Corpus) -> String {
+fn anchor(work: WorkId, selector: parallax_core::model::Selector, corpus: &Corpus) -> String {
     let several = corpus.works_of(corpus.work(work).author).nth(1).is_some();
-    if several { format!("{}:{locus}", corpus.work(work).id) } else { locus.to_string() }
+    if several { format!("{}:{selector}", corpus.work(work).id) } else { selector.to_string() }
 }

@@ -24,15 +24,15 @@ pub(super) fn write(args: &CoverageArgs, format: Picture, covered: &[Coverage], 
             "a picture has room for {WORDS} words and {PARAGRAPHS} paragraphs: draw fewer works (--work), or leave -o out; the longest is {longest}"
         )));
     }
-    let mut look = RenderStyle::default();
+    let mut style = RenderStyle::default();
     for (key, value) in [("theme", &args.theme), ("fit", &args.fit)] {
         let Some(value) = value else { continue };
-        look.set(key, value, corpus).map_err(|error| {
+        style.set(key, value, corpus).map_err(|error| {
             let help = error.help.map_or(String::new(), |help| format!(" ({help})"));
             Error::Usage(format!("in `--{key} {value}`: {}{help}", error.message))
         })?;
     }
-    let options = Options { title: args.title.clone(), look, ..Options::default() };
+    let options = Options { title: args.title.clone(), style, ..Options::default() };
     let drawing = strips(corpus, covered, &options);
     let fewer = "draw the works one by one (--work), or on a larger page (--fit)";
     picture::write_drawing(&args.output, format, &drawing, fewer, loaded)

@@ -113,27 +113,27 @@ fn shown(
     corpus: &Corpus,
     bold: bool,
 ) -> String {
-    let locus = sentence.locus;
+    let selector = sentence.selector;
     let names: Vec<&str> = sentence.actors.iter().map(|actor| corpus.actors.name(*actor)).collect();
     let state = if sentence.state == State::Uncoded { "" } else { sentence.state.name() };
     let state = if state.is_empty() { String::new() } else { format!(", {state}") };
     let work = harmless(&corpus.work(covered.work).title);
-    let head = format!("{work}, paragraph {}{state}: {}", locus.paragraph, harmless(&names.join(", ")));
+    let head = format!("{work}, paragraph {}{state}: {}", selector.paragraph, harmless(&names.join(", ")));
     let marked = marked(paragraph, sentence, text, bold);
-    format!("{head}\n  {marked}\n  evidence = [\"{}\"]\n\n", anchor(covered.work, locus, corpus))
+    format!("{head}\n  {marked}\n  evidence = [\"{}\"]\n\n", anchor(covered.work, selector, corpus))
 }
 
 fn marked(covered: &Covered, sentence: &Sentence, text: &Text, bold: bool) -> String {
-    let locus = sentence.locus;
-    let Some(paragraph) = text.paragraph(locus.paragraph) else { return String::new() };
+    let selector = sentence.selector;
+    let Some(paragraph) = text.paragraph(selector.paragraph) else { return String::new() };
     let (on, off) = if bold { ("\u{1b}[1m", "\u{1b}[0m") } else { ("»", "«") };
     let bytes = |word: u32| paragraph.get(word as usize - 1).map_or(0..0, |word| word.range);
     let mut out = String::new();
     let shown = |range: Range<usize>| harmless(&whole(&paragraph.text[range]));
     // The marks that open the sentence or end it go with it.
-    let mut at = seam(paragraph, locus.first as usize - 1);
-    let first = covered.mentions.partition_point(|mention| mention.first < locus.first);
-    for mention in covered.mentions[first..].iter().take_while(|mention| mention.last <= locus.last) {
+    let mut at = seam(paragraph, selector.first as usize - 1);
+    let first = covered.mentions.partition_point(|mention| mention.first < selector.first);
+    for mention in covered.mentions[first..].iter().take_while(|mention| mention.last <= selector.last) {
         let (from, mut to) = (bytes(mention.first).start, bytes(mention.last).end);
         // The last dot of an abbreviation is its own.
         let dotted = paragraph.text[from..to].contains('.') && paragraph.text[to..].starts_with('.');
@@ -141,5 +141,5 @@ fn marked(covered: &Covered, sentence: &Sentence, text: &Text, bold: bool) -> St
         out += &format!("{}{on}{}{off}", shown(at..from), shown(from..to));
         at = to;
     }
-    out + shown(at..seam(paragraph, locus.last as usize)).trim_end()
+    out + shown(at..seam(paragraph, selector.last as usize)).trim_end()
 }

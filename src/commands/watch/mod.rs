@@ -71,7 +71,7 @@ impl Watching<'_> {
     /// Runs again and again, until nobody reads what is told any more.
     fn go_on(mut self) -> Result<Outcome, Error> {
         let mut first = true;
-        while self.look(std::mem::take(&mut first))? {
+        while self.style(std::mem::take(&mut first))? {
             let names = loop {
                 let names = self.wait();
                 if !names.is_empty() {
@@ -104,7 +104,7 @@ impl Watching<'_> {
     }
 
     /// One run. Says whether somebody reads what it tells.
-    fn look(&mut self, first: bool) -> Result<bool, Error> {
+    fn style(&mut self, first: bool) -> Result<bool, Error> {
         // Whoever stands in a folder that is made anew stands in the old one. A folder that is gone is told below.
         let _ = std::env::set_current_dir(&self.here);
         let loaded = match session::open(&self.global) {

@@ -42,7 +42,7 @@ impl Check for BothSigns {
                 );
                 let finding = Diagnostic::note("both-signs", fact);
                 let finding =
-                    finding.at(negative.places.kind(), "negative here").at(positive.places.kind(), "positive here");
+                    finding.at(negative.spans.kind(), "negative here").at(positive.spans.kind(), "positive here");
                 sink.push(finding.help(
                     "if the text means both in one respect, leave them; else say the respect (facets) or when, or mend one",
                 ));

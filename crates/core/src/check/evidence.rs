@@ -21,14 +21,14 @@ impl Check for Evidence {
     }
 
     fn run(&self, facts: &Facts<'_>, sink: &mut Sink) {
-        for examined in facts.evidence {
-            let work = facts.corpus.work(examined.work);
-            let Some(text) = facts.texts.get(examined.work) else {
-                unverified(examined, work, facts, sink);
+        for verified in facts.evidence {
+            let work = facts.corpus.work(verified.work);
+            let Some(text) = facts.texts.get(verified.work) else {
+                unverified(verified, work, facts, sink);
                 continue;
             };
-            other_edition(examined, work, sink);
-            for held in &examined.anchors {
+            other_edition(verified, work, sink);
+            for held in &verified.anchors {
                 let cite = facts.corpus.how_to_cite(work.author);
                 let found = judged(&held.anchor, &held.found, text, &cite);
                 [found, other_words(held, facts.corpus.authors.name(work.author)), repeated(held)]
@@ -40,10 +40,10 @@ impl Check for Evidence {
     }
 }
 
-fn unverified(examined: &VerifiedWork, work: &Work, facts: &Facts<'_>, sink: &mut Sink) {
-    if examined.unverified > 0 {
-        let anchors = counted(examined.unverified, "anchor");
-        let refused = facts.texts.refused(examined.work).is_some();
+fn unverified(verified: &VerifiedWork, work: &Work, facts: &Facts<'_>, sink: &mut Sink) {
+    if verified.unverified > 0 {
+        let anchors = counted(verified.unverified, "anchor");
+        let refused = facts.texts.refused(verified.work).is_some();
         let why = if refused { "could not be read" } else { "is not at hand" };
         let fact = format!("{anchors} in `{}` cannot be verified: its text {why}", work.title);
         let finding = Diagnostic::note("unverified", fact).at(work.span, "this work");
@@ -52,13 +52,13 @@ fn unverified(examined: &VerifiedWork, work: &Work, facts: &Facts<'_>, sink: &mu
 }
 
 /// Said once, before all that may follow from it.
-fn other_edition(examined: &VerifiedWork, work: &Work, sink: &mut Sink) {
-    let (Some(coded), Some(found)) = (&work.edition, &examined.edition) else { return };
-    if **coded == **found || examined.former_editions.iter().any(|former| **coded == **former) {
+fn other_edition(verified: &VerifiedWork, work: &Work, sink: &mut Sink) {
+    let (Some(coded), Some(found)) = (&work.edition, &verified.edition) else { return };
+    if **coded == **found || verified.former_editions.iter().any(|former| **coded == **former) {
         return;
     }
     let fact = format!("the text of `{}` is another edition than the one that was coded", work.title);
-    let counts = ["exact", "moved", "ambiguous", "orphan"].map(|name| (examined.count(name), name));
+    let counts = ["exact", "moved", "ambiguous", "orphan"].map(|name| (verified.count(name), name));
     let counts: Vec<String> =
         counts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
     let finding = Diagnostic::warning("other-edition", fact).at(work.span, format!("its fingerprint is {found}"));
@@ -72,23 +72,25 @@ fn other_edition(examined: &VerifiedWork, work: &Work, sink: &mut Sink) {
 }
 
 fn judged(anchor: &Anchor, found: &Verification, text: &Text, cite: &str) -> Option<Diagnostic> {
-    let locus = anchor.locus;
+    let selector = anchor.selector;
     match found {
         Verification::Exact => None,
         Verification::Moved(place) => {
-            let fact = format!("the passage of `{locus}` stands elsewhere in the text");
+            let fact = format!("the passage of `{selector}` stands elsewhere in the text");
             let finding = Diagnostic::warning("moved-anchor", fact).at(anchor.span, "not here");
             Some(finding.help(format!("it is now {place}; `parallax fix --moved` writes so")))
         }
         Verification::Ambiguous(places) => {
             let places: Vec<String> = places.iter().take(5).map(ToString::to_string).collect();
-            let fact = format!("the passage of `{locus}` stands in several other places");
+            let fact = format!("the passage of `{selector}` stands in several other places");
             let finding = Diagnostic::warning("ambiguous-anchor", fact).at(anchor.span, "not here");
             Some(finding.help(format!("choose among {}", places.join(", "))))
         }
-        Verification::Orphan => Some(orphan(anchor, format!("the text has no such passage as `{locus}`"), text, cite)),
+        Verification::Orphan => {
+            Some(orphan(anchor, format!("the text has no such passage as `{selector}`"), text, cite))
+        }
         Verification::TooLong => {
-            let fact = format!("the passage of `{locus}` is not there, and is too long to be looked for elsewhere");
+            let fact = format!("the passage of `{selector}` is not there, and is too long to be looked for elsewhere");
             Some(orphan(anchor, fact, text, cite))
         }
     }
@@ -96,9 +98,9 @@ fn judged(anchor: &Anchor, found: &Verification, text: &Text, cite: &str) -> Opt
 
 /// An anchor whose words are not there: perhaps the text is another edition, perhaps only the fingerprint is wrong.
 fn orphan(anchor: &Anchor, fact: String, text: &Text, cite: &str) -> Diagnostic {
-    let locus = anchor.locus;
+    let selector = anchor.selector;
     let finding = Diagnostic::error("orphan-anchor", fact).at(anchor.span, "not in the text");
-    let finding = match make(text, locus.paragraph, locus.first, locus.last) {
+    let finding = match make(text, selector.paragraph, selector.first, selector.last) {
         Some(there) => {
             finding.help(format!("the words that stand there now are {there}: take it if they are the ones you mean"))
         }
@@ -120,14 +122,14 @@ fn other_words(held: &VerifiedAnchor, author: &str) -> Option<Diagnostic> {
     Some(
         finding
             .at(anchor.span, "the passage is here")
-            .help(format!("`parallax cite {author} {}` shows what stands there", anchor.locus)),
+            .help(format!("`parallax cite {author} {}` shows what stands there", anchor.selector)),
     )
 }
 
 /// A passage that another is word for word.
 fn repeated(held: &VerifiedAnchor) -> Option<Diagnostic> {
-    let locus = held.anchor.locus;
-    let fact = format!("the words of `{locus}` stand elsewhere in the text too");
+    let selector = held.anchor.selector;
+    let fact = format!("the words of `{selector}` stand elsewhere in the text too");
     let finding = Diagnostic::warning("repeated-words", fact).at(held.anchor.span, "not the only place");
     let help = "should the text change, nobody could tell which was meant: take in a word more, or quote what stands around it";
     held.repeated.then(|| finding.help(help))

@@ -16,7 +16,7 @@ impl Check for SelfRelation {
             if let Some(actor) = from.iter().find(|actor| to.contains(actor)) {
                 let name = facts.corpus.actors.name(*actor);
                 let finding = Diagnostic::warning("self-relation", format!("`{name}` is related to itself"));
-                let finding = finding.at(relation.places.to(), "the same actor").at(relation.places.from(), "as here");
+                let finding = finding.at(relation.spans.to(), "the same actor").at(relation.spans.from(), "as here");
                 sink.push(finding.help("name the part that acts, or the part acted upon, as an actor of its own"));
             }
         }

@@ -32,9 +32,9 @@ fn used(corpus: &Corpus) -> Vec<bool> {
     let mut mark = |actor: ActorId| used[actor.index()] = true;
     for relation in corpus.relations() {
         relation.from.as_slice().iter().chain(relation.to.as_slice()).copied().for_each(&mut mark);
-        let Some(more) = &relation.more else { continue };
-        more.roles.all().for_each(&mut mark);
-        for holder in more.holders.iter().chain(&more.via) {
+        let Some(rare) = &relation.rare else { continue };
+        rare.roles.all().for_each(&mut mark);
+        for holder in rare.holders.iter().chain(&rare.via) {
             if let Holder::Actor(actor) = holder {
                 mark(*actor);
             }

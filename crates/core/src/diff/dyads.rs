@@ -113,15 +113,15 @@ fn match_as_named(corpus: &Corpus, groups: Groups) -> (Vec<Dyad>, Groups) {
 
 /// What one side alone relates is lifted; where the other side speaks of the lifted pair, the two records meet there.
 fn match_rolled_up(corpus: &Corpus, sides: &[Side; 2], left: Groups) -> Vec<Dyad> {
-    let lift = Aggregation::new(corpus, Level::State);
-    let lifted = sides.each_ref().map(|side| lift_record(corpus, side, lift));
+    let aggregation = Aggregation::new(corpus, Level::State);
+    let aggregated = sides.each_ref().map(|side| lift_record(corpus, side, aggregation));
     let mut rolled: BTreeMap<Pair, BTreeSet<RelationId>> = BTreeMap::new();
     let mut dyads = Vec::new();
     for (pair, statements) in left {
         let side = usize::from(statements[0].is_empty());
         let mut alone = Vec::new();
         for id in &statements[side] {
-            match lift_pair(corpus, lift, pair, *id).filter(|up| lifted[1 - side].contains_key(up)) {
+            match lift_pair(corpus, aggregation, pair, *id).filter(|up| aggregated[1 - side].contains_key(up)) {
                 Some(up) => drop(rolled.entry(up).or_default().insert(*id)),
                 None => alone.push(*id),
             }
@@ -131,7 +131,7 @@ fn match_rolled_up(corpus: &Corpus, sides: &[Side; 2], left: Groups) -> Vec<Dyad
         }
     }
     for (pair, left_over) in rolled {
-        let [a, b] = lifted.each_ref().map(|lifted| lifted.get(&pair).cloned().unwrap_or_default());
+        let [a, b] = aggregated.each_ref().map(|aggregated| aggregated.get(&pair).cloned().unwrap_or_default());
         dyads.push(meeting(corpus, pair, a, b, &left_over));
     }
     dyads
@@ -154,21 +154,21 @@ fn meeting(
 }
 
 /// The record of a side by lifted dyad.
-fn lift_record(corpus: &Corpus, side: &Side, lift: Aggregation<'_>) -> BTreeMap<Pair, Vec<RelationId>> {
-    let mut lifted: BTreeMap<Pair, Vec<RelationId>> = BTreeMap::new();
+fn lift_record(corpus: &Corpus, side: &Side, aggregation: Aggregation<'_>) -> BTreeMap<Pair, Vec<RelationId>> {
+    let mut aggregated: BTreeMap<Pair, Vec<RelationId>> = BTreeMap::new();
     for id in &side.record {
-        for (from, to) in lift.pairs(corpus.relation(*id)) {
-            lifted.entry(Pair::new(from, to)).or_default().push(*id);
+        for (from, to) in aggregation.pairs(corpus.relation(*id)) {
+            aggregated.entry(Pair::new(from, to)).or_default().push(*id);
         }
     }
-    lifted.values_mut().for_each(Vec::dedup);
-    lifted
+    aggregated.values_mut().for_each(Vec::dedup);
+    aggregated
 }
 
 /// Where one dyad of a statement goes when it is lifted; `None` if its ends become one actor.
-fn lift_pair(corpus: &Corpus, lift: Aggregation<'_>, pair: Pair, id: RelationId) -> Option<Pair> {
-    let when = lift.reference(corpus.relation(id));
-    let (a, b) = (lift.actor(pair.0, when), lift.actor(pair.1, when));
+fn lift_pair(corpus: &Corpus, aggregation: Aggregation<'_>, pair: Pair, id: RelationId) -> Option<Pair> {
+    let when = aggregation.reference(corpus.relation(id));
+    let (a, b) = (aggregation.actor(pair.0, when), aggregation.actor(pair.1, when));
     (a != b).then(|| Pair::new(a, b))
 }
 

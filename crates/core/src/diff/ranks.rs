@@ -78,14 +78,14 @@ fn content(corpus: &Corpus, a: &Relation, b: &Relation) -> Ordering {
 
 /// What few statements say, apart from names: how many there are of whom it names.
 fn rare(relation: &Relation) -> impl Ord + '_ {
-    relation.more.as_ref().map(|more| {
-        let texts = [&more.gloss, &more.from_as, &more.to_as, &more.by, &more.amount, &more.condition, &more.coder];
-        let loci = |anchor: &Anchor| anchor.locus;
-        let evidence: Vec<_> = more.evidence.iter().map(loci).collect();
+    relation.rare.as_ref().map(|rare| {
+        let texts = [&rare.gloss, &rare.from_as, &rare.to_as, &rare.by, &rare.amount, &rare.condition, &rare.coder];
+        let loci = |anchor: &Anchor| anchor.selector;
+        let evidence: Vec<_> = rare.evidence.iter().map(loci).collect();
         let roles =
-            [&more.roles.with, &more.roles.against, &more.roles.excluding, &more.roles.benefiting].map(Vec::len);
+            [&rare.roles.with, &rare.roles.against, &rare.roles.excluding, &rare.roles.benefiting].map(Vec::len);
         let kind = |link: &Link| link.kind;
-        let links: Vec<_> = more.links.iter().map(kind).collect();
-        (texts, evidence, &more.tags, roles, links, more.holders.len(), more.via.len(), more.frame.is_some())
+        let links: Vec<_> = rare.links.iter().map(kind).collect();
+        (texts, evidence, &rare.tags, roles, links, rare.holders.len(), rare.via.len(), rare.frame.is_some())
     })
 }

@@ -29,7 +29,7 @@ pub struct Side {
 impl Side {
     pub(super) fn of(corpus: &Corpus, view: &View) -> Self {
         let record = view.record(corpus);
-        let lift = Aggregation::new(corpus, view.level);
+        let aggregation = Aggregation::new(corpus, view.level);
         let mut dyads = Vec::with_capacity(record.len());
         let mut seen = vec![false; corpus.actors.len()];
         let mut thirds = BTreeSet::new();
@@ -37,14 +37,14 @@ impl Side {
         let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
         for id in &record {
             let relation = corpus.relation(*id);
-            for (from, to) in lift.pairs(relation).into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
+            for (from, to) in aggregation.pairs(relation).into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
                 dyads.push((Pair::new(from, to), *id));
                 for end in [from, to] {
                     seen[end.index()] = true;
                 }
             }
-            if lift.is_within(relation) {
-                thirds.extend(lift.ends(relation).iter().flat_map(|end| end.iter().copied()));
+            if aggregation.is_within(relation) {
+                thirds.extend(aggregation.ends(relation).iter().flat_map(|end| end.iter().copied()));
             }
             thirds.extend(relation.roles().into_iter().flat_map(|roles| roles.all().collect::<Vec<_>>()));
         }
@@ -72,7 +72,7 @@ impl Side {
 
 /// The actors whose word a statement is, or who relay it; and those whom it names as they are, where a view lifts them.
 fn voices(relation: &Relation) -> impl Iterator<Item = ActorId> + '_ {
-    let via = relation.more.as_deref().map_or(&[][..], |more| &more.via);
+    let via = relation.rare.as_deref().map_or(&[][..], |rare| &rare.via);
     let voices = relation.holders().iter().chain(via).filter_map(|voice| match voice {
         Holder::Actor(actor) => Some(*actor),
         Holder::Label(_) => None,

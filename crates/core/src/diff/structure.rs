@@ -1,6 +1,6 @@
 //! Structure, compared: whose centre is whose, which camps each text draws, which triads are balanced.
 
-use crate::measure::{BalancePartition, SignedGraph, Triads, camps, triads};
+use crate::measure::{BalancePartition, SignedGraph, Triads, balance_partition, triads};
 use crate::model::{ActorId, Corpus};
 use crate::network::{Network, View};
 
@@ -17,7 +17,7 @@ pub struct NetworkShape {
     /// The five actors with the most partners, and whoever has as many as the fifth.
     pub centres: Vec<Centre>,
     /// The best camps that were found: positive ties inside, negative ties between. `None` if the network is too large to be searched.
-    pub camps: Option<BalancePartition>,
+    pub partition: Option<BalancePartition>,
     /// Triads, balanced and not. `None` if the network is too large to be searched.
     pub triads: Option<Triads>,
 }
@@ -51,5 +51,9 @@ fn shape(corpus: &Corpus, view: &View) -> NetworkShape {
     let least = centres.get(NetworkShape::CENTRES - 1).map_or(0, |fifth| fifth.partners);
     centres.retain(|centre| centre.partners >= least);
     let small = folded.partners().count() <= NetworkShape::MOST_ACTORS && folded.dyads() <= NetworkShape::MOST_DYADS;
-    NetworkShape { centres, camps: small.then(|| camps(&folded)), triads: small.then(|| triads(&folded)) }
+    NetworkShape {
+        centres,
+        partition: small.then(|| balance_partition(&folded)),
+        triads: small.then(|| triads(&folded)),
+    }
 }

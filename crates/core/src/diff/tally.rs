@@ -42,7 +42,7 @@ pub fn tally(corpus: &Corpus, a: &View, b: &View) -> Vec<(TypeId, Tally)> {
 }
 
 fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
-    let lift = Aggregation::new(corpus, view.level);
+    let aggregation = Aggregation::new(corpus, view.level);
     let record = view.record(corpus);
     let kept = view.kept(corpus, &record);
     let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
@@ -51,7 +51,7 @@ fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
     let mut triples: Vec<Triple> = Vec::new();
     for relation in held {
         let directed = corpus.types.get(relation.kind).directed;
-        for (from, to) in lift.pairs(relation).into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
+        for (from, to) in aggregation.pairs(relation).into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
             let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
             triples.push((relation.kind, from, to));
         }

@@ -12,7 +12,7 @@ pub struct BalancePartition {
     /// Who stands together in every partition with so few misplaced ties that was found: at least two each, the largest first.
     pub members: Vec<Vec<ActorId>>,
     /// Negative ties inside camps plus positive ties between them: an upper bound, since a better partition may exist.
-    pub misplaced: usize,
+    pub frustration: usize,
 }
 
 /// At most so many starts.
@@ -28,12 +28,12 @@ const AFRESH: usize = 10;
 /// Deterministic. A local optimum: the number of misplaced ties is an upper bound. The first start costs O(n · m) at worst,
 /// all others together no more than a fixed amount of work.
 #[must_use]
-pub fn camps(graph: &SignedGraph) -> BalancePartition {
+pub fn balance_partition(graph: &SignedGraph) -> BalancePartition {
     let graph = Signed::of(graph);
     if graph.actors.is_empty() {
         return BalancePartition::default();
     }
-    let (misplaced, common) = Search::of(&graph).run();
+    let (frustration, common) = Search::of(&graph).run();
     let mut members: BTreeMap<usize, Vec<ActorId>> = BTreeMap::new();
     for (actor, index) in graph.actors.iter().zip(common) {
         members.entry(index).or_default().push(*actor);
@@ -43,7 +43,7 @@ pub fn camps(graph: &SignedGraph) -> BalancePartition {
         members.sort_unstable();
     }
     members.sort_by_key(|members| (std::cmp::Reverse(members.len()), members.first().copied()));
-    BalancePartition { members, misplaced }
+    BalancePartition { members, frustration }
 }
 
 /// The camp of each actor.
@@ -72,15 +72,15 @@ impl<'g> Search<'g> {
             }
             let (mut camp, order) = self.begin(start, &at);
             self.descend(&mut camp, &order);
-            let misplaced = self.misplaced(&camp);
-            if misplaced < best {
-                (best, common) = (misplaced, vec![0; n]);
+            let frustration = self.frustration(&camp);
+            if frustration < best {
+                (best, common) = (frustration, vec![0; n]);
             }
-            if misplaced == best {
+            if frustration == best {
                 common = self.loosened(meet(&common, &camp), &camp);
             }
-            if misplaced <= current || start % AFRESH == 0 {
-                (current, at) = (misplaced, camp);
+            if frustration <= current || start % AFRESH == 0 {
+                (current, at) = (frustration, camp);
             }
         }
         (best, common)
@@ -117,7 +117,7 @@ impl<'g> Search<'g> {
     /// What an actor has in its own camp, first, and in others: friendly ties less hostile ones.
     fn pulls(&self, camp: &Partition, actor: usize) -> Vec<(usize, i64)> {
         let mut pulls = vec![(camp[actor], 0)];
-        for (other, sign) in &self.graph.ties[actor] {
+        for (other, sign) in &self.graph.edges[actor] {
             match pulls.iter_mut().find(|(known, _)| *known == camp[*other]) {
                 Some((_, pull)) => *pull += sign,
                 None => pulls.push((camp[*other], *sign)),
@@ -128,7 +128,7 @@ impl<'g> Search<'g> {
 
     /// Moves an actor to its best camp; says whether it moved.
     fn settle(&mut self, camp: &mut Partition, actor: usize) -> bool {
-        self.work += self.graph.ties[actor].len();
+        self.work += self.graph.edges[actor].len();
         let pulls = self.pulls(camp, actor);
         let (home, here) = pulls[0];
         let best = pulls.iter().fold((home, here), |best, next| if next.1 > best.1 { *next } else { best });
@@ -143,9 +143,9 @@ impl<'g> Search<'g> {
     /// Makes one camp of the two with the most positive ties between them, negative ones subtracted; says whether it did.
     fn merge(&mut self, camp: &mut Partition) -> bool {
         let mut between: BTreeMap<(usize, usize), i64> = BTreeMap::new();
-        for (a, ties) in self.graph.ties.iter().enumerate() {
-            self.work += ties.len();
-            for (b, sign) in ties.iter().filter(|(b, _)| a < *b && camp[a] != camp[*b]) {
+        for (a, edges) in self.graph.edges.iter().enumerate() {
+            self.work += edges.len();
+            for (b, sign) in edges.iter().filter(|(b, _)| a < *b && camp[a] != camp[*b]) {
                 *between.entry((camp[a].min(camp[*b]), camp[a].max(camp[*b]))).or_default() += sign;
             }
         }
@@ -155,11 +155,11 @@ impl<'g> Search<'g> {
         true
     }
 
-    fn misplaced(&self, camp: &Partition) -> usize {
-        let wrong = |(a, ties): (usize, &Vec<(usize, i64)>)| {
-            ties.iter().filter(|(b, sign)| a < *b && (camp[a] == camp[*b]) == (*sign < 0)).count()
+    fn frustration(&self, camp: &Partition) -> usize {
+        let wrong = |(a, edges): (usize, &Vec<(usize, i64)>)| {
+            edges.iter().filter(|(b, sign)| a < *b && (camp[a] == camp[*b]) == (*sign < 0)).count()
         };
-        self.graph.ties.iter().enumerate().map(wrong).sum()
+        self.graph.edges.iter().enumerate().map(wrong).sum()
     }
 
     /// Parts an actor from all others if it could as well stand in another camp, or alone.
@@ -202,23 +202,23 @@ mod tests {
     #[test]
     fn camps_that_only_meet_as_wholes_become_one() {
         let [a, b, c, d] = [0, 1, 2, 3].map(ActorId);
-        let ties = [(a, b, Sign::Positive), (c, d, Sign::Positive), (b, c, Sign::Positive)];
-        let found = camps(&SignedGraph::from_ties(ties));
-        assert_eq!(found, BalancePartition { members: vec![vec![a, b, c, d]], misplaced: 0 });
+        let edges = [(a, b, Sign::Positive), (c, d, Sign::Positive), (b, c, Sign::Positive)];
+        let found = balance_partition(&SignedGraph::from_edges(edges));
+        assert_eq!(found, BalancePartition { members: vec![vec![a, b, c, d]], frustration: 0 });
     }
 
     #[test]
     fn two_sides_of_a_war_come_apart() {
         let [a, b, c, d] = [0, 1, 2, 3].map(ActorId);
-        let ties = [
+        let edges = [
             (a, b, Sign::Positive),
             (c, d, Sign::Positive),
             (a, c, Sign::Negative),
             (b, d, Sign::Negative),
             (a, d, Sign::Negative),
         ];
-        let found = camps(&SignedGraph::from_ties(ties));
-        assert_eq!(found, BalancePartition { members: vec![vec![a, b], vec![c, d]], misplaced: 0 });
+        let found = balance_partition(&SignedGraph::from_edges(edges));
+        assert_eq!(found, BalancePartition { members: vec![vec![a, b], vec![c, d]], frustration: 0 });
     }
 
     #[test]
@@ -226,14 +226,14 @@ mod tests {
         let [a, b, c, d, e] = [0, 1, 2, 3, 4].map(ActorId);
         let friends = [(a, b), (c, d), (b, e), (c, e)].map(|(a, b)| (a, b, Sign::Positive));
         let foes = [(a, c), (a, d), (b, c), (b, d)].map(|(a, b)| (a, b, Sign::Negative));
-        let found = camps(&SignedGraph::from_ties(friends.into_iter().chain(foes)));
-        assert_eq!(found, BalancePartition { members: vec![vec![a, b], vec![c, d]], misplaced: 1 });
+        let found = balance_partition(&SignedGraph::from_edges(friends.into_iter().chain(foes)));
+        assert_eq!(found, BalancePartition { members: vec![vec![a, b], vec![c, d]], frustration: 1 });
     }
 
     #[test]
     fn nobody_and_strangers_are_no_camp() {
-        assert_eq!(camps(&SignedGraph::default()), BalancePartition::default());
-        let enemies = SignedGraph::from_ties([(ActorId(0), ActorId(1), Sign::Negative)]);
-        assert_eq!(camps(&enemies), BalancePartition::default());
+        assert_eq!(balance_partition(&SignedGraph::default()), BalancePartition::default());
+        let enemies = SignedGraph::from_edges([(ActorId(0), ActorId(1), Sign::Negative)]);
+        assert_eq!(balance_partition(&enemies), BalancePartition::default());
     }
 }

@@ -25,7 +25,7 @@ const GAIN: f64 = 1e-9;
 
 /// Finds blocs by moving actors one by one and then merging, and orders them. Deterministic; O(n²) a round.
 #[must_use]
-pub fn blocs(graph: &SignedGraph) -> Communities {
+pub fn communities(graph: &SignedGraph) -> Communities {
     let actors = graph.actors();
     let n = actors.len();
     let index: BTreeMap<ActorId, usize> = actors.iter().enumerate().map(|(index, actor)| (*actor, index)).collect();
@@ -169,8 +169,8 @@ fn places(groups: &[Vec<usize>], n: usize) -> Vec<f64> {
 /// The sum of the distances of partners.
 fn length(groups: &[Vec<usize>], partners: &[Vec<usize>]) -> f64 {
     let at = places(groups, partners.len());
-    let ties = partners.iter().enumerate().flat_map(|(one, theirs)| theirs.iter().map(move |other| (one, *other)));
-    ties.map(|(one, other)| (at[one] - at[other]).abs()).sum()
+    let edges = partners.iter().enumerate().flat_map(|(one, theirs)| theirs.iter().map(move |other| (one, *other)));
+    edges.map(|(one, other)| (at[one] - at[other]).abs()).sum()
 }
 
 #[cfg(test)]
@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn two_cliques_with_a_bridge_are_two_blocs_and_the_bridge_is_short() {
         let bridge = (ActorId(0), ActorId(4), Sign::Positive);
-        let found = blocs(&SignedGraph::from_ties(clique(0, 4).chain(clique(4, 8)).chain([bridge])));
+        let found = communities(&SignedGraph::from_edges(clique(0, 4).chain(clique(4, 8)).chain([bridge])));
         assert_eq!(found.members.len(), 2);
         let order: Vec<u32> = found.members.iter().flatten().map(|actor| actor.0).collect();
         let at = |actor: u32| order.iter().position(|other| *other == actor).unwrap();
@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn enemies_come_apart_and_who_has_only_enemies_is_alone() {
         let war = (0..2).flat_map(|a| (2..5).map(move |b| (ActorId(a), ActorId(b), Sign::Negative)));
-        let found = blocs(&SignedGraph::from_ties(clique(0, 2).chain(clique(2, 4)).chain(war)));
+        let found = communities(&SignedGraph::from_edges(clique(0, 2).chain(clique(2, 4)).chain(war)));
         let mut members = found.members.clone();
         for group in &mut members {
             group.sort_unstable();
@@ -202,6 +202,6 @@ mod tests {
         members.sort();
         assert_eq!(members[0], [ActorId(0), ActorId(1)]);
         assert!(members[1].starts_with(&[ActorId(2), ActorId(3)]), "{members:?}");
-        assert_eq!(blocs(&SignedGraph::default()), Communities::default());
+        assert_eq!(communities(&SignedGraph::default()), Communities::default());
     }
 }

@@ -6,7 +6,7 @@ mod signed;
 mod signed_graph;
 mod triads;
 
-pub use balance_partition::{BalancePartition, camps};
-pub use communities::{Communities, blocs};
+pub use balance_partition::{BalancePartition, balance_partition};
+pub use communities::{Communities, communities};
 pub use signed_graph::SignedGraph;
 pub use triads::{Triads, triads};

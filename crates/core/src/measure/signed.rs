@@ -13,7 +13,7 @@ pub(super) struct Signed {
     /// Who has which number.
     pub(super) actors: Vec<ActorId>,
     /// The partners of each actor, with 1 or -1.
-    pub(super) ties: Vec<Vec<(usize, i64)>>,
+    pub(super) edges: Vec<Vec<(usize, i64)>>,
 }
 
 impl Signed {
@@ -22,36 +22,36 @@ impl Signed {
     pub(super) fn of(graph: &SignedGraph) -> Self {
         let named = graph.actors();
         let index: BTreeMap<ActorId, usize> = named.iter().enumerate().map(|(at, actor)| (*actor, at)).collect();
-        let mut ties = vec![Vec::new(); named.len()];
+        let mut edges = vec![Vec::new(); named.len()];
         for (a, b, sign) in graph.signed() {
             if let (Some(&a), Some(&b)) = (index.get(&a), index.get(&b)) {
                 let sign = if sign == Sign::Positive { 1 } else { -1 };
-                ties[a].push((b, sign));
-                ties[b].push((a, sign));
+                edges[a].push((b, sign));
+                edges[b].push((a, sign));
             }
         }
-        let marks = marks(&ties);
+        let marks = marks(&edges);
         let mut order: Vec<usize> = (0..named.len()).collect();
         order.sort_by_key(|actor| (marks[*actor], *actor));
         let mut place = vec![0; order.len()];
         order.iter().enumerate().for_each(|(at, actor)| place[*actor] = at);
         let moved = |actor: &usize| {
             let mut moved: Vec<(usize, i64)> =
-                ties[*actor].iter().map(|(other, sign)| (place[*other], *sign)).collect();
+                edges[*actor].iter().map(|(other, sign)| (place[*other], *sign)).collect();
             moved.sort_unstable();
             moved
         };
-        Self { actors: order.iter().map(|actor| named[*actor]).collect(), ties: order.iter().map(moved).collect() }
+        Self { actors: order.iter().map(|actor| named[*actor]).collect(), edges: order.iter().map(moved).collect() }
     }
 }
 
 /// A mark for each actor: the same for those that are tied alike, to others that are tied alike.
-fn marks(ties: &[Vec<(usize, i64)>]) -> Vec<u64> {
-    let mut marks = vec![0; ties.len()];
+fn marks(edges: &[Vec<(usize, i64)>]) -> Vec<u64> {
+    let mut marks = vec![0; edges.len()];
     for _ in 0..ROUNDS {
         let seen = |(other, sign): &(usize, i64)| mix(marks[*other] ^ if *sign > 0 { 0x5555 } else { 0xAAAA });
-        let next = |(own, ties): (&u64, &Vec<(usize, i64)>)| ties.iter().map(seen).fold(mix(*own), u64::wrapping_add);
-        marks = marks.iter().zip(ties).map(next).collect();
+        let next = |(own, edges): (&u64, &Vec<(usize, i64)>)| edges.iter().map(seen).fold(mix(*own), u64::wrapping_add);
+        marks = marks.iter().zip(edges).map(next).collect();
     }
     marks
 }

@@ -17,13 +17,13 @@ impl SignedGraph {
     /// Folds the ties of a network by dyad.
     #[must_use]
     pub fn of(network: &Network<'_>) -> Self {
-        Self::from_ties(network.ties().map(|(from, to, tie)| (from, to, tie.sign)))
+        Self::from_edges(network.edges().map(|(from, to, edge)| (from, to, edge.sign)))
     }
 
     /// Folds signed ties.
-    pub fn from_ties(ties: impl IntoIterator<Item = (ActorId, ActorId, Sign)>) -> Self {
+    pub fn from_edges(edges: impl IntoIterator<Item = (ActorId, ActorId, Sign)>) -> Self {
         let mut folded = Self::default();
-        for (from, to, sign) in ties {
+        for (from, to, sign) in edges {
             folded.edges.entry((from.min(to), from.max(to))).or_default().add(sign);
             folded.neighbours.entry(from).or_default().push(to);
             folded.neighbours.entry(to).or_default().push(from);

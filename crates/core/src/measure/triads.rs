@@ -51,17 +51,17 @@ mod tests {
     fn the_friend_of_an_enemy_is_unbalanced() {
         let [a, b, c] = [0, 1, 2].map(ActorId);
         let friend_of_enemy =
-            SignedGraph::from_ties([(a, b, Sign::Negative), (b, c, Sign::Positive), (a, c, Sign::Positive)]);
+            SignedGraph::from_edges([(a, b, Sign::Negative), (b, c, Sign::Positive), (a, c, Sign::Positive)]);
         assert_eq!(triads(&friend_of_enemy), Triads { balanced: 0, unbalanced: 1, named: vec![[a, b, c]] });
         let enemy_of_enemy =
-            SignedGraph::from_ties([(a, b, Sign::Negative), (b, c, Sign::Negative), (a, c, Sign::Positive)]);
+            SignedGraph::from_edges([(a, b, Sign::Negative), (b, c, Sign::Negative), (a, c, Sign::Positive)]);
         assert_eq!(triads(&enemy_of_enemy).balanced, 1);
     }
 
     #[test]
     fn all_are_counted_and_the_first_named() {
         let pairs = (0..9).flat_map(|a| (a + 1..9).map(move |b| (ActorId(a), ActorId(b), Sign::Negative)));
-        let found = triads(&SignedGraph::from_ties(pairs));
+        let found = triads(&SignedGraph::from_edges(pairs));
         assert_eq!((found.balanced, found.unbalanced, found.named.len()), (0, 84, Triads::EXAMPLES));
         assert!(found.named.is_sorted());
     }

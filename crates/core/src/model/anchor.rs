@@ -11,7 +11,7 @@ pub struct Anchor {
     /// The work that it stands in.
     pub work: WorkId,
     /// The passage.
-    pub locus: Selector,
+    pub selector: Selector,
     /// Its words, where the text's licence lets a corpus hold them.
     pub quote: Option<Box<Quote>>,
     /// Where the anchor is written.

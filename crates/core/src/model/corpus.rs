@@ -66,7 +66,7 @@ pub struct SavedView {
     /// The view whose layout it shares: actors stand where they stand there.
     pub layout_of: Option<(Box<str>, Span)>,
     /// How it is to look: [`record::look_keys`](super::record::look_keys) with their values.
-    pub look: Vec<(&'static str, Box<str>, Span)>,
+    pub style: Vec<(&'static str, Box<str>, Span)>,
     /// File extensions.
     pub formats: Vec<Box<str>>,
     /// Where it is written.
@@ -177,7 +177,7 @@ impl Corpus {
     /// The id of a statement: its own, else `from-type-to` and ten digits of BLAKE3 over all that it says.
     #[must_use]
     pub fn relation_name(&self, relation: &Relation) -> String {
-        if let Some(id) = relation.more.as_ref().and_then(|more| more.id.as_deref()) {
+        if let Some(id) = relation.rare.as_ref().and_then(|rare| rare.id.as_deref()) {
             return id.to_owned();
         }
         let (from, to) = (self.list(relation.from.as_slice()), self.list(relation.to.as_slice()));
@@ -185,7 +185,7 @@ impl Corpus {
         let said = format!(
             "{stem}\n{}\n{}",
             self.voice(relation),
-            relation.more.as_ref().map_or(String::new(), |more| self.rest(more))
+            relation.rare.as_ref().map_or(String::new(), |rare| self.rest(rare))
         );
         format!("{stem}-{}", &blake3::hash(said.as_bytes()).to_hex()[..10])
     }
@@ -205,7 +205,7 @@ impl Corpus {
     }
 
     /// The rare fields of a statement, as the files would write them; links, which name other statements, are left out.
-    fn rest(&self, more: &RareFields) -> String {
+    fn rest(&self, rare: &RareFields) -> String {
         let holders = |list: &[Holder]| -> String {
             let name = |holder: &Holder| match holder {
                 Holder::Actor(actor) => self.actors.name(*actor).to_owned(),
@@ -213,18 +213,18 @@ impl Corpus {
             };
             list.iter().map(name).collect::<Vec<_>>().join("+")
         };
-        let roles = [&more.roles.with, &more.roles.against, &more.roles.excluding, &more.roles.benefiting];
+        let roles = [&rare.roles.with, &rare.roles.against, &rare.roles.excluding, &rare.roles.benefiting];
         let roles = roles.map(|actors| self.list(actors)).join("\n");
-        let texts = [&more.from_as, &more.to_as, &more.by, &more.amount, &more.condition, &more.gloss, &more.coder];
+        let texts = [&rare.from_as, &rare.to_as, &rare.by, &rare.amount, &rare.condition, &rare.gloss, &rare.coder];
         let texts = texts.map(|text| text.as_deref().unwrap_or("")).join("\n");
-        let evidence = more.evidence.iter().map(|anchor| format!("{}:{}", self.work(anchor.work).id, anchor.locus));
+        let evidence = rare.evidence.iter().map(|anchor| format!("{}:{}", self.work(anchor.work).id, anchor.selector));
         let evidence = evidence.collect::<Vec<_>>().join(" ");
-        let frame = more.frame.map_or("", |frame| self.frames.name(frame));
+        let frame = rare.frame.map_or("", |frame| self.frames.name(frame));
         format!(
             "{}\n{}\n{roles}\n{texts}\n{frame}\n{}\n{evidence}",
-            holders(&more.holders),
-            holders(&more.via),
-            more.tags.join("+")
+            holders(&rare.holders),
+            holders(&rare.via),
+            rare.tags.join("+")
         )
     }
 }

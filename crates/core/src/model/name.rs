@@ -53,7 +53,7 @@ pub fn key(name: &str) -> String {
 /// What a name looks like: two that have the same look are told apart by nobody who reads them. Capitals, letters that look alike
 /// in other scripts (UTS 39), width, quotes, joiners and the entities of HTML make no difference.
 #[must_use]
-pub fn look(name: &str) -> String {
+pub fn appearance(name: &str) -> String {
     let name = if name.contains('&') { without_entities(name) } else { Cow::Borrowed(name) };
     let unquoted = |character: &char| !QUOTES.contains(character);
     if name.is_ascii() {
@@ -163,10 +163,10 @@ mod tests {
             ("\u{41c}\u{43e}\u{441}\u{43a}\u{432}\u{430} 1", "\u{43c}\u{43e}c\u{43a}\u{432}a l"),
         ];
         for (one, other) in alike {
-            assert_eq!(look(one), look(other), "{one} {other}");
+            assert_eq!(appearance(one), appearance(other), "{one} {other}");
         }
         for (one, other) in [("Berlin", "Bern"), ("Zurich", "Zürich"), ("A", "B"), ("R&D; x", "R x")] {
-            assert_ne!(look(one), look(other), "{one} {other}");
+            assert_ne!(appearance(one), appearance(other), "{one} {other}");
         }
     }
 
@@ -184,7 +184,7 @@ mod tests {
         fn folding_again_changes_nothing(name in "\\PC{0,16}|[u\u{308}\u{200b}\u{200d}\u{a0} \u{ad}\u{645}]{0,10}") {
             let once = folded(&name).into_owned();
             assert_eq!(folded(&once), once);
-            assert_eq!(look(&once), look(&caseless::default_case_fold_str(&once)));
+            assert_eq!(appearance(&once), appearance(&caseless::default_case_fold_str(&once)));
         }
     }
 }

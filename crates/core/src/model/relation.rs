@@ -36,9 +36,9 @@ pub struct Relation {
     /// In which respects.
     pub facets: Facets,
     /// What few statements have.
-    pub more: Option<Box<RareFields>>,
+    pub rare: Option<Box<RareFields>>,
     /// Where it is written.
-    pub places: FieldSpans,
+    pub spans: FieldSpans,
 }
 
 /// The number of a period in the corpus' list.
@@ -324,37 +324,37 @@ impl Relation {
     /// The paraphrase, or nothing.
     #[must_use]
     pub fn gloss(&self) -> &str {
-        self.more.as_ref().and_then(|more| more.gloss.as_deref()).unwrap_or("")
+        self.rare.as_ref().and_then(|rare| rare.gloss.as_deref()).unwrap_or("")
     }
 
     /// Where the text says so.
     #[must_use]
     pub fn evidence(&self) -> &[Anchor] {
-        self.more.as_ref().map_or(&[], |more| &more.evidence)
+        self.rare.as_ref().map_or(&[], |rare| &rare.evidence)
     }
 
     /// Whose claim it is, if not the author's own.
     #[must_use]
     pub fn holders(&self) -> &[Holder] {
-        self.more.as_ref().map_or(&[], |more| &more.holders)
+        self.rare.as_ref().map_or(&[], |rare| &rare.holders)
     }
 
     /// The links to other statements.
     #[must_use]
     pub fn links(&self) -> &[Link] {
-        self.more.as_ref().map_or(&[], |more| &more.links)
+        self.rare.as_ref().map_or(&[], |rare| &rare.links)
     }
 
     /// The frame that it belongs to.
     #[must_use]
     pub fn frame(&self) -> Option<FrameId> {
-        self.more.as_ref().and_then(|more| more.frame)
+        self.rare.as_ref().and_then(|rare| rare.frame)
     }
 
     /// The third actors.
     #[must_use]
     pub fn roles(&self) -> Option<&Roles> {
-        self.more.as_ref().map(|more| &more.roles)
+        self.rare.as_ref().map(|rare| &rare.roles)
     }
 
     /// How many actors it relates to themselves.

@@ -30,7 +30,7 @@ impl<'c> Aggregation<'c> {
     /// The ordered pairs of actors of a statement at this level; nobody is paired with itself.
     #[must_use]
     pub fn pairs(&self, relation: &Relation) -> Vec<(ActorId, ActorId)> {
-        let mut pairs: Vec<_> = self.lifted(relation).filter(|(from, to)| from != to).collect();
+        let mut pairs: Vec<_> = self.aggregated(relation).filter(|(from, to)| from != to).collect();
         pairs.sort_unstable();
         pairs.dedup();
         pairs
@@ -39,12 +39,12 @@ impl<'c> Aggregation<'c> {
     /// Whether a statement relates nobody but an actor to itself, as it is told or because both ends became one.
     #[must_use]
     pub fn is_within(&self, relation: &Relation) -> bool {
-        self.lifted(relation).all(|(from, to)| from == to)
+        self.aggregated(relation).all(|(from, to)| from == to)
     }
 
     /// Every ordered pair of actors of a statement, lifted; an actor is paired with itself where a statement does so, or where
     /// both ends became one.
-    pub(super) fn lifted<'r>(&'r self, relation: &'r Relation) -> impl Iterator<Item = (ActorId, ActorId)> + 'r {
+    pub(super) fn aggregated<'r>(&'r self, relation: &'r Relation) -> impl Iterator<Item = (ActorId, ActorId)> + 'r {
         let when = self.reference(relation);
         let to = move |to: &ActorId| self.actor(*to, when);
         let from = relation.from.as_slice().iter().map(to);
@@ -60,9 +60,9 @@ impl<'c> Aggregation<'c> {
         }
         let when = self.reference(relation);
         ends.map(|end| {
-            let mut lifted: Vec<ActorId> = end.as_slice().iter().map(|actor| self.actor(*actor, when)).collect();
-            lifted.sort_unstable();
-            Cow::Owned(lifted)
+            let mut aggregated: Vec<ActorId> = end.as_slice().iter().map(|actor| self.actor(*actor, when)).collect();
+            aggregated.sort_unstable();
+            Cow::Owned(aggregated)
         })
     }
 

@@ -52,16 +52,16 @@ impl<'c> Network<'c> {
     #[must_use]
     pub fn of(corpus: &'c Corpus, view: &View) -> Self {
         let shown = view.shown(corpus);
-        let (ties, loops) = fold(corpus, view, &shown);
+        let (edges, loops) = fold(corpus, view, &shown);
         let mut network = Self { corpus, view: view.clone(), graph: DiGraph::new(), loops };
         let mut nodes: IndexMap<ActorId, NodeIndex> = IndexMap::new();
-        for actor in ties.keys().flat_map(|key| [key.from, key.to]).collect::<BTreeSet<_>>() {
+        for actor in edges.keys().flat_map(|key| [key.from, key.to]).collect::<BTreeSet<_>>() {
             nodes.insert(actor, network.graph.add_node(actor));
         }
-        for (key, relations) in ties {
+        for (key, relations) in edges {
             if let (Some(from), Some(to)) = (nodes.get(&key.from), nodes.get(&key.to)) {
                 let (kind, strength) = strongest(corpus, &relations);
-                let tie = Edge {
+                let edge = Edge {
                     relations,
                     sign: key.sign,
                     factuality: key.factuality,
@@ -69,7 +69,7 @@ impl<'c> Network<'c> {
                     kind,
                     strength,
                 };
-                network.graph.add_edge(*from, *to, tie);
+                network.graph.add_edge(*from, *to, edge);
             }
         }
         network
@@ -81,7 +81,7 @@ impl<'c> Network<'c> {
     }
 
     /// The ties with their actors, in order.
-    pub fn ties(&self) -> impl Iterator<Item = (ActorId, ActorId, &Edge)> {
+    pub fn edges(&self) -> impl Iterator<Item = (ActorId, ActorId, &Edge)> {
         self.graph.edge_indices().filter_map(|edge| {
             let (from, to) = self.graph.edge_endpoints(edge)?;
             Some((self.graph[from], self.graph[to], &self.graph[edge]))
@@ -90,26 +90,26 @@ impl<'c> Network<'c> {
 }
 
 fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<EdgeKey, Vec<RelationId>>, Vec<RelationId>) {
-    let lift = Aggregation::new(corpus, view.level);
-    let mut ties: BTreeMap<EdgeKey, Vec<RelationId>> = BTreeMap::new();
+    let aggregation = Aggregation::new(corpus, view.level);
+    let mut edges: BTreeMap<EdgeKey, Vec<RelationId>> = BTreeMap::new();
     let kept = view.kept(corpus, shown);
     let mut lost = Vec::new();
     for id in shown {
         let relation = corpus.relation(*id);
         let directed = corpus.types.get(relation.kind).directed;
-        let pairs = lift.pairs(relation);
+        let pairs = aggregation.pairs(relation);
         lost.extend(pairs.is_empty().then_some(*id));
         let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
         for (from, to) in pairs.into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
             let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
             let key = EdgeKey { from, to, directed, sign: relation.sign, factuality: relation.factuality() };
-            let relations = ties.entry(key).or_default();
+            let relations = edges.entry(key).or_default();
             if relations.last() != Some(id) {
                 relations.push(*id);
             }
         }
     }
-    (ties, lost)
+    (edges, lost)
 }
 
 /// The type that names a line, and the strength of its strongest statement; of equals the type with more statements.

@@ -8,51 +8,57 @@ use crate::model::{ActorId, Corpus, RelationId};
 /// The actors at most `steps` statements away from the centre, at a level.
 pub(super) fn around(
     corpus: &Corpus,
-    lift: Aggregation<'_>,
+    aggregation: Aggregation<'_>,
     chosen: &[RelationId],
     centre: ActorId,
     steps: u32,
 ) -> BTreeSet<ActorId> {
-    let mut ties: Vec<(ActorId, ActorId)> = Vec::new();
+    let mut edges: Vec<(ActorId, ActorId)> = Vec::new();
     for id in chosen {
-        ties.extend(lift.lifted(corpus.relation(*id)).flat_map(|(from, to)| [(from, to), (to, from)]));
+        edges.extend(aggregation.aggregated(corpus.relation(*id)).flat_map(|(from, to)| [(from, to), (to, from)]));
     }
-    ties.sort_unstable();
-    ties.dedup();
-    reached(&ties, named(corpus, lift, chosen, &[centre]), steps)
+    edges.sort_unstable();
+    edges.dedup();
+    reached(&edges, named(corpus, aggregation, chosen, &[centre]), steps)
 }
 
 /// Some actors as the statements that name them have them at this level: whom one stands for can change with time.
 pub(super) fn named(
     corpus: &Corpus,
-    lift: Aggregation<'_>,
+    aggregation: Aggregation<'_>,
     chosen: &[RelationId],
     actors: &[ActorId],
 ) -> BTreeSet<ActorId> {
-    actors.iter().flat_map(|actor| as_lifted(corpus, lift, chosen, *actor)).collect()
+    actors.iter().flat_map(|actor| as_lifted(corpus, aggregation, chosen, *actor)).collect()
 }
 
-fn as_lifted(corpus: &Corpus, lift: Aggregation<'_>, chosen: &[RelationId], actor: ActorId) -> BTreeSet<ActorId> {
+fn as_lifted(
+    corpus: &Corpus,
+    aggregation: Aggregation<'_>,
+    chosen: &[RelationId],
+    actor: ActorId,
+) -> BTreeSet<ActorId> {
     let relations = chosen.iter().map(|id| corpus.relation(*id));
     let names = relations.filter(|relation| {
         [&relation.from, &relation.to].iter().any(|end| end.as_slice().binary_search(&actor).is_ok())
     });
-    let mut lifted: BTreeSet<ActorId> = names.map(|relation| lift.actor(actor, lift.reference(relation))).collect();
-    if lifted.is_empty() {
-        lifted.insert(lift.actor(actor, When::default()));
+    let mut aggregated: BTreeSet<ActorId> =
+        names.map(|relation| aggregation.actor(actor, aggregation.reference(relation))).collect();
+    if aggregated.is_empty() {
+        aggregated.insert(aggregation.actor(actor, When::default()));
     }
-    lifted
+    aggregated
 }
 
 /// The actors at most `steps` ties away; `ties` is sorted and has every tie both ways.
-fn reached(ties: &[(ActorId, ActorId)], centres: BTreeSet<ActorId>, steps: u32) -> BTreeSet<ActorId> {
+fn reached(edges: &[(ActorId, ActorId)], centres: BTreeSet<ActorId>, steps: u32) -> BTreeSet<ActorId> {
     let mut edge: Vec<ActorId> = centres.iter().copied().collect();
     let mut near = centres;
     for _ in 0..steps {
         let mut next = Vec::new();
         for actor in edge {
-            let first = ties.partition_point(|(from, _)| *from < actor);
-            let partners = ties[first..].iter().take_while(|(from, _)| *from == actor).map(|(_, to)| *to);
+            let first = edges.partition_point(|(from, _)| *from < actor);
+            let partners = edges[first..].iter().take_while(|(from, _)| *from == actor).map(|(_, to)| *to);
             next.extend(partners.filter(|partner| near.insert(*partner)));
         }
         if next.is_empty() {

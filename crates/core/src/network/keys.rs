@@ -263,8 +263,8 @@ fn tag(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
         corpus
             .relations()
             .iter()
-            .filter_map(|relation| relation.more.as_deref())
-            .flat_map(|more| &more.tags)
+            .filter_map(|relation| relation.rare.as_deref())
+            .flat_map(|rare| &rare.tags)
             .map(|tag| &**tag)
     };
     if !all().any(|tag| tag == value) {
@@ -296,7 +296,7 @@ fn work(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
 
 fn coder(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
     let of_files = corpus.authors.iter().filter_map(|(_, _, author)| author.coder.as_deref());
-    let of_statements = corpus.relations().iter().filter_map(|relation| relation.more.as_deref()?.coder.as_deref());
+    let of_statements = corpus.relations().iter().filter_map(|relation| relation.rare.as_deref()?.coder.as_deref());
     let all: Vec<&str> = of_files.chain(of_statements).collect();
     if !all.contains(&value) {
         return Err(unknown("coder", value, all.into_iter()));

@@ -215,9 +215,10 @@ impl View {
 
     /// What the filter takes, near or far.
     fn chosen(&self, corpus: &Corpus) -> Vec<RelationId> {
-        let lift = Aggregation::new(corpus, self.level);
-        let takes =
-            |relation: &Relation| self.filter.takes(relation, corpus) && self.filter.takes_actors(relation, lift);
+        let aggregation = Aggregation::new(corpus, self.level);
+        let takes = |relation: &Relation| {
+            self.filter.takes(relation, corpus) && self.filter.takes_actors(relation, aggregation)
+        };
         let ranges = self.authors.iter().flat_map(|author| corpus.relations_of(*author));
         let mut chosen: Vec<RelationId> =
             ranges.filter(|index| takes(&corpus.relations()[*index])).map(RelationId::from_index).collect();
@@ -228,9 +229,9 @@ impl View {
     /// Those of some statements that relate two of the actors that the view keeps.
     fn inside(&self, corpus: &Corpus, mut chosen: Vec<RelationId>) -> Vec<RelationId> {
         if let Some(kept) = self.kept(corpus, &chosen) {
-            let lift = Aggregation::new(corpus, self.level);
+            let aggregation = Aggregation::new(corpus, self.level);
             let both = |(from, to): (ActorId, ActorId)| kept.contains(&from) && kept.contains(&to);
-            chosen.retain(|id| lift.lifted(corpus.relation(*id)).any(both));
+            chosen.retain(|id| aggregation.aggregated(corpus.relation(*id)).any(both));
         }
         chosen
     }
@@ -240,12 +241,13 @@ impl View {
     /// actors as all that they chose from.
     #[must_use]
     pub fn kept(&self, corpus: &Corpus, chosen: &[RelationId]) -> Option<BTreeSet<ActorId>> {
-        let lift = Aggregation::new(corpus, self.level);
-        let near = self.filter.near.map(|(centre, steps)| ego_network::around(corpus, lift, chosen, centre, steps));
+        let aggregation = Aggregation::new(corpus, self.level);
+        let near =
+            self.filter.near.map(|(centre, steps)| ego_network::around(corpus, aggregation, chosen, centre, steps));
         if self.filter.between.is_empty() {
             return near;
         }
-        let mut between = ego_network::named(corpus, lift, chosen, &self.filter.between);
+        let mut between = ego_network::named(corpus, aggregation, chosen, &self.filter.between);
         if let Some(near) = near {
             between.retain(|actor| near.contains(actor));
         }
@@ -281,13 +283,13 @@ impl Filter {
     }
 
     /// Whether a statement relates one of the wanted actors, at the level of the view.
-    fn takes_actors(&self, relation: &Relation, lift: Aggregation<'_>) -> bool {
+    fn takes_actors(&self, relation: &Relation, aggregation: Aggregation<'_>) -> bool {
         if self.actors.is_empty() {
             return true;
         }
-        let when = lift.reference(relation);
-        let wanted: Vec<ActorId> = self.actors.iter().map(|actor| lift.actor(*actor, when)).collect();
-        lift.lifted(relation).any(|(from, to)| wanted.contains(&from) || wanted.contains(&to))
+        let when = aggregation.reference(relation);
+        let wanted: Vec<ActorId> = self.actors.iter().map(|actor| aggregation.actor(*actor, when)).collect();
+        aggregation.aggregated(relation).any(|(from, to)| wanted.contains(&from) || wanted.contains(&to))
     }
 
     fn takes_voice(&self, relation: &Relation) -> bool {
@@ -305,15 +307,15 @@ impl Filter {
     }
 
     fn takes_context(&self, relation: &Relation, corpus: &Corpus) -> bool {
-        let more = relation.more.as_deref();
+        let rare = relation.rare.as_deref();
         let frame = self.frames.is_empty() || relation.frame().is_some_and(|frame| self.frames.contains(&frame));
         let tag = || {
             self.tags.is_empty()
-                || more.is_some_and(|more| more.tags.iter().any(|tag| self.tags.iter().any(|wanted| **wanted == **tag)))
+                || rare.is_some_and(|rare| rare.tags.iter().any(|tag| self.tags.iter().any(|wanted| **wanted == **tag)))
         };
         let coder = || {
             let coder =
-                more.and_then(|more| more.coder.as_deref()).or(corpus.authors.get(relation.author).coder.as_deref());
+                rare.and_then(|rare| rare.coder.as_deref()).or(corpus.authors.get(relation.author).coder.as_deref());
             self.coders.is_empty() || coder.is_some_and(|coder| self.coders.iter().any(|wanted| wanted == coder))
         };
         let work = || {

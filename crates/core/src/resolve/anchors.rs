@@ -57,7 +57,7 @@ fn anchor(
     sink: &mut Sink,
 ) -> Option<Anchor> {
     let text = written.anchor;
-    let (work, locus) = match text.value.split_once(':') {
+    let (work, selector) = match text.value.split_once(':') {
         Some((work, rest)) if rest.contains(':') => (Some(work.trim()), rest),
         _ => (None, text.value),
     };
@@ -65,8 +65,8 @@ fn anchor(
         Some(id) => named_work(id, author, text.span, corpus, sink),
         None => own.or_else(|| only_work(author, text.span, corpus, sink)),
     };
-    match Selector::parse(locus.trim()) {
-        Ok(locus) => Some(Anchor { work: work?, locus, quote: written.quote, span: text.span }),
+    match Selector::parse(selector.trim()) {
+        Ok(selector) => Some(Anchor { work: work?, selector, quote: written.quote, span: text.span }),
         Err(why) => {
             let finding = Diagnostic::error("bad-anchor", format!("`{}` is no anchor: {why}", text.value))
                 .at(text.span, "not an anchor");

@@ -113,7 +113,7 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
         let anonymous = |key: &&str| document.tables(key).any(|table| table.get("author").is_none());
         let first = document.table.get(records.into_iter().find(anonymous)?)?;
         let finding = Diagnostic::error("missing-field", "a file with statements says whose they are");
-        sink.push(finding.at(first.key.span, "whose?").help(whose(&["add", " before everything else"])));
+        sink.push(finding.at(first.key.span, "whose?").help(scope(&["add", " before everything else"])));
         return None;
     };
     match &entry.value.data {
@@ -131,7 +131,7 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
         other => {
             let finding =
                 Diagnostic::error("wrong-type", format!("`author` is a table or an id, found {}", other.kind()));
-            sink.push(finding.at(entry.value.span, "neither").help(whose(&["write", ""])));
+            sink.push(finding.at(entry.value.span, "neither").help(scope(&["write", ""])));
             None
         }
     }
@@ -152,7 +152,7 @@ pub(super) fn own_author(
 }
 
 /// How a file says whose statements it has.
-fn whose([verb, after]: &[&str; 2]) -> Help {
+fn scope([verb, after]: &[&str; 2]) -> Help {
     let toml = format!("{verb} [author] with id and name, or author = \"id\"{after}");
     let json = format!(
         "{verb} \"author\": {{ \"id\": ..., \"name\": ... }}, or \"author\": \"id\"; the statements stand under \"relation\""

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{decode, documents};
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
-use crate::model::record::{CONFIG, CONFIG_AUTHOR, TABLE, VIEW, look_keys};
+use crate::model::record::{CONFIG, CONFIG_AUTHOR, TABLE, VIEW, style_keys};
 use crate::model::{ActorKind, SavedView, Sign, ViewSubject};
 use crate::read::{Columns, Data, Fields, Table, tree};
 use crate::source::{LONGEST_NAME, Source, folded, is_reserved};
@@ -149,7 +149,7 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     let diff = fields.list("diff");
     let formats = fields.list("formats");
     let layout_of = fields.str("layout-of");
-    let look = look_keys().filter_map(|key| look(&mut fields, key.name)).collect();
+    let style = style_keys().filter_map(|key| style(&mut fields, key.name)).collect();
     let (main, form) = (fields.str("main"), fields.str("form"));
     fields.finish();
     let id = id.and_then(|id| file_stem(id, &formats, sink));
@@ -174,11 +174,11 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
         formats.into_iter().map(|format| format.value.into()).collect()
     };
     let (layout_of, main, form) = (layout_of.map(own), main.map(own), form.map(own));
-    Some(SavedView { id: id?, title, what, of_each: false, main, form, layout_of, look, formats, span: table.span })
+    Some(SavedView { id: id?, title, what, of_each: false, main, form, layout_of, style, formats, span: table.span })
 }
 
 /// A key of the look: a word, a whole number, or whether, as the command line takes it. What it means is for those who draw.
-fn look(fields: &mut Fields<'_, '_, '_>, key: &'static str) -> Option<(&'static str, Box<str>, Span)> {
+fn style(fields: &mut Fields<'_, '_, '_>, key: &'static str) -> Option<(&'static str, Box<str>, Span)> {
     let value = fields.value(key)?;
     match &value.data {
         Data::Int(number) => Some((key, number.to_string().into(), value.span)),

@@ -5,7 +5,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 use crate::diag::{Diagnostic, Help, Sink, Span, Spanned};
-use crate::model::name::{entity, look, without_entities};
+use crate::model::name::{appearance, entity, without_entities};
 use crate::model::{ActorId, AuthorId, Corpus, FacetId, Id, Register, TypeId};
 
 /// Types that are pointed at.
@@ -185,9 +185,9 @@ fn alike<K: Id, T>(what: &str, first: &[(K, Span)], known: &[(K, &str)], all: &R
 
 /// A name by its look; one without any look is like no other.
 fn hash(name: &str) -> u64 {
-    let look = look(name);
+    let appearance = appearance(name);
     let mut hasher = DefaultHasher::new();
-    let seen = if look.is_empty() { name } else { &look };
+    let seen = if appearance.is_empty() { name } else { &appearance };
     seen.hash(&mut hasher);
     hasher.finish()
 }

@@ -31,7 +31,7 @@ pub(super) fn files(
         documents.tables.iter().map(|(source, options)| (source.id, options)).collect();
     let is_author =
         |id: &&str| corpus.authors.find(id).is_some() || config.authors.iter().any(|listed| &*listed.id.value == *id);
-    let whose = |source: &Source| {
+    let scope = |source: &Source| {
         let by_name = || Some(rows::stem(&source.name)).filter(|_| !says_author(&source.text)).filter(is_author);
         match (trees.get(&source.id), tables.get(&source.id)) {
             (Some(document), _) => {
@@ -43,7 +43,7 @@ pub(super) fn files(
         .map(Box::from)
     };
     let in_folder = sources.iter().filter(|source| source.name.starts_with(FOLDER));
-    in_folder.filter_map(|source| Some((source.id, whose(source)?))).collect()
+    in_folder.filter_map(|source| Some((source.id, scope(source)?))).collect()
 }
 
 /// The author of a tree that says once, and plainly, whose it is.

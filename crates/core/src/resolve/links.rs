@@ -66,9 +66,9 @@ pub(super) fn resolve(corpus: &mut Corpus, pending: Pending, sink: &mut Sink) {
     let mut by_place: BTreeMap<(SourceId, u32), usize> = BTreeMap::new();
     let mut by_id: BTreeMap<(AuthorId, Box<str>), RelationId> = BTreeMap::new();
     for (index, relation) in corpus.relations.iter().enumerate() {
-        let record = relation.places.record();
+        let record = relation.spans.record();
         by_place.insert((record.source, record.start), index);
-        if let Some(id) = relation.more.as_ref().and_then(|more| more.id.clone()) {
+        if let Some(id) = relation.rare.as_ref().and_then(|rare| rare.id.clone()) {
             by_id.insert((relation.author, id), RelationId::from_index(index));
         }
     }
@@ -92,6 +92,6 @@ pub(super) fn resolve(corpus: &mut Corpus, pending: Pending, sink: &mut Sink) {
             let finding = finding.at(to.span, "no relation has this id").did_you_mean(near);
             sink.push(finding.help("a link points at the `id` of another relation in the same author's files"));
         }
-        corpus.relations[*index].more.get_or_insert_default().links = found;
+        corpus.relations[*index].rare.get_or_insert_default().links = found;
     }
 }

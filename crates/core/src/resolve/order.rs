@@ -17,7 +17,7 @@ pub(super) fn canonicalise(corpus: &mut Corpus, config: &Config, declared: bool,
     // Links are not resolved yet: statements that say the same else are told apart by what their links say.
     let links: BTreeMap<(SourceId, u32), &Vec<RawLink>> = links.iter().map(|(place, links)| (*place, links)).collect();
     let linked = |relation: &Relation| {
-        let record = relation.places.record();
+        let record = relation.spans.record();
         let links = links.get(&(record.source, record.start)).into_iter().copied().flatten();
         links.map(|(kind, to)| (*kind, &to.value)).collect::<Vec<_>>()
     };
@@ -60,15 +60,15 @@ fn renumber(relation: &mut Relation, actors: &[ActorId], types: &[TypeId], autho
         ends.as_mut_slice().iter_mut().for_each(actor);
         ends.as_mut_slice().sort_unstable();
     }
-    let Some(more) = &mut relation.more else { return };
-    for holder in more.holders.iter_mut().chain(&mut more.via) {
+    let Some(rare) = &mut relation.rare else { return };
+    for holder in rare.holders.iter_mut().chain(&mut rare.via) {
         if let Holder::Actor(id) = holder {
             actor(id);
         }
     }
-    more.holders.sort();
-    more.via.sort();
-    let roles = &mut more.roles;
+    rare.holders.sort();
+    rare.via.sort();
+    let roles = &mut rare.roles;
     for list in [&mut roles.with, &mut roles.against, &mut roles.excluding, &mut roles.benefiting] {
         list.iter_mut().for_each(actor);
         list.sort_unstable();
@@ -109,10 +109,10 @@ fn compare(a: &Relation, b: &Relation) -> Ordering {
 }
 
 fn rare(relation: &Relation) -> impl Ord + '_ {
-    relation.more.as_ref().map(|more| {
+    relation.rare.as_ref().map(|rare| {
         let texts =
-            [&more.id, &more.gloss, &more.from_as, &more.to_as, &more.by, &more.amount, &more.condition, &more.coder];
-        let evidence: Vec<_> = more.evidence.iter().map(|anchor| (anchor.work, anchor.locus)).collect();
-        (texts, evidence, &more.holders, &more.via, &more.roles, more.frame, &more.tags)
+            [&rare.id, &rare.gloss, &rare.from_as, &rare.to_as, &rare.by, &rare.amount, &rare.condition, &rare.coder];
+        let evidence: Vec<_> = rare.evidence.iter().map(|anchor| (anchor.work, anchor.selector)).collect();
+        (texts, evidence, &rare.holders, &rare.via, &rare.roles, rare.frame, &rare.tags)
     })
 }

@@ -50,9 +50,9 @@ pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut
     for document in &documents.trees {
         // Whose statements they are was asked, and reported, when the frames were read.
         let author = author_of(document, collector.corpus, &mut Sink::default());
-        let whose = author.map_or(AuthorScope::Unknown, AuthorScope::Author);
+        let scope = author.map_or(AuthorScope::Unknown, AuthorScope::Author);
         for table in document.tables("relation") {
-            collector.add(table, whose, document.declare.as_ref(), sink);
+            collector.add(table, scope, document.declare.as_ref(), sink);
         }
     }
     for (source, options) in &documents.tables {
@@ -67,7 +67,7 @@ struct Core {
     from: Participants,
     to: Participants,
     kind: TypeId,
-    places: FieldSpans,
+    spans: FieldSpans,
 }
 
 impl Collector<'_> {
@@ -75,13 +75,13 @@ impl Collector<'_> {
     pub(super) fn add(
         &mut self,
         table: &Table<'_>,
-        whose: AuthorScope,
+        scope: AuthorScope,
         declare: Option<&TableOptions>,
         sink: &mut Sink,
     ) {
         let errors = sink.count(Severity::Error);
         let mut fields = Fields::new(table, &RELATION, sink);
-        let author = match whose {
+        let author = match scope {
             AuthorScope::Author(author) => own_author(&mut fields, Some(author), self.corpus),
             AuthorScope::Said => {
                 fields.required_str("author").and_then(|name| self.author(name, declare, fields.sink()))
@@ -102,19 +102,19 @@ impl Collector<'_> {
         let strength = strength(&mut fields);
         let facets = self.facets(&mut fields, declare);
         let direction = if decode::is_row(table) { fields.choice("direction", Direction::WORDS) } else { None };
-        let more = self.more(&mut fields, author, table, declare);
+        let rare = self.rare(&mut fields, author, table, declare);
         fields.finish();
         let stance = stance.unwrap_or(Stance::Asserts);
-        holder_needed(stance, &more, table, sink);
-        let Some(Core { author, from, to, kind, places }) = core else { return };
+        holder_needed(stance, &rare, table, sink);
+        let Some(Core { author, from, to, kind, spans }) = core else { return };
         if sink.count(Severity::Error) > errors {
             return;
         }
         if decode::is_row(table) {
-            self.told(kind, places.kind(), declare, (sign, direction));
+            self.told(kind, spans.kind(), declare, (sign, direction));
         }
         let sign = sign.unwrap_or_else(|| self.corpus.types.get(kind).sign);
-        let more = (!more.is_bare()).then(|| Box::new(more));
+        let rare = (!rare.is_bare()).then(|| Box::new(rare));
         self.corpus.relations.push(Relation {
             author,
             kind,
@@ -129,8 +129,8 @@ impl Collector<'_> {
             strength,
             when,
             facets,
-            more,
-            places,
+            rare,
+            spans,
         });
     }
 
@@ -146,7 +146,7 @@ impl Collector<'_> {
         let kind = fields.required_str("type");
         let place = |list: &[Spanned<&str>]| list.iter().map(|item| item.span).reduce(Span::join).unwrap_or(record);
         let bytes = |span: Span| (span.start, span.end);
-        let places = FieldSpans {
+        let spans = FieldSpans {
             source: record.source,
             record: bytes(record),
             from: bytes(place(&from)),
@@ -156,7 +156,7 @@ impl Collector<'_> {
         let from = self.ends("from", &from, declare, fields.sink());
         let to = self.ends("to", &to, declare, fields.sink());
         let kind = kind.and_then(|kind| self.kind(kind, declare, fields.sink()));
-        Some(Core { author: author?, from: from?, to: to?, kind: kind?, places })
+        Some(Core { author: author?, from: from?, to: to?, kind: kind?, spans })
     }
 
     fn ends(
@@ -192,7 +192,7 @@ impl Collector<'_> {
         Some(id)
     }
 
-    fn more(
+    fn rare(
         &mut self,
         fields: &mut Fields<'_, '_, '_>,
         author: Option<AuthorId>,
@@ -306,10 +306,10 @@ fn strength(fields: &mut Fields<'_, '_, '_>) -> u8 {
 }
 
 /// Whoever does not speak in the author's own voice must be named.
-fn holder_needed(stance: Stance, more: &RareFields, table: &Table<'_>, sink: &mut Sink) {
+fn holder_needed(stance: Stance, rare: &RareFields, table: &Table<'_>, sink: &mut Sink) {
     // Of a value that names nobody because it has the wrong type that was said already.
     let mistyped = table.get("holder").is_some_and(|entry| !matches!(entry.value.data, Data::Str(_) | Data::List(_)));
-    if stance != Stance::Asserts && more.holders.is_empty() && !mistyped && table.damage.is_empty() {
+    if stance != Stance::Asserts && rare.holders.is_empty() && !mistyped && table.damage.is_empty() {
         let span = table.get("stance").map_or(table.span, |entry| entry.value.span);
         let finding = Diagnostic::error(
             "stance-without-holder",

@@ -25,16 +25,16 @@ pub(super) fn read(source: &Source, options: &TableOptions, collector: &mut Coll
         rows = untyped;
     }
     let complete = rows.require(NEEDED, sink);
-    let whose = if rows.has("author") {
+    let scope = if rows.has("author") {
         Some(AuthorScope::Said)
     } else {
         author_of_file(source, options, collector, sink).map(AuthorScope::Author)
     };
-    let Some(whose) = whose.filter(|_| complete) else { return };
+    let Some(scope) = scope.filter(|_| complete) else { return };
     let declare = Some(options).filter(|options| options.declare);
     let mut row = rows.row();
     while rows.next(&mut row, sink) {
-        collector.add(&row, whose, declare, sink);
+        collector.add(&row, scope, declare, sink);
     }
 }
 

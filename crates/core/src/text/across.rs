@@ -70,7 +70,7 @@ mod tests {
     use crate::model::Paragraphs;
 
     fn parts(text: &str, wanted: &str) -> Vec<Vec<String>> {
-        let place = |locus: &Selector| locus.to_string().split('#').next().unwrap_or_default().to_owned();
+        let place = |selector: &Selector| selector.to_string().split('#').next().unwrap_or_default().to_owned();
         let places = across(&Text::new(text, Paragraphs::Lines), wanted);
         places.iter().map(|parts| parts.iter().map(place).collect()).collect()
     }

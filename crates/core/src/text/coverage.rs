@@ -64,7 +64,7 @@ pub enum Anchored {
 #[derive(Debug, Clone)]
 pub struct Sentence {
     /// Where it stands.
-    pub locus: Selector,
+    pub selector: Selector,
     /// Whom it names, in the order of their ids.
     pub actors: Vec<ActorId>,
     /// Whether it was looked at.
@@ -199,16 +199,16 @@ fn anchors(corpus: &Corpus) -> BTreeMap<WorkId, Vec<(Selector, Anchored)>> {
     for (index, relation) in corpus.relations().iter().enumerate() {
         for anchor in relation.evidence() {
             let what = Anchored::Statement(RelationId::from_index(index));
-            anchors.entry(anchor.work).or_default().push((anchor.locus, what));
+            anchors.entry(anchor.work).or_default().push((anchor.selector, what));
         }
     }
     for (id, _, frame) in corpus.frames.iter() {
         for anchor in frame.readings.iter().flat_map(|reading| &reading.evidence) {
-            anchors.entry(anchor.work).or_default().push((anchor.locus, Anchored::Frame(id)));
+            anchors.entry(anchor.work).or_default().push((anchor.selector, Anchored::Frame(id)));
         }
     }
     for anchor in corpus.works.iter().flat_map(|work| &work.no_relation) {
-        anchors.entry(anchor.work).or_default().push((anchor.locus, Anchored::NoRelation));
+        anchors.entry(anchor.work).or_default().push((anchor.selector, Anchored::NoRelation));
     }
     anchors
 }
@@ -233,7 +233,7 @@ fn related(corpus: &Corpus) -> BTreeMap<WorkId, BTreeSet<ActorId>> {
 fn parts(relation: &Relation) -> impl Iterator<Item = ActorId> + '_ {
     let ends = relation.from.as_slice().iter().chain(relation.to.as_slice()).copied();
     let thirds = relation.roles().into_iter().flat_map(crate::model::Roles::all);
-    let voices = relation.more.iter().flat_map(|more| more.holders.iter().chain(&more.via));
+    let voices = relation.rare.iter().flat_map(|rare| rare.holders.iter().chain(&rare.via));
     let voices = voices.filter_map(|holder| match holder {
         Holder::Actor(actor) => Some(*actor),
         Holder::Label(_) => None,
@@ -253,11 +253,11 @@ impl Reading<'_> {
     fn cover(&self, anchors: &[(Selector, Anchored)], related: &BTreeSet<ActorId>) -> Coverage {
         let mut tally = Tally { paragraphs: self.text.paragraphs.len(), ..Tally::default() };
         let mut passages: BTreeMap<u32, Vec<Stretch>> = BTreeMap::new();
-        for (locus, what) in anchors {
-            if let Some(place) = stands(self.text, *locus) {
+        for (selector, what) in anchors {
+            if let Some(place) = stands(self.text, *selector) {
                 let passage = Stretch { first: place.first, last: place.last, what: *what };
                 passages.entry(place.paragraph).or_default().push(passage);
-            } else if holding(self.text, *locus).is_none() {
+            } else if holding(self.text, *selector).is_none() {
                 tally.astray += 1;
             }
         }
@@ -305,7 +305,7 @@ impl Reading<'_> {
             let inside: Vec<&Mention> = inside.collect();
             next += inside.len();
             let actors: BTreeSet<ActorId> = inside.into_iter().filter_map(Mention::actor).collect();
-            let Some(locus) = make(self.text, number, range.start as u32 + 1, range.end as u32) else { continue };
+            let Some(selector) = make(self.text, number, range.start as u32 + 1, range.end as u32) else { continue };
             if actors.len() < 2 {
                 continue;
             }
@@ -317,7 +317,7 @@ impl Reading<'_> {
             tally.several += 1;
             tally.coded += usize::from(state == State::Coded);
             tally.set_aside += usize::from(state == State::SetAside);
-            sentences_of.push(Sentence { locus, actors: actors.into_iter().collect(), state });
+            sentences_of.push(Sentence { selector, actors: actors.into_iter().collect(), state });
         }
         Covered { words: words as u32, mentions, passages, sentences: sentences_of }
     }

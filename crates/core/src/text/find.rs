@@ -58,7 +58,7 @@ pub fn find(text: &Text, wanted: &str) -> Vec<(Match, Selector)> {
         for cut in CUTS {
             let places = same(text, &wanted, shape, cut);
             if !places.is_empty() {
-                return places.into_iter().map(|locus| (how, locus)).collect();
+                return places.into_iter().map(|selector| (how, selector)).collect();
             }
         }
     }
@@ -109,18 +109,18 @@ fn near(text: &Text, wanted: &[String]) -> Vec<(Match, Selector)> {
     let weigh = |(_, number, at): (usize, usize, usize)| {
         let window = &plain[number][at..plain[number].len().min(at + wanted.len())];
         let alike = 1.0 - strsim::generic_levenshtein(&Words(window), &Words(wanted)) as f64 / wanted.len() as f64;
-        let locus = make(text, number as u32 + 1, at as u32 + 1, (at + window.len()) as u32)?;
-        (alike >= ALIKE).then_some((alike, locus))
+        let selector = make(text, number as u32 + 1, at as u32 + 1, (at + window.len()) as u32)?;
+        (alike >= ALIKE).then_some((alike, selector))
     };
     let mut found: Vec<(f64, Selector)> = windows.into_iter().filter_map(weigh).collect();
     found.sort_by(|one, two| two.0.total_cmp(&one.0).then(one.1.cmp(&two.1)));
     let mut apart: Vec<(Match, Selector)> = Vec::new();
-    for (alike, locus) in found {
+    for (alike, selector) in found {
         let inside = |(_, other): &(Match, Selector)| {
-            other.paragraph == locus.paragraph && other.first <= locus.last && locus.first <= other.last
+            other.paragraph == selector.paragraph && other.first <= selector.last && selector.first <= other.last
         };
         if apart.len() < OFFERED && !apart.iter().any(inside) {
-            apart.push((Match::Near(alike), locus));
+            apart.push((Match::Near(alike), selector));
         }
     }
     apart
@@ -184,7 +184,7 @@ mod tests {
 
     fn at(wanted: &str) -> Vec<(Match, String)> {
         let place =
-            |(how, locus): (Match, Selector)| (how, locus.to_string().split('#').next().unwrap_or("").to_owned());
+            |(how, selector): (Match, Selector)| (how, selector.to_string().split('#').next().unwrap_or("").to_owned());
         find(&Text::new(LAKE, Paragraphs::Lines), wanted).into_iter().map(place).collect()
     }
 

@@ -35,7 +35,7 @@ pub use paragraphs::Text;
 pub use passages::{Passage, Passages};
 pub use quote::{Quoted, quoted, settle};
 pub use sentences::seam;
-pub use verified_work::{VerifiedAnchor, VerifiedWork, examine};
+pub use verified_work::{VerifiedAnchor, VerifiedWork, verify_corpus};
 pub use verify::{Verification, make, stands, verify, verify_all};
 pub use whole::whole;
 pub use words::{NormalizedWord, Paragraph};

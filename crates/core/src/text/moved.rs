@@ -47,15 +47,15 @@ pub(super) fn search(text: &Text, lost: &[Selector]) -> Vec<Option<Vec<Selector>
     search.follow();
     search.comb();
     let places = everywhere(text, &search.seen).into_iter().zip(lost);
-    let left = |locus: &Selector| search.too_long.is_some_and(|least| length(locus) >= least);
-    places.map(|(places, locus)| (!places.is_empty() || !left(locus)).then_some(places)).collect()
+    let left = |selector: &Selector| search.too_long.is_some_and(|least| length(selector) >= least);
+    places.map(|(places, selector)| (!places.is_empty() || !left(selector)).then_some(places)).collect()
 }
 
 impl Search<'_> {
     fn see(&mut self, index: usize, place: Selector) {
-        let locus = self.lost[index];
+        let selector = self.lost[index];
         let away = |now: u32, then: u32| i64::from(now) - i64::from(then);
-        let way = (away(place.paragraph, locus.paragraph), away(place.first, locus.first));
+        let way = (away(place.paragraph, selector.paragraph), away(place.first, selector.first));
         self.seen[index] = Some(place);
         if !self.ways.contains(&way) && self.ways.len() < WAYS {
             self.ways.push(way);
@@ -66,11 +66,11 @@ impl Search<'_> {
     /// words came in or went.
     fn scout(&mut self) {
         for index in (0..self.lost.len()).step_by(self.lost.len().div_ceil(SCOUTS)) {
-            let locus = self.lost[index];
+            let selector = self.lost[index];
             let every = 1..=self.text.paragraphs.len() as i64;
-            let elsewhere = every.map(|number| (number - i64::from(locus.paragraph), 0));
+            let elsewhere = every.map(|number| (number - i64::from(selector.paragraph), 0));
             let near = (-NEAR..=NEAR).map(|words| (0, words));
-            let place = elsewhere.chain(near).find_map(|way| at(self.text, &locus, way));
+            let place = elsewhere.chain(near).find_map(|way| at(self.text, &selector, way));
             if let Some(place) = place {
                 self.see(index, place);
             }
@@ -105,8 +105,8 @@ impl Search<'_> {
     /// Hashes every window of the lengths that are still looked for; what is found shows a way to others.
     fn comb(&mut self) {
         let mut lengths: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (index, locus) in self.lost.iter().enumerate().filter(|(index, _)| self.seen[*index].is_none()) {
-            lengths.entry(length(locus)).or_default().push(index);
+        for (index, selector) in self.lost.iter().enumerate().filter(|(index, _)| self.seen[*index].is_none()) {
+            lengths.entry(length(selector)).or_default().push(index);
         }
         let longest = self.text.paragraphs.iter().map(Paragraph::len).max().unwrap_or(0);
         self.too_long = self.too_long(lengths.keys());
@@ -146,14 +146,19 @@ fn windows(text: &Text, length: usize, wanted: &HashMap<u32, Vec<usize>>) -> Vec
 }
 
 /// The passage so far away, if it has the fingerprint.
-fn at(text: &Text, locus: &Selector, (paragraphs, words): Way) -> Option<Selector> {
+fn at(text: &Text, selector: &Selector, (paragraphs, words): Way) -> Option<Selector> {
     let moved = |number: u32, away: i64| u32::try_from(i64::from(number) + away).ok();
-    let place = make(text, moved(locus.paragraph, paragraphs)?, moved(locus.first, words)?, moved(locus.last, words)?)?;
-    (place.fingerprint == locus.fingerprint).then_some(place)
+    let place = make(
+        text,
+        moved(selector.paragraph, paragraphs)?,
+        moved(selector.first, words)?,
+        moved(selector.last, words)?,
+    )?;
+    (place.fingerprint == selector.fingerprint).then_some(place)
 }
 
-fn length(locus: &Selector) -> usize {
-    (locus.last - locus.first) as usize + 1
+fn length(selector: &Selector) -> usize {
+    (selector.last - selector.first) as usize + 1
 }
 
 fn window(paragraph: u32, first: usize, length: usize, fingerprint: u32) -> Selector {

@@ -61,14 +61,14 @@ impl Text {
 
     /// The paragraph of a passage as written: what comes before it, the passage, what comes after.
     #[must_use]
-    pub fn parts(&self, locus: Selector) -> Option<[&str; 3]> {
-        parts(self.paragraph(locus.paragraph)?, locus)
+    pub fn parts(&self, selector: Selector) -> Option<[&str; 3]> {
+        parts(self.paragraph(selector.paragraph)?, selector)
     }
 }
 
 /// A paragraph as written: what comes before a passage of it, the passage, what comes after.
-pub(super) fn parts(paragraph: &Paragraph, locus: Selector) -> Option<[&str; 3]> {
-    let words = paragraph.range((locus.first as usize).checked_sub(1)?..locus.last as usize)?;
+pub(super) fn parts(paragraph: &Paragraph, selector: Selector) -> Option<[&str; 3]> {
+    let words = paragraph.range((selector.first as usize).checked_sub(1)?..selector.last as usize)?;
     Some([&paragraph.text[..words.start], &paragraph.text[words.clone()], &paragraph.text[words.end..]])
 }
 

@@ -34,16 +34,16 @@ impl Passages {
     #[must_use]
     pub fn of(evidence: &[VerifiedWork], texts: &Texts) -> Self {
         let (mut found, mut works) = (BTreeMap::new(), BTreeMap::new());
-        for examined in evidence {
-            let Some(text) = texts.get(examined.work) else { continue };
-            works.insert(examined.work, text.paragraphs.len());
-            for held in &examined.anchors {
+        for verified in evidence {
+            let Some(text) = texts.get(verified.work) else { continue };
+            works.insert(verified.work, text.paragraphs.len());
+            for held in &verified.anchors {
                 let place = match &held.found {
-                    Verification::Exact => stands(text, held.anchor.locus),
+                    Verification::Exact => stands(text, held.anchor.selector),
                     Verification::Moved(place) => Some(*place),
                     _ => None,
                 };
-                let key = (examined.work, held.anchor.locus);
+                let key = (verified.work, held.anchor.selector);
                 found.extend(place.and_then(|place| Passage::of(text, place, AROUND)).map(|passage| (key, passage)));
             }
         }
@@ -65,7 +65,7 @@ impl Passages {
     /// The passage of an anchor.
     #[must_use]
     pub fn get(&self, anchor: &Anchor) -> Option<&Passage> {
-        self.found.get(&(anchor.work, anchor.locus))
+        self.found.get(&(anchor.work, anchor.selector))
     }
 }
 

@@ -35,8 +35,9 @@ impl Quoted {
 
 /// Holds a quotation against the passage of its anchor.
 #[must_use]
-pub fn quoted(text: &Text, locus: Selector, quote: &Quote) -> Quoted {
-    let Some([before, passage, after]) = holding(text, locus).and_then(|paragraph| parts(paragraph, locus)) else {
+pub fn quoted(text: &Text, selector: Selector, quote: &Quote) -> Quoted {
+    let Some([before, passage, after]) = holding(text, selector).and_then(|paragraph| parts(paragraph, selector))
+    else {
         return Quoted::Differs;
     };
     if !alike(passage, &quote.exact) {
@@ -109,9 +110,9 @@ mod tests {
     #[test]
     fn a_line_end_within_a_word_and_older_rules_are_read_both_ways() {
         let text = Text::new("Once re-\nported, it is a well-\nknown tale².", Paragraphs::Blocks);
-        let locus = make(&text, 1, 2, 7).unwrap();
+        let selector = make(&text, 1, 2, 7).unwrap();
         for exact in ["reported, it is a well-known tale", "re-ported it is a wellknown tale2"] {
-            let found = quoted(&text, locus, &quote(exact, Some("once"), None));
+            let found = quoted(&text, selector, &quote(exact, Some("once"), None));
             assert_eq!(found, if exact.ends_with('2') { Quoted::Differs } else { Quoted::Normalised }, "{exact}");
         }
         assert_eq!(quoted(&text, make(&text, 1, 7, 7).unwrap(), &quote("tale", None, None)), Quoted::Exact);

@@ -54,7 +54,7 @@ impl VerifiedWork {
 
 /// Verifies all anchors and quotations: one entry a work, in the order of the corpus. Works are looked at side by side.
 #[must_use]
-pub fn examine(corpus: &Corpus, texts: &Texts) -> Vec<VerifiedWork> {
+pub fn verify_corpus(corpus: &Corpus, texts: &Texts) -> Vec<VerifiedWork> {
     let mut of_works: Vec<(Vec<Anchor>, usize)> = vec![(Vec::new(), 0); corpus.works.len()];
     for anchor in corpus.anchors() {
         let (anchors, unverified) = &mut of_works[anchor.work.index()];
@@ -71,7 +71,7 @@ pub fn examine(corpus: &Corpus, texts: &Texts) -> Vec<VerifiedWork> {
 }
 
 fn of_work(work: WorkId, anchors: Vec<Anchor>, text: &Text) -> VerifiedWork {
-    let places: Vec<Selector> = anchors.iter().map(|anchor| anchor.locus).collect();
+    let places: Vec<Selector> = anchors.iter().map(|anchor| anchor.selector).collect();
     let found = verify_all(text, &places);
     let exact = |(place, found): (&Selector, &Verification)| {
         (*found == Verification::Exact).then(|| stands(text, *place)).flatten()
@@ -96,7 +96,7 @@ fn hold(text: &Text, anchor: Anchor, found: Verification, repeated: bool) -> Ver
     let Some(quote) = &anchor.quote else { return VerifiedAnchor { anchor, found, quoted: None, repeated } };
     let found = settle(text, found, quote);
     let place = match &found {
-        Verification::Exact => Some(anchor.locus),
+        Verification::Exact => Some(anchor.selector),
         Verification::Moved(place) => Some(*place),
         Verification::Ambiguous(_) | Verification::Orphan | Verification::TooLong => None,
     };

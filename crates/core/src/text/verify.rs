@@ -42,36 +42,36 @@ pub fn make(text: &Text, paragraph: u32, first: u32, last: u32) -> Option<Select
 
 /// The paragraph of an anchor whose words stand where it says, cut by the newest rules by which they do: an anchor that was right when it
 /// was written stays so.
-pub(super) fn holding(text: &Text, locus: Selector) -> Option<&Paragraph> {
-    let newest = text.paragraph(locus.paragraph)?;
-    let words = (locus.first as usize).checked_sub(1)?..locus.last as usize;
+pub(super) fn holding(text: &Text, selector: Selector) -> Option<&Paragraph> {
+    let newest = text.paragraph(selector.paragraph)?;
+    let words = (selector.first as usize).checked_sub(1)?..selector.last as usize;
     std::iter::successors(Some(newest), |paragraph| paragraph.older()).find(|paragraph| {
         let folded = paragraph.folded(words.clone()).filter(|folded| !folded.is_empty());
-        folded.is_some_and(|folded| fingerprint(folded) == locus.fingerprint)
+        folded.is_some_and(|folded| fingerprint(folded) == selector.fingerprint)
     })
 }
 
 /// Where the passage of an exact anchor stands by the newest rules of what a word is. `None` if it is not exact, or what it names is
 /// no word any more.
 #[must_use]
-pub fn stands(text: &Text, locus: Selector) -> Option<Selector> {
-    renewed(text, locus, holding(text, locus)?)
+pub fn stands(text: &Text, selector: Selector) -> Option<Selector> {
+    renewed(text, selector, holding(text, selector)?)
 }
 
 /// The passage of an anchor, by how a paragraph is cut, by the newest rules.
-fn renewed(text: &Text, locus: Selector, cut: &Paragraph) -> Option<Selector> {
-    let newest = text.paragraph(locus.paragraph)?;
+fn renewed(text: &Text, selector: Selector, cut: &Paragraph) -> Option<Selector> {
+    let newest = text.paragraph(selector.paragraph)?;
     if std::ptr::eq(newest, cut) {
-        return Some(locus);
+        return Some(selector);
     }
-    let words = newest.words_in(cut.range(locus.first as usize - 1..locus.last as usize)?)?;
-    make(text, locus.paragraph, words.start as u32 + 1, words.end as u32)
+    let words = newest.words_in(cut.range(selector.first as usize - 1..selector.last as usize)?)?;
+    make(text, selector.paragraph, words.start as u32 + 1, words.end as u32)
 }
 
 /// Verifies an anchor.
 #[must_use]
-pub fn verify(text: &Text, locus: Selector) -> Verification {
-    verify_all(text, &[locus]).pop().unwrap_or(Verification::Orphan)
+pub fn verify(text: &Text, selector: Selector) -> Verification {
+    verify_all(text, &[selector]).pop().unwrap_or(Verification::Orphan)
 }
 
 /// Verifies the anchors of a text, in their order.
@@ -80,17 +80,17 @@ pub fn verify(text: &Text, locus: Selector) -> Verification {
 /// passages that are not found again one BLAKE3 of each window of their length, as far as there is time for it.
 #[must_use]
 pub fn verify_all(text: &Text, anchors: &[Selector]) -> Vec<Verification> {
-    let exact: Vec<bool> = anchors.iter().map(|locus| holding(text, *locus).is_some()).collect();
+    let exact: Vec<bool> = anchors.iter().map(|selector| holding(text, *selector).is_some()).collect();
     let mut lost: Vec<Selector> =
-        anchors.iter().zip(&exact).filter(|(_, exact)| !**exact).map(|(locus, _)| *locus).collect();
+        anchors.iter().zip(&exact).filter(|(_, exact)| !**exact).map(|(selector, _)| *selector).collect();
     lost.sort_unstable();
     lost.dedup();
     let found = places(text, &lost);
-    let judge = |(locus, exact): (&Selector, bool)| {
+    let judge = |(selector, exact): (&Selector, bool)| {
         if exact {
             return Verification::Exact;
         }
-        let places = lost.binary_search(locus).ok().and_then(|at| found.get(at)).map(Option::as_deref);
+        let places = lost.binary_search(selector).ok().and_then(|at| found.get(at)).map(Option::as_deref);
         match places.unwrap_or(Some(&[])) {
             None => Verification::TooLong,
             Some([]) => Verification::Orphan,
@@ -217,7 +217,7 @@ mod tests {
         let before = Text::new(&words.join(" "), Paragraphs::Lines);
         let [long, short] = [(1, 40_000), (41_000, 41_010)].map(|(first, last)| make(&before, 1, first, last).unwrap());
         let moved = Text::new(&format!("New\n{}", words.join(" ")), Paragraphs::Lines);
-        let later = |locus: Selector| Verification::Moved(Selector { paragraph: 2, ..locus });
+        let later = |selector: Selector| Verification::Moved(Selector { paragraph: 2, ..selector });
         assert_eq!(verify_all(&moved, &[long, short]), [later(long), later(short)]);
         let gone = Selector { fingerprint: 1, ..long };
         assert_eq!(verify_all(&moved, &[gone, short]), [Verification::TooLong, later(short)]);
@@ -228,8 +228,8 @@ mod tests {
     fn numbers_that_no_text_has_are_an_orphan() {
         let text = Text::new(BEFORE, Paragraphs::Lines);
         for (paragraph, first, last) in [(u32::MAX, 1, 1), (1, u32::MAX, u32::MAX), (1, 1, u32::MAX), (2, 11, 11)] {
-            let locus = Selector { paragraph, first, last, fingerprint: 0 };
-            assert_eq!(verify(&text, locus), Verification::Orphan);
+            let selector = Selector { paragraph, first, last, fingerprint: 0 };
+            assert_eq!(verify(&text, selector), Verification::Orphan);
         }
     }
 }

@@ -46,10 +46,10 @@ fn digraph(figure: &Figure, spots: &[Spot], theme: &Theme) -> String {
         let attributes = actor(figure, node, spots.get(index), theme);
         stmts.push(Stmt::Node(Node::new(NodeId(exact(&node.id), None), attributes)));
     }
-    for stroke in &figure.strokes {
-        if let (Some(from), Some(to)) = (figure.nodes.get(stroke.from), figure.nodes.get(stroke.to)) {
+    for edge in &figure.edges {
+        if let (Some(from), Some(to)) = (figure.nodes.get(edge.from), figure.nodes.get(edge.to)) {
             let [tail, head] = [from, to].map(|node| Vertex::N(NodeId(exact(&node.id), None)));
-            stmts.push(Stmt::Edge(Edge { ty: EdgeTy::Pair(tail, head), attributes: line(figure, stroke, theme) }));
+            stmts.push(Stmt::Edge(Edge { ty: EdgeTy::Pair(tail, head), attributes: line(figure, edge, theme) }));
         }
     }
     let graph = Graph::DiGraph { id: exact(&figure.title), strict: false, stmts };
@@ -101,17 +101,17 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
     };
     let difference = figure.is_difference();
     // Who is in one text only has its hue and a broken outline.
-    let lone = difference && node.whose != SideSet::Both;
-    let ink = if lone { Hue::Side(node.whose, figure.colours).into() } else { ColourRole::Ink };
+    let lone = difference && node.said_by != SideSet::Both;
+    let ink = if lone { Hue::Side(node.said_by, figure.colours).into() } else { ColourRole::Ink };
     let style = if lone { format!("{},dashed", style.trim_end_matches(",dotted")) } else { style.to_owned() };
     let person = matches!(node.kind, ActorKind::Person | ActorKind::Thinker);
     let fill = if person { ColourRole::Person } else { ColourRole::Actor };
     let [fill, ink] = [fill, ink].map(|role| theme.palette.colour(role).to_string());
-    let only = if lone { format!(" only-{}", side(node.whose)) } else { String::new() };
+    let only = if lone { format!(" only-{}", side(node.said_by)) } else { String::new() };
     let mut all = Attributes::default().drawn("label", &node.label).drawn("tooltip", &node.name);
     all = all.exact("kind", node.kind.word());
     if difference {
-        all = all.exact("whose", side(node.whose));
+        all = all.exact("whose", side(node.said_by));
     }
     all = all.exact("class", &format!("actor {}{only}", node.kind.word())).exact("shape", shape).exact("style", &style);
     all = all.number("peripheries", outlines).exact("fillcolor", &fill).exact("color", &ink);
@@ -122,28 +122,28 @@ fn actor(figure: &Figure, node: &Actor, spot: Option<&Spot>, theme: &Theme) -> V
     all.0
 }
 
-fn line(figure: &Figure, stroke: &FigureEdge, theme: &Theme) -> Vec<Attribute> {
+fn line(figure: &Figure, edge: &FigureEdge, theme: &Theme) -> Vec<Attribute> {
     let difference = figure.is_difference();
-    let hue = hue(figure, stroke).into();
-    let style = match stroke.sign {
+    let hue = hue(figure, edge).into();
+    let style = match edge.sign {
         Sign::Positive => "solid",
         Sign::Neutral => "dotted",
         Sign::Negative => "dashed",
     };
-    let mut all = Attributes::default().drawn("label", &label(figure, stroke)).drawn("tooltip", &told(figure, stroke));
-    all = all.number("sign", stroke.sign.number() as f64).exact("glyph", stroke.sign.glyph());
-    all = all.exact("factuality", stroke.factuality.word()).number("strength", f64::from(stroke.strength));
-    all = all.number("statements", stroke.relations.len() as f64);
+    let mut all = Attributes::default().drawn("label", &label(figure, edge)).drawn("tooltip", &told(figure, edge));
+    all = all.number("sign", edge.sign.number() as f64).exact("glyph", edge.sign.glyph());
+    all = all.exact("factuality", edge.factuality.word()).number("strength", f64::from(edge.strength));
+    all = all.number("statements", edge.relations.len() as f64);
     if difference {
-        all = all.exact("whose", side(stroke.whose)).exact("contradiction", &stroke.contradiction.to_string());
+        all = all.exact("whose", side(edge.said_by)).exact("contradiction", &edge.contradiction.to_string());
     }
-    all = all.exact("class", &format!("tie {}", classes(stroke, difference))).exact("style", style);
+    all = all.exact("class", &format!("tie {}", classes(edge, difference))).exact("style", style);
     all = all
-        .number("penwidth", theme.metrics.width(stroke.strength))
+        .number("penwidth", theme.metrics.width(edge.strength))
         .exact("color", &theme.palette.colour(hue).to_string());
     all = all.exact("fontcolor", &theme.palette.letters(hue).to_string());
-    all = all.exact("dir", if stroke.directed { "forward" } else { "none" });
-    let head = match stroke.factuality {
+    all = all.exact("dir", if edge.directed { "forward" } else { "none" });
+    let head = match edge.factuality {
         Factuality::Held => "normal",
         not if not.is_negative() => "onormaltee",
         _ => "onormal",
@@ -152,15 +152,15 @@ fn line(figure: &Figure, stroke: &FigureEdge, theme: &Theme) -> Vec<Attribute> {
 }
 
 /// What stands on the line: the second cues beside hue and dash, and the type.
-fn label(figure: &Figure, stroke: &FigureEdge) -> String {
-    let badge = if stroke.contradiction { "≠ " } else { "" };
-    let letters = figure.letters(stroke);
+fn label(figure: &Figure, edge: &FigureEdge) -> String {
+    let badge = if edge.contradiction { "≠ " } else { "" };
+    let letters = figure.letters(edge);
     let space = if letters.is_empty() { "" } else { " " };
-    format!("{badge}{letters}{space}{} {}", stroke.sign.glyph(), stroke.label)
+    format!("{badge}{letters}{space}{} {}", edge.sign.glyph(), edge.label)
 }
 
-fn side(whose: SideSet) -> &'static str {
-    match whose {
+fn side(said_by: SideSet) -> &'static str {
+    match said_by {
         SideSet::A => "a",
         SideSet::B => "b",
         SideSet::Both => "both",

@@ -54,10 +54,10 @@ fn ring() -> Figure {
         label: name.clone(),
         name: name.clone(),
         kind: ActorKind::WORDS[index % ActorKind::WORDS.len()].1,
-        whose: [SideSet::A, SideSet::B, SideSet::Both][index % 3],
+        said_by: [SideSet::A, SideSet::B, SideSet::Both][index % 3],
         lone: index % 2 == 0,
     };
-    let stroke = |from: usize| FigureEdge {
+    let edge = |from: usize| FigureEdge {
         from,
         to: (from + 1) % names.len(),
         directed: !from.is_multiple_of(4),
@@ -66,7 +66,7 @@ fn ring() -> Figure {
         sign: Sign::ALL[from % 3],
         factuality: Factuality::all().cycle().nth(from).unwrap(),
         strength: 1 + (from % 3) as u8,
-        whose: [SideSet::A, SideSet::B, SideSet::Both][from % 3],
+        said_by: [SideSet::A, SideSet::B, SideSet::Both][from % 3],
         holders: Vec::new(),
         contradiction: from.is_multiple_of(5),
         relations: Vec::new(),
@@ -79,7 +79,7 @@ fn ring() -> Figure {
         subject: Subject::Two("a\\".to_owned(), "\"b\"".to_owned()),
         colours: [None; 2],
         nodes: names.iter().enumerate().map(node).collect(),
-        strokes: (0..names.len()).map(stroke).collect(),
+        edges: (0..names.len()).map(edge).collect(),
         blocs: Vec::new(),
         statements: 0,
         unheld: std::collections::BTreeSet::new(),
@@ -141,15 +141,15 @@ fn graphviz_reads_every_name_back() {
             assert_eq!(text(&node["kind"]), actor.kind.word());
         }
         let edges = list(&json, "edges");
-        for (stroke, (_, kept)) in figure.strokes.iter().zip(&names) {
-            let from = |edge: &&Value| {
-                edge["tail"].as_u64().and_then(|tail| ids.get(tail as usize)).is_some_and(|id| id == kept)
+        for (edge, (_, kept)) in figure.edges.iter().zip(&names) {
+            let from = |drawn: &&Value| {
+                drawn["tail"].as_u64().and_then(|tail| ids.get(tail as usize)).is_some_and(|id| id == kept)
             };
-            let edge = edges.iter().find(from).expect("a line from every actor");
-            assert_eq!(painted(edge), label(&figure, stroke).replace('\u{7}', "").trim_end_matches('\n'));
+            let drawn = edges.iter().find(from).expect("a line from every actor");
+            assert_eq!(painted(drawn), label(&figure, edge).replace('\u{7}', "").trim_end_matches('\n'));
             assert_eq!(
-                (text(&edge["whose"]), text(&edge["sign"])),
-                (side(stroke.whose), &*stroke.sign.number().to_string())
+                (text(&drawn["whose"]), text(&drawn["sign"])),
+                (side(edge.said_by), &*edge.sign.number().to_string())
             );
         }
     }
@@ -185,7 +185,7 @@ fn neato_keeps_the_places() {
 fn every_panel_is_a_digraph() {
     let mut figure = ring();
     figure.nodes.truncate(3);
-    figure.strokes.truncate(2);
+    figure.edges.truncate(2);
     let drawing = draw(&[figure.clone(), figure], &Options::default()).expect("our own engine");
     let dot = String::from_utf8(FORMAT.write_drawing(&drawing).expect("DOT")).expect("UTF-8");
     let digraphs: Vec<&str> = dot.split("\n\n").collect();
@@ -208,11 +208,11 @@ fn the_same_figure_gives_the_same_dot() {
 #[test]
 fn two_thousand_actors_need_no_layout() {
     let mut figure = ring();
-    let (node, stroke) = (figure.nodes[5].clone(), figure.strokes[5].clone());
+    let (node, edge) = (figure.nodes[5].clone(), figure.edges[5].clone());
     let called = |index: usize| format!("actor-{index}");
     figure.nodes = (0..2_000).map(|index| Actor { id: called(index), ..node.clone() }).collect();
-    figure.strokes =
-        (0..6_000).map(|index| FigureEdge { from: index % 2_000, to: index * 7 % 2_000, ..stroke.clone() }).collect();
+    figure.edges =
+        (0..6_000).map(|index| FigureEdge { from: index % 2_000, to: index * 7 % 2_000, ..edge.clone() }).collect();
     let dot = String::from_utf8(FORMAT.write(&[figure], THEMES[0]).expect("DOT")).expect("UTF-8");
     assert_eq!((dot.matches(" -> ").count(), dot.matches("peripheries=").count()), (6_000, 2_000));
     assert!(!dot.contains(" pos="));

@@ -7,7 +7,7 @@ use super::document::{Block, Document, RichText};
 use super::grammar::capital;
 use super::names::number;
 use super::words::Words;
-use super::{Options, beside, dyads::Dyads};
+use super::{Options, dyads::Dyads, sections};
 
 /// The page of a difference.
 pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Document {
@@ -20,8 +20,8 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Document {
         let record = view.record(difference.corpus);
         let lead = RichText::default().of_side(&sides[side], side);
         page.push(Block::Item(lead.plain(&format!(": {}", subject(words, view, record.len())))));
-        let lift = Aggregation::new(difference.corpus, view.level);
-        let within = record.iter().filter(|id| lift.is_within(difference.corpus.relation(**id))).count();
+        let aggregation = Aggregation::new(difference.corpus, view.level);
+        let within = record.iter().filter(|id| aggregation.is_within(difference.corpus.relation(**id))).count();
         if within > 0 {
             let named = [("side", &*sides[side], side)];
             page.push(Block::Item(RichText::message(say, "diff-within-one-actor", named, [("n", within.into())])));

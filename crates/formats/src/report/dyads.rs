@@ -120,12 +120,12 @@ impl Dyads<'_> {
     /// Which actors a side names where the dyad was met by lifting them.
     fn as_named(&self, pair: Pair, side: &[RelationId]) -> String {
         let corpus = self.difference.corpus;
-        let lift = Aggregation::new(corpus, Level::State);
+        let aggregation = Aggregation::new(corpus, Level::State);
         let mut named = BTreeSet::new();
         for relation in side.iter().map(|id| corpus.relation(*id)) {
-            let when = lift.reference(relation);
+            let when = aggregation.reference(relation);
             let met = relation.pairs().filter(|(from, to)| {
-                let (from, to) = (lift.actor(*from, when), lift.actor(*to, when));
+                let (from, to) = (aggregation.actor(*from, when), aggregation.actor(*to, when));
                 from != to && Pair::new(from, to) == pair
             });
             named.extend(met.map(|(from, to)| Pair::new(from, to)));

@@ -24,8 +24,8 @@ struct Said {
 /// What a tie comes to: its sign if it is held now, else why it is not; in the order of reports.
 type Sense = (Factuality, Option<Sign>);
 
-fn sense(tie: &Edge) -> Sense {
-    (tie.factuality, (tie.factuality == Factuality::Held).then_some(tie.sign))
+fn sense(edge: &Edge) -> Sense {
+    (edge.factuality, (edge.factuality == Factuality::Held).then_some(edge.sign))
 }
 
 fn word((factuality, sign): Sense, say: &Messages) -> String {
@@ -93,26 +93,27 @@ fn missing_texts(page: &mut Document, network: &Network<'_>, options: &Options) 
 
 fn dyads(network: &Network<'_>) -> BTreeMap<Pair, Said> {
     let mut dyads: BTreeMap<Pair, Said> = BTreeMap::new();
-    for (from, to, tie) in network.ties() {
+    for (from, to, edge) in network.edges() {
         let said = dyads.entry(Pair::new(from, to)).or_default();
-        said.relations.extend(&tie.relations);
-        said.senses.insert(sense(tie));
+        said.relations.extend(&edge.relations);
+        said.senses.insert(sense(edge));
     }
     dyads
 }
 
 fn counts(network: &Network<'_>, dyads: usize, statements: usize, say: &Messages) -> String {
     let mut senses: BTreeMap<Sense, usize> = BTreeMap::new();
-    for (_, _, tie) in network.ties() {
-        *senses.entry(sense(tie)).or_default() += 1;
+    for (_, _, edge) in network.edges() {
+        *senses.entry(sense(edge)).or_default() += 1;
     }
-    let senses: Vec<String> = senses.into_iter().map(|(sense, ties)| format!("{ties} {}", word(sense, say))).collect();
+    let senses: Vec<String> =
+        senses.into_iter().map(|(sense, edges)| format!("{edges} {}", word(sense, say))).collect();
     let senses = if senses.is_empty() { String::new() } else { format!(" ({})", say.all_of(&senses)) };
-    let ties = say.count("count-ties", network.graph.edge_count()) + &senses;
+    let edges = say.count("count-ties", network.graph.edge_count()) + &senses;
     let actors = say.count("count-actors", network.graph.node_count());
     say.with(
         "network-counts",
-        [("actors", actors.into()), ("n", dyads.into()), ("ties", ties.into()), ("statements", statements.into())],
+        [("actors", actors.into()), ("n", dyads.into()), ("ties", edges.into()), ("statements", statements.into())],
     )
 }
 

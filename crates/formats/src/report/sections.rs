@@ -221,7 +221,7 @@ fn centres(words: Words<'_>, shape: &NetworkShape) -> String {
 
 fn camps(words: Words<'_>, shape: &NetworkShape) -> String {
     let say = words.say;
-    let Some(found) = &shape.camps else {
+    let Some(found) = &shape.partition else {
         let (actors, dyads) = (NetworkShape::MOST_ACTORS.to_string(), NetworkShape::MOST_DYADS.to_string());
         return say.with("structure-too-large", [("actors", actors.into()), ("dyads", dyads.into())]);
     };
@@ -229,11 +229,11 @@ fn camps(words: Words<'_>, shape: &NetworkShape) -> String {
     if camps.is_empty() {
         return String::new();
     }
-    let misplaced = match found.misplaced {
+    let frustration = match found.frustration {
         0 => say.text("structure-none-misplaced"),
         some => say.count("structure-misplaced", some),
     };
-    say.with("structure-camps", [("misplaced", misplaced.into()), ("camps", camps.join(" | ").into())])
+    say.with("structure-camps", [("misplaced", frustration.into()), ("camps", camps.join(" | ").into())])
 }
 
 fn triads(words: Words<'_>, shape: &NetworkShape) -> String {

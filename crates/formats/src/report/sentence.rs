@@ -47,15 +47,15 @@ impl<'c> Sentences<'c> {
 
     /// Who does what to whom, in the tense of the mode.
     pub(super) fn core(&self, relation: &Relation) -> String {
-        let more = relation.more.as_deref();
+        let rare = relation.rare.as_deref();
         let end = |actors: &[ActorId], word: Option<&str>| {
             let names = self.actors(actors);
             word.map_or(names.clone(), |word| {
                 self.say.with("statement-as", [("names", names.into()), ("word", word.into())])
             })
         };
-        let from = end(relation.from.as_slice(), more.and_then(|more| more.from_as.as_deref()));
-        let to = end(relation.to.as_slice(), more.and_then(|more| more.to_as.as_deref()));
+        let from = end(relation.from.as_slice(), rare.and_then(|rare| rare.from_as.as_deref()));
+        let to = end(relation.to.as_slice(), rare.and_then(|rare| rare.to_as.as_deref()));
         let phrase = phrase(self.corpus, relation);
         let said = self.grammar.conjugate(&phrase).unwrap_or_else(|| grammar::bracketed(&phrase, self.say));
         format!("{from} {said} {to}")
@@ -86,9 +86,9 @@ impl<'c> Sentences<'c> {
     }
 
     fn means(&self, relation: &Relation) -> String {
-        let more = relation.more.as_deref();
-        let by = more.and_then(|more| more.by.as_deref());
-        let condition = more.and_then(|more| more.condition.as_deref());
+        let rare = relation.rare.as_deref();
+        let by = rare.and_then(|rare| rare.by.as_deref());
+        let condition = rare.and_then(|rare| rare.condition.as_deref());
         let by = by.map(|by| self.say.with("statement-by", [("means", by.into())]));
         let condition = condition.map(|hangs| self.say.with("statement-condition", [("condition", hangs.into())]));
         by.into_iter().chain(condition).collect()
@@ -112,7 +112,7 @@ impl<'c> Sentences<'c> {
             });
         }
         match relation.links().len().saturating_sub(LINKS) {
-            more if more > 0 && !self.full => format!("{said} {}", self.say.count("statement-more-links", more)),
+            rare if rare > 0 && !self.full => format!("{said} {}", self.say.count("statement-more-links", rare)),
             _ => said,
         }
     }
@@ -161,7 +161,7 @@ impl<'c> Sentences<'c> {
         } else {
             self.say.with("voice-by", [("verb", verb.into()), ("holders", holders.into())])
         };
-        let via = relation.more.as_ref().map_or(&[][..], |more| &more.via);
+        let via = relation.rare.as_ref().map_or(&[][..], |rare| &rare.via);
         if via.is_empty() { said } else { said + &self.say.with("voice-via", [("holders", self.holders(via).into())]) }
     }
 
@@ -181,7 +181,7 @@ impl<'c> Sentences<'c> {
         parts.extend(
             reading.map(|reading| format!("{}: {}", self.say.word("frame-kind", reading.kind.word()), reading.name)),
         );
-        let amount = relation.more.as_ref().and_then(|more| more.amount.as_deref());
+        let amount = relation.rare.as_ref().and_then(|rare| rare.amount.as_deref());
         parts.extend(amount.map(|amount| self.say.with("detail-amount", [("amount", amount.into())])));
         if relation.hedged {
             parts.push(self.say.text("detail-hedged"));
@@ -261,12 +261,12 @@ sign = -1
 
     #[test]
     fn a_sentence_is_of_one_language() {
-        let relation = |kind: &str, more: &str| {
-            format!("[[relation]]\nfrom = \"athen\"\nto = \"sparta\"\ntype = \"{kind}\"\n{more}\n")
+        let relation = |kind: &str, rare: &str| {
+            format!("[[relation]]\nfrom = \"athen\"\nto = \"sparta\"\ntype = \"{kind}\"\n{rare}\n")
         };
         let german = Messages::of("de").unwrap();
         let claimed = "against = \"theben\"\nholder = \"theben\"\nstance = \"doubts\"\nwhen = \"-0430/..\"";
-        let said = |kind: &str, more: &str| told(&relation(kind, more), german).concat();
+        let said = |kind: &str, rare: &str| told(&relation(kind, rare), german).concat();
         assert_eq!(
             said("verbuendet", claimed),
             "Athen ist verbündet mit sparta, gegen theben: behauptet von theben, was Meier bezweifelt (seit 431 v. Chr.)"

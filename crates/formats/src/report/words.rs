@@ -143,7 +143,11 @@ impl<'c> Words<'c> {
     ) -> ClaimItem {
         let place = |anchor: &Anchor| {
             let work = self.work(anchor.work);
-            if self.full { format!("{work}{}", anchor.locus) } else { format!("{work}p{}", anchor.locus.paragraph) }
+            if self.full {
+                format!("{work}{}", anchor.selector)
+            } else {
+                format!("{work}p{}", anchor.selector.paragraph)
+            }
         };
         let author = self.signed.then(|| self.author(author).to_owned());
         let mut places: Vec<String> = author.into_iter().chain(id).chain(evidence.iter().map(place)).collect();
@@ -161,14 +165,14 @@ impl<'c> Words<'c> {
     /// What the text says at some anchors, each in a line; a work whose text is not at hand has none.
     fn passages(&self, evidence: &[Anchor], passages: &Passages) -> Vec<RichText> {
         let line = |anchor: &Anchor| {
-            let lead = |locus: &Selector| format!("{}p{}: ", self.work(anchor.work), locus.paragraph);
+            let lead = |selector: &Selector| format!("{}p{}: ", self.work(anchor.work), selector.paragraph);
             match passages.get(anchor) {
                 Some(Passage { place, before, words, after }) => {
                     let line = RichText::default().faint(&lead(place)).plain(before).plain("»").strong(words);
                     Some(line.plain("«").plain(after))
                 }
                 None if passages.has(anchor.work) => {
-                    Some(RichText::default().faint(&(lead(&anchor.locus) + &self.say.text("passage-not-found"))))
+                    Some(RichText::default().faint(&(lead(&anchor.selector) + &self.say.text("passage-not-found"))))
                 }
                 None => None,
             }

@@ -36,7 +36,7 @@ impl Answer {
                 *place = point(pos);
             }
         }
-        let mut lines: Vec<Option<DrawnLine>> = vec![None; problem.ties.len()];
+        let mut lines: Vec<Option<DrawnLine>> = vec![None; problem.edges.len()];
         for edge in answer.get("edges").and_then(Value::as_array).into_iter().flatten() {
             let place = number(said(edge, "id"), 't').and_then(|index| lines.get_mut(index));
             if let (Some(place), Some(chain)) = (place, said(edge, "pos").and_then(chain)) {
@@ -80,9 +80,9 @@ pub fn read_graphviz(answer: &[u8], problem: &Problem) -> Option<Placement> {
     let route = |line: &Option<DrawnLine>| {
         line.as_ref().map_or_else(Route::default, |line| Route { curve: line.chain.gist(), label: line.label })
     };
-    let ties = lines.iter().map(route).collect();
+    let edges = lines.iter().map(route).collect();
     let chains = lines.into_iter().map(|line| line.map(|line| line.chain)).collect();
-    Some(Placement { nodes, ties, chains, ..Placement::default() }.finished(problem, 0.0))
+    Some(Placement { nodes, edges, chains, ..Placement::default() }.finished(problem, 0.0))
 }
 
 #[cfg(test)]
@@ -92,8 +92,8 @@ mod tests {
 
     fn problem(nodes: usize) -> Problem {
         let node = Node { width: 10.0, height: 10.0, shape: Shape::Rect, pin: None };
-        let ties = vec![Edge { from: 0, to: 0, label: (9.0, 9.0), mark: 0.0, weight: 1.0 }];
-        Problem { nodes: vec![node; nodes], ties, groups: Vec::new() }
+        let edges = vec![Edge { from: 0, to: 0, label: (9.0, 9.0), mark: 0.0, weight: 1.0 }];
+        Problem { nodes: vec![node; nodes], edges, groups: Vec::new() }
     }
 
     #[test]
@@ -131,7 +131,7 @@ mod tests {
         let answer = br#"{"objects": [{"name": "n0", "pos": "0,0"}],
             "edges": [{"id": "t0", "pos": "0,0 0,9 9,9 9,0", "lp": "4,5"}, {"id": "t7", "pos": "0,0"}, {"id": "x"}, 3]}"#;
         let drawing = read_graphviz(answer, &problem(1)).expect("a drawing");
-        assert_eq!(drawing.ties[0].label, Some(Point::new(4.0, -5.0)));
+        assert_eq!(drawing.edges[0].label, Some(Point::new(4.0, -5.0)));
         assert_eq!(drawing.curves(0).last().map(|curve| curve.end), Some(Point::new(9.0, 0.0)));
     }
 }

@@ -129,13 +129,13 @@ fn request(program: &str, problem: &Problem, options: &Options) -> String {
         }
         dot.push_str(" }\n");
     }
-    for (number, tie) in problem.ties.iter().enumerate().filter(|(_, tie)| problem.joins(tie)) {
-        let (length, weight) = (wanted(problem, tie, options) / INCH, tie.weight.max(1.0));
-        let _ = write!(dot, "n{} -> n{} [id=t{number} len={length:.4} weight={weight:.0}", tie.from, tie.to);
-        if tie.is_labelled() {
+    for (number, edge) in problem.edges.iter().enumerate().filter(|(_, edge)| problem.joins(edge)) {
+        let (length, weight) = (wanted(problem, edge, options) / INCH, edge.weight.max(1.0));
+        let _ = write!(dot, "n{} -> n{} [id=t{number} len={length:.4} weight={weight:.0}", edge.from, edge.to);
+        if edge.is_labelled() {
             // dot lets a label touch its line.
             let beside = if program == "dot" { 4.0 * options.clearance } else { 0.0 };
-            let (width, height) = ((tie.label.0 + beside).ceil(), tie.label.1.ceil());
+            let (width, height) = ((edge.label.0 + beside).ceil(), edge.label.1.ceil());
             let _ =
                 write!(dot, " label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>");
             let _ = write!(dot, "<TD FIXEDSIZE=\"TRUE\" WIDTH=\"{width}\" HEIGHT=\"{height}\"></TD></TR></TABLE>>");
@@ -147,14 +147,14 @@ fn request(program: &str, problem: &Problem, options: &Options) -> String {
 }
 
 /// The distance of two centres at which both boxes, most of the label and an arrowhead have room, in pixels.
-fn wanted(problem: &Problem, tie: &Edge, options: &Options) -> f64 {
+fn wanted(problem: &Problem, edge: &Edge, options: &Options) -> f64 {
     let half = |node: usize| problem.nodes.get(node).map_or(0.0, |node| f64::midpoint(node.width, node.height) / 2.0);
-    half(tie.from) + half(tie.to) + 0.75 * tie.label.0 + options.arrow
+    half(edge.from) + half(edge.to) + 0.75 * edge.label.0 + options.arrow
 }
 
 /// The mean of the wanted distances.
 fn usual(problem: &Problem, options: &Options) -> f64 {
-    let wanted: Vec<f64> = problem.ties.iter().map(|tie| wanted(problem, tie, options)).collect();
+    let wanted: Vec<f64> = problem.edges.iter().map(|edge| wanted(problem, edge, options)).collect();
     wanted.iter().sum::<f64>().max(options.arrow) / wanted.len().max(1) as f64
 }
 
@@ -232,26 +232,26 @@ fn said(complaint: &Receiver<Vec<u8>>) -> String {
 
 /// Lines and places of labels that Graphviz gave, cut at the outlines; where it gave none, they are ours.
 fn own_lines(problem: &Problem, at: Vec<Point>, lines: Vec<Option<DrawnLine>>, options: &Options) -> Placement {
-    let known = |(tie, line): (&Edge, &Option<DrawnLine>)| {
-        let labelled = |line: &DrawnLine| line.label.is_some() || !tie.is_labelled();
-        !problem.joins(tie) || line.as_ref().is_some_and(labelled)
+    let known = |(edge, line): (&Edge, &Option<DrawnLine>)| {
+        let labelled = |line: &DrawnLine| line.label.is_some() || !edge.is_labelled();
+        !problem.joins(edge) || line.as_ref().is_some_and(labelled)
     };
-    let mut drawing = if problem.ties.iter().zip(&lines).all(known) {
-        Placement { nodes: at, ties: vec![Route::default(); problem.ties.len()], ..Placement::default() }
+    let mut drawing = if problem.edges.iter().zip(&lines).all(known) {
+        Placement { nodes: at, edges: vec![Route::default(); problem.edges.len()], ..Placement::default() }
     } else {
         multistart::trace(problem, at, options)
     };
-    drawing.chains = vec![None; problem.ties.len()];
+    drawing.chains = vec![None; problem.edges.len()];
     for (number, line) in lines.into_iter().enumerate() {
-        let tie = &problem.ties[number];
-        let Some(DrawnLine { chain, label }) = line.filter(|_| problem.joins(tie)) else { continue };
-        let (from, to) = (drawing.nodes[tie.from], drawing.nodes[tie.to]);
+        let edge = &problem.edges[number];
+        let Some(DrawnLine { chain, label }) = line.filter(|_| problem.joins(edge)) else { continue };
+        let (from, to) = (drawing.nodes[edge.from], drawing.nodes[edge.to]);
         let backwards = (chain.start() - from).length() > (chain.start() - to).length();
         let chain = if backwards { chain.reversed() } else { chain };
         let inside = |p: Point, centre: Point, node: &Node| node.shape.holds(p - centre, node.width, node.height);
-        let [tail, head] = [&problem.nodes[tie.from], &problem.nodes[tie.to]];
+        let [tail, head] = [&problem.nodes[edge.from], &problem.nodes[edge.to]];
         let chain = chain.between(|p| inside(p, from, tail), |p| inside(p, to, head));
-        let route = &mut drawing.ties[number];
+        let route = &mut drawing.edges[number];
         *route = Route { curve: chain.gist(), label: label.or(route.label) };
         drawing.chains[number] = Some(chain);
     }
@@ -283,10 +283,10 @@ mod tests {
 
     fn problem() -> Problem {
         let node = |width| Node { width, height: 30.0, shape: Shape::default(), pin: None };
-        let tie = |from, to| Edge { from, to, label: (60.0, 12.0), mark: 0.0, weight: 1.0 };
+        let edge = |from, to| Edge { from, to, label: (60.0, 12.0), mark: 0.0, weight: 1.0 };
         Problem {
             nodes: [60.0, 120.0, 90.0, 40.0, 200.0, 60.0].map(node).to_vec(),
-            ties: vec![tie(0, 1), tie(1, 0), tie(1, 2), tie(2, 3), tie(3, 3), tie(4, 0), tie(9, 1)],
+            edges: vec![edge(0, 1), edge(1, 0), edge(1, 2), edge(2, 3), edge(3, 3), edge(4, 0), edge(9, 1)],
             groups: vec![vec![0, 1], vec![1, 2]],
         }
     }
@@ -327,10 +327,10 @@ mod tests {
             node.shape = shape;
         }
         let Some(drawing) = drawn(&DOT, &problem) else { return };
-        for (number, tie) in problem.ties.iter().enumerate().filter(|(_, tie)| problem.joins(tie)) {
+        for (number, edge) in problem.edges.iter().enumerate().filter(|(_, edge)| problem.joins(edge)) {
             assert!(drawing.chains[number].is_some(), "line {number} is dot's");
             let line = drawing.line(number);
-            for (end, node) in [(line.start(), tie.from), (line.end(), tie.to)] {
+            for (end, node) in [(line.start(), edge.from), (line.end(), edge.to)] {
                 let Node { shape, width, height, .. } = problem.nodes[node];
                 let offset = end - drawing.nodes[node];
                 let on = shape.holds(offset * 0.98, width, height) && !shape.holds(offset * 1.02, width, height);

@@ -48,7 +48,7 @@ pub(crate) struct Seat {
 /// A straight piece of a curve.
 #[derive(Clone, Copy)]
 pub(super) struct Segment {
-    tie: usize,
+    edge: usize,
     a: Point,
     b: Point,
     bounds: Rect,
@@ -73,7 +73,7 @@ impl<'a> Ground<'a> {
     pub(super) fn new(problem: &'a Problem, nodes: &[Point], curves: &[Curve], options: &'a Options) -> Self {
         let boxes: Vec<Rect> = problem.nodes.iter().zip(nodes).map(|(n, &at)| n.rect(at)).collect();
         let cell = boxes.iter().map(Rect::width).sum::<f64>() / boxes.len().max(1) as f64;
-        let nowhere = Segment { tie: 0, a: Point::default(), b: Point::default(), bounds: Rect::NOTHING };
+        let nowhere = Segment { edge: 0, a: Point::default(), b: Point::default(), bounds: Rect::NOTHING };
         let mut ground = Self {
             problem,
             options,
@@ -84,42 +84,42 @@ impl<'a> Ground<'a> {
             segments: vec![nowhere; curves.len() * PIECES],
             segment_grid: Grid::new(cell),
         };
-        for (tie, &curve) in curves.iter().enumerate().filter(|&(k, _)| problem.joins(&problem.ties[k])) {
-            ground.draw(tie, curve);
+        for (edge, &curve) in curves.iter().enumerate().filter(|&(k, _)| problem.joins(&problem.edges[k])) {
+            ground.draw(edge, curve);
         }
         ground
     }
 
     /// Lets a tie have this curve, whichever it had.
-    pub(super) fn draw(&mut self, tie: usize, curve: Curve) {
-        self.curves[tie] = curve;
-        self.bounds[tie] = curve.bounds();
+    pub(super) fn draw(&mut self, edge: usize, curve: Curve) {
+        self.curves[edge] = curve;
+        self.bounds[edge] = curve.bounds();
         for (k, ends) in curve.points().windows(2).enumerate() {
-            let number = tie * PIECES + k;
+            let number = edge * PIECES + k;
             let bounds = Rect::spanning(ends[0], ends[1]);
             self.segment_grid.remove(number, &self.segments[number].bounds);
-            self.segments[number] = Segment { tie, a: ends[0], b: ends[1], bounds };
+            self.segments[number] = Segment { edge, a: ends[0], b: ends[1], bounds };
             self.segment_grid.add(number, &bounds);
         }
     }
 
     /// The pieces of other lines in a region.
-    fn foreign(&self, tie: usize, region: &Rect) -> Vec<Segment> {
-        self.of_others(tie, self.segment_grid.touching(region))
+    fn foreign(&self, edge: usize, region: &Rect) -> Vec<Segment> {
+        self.of_others(edge, self.segment_grid.touching(region))
     }
 
-    fn of_others(&self, tie: usize, pieces: Vec<usize>) -> Vec<Segment> {
-        pieces.into_iter().map(|k| self.segments[k]).filter(|segment| segment.tie != tie).collect()
+    fn of_others(&self, edge: usize, pieces: Vec<usize>) -> Vec<Segment> {
+        pieces.into_iter().map(|k| self.segments[k]).filter(|segment| segment.edge != edge).collect()
     }
 
     /// All places for the label of a tie, with their prices, cheapest first.
-    pub(super) fn spots(&self, tie: usize, stops: usize) -> Vec<Spot> {
-        let (width, height) = self.problem.ties[tie].label;
-        let marked = self.problem.ties[tie].mark > 0.0;
-        let curve = &self.curves[tie];
+    pub(super) fn spots(&self, edge: usize, stops: usize) -> Vec<Spot> {
+        let (width, height) = self.problem.edges[edge].label;
+        let marked = self.problem.edges[edge].mark > 0.0;
+        let curve = &self.curves[edge];
         let reach = curve.bounds().grown(width + height + 12.0);
         let many = self.curves.len() > MANY;
-        let lines = if many { Vec::new() } else { self.of_others(tie, self.segment_grid.near(&reach)) };
+        let lines = if many { Vec::new() } else { self.of_others(edge, self.segment_grid.near(&reach)) };
         let stops = if many { ROUGH } else { stops };
         let nodes = self.box_grid.near(&reach);
         let mut spots = Vec::with_capacity(3 * stops);
@@ -132,17 +132,17 @@ impl<'a> Ground<'a> {
             let region = Rect::around(on, width, height).grown(if marked { width } else { 2.0 * off });
             around.clear();
             if many {
-                around = self.foreign(tie, &region);
+                around = self.foreign(edge, &region);
             } else {
                 around.extend(lines.iter().filter(|segment| segment.bounds.touches(&region)));
             }
             let mut offer = |at: Point, sign: Point, own: f64, extra: f64| {
                 let seat = Seat { at, sign, own };
-                let price = extra + aside + self.price(tie, &seat, &around, &nodes);
+                let price = extra + aside + self.price(edge, &seat, &around, &nodes);
                 spots.push(Spot { seat, price });
             };
             if marked {
-                let [left, right] = self.problem.ties[tie].marks(on);
+                let [left, right] = self.problem.edges[edge].marks(on);
                 offer(right, on, height / 2.0, 0.0);
                 offer(left, on, height / 2.0, 0.0);
             } else {
@@ -159,53 +159,53 @@ impl<'a> Ground<'a> {
     }
 
     /// The seat of a label that stands at a place.
-    pub(super) fn seat(&self, tie: usize, at: Point) -> Seat {
-        let curve = &self.curves[tie];
-        let sign = self.problem.ties[tie].mark_on(std::slice::from_ref(curve), at);
+    pub(super) fn seat(&self, edge: usize, at: Point) -> Seat {
+        let curve = &self.curves[edge];
+        let sign = self.problem.edges[edge].mark_on(std::slice::from_ref(curve), at);
         Seat { at, sign, own: curve.distance(sign) }
     }
 
     /// The region in which lines matter to a label.
-    fn region(&self, tie: usize, seat: &Seat) -> Rect {
-        let (width, height) = self.problem.ties[tie].label;
+    fn region(&self, edge: usize, seat: &Seat) -> Rect {
+        let (width, height) = self.problem.edges[edge].label;
         let clear = Rect::around(seat.at, width, height).grown(self.options.clearance);
         clear.union(&Rect::around(seat.sign, 2.0 * seat.own + 2.0, 2.0 * seat.own + 2.0))
     }
 
     /// What it costs that the label of a tie stands where it does.
-    pub(super) fn price_of(&self, tie: usize, seat: &Seat) -> f64 {
-        let region = self.region(tie, seat);
-        self.price(tie, seat, &self.foreign(tie, &region), &self.box_grid.touching(&region))
+    pub(super) fn price_of(&self, edge: usize, seat: &Seat) -> f64 {
+        let region = self.region(edge, seat);
+        self.price(edge, seat, &self.foreign(edge, &region), &self.box_grid.touching(&region))
     }
 
     /// The part of that which these lines are to blame for.
-    pub(super) fn price_beside(&self, tie: usize, seat: &Seat, lines: &[usize]) -> f64 {
-        let region = self.region(tie, seat);
+    pub(super) fn price_beside(&self, edge: usize, seat: &Seat, lines: &[usize]) -> f64 {
+        let region = self.region(edge, seat);
         let near = |&&line: &&usize| self.bounds[line].touches(&region);
         let pieces = |&line: &usize| &self.segments[line * PIECES..(line + 1) * PIECES];
         let segments: Vec<Segment> = lines.iter().filter(near).flat_map(pieces).copied().collect();
-        if segments.is_empty() { 0.0 } else { self.on_foreign_lines(tie, seat, &segments) }
+        if segments.is_empty() { 0.0 } else { self.on_foreign_lines(edge, seat, &segments) }
     }
 
     /// Foreign lines under a label, and lines that it could be taken to belong to.
-    pub(super) fn blocking(&self, tie: usize, seat: &Seat) -> Vec<usize> {
-        let foreign = self.foreign(tie, &self.region(tie, seat));
-        let blocks = |pieces: &&[Segment]| self.on_foreign_lines(tie, seat, pieces) >= ON_LINE;
-        foreign.chunk_by(|one, two| one.tie == two.tie).filter(blocks).map(|pieces| pieces[0].tie).collect()
+    pub(super) fn blocking(&self, edge: usize, seat: &Seat) -> Vec<usize> {
+        let foreign = self.foreign(edge, &self.region(edge, seat));
+        let blocks = |pieces: &&[Segment]| self.on_foreign_lines(edge, seat, pieces) >= ON_LINE;
+        foreign.chunk_by(|one, two| one.edge == two.edge).filter(blocks).map(|pieces| pieces[0].edge).collect()
     }
 
     /// What it costs that the label of a tie stands there.
-    fn price(&self, tie: usize, seat: &Seat, lines: &[Segment], nodes: &[usize]) -> f64 {
-        let (width, height) = self.problem.ties[tie].label;
+    fn price(&self, edge: usize, seat: &Seat, lines: &[Segment], nodes: &[usize]) -> f64 {
+        let (width, height) = self.problem.edges[edge].label;
         let rect = Rect::around(seat.at, width, height);
         let clear = rect.grown(self.options.clearance);
-        let mut price = self.on_foreign_lines(tie, seat, lines);
+        let mut price = self.on_foreign_lines(edge, seat, lines);
         for &node in nodes {
             if self.boxes[node].meets(&clear) {
                 price += FORBIDDEN + clear.shared(&self.boxes[node]);
             }
         }
-        let own = &self.segments[tie * PIECES..(tie + 1) * PIECES];
+        let own = &self.segments[edge * PIECES..(edge + 1) * PIECES];
         let hidden = own.iter().filter(|piece| clear.holds(piece.a)).count();
         if hidden > PIECES / 2 {
             price += HIDING;
@@ -225,15 +225,15 @@ impl<'a> Ground<'a> {
     }
 
     /// Lines under the label, and lines that it could be taken to belong to.
-    fn on_foreign_lines(&self, tie: usize, seat: &Seat, lines: &[Segment]) -> f64 {
-        let (width, height) = self.problem.ties[tie].label;
+    fn on_foreign_lines(&self, edge: usize, seat: &Seat, lines: &[Segment]) -> f64 {
+        let (width, height) = self.problem.edges[edge].label;
         let rect = Rect::around(seat.at, width, height);
         let clear = rect.grown(self.options.clearance);
-        let near = self.region(tie, seat);
+        let near = self.region(edge, seat);
         let (mut on, mut beside, mut nearer) = (usize::MAX, usize::MAX, usize::MAX);
         let mut price = 0.0;
         // The pieces of a line follow one another: each line is charged once.
-        for &Segment { tie: line, a, b, .. } in lines.iter().filter(|segment| segment.bounds.touches(&near)) {
+        for &Segment { edge: line, a, b, .. } in lines.iter().filter(|segment| segment.bounds.touches(&near)) {
             if on != line && rect.cut_by(a, b) {
                 on = line;
                 price += ON_LINE;

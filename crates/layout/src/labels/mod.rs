@@ -40,11 +40,11 @@ impl<'a> Labels<'a> {
         options: &'a Options,
         stops: usize,
     ) -> Self {
-        let has_one = |&k: &usize| problem.ties[k].is_labelled() && problem.joins(&problem.ties[k]);
-        let labelled: Vec<usize> = (0..problem.ties.len()).filter(has_one).collect();
+        let has_one = |&k: &usize| problem.edges[k].is_labelled() && problem.joins(&problem.edges[k]);
+        let labelled: Vec<usize> = (0..problem.edges.len()).filter(has_one).collect();
         let ground = Ground::new(problem, nodes, curves, options);
-        let spots: Vec<Vec<Spot>> = labelled.par_iter().map(|&tie| ground.spots(tie, stops)).collect();
-        let sizes: Vec<(f64, f64)> = labelled.iter().map(|&tie| problem.ties[tie].label).collect();
+        let spots: Vec<Vec<Spot>> = labelled.par_iter().map(|&edge| ground.spots(edge, stops)).collect();
+        let sizes: Vec<(f64, f64)> = labelled.iter().map(|&edge| problem.edges[edge].label).collect();
         let seats = seats::settle(&spots, &sizes, options.clearance);
         let mut labels = Self { ground, labelled, sizes, seats };
         labels.free_the_rest();
@@ -54,8 +54,8 @@ impl<'a> Labels<'a> {
     /// All ties with their labels.
     pub(super) fn routes(self) -> Vec<Route> {
         let mut routes: Vec<Route> = self.ground.curves.iter().map(|&curve| Route { curve, label: None }).collect();
-        for (&tie, seat) in self.labelled.iter().zip(&self.seats) {
-            routes[tie].label = Some(seat.at);
+        for (&edge, seat) in self.labelled.iter().zip(&self.seats) {
+            routes[edge].label = Some(seat.at);
         }
         routes
     }
@@ -63,10 +63,10 @@ impl<'a> Labels<'a> {
     /// Ties whose labels lie on foreign lines or could be taken to belong to them, and these lines.
     pub(super) fn troubled(&self) -> BTreeSet<usize> {
         let mut troubled = BTreeSet::new();
-        for (&tie, seat) in self.labelled.iter().zip(&self.seats) {
-            let blocking = self.ground.blocking(tie, seat);
+        for (&edge, seat) in self.labelled.iter().zip(&self.seats) {
+            let blocking = self.ground.blocking(edge, seat);
             if !blocking.is_empty() {
-                troubled.insert(tie);
+                troubled.insert(edge);
                 troubled.extend(blocking);
             }
         }
@@ -74,9 +74,9 @@ impl<'a> Labels<'a> {
     }
 
     /// What it costs where the labels of these ties stand; stops once above `limit`.
-    pub(super) fn price_of(&self, ties: &[usize], limit: f64) -> f64 {
+    pub(super) fn price_of(&self, edges: &[usize], limit: f64) -> f64 {
         let mut price = 0.0;
-        for number in ties.iter().filter_map(|&tie| self.number(tie)) {
+        for number in edges.iter().filter_map(|&edge| self.number(edge)) {
             let seat = &self.seats[number];
             price += self.ground.price_of(self.labelled[number], seat) + FORBIDDEN * self.met(number, seat.at) as f64;
             if price > limit {
@@ -87,10 +87,10 @@ impl<'a> Labels<'a> {
     }
 
     /// What it costs other labels that the lines of these ties run where they do; stops once above `limit`.
-    pub(super) fn price_for_others(&self, ties: &[usize], limit: f64) -> f64 {
+    pub(super) fn price_for_others(&self, edges: &[usize], limit: f64) -> f64 {
         let mut price = 0.0;
-        for (&tie, seat) in self.labelled.iter().zip(&self.seats).filter(|(tie, _)| !ties.contains(tie)) {
-            price += self.ground.price_beside(tie, seat, ties);
+        for (&edge, seat) in self.labelled.iter().zip(&self.seats).filter(|(edge, _)| !edges.contains(edge)) {
+            price += self.ground.price_beside(edge, seat, edges);
             if price > limit {
                 break;
             }
@@ -99,15 +99,15 @@ impl<'a> Labels<'a> {
     }
 
     /// Lets ties have other curves; their labels do not follow yet.
-    pub(super) fn draw(&mut self, ties: &[usize], curves: &[Curve]) {
-        for (&tie, &curve) in ties.iter().zip(curves) {
-            self.ground.draw(tie, curve);
+    pub(super) fn draw(&mut self, edges: &[usize], curves: &[Curve]) {
+        for (&edge, &curve) in edges.iter().zip(curves) {
+            self.ground.draw(edge, curve);
         }
     }
 
     /// Moves the labels of ties to their cheapest places.
-    pub(super) fn follow(&mut self, ties: &[usize]) {
-        for number in ties.iter().filter_map(|&tie| self.number(tie)).collect::<Vec<_>>() {
+    pub(super) fn follow(&mut self, edges: &[usize]) {
+        for number in edges.iter().filter_map(|&edge| self.number(edge)).collect::<Vec<_>>() {
             let mut best = f64::INFINITY;
             for spot in self.ground.spots(self.labelled[number], FINE) {
                 if spot.price >= best {
@@ -122,8 +122,8 @@ impl<'a> Labels<'a> {
     }
 
     /// Where the labels of ties stand.
-    pub(super) fn seats(&self, ties: &[usize]) -> Vec<(usize, Seat)> {
-        ties.iter().filter_map(|&tie| self.number(tie)).map(|number| (number, self.seats[number])).collect()
+    pub(super) fn seats(&self, edges: &[usize]) -> Vec<(usize, Seat)> {
+        edges.iter().filter_map(|&edge| self.number(edge)).map(|number| (number, self.seats[number])).collect()
     }
 
     /// Moves labels to where they stood.
@@ -133,8 +133,8 @@ impl<'a> Labels<'a> {
         }
     }
 
-    fn number(&self, tie: usize) -> Option<usize> {
-        self.labelled.binary_search(&tie).ok()
+    fn number(&self, edge: usize) -> Option<usize> {
+        self.labelled.binary_search(&edge).ok()
     }
 
     fn rect(&self, number: usize, at: Point) -> Rect {
@@ -174,8 +174,8 @@ impl<'a> Labels<'a> {
     }
 
     fn nearest_free(&self, number: usize, settled: &Grid) -> Seat {
-        let tie = self.labelled[number];
-        let curve = &self.ground.curves[tie];
+        let edge = self.labelled[number];
+        let curve = &self.ground.curves[edge];
         let mut radius = 4.0;
         loop {
             for stop in 0..=12 {
@@ -184,7 +184,7 @@ impl<'a> Labels<'a> {
                 for step in [normal, normal * -1.0, Point::new(0.0, 1.0), Point::new(0.0, -1.0)] {
                     let place = curve.at(t) + step * radius;
                     if self.fits(&self.rect(number, place), settled) {
-                        return self.ground.seat(tie, place);
+                        return self.ground.seat(edge, place);
                     }
                 }
             }

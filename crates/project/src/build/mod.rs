@@ -54,8 +54,8 @@ pub struct Made {
 /// that several views share, so that each is found once.
 #[must_use]
 pub fn make_all(views: &[&SavedView], making: Making, corpus: &Corpus) -> Vec<Result<Made, Error>> {
-    let look = RenderStyle { language: making.language, ..RenderStyle::default() };
-    let asked = Asked { options: Options { look, ..Options::default() }, ..Asked::default() };
+    let style = RenderStyle { language: making.language, ..RenderStyle::default() };
+    let asked = Asked { options: Options { style, ..Options::default() }, ..Asked::default() };
     let roots: BTreeMap<&str, &SavedView> =
         views.iter().filter_map(|view| saved::root(view, corpus)).map(|root| (&*root.id, root)).collect();
     // Where the view that lends its layout cannot be drawn, the others find their own.
@@ -108,7 +108,7 @@ fn pages(
 
 /// The text twin of a picture.
 fn words(view: &SavedView, asked: &Asked, corpus: &Corpus, report: &dyn Report) -> Result<Vec<u8>, Error> {
-    let messages = asked.options.look.clone().over(&saved::look(view, corpus)).messages();
+    let messages = asked.options.style.clone().over(&saved::style(view, corpus)).messages();
     let options = report::Options { messages, ..report::Options::default() };
     let mut text = Vec::new();
     let failed = |source| Error::Write { path: format!("{}.{}", view.id, report.extension()).into(), source };

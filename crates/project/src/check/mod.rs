@@ -49,7 +49,7 @@ pub static RULES: &[Rule] = &[
     Rule::View(selections::selections),
     Rule::View(main_lines::main_lines),
     Rule::View(layout_of::layout_of),
-    Rule::View(style::look),
+    Rule::View(style::style),
     Rule::View(diagram_kind::form),
     Rule::View(formats::formats),
     Rule::Lock(not_locked::not_locked),

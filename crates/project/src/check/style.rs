@@ -9,13 +9,13 @@ use parallax_render::{Figure, RenderStyle};
 
 use super::{Views, bad_key};
 
-pub(super) fn look(view: &SavedView, views: &Views<'_>, findings: &mut Sink) {
-    let mut look = RenderStyle::default();
-    for (key, value, span) in &view.look {
-        let before = look.focus;
-        if let Err(error) = look.set(key, value, views.corpus) {
+pub(super) fn style(view: &SavedView, views: &Views<'_>, findings: &mut Sink) {
+    let mut style = RenderStyle::default();
+    for (key, value, span) in &view.style {
+        let before = style.focus;
+        if let Err(error) = style.set(key, value, views.corpus) {
             findings.push(bad_key(view, &error.message, *span, &format!("this `{key}`"), error.help));
-        } else if look.focus != before && !look.focus.is_some_and(|actor| draws(view, actor, views.corpus)) {
+        } else if style.focus != before && !style.focus.is_some_and(|actor| draws(view, actor, views.corpus)) {
             let fact = format!("`{value}` is not drawn, so it cannot be in focus");
             let help = "name an actor that the selection relates, at the level that it is drawn at";
             findings.push(bad_key(view, &fact, *span, "this actor", Some(help.to_owned())));

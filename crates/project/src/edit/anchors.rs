@@ -18,7 +18,7 @@ use crate::Error;
 pub fn mend(edits: &mut Edits<'_>, evidence: &[VerifiedWork]) -> Result<(), Error> {
     // Anchors of a cell with doubled quotes share one span, which is all of the cell.
     let mut moved: BTreeMap<Span, BTreeMap<Selector, Selector>> = BTreeMap::new();
-    for held in evidence.iter().flat_map(|examined| &examined.anchors) {
+    for held in evidence.iter().flat_map(|verified| &verified.anchors) {
         if let Verification::Moved(place) = &held.found {
             note(&mut moved, &held.anchor, *place)?;
         }
@@ -38,9 +38,9 @@ fn note(
     anchor: &Anchor,
     place: Selector,
 ) -> Result<(), Error> {
-    let before = moved.entry(anchor.span).or_default().insert(anchor.locus, place);
+    let before = moved.entry(anchor.span).or_default().insert(anchor.selector, place);
     match before {
-        Some(other) if other != place => Err(unreadable(&anchor.locus.to_string())),
+        Some(other) if other != place => Err(unreadable(&anchor.selector.to_string())),
         _ => Ok(()),
     }
 }

@@ -21,7 +21,7 @@ const EVIDENCE: &str = "evidence";
 ///
 /// If the statement is written in a way that cannot be changed safely.
 pub fn add_evidence(edits: &mut Edits<'_>, relation: &Relation, anchor: &str) -> Result<(), Error> {
-    let place = relation.places.record();
+    let place = relation.spans.record();
     let notation = edits.notation(place.source)?;
     if notation == Notation::Csv {
         return into_cell(edits, relation, anchor);
@@ -39,7 +39,7 @@ pub fn add_evidence(edits: &mut Edits<'_>, relation: &Relation, anchor: &str) ->
 
 /// Adds an anchor to the cell of a row: in the column of the anchors that are there, else in the one of that name.
 fn into_cell(edits: &mut Edits<'_>, relation: &Relation, anchor: &str) -> Result<(), Error> {
-    let place = relation.places.record();
+    let place = relation.spans.record();
     let items = [anchor.to_owned()];
     let Some(known) = relation.evidence().first() else {
         let start = Span { end: place.start, ..place };

@@ -6,7 +6,7 @@ use parallax_core::diag::Sink;
 use parallax_core::model::{Corpus, Paragraphs};
 use parallax_core::resolve::{Config, read_config, resolve};
 use parallax_core::source::{CONFIG, Sources};
-use parallax_core::text::{Text, Texts, examine, make};
+use parallax_core::text::{Text, Texts, make, verify_corpus};
 use proptest::prelude::*;
 
 use super::{Change, Edits, Skeleton, add_evidence, append, mend};
@@ -136,7 +136,7 @@ pub(super) fn corpus(files: &[(&str, &str)]) -> (Sources, Corpus, Sink) {
 /// What every statement says, with its anchors.
 fn said(corpus: &Corpus) -> Vec<String> {
     let one = |relation: &parallax_core::model::Relation| {
-        let anchors: Vec<String> = relation.evidence().iter().map(|anchor| anchor.locus.to_string()).collect();
+        let anchors: Vec<String> = relation.evidence().iter().map(|anchor| anchor.selector.to_string()).collect();
         format!("{:?} {:?} {} {}", relation.from, relation.to, corpus.relation_name(relation), anchors.join(" "))
     };
     corpus.relations().iter().map(one).collect()
@@ -220,8 +220,8 @@ proptest! {
         let reach = parallax_core::source::Reach::of(Some(folder.path()), None);
         let texts = Texts::load(&read, folder.path(), &reach, &mut sources, &mut Sink::default()).unwrap();
         let mut edits = Edits::new(&sources);
-        let evidence = examine(&read, &texts);
-        let count = |name: &str| evidence.iter().map(|examined| examined.count(name)).sum::<usize>();
+        let evidence = verify_corpus(&read, &texts);
+        let count = |name: &str| evidence.iter().map(|verified| verified.count(name)).sum::<usize>();
         mend(&mut edits, &evidence).unwrap();
         prop_assert_eq!(count("ambiguous") + count("orphan") + count("exact"), 0);
         let changes = edits.finish().unwrap();

@@ -27,16 +27,16 @@ impl Project {
     /// What became of the anchors of all works.
     #[must_use]
     pub fn anchors(&self) -> Anchors {
-        let is_refused = |examined: &&VerifiedWork| self.texts.refused(examined.work).is_some();
+        let is_refused = |verified: &&VerifiedWork| self.texts.refused(verified.work).is_some();
         let (refused, read): (Vec<_>, Vec<_>) = self.evidence.iter().partition(is_refused);
-        let count = |name| read.iter().map(|examined| examined.count(name)).sum();
+        let count = |name| read.iter().map(|verified| verified.count(name)).sum();
         Anchors {
             moved: count("moved"),
             exact: count("exact"),
             ambiguous: count("ambiguous"),
             orphan: count("orphan"),
             unverified: count("unverified"),
-            refused: refused.iter().map(|examined| examined.unverified).sum(),
+            refused: refused.iter().map(|verified| verified.unverified).sum(),
         }
     }
 

@@ -21,7 +21,7 @@ pub struct Passage<'g> {
     /// The work whose text it stands in.
     pub work: WorkId,
     /// Where.
-    pub locus: Selector,
+    pub selector: Selector,
     /// Its anchor as it is written.
     pub anchor: &'g str,
 }
@@ -51,7 +51,7 @@ impl Project {
         match goal {
             Goal::Statement(id) => {
                 let relation = relation(id, of, &self.corpus)?;
-                let same = |known: &Anchor| known.work == passage.work && known.locus == passage.locus;
+                let same = |known: &Anchor| known.work == passage.work && known.selector == passage.selector;
                 if relation.evidence().iter().any(same) {
                     return Ok(None);
                 }
@@ -85,7 +85,7 @@ impl Project {
         }
         let plain = format!("{}-{kind}-{}", from.join("-"), to.join("-"));
         let own = corpus.relations()[corpus.relations_of(author)].iter();
-        let taken: Vec<&str> = own.filter_map(|relation| relation.more.as_ref()?.id.as_deref()).collect();
+        let taken: Vec<&str> = own.filter_map(|relation| relation.rare.as_ref()?.id.as_deref()).collect();
         let numbered = (2..).map(|number| format!("{plain}-{number}"));
         let id = std::iter::once(plain.clone()).chain(numbered).find(|id| !taken.contains(&&**id));
         Ok(Skeleton { id: id.unwrap_or(plain), from, to, kind: kind.to_owned(), anchor })
@@ -101,7 +101,7 @@ impl Project {
 /// A statement of an author by its id, its own or the one that it is shown with.
 fn relation<'c>(id: &str, author: AuthorId, corpus: &'c Corpus) -> Result<&'c Relation, Error> {
     let named = || corpus.relations()[corpus.relations_of(author)].iter();
-    let own = |relation: &&Relation| relation.more.as_ref().and_then(|more| more.id.as_deref()) == Some(id);
+    let own = |relation: &&Relation| relation.rare.as_ref().and_then(|rare| rare.id.as_deref()) == Some(id);
     let found = named().find(own).or_else(|| named().find(|relation| corpus.relation_name(relation) == id));
     found.ok_or_else(|| {
         let names: Vec<String> = named().map(|relation| corpus.relation_name(relation)).collect();

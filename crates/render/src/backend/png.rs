@@ -85,7 +85,7 @@ mod tests {
     use crate::{Alike, Figure, Subject, draw};
 
     fn drawing(title: &str) -> Drawing {
-        let (nodes, strokes) = (Vec::new(), Vec::new());
+        let (nodes, edges) = (Vec::new(), Vec::new());
         let figure = Figure {
             messages: parallax_core::messages::Messages::english(),
             title: title.to_owned(),
@@ -94,7 +94,7 @@ mod tests {
             subject: Subject::One,
             colours: [None; 2],
             nodes,
-            strokes,
+            edges,
             blocs: Vec::new(),
             statements: 0,
             unheld: std::collections::BTreeSet::new(),

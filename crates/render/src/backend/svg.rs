@@ -35,7 +35,7 @@ pub static FORMAT: Format = Format {
 };
 
 fn write(drawing: &Drawing) -> Result<Vec<u8>, Error> {
-    let letters = match drawing.lettering {
+    let letters = match drawing.text_mode {
         TextMode::Plain => Letters::Plain,
         TextMode::Font => Face::of(&drawing.scene).map_or(Letters::Plain, Letters::Font),
         TextMode::Paths => Letters::Paths(Outlines::of(drawing)?),

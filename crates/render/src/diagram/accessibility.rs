@@ -86,13 +86,13 @@ impl Mark {
     }
 
     /// A line with its label, as a picture has it.
-    fn line(means: &str, stroke: &FigureEdge, hue: Hue, theme: &Theme, difference: bool) -> Self {
+    fn line(means: &str, edge: &FigureEdge, hue: Hue, theme: &Theme, difference: bool) -> Self {
         let metrics = &theme.metrics;
         let mut mark = Self::new(means, theme.palette.colour(hue.into()));
-        let letters = if difference { stroke.whose.letter() } else { "" };
+        let letters = if difference { edge.said_by.letter() } else { "" };
         let end = |x: f64| Point::new(x, 0.0);
         let curve = Curve { start: end(0.0), control: end(100.0), end: end(200.0) };
-        for item in edge::line(stroke, &curve.into(), hue.into(), metrics) {
+        for item in edge::line(edge, &curve.into(), hue.into(), metrics) {
             match item {
                 Item::Shape(Outline::Curve(_), Paint { pen: Some(pen), .. }) => {
                     mark.add("dash", &format!("{:?}{}", pen.dash, pen.round));
@@ -103,7 +103,7 @@ impl Mark {
             }
         }
         for item in
-            LabelBox::of(stroke, letters, metrics, Labels::All).items(Point::default(), Point::default(), hue, metrics)
+            LabelBox::of(edge, letters, metrics, Labels::All).items(Point::default(), Point::default(), hue, metrics)
         {
             match item {
                 Item::Text(text) if text.bold => mark.add("letter", &text.line),
@@ -134,34 +134,34 @@ fn signs_of_an_author(theme: &Theme) -> Axis {
 }
 
 fn sides(theme: &Theme) -> Axis {
-    let mark = |whose: SideSet| {
-        let hue = Hue::Side(whose, [None; 2]);
-        Mark::line(whose.letter(), &plain(Sign::Positive, whose), hue, theme, true)
+    let mark = |said_by: SideSet| {
+        let hue = Hue::Side(said_by, [None; 2]);
+        Mark::line(said_by.letter(), &plain(Sign::Positive, said_by), hue, theme, true)
     };
     Axis { name: "author", by: &["letter"], marks: [SideSet::A, SideSet::B, SideSet::Both].map(mark).into() }
 }
 
 fn strengths(theme: &Theme) -> Axis {
     let mark = |strength: u8| {
-        let stroke = FigureEdge { strength, directed: true, ..plain(Sign::Positive, SideSet::Both) };
-        Mark::line(&strength.to_string(), &stroke, Hue::Sign(Sign::Positive), theme, false)
+        let edge = FigureEdge { strength, directed: true, ..plain(Sign::Positive, SideSet::Both) };
+        Mark::line(&strength.to_string(), &edge, Hue::Sign(Sign::Positive), theme, false)
     };
     Axis { name: "strength", by: &["width", "head"], marks: [1, 2, 3].map(mark).into() }
 }
 
 fn sense(factuality: Factuality, directed: bool, theme: &Theme) -> Mark {
     let label = format!("{}: allies with", factuality.word());
-    let stroke = FigureEdge { directed, label, factuality, ..plain(Sign::Positive, SideSet::Both) };
-    Mark::line(factuality.word(), &stroke, Hue::Sign(Sign::Positive), theme, false)
+    let edge = FigureEdge { directed, label, factuality, ..plain(Sign::Positive, SideSet::Both) };
+    Mark::line(factuality.word(), &edge, Hue::Sign(Sign::Positive), theme, false)
 }
 
 /// What is held against what is not; then the ways of not being held among themselves.
 fn senses(theme: &Theme) -> Vec<Axis> {
     let mut axes = Vec::new();
     for directed in [true, false] {
-        let stroke = FigureEdge { directed, label: "allies with".to_owned(), ..plain(Sign::Positive, SideSet::Both) };
+        let edge = FigureEdge { directed, label: "allies with".to_owned(), ..plain(Sign::Positive, SideSet::Both) };
         for factuality in Factuality::all().filter(|sense| *sense != Factuality::Held) {
-            let held = Mark::line("held", &stroke, Hue::Sign(Sign::Positive), theme, false);
+            let held = Mark::line("held", &edge, Hue::Sign(Sign::Positive), theme, false);
             let marks = vec![held, sense(factuality, directed, theme)];
             axes.push(Axis { name: "fact or not", by: &["head", "word"], marks });
         }
@@ -235,7 +235,7 @@ fn faint(theme: &Theme) -> Vec<String> {
     let sides: Vec<Hue> = asked
         .iter()
         .flat_map(|a| asked.iter().map(|b| [*a, *b]))
-        .flat_map(|asked| [SideSet::A, SideSet::B, SideSet::Both].map(|whose| Hue::Side(whose, asked)))
+        .flat_map(|asked| [SideSet::A, SideSet::B, SideSet::Both].map(|said_by| Hue::Side(said_by, asked)))
         .collect();
     for hue in lines.chain(sides) {
         let line = palette.colour(hue.into());
@@ -285,15 +285,15 @@ fn a_theme_that_loses_a_cue_is_found_out() {
     assert!(!faint(&hulls).is_empty());
 }
 
-fn side(theme: &Theme, whose: SideSet, asked: [Option<Colour>; 2]) -> Colour {
-    theme.palette.colour(ColourRole::Hue(Hue::Side(whose, asked)))
+fn side(theme: &Theme, said_by: SideSet, asked: [Option<Colour>; 2]) -> Colour {
+    theme.palette.colour(ColourRole::Hue(Hue::Side(said_by, asked)))
 }
 
 #[test]
 fn colours_that_a_corpus_asks_for_stay_apart_or_give_way() {
     for theme in THEMES {
         let asked = [Some(Colour::hex(0x00_0033)), Some(Colour::hex(0x00_1111))];
-        let [a, b] = [SideSet::A, SideSet::B].map(|whose| side(theme, whose, asked));
+        let [a, b] = [SideSet::A, SideSet::B].map(|said_by| side(theme, said_by, asked));
         assert!(!a.looks_like(b), "{}: {a} and {b}", theme.name);
         let hue = |colour: Colour| colour.r.abs_diff(colour.b) > 20;
         let asked = [Some(Colour::hex(0xaa_3311)), Some(Colour::hex(0x11_33aa))];

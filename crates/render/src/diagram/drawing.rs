@@ -25,7 +25,7 @@ pub struct Drawing {
     /// Pixels of a raster format for one of the scene.
     pub scale: f64,
     /// How an SVG has its letters.
-    pub lettering: TextMode,
+    pub text_mode: TextMode,
     /// The sizes that it was made with, and the colours that it is written in.
     pub theme: Theme,
     /// Characters that the bundled face cannot draw.
@@ -42,10 +42,10 @@ impl Drawing {
             missing: measure::missing(texts),
             scene,
             more: Vec::new(),
-            fit: options.look.fit,
+            fit: options.style.fit,
             scale: options.scale,
-            lettering: options.look.lettering.unwrap_or_default(),
-            theme: options.look.theme().clone(),
+            text_mode: options.style.text_mode.unwrap_or_default(),
+            theme: options.style.theme().clone(),
         }
     }
 

@@ -36,14 +36,14 @@ impl LabelBox {
     /// The label that a stroke needs; the tag has the letters of those who hold it, where there are several. The tag is never
     /// left out: it is what says sign and side without hue.
     #[must_use]
-    pub(super) fn of(stroke: &FigureEdge, letters: &str, metrics: &Metrics, labels: Labels) -> Self {
+    pub(super) fn of(edge: &FigureEdge, letters: &str, metrics: &Metrics, labels: Labels) -> Self {
         let said = match labels {
             Labels::None => "",
-            Labels::Types => stroke.label.strip_suffix(&*stroke.counts).unwrap_or(&stroke.label),
-            Labels::All => &stroke.label,
+            Labels::Types => edge.label.strip_suffix(&*edge.counts).unwrap_or(&edge.label),
+            Labels::All => &edge.label,
         };
-        let tag = Badge::of(stroke.sign, letters, metrics);
-        let text = Block::wrap(said, metrics.text.label, false, metrics.tie.wrap);
+        let tag = Badge::of(edge.sign, letters, metrics);
+        let text = Block::wrap(said, metrics.text.label, false, metrics.edge.wrap);
         let text_room = if text.lines.is_empty() { 0.0 } else { TAG_GAP + text.width };
         let width = tag.width + text_room + 2.0 * MARGIN;
         Self { width, height: text.height.max(tag.height) + 1.0, tag, text, note: None }
@@ -70,11 +70,11 @@ impl LabelBox {
     pub(super) fn items(&self, centre: Point, mark: Point, hue: Hue, metrics: &Metrics) -> Vec<Item> {
         let mut items = Vec::new();
         if !self.text.lines.is_empty() || self.note.is_some() {
-            let (half, halo) = (self.width / 2.0, metrics.tie.halo / 2.0);
+            let (half, halo) = (self.width / 2.0, metrics.edge.halo / 2.0);
             let tag_left = mark.x <= centre.x;
             let (left, right) =
                 if tag_left { (mark.x, centre.x + half + halo) } else { (centre.x - half - halo, mark.x) };
-            let height = self.height + metrics.tie.halo;
+            let height = self.height + metrics.edge.halo;
             let corner = Point::new(left, centre.y - height / 2.0);
             let ground = Outline::Rect(corner, right - left, height, height.min(12.0) / 2.0);
             items.push(Item::Shape(ground, Paint::fill(ColourRole::Ground)));
@@ -95,22 +95,22 @@ impl LabelBox {
 
 /// The hue of a stroke: the author's in a difference, else the sign's.
 #[must_use]
-pub fn hue(figure: &Figure, stroke: &FigureEdge) -> Hue {
+pub fn hue(figure: &Figure, edge: &FigureEdge) -> Hue {
     match figure.subject {
-        Subject::One | Subject::Many(_) => Hue::Sign(stroke.sign),
-        Subject::Two(..) => Hue::Side(stroke.whose, figure.colours),
+        Subject::One | Subject::Many(_) => Hue::Sign(edge.sign),
+        Subject::Two(..) => Hue::Side(edge.said_by, figure.colours),
     }
 }
 
 /// Curve, arrowheads and the marks of what is not held.
 #[must_use]
-pub(super) fn line(stroke: &FigureEdge, curve: &Chain, role: ColourRole, metrics: &Metrics) -> Vec<Item> {
-    let pen = pen(stroke, role, metrics);
-    let held = stroke.factuality == Factuality::Held;
+pub(super) fn line(edge: &FigureEdge, curve: &Chain, role: ColourRole, metrics: &Metrics) -> Vec<Item> {
+    let pen = pen(edge, role, metrics);
+    let held = edge.factuality == Factuality::Held;
     let length = curve.length();
     let mut items = Vec::new();
     let mut visible = curve.clone();
-    if stroke.directed {
+    if edge.directed {
         let head = Head::at(curve, length, pen.width, metrics);
         visible = curve.part(0.0, head.from);
         items.push(head.item(held, role));
@@ -119,7 +119,7 @@ pub(super) fn line(stroke: &FigureEdge, curve: &Chain, role: ColourRole, metrics
             items.push(ring(&end, role));
         }
     }
-    if stroke.factuality.is_negative() {
+    if edge.factuality.is_negative() {
         items.push(bar(curve, length, pen.width, role, metrics));
     }
     items.insert(0, Item::Shape(Outline::Curve(visible), Paint::line(pen)));
@@ -127,9 +127,9 @@ pub(super) fn line(stroke: &FigureEdge, curve: &Chain, role: ColourRole, metrics
 }
 
 /// What draws a line: width by strength, dashes by sign.
-fn pen(stroke: &FigureEdge, role: ColourRole, metrics: &Metrics) -> Pen {
-    let width = metrics.width(stroke.strength);
-    Pen { role, width, dash: metrics.dash(stroke.sign, width), round: stroke.sign == Sign::Neutral }
+fn pen(edge: &FigureEdge, role: ColourRole, metrics: &Metrics) -> Pen {
+    let width = metrics.width(edge.strength);
+    Pen { role, width, dash: metrics.dash(edge.sign, width), round: edge.sign == Sign::Neutral }
 }
 
 /// The arrowhead at the end of a curve.
@@ -145,8 +145,8 @@ impl Head {
     fn at(curve: &Chain, length: f64, width: f64, metrics: &Metrics) -> Self {
         let grown = 1.0 + (width - metrics.widths[1]) * 0.2;
         // On a very short line the head is at most two thirds of it.
-        let reach = (metrics.tie.head * grown).min(length * 0.66);
-        let half = metrics.tie.breadth * grown / 2.0 * (reach / (metrics.tie.head * grown)).max(0.5);
+        let reach = (metrics.edge.head * grown).min(length * 0.66);
+        let half = metrics.edge.breadth * grown / 2.0 * (reach / (metrics.edge.head * grown)).max(0.5);
         let base = curve.at(before_end(curve, reach));
         // The outline of the actor is painted over the last half pixel.
         let tip = curve.end().toward(base, (0.8 / reach.max(0.8)).min(0.5));
@@ -194,16 +194,16 @@ fn ring(curve: &Chain, role: ColourRole) -> Item {
 
 /// The bar across a line that is denied: the way is barred.
 fn bar(curve: &Chain, length: f64, width: f64, role: ColourRole, metrics: &Metrics) -> Item {
-    let place = before_end(curve, (metrics.tie.head * 1.6).min(length * 0.5));
-    let side = curve.direction(place).turned() * (metrics.tie.breadth * 0.75);
+    let place = before_end(curve, (metrics.edge.head * 1.6).min(length * 0.5));
+    let side = curve.direction(place).turned() * (metrics.edge.breadth * 0.75);
     let middle = curve.at(place);
     Item::Shape(Outline::Line(vec![middle - side, middle + side]), Paint::line(Pen::plain(role, width.max(2.2))))
 }
 
 /// The classes of a stroke, for style sheets and scripts.
 #[must_use]
-pub fn classes(stroke: &FigureEdge, difference: bool) -> String {
-    let factuality = match stroke.factuality {
+pub fn classes(edge: &FigureEdge, difference: bool) -> String {
+    let factuality = match edge.factuality {
         Factuality::Held => "held",
         Factuality::Past => "past",
         Factuality::Future => "future",
@@ -214,14 +214,14 @@ pub fn classes(stroke: &FigureEdge, difference: bool) -> String {
         Factuality::OpenNot => "open-not",
         Factuality::Denied => "denied",
     };
-    let side = match (difference, stroke.whose) {
+    let side = match (difference, edge.said_by) {
         (false, _) => "",
         (_, SideSet::A) => " only-a",
         (_, SideSet::B) => " only-b",
         (_, SideSet::Both) => " both",
     };
-    let contradiction = if stroke.contradiction { " contradiction" } else { "" };
-    format!("{} {factuality} strength-{}{side}{contradiction}", stroke.sign.name(), stroke.strength)
+    let contradiction = if edge.contradiction { " contradiction" } else { "" };
+    format!("{} {factuality} strength-{}{side}{contradiction}", edge.sign.name(), edge.strength)
 }
 
 fn felt(feeling: Feeling) -> &'static str {

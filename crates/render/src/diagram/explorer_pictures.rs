@@ -78,30 +78,34 @@ pub struct ExplorerPicture {
 /// # Errors
 ///
 /// If the keys of the main lines are wrong, or the layout fails.
-pub fn atlas(shown: &RenderRequest<'_>, main: Option<&str>, options: &Options) -> Result<Vec<ExplorerPicture>, Error> {
-    let look = RenderStyle { hulls: Some(false), ..options.look.clone() };
+pub fn explorer_pictures(
+    request: &RenderRequest<'_>,
+    main: Option<&str>,
+    options: &Options,
+) -> Result<Vec<ExplorerPicture>, Error> {
+    let style = RenderStyle { hulls: Some(false), ..options.style.clone() };
     let layout = parallax_layout::Options { retouched: RETOUCHED, ..options.layout.clone() };
-    let options = Options { layout, look, ..options.clone() };
+    let options = Options { layout, style, ..options.clone() };
     let mains = main.iter().flat_map(|_| [ActorSubset::MainNow, ActorSubset::Main]);
     let kept = mains.chain([ActorSubset::Now, ActorSubset::Record]);
     let groups: Vec<(Level, ActorSubset)> =
         kept.flat_map(|keeps| [Level::Actor, Level::State].map(|level| (level, keeps))).collect();
-    let plates = groups.into_par_iter().map(|(level, keeps)| {
+    let pictures = groups.into_par_iter().map(|(level, keeps)| {
         let at_level = |mut view: View| {
             view.level = level;
             view
         };
-        let kept = shown.views.iter().map(|view| kept_of(view, keeps, main, shown.corpus).map(at_level));
-        let whole: Vec<View> = shown.views.iter().cloned().map(at_level).collect();
+        let kept = request.views.iter().map(|view| kept_of(view, keeps, main, request.corpus).map(at_level));
+        let whole: Vec<View> = request.views.iter().cloned().map(at_level).collect();
         of_group(
-            &RenderRequest { views: kept.collect::<Result<_, _>>()?, ..shown.clone() },
+            &RenderRequest { views: kept.collect::<Result<_, _>>()?, ..request.clone() },
             &whole,
             level,
             keeps,
             &options,
         )
     });
-    Ok(plates.collect::<Result<Vec<_>, Error>>()?.into_iter().flatten().collect())
+    Ok(pictures.collect::<Result<Vec<_>, Error>>()?.into_iter().flatten().collect())
 }
 
 /// The statements of a view that are drawn.
@@ -141,47 +145,47 @@ fn wrong(keys: &str, error: &ViewError) -> Error {
 
 /// The pictures on one layout: all views on one another first, then each. Contradictions are those of the whole views, whatever is left out.
 fn of_group(
-    shown: &RenderRequest<'_>,
+    request: &RenderRequest<'_>,
     whole: &[View],
     level: Level,
     keeps: ActorSubset,
     options: &Options,
 ) -> Result<Vec<ExplorerPicture>, Error> {
-    let (corpus, say) = (shown.corpus, options.look.messages());
-    let together = match shown.views.as_slice() {
+    let (corpus, say) = (request.corpus, options.style.messages());
+    let together = match request.views.as_slice() {
         [_] => None,
         [a, b] => {
             let [part, whole] = [[a, b], [&whole[0], &whole[1]]].map(|[a, b]| Difference::of(corpus, a, b));
-            Some(Figure::of_part(&part, &whole, shown.title.as_deref(), say))
+            Some(Figure::of_part(&part, &whole, request.title.as_deref(), say))
         }
-        views => Some(Figure::of_consensus_part(corpus, views, whole, shown.title.as_deref(), say)),
+        views => Some(Figure::of_consensus_part(corpus, views, whole, request.title.as_deref(), say)),
     };
-    let titles = headings(corpus, &shown.views, say);
-    let each = shown.views.iter().zip(&titles);
+    let titles = headings(corpus, &request.views, say);
+    let each = request.views.iter().zip(&titles);
     let each = each.map(|(view, title)| Figure::of_network(&Network::of(corpus, view), Some(title), say));
-    let whose = together.iter().map(|_| None).chain((0..shown.views.len()).map(Some)).collect::<Vec<_>>();
+    let subjects = together.iter().map(|_| None).chain((0..request.views.len()).map(Some)).collect::<Vec<_>>();
     let figures: Vec<Figure> = together.iter().cloned().chain(each).collect();
-    let many = figures.iter().any(|figure| figure.strokes.len() > LABELLED);
-    let labels = if many { Some(Labels::None) } else { options.look.labels };
-    let options = &Options { look: RenderStyle { labels, ..options.look.clone() }, ..options.clone() };
+    let many = figures.iter().any(|figure| figure.edges.len() > LABELLED);
+    let labels = if many { Some(Labels::None) } else { options.style.labels };
+    let options = &Options { style: RenderStyle { labels, ..options.style.clone() }, ..options.clone() };
     let (panels, frame) = on_one_layout(&figures, options)?;
     let (step, size) = page(frame, options);
-    let plate = |(view, panel): (Option<usize>, Panel)| {
+    let picture = |(view, panel): (Option<usize>, Panel)| {
         let panel = Panel { at: step, ..panel };
         ExplorerPicture { level, keeps, view, panel, apart: Vec::new(), size }
     };
-    let mut plates: Vec<ExplorerPicture> = whose.into_iter().zip(panels).map(plate).collect();
-    if let [all, each @ ..] = plates.as_mut_slice()
+    let mut pictures: Vec<ExplorerPicture> = subjects.into_iter().zip(panels).map(picture).collect();
+    if let [all, each @ ..] = pictures.as_mut_slice()
         && all.is_of_several()
     {
-        all.apart = each.iter().map(|plate| plate.panel.drawn()).collect();
+        all.apart = each.iter().map(|picture| picture.panel.drawn()).collect();
     }
-    Ok(plates)
+    Ok(pictures)
 }
 
 /// Where the origin of the panels stands in a picture that holds them, and the size of that picture.
 fn page(frame: Rect, options: &Options) -> (Point, Point) {
-    let margin = options.look.theme().metrics.page.margin;
+    let margin = options.style.theme().metrics.page.margin;
     if frame.is_nothing() {
         return (Point::new(margin, margin), Point::new(2.0 * margin, 2.0 * margin));
     }
@@ -204,7 +208,7 @@ impl ExplorerPicture {
         let mut drawn = self.panel.drawn();
         // A comparison has what answers as well, be it past or denied: with facts alone no page shows that.
         if matches!(self.keeps, ActorSubset::Now | ActorSubset::MainNow) {
-            drawn.strokes.retain(|stroke| stroke.factuality == Factuality::Held);
+            drawn.edges.retain(|edge| edge.factuality == Factuality::Held);
         }
         self.legend_of(&[drawn], ghosts.as_deref(), metrics, width)
     }
@@ -237,11 +241,11 @@ impl ExplorerPicture {
 
     /// Which views hold a line, by their places.
     #[must_use]
-    pub fn holders(&self, stroke: &FigureEdge) -> Vec<usize> {
+    pub fn holders(&self, edge: &FigureEdge) -> Vec<usize> {
         match (self.view, &self.panel.figure.subject) {
             (Some(view), _) => vec![view],
-            (None, Subject::Many(_)) => stroke.holders.clone(),
-            (None, _) => match stroke.whose {
+            (None, Subject::Many(_)) => edge.holders.clone(),
+            (None, _) => match edge.said_by {
                 SideSet::A => vec![0],
                 SideSet::B => vec![1],
                 SideSet::Both => vec![0, 1],

@@ -27,7 +27,7 @@ pub(super) fn pages(
     frame: Rect,
 ) -> Vec<Scene> {
     let whole = page::scene(figures, metrics, options, panels, frame);
-    let (Some(fit), Some(notes)) = (options.look.fit, &options.notes) else { return vec![whole] };
+    let (Some(fit), Some(notes)) = (options.style.fit, &options.notes) else { return vec![whole] };
     let Some(Size::Millimetres(wide, _)) = fit.size.filter(|_| small(&whole, fit).is_some()) else {
         return vec![whole];
     };
@@ -48,7 +48,7 @@ pub(super) fn goes_on(
     frame: Rect,
 ) -> bool {
     let paper =
-        options.look.fit.filter(|fit| matches!(fit.size, Some(Size::Millimetres(..))) && options.notes.is_some());
+        options.style.fit.filter(|fit| matches!(fit.size, Some(Size::Millimetres(..))) && options.notes.is_some());
     paper.is_some_and(|fit| small(&page::scene(figures, metrics, options, panels, frame), fit).is_some())
 }
 

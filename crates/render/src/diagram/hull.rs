@@ -32,7 +32,7 @@ pub struct Hull {
     /// Whether it is only hinted at, since another actor is in focus.
     pub(super) faded: bool,
     /// Which look it has.
-    look: usize,
+    style: usize,
 }
 
 /// The hulls that can be drawn when boxes stand so: those that hold no stranger; the largest first. `boxes` may go on after
@@ -40,18 +40,18 @@ pub struct Hull {
 #[must_use]
 pub(super) fn hulls(blocs: &[Bloc], boxes: &[Rect]) -> Vec<Hull> {
     let mut inner: Vec<(usize, BTreeSet<usize>)> =
-        blocs.iter().enumerate().map(|(look, bloc)| (look, bloc.inside(blocs))).collect();
-    inner.sort_by_key(|(look, inside)| (inside.len(), *look));
+        blocs.iter().enumerate().map(|(style, bloc)| (style, bloc.inside(blocs))).collect();
+    inner.sort_by_key(|(style, inside)| (inside.len(), *style));
     let mut levels: Vec<(BTreeSet<usize>, usize)> = Vec::new();
     let mut found = Vec::new();
-    for (look, inside) in inner {
+    for (style, inside) in inner {
         let meeting = levels.iter().filter(|(other, _)| !other.is_disjoint(&inside)).map(|(_, level)| level + 1);
         let level = meeting.max().unwrap_or(0).min(3);
         let own: Vec<Rect> = inside.iter().filter_map(|node| boxes.get(*node)).copied().collect();
         let outline = around(&own, PAD + STEP * level as f64);
         let stranger = boxes.iter().enumerate().any(|(node, rect)| !inside.contains(&node) && meets(&outline, rect));
         if !stranger {
-            found.push(Hull { bloc: blocs[look].clone(), outline, faded: false, look });
+            found.push(Hull { bloc: blocs[style].clone(), outline, faded: false, style });
         }
         levels.push((inside, level));
     }
@@ -134,13 +134,13 @@ impl Hull {
 
     /// What fills it.
     fn area(&self) -> ColourRole {
-        ColourRole::Hull(self.look)
+        ColourRole::Hull(self.style)
     }
 
     /// What draws its outline.
     fn pen(&self) -> Pen {
-        let role = if self.faded { ColourRole::Ghost } else { ColourRole::HullOutline(self.look) };
-        Pen { dash: DASHES[self.look % DASHES.len()].to_vec(), ..Pen::plain(role, WIDTH) }
+        let role = if self.faded { ColourRole::Ghost } else { ColourRole::HullOutline(self.style) };
+        Pen { dash: DASHES[self.style % DASHES.len()].to_vec(), ..Pen::plain(role, WIDTH) }
     }
 
     /// The members by name, as the figure has them.
@@ -169,7 +169,7 @@ pub(super) fn items(hulls: &[Hull], figure: &Figure, prefix: &str) -> Vec<Item> 
         for other in &lit[index + 1..] {
             let common = shared(&one.outline, &other.outline);
             if !common.is_empty() {
-                let both = ColourRole::HullsShared(one.look, other.look);
+                let both = ColourRole::HullsShared(one.style, other.style);
                 items.push(Item::Shape(Outline::Polygon(common), Paint::fill(both)));
             }
         }

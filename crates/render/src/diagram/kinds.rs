@@ -54,7 +54,7 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
         about: "a panel for each view, side by side on one layout; what a panel lacks is a ghost",
         views: 1..=usize::MAX,
         is_graph: true,
-        figures: |shown, say| Ok(in_panels(shown, say)),
+        figures: |request, say| Ok(in_panels(request, say)),
         make: panels,
     },
     DiagramKind {
@@ -94,7 +94,7 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
         about: "several views on one another: every line once, as broad as it is shared",
         views: 2..=usize::MAX,
         is_graph: true,
-        figures: |shown, say| Ok(vec![shared(shown, say)]),
+        figures: |request, say| Ok(vec![shared(request, say)]),
         make: consensus,
     },
 ];
@@ -129,9 +129,9 @@ impl DiagramKind {
     /// # Errors
     ///
     /// If the form takes another number of views, or an actor in focus is not drawn.
-    pub fn figures(&self, shown: &RenderRequest<'_>, look: &RenderStyle) -> Result<Vec<Figure>, Error> {
-        self.takes_those(shown)?;
-        Ok(narrowed(&(self.figures)(shown, look.messages())?, look.top, look.focus)?.figures)
+    pub fn figures(&self, request: &RenderRequest<'_>, style: &RenderStyle) -> Result<Vec<Figure>, Error> {
+        self.takes_those(request)?;
+        Ok(narrowed(&(self.figures)(request, style.messages())?, style.top, style.focus)?.figures)
     }
 
     /// The picture.
@@ -139,13 +139,13 @@ impl DiagramKind {
     /// # Errors
     ///
     /// If the form takes another number of views, or the layout fails.
-    pub fn draw(&self, shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
-        self.takes_those(shown)?;
-        (self.make)(shown, options)
+    pub fn draw(&self, request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
+        self.takes_those(request)?;
+        (self.make)(request, options)
     }
 
-    fn takes_those(&self, shown: &RenderRequest<'_>) -> Result<(), Error> {
-        let given = shown.views.len();
+    fn takes_those(&self, request: &RenderRequest<'_>) -> Result<(), Error> {
+        let given = request.views.len();
         if self.views.contains(&given) {
             return Ok(());
         }
@@ -154,93 +154,93 @@ impl DiagramKind {
 }
 
 /// The picture of some figures, with the notes that the look asks for.
-fn drawn(figures: &[Figure], shown: &RenderRequest<'_>, options: Options) -> Result<Drawing, Error> {
-    let notes = options.look.notes.unwrap_or_default().then(|| Notes::of(shown.corpus, figures));
+fn drawn(figures: &[Figure], request: &RenderRequest<'_>, options: Options) -> Result<Drawing, Error> {
+    let notes = options.style.notes.unwrap_or_default().then(|| Notes::of(request.corpus, figures));
     draw(figures, &Options { notes, ..options })
 }
 
-fn in_panels(shown: &RenderRequest<'_>, say: &'static Messages) -> Vec<Figure> {
-    let titles = match (&shown.title, shown.views.as_slice()) {
+fn in_panels(request: &RenderRequest<'_>, say: &'static Messages) -> Vec<Figure> {
+    let titles = match (&request.title, request.views.as_slice()) {
         (Some(title), [_]) => vec![title.clone()],
-        _ => headings(shown.corpus, &shown.views, say),
+        _ => headings(request.corpus, &request.views, say),
     };
-    let networks = shown.views.iter().map(|view| Network::of(shown.corpus, view));
+    let networks = request.views.iter().map(|view| Network::of(request.corpus, view));
     networks.zip(&titles).map(|(network, title)| Figure::of_network(&network, Some(title), say)).collect()
 }
 
-fn panels(shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
-    let figures = in_panels(shown, options.look.messages());
-    let over_all = shown.title.clone().filter(|_| figures.len() > 1);
-    drawn(&figures, shown, Options { title: over_all, ..options.clone() })
+fn panels(request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
+    let figures = in_panels(request, options.style.messages());
+    let over_all = request.title.clone().filter(|_| figures.len() > 1);
+    drawn(&figures, request, Options { title: over_all, ..options.clone() })
 }
 
-fn on_another(shown: &RenderRequest<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
-    Ok(vec![superposed(shown, say)?])
+fn on_another(request: &RenderRequest<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
+    Ok(vec![superposed(request, say)?])
 }
 
-fn superposition(shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
-    drawn(&on_another(shown, options.look.messages())?, shown, untitled(options))
+fn superposition(request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
+    drawn(&on_another(request, options.style.messages())?, request, untitled(options))
 }
 
-fn of_each(shown: &RenderRequest<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
-    Ok(Figure::of_sides(&difference(shown)?, say))
+fn of_each(request: &RenderRequest<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
+    Ok(Figure::of_sides(&difference(request)?, say))
 }
 
 /// The layout is that of the superposition, made to fit a panel of the page.
-fn side_by_side(shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
-    let say = options.look.messages();
-    let figures = of_each(shown, say)?;
-    let options = on_the_layout_of(&superposed(shown, say)?, figures.len(), options)?;
-    drawn(&figures, shown, Options { title: shown.title.clone(), ..options })
+fn side_by_side(request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
+    let say = options.style.messages();
+    let figures = of_each(request, say)?;
+    let options = on_the_layout_of(&superposed(request, say)?, figures.len(), options)?;
+    drawn(&figures, request, Options { title: request.title.clone(), ..options })
 }
 
-fn what_differs(shown: &RenderRequest<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
-    Ok(vec![differing(superposed(shown, say)?, shown)])
+fn what_differs(request: &RenderRequest<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
+    Ok(vec![differing(superposed(request, say)?, request)])
 }
 
-fn only(shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
-    let whole = superposed(shown, options.look.messages())?;
+fn only(request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
+    let whole = superposed(request, options.style.messages())?;
     let options = on_the_layout_of(&whole, 1, options)?;
-    drawn(&[differing(whole, shown)], shown, untitled(&options))
+    drawn(&[differing(whole, request)], request, untitled(&options))
 }
 
-fn differing(whole: Figure, shown: &RenderRequest<'_>) -> Figure {
+fn differing(whole: Figure, request: &RenderRequest<'_>) -> Figure {
     let usual = || whole.messages.with("title-what-differs", [("title", (&*whole.title).into())]);
-    let title = shown.title.clone().unwrap_or_else(usual);
+    let title = request.title.clone().unwrap_or_else(usual);
     Figure { title, ..whole.without_alike() }
 }
 
-fn alone(shown: &RenderRequest<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
-    match shown.views.as_slice() {
-        [one] => Ok(vec![Figure::of_network(&Network::of(shown.corpus, one), shown.title.as_deref(), say)]),
-        _ => on_another(shown, say),
+fn alone(request: &RenderRequest<'_>, say: &'static Messages) -> Result<Vec<Figure>, Error> {
+    match request.views.as_slice() {
+        [one] => Ok(vec![Figure::of_network(&Network::of(request.corpus, one), request.title.as_deref(), say)]),
+        _ => on_another(request, say),
     }
 }
 
-fn matrix(shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
-    let figures = alone(shown, options.look.messages())?;
-    let narrowed = narrowed(&figures, options.look.top, None)?;
+fn matrix(request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
+    let figures = alone(request, options.style.messages())?;
+    let narrowed = narrowed(&figures, options.style.top, None)?;
     let remarks = [options.remarks.clone(), narrowed.remarks].concat();
     Ok(matrix::draw(&narrowed.figures[0], &Options { remarks, ..options.clone() }))
 }
 
-fn shared(shown: &RenderRequest<'_>, say: &'static Messages) -> Figure {
-    Figure::of_consensus(shown.corpus, &shown.views, shown.title.as_deref(), say)
+fn shared(request: &RenderRequest<'_>, say: &'static Messages) -> Figure {
+    Figure::of_consensus(request.corpus, &request.views, request.title.as_deref(), say)
 }
 
-fn consensus(shown: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
-    drawn(&[shared(shown, options.look.messages())], shown, untitled(options))
+fn consensus(request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
+    drawn(&[shared(request, options.style.messages())], request, untitled(options))
 }
 
-fn difference<'c>(shown: &RenderRequest<'c>) -> Result<Difference<'c>, Error> {
-    match shown.views.as_slice() {
-        [a, b] => Ok(Difference::of(shown.corpus, a, b)),
+fn difference<'c>(request: &RenderRequest<'c>) -> Result<Difference<'c>, Error> {
+    match request.views.as_slice() {
+        [a, b] => Ok(Difference::of(request.corpus, a, b)),
         _ => Err(Error::Usage("a difference is of two views".to_owned())),
     }
 }
 
-fn superposed(shown: &RenderRequest<'_>, say: &'static Messages) -> Result<Figure, Error> {
-    Ok(Figure::of_difference(&difference(shown)?, shown.title.as_deref(), say))
+fn superposed(request: &RenderRequest<'_>, say: &'static Messages) -> Result<Figure, Error> {
+    Ok(Figure::of_difference(&difference(request)?, request.title.as_deref(), say))
 }
 
 /// A single figure has its own title.
@@ -250,11 +250,11 @@ fn untitled(options: &Options) -> Options {
 
 /// Options that pin every actor of a figure where the figure alone would have it, in one of so many panels of a page.
 fn on_the_layout_of(figure: &Figure, panels: usize, options: &Options) -> Result<Options, Error> {
-    let fit = options.look.fit;
+    let fit = options.style.fit;
     let (columns, rows) = grid(panels, fit);
     let aspect = fit.map_or(options.layout.aspect, Fit::aspect) * rows as f64 / columns as f64;
     let layout = parallax_layout::Options { aspect, ..options.layout.clone() };
-    let look = RenderStyle { fit: None, ..options.look.clone() };
-    let places = draw(slice::from_ref(figure), &Options { layout, look, ..options.clone() })?.places();
+    let style = RenderStyle { fit: None, ..options.style.clone() };
+    let places = draw(slice::from_ref(figure), &Options { layout, style, ..options.clone() })?.places();
     Ok(Options { places, ..options.clone() })
 }

@@ -173,8 +173,8 @@ impl Flow<'_> {
     }
 }
 
-fn strokes(figures: &[Figure]) -> impl Iterator<Item = &FigureEdge> {
-    figures.iter().flat_map(|figure| &figure.strokes)
+fn edges(figures: &[Figure]) -> impl Iterator<Item = &FigureEdge> {
+    figures.iter().flat_map(|figure| &figure.edges)
 }
 
 fn differences(figures: &[Figure]) -> impl Iterator<Item = (&Figure, &String, &String)> {
@@ -185,14 +185,14 @@ fn differences(figures: &[Figure]) -> impl Iterator<Item = (&Figure, &String, &S
 }
 
 /// A line drawn as on the picture, from left to right.
-fn sample(role: ColourRole, metrics: &Metrics, stroke: &FigureEdge) -> Vec<Item> {
+fn sample(role: ColourRole, metrics: &Metrics, edge: &FigureEdge) -> Vec<Item> {
     let end = |x: f64| Point::new(x, 0.0);
     let curve = Curve { start: end(0.0), control: end(SAMPLE / 2.0), end: end(SAMPLE) };
-    edge::line(stroke, &curve.into(), role, metrics)
+    edge::line(edge, &curve.into(), role, metrics)
 }
 
 /// A held line without a name.
-pub(super) fn plain(sign: Sign, whose: SideSet) -> FigureEdge {
+pub(super) fn plain(sign: Sign, said_by: SideSet) -> FigureEdge {
     FigureEdge {
         from: 0,
         to: 0,
@@ -202,7 +202,7 @@ pub(super) fn plain(sign: Sign, whose: SideSet) -> FigureEdge {
         sign,
         factuality: Factuality::Held,
         strength: 2,
-        whose,
+        said_by,
         holders: Vec::new(),
         contradiction: false,
         relations: Vec::new(),
@@ -214,16 +214,16 @@ fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
     let say = Figure::language(figures);
     let mut entries = Vec::new();
     for (figure, a, b) in differences(figures) {
-        let drawn: BTreeSet<SideSet> = figure.strokes.iter().map(|stroke| stroke.whose).collect();
-        for whose in drawn {
-            let words = match whose {
+        let drawn: BTreeSet<SideSet> = figure.edges.iter().map(|edge| edge.said_by).collect();
+        for said_by in drawn {
+            let words = match said_by {
                 SideSet::A => a.clone(),
                 SideSet::B => b.clone(),
                 SideSet::Both => figure.messages.text("legend-both"),
             };
-            let hue = Hue::Side(whose, figure.colours);
-            let tag = Badge::letter(whose.letter(), metrics);
-            let mut items = sample(hue.into(), metrics, &plain(Sign::Positive, whose));
+            let hue = Hue::Side(said_by, figure.colours);
+            let tag = Badge::letter(said_by.letter(), metrics);
+            let mut items = sample(hue.into(), metrics, &plain(Sign::Positive, said_by));
             items.extend(tag.items(Point::new(SAMPLE / 2.0, 0.0), hue));
             entries.push(Entry { sample: items, width: SAMPLE, words });
         }
@@ -237,8 +237,8 @@ fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
             entries.push(Entry { sample, width, words: name.clone() });
         }
     }
-    if strokes(figures).any(|stroke| stroke.contradiction) {
-        let size = metrics.tie.badge * 0.85;
+    if edges(figures).any(|edge| edge.contradiction) {
+        let size = metrics.edge.badge * 0.85;
         let sample = badge::contradiction(Point::new(size / 2.0, 0.0), size);
         entries.push(Entry { sample, width: size, words: say.text("legend-opposed") });
     }
@@ -250,7 +250,7 @@ fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
 fn signs(figures: &[Figure], metrics: &Metrics) -> Section {
     let say = Figure::language(figures);
     let single = figures.iter().any(|figure| !figure.is_difference());
-    let drawn: BTreeSet<Sign> = strokes(figures).map(|stroke| stroke.sign).collect();
+    let drawn: BTreeSet<Sign> = edges(figures).map(|edge| edge.sign).collect();
     let entry = |sign: Sign| {
         let hue = if single { Hue::Sign(sign) } else { Hue::BOTH };
         let mut items = sample(hue.into(), metrics, &plain(sign, SideSet::Both));
@@ -259,7 +259,7 @@ fn signs(figures: &[Figure], metrics: &Metrics) -> Section {
     };
     let mut entries: Vec<Entry> = drawn.into_iter().map(entry).collect();
     for (mark, words) in [(" ×", say.text("legend-times")), (" +", say.text("legend-more"))] {
-        if strokes(figures).any(|stroke| stroke.label.contains(mark)) {
+        if edges(figures).any(|edge| edge.label.contains(mark)) {
             entries.push(Entry { sample: Vec::new(), width: -WORDS, words });
         }
     }
@@ -269,7 +269,7 @@ fn signs(figures: &[Figure], metrics: &Metrics) -> Section {
 /// The strengths, if there are several; of a consensus, how many hold a line.
 fn strengths(figures: &[Figure], metrics: &Metrics) -> Section {
     let say = Figure::language(figures);
-    let drawn: BTreeSet<u8> = strokes(figures).map(|stroke| stroke.strength.clamp(1, 3)).collect();
+    let drawn: BTreeSet<u8> = edges(figures).map(|edge| edge.strength.clamp(1, 3)).collect();
     let shared = figures.iter().any(|figure| matches!(figure.subject, Subject::Many(_)));
     let entry = |strength: u8| {
         let words = say.text(match (shared, strength) {
@@ -295,15 +295,15 @@ fn strengths(figures: &[Figure], metrics: &Metrics) -> Section {
 fn senses(figures: &[Figure], metrics: &Metrics) -> Section {
     let say = Figure::language(figures);
     let drawn: BTreeSet<Factuality> =
-        strokes(figures).map(|stroke| stroke.factuality).filter(|factuality| *factuality != Factuality::Held).collect();
+        edges(figures).map(|edge| edge.factuality).filter(|factuality| *factuality != Factuality::Held).collect();
     let entry = |factualities: &[Factuality]| {
         let factuality = *factualities.last()?;
         let words = |factuality: &Factuality| {
             format!("{}: {}", say.word("sense", factuality.word()), say.word("meaning", factuality.word()))
         };
         let said: Vec<String> = factualities.iter().map(words).collect();
-        let stroke = FigureEdge { factuality, directed: true, ..plain(Sign::Positive, SideSet::Both) };
-        Some(Entry { sample: sample(ColourRole::Ink, metrics, &stroke), width: SAMPLE, words: said.join(", ") })
+        let edge = FigureEdge { factuality, directed: true, ..plain(Sign::Positive, SideSet::Both) };
+        Some(Entry { sample: sample(ColourRole::Ink, metrics, &edge), width: SAMPLE, words: said.join(", ") })
     };
     let (denied, open): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|factuality| factuality.is_negative());
     Section {
@@ -318,7 +318,7 @@ fn actors(figures: &[Figure], metrics: &Metrics, ghosts: Option<&str>, areas: Op
     let (width, height) = (26.0, 14.0);
     let centre = Point::new(width / 2.0, 0.0);
     let kinds: BTreeSet<ActorKind> = figures.iter().flat_map(|figure| &figure.nodes).map(|node| node.kind).collect();
-    let shown = |kind: ActorKind, pen: Pen, fill: ColourRole| {
+    let request = |kind: ActorKind, pen: Pen, fill: ColourRole| {
         node::outline(kind, centre, width, height, metrics, Paint { fill: Some(fill), pen: Some(pen) })
     };
     let entry = |kind: ActorKind| {
@@ -326,7 +326,7 @@ fn actors(figures: &[Figure], metrics: &Metrics, ghosts: Option<&str>, areas: Op
         let pen = Pen { dash: dash.to_vec(), ..Pen::plain(ColourRole::Ink, 1.2) };
         let fill =
             if matches!(kind, ActorKind::Person | ActorKind::Thinker) { ColourRole::Person } else { ColourRole::Actor };
-        let mut sample = vec![shown(kind, pen.clone(), fill)];
+        let mut sample = vec![request(kind, pen.clone(), fill)];
         if kind == ActorKind::Bloc {
             sample.push(node::outline(
                 kind,
@@ -346,19 +346,19 @@ fn actors(figures: &[Figure], metrics: &Metrics, ghosts: Option<&str>, areas: Op
         let of_one: BTreeSet<(bool, SideSet)> = figure
             .nodes
             .iter()
-            .map(|node| (!node.lone, node.whose))
-            .filter(|(_, whose)| *whose != SideSet::Both)
+            .map(|node| (!node.lone, node.said_by))
+            .filter(|(_, said_by)| *said_by != SideSet::Both)
             .collect();
-        for (elsewhere, whose) in of_one {
+        for (elsewhere, said_by) in of_one {
             let dash = if elsewhere { &[] } else { metrics.node.lone };
-            let pen = Pen { dash: dash.to_vec(), ..Pen::plain(Hue::Side(whose, figure.colours).into(), 1.6) };
+            let pen = Pen { dash: dash.to_vec(), ..Pen::plain(Hue::Side(said_by, figure.colours).into(), 1.6) };
             let key = if elsewhere { "legend-related-by" } else { "legend-only-in" };
-            let words = say.with(key, [("letter", whose.letter().into())]);
-            entries.push(Entry { sample: vec![shown(ActorKind::State, pen, ColourRole::Ground)], width, words });
+            let words = say.with(key, [("letter", said_by.letter().into())]);
+            entries.push(Entry { sample: vec![request(ActorKind::State, pen, ColourRole::Ground)], width, words });
         }
     }
     entries.extend(ghosts.map(|words| Entry {
-        sample: vec![shown(ActorKind::State, Pen::plain(ColourRole::Ghost, 1.0), ColourRole::Ground)],
+        sample: vec![request(ActorKind::State, Pen::plain(ColourRole::Ghost, 1.0), ColourRole::Ground)],
         width,
         words: words.to_owned(),
     }));

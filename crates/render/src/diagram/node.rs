@@ -72,7 +72,7 @@ impl NodeBox {
         let whole = measure::width(&label, metrics.text.actor, true);
         let name =
             Block::wrap(&label, metrics.text.actor, true, sizes.wrap.max((whole * metrics.text.actor * 3.0).sqrt()));
-        let tag = (difference && node.whose != SideSet::Both).then(|| Badge::letter(node.whose.letter(), metrics));
+        let tag = (difference && node.said_by != SideSet::Both).then(|| Badge::letter(node.said_by.letter(), metrics));
         let tag_room = tag.as_ref().map_or(0.0, |tag| tag.width + 5.0);
         let (inner, high) = (name.width + tag_room, name.height.max(metrics.text.actor));
         let shape = shape(node.kind);
@@ -170,13 +170,13 @@ impl NodeBox {
     /// The items as a group with its classes.
     #[must_use]
     pub(super) fn group(node: &Node, id: String, items: Vec<Item>, presence: Presence, say: &Messages) -> Item {
-        let whose = match node.whose {
+        let said_by = match node.said_by {
             SideSet::A => " only-a",
             SideSet::B => " only-b",
             SideSet::Both => "",
         };
         let ghost = if presence == Presence::Ghost { " ghost" } else { "" };
-        let class = format!("actor {}{whose}{ghost}", node.kind.word());
+        let class = format!("actor {}{said_by}{ghost}", node.kind.word());
         Item::Group(Group { id, class, title: told(node, say), items })
     }
 }
@@ -234,7 +234,7 @@ mod tests {
             for words in [1, 3, 8, 20] {
                 let label = ["Gemeinschaft"; 20][..words].join(" ");
                 let (actor, id, name) = (ActorId::from_index(0), "x".to_owned(), label.clone());
-                let node = Node { actor, id, label, name, kind, whose: SideSet::Both, lone: false };
+                let node = Node { actor, id, label, name, kind, said_by: SideSet::Both, lone: false };
                 let sized = NodeBox::of(&node, &THEMES[0].metrics, false);
                 let (b, y) = (sized.height / 2.0, sized.name.height / 2.0 - THEMES[0].metrics.text.actor * 0.2);
                 let turned = if kind == ActorKind::Place { y / 2.0 } else { corner(sized.shape, b, y) };

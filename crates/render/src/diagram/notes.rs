@@ -40,7 +40,7 @@ impl Notes {
     #[must_use]
     pub fn of(corpus: &Corpus, figures: &[Figure]) -> Self {
         let say = Figure::language(figures);
-        let all = figures.iter().flat_map(|figure| &figure.strokes).flat_map(|stroke| &stroke.relations);
+        let all = figures.iter().flat_map(|figure| &figure.edges).flat_map(|edge| &edge.relations);
         Self { said: all.map(|id| (*id, said(corpus, corpus.relation(*id), say))).collect() }
     }
 
@@ -64,7 +64,7 @@ impl Notes {
     fn all(&self, figures: &[Figure]) -> Vec<Entry> {
         let mut entries = Vec::new();
         for (number, (figure, numbers)) in figures.iter().zip(numbers(figures)).enumerate() {
-            if figures.len() > 1 && !figure.strokes.is_empty() {
+            if figures.len() > 1 && !figure.edges.is_empty() {
                 entries.push(Entry::heading(&figure.title));
             }
             let prefix = if figures.len() > 1 { format!("p{}-", number + 1) } else { String::new() };
@@ -76,16 +76,16 @@ impl Notes {
     /// One entry a number, in the order of the numbers.
     fn entries(&self, figure: &Figure, numbers: &[usize], prefix: &str) -> Vec<Entry> {
         let mut by_number: BTreeMap<usize, Vec<&FigureEdge>> = BTreeMap::new();
-        for (stroke, number) in figure.strokes.iter().zip(numbers) {
-            by_number.entry(*number).or_default().push(stroke);
+        for (edge, number) in figure.edges.iter().zip(numbers) {
+            by_number.entry(*number).or_default().push(edge);
         }
-        let known = figure.strokes.iter().flat_map(|stroke| &stroke.relations).filter_map(|id| self.said.get(id));
+        let known = figure.edges.iter().flat_map(|edge| &edge.relations).filter_map(|id| self.said.get(id));
         let authors: BTreeSet<AuthorId> = known.map(|said| said.author).collect();
         let signed = authors.len() > 1 || figure.subject != Subject::One;
-        let entry = |(number, strokes): (usize, Vec<&FigureEdge>)| {
-            let ids: BTreeSet<RelationId> = strokes.iter().flat_map(|stroke| stroke.relations.clone()).collect();
+        let entry = |(number, edges): (usize, Vec<&FigureEdge>)| {
+            let ids: BTreeSet<RelationId> = edges.iter().flat_map(|edge| edge.relations.clone()).collect();
             let said: Vec<&Said> = ids.iter().filter_map(|id| self.said.get(id)).collect();
-            let mut runs = vec![(Style::Strong, ends(figure, &strokes))];
+            let mut runs = vec![(Style::Strong, ends(figure, &edges))];
             runs.extend(told(&said, signed, figure.messages));
             Entry { id: format!("{prefix}note-{number}"), number: number.to_string(), runs }
         };
@@ -109,17 +109,17 @@ pub(super) fn numbers(figures: &[Figure]) -> Vec<Vec<usize>> {
                 next - 1
             })
         };
-        (0..figure.strokes.len()).map(number).collect()
+        (0..figure.edges.len()).map(number).collect()
     };
     figures.iter().map(of_figure).collect()
 }
 
 /// Who is related: "A → B", or "A, B → C" for several lines with one end.
-fn ends(figure: &Figure, strokes: &[&FigureEdge]) -> String {
+fn ends(figure: &Figure, edges: &[&FigureEdge]) -> String {
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &*node.label);
-    let from: Vec<&str> = strokes.iter().map(|stroke| name(stroke.from)).collect();
-    let arrow = if strokes.iter().any(|stroke| stroke.directed) { "→" } else { "–" };
-    format!("{} {arrow} {}", from.join(", "), strokes.first().map_or("", |stroke| name(stroke.to)))
+    let from: Vec<&str> = edges.iter().map(|edge| name(edge.from)).collect();
+    let arrow = if edges.iter().any(|edge| edge.directed) { "→" } else { "–" };
+    format!("{} {arrow} {}", from.join(", "), edges.first().map_or("", |edge| name(edge.to)))
 }
 
 /// Statements one after the other; author and type stand before the first of several that share them.
@@ -148,7 +148,7 @@ fn said(corpus: &Corpus, relation: &Relation, say: &Messages) -> Said {
     let several = corpus.works_of(relation.author).nth(1).is_some();
     let place = |anchor: &parallax_core::model::Anchor| {
         let work = if several { format!("{} ", corpus.work(anchor.work).id) } else { String::new() };
-        format!("{work}p{}", anchor.locus.paragraph)
+        format!("{work}p{}", anchor.selector.paragraph)
     };
     let mut places: Vec<String> = relation.evidence().iter().map(place).collect();
     places.dedup();
@@ -164,7 +164,7 @@ fn said(corpus: &Corpus, relation: &Relation, say: &Messages) -> Said {
 
 /// What is not plain about a statement: whose claim it is, what the author makes of it, in which world it holds.
 fn voice(corpus: &Corpus, relation: &Relation, say: &Messages) -> String {
-    let via = relation.more.as_ref().map(|more| names(corpus, &more.via)).filter(|via| !via.is_empty());
+    let via = relation.rare.as_ref().map(|rare| names(corpus, &rare.via)).filter(|via| !via.is_empty());
     let via = via.map(|via| say.with("note-relayed", [("holders", via.into())]));
     let negated = relation.negated.then(|| say.text("note-negated"));
     let mode = match relation.mode {

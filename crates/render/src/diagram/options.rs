@@ -21,7 +21,7 @@ pub struct Options {
     /// Places that are known already: actors there do not move, and the picture is at least as large.
     pub places: Positions,
     /// Theme, fit, focus, labels and what else a person says of the look.
-    pub look: RenderStyle,
+    pub style: RenderStyle,
     /// What stands behind the lines, to be numbered and told below the picture.
     pub notes: Option<Notes>,
     /// Sentences that the line of sources ends with.
@@ -39,7 +39,7 @@ impl Default for Options {
             engine: parallax_layout::LAYOUTS[0],
             layout,
             places: Positions::default(),
-            look: RenderStyle::default(),
+            style: RenderStyle::default(),
             notes: None,
             remarks: Vec::new(),
         }

@@ -24,7 +24,7 @@ pub(super) fn scene(
     frame: Rect,
 ) -> Scene {
     let page = Page { figures, metrics, options };
-    let Some(fit) = options.look.fit else { return page.set(panels, frame, 0.0, 0.0) };
+    let Some(fit) = options.style.fit else { return page.set(panels, frame, 0.0, 0.0) };
     let (width, height) = page.fill(fit, panels, frame);
     let spare = height - page.set(panels, frame, width, 0.0).height;
     Scene { width, height, size: fit.size, ..page.set(panels, frame, width, spare) }
@@ -63,7 +63,7 @@ pub(super) fn room(
     frame: Rect,
 ) -> Point {
     let page = Page { figures, metrics, options };
-    let Some(fit) = options.look.fit else { return Point::new(frame.width(), frame.height()) };
+    let Some(fit) = options.style.fit else { return Point::new(frame.width(), frame.height()) };
     let (width, height) = page.fill(fit, panels, frame);
     let spare = height - page.set(panels, frame, width, 0.0).height;
     let (columns, rows) = grid(panels.len(), Some(fit));
@@ -104,7 +104,7 @@ impl Page<'_> {
     fn arrange(&self, panels: &mut [Panel], frame: Rect, least: f64, spare: f64) -> Room {
         let sizes = &self.metrics.page;
         let (wide, high) = if frame.is_nothing() { (sizes.least, 120.0) } else { (frame.width(), frame.height()) };
-        let (columns, rows) = grid(panels.len(), self.options.look.fit);
+        let (columns, rows) = grid(panels.len(), self.options.style.fit);
         let between = 2.0 * sizes.margin;
         let filled = columns as f64 * wide + (columns - 1) as f64 * between;
         let width = (filled.max(sizes.least) + 2.0 * sizes.margin).max(least);
@@ -190,8 +190,8 @@ impl Page<'_> {
     /// What the legend explains: what is drawn in full, with the labels that it has.
     fn explained(&self, panels: &[Panel]) -> Vec<Figure> {
         let mut figures: Vec<Figure> = panels.iter().map(Panel::drawn).collect();
-        if self.options.look.labels.unwrap_or_default() != Labels::All {
-            figures.iter_mut().flat_map(|figure| &mut figure.strokes).for_each(|stroke| stroke.label.clear());
+        if self.options.style.labels.unwrap_or_default() != Labels::All {
+            figures.iter_mut().flat_map(|figure| &mut figure.edges).for_each(|edge| edge.label.clear());
         }
         figures
     }

@@ -44,17 +44,17 @@ pub(super) const UNDRAWN: usize = usize::MAX;
 /// The layout fans the lines of a pair out in this order: from the lower to the higher actor, then back. In a difference the first
 /// side is therefore always given as going up and the second as going down: each author has a side of the bundle, and the badge
 /// stands between them.
-pub(super) fn ties(
+pub(super) fn edges(
     figure: &Figure,
     labels: &[LabelBox],
     metrics: &Metrics,
     node: &dyn Fn(usize) -> usize,
 ) -> Vec<Edge> {
     let difference = figure.is_difference();
-    let tie = |(stroke, label): (&FigureEdge, &LabelBox)| {
-        let (from, to) = (node(stroke.from), node(stroke.to));
+    let laid = |(edge, label): (&FigureEdge, &LabelBox)| {
+        let (from, to) = (node(edge.from), node(edge.to));
         let (low, high) = (from.min(to), from.max(to));
-        let (from, to) = match stroke.whose {
+        let (from, to) = match edge.said_by {
             _ if !difference => (from, to),
             SideSet::B => (high, low),
             SideSet::A | SideSet::Both => (low, high),
@@ -66,13 +66,13 @@ pub(super) fn ties(
         Edge {
             from: one.min(two),
             to: one.max(two),
-            label: (metrics.tie.badge, metrics.tie.badge),
+            label: (metrics.edge.badge, metrics.edge.badge),
             mark: 0.0,
             weight: 1.0,
         }
     };
     let badges = figure.contradicted().into_iter().map(badge);
-    figure.strokes.iter().zip(labels).map(tie).chain(badges).collect()
+    figure.edges.iter().zip(labels).map(laid).chain(badges).collect()
 }
 
 impl Panel {
@@ -84,8 +84,8 @@ impl Panel {
 
     /// Whether a hull stands for a line: it is not drawn.
     #[must_use]
-    pub fn is_hidden(&self, stroke: usize) -> bool {
-        self.hulls.iter().any(|hull| hull.bloc.lines.contains(&stroke))
+    pub fn is_hidden(&self, edge: usize) -> bool {
+        self.hulls.iter().any(|hull| hull.bloc.lines.contains(&edge))
     }
 
     /// What actors, lines, labels and hulls span.
@@ -99,16 +99,16 @@ impl Panel {
     #[must_use]
     pub(super) fn drawn(&self) -> Figure {
         let mut lit = self.lit.clone();
-        lit.strokes.iter_mut().enumerate().for_each(|(number, lit)| *lit &= !self.is_hidden(number));
+        lit.edges.iter_mut().enumerate().for_each(|(number, lit)| *lit &= !self.is_hidden(number));
         lit.of_figure(&self.figure)
     }
 
     /// The same with every curve running from its stroke's `from` to its `to`.
     pub(super) fn turned_back(mut self) -> Self {
-        let ties = self.problem.ties.iter_mut().enumerate();
-        for (stroke, (number, tie)) in self.figure.strokes.iter().zip(ties) {
-            if tie.from != stroke.from && tie.from != UNDRAWN {
-                (tie.from, tie.to) = (stroke.from, stroke.to);
+        let edges = self.problem.edges.iter_mut().enumerate();
+        for (edge, (number, laid)) in self.figure.edges.iter().zip(edges) {
+            if laid.from != edge.from && laid.from != UNDRAWN {
+                (laid.from, laid.to) = (edge.from, edge.to);
                 self.placement.turn(number);
             }
         }
@@ -119,9 +119,9 @@ impl Panel {
     #[must_use]
     pub fn seen(&self) -> (Problem, Placement) {
         let (mut problem, mut placement) = (self.problem.clone(), self.placement.clone());
-        problem.ties.truncate(self.figure.strokes.len());
-        placement.ties.truncate(self.figure.strokes.len());
-        placement.chains.truncate(self.figure.strokes.len());
+        problem.edges.truncate(self.figure.edges.len());
+        placement.edges.truncate(self.figure.edges.len());
+        placement.chains.truncate(self.figure.edges.len());
         (problem, placement)
     }
 
@@ -139,7 +139,7 @@ impl Panel {
         let layers = [
             ("hulls", hull::items(&self.hulls, &self.figure, prefix)),
             ("ghosts", self.ghost_items(prefix, metrics)),
-            ("ties", self.tie_items(prefix, metrics)),
+            ("ties", self.edge_items(prefix, metrics)),
             ("actors", self.actor_items(prefix, metrics)),
             ("labels", self.label_items(prefix, metrics)),
         ];
@@ -171,7 +171,7 @@ impl Panel {
         let places = self.boxes.iter().zip(&self.placement.nodes).zip(&self.lit.nodes);
         let paint = |(node, ((sized, centre), lit)): (&Node, ((&NodeBox, &Point), &bool))| {
             let presence = if *lit { Presence::Full } else { Presence::Ghost };
-            let side = lone(&self.figure, node).then_some(Hue::Side(node.whose, self.figure.colours));
+            let side = lone(&self.figure, node).then_some(Hue::Side(node.said_by, self.figure.colours));
             // What is faded has no letter, and its name stands in the middle.
             let sized = if *lit { sized.clone() } else { sized.clone().with_text_of(None) };
             let items = sized.items(node, *centre, metrics, presence, side);
@@ -180,67 +180,67 @@ impl Panel {
         self.figure.nodes.iter().zip(places).map(paint).collect()
     }
 
-    fn tie_items(&self, prefix: &str, metrics: &Metrics) -> Vec<Item> {
+    fn edge_items(&self, prefix: &str, metrics: &Metrics) -> Vec<Item> {
         let difference = self.figure.is_difference();
-        let paint = |(number, stroke): (usize, &FigureEdge)| {
+        let paint = |(number, edge): (usize, &FigureEdge)| {
             let (role, faded) = if self.is_lit(number) {
-                (edge::hue(&self.figure, stroke).into(), "")
+                (edge::hue(&self.figure, edge).into(), "")
             } else {
                 (ColourRole::Ghost, " ghost")
             };
-            let class = format!("tie {}{faded}", edge::classes(stroke, difference));
-            let (id, title) = (format!("{prefix}tie-{}", number + 1), words::told(&self.figure, stroke));
+            let class = format!("tie {}{faded}", edge::classes(edge, difference));
+            let (id, title) = (format!("{prefix}tie-{}", number + 1), words::told(&self.figure, edge));
             Item::Group(Group {
                 id,
                 class,
                 title,
-                items: edge::line(stroke, &self.placement.line(number), role, metrics),
+                items: edge::line(edge, &self.placement.line(number), role, metrics),
             })
         };
-        let strokes = self.figure.strokes.iter().enumerate().filter(|(number, _)| !self.is_hidden(*number));
-        let (lit, faded): (Vec<_>, Vec<_>) = strokes.partition(|(number, _)| self.is_lit(*number));
+        let edges = self.figure.edges.iter().enumerate().filter(|(number, _)| !self.is_hidden(*number));
+        let (lit, faded): (Vec<_>, Vec<_>) = edges.partition(|(number, _)| self.is_lit(*number));
         self.leads().chain(faded.into_iter().chain(lit).map(paint)).collect()
     }
 
-    fn is_lit(&self, stroke: usize) -> bool {
-        self.lit.strokes.get(stroke).copied().unwrap_or(true)
+    fn is_lit(&self, edge: usize) -> bool {
+        self.lit.edges.get(edge).copied().unwrap_or(true)
     }
 
     /// Thin lines for the badges of contradictions, where an engine's own lines may lead them far from those of the two sides.
     fn leads(&self) -> impl Iterator<Item = Item> {
-        let badges = self.figure.strokes.len()..self.placement.chains.len();
+        let badges = self.figure.edges.len()..self.placement.chains.len();
         let pen = Pen::plain(ColourRole::Ghost, 1.0);
-        badges.map(move |tie| Item::Shape(Outline::Curve(self.placement.line(tie)), Paint::line(pen.clone())))
+        badges.map(move |edge| Item::Shape(Outline::Curve(self.placement.line(edge)), Paint::line(pen.clone())))
     }
 
     fn label_items(&self, prefix: &str, metrics: &Metrics) -> Vec<Item> {
         let difference = self.figure.is_difference();
         let mut items = Vec::new();
-        let places = self.problem.ties.iter().zip(&self.placement.ties).enumerate();
-        let labels = self.figure.strokes.iter().zip(&self.labels).zip(places);
-        for ((stroke, label), (number, (tie, route))) in labels.filter(|(_, (number, _))| self.is_lit(*number)) {
+        let places = self.problem.edges.iter().zip(&self.placement.edges).enumerate();
+        let labels = self.figure.edges.iter().zip(&self.labels).zip(places);
+        for ((edge, label), (number, (laid, route))) in labels.filter(|(_, (number, _))| self.is_lit(*number)) {
             if let Some(centre) = route.label {
-                let mark = tie.mark_on(self.placement.curves(number), centre);
-                let hue = edge::hue(&self.figure, stroke);
+                let mark = laid.mark_on(self.placement.curves(number), centre);
+                let hue = edge::hue(&self.figure, edge);
                 items.push(Item::Group(Group {
                     id: format!("{prefix}label-{}", number + 1),
-                    class: format!("label {}", edge::classes(stroke, difference)),
+                    class: format!("label {}", edge::classes(edge, difference)),
                     title: String::new(),
                     items: label.items(centre, mark, hue, metrics),
                 }));
             }
         }
-        let badges = self.placement.ties.iter().skip(self.figure.strokes.len()).zip(self.figure.contradicted());
+        let badges = self.placement.edges.iter().skip(self.figure.edges.len()).zip(self.figure.contradicted());
         let seen = |(one, two): (usize, usize)| {
-            let joins = |stroke: &FigureEdge| (stroke.from.min(stroke.to), stroke.from.max(stroke.to)) == (one, two);
-            self.figure.strokes.iter().enumerate().any(|(number, stroke)| joins(stroke) && self.is_lit(number))
+            let joins = |edge: &FigureEdge| (edge.from.min(edge.to), edge.from.max(edge.to)) == (one, two);
+            self.figure.edges.iter().enumerate().any(|(number, edge)| joins(edge) && self.is_lit(number))
         };
         for (route, pair) in badges.filter(|(_, pair)| seen(*pair)) {
             if let Some(centre) = route.label {
                 let (class, title) =
                     ("badge contradiction".to_owned(), self.figure.messages.text("badge-contradiction"));
                 let id = format!("{prefix}badge-{}", self.pair(pair));
-                let badge = badge::contradiction(centre, metrics.tie.badge);
+                let badge = badge::contradiction(centre, metrics.edge.badge);
                 items.push(Item::Group(Group { id, class, title, items: badge }));
             }
         }
@@ -250,7 +250,7 @@ impl Panel {
 
 /// Whether an actor is marked as one of one text only: only differences have sides.
 fn lone(figure: &Figure, node: &Node) -> bool {
-    figure.is_difference() && node.whose != SideSet::Both
+    figure.is_difference() && node.said_by != SideSet::Both
 }
 
 #[cfg(test)]
@@ -267,12 +267,12 @@ mod tests {
             label: id.into(),
             name: id.into(),
             kind,
-            whose: SideSet::Both,
+            said_by: SideSet::Both,
             lone: false,
         }
     }
 
-    fn stroke(from: usize, to: usize, whose: SideSet, sign: Sign) -> FigureEdge {
+    fn edge(from: usize, to: usize, said_by: SideSet, sign: Sign) -> FigureEdge {
         let (factuality, label, relations) = (Factuality::Held, "says".to_owned(), Vec::new());
         FigureEdge {
             from,
@@ -283,14 +283,14 @@ mod tests {
             sign,
             factuality,
             strength: 2,
-            whose,
+            said_by,
             holders: Vec::new(),
             contradiction: true,
             relations,
         }
     }
 
-    fn figure(subject: Subject, nodes: Vec<Node>, strokes: Vec<FigureEdge>) -> Figure {
+    fn figure(subject: Subject, nodes: Vec<Node>, edges: Vec<FigureEdge>) -> Figure {
         Figure {
             messages: parallax_core::messages::Messages::english(),
             title: "t".into(),
@@ -299,7 +299,7 @@ mod tests {
             subject,
             colours: [None; 2],
             nodes,
-            strokes,
+            edges,
             blocs: Vec::new(),
             statements: 0,
             unheld: std::collections::BTreeSet::new(),
@@ -310,14 +310,14 @@ mod tests {
 
     #[test]
     fn curves_run_the_way_of_their_strokes_and_the_badge_stands_between() {
-        let strokes = vec![stroke(1, 0, SideSet::A, Sign::Positive), stroke(0, 1, SideSet::B, Sign::Negative)];
-        let two = figure(Subject::Two("a".into(), "b".into()), vec![node(0, "us"), node(1, "eu")], strokes);
+        let edges = vec![edge(1, 0, SideSet::A, Sign::Positive), edge(0, 1, SideSet::B, Sign::Negative)];
+        let two = figure(Subject::Two("a".into(), "b".into()), vec![node(0, "us"), node(1, "eu")], edges);
         let panel = draw(&[two], &Options::default()).unwrap().panels.remove(0);
         let near = |point: Point, index: usize| (point - panel.placement.nodes[index]).length();
-        for (stroke, route) in panel.figure.strokes.iter().zip(&panel.placement.ties) {
-            assert!(near(route.curve.start, stroke.from) < near(route.curve.end, stroke.from));
+        for (edge, route) in panel.figure.edges.iter().zip(&panel.placement.edges) {
+            assert!(near(route.curve.start, edge.from) < near(route.curve.end, edge.from));
         }
-        let [one, two, badge] = [0, 1, 2].map(|index| panel.placement.ties[index].curve.at(0.5));
+        let [one, two, badge] = [0, 1, 2].map(|index| panel.placement.edges[index].curve.at(0.5));
         assert!((badge - one).length() < (two - one).length() && (badge - two).length() < (two - one).length());
     }
 
@@ -326,10 +326,10 @@ mod tests {
         let both = figure(
             Subject::One,
             vec![node(0, "us"), node(1, "eu"), node(2, "un")],
-            vec![stroke(0, 1, SideSet::Both, Sign::Positive)],
+            vec![edge(0, 1, SideSet::Both, Sign::Positive)],
         );
         let lone =
-            figure(Subject::One, vec![node(1, "eu"), node(2, "un")], vec![stroke(1, 0, SideSet::Both, Sign::Negative)]);
+            figure(Subject::One, vec![node(1, "eu"), node(2, "un")], vec![edge(1, 0, SideSet::Both, Sign::Negative)]);
         let panels = draw(&[both, lone], &Options::default()).unwrap().panels;
         assert_eq!(panels[0].placement.nodes[1..], panels[1].placement.nodes[..2]);
         assert_eq!(panels[1].ghosts.iter().map(|ghost| &*ghost.id).collect::<Vec<_>>(), ["us"]);

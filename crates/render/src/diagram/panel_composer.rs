@@ -34,19 +34,19 @@ const LOWER: f64 = 1.25;
 ///
 /// If an actor in focus is not drawn, or the layout engine fails.
 pub fn draw(figures: &[Figure], options: &Options) -> Result<Drawing, Error> {
-    let narrowed = narrowed(figures, options.look.top, options.look.focus)?;
+    let narrowed = narrowed(figures, options.style.top, options.style.focus)?;
     let mut options = options.clone();
     options.remarks.extend(narrowed.remarks);
-    let mut board = PanelComposer::of(&narrowed.figures, &options);
-    let placement = board.settle()?;
-    Ok(board.finish(&placement))
+    let mut composer = PanelComposer::of(&narrowed.figures, &options);
+    let placement = composer.settle()?;
+    Ok(composer.finish(&placement))
 }
 
 /// Figures on one layout, each a panel with its origin where the others have theirs; and what the panels cover together.
 pub(super) fn on_one_layout(figures: &[Figure], options: &Options) -> Result<(Vec<Panel>, Rect), Error> {
-    let mut board = PanelComposer::in_grid(figures, options, (1, 1));
-    let placement = board.settle()?;
-    Ok(board.panels(&placement))
+    let mut composer = PanelComposer::in_grid(figures, options, (1, 1));
+    let placement = composer.settle()?;
+    Ok(composer.panels(&placement))
 }
 
 /// Figures with their sizes, and the layout problem of all of them together.
@@ -72,15 +72,15 @@ impl<'a> PanelComposer<'a> {
     /// Measures the figures and states the problem.
     #[must_use]
     pub fn of(figures: &'a [Figure], options: &'a Options) -> Self {
-        Self::in_grid(figures, options, grid(figures.len(), options.look.fit))
+        Self::in_grid(figures, options, grid(figures.len(), options.style.fit))
     }
 
     /// The same, for so many columns and rows of panels.
     fn in_grid(figures: &'a [Figure], options: &'a Options, (columns, rows): (usize, usize)) -> Self {
-        let metrics = &options.look.theme().metrics;
+        let metrics = &options.style.theme().metrics;
         let mut union: BTreeMap<ActorId, (Node, NodeBox)> = BTreeMap::new();
         let numbers = if options.notes.is_some() { notes::numbers(figures) } else { Vec::new() };
-        let hulls = options.look.hulls.unwrap_or(true);
+        let hulls = options.style.hulls.unwrap_or(true);
         let blocs = figures.iter().map(|figure| if hulls { figure.blocs.clone() } else { Vec::new() });
         let blocs: Vec<Vec<Bloc>> = blocs.collect();
         for (number, figure) in figures.iter().enumerate() {
@@ -100,9 +100,10 @@ impl<'a> PanelComposer<'a> {
         }
         let place = union.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
         let (actors, boxes) = union.into_values().unzip();
-        let aspect = options.look.fit.map_or(options.layout.aspect, Fit::aspect) * LOWER * rows as f64 / columns as f64;
+        let aspect =
+            options.style.fit.map_or(options.layout.aspect, Fit::aspect) * LOWER * rows as f64 / columns as f64;
         let layout = parallax_layout::Options { aspect, ..options.layout.clone() };
-        let mut board = Self {
+        let mut composer = Self {
             problem: Problem::default(),
             layout,
             figures,
@@ -114,19 +115,19 @@ impl<'a> PanelComposer<'a> {
             blocs,
             numbers,
         };
-        board.problem.nodes = board
+        composer.problem.nodes = composer
             .actors
             .iter()
-            .zip(&board.boxes)
+            .zip(&composer.boxes)
             .map(|(node, sized)| sized.problem_node(options.places.centres.get(&node.id).copied()))
             .collect();
-        board.state();
-        board
+        composer.state();
+        composer
     }
 
     /// States the lines and the groups of the problem.
     fn state(&mut self) {
-        self.problem.ties = self.all_ties();
+        self.problem.edges = self.all_edges();
         let group = |(figure, blocs): (&Figure, &Vec<Bloc>)| {
             let inside = blocs.iter().map(|bloc| bloc.inside(blocs));
             inside.map(|nodes| nodes.into_iter().map(|node| self.at(figure, node)).collect()).collect::<Vec<_>>()
@@ -170,25 +171,25 @@ impl<'a> PanelComposer<'a> {
 
     /// The lines that the common layout makes room for: of every pair those of the panel that has most of them; with room
     /// for the labels of every panel if the engine's own lines are kept.
-    fn all_ties(&self) -> Vec<Edge> {
+    fn all_edges(&self) -> Vec<Edge> {
         let mut by_pair: BTreeMap<(usize, usize), Vec<Edge>> = BTreeMap::new();
         for (number, figure) in self.figures.iter().enumerate() {
             let mut here: BTreeMap<(usize, usize), Vec<Edge>> = BTreeMap::new();
-            let ties = panel::ties(figure, &self.labels(number), self.metrics, &|index| self.at(figure, index));
-            for (line, mut tie) in ties.into_iter().enumerate() {
+            let edges = panel::edges(figure, &self.labels(number), self.metrics, &|index| self.at(figure, index));
+            for (line, mut edge) in edges.into_iter().enumerate() {
                 // What a hull will stand for keeps members near, but needs no room for words.
                 if self.blocs[number].iter().any(|bloc| bloc.lines.contains(&line)) {
-                    tie.label = (0.0, 0.0);
+                    edge.label = (0.0, 0.0);
                 }
-                here.entry((tie.from.min(tie.to), tie.from.max(tie.to))).or_default().push(tie);
+                here.entry((edge.from.min(edge.to), edge.from.max(edge.to))).or_default().push(edge);
             }
-            for (pair, mut ties) in here {
+            for (pair, mut edges) in here {
                 let known = by_pair.entry(pair).or_default();
-                if known.len() < ties.len() {
-                    std::mem::swap(known, &mut ties);
+                if known.len() < edges.len() {
+                    std::mem::swap(known, &mut edges);
                 }
-                for (tie, other) in known.iter_mut().zip(ties).filter(|_| self.options.engine.draws_lines()) {
-                    tie.label = (tie.label.0.max(other.label.0), tie.label.1.max(other.label.1));
+                for (edge, other) in known.iter_mut().zip(edges).filter(|_| self.options.engine.draws_lines()) {
+                    edge.label = (edge.label.0.max(other.label.0), edge.label.1.max(other.label.1));
                 }
             }
         }
@@ -202,13 +203,13 @@ impl<'a> PanelComposer<'a> {
 
     fn labels(&self, number: usize) -> Vec<LabelBox> {
         let figure = &self.figures[number];
-        let (numbers, labels) = (self.numbers.get(number), self.options.look.labels.unwrap_or_default());
-        let label = |(line, stroke)| {
-            let label = LabelBox::of(stroke, &figure.letters(stroke), self.metrics, labels);
+        let (numbers, labels) = (self.numbers.get(number), self.options.style.labels.unwrap_or_default());
+        let label = |(line, edge)| {
+            let label = LabelBox::of(edge, &figure.letters(edge), self.metrics, labels);
             let note = numbers.and_then(|numbers| numbers.get(line));
             note.map_or(label.clone(), |note| label.numbered(*note, self.metrics))
         };
-        figure.strokes.iter().enumerate().map(label).collect()
+        figure.edges.iter().enumerate().map(label).collect()
     }
 
     /// The picture, with places from an engine: the centres of `problem`'s nodes, of which lines and labels are then made.
@@ -225,10 +226,10 @@ impl<'a> PanelComposer<'a> {
             panels,
             scene,
             more,
-            fit: self.options.look.fit,
+            fit: self.options.style.fit,
             scale: self.options.scale,
-            lettering: self.options.look.lettering.unwrap_or_default(),
-            theme: self.options.look.theme().clone(),
+            text_mode: self.options.style.text_mode.unwrap_or_default(),
+            theme: self.options.style.theme().clone(),
             missing,
         }
     }
@@ -260,7 +261,7 @@ impl<'a> PanelComposer<'a> {
         }
         let placement = self.options.engine.place(&self.problem, &self.layout)?;
         let free = self.problem.nodes.iter().all(|node| node.pin.is_none());
-        Ok(if free && self.options.look.fit.is_some() { self.drawn_out(placement) } else { placement })
+        Ok(if free && self.options.style.fit.is_some() { self.drawn_out(placement) } else { placement })
     }
 
     /// The same places, further apart where the page leaves room. Only that: nothing comes nearer to anything.
@@ -290,18 +291,18 @@ impl<'a> PanelComposer<'a> {
     fn panel(&self, number: usize, common: &Placement) -> Panel {
         let figure = &self.figures[number];
         let order = self.order(figure);
-        let lit = Highlight::of(figure, self.options.look.focus);
+        let lit = Highlight::of(figure, self.options.style.focus);
         let mut hulls = self.hulls(number, common);
         for hull in &mut hulls {
             hull.faded = !lit.nodes.get(hull.bloc.node).copied().unwrap_or(true);
         }
         let labels = self.labels(number);
         let nodes = order.iter().map(|index| self.problem.nodes[*index]).collect();
-        let mut ties = panel::ties(figure, &labels, self.metrics, &|index| index);
+        let mut edges = panel::edges(figure, &labels, self.metrics, &|index| index);
         for line in hulls.iter().flat_map(|hull| &hull.bloc.lines) {
-            ties[*line] = Edge { from: UNDRAWN, to: UNDRAWN, ..ties[*line] };
+            edges[*line] = Edge { from: UNDRAWN, to: UNDRAWN, ..edges[*line] };
         }
-        let problem = Problem { nodes, ties, groups: Vec::new() };
+        let problem = Problem { nodes, edges, groups: Vec::new() };
         let centres: Vec<Point> =
             order.iter().map(|index| common.nodes.get(*index).copied().unwrap_or_default()).collect();
         let framed = parallax_layout::Options { frame: Some((common.width, common.height)), ..self.layout.clone() };

@@ -23,22 +23,22 @@ pub struct Bloc {
 impl Bloc {
     /// The blocs of a picture of one view: at least two members each, all held now.
     #[must_use]
-    pub(crate) fn of(corpus: &Corpus, nodes: &[Node], strokes: &[FigureEdge]) -> Vec<Self> {
+    pub(crate) fn of(corpus: &Corpus, nodes: &[Node], edges: &[FigureEdge]) -> Vec<Self> {
         let Some(member) = corpus.types.find(MEMBER) else { return Vec::new() };
         let is_bloc = |node: &Node| matches!(node.kind, ActorKind::Bloc | ActorKind::Organisation);
         let mut blocs: BTreeMap<usize, Self> = BTreeMap::new();
-        for (line, stroke) in strokes.iter().enumerate() {
+        for (line, edge) in edges.iter().enumerate() {
             let says = |all: bool| {
-                let mut kinds = stroke.relations.iter().map(|id| corpus.relation(*id).kind == member);
+                let mut kinds = edge.relations.iter().map(|id| corpus.relation(*id).kind == member);
                 if all { kinds.all(|is| is) } else { kinds.any(|is| is) }
             };
-            let held = stroke.factuality == Factuality::Held && stroke.sign != Sign::Negative && stroke.directed;
-            if !held || !says(false) || !nodes.get(stroke.to).is_some_and(is_bloc) {
+            let held = edge.factuality == Factuality::Held && edge.sign != Sign::Negative && edge.directed;
+            if !held || !says(false) || !nodes.get(edge.to).is_some_and(is_bloc) {
                 continue;
             }
-            let new = || Self { node: stroke.to, members: BTreeSet::new(), lines: BTreeSet::new() };
-            let bloc = blocs.entry(stroke.to).or_insert_with(new);
-            bloc.members.insert(stroke.from);
+            let new = || Self { node: edge.to, members: BTreeSet::new(), lines: BTreeSet::new() };
+            let bloc = blocs.entry(edge.to).or_insert_with(new);
+            bloc.members.insert(edge.from);
             bloc.lines.extend(says(true).then_some(line));
         }
         blocs.into_values().filter(|bloc| bloc.members.len() > 1).collect()

@@ -67,7 +67,7 @@ impl Figure {
             subject: Subject::Many(names),
             colours: [None; 2],
             nodes: Vec::new(),
-            strokes: Vec::new(),
+            edges: Vec::new(),
             blocs: Vec::new(),
             statements,
             unheld,
@@ -77,14 +77,14 @@ impl Figure {
         let held = held(&networks);
         let lines = held.iter().map(|(key, held)| line(corpus, *key, held.relations.clone(), SideSet::Both)).collect();
         figure.fill(corpus, lines, &opposed(&whole.iter().map(network).collect::<Vec<_>>()));
-        for (stroke, (key, held)) in figure.strokes.iter_mut().zip(&held) {
+        for (edge, (key, held)) in figure.edges.iter_mut().zip(&held) {
             let prefix = prefix(key.4, messages);
             let (name, more) = held.name(corpus, key.3, messages);
             let shared = [("n", held.holders.len().into()), ("all", views.len().into())];
-            stroke.counts = more + &messages.with("label-shared", shared);
-            stroke.label = format!("{prefix}{name}{}", stroke.counts);
-            stroke.strength = breadth(held.holders.len(), views.len());
-            stroke.holders = held.holders.iter().copied().collect();
+            edge.counts = more + &messages.with("label-shared", shared);
+            edge.label = format!("{prefix}{name}{}", edge.counts);
+            edge.strength = breadth(held.holders.len(), views.len());
+            edge.holders = held.holders.iter().copied().collect();
         }
         figure
     }
@@ -102,11 +102,11 @@ fn breadth(holders: usize, all: usize) -> u8 {
 fn held(networks: &[Network<'_>]) -> BTreeMap<LineKey, Held> {
     let mut all: BTreeMap<LineKey, Held> = BTreeMap::new();
     for (view, network) in networks.iter().enumerate() {
-        for (from, to, tie) in network.ties() {
-            let held = all.entry((from, to, tie.directed, tie.sign, tie.factuality)).or_default();
+        for (from, to, edge) in network.edges() {
+            let held = all.entry((from, to, edge.directed, edge.sign, edge.factuality)).or_default();
             held.holders.insert(view);
-            held.relations.extend(&tie.relations);
-            for id in &tie.relations {
+            held.relations.extend(&edge.relations);
+            for id in &edge.relations {
                 held.types.entry(networks[view].corpus.relation(*id).kind).or_default().insert(view);
             }
         }
@@ -122,11 +122,11 @@ fn opposed(networks: &[Network<'_>]) -> BTreeSet<Pair> {
     let Some(corpus) = networks.first().map(|network| network.corpus) else { return BTreeSet::new() };
     let mut held: BTreeMap<(Pair, usize), (Signs, Times)> = BTreeMap::new();
     for (view, network) in networks.iter().enumerate() {
-        let signed = |tie: &Edge| tie.factuality == Factuality::Held && tie.sign != Sign::Neutral;
-        for (from, to, tie) in network.ties().filter(|(_, _, tie)| signed(tie)) {
+        let signed = |edge: &Edge| edge.factuality == Factuality::Held && edge.sign != Sign::Neutral;
+        for (from, to, edge) in network.edges().filter(|(_, _, edge)| signed(edge)) {
             let (signs, times) = held.entry((Pair::new(from, to), view)).or_default();
-            signs.add(tie.sign);
-            times.extend(tie.relations.iter().map(|id| corpus.relation(*id).when));
+            signs.add(edge.sign);
+            times.extend(edge.relations.iter().map(|id| corpus.relation(*id).when));
         }
     }
     let mut taken: BTreeMap<Pair, [Times; 2]> = BTreeMap::new();

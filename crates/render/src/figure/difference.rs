@@ -43,7 +43,7 @@ impl Figure {
             subject: Subject::Two(a, b),
             colours: colours(corpus, views),
             nodes: Vec::new(),
-            strokes: Vec::new(),
+            edges: Vec::new(),
             blocs: Vec::new(),
             statements,
             unheld,
@@ -53,7 +53,7 @@ impl Figure {
         let lines = sides.into_iter().flat_map(|side| side.lines).collect();
         figure.fill(corpus, merge(corpus, lines), &contradicted(whole));
         for node in &mut figure.nodes {
-            node.lone = match node.whose {
+            node.lone = match node.said_by {
                 SideSet::A => !whole.actors.mentions(1, node.actor),
                 SideSet::B => !whole.actors.mentions(0, node.actor),
                 SideSet::Both => false,
@@ -83,14 +83,14 @@ impl Figure {
                 subject: Subject::One,
                 colours: [None; 2],
                 nodes: Vec::new(),
-                strokes: Vec::new(),
+                edges: Vec::new(),
                 blocs: Vec::new(),
                 statements,
                 unheld,
                 loops: side.loops,
                 alike: Alike::default(),
             };
-            let lines = merge(corpus, side.lines).into_iter().map(|line| Line { whose: SideSet::Both, ..line });
+            let lines = merge(corpus, side.lines).into_iter().map(|line| Line { said_by: SideSet::Both, ..line });
             figure.fill(corpus, lines.collect(), &contradicted);
             figure
         };
@@ -100,18 +100,18 @@ impl Figure {
     /// The same without what both sides draw alike: actors that lose their last line only mark their places.
     #[must_use]
     pub(crate) fn without_alike(mut self) -> Self {
-        let (alike, mut strokes): (Vec<FigureEdge>, Vec<FigureEdge>) =
-            self.strokes.into_iter().partition(|stroke| stroke.whose == SideSet::Both);
-        let kept: BTreeSet<usize> = strokes.iter().flat_map(|stroke| [stroke.from, stroke.to]).collect();
+        let (alike, mut edges): (Vec<FigureEdge>, Vec<FigureEdge>) =
+            self.edges.into_iter().partition(|edge| edge.said_by == SideSet::Both);
+        let kept: BTreeSet<usize> = edges.iter().flat_map(|edge| [edge.from, edge.to]).collect();
         let place: BTreeMap<usize, usize> = kept.iter().enumerate().map(|(new, old)| (*old, new)).collect();
         let at = |old: usize| place.get(&old).copied().unwrap_or_default();
-        for stroke in &mut strokes {
-            (stroke.from, stroke.to) = (at(stroke.from), at(stroke.to));
+        for edge in &mut edges {
+            (edge.from, edge.to) = (at(edge.from), at(edge.to));
         }
         let (nodes, left): (Vec<_>, Vec<_>) =
             self.nodes.into_iter().enumerate().partition(|(index, _)| kept.contains(index));
         self.nodes = nodes.into_iter().map(|(_, node)| node).collect();
-        self.strokes = strokes;
+        self.edges = edges;
         self.alike = Alike { nodes: left.into_iter().map(|(_, node)| node).collect(), lines: alike.len() };
         self
     }
@@ -129,11 +129,11 @@ fn sides(difference: &Difference<'_>) -> [Drawn; 2] {
     let unheld = [0, 1].map(|side| unheld(difference, side));
     let answers: BTreeSet<LineKey> =
         unheld.iter().flatten().filter(|(_, said)| said.answers).map(|(key, _)| *key).collect();
-    let side = |(view, whose, unheld): (&View, SideSet, BTreeMap<LineKey, Unheld>)| {
+    let side = |(view, said_by, unheld): (&View, SideSet, BTreeMap<LineKey, Unheld>)| {
         let network = Network::of(corpus, view);
-        let mut lines: Vec<Line> = lines::of_network(&network, whose).collect();
+        let mut lines: Vec<Line> = lines::of_network(&network, said_by).collect();
         let drawn = unheld.into_iter().filter(|(key, _)| answers.contains(key));
-        lines.extend(drawn.map(|(key, said)| line(corpus, key, said.relations, whose)));
+        lines.extend(drawn.map(|(key, said)| line(corpus, key, said.relations, said_by)));
         Drawn { lines, loops: network.loops.len() }
     };
     let [of_a, of_b] = unheld;

@@ -14,22 +14,22 @@ use super::{Figure, FigureEdge, Node, SideSet};
 pub(super) struct Line {
     pub(super) from: ActorId,
     pub(super) to: ActorId,
-    pub(super) tie: Edge,
-    pub(super) whose: SideSet,
+    pub(super) edge: Edge,
+    pub(super) said_by: SideSet,
 }
 
 impl Line {
-    pub(super) fn stroke(
+    pub(super) fn edge(
         self,
         corpus: &Corpus,
         index: &BTreeMap<ActorId, usize>,
         contradiction: bool,
         say: &Messages,
     ) -> FigureEdge {
-        let kind = &corpus.types.get(self.tie.kind).label;
-        let prefix = prefix(self.tie.factuality, say);
-        let same = self.tie.relations.iter().filter(|id| corpus.relation(**id).kind == self.tie.kind).count();
-        let times = match (self.tie.relations.len(), self.tie.relations.len() - same) {
+        let kind = &corpus.types.get(self.edge.kind).label;
+        let prefix = prefix(self.edge.factuality, say);
+        let same = self.edge.relations.iter().filter(|id| corpus.relation(**id).kind == self.edge.kind).count();
+        let times = match (self.edge.relations.len(), self.edge.relations.len() - same) {
             (1, _) => String::new(),
             (all, 0) => format!(" ×{all}"),
             (_, others) if same > 1 => format!(" ×{same} +{others}"),
@@ -39,16 +39,16 @@ impl Line {
         FigureEdge {
             from: at(&self.from),
             to: at(&self.to),
-            directed: self.tie.directed,
+            directed: self.edge.directed,
             label: format!("{prefix}{kind}{times}"),
             counts: times,
-            sign: self.tie.sign,
-            factuality: self.tie.factuality,
-            strength: self.tie.strength,
-            whose: self.whose,
+            sign: self.edge.sign,
+            factuality: self.edge.factuality,
+            strength: self.edge.strength,
+            said_by: self.said_by,
             holders: Vec::new(),
             contradiction,
-            relations: self.tie.relations,
+            relations: self.edge.relations,
         }
     }
 }
@@ -58,10 +58,10 @@ pub(super) fn prefix(factuality: Factuality, say: &Messages) -> String {
     if factuality == Factuality::Held { String::new() } else { format!("{}: ", say.word("sense", factuality.word())) }
 }
 
-pub(super) fn node(corpus: &Corpus, id: ActorId, whose: SideSet) -> Node {
+pub(super) fn node(corpus: &Corpus, id: ActorId, said_by: SideSet) -> Node {
     let actor = corpus.actors.get(id);
     let (label, name) = (actor.label.to_string(), actor.name.to_string());
-    Node { actor: id, id: corpus.actors.name(id).to_owned(), label, name, kind: actor.kind, whose, lone: false }
+    Node { actor: id, id: corpus.actors.name(id).to_owned(), label, name, kind: actor.kind, said_by, lone: false }
 }
 
 /// Boxes that would have one label get their ids as well: nobody could tell which is meant. A label that is cut anyway is cut before.
@@ -85,57 +85,58 @@ fn tell_apart(nodes: &mut [Node]) {
 pub(super) type LineKey = (ActorId, ActorId, bool, Sign, Factuality);
 
 /// A line of some statements, named by the strongest of them.
-pub(super) fn line(corpus: &Corpus, key: LineKey, mut relations: Vec<RelationId>, whose: SideSet) -> Line {
+pub(super) fn line(corpus: &Corpus, key: LineKey, mut relations: Vec<RelationId>, said_by: SideSet) -> Line {
     let (from, to, directed, sign, factuality) = key;
     relations.sort_unstable();
     relations.dedup();
     let (kind, strength) = strongest(corpus, &relations);
-    Line { from, to, tie: Edge { relations, sign, factuality, directed, kind, strength }, whose }
+    Line { from, to, edge: Edge { relations, sign, factuality, directed, kind, strength }, said_by }
 }
 
 /// Lines of one side that say the same become one, and so do those of the two sides that have the same name.
 pub(super) fn merge(corpus: &Corpus, lines: Vec<Line>) -> Vec<Line> {
     let mut sides: BTreeMap<(LineKey, SideSet), Vec<RelationId>> = BTreeMap::new();
-    for Line { from, to, tie, whose } in lines {
-        let key = (from, to, tie.directed, tie.sign, tie.factuality);
-        sides.entry((key, whose)).or_default().extend(tie.relations);
+    for Line { from, to, edge, said_by } in lines {
+        let key = (from, to, edge.directed, edge.sign, edge.factuality);
+        sides.entry((key, said_by)).or_default().extend(edge.relations);
     }
     let mut merged: BTreeMap<(LineKey, TypeId), Line> = BTreeMap::new();
-    for ((key, whose), relations) in sides {
-        let own = line(corpus, key, relations, whose);
-        let slot = (key, own.tie.kind);
+    for ((key, said_by), relations) in sides {
+        let own = line(corpus, key, relations, said_by);
+        let slot = (key, own.edge.kind);
         let both = match merged.remove(&slot) {
-            Some(known) => line(corpus, key, [known.tie.relations, own.tie.relations].concat(), SideSet::Both),
+            Some(known) => line(corpus, key, [known.edge.relations, own.edge.relations].concat(), SideSet::Both),
             None => own,
         };
         merged.insert(slot, both);
     }
     let mut lines: Vec<Line> = merged.into_values().collect();
-    lines.sort_by_key(|line| (line.from, line.to, line.whose));
+    lines.sort_by_key(|line| (line.from, line.to, line.said_by));
     lines
 }
 
 /// The ties of a network as lines of a side.
-pub(super) fn of_network<'n>(network: &'n Network<'_>, whose: SideSet) -> impl Iterator<Item = Line> + 'n {
-    network.ties().map(move |(from, to, tie)| Line { from, to, tie: tie.clone(), whose })
+pub(super) fn of_network<'n>(network: &'n Network<'_>, said_by: SideSet) -> impl Iterator<Item = Line> + 'n {
+    network.edges().map(move |(from, to, edge)| Line { from, to, edge: edge.clone(), said_by })
 }
 
 impl Figure {
     /// Puts the lines in, and the actors that they join.
     pub(super) fn fill(&mut self, corpus: &Corpus, lines: Vec<Line>, contradicted: &BTreeSet<Pair>) {
-        let mut whose: BTreeMap<ActorId, SideSet> = BTreeMap::new();
-        for (actor, side) in lines.iter().flat_map(|line| [(line.from, line.whose), (line.to, line.whose)]) {
-            whose
+        let mut said_by: BTreeMap<ActorId, SideSet> = BTreeMap::new();
+        for (actor, side) in lines.iter().flat_map(|line| [(line.from, line.said_by), (line.to, line.said_by)]) {
+            said_by
                 .entry(actor)
                 .and_modify(|known| *known = if *known == side { side } else { SideSet::Both })
                 .or_insert(side);
         }
-        let index: BTreeMap<ActorId, usize> = whose.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
-        self.nodes = whose.into_iter().map(|(actor, whose)| node(corpus, actor, whose)).collect();
+        let index: BTreeMap<ActorId, usize> =
+            said_by.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
+        self.nodes = said_by.into_iter().map(|(actor, said_by)| node(corpus, actor, said_by)).collect();
         tell_apart(&mut self.nodes);
         for line in lines {
             let contradiction = contradicted.contains(&Pair::new(line.from, line.to));
-            self.strokes.push(line.stroke(corpus, &index, contradiction, self.messages));
+            self.edges.push(line.edge(corpus, &index, contradiction, self.messages));
         }
     }
 }

@@ -42,7 +42,7 @@ pub struct Figure {
     /// The actors, in the order of their ids.
     pub nodes: Vec<Node>,
     /// The lines.
-    pub strokes: Vec<FigureEdge>,
+    pub edges: Vec<FigureEdge>,
     /// The blocs whose members are drawn, in a picture of one view.
     pub blocs: Vec<Bloc>,
     /// How many statements are selected, held now or not.
@@ -100,7 +100,7 @@ pub struct Node {
     /// What it is.
     pub kind: ActorKind,
     /// Whose lines reach it.
-    pub whose: SideSet,
+    pub said_by: SideSet,
     /// The whole record of the other side names it nowhere.
     pub lone: bool,
 }
@@ -125,7 +125,7 @@ pub struct FigureEdge {
     /// 1 slight, 2 plain, 3 strong.
     pub strength: u8,
     /// Whose line it is.
-    pub whose: SideSet,
+    pub said_by: SideSet,
     /// Which of many views hold it, by their places in [`Subject::Many`].
     pub holders: Vec<usize>,
     /// The two sides contradict each other on this pair.
@@ -144,16 +144,16 @@ impl Figure {
     /// The pairs of actors on which the two sides contradict each other, by their places in `nodes`.
     #[must_use]
     pub(crate) fn contradicted(&self) -> Vec<(usize, usize)> {
-        let strokes = self.strokes.iter().filter(|stroke| stroke.contradiction);
+        let edges = self.edges.iter().filter(|edge| edge.contradiction);
         let pairs: BTreeSet<(usize, usize)> =
-            strokes.map(|stroke| (stroke.from.min(stroke.to), stroke.from.max(stroke.to))).collect();
+            edges.map(|edge| (edge.from.min(edge.to), edge.from.max(edge.to))).collect();
         pairs.into_iter().collect()
     }
 
     /// The statements behind its lines.
     #[must_use]
     pub fn drawn(&self) -> BTreeSet<RelationId> {
-        self.strokes.iter().flat_map(|stroke| &stroke.relations).copied().collect()
+        self.edges.iter().flat_map(|edge| &edge.relations).copied().collect()
     }
 
     /// Whether it sets two views against each other.
@@ -164,13 +164,13 @@ impl Figure {
 
     /// The letters of those who hold a line: of one view none, of a difference A, B or AB, of many the letter of each.
     #[must_use]
-    pub fn letters(&self, stroke: &FigureEdge) -> String {
+    pub fn letters(&self, edge: &FigureEdge) -> String {
         match &self.subject {
             Subject::One => String::new(),
-            Subject::Two(..) => stroke.whose.letter().to_owned(),
+            Subject::Two(..) => edge.said_by.letter().to_owned(),
             // Where the letters would outgrow the label, its "3 of 9" has to do.
             Subject::Many(names) if names.len() > Self::MOST_LETTERS => String::new(),
-            Subject::Many(_) => stroke.holders.iter().map(|holder| letter(*holder)).collect(),
+            Subject::Many(_) => edge.holders.iter().map(|holder| letter(*holder)).collect(),
         }
     }
 

@@ -41,10 +41,10 @@ impl Narrowed {
             for node in &figure.nodes {
                 about.entry(node.actor).or_default();
             }
-            for stroke in &figure.strokes {
-                for end in [stroke.from, stroke.to] {
+            for edge in &figure.edges {
+                for end in [edge.from, edge.to] {
                     if let Some(known) = figure.nodes.get(end).and_then(|node| about.get_mut(&node.actor)) {
-                        known.extend(&stroke.relations);
+                        known.extend(&edge.relations);
                     }
                 }
             }
@@ -76,16 +76,15 @@ impl Figure {
             .iter()
             .scan(0, |next, node| Some(kept(node.actor).then(|| std::mem::replace(next, *next + 1))))
             .collect();
-        let moved = |stroke: &FigureEdge| {
+        let moved = |edge: &FigureEdge| {
             let end = |end: usize| place.get(end).copied().flatten();
-            Some(FigureEdge { from: end(stroke.from)?, to: end(stroke.to)?, ..stroke.clone() })
+            Some(FigureEdge { from: end(edge.from)?, to: end(edge.to)?, ..edge.clone() })
         };
-        let strokes: Vec<Option<FigureEdge>> = self.strokes.iter().map(moved).collect();
+        let edges: Vec<Option<FigureEdge>> = self.edges.iter().map(moved).collect();
         let mut lines = 0..;
-        let line: Vec<Option<usize>> =
-            strokes.iter().map(|stroke| stroke.as_ref().and_then(|_| lines.next())).collect();
+        let line: Vec<Option<usize>> = edges.iter().map(|edge| edge.as_ref().and_then(|_| lines.next())).collect();
         self.blocs = self.blocs.iter().filter_map(|bloc| bloc.renumbered(&place, &line)).collect();
-        self.strokes = strokes.into_iter().flatten().collect();
+        self.edges = edges.into_iter().flatten().collect();
         self.nodes.retain(|node| kept(node.actor));
         self.alike.nodes.retain(|node| kept(node.actor));
     }
@@ -95,7 +94,7 @@ impl Figure {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Highlight {
     pub(crate) nodes: Vec<bool>,
-    pub(crate) strokes: Vec<bool>,
+    pub(crate) edges: Vec<bool>,
 }
 
 impl Highlight {
@@ -103,26 +102,26 @@ impl Highlight {
     #[must_use]
     pub(crate) fn of(figure: &Figure, focus: Option<ActorId>) -> Self {
         let Some(focus) = focus else {
-            return Self { nodes: vec![true; figure.nodes.len()], strokes: vec![true; figure.strokes.len()] };
+            return Self { nodes: vec![true; figure.nodes.len()], edges: vec![true; figure.edges.len()] };
         };
         let at = figure.nodes.iter().position(|node| node.actor == focus);
-        let touches = |stroke: &FigureEdge| Some(stroke.from) == at || Some(stroke.to) == at;
-        let strokes: Vec<bool> = figure.strokes.iter().map(touches).collect();
+        let touches = |edge: &FigureEdge| Some(edge.from) == at || Some(edge.to) == at;
+        let edges: Vec<bool> = figure.edges.iter().map(touches).collect();
         let mut nodes: Vec<bool> = (0..figure.nodes.len()).map(|node| Some(node) == at).collect();
-        for stroke in figure.strokes.iter().filter(|stroke| touches(stroke)) {
-            for end in [stroke.from, stroke.to] {
+        for edge in figure.edges.iter().filter(|edge| touches(edge)) {
+            for end in [edge.from, edge.to] {
                 nodes.get_mut(end).into_iter().for_each(|lit| *lit = true);
             }
         }
-        Self { nodes, strokes }
+        Self { nodes, edges }
     }
 
     /// The figure without what is faded: what the legend explains.
     #[must_use]
     pub(crate) fn of_figure(&self, figure: &Figure) -> Figure {
         let mut lit = figure.clone();
-        let mut strokes = self.strokes.iter();
-        lit.strokes.retain(|_| strokes.next().copied().unwrap_or(true));
+        let mut edges = self.edges.iter();
+        lit.edges.retain(|_| edges.next().copied().unwrap_or(true));
         let actors: BTreeSet<ActorId> =
             figure.nodes.iter().zip(&self.nodes).filter(|(_, lit)| **lit).map(|(node, _)| node.actor).collect();
         lit.keep(&|actor| actors.contains(&actor));

@@ -24,7 +24,7 @@ impl Figure {
             subject: Subject::One,
             colours: [None; 2],
             nodes: Vec::new(),
-            strokes: Vec::new(),
+            edges: Vec::new(),
             blocs: Vec::new(),
             statements,
             unheld,
@@ -32,7 +32,7 @@ impl Figure {
             alike: Alike::default(),
         };
         figure.fill(corpus, lines::of_network(network, SideSet::Both).collect(), &BTreeSet::new());
-        figure.blocs = Bloc::of(corpus, &figure.nodes, &figure.strokes);
+        figure.blocs = Bloc::of(corpus, &figure.nodes, &figure.edges);
         figure
     }
 }

@@ -36,11 +36,11 @@ pub(crate) fn describe_matrix(figure: &Figure, blocs: &[Vec<&Node>]) -> String {
 
 /// What a pointer that rests on a stroke is told.
 #[must_use]
-pub fn told(figure: &Figure, stroke: &FigureEdge) -> String {
+pub fn told(figure: &Figure, edge: &FigureEdge) -> String {
     let say = figure.messages;
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &node.label);
-    let arrow = if stroke.directed { "→" } else { "–" };
-    let side = match (&figure.subject, stroke.whose) {
+    let arrow = if edge.directed { "→" } else { "–" };
+    let side = match (&figure.subject, edge.said_by) {
         // Of many, the label says how many hold it.
         (Subject::One | Subject::Many(_), _) => String::new(),
         (Subject::Two(side, _), SideSet::A) | (Subject::Two(_, side), SideSet::B) => {
@@ -48,8 +48,8 @@ pub fn told(figure: &Figure, stroke: &FigureEdge) -> String {
         }
         (Subject::Two(..), SideSet::Both) => say.text("line-of-both"),
     };
-    let sign = say.word("sign", stroke.sign.name());
-    format!("{} {arrow} {}: {} ({sign}{side})", name(stroke.from), name(stroke.to), stroke.label)
+    let sign = say.word("sign", edge.sign.name());
+    format!("{} {arrow} {}: {} ({sign}{side})", name(edge.from), name(edge.to), edge.label)
 }
 
 fn alike(figure: &Figure) -> Option<String> {
@@ -61,11 +61,10 @@ fn alike(figure: &Figure) -> Option<String> {
 fn counts(figure: &Figure) -> String {
     let say = figure.messages;
     let signs = Sign::ALL.map(|sign| {
-        let lines = figure.strokes.iter().filter(|stroke| stroke.sign == sign).count();
+        let lines = figure.edges.iter().filter(|edge| edge.sign == sign).count();
         (lines, say.word("sign", sign.name()))
     });
-    let (actors, lines) =
-        (say.count("count-actors", figure.nodes.len()), say.count("count-lines", figure.strokes.len()));
+    let (actors, lines) = (say.count("count-actors", figure.nodes.len()), say.count("count-lines", figure.edges.len()));
     let said = format!("{}: {actors}, {lines}", figure.title);
     list(&signs).map_or_else(|| format!("{said}."), |signs| format!("{said} ({signs})."))
 }
@@ -77,7 +76,7 @@ fn sides(figure: &Figure) -> Option<String> {
         Subject::Two(a, b) => (a, b),
         Subject::Many(names) => return shared(figure, names),
     };
-    let lines_of = |whose| figure.strokes.iter().filter(|stroke| stroke.whose == whose).count();
+    let lines_of = |said_by| figure.edges.iter().filter(|edge| edge.said_by == said_by).count();
     let alone = |side: &str| say.with("described-of-one", [("side", side.into())]);
     let counts = [
         (lines_of(SideSet::A), alone(a)),
@@ -90,7 +89,7 @@ fn sides(figure: &Figure) -> Option<String> {
 /// How many lines how many views hold.
 fn shared(figure: &Figure, names: &[String]) -> Option<String> {
     let say = figure.messages;
-    let held_by = |holders: usize| figure.strokes.iter().filter(|stroke| stroke.holders.len() == holders).count();
+    let held_by = |holders: usize| figure.edges.iter().filter(|edge| edge.holders.len() == holders).count();
     let counts: Vec<(usize, String)> =
         (1..=names.len()).rev().map(|holders| (held_by(holders), say.count("described-held-by", holders))).collect();
     let views = names.len().into();
@@ -105,9 +104,9 @@ fn contradictions(figure: &Figure) -> Option<String> {
 }
 
 fn strongest(figure: &Figure) -> Option<String> {
-    let mut strokes: Vec<&FigureEdge> = figure.strokes.iter().collect();
-    strokes.sort_by_key(|stroke| std::cmp::Reverse((stroke.strength, stroke.relations.len())));
-    let named: Vec<String> = strokes.into_iter().take(NAMED).map(|stroke| told(figure, stroke)).collect();
+    let mut edges: Vec<&FigureEdge> = figure.edges.iter().collect();
+    edges.sort_by_key(|edge| std::cmp::Reverse((edge.strength, edge.relations.len())));
+    let named: Vec<String> = edges.into_iter().take(NAMED).map(|edge| told(figure, edge)).collect();
     (!named.is_empty()).then(|| figure.messages.with("described-strongest", [("lines", named.join("; ").into())]))
 }
 

@@ -95,20 +95,20 @@ impl Palette {
     fn hue(&self, hue: Hue) -> Colour {
         match hue {
             Hue::Sign(sign) => self.readable(self.signs[place(sign)]),
-            Hue::Side(whose, asked) => self.side(whose, asked),
+            Hue::Side(said_by, asked) => self.side(said_by, asked),
         }
     }
 
     /// The colour of what is a side's. Those that a corpus asks for are taken if the theme has hues, and if they still differ
     /// when they are as dark or as light as the theme needs them.
-    fn side(&self, whose: SideSet, asked: [Option<Colour>; 2]) -> Colour {
+    fn side(&self, said_by: SideSet, asked: [Option<Colour>; 2]) -> Colour {
         let asked = asked.map(|colour| colour.filter(|_| self.hues).map(|colour| self.readable(colour)));
         let asked = match asked {
             [Some(a), Some(b)] if a.looks_like(b) => [None; 2],
             asked => asked,
         };
         let [a, b, both] = self.sides;
-        match whose {
+        match said_by {
             SideSet::A => asked[0].unwrap_or_else(|| self.readable(a)),
             SideSet::B => asked[1].unwrap_or_else(|| self.readable(b)),
             SideSet::Both => self.readable(both),

@@ -27,7 +27,7 @@ pub struct RenderStyle {
     /// Whether members of a bloc stand in a hull, where that can be done, or have a line each; a hull unless said.
     pub hulls: Option<bool>,
     /// How an SVG has its letters.
-    pub lettering: Option<TextMode>,
+    pub text_mode: Option<TextMode>,
     /// The language of headings, legends and notes; English unless said.
     pub language: Option<&'static Messages>,
 }
@@ -193,7 +193,7 @@ impl RenderStyle {
             labels: self.labels.or(other.labels),
             notes: self.notes.or(other.notes),
             hulls: self.hulls.or(other.hulls),
-            lettering: self.lettering.or(other.lettering),
+            text_mode: self.text_mode.or(other.text_mode),
             language: self.language.or(other.language),
         }
     }
@@ -217,51 +217,51 @@ fn unknown(what: &str, value: &str, known: &[&'static str]) -> StyleError {
     StyleError { message: format!("no {what} `{value}`"), help: Some(help) }
 }
 
-fn theme(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
+fn theme(style: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
     let found = THEMES.iter().find(|theme| theme.name == value);
     let names = || THEMES.iter().map(|theme| theme.name).collect::<Vec<_>>();
-    look.theme = Some(found.ok_or_else(|| unknown("theme", value, &names()))?);
+    style.theme = Some(found.ok_or_else(|| unknown("theme", value, &names()))?);
     Ok(())
 }
 
-fn fit(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
+fn fit(style: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
     let wrong = || StyleError {
         message: format!("`{value}` is no page that a picture can fill"),
         help: Some("write a ratio such as 16:9, a4, a4-landscape, square, or pixels such as 1920x1080".to_owned()),
     };
-    look.fit = Some(Fit::parse(value).ok_or_else(wrong)?);
+    style.fit = Some(Fit::parse(value).ok_or_else(wrong)?);
     Ok(())
 }
 
-fn focus(look: &mut RenderStyle, value: &str, corpus: &Corpus) -> Result<(), StyleError> {
+fn focus(style: &mut RenderStyle, value: &str, corpus: &Corpus) -> Result<(), StyleError> {
     let found = find_actor(value, corpus).map_err(|(message, help)| StyleError { message, help });
-    look.focus = Some(found?);
+    style.focus = Some(found?);
     Ok(())
 }
 
-fn top(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
+fn top(style: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
     let wrong = || StyleError {
         message: format!("`{value}` is no number of actors"),
         help: Some("write a whole number from 1, such as 10".to_owned()),
     };
-    look.top = Some(value.parse().ok().filter(|number| *number > 0).ok_or_else(wrong)?);
+    style.top = Some(value.parse().ok().filter(|number| *number > 0).ok_or_else(wrong)?);
     Ok(())
 }
 
-fn labels(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
+fn labels(style: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
     let found = Labels::NAMES.iter().find(|(name, _)| *name == value);
     let (_, labels) = found.ok_or_else(|| unknown("choice of labels", value, &Labels::NAMES.map(|(name, _)| name)))?;
-    look.labels = Some(*labels);
+    style.labels = Some(*labels);
     Ok(())
 }
 
-fn notes(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
-    look.notes = Some(either("choice", value, WHETHER)?);
+fn notes(style: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
+    style.notes = Some(either("choice", value, WHETHER)?);
     Ok(())
 }
 
-fn blocs(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
-    look.hulls = Some(either("way to show blocs", value, BLOCS)?);
+fn blocs(style: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
+    style.hulls = Some(either("way to show blocs", value, BLOCS)?);
     Ok(())
 }
 
@@ -270,16 +270,16 @@ fn either(what: &str, value: &str, both: [&'static str; 2]) -> Result<bool, Styl
     if both.contains(&value) { Ok(value == both[0]) } else { Err(unknown(what, value, &both)) }
 }
 
-fn text(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
+fn text(style: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
     let found = TextMode::ALL.into_iter().find(|way| way.name() == value);
     let names = || TextMode::ALL.map(TextMode::name);
-    look.lettering = Some(found.ok_or_else(|| unknown("way to write", value, &names()))?);
+    style.text_mode = Some(found.ok_or_else(|| unknown("way to write", value, &names()))?);
     Ok(())
 }
 
-fn language(look: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
+fn language(style: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
     let codes = || LANGUAGES.iter().map(|language| language.code).collect::<Vec<_>>();
-    look.language = Some(Messages::of(value).ok_or_else(|| unknown("language", value, &codes()))?);
+    style.language = Some(Messages::of(value).ok_or_else(|| unknown("language", value, &codes()))?);
     Ok(())
 }
 
@@ -290,7 +290,7 @@ mod tests {
     #[test]
     fn the_registry_is_what_a_saved_view_may_hold() {
         assert!(
-            STYLE_KEYS.iter().map(|key| key.name).eq(parallax_core::model::record::look_keys().map(|key| key.name))
+            STYLE_KEYS.iter().map(|key| key.name).eq(parallax_core::model::record::style_keys().map(|key| key.name))
         );
         assert!(
             STYLE_KEYS.iter().all(|key| !key.about.is_empty() && !key.about.ends_with('.') && !key.values.is_empty())
@@ -300,27 +300,27 @@ mod tests {
     #[test]
     fn what_is_said_first_wins_and_the_rest_stays() {
         let corpus = Corpus::default();
-        let look = |pairs: &[(&str, &str)]| {
-            let mut look = RenderStyle::default();
+        let style = |pairs: &[(&str, &str)]| {
+            let mut style = RenderStyle::default();
             for (key, value) in pairs {
-                look.set(key, value, &corpus).unwrap();
+                style.set(key, value, &corpus).unwrap();
             }
-            look
+            style
         };
-        let merged = look(&[("top", "3")]).over(&look(&[("top", "9"), ("labels", "none"), ("theme", "print")]));
+        let merged = style(&[("top", "3")]).over(&style(&[("top", "9"), ("labels", "none"), ("theme", "print")]));
         assert_eq!((merged.top, merged.labels, merged.theme().name), (Some(3), Some(Labels::None), "print"));
-        assert_eq!(look(&[]).theme().name, THEMES[0].name);
+        assert_eq!(style(&[]).theme().name, THEMES[0].name);
     }
 
     #[test]
     fn what_is_wrong_is_said_with_what_to_do() {
-        let (mut look, corpus) = (RenderStyle::default(), Corpus::default());
+        let (mut style, corpus) = (RenderStyle::default(), Corpus::default());
         let wrong =
             [("labels", "tipes"), ("theme", "pritn"), ("top", "0"), ("top", "-1"), ("fit", "a44"), ("focuss", "us")];
         for (key, value) in wrong {
-            assert!(look.set(key, value, &corpus).unwrap_err().help.is_some(), "{key} = {value}");
+            assert!(style.set(key, value, &corpus).unwrap_err().help.is_some(), "{key} = {value}");
         }
-        assert_eq!(look.set("focus", "us", &corpus).unwrap_err().message, "no actor `us`");
-        assert_eq!(look, RenderStyle::default());
+        assert_eq!(style.set("focus", "us", &corpus).unwrap_err().message, "no actor `us`");
+        assert_eq!(style, RenderStyle::default());
     }
 }

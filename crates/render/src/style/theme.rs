@@ -29,7 +29,7 @@ pub struct Metrics {
     /// Actors.
     pub node: Boxes,
     /// Lines.
-    pub tie: Lines,
+    pub edge: Lines,
     /// The page around it.
     pub page: Page,
 }

@@ -39,7 +39,7 @@ const LIGHT: Theme = Theme {
             lone: &[5.0, 3.0],
             thinker: &[2.0, 2.0],
         },
-        tie: Lines { wrap: 112.0, head: 11.0, breadth: 9.0, halo: 2.0, badge: 20.0 },
+        edge: Lines { wrap: 112.0, head: 11.0, breadth: 9.0, halo: 2.0, badge: 20.0 },
         page: Page { margin: 24.0, gap: 14.0, least: 560.0 },
     },
 };
@@ -101,7 +101,7 @@ const CONTRAST: Theme = Theme {
     metrics: Metrics {
         widths: [1.8, 2.8, 4.6],
         node: Boxes { outline: 2.2, ..LIGHT.metrics.node },
-        tie: Lines { head: 13.0, breadth: 11.0, badge: 22.0, ..LIGHT.metrics.tie },
+        edge: Lines { head: 13.0, breadth: 11.0, badge: 22.0, ..LIGHT.metrics.edge },
         ..LIGHT.metrics
     },
 };

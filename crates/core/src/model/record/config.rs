@@ -102,6 +102,6 @@ pub static TABLE: Record = Record {
 };
 
 /// The keys of a view that say how its picture is to look.
-pub fn look_keys() -> impl Iterator<Item = &'static Key> {
+pub fn style_keys() -> impl Iterator<Item = &'static Key> {
     VIEW.keys.iter().filter(|key| matches!(key.shape, Style(_)))
 }

@@ -9,7 +9,7 @@ mod config;
 mod data;
 
 pub(crate) use config::CONFIG_AUTHOR;
-pub use config::{CONFIG, TABLE, VIEW, look_keys};
+pub use config::{CONFIG, TABLE, VIEW, style_keys};
 pub(crate) use data::DATA_FILES;
 pub(crate) use data::STATEMENTS;
 pub use data::data_keys;

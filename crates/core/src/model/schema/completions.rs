@@ -23,7 +23,7 @@ impl Completions {
             names.dedup();
             names
         }
-        let relations = corpus.relations().iter().filter_map(|relation| relation.more.as_ref()?.id.as_deref());
+        let relations = corpus.relations().iter().filter_map(|relation| relation.rare.as_ref()?.id.as_deref());
         let ids = [
             (EntityKind::Actor, owned(corpus.actors.names())),
             (EntityKind::Type, owned(corpus.types.names())),

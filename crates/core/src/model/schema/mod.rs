@@ -46,7 +46,7 @@ impl Schema {
 
     /// The schema, with what it offers for references.
     #[must_use]
-    pub fn json(&self, offers: &Completions) -> Json {
+    pub fn json(&self, completions: &Completions) -> Json {
         let mut used = Used::default();
         collect(self.record, &mut used);
         self.also.iter().for_each(|record| collect(record, &mut used));
@@ -54,17 +54,17 @@ impl Schema {
             ("$schema", text("http://json-schema.org/draft-07/schema#")),
             ("title", text(&format!("Parallax: {}", self.record.name))),
         ];
-        entries.extend(fields(self.record, self.also, offers));
+        entries.extend(fields(self.record, self.also, completions));
         let mut definitions: Vec<(String, Json)> = Vec::new();
         for record in used.records {
             let title = [("title", text(record.name))];
             definitions.push((
                 shapes::definition_name(record.name),
-                object(title.into_iter().chain(fields(record, &[], offers))),
+                object(title.into_iter().chain(fields(record, &[], completions))),
             ));
         }
         for (noun, free) in used.nouns {
-            definitions.push((shapes::noun_name(noun, free).to_owned(), offers.reference(noun, free)));
+            definitions.push((shapes::noun_name(noun, free).to_owned(), completions.reference(noun, free)));
         }
         entries.push(("definitions", Json::Object(definitions)));
         object(entries)
@@ -72,8 +72,8 @@ impl Schema {
 
     /// The schema as it stands in its file.
     #[must_use]
-    pub fn text(&self, offers: &Completions) -> String {
-        self.json(offers).pretty()
+    pub fn text(&self, completions: &Completions) -> String {
+        self.json(completions).pretty()
     }
 }
 
@@ -108,16 +108,16 @@ fn collect(record: &'static Record, used: &mut Used) {
 }
 
 /// The fields of a table that this record is.
-fn fields(record: &'static Record, also: &[&'static Record], offers: &Completions) -> Vec<(&'static str, Json)> {
+fn fields(record: &'static Record, also: &[&'static Record], completions: &Completions) -> Vec<(&'static str, Json)> {
     let own = record.keys.iter().chain(record.columns);
     let others = also.iter().flat_map(|record| record.keys);
     let properties = own.chain(others.filter(|key| record.key(key.name).is_none()));
     let other =
         |key: &Key| also.iter().find_map(|other| other.key(key.name)).filter(|other| !std::ptr::eq(*other, key));
     let properties = properties.map(|key| {
-        let own = property(key, offers);
+        let own = property(key, completions);
         let json = match other(key) {
-            Some(other) => object([("anyOf", list(vec![own, property(other, offers)]))]),
+            Some(other) => object([("anyOf", list(vec![own, property(other, completions)]))]),
             None => own,
         };
         (key.name.to_owned(), json)
@@ -135,14 +135,14 @@ fn fields(record: &'static Record, also: &[&'static Record], offers: &Completion
     fields
 }
 
-fn property(key: &Key, offers: &Completions) -> Json {
+fn property(key: &Key, completions: &Completions) -> Json {
     let mut about = key.about.to_owned();
     if let FieldType::Words(words) = key.shape {
         let lines = words.iter().map(|(word, meaning)| format!("\n- `{word}`: {}", meaning.trim()));
         about.extend([":\n".to_owned()].into_iter().chain(lines));
     }
     let mut entries = vec![("description", text(&about))];
-    entries.extend(value(key, &key.shape, offers));
+    entries.extend(value(key, &key.shape, completions));
     if let Some(default) = key.default {
         let default = match key.shape {
             FieldType::Whole(..) => default.parse().map_or_else(|_| text(default), Json::Whole),

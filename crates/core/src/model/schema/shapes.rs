@@ -17,7 +17,7 @@ const ANCHOR: &str = r"^([^:]*:)?\s*p0*[1-9][0-9]*:0*[1-9][0-9]*-0*[1-9][0-9]*#[
 type Fields = Vec<(&'static str, Json)>;
 
 /// The fields that say what the value of a key is.
-pub(super) fn value(key: &Key, shape: &FieldType, offers: &Completions) -> Fields {
+pub(super) fn value(key: &Key, shape: &FieldType, completions: &Completions) -> Fields {
     match shape {
         FieldType::Text if key.required => pattern(r"\S"),
         FieldType::Text => kind("string"),
@@ -47,9 +47,9 @@ pub(super) fn value(key: &Key, shape: &FieldType, offers: &Completions) -> Field
         FieldType::Signs => vec![("type", text("object")), ("additionalProperties", object(whole(-1, 1)))],
         FieldType::Selections => one_or_more(selection()),
         FieldType::Pair => pair(),
-        FieldType::Listed => offers.listed(key.name),
-        FieldType::ListedMany => one_or_more(object(offers.listed(key.name))),
-        FieldType::Style(inner) => look(key, inner, offers),
+        FieldType::Listed => completions.listed(key.name),
+        FieldType::ListedMany => one_or_more(object(completions.listed(key.name))),
+        FieldType::Style(inner) => style(key, inner, completions),
         FieldType::Table(record) => vec![("allOf", list([definition(record.name)]))],
         FieldType::TableOr(record, target) => {
             vec![("anyOf", list([definition(record.name), reference(*target)]))]
@@ -133,8 +133,8 @@ fn pair() -> Fields {
 }
 
 /// The key of a look: what it is, or the same in quotes.
-fn look(key: &Key, inner: &FieldType, offers: &Completions) -> Fields {
-    let own = value(key, inner, offers);
+fn style(key: &Key, inner: &FieldType, completions: &Completions) -> Fields {
+    let own = value(key, inner, completions);
     let quoted = match inner {
         FieldType::Whole(..) => pattern("^[0-9]+$"),
         FieldType::Truth => vec![("enum", list(["true", "false"].map(text)))],

@@ -276,8 +276,8 @@ fn structure<'a>(corpus: &'a Corpus, shape: &NetworkShape) -> StructureShape<'a>
     let camps = |camps: &BalancePartition| camps.members.iter().map(|camp| camp.iter().map(name).collect()).collect();
     StructureShape {
         centres: centres.map(|centre| CentreShape { actor: name(&centre.actor), partners: centre.partners }).collect(),
-        camps: shape.camps.as_ref().map(camps),
-        misplaced: shape.camps.as_ref().map(|camps| camps.misplaced),
+        camps: shape.partition.as_ref().map(camps),
+        misplaced: shape.partition.as_ref().map(|found| found.frustration),
         triads: shape.triads.as_ref().map(|triads| TriadsShape {
             balanced: triads.balanced,
             unbalanced: triads.unbalanced,

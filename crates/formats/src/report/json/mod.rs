@@ -196,7 +196,7 @@ struct NetworkShape<'a> {
     loops: usize,
     works: Vec<WorkShape<'a>>,
     who: Vec<Who<'a>>,
-    ties: Vec<EdgeShape<'a>>,
+    edges: Vec<EdgeShape<'a>>,
     statements: Statements<'a>,
 }
 
@@ -217,17 +217,17 @@ impl<'a> NetworkShape<'a> {
     fn of(network: &'a Network<'_>, options: &'a Options) -> Self {
         let corpus = network.corpus;
         let statements: BTreeSet<RelationId> =
-            network.ties().flat_map(|(_, _, tie)| tie.relations.iter().copied()).collect();
+            network.edges().flat_map(|(_, _, edge)| edge.relations.iter().copied()).collect();
         let refs = Refs::of(corpus, &statements);
-        let ties = network.ties().map(|(from, to, tie)| EdgeShape {
+        let edges = network.edges().map(|(from, to, edge)| EdgeShape {
             from: corpus.actors.name(from),
             to: corpus.actors.name(to),
-            directed: tie.directed,
-            sign: tie.sign.number(),
-            factuality: tie.factuality.word(),
-            kind: corpus.types.name(tie.kind),
-            strength: tie.strength,
-            statements: refs.list(&tie.relations),
+            directed: edge.directed,
+            sign: edge.sign.number(),
+            factuality: edge.factuality.word(),
+            kind: corpus.types.name(edge.kind),
+            strength: edge.strength,
+            statements: refs.list(&edge.relations),
         });
         Self {
             schema: "parallax-network/1",
@@ -236,7 +236,7 @@ impl<'a> NetworkShape<'a> {
             loops: network.loops.len(),
             works: works(corpus, &network.view),
             who: who(corpus, network.actors()),
-            ties: ties.collect(),
+            edges: edges.collect(),
             statements: Statements { corpus, ids: statements, refs, passages: options.passages.as_ref() },
         }
     }

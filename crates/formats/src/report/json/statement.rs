@@ -177,9 +177,9 @@ pub fn statement<'a, R: Refer>(
     passages: Option<&'a Passages>,
 ) -> Statement<'a, R::Name> {
     let relation = corpus.relation(id);
-    let more = relation.more.as_deref();
+    let rare = relation.rare.as_deref();
     let roles = relation.roles();
-    let coder = more.and_then(|more| more.coder.as_deref());
+    let coder = rare.and_then(|rare| rare.coder.as_deref());
     let links = relation.links().iter();
     Statement {
         name,
@@ -187,15 +187,15 @@ pub fn statement<'a, R: Refer>(
         id: corpus.relation_name(relation),
         from: actors(corpus, relation.from.as_slice()),
         to: actors(corpus, relation.to.as_slice()),
-        from_as: more.and_then(|more| more.from_as.as_deref()),
-        to_as: more.and_then(|more| more.to_as.as_deref()),
+        from_as: rare.and_then(|rare| rare.from_as.as_deref()),
+        to_as: rare.and_then(|rare| rare.to_as.as_deref()),
         kind: corpus.types.name(relation.kind),
         sign: relation.sign.number(),
         stance: relation.stance.word(),
         negated: relation.negated,
         standing: relation.standing().word(),
         holders: holders(corpus, relation.holders()),
-        via: more.map_or_else(Vec::new, |more| holders(corpus, &more.via)),
+        via: rare.map_or_else(Vec::new, |rare| holders(corpus, &rare.via)),
         mode: relation.mode.word(),
         attitude: relation.attitude.map(Attitude::word),
         hedged: relation.hedged,
@@ -208,11 +208,11 @@ pub fn statement<'a, R: Refer>(
         benefiting: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.benefiting)),
         links: links.map(|link| LinkShape { kind: link.kind.word(), to: refs.refer(link.to) }).collect(),
         frame: relation.frame().map(|frame| corpus.frames.name(frame)),
-        by: more.and_then(|more| more.by.as_deref()),
-        amount: more.and_then(|more| more.amount.as_deref()),
-        condition: more.and_then(|more| more.condition.as_deref()),
+        by: rare.and_then(|rare| rare.by.as_deref()),
+        amount: rare.and_then(|rare| rare.amount.as_deref()),
+        condition: rare.and_then(|rare| rare.condition.as_deref()),
         gloss: relation.gloss(),
-        tags: more.map_or_else(Vec::new, |more| more.tags.iter().map(|tag| &**tag).collect()),
+        tags: rare.map_or_else(Vec::new, |rare| rare.tags.iter().map(|tag| &**tag).collect()),
         coder: coder.or(corpus.authors.get(relation.author).coder.as_deref()),
         evidence: evidence(corpus, relation.evidence(), passages),
         sentence: Words::of(corpus, &[], &Options::default()).sentences(id).sentence(id),
@@ -244,8 +244,8 @@ pub(super) fn evidence<'a>(
     };
     let shape = |anchor: &Anchor| Evidence {
         work: &corpus.work(anchor.work).id,
-        anchor: anchor.locus.to_string(),
-        paragraph: anchor.locus.paragraph,
+        anchor: anchor.selector.to_string(),
+        paragraph: anchor.selector.paragraph,
         passage: passages.and_then(|passages| passages.get(anchor)).map(passage),
     };
     anchors.iter().map(shape).collect()

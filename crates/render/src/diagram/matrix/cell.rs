@@ -17,7 +17,7 @@ const GLYPH: f64 = 12.0;
 /// What is said of an ordered pair.
 #[derive(Default)]
 pub(super) struct Cell<'a> {
-    strokes: Vec<&'a FigureEdge>,
+    edges: Vec<&'a FigureEdge>,
     /// Whether a contradiction is seen in it.
     marked: bool,
 }
@@ -26,7 +26,7 @@ pub(super) struct Cell<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Half {
     /// Friendly, neutral, hostile; both.
-    pub(super) look: HalfFill,
+    pub(super) style: HalfFill,
     /// How far it holds.
     pub(super) sense: Sense,
 }
@@ -64,8 +64,8 @@ pub(super) enum Part {
 }
 
 impl<'a> Cell<'a> {
-    pub(super) fn add(&mut self, stroke: &'a FigureEdge) {
-        self.strokes.push(stroke);
+    pub(super) fn add(&mut self, edge: &'a FigureEdge) {
+        self.edges.push(edge);
     }
 
     fn contradiction(&self) -> bool {
@@ -74,7 +74,7 @@ impl<'a> Cell<'a> {
 
     /// Marks the contradiction that is seen in it, if there is one.
     pub(super) fn mark(&mut self) {
-        self.marked = self.strokes.iter().any(|stroke| stroke.contradiction);
+        self.marked = self.edges.iter().any(|edge| edge.contradiction);
     }
 
     /// Whether both sides speak in it.
@@ -84,18 +84,18 @@ impl<'a> Cell<'a> {
 
     /// What one side says: what it holds now, else what it denies, else what it leaves open.
     pub(super) fn half(&self, side: SideSet) -> Option<Half> {
-        let theirs = || self.strokes.iter().filter(|stroke| stroke.whose == side || stroke.whose == SideSet::Both);
+        let theirs = || self.edges.iter().filter(|edge| edge.said_by == side || edge.said_by == SideSet::Both);
         let sense = [Sense::Held, Sense::Denied, Sense::Open]
             .into_iter()
-            .find(|sense| theirs().any(|stroke| sense_of(stroke) == *sense))?;
-        let signs: Signs = theirs().filter(|stroke| sense_of(stroke) == sense).map(|stroke| stroke.sign).collect();
-        let look = match signs.only() {
+            .find(|sense| theirs().any(|edge| sense_of(edge) == *sense))?;
+        let signs: Signs = theirs().filter(|edge| sense_of(edge) == sense).map(|edge| edge.sign).collect();
+        let style = match signs.only() {
             _ if signs.both() => HalfFill::Torn,
             Some(Sign::Positive) => HalfFill::Positive,
             Some(Sign::Negative) => HalfFill::Negative,
             _ => HalfFill::Neutral,
         };
-        Some(Half { look, sense })
+        Some(Half { style, sense })
     }
 
     /// What is painted: the halves, or one whole where both sides say the same.
@@ -107,7 +107,7 @@ impl<'a> Cell<'a> {
             (Some(a), Some(b)) if a == b => vec![(Part::Whole, SideSet::Both, a)],
             (a, b) => [(Part::Upper, SideSet::A, a), (Part::Lower, SideSet::B, b)]
                 .into_iter()
-                .filter_map(|(part, whose, half)| Some((part, whose, half?)))
+                .filter_map(|(part, said_by, half)| Some((part, said_by, half?)))
                 .collect(),
         }
     }
@@ -115,7 +115,7 @@ impl<'a> Cell<'a> {
     /// The items of a cell whose upper left corner stands at `at`.
     pub(super) fn items(&self, figure: &Figure, at: Point, size: f64) -> Vec<Item> {
         let paint =
-            |(part, whose, half): (Part, SideSet, Half)| half.items(part, at, size, hue(figure, whose, half.look));
+            |(part, said_by, half): (Part, SideSet, Half)| half.items(part, at, size, hue(figure, said_by, half.style));
         self.parts(figure).into_iter().flat_map(paint).collect()
     }
 
@@ -126,13 +126,13 @@ impl<'a> Cell<'a> {
 
     /// The classes of its halves: side, sign and sense of each.
     pub(super) fn classes(&self, figure: &Figure) -> String {
-        let word = |(_, whose, half): &(Part, SideSet, Half)| {
-            let side = match whose {
+        let word = |(_, said_by, half): &(Part, SideSet, Half)| {
+            let side = match said_by {
                 SideSet::A => "a-",
                 SideSet::B => "b-",
                 SideSet::Both => "",
             };
-            format!(" {side}{}{}", half.look.word(), half.sense.ending())
+            format!(" {side}{}{}", half.style.word(), half.sense.ending())
         };
         let halves: String = self.parts(figure).iter().map(word).collect();
         if self.contradiction() { format!("{halves} contradiction") } else { halves }
@@ -140,12 +140,12 @@ impl<'a> Cell<'a> {
 
     /// What a pointer that rests on the cell is told.
     pub(super) fn told(&self, figure: &Figure) -> String {
-        self.strokes.iter().map(|stroke| words::told(figure, stroke)).collect::<Vec<_>>().join("; ")
+        self.edges.iter().map(|edge| words::told(figure, edge)).collect::<Vec<_>>().join("; ")
     }
 }
 
-fn sense_of(stroke: &FigureEdge) -> Sense {
-    match stroke.factuality {
+fn sense_of(edge: &FigureEdge) -> Sense {
+    match edge.factuality {
         Factuality::Held => Sense::Held,
         not if not.is_negative() => Sense::Denied,
         _ => Sense::Open,
@@ -153,11 +153,11 @@ fn sense_of(stroke: &FigureEdge) -> Sense {
 }
 
 /// The author's hue in a difference, else the sign's.
-pub(super) fn hue(figure: &Figure, whose: SideSet, look: HalfFill) -> Hue {
+pub(super) fn hue(figure: &Figure, said_by: SideSet, style: HalfFill) -> Hue {
     if figure.is_difference() {
-        return Hue::Side(whose, figure.colours);
+        return Hue::Side(said_by, figure.colours);
     }
-    match look {
+    match style {
         HalfFill::Positive => Hue::Sign(Sign::Positive),
         HalfFill::Negative => Hue::Sign(Sign::Negative),
         HalfFill::Neutral => Hue::Sign(Sign::Neutral),
@@ -216,7 +216,7 @@ impl Half {
     pub(super) fn filled(self, part: Part, at: Point, size: f64, hue: Hue, stripes: ColourRole) -> Vec<Item> {
         let region = Region { part, at, size, inset: (size * 0.05).clamp(0.5, 1.25) };
         let held = self.sense == Sense::Held;
-        let fill = match self.look {
+        let fill = match self.style {
             _ if !held => ColourRole::Ground,
             HalfFill::Positive | HalfFill::Torn => hue.into(),
             HalfFill::Neutral => hue.pale(72),
@@ -224,12 +224,12 @@ impl Half {
         };
         let mut items = vec![Item::Shape(region.outline(), Paint::fill(fill))];
         let stripe = (size / 9.0).clamp(1.4, 3.0);
-        match self.look {
+        match self.style {
             HalfFill::Negative if held => items.extend(region.stripes(stripe, stripe, stripes)),
             HalfFill::Torn if held => items.extend(region.stripes(stripe * 0.7, stripe * 2.2, ColourRole::Ground)),
             _ => {}
         }
-        if !held || self.look == HalfFill::Negative {
+        if !held || self.style == HalfFill::Negative {
             let width = if held { 1.0 } else { (size / 18.0).clamp(1.0, 1.6) };
             let inner = Region { inset: region.inset + width / 2.0, ..region };
             items.push(Item::Shape(inner.outline(), Paint::line(Pen::plain(hue.into(), width))));
@@ -242,15 +242,15 @@ impl Half {
 
     /// The sign: on a full hue in the ground, else in the hue on a little free ground.
     fn glyph(self, middle: Point, reach: f64, hue: ColourRole) -> Vec<Item> {
-        let full = self.sense == Sense::Held && self.look == HalfFill::Positive;
+        let full = self.sense == Sense::Held && self.style == HalfFill::Positive;
         let on = if full { ColourRole::Ground } else { hue };
         let mut items = Vec::new();
         if !full {
-            let room = reach * if self.look == HalfFill::Torn { 1.7 } else { 1.4 };
+            let room = reach * if self.style == HalfFill::Torn { 1.7 } else { 1.4 };
             items.push(Item::Shape(Outline::Ellipse(middle, room, room), Paint::fill(ColourRole::Ground)));
         }
         let step = Point::new(0.0, reach * 0.95);
-        items.extend(match self.look {
+        items.extend(match self.style {
             HalfFill::Positive => badge::glyph(Sign::Positive, middle, reach, on),
             HalfFill::Neutral => badge::glyph(Sign::Neutral, middle, reach, on),
             HalfFill::Negative => badge::glyph(Sign::Negative, middle, reach, on),

@@ -60,15 +60,15 @@ pub(super) fn legend(matrix: &Matrix<'_>, metrics: &Metrics) -> (Vec<Item>, f64,
 }
 
 fn reading(matrix: &Matrix<'_>) -> Vec<Entry> {
-    let strokes = &matrix.figure.strokes;
+    let edges = &matrix.figure.edges;
     let mut said = Vec::new();
-    if strokes.iter().any(|stroke| stroke.directed) {
+    if edges.iter().any(|edge| edge.directed) {
         said.push("legend-direction");
     }
-    if strokes.iter().any(|stroke| !stroke.directed) {
+    if edges.iter().any(|edge| !edge.directed) {
         said.push("legend-no-direction");
     }
-    let has = |sign: Sign| strokes.iter().any(|stroke| stroke.sign == sign);
+    let has = |sign: Sign| edges.iter().any(|edge| edge.sign == sign);
     if !matrix.breaks.is_empty() {
         said.push(match (has(Sign::Positive), has(Sign::Negative)) {
             (true, true) => "legend-blocs",
@@ -83,9 +83,9 @@ fn sides(matrix: &Matrix<'_>) -> Vec<Entry> {
     let figure = matrix.figure;
     let Subject::Two(a, b) = &figure.subject else { return Vec::new() };
     let drawn: BTreeSet<u8> = matrix.parts().map(|(part, _)| part as u8).collect();
-    let half = Half { look: HalfFill::Positive, sense: Sense::Held };
-    let plain = |part: Part, whose: SideSet| {
-        let hue = Hue::Side(whose, figure.colours);
+    let half = Half { style: HalfFill::Positive, sense: Sense::Held };
+    let plain = |part: Part, said_by: SideSet| {
+        let hue = Hue::Side(said_by, figure.colours);
         let mut items = vec![frame()];
         items.extend(half.filled(part, Point::default(), SAMPLE, hue, hue.into()));
         items
@@ -98,9 +98,9 @@ fn sides(matrix: &Matrix<'_>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = all
         .into_iter()
         .filter(|(part, ..)| drawn.contains(&(*part as u8)))
-        .map(|(part, whose, words)| (plain(part, whose), words))
+        .map(|(part, said_by, words)| (plain(part, said_by), words))
         .collect();
-    if figure.strokes.iter().any(|stroke| stroke.contradiction) {
+    if figure.edges.iter().any(|edge| edge.contradiction) {
         let corner = Point::new(0.0, SAMPLE * 0.16);
         let mark = contradicted(corner, SAMPLE * 0.84);
         entries.push((mark, figure.messages.text("badge-contradiction")));
@@ -110,15 +110,15 @@ fn sides(matrix: &Matrix<'_>) -> Vec<Entry> {
 
 fn signs(matrix: &Matrix<'_>) -> Vec<Entry> {
     let say = matrix.figure.messages;
-    let drawn: BTreeSet<HalfFill> = matrix.parts().map(|(_, half)| half.look).collect();
-    let entry = |look: HalfFill| {
-        let words = match look {
+    let drawn: BTreeSet<HalfFill> = matrix.parts().map(|(_, half)| half.style).collect();
+    let entry = |style: HalfFill| {
+        let words = match style {
             HalfFill::Positive => say.word("sign", Sign::Positive.name()),
             HalfFill::Neutral => say.word("sign", Sign::Neutral.name()),
             HalfFill::Negative => say.word("sign", Sign::Negative.name()),
             HalfFill::Torn => say.text("legend-both-signs"),
         };
-        (sample(matrix, Half { look, sense: Sense::Held }), words)
+        (sample(matrix, Half { style, sense: Sense::Held }), words)
     };
     drawn.into_iter().map(entry).collect()
 }
@@ -129,21 +129,21 @@ fn senses(matrix: &Matrix<'_>) -> Vec<Entry> {
         let words = match sense {
             Sense::Held => return None,
             Sense::Open => "legend-open",
-            Sense::Denied if matrix.figure.strokes.iter().any(wished_away) => "legend-denied-or-unwanted",
+            Sense::Denied if matrix.figure.edges.iter().any(wished_away) => "legend-denied-or-unwanted",
             Sense::Denied => "legend-denied",
         };
-        Some((sample(matrix, Half { look: HalfFill::Positive, sense }), matrix.figure.messages.text(words)))
+        Some((sample(matrix, Half { style: HalfFill::Positive, sense }), matrix.figure.messages.text(words)))
     };
     drawn.into_iter().filter_map(entry).collect()
 }
 
 /// Whether somebody wishes, fears, plans or calls for its not being so.
-fn wished_away(stroke: &FigureEdge) -> bool {
-    matches!(stroke.factuality, Factuality::Rejected | Factuality::Felt(Feeling { negated: true, .. }))
+fn wished_away(edge: &FigureEdge) -> bool {
+    matches!(edge.factuality, Factuality::Rejected | Factuality::Felt(Feeling { negated: true, .. }))
 }
 
 fn sample(matrix: &Matrix<'_>, half: Half) -> Vec<Item> {
-    let hue = super::cell::hue(matrix.figure, SideSet::Both, half.look);
+    let hue = super::cell::hue(matrix.figure, SideSet::Both, half.style);
     let mut items = vec![frame()];
     items.extend(half.items(Part::Whole, Point::default(), SAMPLE, hue));
     items

@@ -6,7 +6,7 @@ mod page;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax_core::measure::{SignedGraph, blocs};
+use parallax_core::measure::{SignedGraph, communities};
 use parallax_core::model::{ActorId, Sign};
 
 use self::cell::{Cell, Half, Part};
@@ -28,7 +28,7 @@ struct Matrix<'a> {
 /// Draws a figure as a matrix.
 #[must_use]
 pub(super) fn draw(figure: &Figure, options: &Options) -> Drawing {
-    Drawing::of_scene(page::scene(&Matrix::of(figure), &options.look.theme().metrics, options), options)
+    Drawing::of_scene(page::scene(&Matrix::of(figure), &options.style.theme().metrics, options), options)
 }
 
 impl<'a> Matrix<'a> {
@@ -39,11 +39,11 @@ impl<'a> Matrix<'a> {
             place[*node] = at;
         }
         let mut cells: BTreeMap<(usize, usize), Cell<'a>> = BTreeMap::new();
-        for stroke in &figure.strokes {
-            let (Some(&from), Some(&to)) = (place.get(stroke.from), place.get(stroke.to)) else { continue };
-            cells.entry((from, to)).or_default().add(stroke);
-            if !stroke.directed && from != to {
-                cells.entry((to, from)).or_default().add(stroke);
+        for edge in &figure.edges {
+            let (Some(&from), Some(&to)) = (place.get(edge.from), place.get(edge.to)) else { continue };
+            cells.entry((from, to)).or_default().add(edge);
+            if !edge.directed && from != to {
+                cells.entry((to, from)).or_default().add(edge);
             }
         }
         mark_contradictions(&mut cells);
@@ -73,10 +73,10 @@ fn mark_contradictions(cells: &mut BTreeMap<(usize, usize), Cell<'_>>) {
 /// The actors bloc by bloc, those in none last, and where blocs begin.
 fn arranged(figure: &Figure) -> (Vec<usize>, BTreeSet<usize>) {
     let actor = |index: usize| figure.nodes.get(index).map(|node| node.actor);
-    let ends = |stroke: &FigureEdge| -> Option<(ActorId, ActorId, Sign)> {
-        Some((actor(stroke.from)?, actor(stroke.to)?, stroke.sign))
+    let ends = |edge: &FigureEdge| -> Option<(ActorId, ActorId, Sign)> {
+        Some((actor(edge.from)?, actor(edge.to)?, edge.sign))
     };
-    let found = blocs(&SignedGraph::from_ties(figure.strokes.iter().filter_map(ends)));
+    let found = communities(&SignedGraph::from_edges(figure.edges.iter().filter_map(ends)));
     let index: BTreeMap<ActorId, usize> =
         figure.nodes.iter().enumerate().map(|(index, node)| (node.actor, index)).collect();
     let (mut order, mut breaks) = (Vec::new(), BTreeSet::new());

@@ -75,11 +75,11 @@ pub(super) fn scene(matrix: &Matrix<'_>, metrics: &Metrics, options: &Options) -
         items.push(group("source", source.items(Point::new(margin, y + 8.0), Anchor::Start, ColourRole::Quiet)));
     }
     let height = y + if source.lines.is_empty() { 0.0 } else { 8.0 + source.height } + margin * 0.75;
-    let desc = measure::clean(&words::describe_matrix(figure, &matrix.blocs()));
+    let desc = measure::clean(&words::describe_matrix(figure, &matrix.communities()));
     let title = title.lines.join(" ");
     let (width, height, language) = (width.ceil(), height.ceil(), figure.messages.code);
     let scene = Scene { width, height, size: None, language, title, desc, items };
-    match options.look.fit {
+    match options.style.fit {
         Some(fit) => scene.centred(fit),
         None => scene,
     }
@@ -247,7 +247,7 @@ impl Matrix<'_> {
     }
 
     /// The actors, bloc by bloc.
-    pub(super) fn blocs(&self) -> Vec<Vec<&Node>> {
+    pub(super) fn communities(&self) -> Vec<Vec<&Node>> {
         let ends: Vec<usize> = [0].into_iter().chain(self.breaks.iter().copied()).chain([self.order.len()]).collect();
         ends.windows(2).map(|ends| (ends[0]..ends[1]).filter_map(|place| self.node(place)).collect()).collect()
     }

@@ -133,7 +133,7 @@ impl Bar<'_> {
         let mut items = Vec::new();
         for sentence in sentences {
             for (nth, (corner, width)) in
-                self.scale.pieces(sentence.locus.first - 1, sentence.locus.last).into_iter().enumerate()
+                self.scale.pieces(sentence.selector.first - 1, sentence.selector.last).into_iter().enumerate()
             {
                 items.extend(outlined(corner, width, nth == 0));
             }

@@ -15,5 +15,5 @@ use crate::diagram::options::Options;
 /// Draws texts as strips, side by side, their words on one scale.
 #[must_use]
 pub fn strips(corpus: &Corpus, covered: &[Coverage], options: &Options) -> Drawing {
-    Drawing::of_scene(page::scene(corpus, covered, &options.look.theme().metrics, options), options)
+    Drawing::of_scene(page::scene(corpus, covered, &options.style.theme().metrics, options), options)
 }

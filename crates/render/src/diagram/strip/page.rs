@@ -53,7 +53,7 @@ struct Page<'a> {
 #[must_use]
 pub(super) fn scene(corpus: &Corpus, covered: &[Coverage], metrics: &Metrics, options: &Options) -> Scene {
     let page = Page { corpus, covered, metrics, options, line: line(covered) };
-    match options.look.fit {
+    match options.style.fit {
         Some(fit) => page.fitted(fit),
         None => page.set(&page.usual(), column(page.usual().iter().sum())),
     }
@@ -162,7 +162,7 @@ impl Page<'_> {
 
     /// The words of its language.
     fn say(&self) -> &'static Messages {
-        self.options.look.messages()
+        self.options.style.messages()
     }
 
     /// A text with its heading; and how high it is.
