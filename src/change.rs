@@ -34,7 +34,7 @@ pub(crate) fn open(global: &Global) -> Result<Project, Error> {
 }
 
 /// The same for what others depend on: says what follows from it; where the corpus would have errors then, these are shown instead.
-pub(crate) fn settle_sound(
+pub(crate) fn confirm_sound(
     proposed: &Proposed,
     consent: &Consent,
     loaded: &Project,
@@ -44,7 +44,7 @@ pub(crate) fn settle_sound(
     match proposed {
         Proposed::Sound(proposal) => {
             proposal.notes.iter().for_each(|note| Terminal::say(&format!("note: {note}")));
-            settle(proposal, consent, loaded, global, terminal)
+            confirm_and_write(proposal, consent, loaded, global, terminal)
         }
         Proposed::Flawed(after) => {
             Terminal::say("the corpus would then have errors, so nothing was changed:\n");
@@ -63,7 +63,7 @@ fn errors(project: &Project) -> Sink {
 }
 
 /// Shows the changes and writes them, if that is wished: as said on the command line, else as answered on a terminal.
-pub(crate) fn settle(
+pub(crate) fn confirm_and_write(
     proposal: &Proposal,
     consent: &Consent,
     loaded: &Project,

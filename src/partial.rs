@@ -42,7 +42,11 @@ pub(crate) fn outcome(partial: &Partial, outcome: Outcome) -> Outcome {
 }
 
 /// The same for what may have failed: that something is not there follows from the errors that were shown.
-pub(crate) fn settle(partial: &Partial, terminal: &Terminal, result: Result<Outcome, Error>) -> Result<Outcome, Error> {
+pub(crate) fn explain_missing(
+    partial: &Partial,
+    terminal: &Terminal,
+    result: Result<Outcome, Error>,
+) -> Result<Outcome, Error> {
     match result {
         Err(error @ Error::Usage(_)) if partial.loaded.findings.has_errors() => {
             terminal.complain(&error.to_string());

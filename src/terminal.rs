@@ -49,7 +49,7 @@ impl Terminal {
     }
 
     /// Lines on the standard output that can quote files and arguments, and are made harmless.
-    pub(crate) fn tell(text: &str) -> Result<(), Error> {
+    pub(crate) fn print_text(text: &str) -> Result<(), Error> {
         Self::print(format!("{}\n", harmless_lines(text)).as_bytes())
     }
 

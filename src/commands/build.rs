@@ -52,7 +52,7 @@ pub(crate) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     if args.relayout {
         partial.loaded.corpus.lock = LayoutLock::default();
     }
-    tell_left_out(args, &partial)?;
+    report_left_out(args, &partial)?;
     let mut findings = Sink::default();
     let mut made = make(&sound(args, &partial)?, args, &partial.loaded.corpus);
     for made in made.iter().flatten() {
@@ -79,7 +79,7 @@ pub(crate) fn run(global: &Global, args: &Build, terminal: &Terminal) -> Result<
     let written = heedful(&files, lock::path(global).ok().as_deref(), &loaded.sources)?;
     Terminal::notes(&write_all(home.as_deref(), written)?);
     for (path, _) in &files {
-        Terminal::tell(&path.display().to_string())?;
+        Terminal::print_text(&path.display().to_string())?;
     }
     if loaded.corpus.views.is_empty() {
         Terminal::say(ASKS_FOR_NOTHING);
@@ -113,7 +113,7 @@ pub(crate) fn anew(
     let (same, new): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, bytes)| holds(path, bytes));
     Terminal::notes(&write_all_whole(&new)?);
     for (path, _) in &new {
-        Terminal::tell(&path.display().to_string())?;
+        Terminal::print_text(&path.display().to_string())?;
     }
     if !findings.is_empty() {
         session::show_findings(&findings, loaded, terminal)?;
@@ -124,7 +124,7 @@ pub(crate) fn anew(
 const ASKS_FOR_NOTHING: &str = "parallax.toml asks for no picture: add a [[view]] with id and select = \"author\", or diff = [\"author\", \"author\"]";
 
 /// Says which of the views that are wanted cannot be drawn, and why.
-fn tell_left_out(args: &Build, partial: &Partial) -> Result<(), Error> {
+fn report_left_out(args: &Build, partial: &Partial) -> Result<(), Error> {
     for view in chosen(&args.views, &partial.loaded.corpus)? {
         if let Some(why) = partial.against(view) {
             Terminal::say(&format!("note: view `{}` is left out: {why}", view.id));

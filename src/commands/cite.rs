@@ -1,7 +1,7 @@
 //! `parallax cite`: where words stand in an author's text, with the anchor that names the place.
 
 use clap::Args;
-use parallax_core::check::told_wrapped;
+use parallax_core::check::wrapped_note;
 use parallax_core::diag::{self, harmless};
 use parallax_core::model::Selector;
 use parallax_core::text::{self, Match};
@@ -74,7 +74,7 @@ pub(crate) fn run(global: &Global, args: &Cite, terminal: &Terminal) -> Result<O
         Terminal::say(&missing(&wanted, &places));
     }
     for (id, work) in works {
-        let told = loaded.texts.get(id).and_then(|text| told_wrapped(work, text));
+        let told = loaded.texts.get(id).and_then(|text| wrapped_note(work, text));
         if let Some(told) = told.filter(|_| !there || work.paragraphs.is_none()) {
             Terminal::say(&told);
         }

@@ -48,7 +48,7 @@ pub(crate) struct Diff {
 pub(crate) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<Outcome, Error> {
     let Some(mut partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
     lock::heed(&args.picture, &mut partial.loaded.corpus);
-    partial::settle(&partial, terminal, compare(args, &partial, terminal))
+    partial::explain_missing(&partial, terminal, compare(args, &partial, terminal))
 }
 
 fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcome, Error> {

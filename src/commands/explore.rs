@@ -59,7 +59,7 @@ pub(crate) fn run(global: &Global, args: &Explore, terminal: &Terminal) -> Resul
             Ok(Outcome::Findings)
         }
     });
-    partial::settle(&partial, terminal, done)
+    partial::explain_missing(&partial, terminal, done)
 }
 
 impl Explore {
@@ -84,7 +84,7 @@ pub(crate) fn write(args: &Explore, loaded: &Project) -> Result<(), Error> {
     Terminal::progress("");
     picture::write(output, &bytes?, loaded)?;
     if output != Path::new("-") {
-        Terminal::tell(&output.display().to_string())?;
+        Terminal::print_text(&output.display().to_string())?;
     }
     Ok(())
 }

@@ -34,18 +34,18 @@ pub(crate) fn run(global: &Global, args: &Fix, terminal: &Terminal) -> Result<Ou
     }
     let anchors = loaded.anchors();
     let left = anchors.ambiguous + anchors.orphan;
-    Terminal::say(&told(anchors, left));
+    Terminal::say(&summary(anchors, left));
     let outcome = if proposal.is_empty() {
         Outcome::Clean
     } else {
-        change::settle(&proposal, &args.consent, &loaded, global, terminal)?
+        change::confirm_and_write(&proposal, &args.consent, &loaded, global, terminal)?
     };
     let unwritten = args.consent.dry_run && !proposal.is_empty();
     Ok(if left > 0 || unwritten || loaded.findings.has_errors() { Outcome::Findings } else { outcome })
 }
 
 /// What became of the anchors, in a line.
-fn told(anchors: Anchors, left: usize) -> String {
+fn summary(anchors: Anchors, left: usize) -> String {
     let parts = [
         (anchors.moved, "moved"),
         (anchors.exact, "exact"),

@@ -45,7 +45,7 @@ pub(crate) fn run(global: &Global, args: &FmtArgs, terminal: &Terminal) -> Resul
     } else {
         change::write_below(&root, &proposal, &sources)?;
     }
-    Terminal::say(&told(&proposal, args.check, others));
+    Terminal::say(&summary(&proposal, args.check, others));
     Ok(if wrong > 0 || (args.check && !proposal.is_empty()) { Outcome::Findings } else { Outcome::Clean })
 }
 
@@ -80,7 +80,7 @@ fn named(files: &[PathBuf], sink: &mut Sink) -> Result<(PathBuf, Sources), Error
 }
 
 /// What came of it, in a line or two.
-fn told(proposal: &Proposal, check: bool, others: usize) -> String {
+fn summary(proposal: &Proposal, check: bool, others: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
     if !check {
         lines.extend(proposal.changes.iter().map(|change| format!("laid out anew: {}", change.name)));

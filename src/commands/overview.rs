@@ -17,7 +17,7 @@ pub(crate) fn run(global: &Global, terminal: &Terminal) -> Result<Outcome, Error
         return Ok(Outcome::Clean);
     }
     let Some(loaded) = session::open_whole(global, terminal)? else { return Ok(Outcome::Findings) };
-    Terminal::tell(&describe(&loaded.corpus))?;
+    Terminal::print_text(&describe(&loaded.corpus))?;
     for finding in loaded.findings.sorted().into_iter().filter(|finding| finding.code == "unread-file") {
         Terminal::say(&format!(
             "warning: {} ({})",

@@ -54,7 +54,7 @@ pub(crate) fn rename(global: &Global, args: &Rename, terminal: &Terminal) -> Res
         named(&args.old, &loaded)?;
     }
     let proposed = loaded.rename(noun, &args.old, &args.new)?;
-    change::settle_sound(&proposed, &args.consent, &loaded, global, terminal)
+    change::confirm_sound(&proposed, &args.consent, &loaded, global, terminal)
 }
 
 pub(crate) fn merge(global: &Global, args: &Merge, terminal: &Terminal) -> Result<Outcome, Error> {
@@ -66,7 +66,7 @@ pub(crate) fn merge(global: &Global, args: &Merge, terminal: &Terminal) -> Resul
     let kept = named(&args.kept, &loaded)?;
     let others: Vec<ActorId> = args.others.iter().map(|other| named(other, &loaded)).collect::<Result<_, _>>()?;
     let proposed = loaded.merge(kept, &others, args.force)?;
-    change::settle_sound(&proposed, &args.consent, &loaded, global, terminal)
+    change::confirm_sound(&proposed, &args.consent, &loaded, global, terminal)
 }
 
 /// An actor by id, or by what it is called, which is told.

@@ -49,7 +49,7 @@ pub(crate) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result
     let Some(mut partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
     lock::heed(&args.picture, &mut partial.loaded.corpus);
     let done = draw(args, format, &partial);
-    partial::settle(&partial, terminal, done)
+    partial::explain_missing(&partial, terminal, done)
 }
 
 fn draw(args: &Render, format: Picture, partial: &Partial) -> Result<Outcome, Error> {

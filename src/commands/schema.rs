@@ -62,7 +62,7 @@ pub(crate) fn run(global: &Global, args: &SchemaArgs, terminal: &Terminal) -> Re
             let names = files.iter().filter_map(|(path, _)| path.file_name()).map(|name| name.display().to_string());
             let names: Vec<String> = names.collect();
             if !names.is_empty() {
-                Terminal::tell(&format!("{} in {}", names.join(", "), folder.display()))?;
+                Terminal::print_text(&format!("{} in {}", names.join(", "), folder.display()))?;
             }
         }
     }

@@ -37,7 +37,7 @@ pub(crate) struct Show {
 
 pub(crate) fn run(global: &Global, args: &Show, terminal: &Terminal) -> Result<Outcome, Error> {
     let Some(partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
-    partial::settle(&partial, terminal, put(args, &partial, terminal))
+    partial::explain_missing(&partial, terminal, put(args, &partial, terminal))
 }
 
 fn put(args: &Show, partial: &Partial, terminal: &Terminal) -> Result<Outcome, Error> {

@@ -151,8 +151,8 @@ fn every_text_can_be_drawn_in_every_theme_and_on_every_page() {
     ] {
         let (loaded, covered) = covered(text, "");
         for (theme, fit) in THEMES.iter().zip(["16:9", "a4", "1:8", "8:1"]) {
-            let mut look = RenderStyle { theme: Some(theme), ..RenderStyle::default() };
-            look.set("fit", fit, &loaded.corpus).expect("a page");
+            let mut style = RenderStyle { theme: Some(theme), ..RenderStyle::default() };
+            style.set("fit", fit, &loaded.corpus).expect("a page");
             let drawing = strips(&loaded.corpus, &covered, &Options { style, ..Options::default() });
             assert!(drawing.scene.width > 100.0 && drawing.missing.is_empty());
         }

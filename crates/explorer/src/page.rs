@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use parallax_render::backend::svg::told;
+use parallax_render::backend::svg::harmless_markup;
 use sha2::{Digest, Sha256};
 
 use super::Explorer;
@@ -19,7 +19,7 @@ pub(super) fn page(explorer: &Explorer<'_>) -> String {
     let [first, legend] = [0, explorer.pictures.len()].map(|at| drawings.elements.get(at).unwrap_or(&nothing).as_str());
     let parts = [
         ("csp", policy(&style, &script)),
-        ("title", told(document.title())),
+        ("title", harmless_markup(document.title())),
         ("style", style),
         ("first", first.to_owned()),
         ("legend", legend.to_owned()),

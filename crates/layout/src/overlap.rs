@@ -68,7 +68,7 @@ pub(super) fn remove(room: &Room, at: &mut [Point]) {
             return;
         }
     }
-    settle(room, at);
+    separate(room, at);
 }
 
 /// One round of the form-keeping step; whether anything overlapped.
@@ -155,7 +155,7 @@ fn push(room: &Room, at: &mut [Point]) -> bool {
 }
 
 /// Puts the nodes down one by one, pinned ones first, each on the free place nearest to where it stands.
-fn settle(room: &Room, at: &mut [Point]) {
+fn separate(room: &Room, at: &mut [Point]) {
     let mut order: Vec<usize> = (0..at.len()).collect();
     order.sort_by_key(|&node| room.movable(node));
     let reach: Vec<Rect> = (0..at.len()).map(|k| room.reach(k, at[k])).collect();

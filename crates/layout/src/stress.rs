@@ -49,14 +49,14 @@ pub(super) fn spread(problem: &Problem, lengths: &Lengths, options: &Options, st
     };
     descend(problem, &mut pulls, &mut at, sweeps as u32, &mut random);
     if settled {
-        settle(problem, lengths, &mut at, (130_000 / count).clamp(20, 130));
+        majorize(problem, lengths, &mut at, (130_000 / count).clamp(20, 130));
     }
     at
 }
 
 /// Moves all nodes at once to where their distances from all others ask for on the average, again and again
 /// (majorization; Gansner, Koren and North 2004, doi:10.1007/978-3-540-31843-9_25).
-fn settle(problem: &Problem, lengths: &Lengths, at: &mut [Point], rounds: usize) {
+fn majorize(problem: &Problem, lengths: &Lengths, at: &mut [Point], rounds: usize) {
     let invert = |length: f64| if length > 0.0 && length.is_finite() { (1.0 / length) as f32 } else { 0.0 };
     let row = |node| Column::new(lengths.from(node).into_iter().map(invert), 0.0);
     let near: Vec<Column> = (0..at.len()).into_par_iter().map(row).collect();

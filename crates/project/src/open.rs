@@ -110,7 +110,7 @@ impl Project {
         let is_alone = request.root.as_ref().is_some_and(|root| root.is_file());
         config.declare = request.declare.clone().filter(|_| is_alone);
         for table in &request.tables {
-            apart(table, &sources)?;
+            ensure_not_in_corpus(table, &sources)?;
             config.tables.push(load_table(table, &mut sources, &limits, &mut findings)?);
         }
         let corpus = resolve(&sources, config, &mut findings);
@@ -178,7 +178,7 @@ fn texts_in(
 }
 
 /// A table given apart from the corpus is none of its files: its statements would count twice.
-fn apart(table: &TableOptions, sources: &Sources) -> Result<(), Error> {
+fn ensure_not_in_corpus(table: &TableOptions, sources: &Sources) -> Result<(), Error> {
     let known = sources.at(Path::new(&*table.file)).is_some();
     if known { Err(Error::Usage(format!("{} is part of the corpus already", table.file))) } else { Ok(()) }
 }

@@ -49,7 +49,7 @@ pub use diagram::panel_composer::{PanelComposer, draw};
 pub use diagram::strip::strips;
 pub use error::Error;
 pub use figure::colour::Colour;
-pub use figure::words::told;
+pub use figure::words::tooltip;
 pub use figure::{Alike, Bloc, Figure, FigureEdge, MEMBER, Node, SideSet, Subject, headings};
 pub use scene::letter_size::Small;
 pub use scene::{Anchor, Chain, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};

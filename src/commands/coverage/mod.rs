@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use parallax_core::check::told_wrapped;
+use parallax_core::check::wrapped_note;
 use parallax_core::diag::harmless;
 use parallax_core::model::{AuthorId, Corpus, Id, WorkId};
 use parallax_core::text::{Coverage, Tally, cover, how_to_get};
@@ -63,7 +63,7 @@ pub(crate) fn run(global: &Global, args: &CoverageArgs, terminal: &Terminal) -> 
     let format = format(args)?;
     // What is wrong with one author's file says nothing against the texts of the others.
     let Some(partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
-    partial::settle(&partial, terminal, put(args, &format, &partial, terminal))
+    partial::explain_missing(&partial, terminal, put(args, &format, &partial, terminal))
 }
 
 fn put(args: &CoverageArgs, format: &Format, partial: &Partial, terminal: &Terminal) -> Result<Outcome, Error> {
@@ -75,7 +75,7 @@ fn put(args: &CoverageArgs, format: &Format, partial: &Partial, terminal: &Termi
     }
     Terminal::progress("reading the texts ...");
     for (text, work) in works.iter().filter_map(|id| Some((loaded.texts.get(*id)?, loaded.corpus.work(*id)))) {
-        if let Some(told) = told_wrapped(work, text).filter(|_| work.paragraphs.is_none()) {
+        if let Some(told) = wrapped_note(work, text).filter(|_| work.paragraphs.is_none()) {
             Terminal::say(&format!("note: {told}"));
         }
     }

@@ -115,11 +115,11 @@ impl Watching<'_> {
                 return Ok(Terminal::is_heard());
             }
         };
-        if self.eye.also(watch::apart(&loaded, &self.global.tables, &self.here)) {
+        if self.eye.also(watch::outside_files(&loaded, &self.global.tables, &self.here)) {
             self.bell.hang(&self.eye.places());
         }
         let news = News::of(&loaded, self.known.as_ref());
-        let heard = self.tell(&news, &loaded)?;
+        let heard = self.announce(&news, &loaded)?;
         self.known = Some(news.known);
         // So that an editor completes the ids that were just written.
         let (schemas, notes) = schemas::follow(&self.folder, &loaded, std::mem::take(&mut self.schemas))?;
@@ -142,7 +142,7 @@ impl Watching<'_> {
         Ok(heard)
     }
 
-    fn tell(&self, news: &News, loaded: &Project) -> Result<bool, Error> {
+    fn announce(&self, news: &News, loaded: &Project) -> Result<bool, Error> {
         let mut out = Vec::new();
         let style = Style { colour: self.terminal.colour(), all: self.args.all };
         emit(&news.new, &loaded.sources, &style, &mut out)

@@ -8,7 +8,7 @@ mod self_relation;
 mod unused_actor;
 mod wrapped_lines;
 
-pub use wrapped_lines::told_wrapped;
+pub use wrapped_lines::wrapped_note;
 
 use crate::diag::Sink;
 use crate::model::Corpus;

@@ -46,7 +46,7 @@ fn remedy(wrapped: Wrapped) -> String {
 
 /// In a line, for whoever looks for words in such a text or reads what is coded of it; nothing if its lines are not wrapped.
 #[must_use]
-pub fn told_wrapped(work: &Work, text: &Text) -> Option<String> {
+pub fn wrapped_note(work: &Work, text: &Text) -> Option<String> {
     let wrapped = text.wrapped?;
     Some(format!("the lines of `{}` are wrapped, and each counts as a paragraph: {}", work.title, remedy(wrapped)))
 }

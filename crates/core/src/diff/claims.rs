@@ -132,13 +132,13 @@ fn direction(corpus: &Corpus, pair: Pair, relation: &Relation) -> Option<bool> {
 /// In what two claims about a dyad differ. Who leaves something open may report it or doubt it.
 pub(super) fn differing(corpus: &Corpus, pair: Pair, a: &Relation, b: &Relation) -> Differing {
     let (way_a, way_b) = (direction(corpus, pair, a), direction(corpus, pair, b));
-    let apart = |a: Facets, b: Facets| !a.is_empty() && !b.is_empty() && a.shared(b).is_empty();
+    let disjoint = |a: Facets, b: Facets| !a.is_empty() && !b.is_empty() && a.shared(b).is_empty();
     let open = |relation: &Relation| (relation.standing() == Standing::Open).then_some(relation.stance);
     let flags = [
         a.standing() != b.standing(),
         way_a.zip(way_b).is_some_and(|(a, b)| a != b),
         a.kind != b.kind,
-        apart(a.facets, b.facets),
+        disjoint(a.facets, b.facets),
         purposes(corpus, a) != purposes(corpus, b),
         a.mode != b.mode,
         a.feeling() != b.feeling(),

@@ -28,7 +28,7 @@ const ROUNDS: [Round; 6] = [
 pub(super) fn pair_up(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Claims {
     let claims = |side: &[RelationId]| side.iter().map(|id| Claim::of(corpus, pair, *id)).collect();
     let mut left: [Vec<Claim>; 2] = [claims(a), claims(b)];
-    ranks::settle(corpus, pair, &mut left);
+    ranks::rank_claims(corpus, pair, &mut left);
     let mut pairs = Vec::new();
     let mut round = |left: &mut [Vec<Claim>; 2], key: fn(&Claim) -> Key, depth: usize| {
         let key = |claim: &Claim| {

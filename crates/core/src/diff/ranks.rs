@@ -10,7 +10,7 @@ use crate::model::{Anchor, Corpus, Link, Relation};
 const MOST: usize = 1 << 18;
 
 /// Ranks the claims of both sides: by what they say, then by how they stand to those of the other side.
-pub(super) fn settle(corpus: &Corpus, pair: Pair, sides: &mut [Vec<Claim>; 2]) {
+pub(super) fn rank_claims(corpus: &Corpus, pair: Pair, sides: &mut [Vec<Claim>; 2]) {
     let relation = |claim: &Claim| corpus.relation(claim.id);
     rank(sides, |_, claim| relation(claim), |a, b| content(corpus, a, b));
     let [a, b] = sides.each_ref().map(Vec::len);

@@ -107,7 +107,7 @@ impl<'g> Search<'g> {
     /// Moves actors until none gains, then merges camps, until nothing gains: each step lowers the number of misplaced ties.
     fn descend(&mut self, camp: &mut Partition, order: &[usize]) {
         loop {
-            let moved = order.iter().filter(|actor| self.settle(camp, **actor)).count();
+            let moved = order.iter().filter(|actor| self.move_to_best(camp, **actor)).count();
             if moved == 0 && !self.merge(camp) {
                 return;
             }
@@ -127,7 +127,7 @@ impl<'g> Search<'g> {
     }
 
     /// Moves an actor to its best camp; says whether it moved.
-    fn settle(&mut self, camp: &mut Partition, actor: usize) -> bool {
+    fn move_to_best(&mut self, camp: &mut Partition, actor: usize) -> bool {
         self.work += self.graph.edges[actor].len();
         let pulls = self.pulls(camp, actor);
         let (home, here) = pulls[0];

@@ -93,7 +93,7 @@ fn partition(attraction: &[Vec<f64>]) -> Vec<usize> {
     let mut bloc: Vec<usize> = (0..n).collect();
     // Every step gains, so the search ends; the bound is for the reader.
     for _ in 0..n {
-        let moved = (0..n).filter(|actor| settle(attraction, &mut bloc, *actor)).count();
+        let moved = (0..n).filter(|actor| move_to_best(attraction, &mut bloc, *actor)).count();
         if moved == 0 && !merge(attraction, &mut bloc) {
             break;
         }
@@ -102,7 +102,7 @@ fn partition(attraction: &[Vec<f64>]) -> Vec<usize> {
 }
 
 /// Moves an actor to the bloc that draws it most; says whether it moved.
-fn settle(attraction: &[Vec<f64>], bloc: &mut [usize], actor: usize) -> bool {
+fn move_to_best(attraction: &[Vec<f64>], bloc: &mut [usize], actor: usize) -> bool {
     let mut pull = vec![0.0; bloc.len()];
     for (other, weight) in attraction[actor].iter().enumerate() {
         pull[bloc[other]] += weight;

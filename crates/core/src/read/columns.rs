@@ -97,7 +97,7 @@ impl Header {
                 sink.push(self.unknown_field(mapped, is_set, &record.column_names()));
                 complete = false;
             } else if columns.sets(&mapped.field) && columns.of(&mapped.field).is_some_and(|of| !of.to.is_empty()) {
-                sink.push(self.said_twice(mapped));
+                sink.push(self.duplicate_field(mapped));
                 return None;
             }
         }
@@ -172,7 +172,7 @@ impl Header {
         finding.did_you_mean(near).help(format!("the columns are {}", self.list()))
     }
 
-    fn said_twice(&self, mapped: &Mapped) -> Diagnostic {
+    fn duplicate_field(&self, mapped: &Mapped) -> Diagnostic {
         let fact = format!("`{}` stands in a column, and is set for all rows as well", mapped.field);
         Diagnostic::error("duplicate-key", fact)
             .at(mapped.place.unwrap_or(self.span), "one or the other")

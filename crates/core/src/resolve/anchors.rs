@@ -39,7 +39,7 @@ fn selector(table: &Table<'_>, sink: &mut Sink) -> Option<Box<Quote>> {
 
 /// Finds the passages: `p12:3-27#9f2c41aa`, with `work:` before it where the author has several; `own` is the work
 /// that is meant where none is named.
-pub(super) fn settle(
+pub(super) fn resolve_anchors(
     list: Vec<Written<'_>>,
     author: AuthorId,
     own: Option<WorkId>,

@@ -181,7 +181,7 @@ fn works(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
     (corpus.works, looked_at) = works.into_values().unzip();
     for (index, list) in looked_at.into_iter().enumerate() {
         let (work, author) = (WorkId::from_index(index), corpus.works[index].author);
-        corpus.works[index].no_relation = anchors::settle(list, author, Some(work), corpus, sink);
+        corpus.works[index].no_relation = anchors::resolve_anchors(list, author, Some(work), corpus, sink);
     }
 }
 
@@ -289,7 +289,8 @@ fn reading<'t>(
         list.into_iter().filter_map(|actor| names.known(actor, corpus, sink)).collect()
     };
     let (participants, absent) = (known(participants), known(absent));
-    let evidence = author.map_or_else(Vec::new, |author| anchors::settle(evidence, author, None, corpus, sink));
+    let evidence =
+        author.map_or_else(Vec::new, |author| anchors::resolve_anchors(evidence, author, None, corpus, sink));
     let id = decode::id(id?, sink)?;
     let name = name?.value.into();
     let (author, kind) = (author?, kind?.value);

@@ -82,7 +82,7 @@ impl Declared {
     }
 
     /// Gives types their direction, and reports what is worth knowing.
-    pub(super) fn settle(&self, corpus: &mut Corpus, sink: &mut Sink) {
+    pub(super) fn resolve_directions(&self, corpus: &mut Corpus, sink: &mut Sink) {
         for (kind, index) in corpus.types.values_mut().zip(0..) {
             let Some(ties) = self.ties.get(index) else { break };
             if kind.span.is_none() {

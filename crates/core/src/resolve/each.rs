@@ -4,7 +4,7 @@ use crate::diag::{Diagnostic, Sink, Span};
 use crate::model::{Corpus, ViewSubject};
 
 /// Puts the authors in the place of `*` in what the saved views select.
-pub(super) fn settle(corpus: &mut Corpus, sink: &mut Sink) {
+pub(super) fn expand_each(corpus: &mut Corpus, sink: &mut Sink) {
     let authors: Vec<Box<str>> = corpus.authors.names().map(Into::into).collect();
     for view in &mut corpus.views {
         view.of_each = view.what.selections().iter().any(|(text, _)| &**text == "*");

@@ -38,15 +38,15 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     let (mut names, said) = actors::resolve(&documents, &mut corpus, sink);
     codebook::resolve(&documents, &mut corpus, sink);
     authors::resolve(&documents, &config, &names, &mut corpus, sink);
-    phrases::settle(said, &mut corpus, sink);
+    phrases::resolve_scopes(said, &mut corpus, sink);
     let links = relations::resolve(&documents, &mut names, &mut corpus, sink);
-    names.declared.settle(&mut corpus, sink);
+    names.declared.resolve_directions(&mut corpus, sink);
     order::canonicalise(&mut corpus, &config, names.declared.any(), &links.links);
     links::resolve(&mut corpus, links, sink);
     corpus.files_of = file_authors::files(sources, &documents, &config, &corpus);
     corpus.listed = config.authors.iter().map(|author| author.id.value.clone()).collect();
     corpus.views = config.views;
-    each::settle(&mut corpus, sink);
+    each::expand_each(&mut corpus, sink);
     corpus.lock = sources.named(LOCK).map_or_else(LayoutLock::default, |source| lock::read(source, sink));
     corpus
 }

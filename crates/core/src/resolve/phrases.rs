@@ -38,7 +38,7 @@ fn scoped<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<Written<'t>> {
 
 /// Finds the works that phrases are meant for. An alias of some works may belong to several actors as long as no work is
 /// meant twice.
-pub(super) fn settle(said: Vec<Phrases<'_>>, corpus: &mut Corpus, sink: &mut Sink) {
+pub(super) fn resolve_scopes(said: Vec<Phrases<'_>>, corpus: &mut Corpus, sink: &mut Sink) {
     let mut called: BTreeMap<String, Vec<(ActorId, Scope)>> = BTreeMap::new();
     let mut settled = Vec::with_capacity(said.len());
     for (index, phrases) in said.into_iter().enumerate() {

@@ -111,7 +111,7 @@ impl Collector<'_> {
             return;
         }
         if decode::is_row(table) {
-            self.told(kind, spans.kind(), declare, (sign, direction));
+            self.note_type_use(kind, spans.kind(), declare, (sign, direction));
         }
         let sign = sign.unwrap_or_else(|| self.corpus.types.get(kind).sign);
         let rare = (!rare.is_bare()).then(|| Box::new(rare));
@@ -216,7 +216,7 @@ impl Collector<'_> {
         let frame = frame.and_then(|frame| known_frame(frame, self.corpus, fields.sink()));
         let tags = fields.list("tags").into_iter().map(|tag| tag.value.into()).collect();
         let evidence = anchors::read(fields, "evidence");
-        let settle = |author| anchors::settle(evidence, author, None, self.corpus, fields.sink());
+        let settle = |author| anchors::resolve_anchors(evidence, author, None, self.corpus, fields.sink());
         let evidence = author.map_or_else(Vec::new, settle);
         let raw = links::read(fields, table);
         if !raw.is_empty() {

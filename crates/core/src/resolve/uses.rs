@@ -11,7 +11,7 @@ use crate::read::Fields;
 
 impl Collector<'_> {
     /// Notes what a row says of its type.
-    pub(super) fn told(
+    pub(super) fn note_type_use(
         &mut self,
         kind: TypeId,
         place: Span,

@@ -13,7 +13,7 @@ struct Marker {
 }
 
 /// Reports it. The text for the readers, in which everything has its place, or none if nothing is wrong.
-pub(super) fn settled(id: SourceId, name: &str, text: &str, sink: &mut Sink) -> Option<String> {
+pub(super) fn without_damage(id: SourceId, name: &str, text: &str, sink: &mut Sink) -> Option<String> {
     let merged = merged(id, text, sink);
     let is_toml = name.to_ascii_lowercase().ends_with(".toml");
     if is_toml { ended(id, merged.as_deref().unwrap_or(text), sink).or(merged) } else { merged }
@@ -114,9 +114,9 @@ mod tests {
         assert_eq!(sink.count_of("merge-conflict"), 2);
         assert_eq!(settled.len(), text.len());
         assert_eq!(settled.split_whitespace().collect::<Vec<_>>(), ["a", "b", "d", "========"]);
-        let old = super::settled(SourceId(0), "a.toml", "a = 1\rb = 2\r\n", &mut sink).unwrap();
+        let old = without_damage(SourceId(0), "a.toml", "a = 1\rb = 2\r\n", &mut sink).unwrap();
         assert_eq!(old, "a = 1\nb = 2\r\n");
-        assert!(super::settled(SourceId(0), "a.csv", "a\rb", &mut sink).is_none());
+        assert!(without_damage(SourceId(0), "a.csv", "a\rb", &mut sink).is_none());
         assert_eq!(settled.find('d'), text.find("d\n>"));
         assert!(merged(SourceId(0), "title\n=======\n", &mut sink).is_none());
     }

@@ -44,7 +44,7 @@ pub(super) fn decode(bytes: Vec<u8>, file: File<'_>, sink: &mut Sink) -> String 
         sink.push(bad_byte(file, &bytes, &text));
         text
     });
-    told_if_empty(text, file, sink)
+    warn_if_empty(text, file, sink)
 }
 
 /// The text of a source text: as a byte order mark says, then UTF-8, then as a page declares.
@@ -62,7 +62,7 @@ pub(super) fn decode_text(bytes: Vec<u8>, file: File<'_>, sink: &mut Sink) -> St
     let bytes = match (utf8(bytes), &declared) {
         // ISO-2022-JP is made of ASCII alone.
         (Ok(text), Some(Ok(encoding))) if !encoding.is_ascii_compatible() => text.into_bytes(),
-        (Ok(text), _) => return told_if_empty(text, file, sink),
+        (Ok(text), _) => return warn_if_empty(text, file, sink),
         (Err(bytes), _) => bytes,
     };
     let (text, finding) = match declared {
@@ -100,7 +100,7 @@ fn utf8(mut bytes: Vec<u8>) -> Result<String, Vec<u8>> {
     }
 }
 
-fn told_if_empty(text: String, file: File<'_>, sink: &mut Sink) -> String {
+fn warn_if_empty(text: String, file: File<'_>, sink: &mut Sink) -> String {
     if text.trim().is_empty() {
         let empty = Diagnostic::warning("empty-file", "the file is empty");
         sink.push(empty.at(Span::new(file.id, 0..0), "nothing here").help("fill it or delete it"));

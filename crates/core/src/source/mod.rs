@@ -283,7 +283,7 @@ impl Sources {
             }
         };
         let is_data = part != Part::Other || walk::is_data(name);
-        let settled = if is_data { damage::settled(id, name, &decoded, sink) } else { None };
+        let settled = if is_data { damage::without_damage(id, name, &decoded, sink) } else { None };
         self.put(part, name.to_owned(), decoded, settled)
     }
 

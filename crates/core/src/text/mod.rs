@@ -33,7 +33,7 @@ pub use library::{Texts, how_to_get};
 pub use mentions::{Mention, Named, mentions};
 pub use paragraphs::Text;
 pub use passages::{Passage, Passages};
-pub use quote::{Quoted, quoted, settle};
+pub use quote::{Quoted, disambiguate, quoted};
 pub use sentences::seam;
 pub use verified_work::{VerifiedAnchor, VerifiedWork, verify_corpus};
 pub use verify::{Verification, make, stands, verify, verify_all};

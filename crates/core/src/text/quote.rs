@@ -69,7 +69,7 @@ fn any(one: &str, other: &str, holds: impl Fn(&Reading, &Reading) -> bool) -> bo
 
 /// What a quotation settles: of several places the one that has the words it names before and after.
 #[must_use]
-pub fn settle(text: &Text, verification: Verification, quote: &Quote) -> Verification {
+pub fn disambiguate(text: &Text, verification: Verification, quote: &Quote) -> Verification {
     let Verification::Ambiguous(places) = verification else { return verification };
     let fits = |place: &&Selector| matches!(quoted(text, **place, quote), Quoted::Exact | Quoted::Normalised);
     let mut fitting = places.iter().filter(fits);
@@ -128,7 +128,7 @@ mod tests {
     fn it_settles_which_of_several_places_is_meant() {
         let text = Text::new(LAKE, Paragraphs::Lines);
         let gone = Selector { paragraph: 9, ..make(&text, 1, 1, 2).unwrap() };
-        let settled = |quote: &Quote| settle(&text, verify(&text, gone), quote);
+        let settled = |quote: &Quote| disambiguate(&text, verify(&text, gone), quote);
         let moved = settled(&quote("the lake", Some("Nobody saw"), None));
         assert_eq!(moved, Verification::Moved(make(&text, 2, 3, 4).unwrap()));
         assert!(

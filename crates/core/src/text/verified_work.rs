@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::edition::former_editions;
 use super::moved::everywhere;
-use super::quote::{Quoted, quoted, settle};
+use super::quote::{Quoted, disambiguate, quoted};
 use super::{Text, Texts, Verification, edition, stands, verify_all};
 use crate::model::{Anchor, Corpus, Id, Selector, WorkId};
 
@@ -94,7 +94,7 @@ fn of_work(work: WorkId, anchors: Vec<Anchor>, text: &Text) -> VerifiedWork {
 
 fn hold(text: &Text, anchor: Anchor, found: Verification, repeated: bool) -> VerifiedAnchor {
     let Some(quote) = &anchor.quote else { return VerifiedAnchor { anchor, found, quoted: None, repeated } };
-    let found = settle(text, found, quote);
+    let found = disambiguate(text, found, quote);
     let place = match &found {
         Verification::Exact => Some(anchor.selector),
         Verification::Moved(place) => Some(*place),

@@ -15,7 +15,7 @@ use graphviz_rust::dot_structures::{Attribute, Edge, EdgeTy, Graph, GraphAttribu
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 use parallax_core::model::{ActorKind, Factuality, Sign};
 use parallax_render::{
-    ColourRole, Figure, FigureEdge, Hue, Node as Actor, SideSet, Subject, Theme, classes, hue, told,
+    ColourRole, Figure, FigureEdge, Hue, Node as Actor, SideSet, Subject, Theme, classes, hue, tooltip,
 };
 
 use self::quote::{drawn, exact};
@@ -130,7 +130,7 @@ fn line(figure: &Figure, edge: &FigureEdge, theme: &Theme) -> Vec<Attribute> {
         Sign::Neutral => "dotted",
         Sign::Negative => "dashed",
     };
-    let mut all = Attributes::default().drawn("label", &label(figure, edge)).drawn("tooltip", &told(figure, edge));
+    let mut all = Attributes::default().drawn("label", &label(figure, edge)).drawn("tooltip", &tooltip(figure, edge));
     all = all.number("sign", edge.sign.number() as f64).exact("glyph", edge.sign.glyph());
     all = all.exact("factuality", edge.factuality.word()).number("strength", f64::from(edge.strength));
     all = all.number("statements", edge.relations.len() as f64);

@@ -159,7 +159,7 @@ impl Dyads<'_> {
             let best = [&dyad.a, &dyad.b].map(|side| self.best(side, |_| true).into_iter().collect());
             rows.push((self.strong("row-beside"), best));
         }
-        let more = [&dyad.more_a, &dyad.more_b].map(|more| self.telling(more, &rows));
+        let more = [&dyad.more_a, &dyad.more_b].map(|more| self.noteworthy(more, &rows));
         if more.iter().any(|more| !more.is_empty()) {
             rows.push((self.strong("row-alone"), more));
         }
@@ -173,7 +173,7 @@ impl Dyads<'_> {
     }
 
     /// Of what one side alone says: all, if all is asked for; else what it denies or leaves open, and what is central to it.
-    fn telling(&self, more: &[RelationId], rows: &[DyadRow]) -> Vec<RelationId> {
+    fn noteworthy(&self, more: &[RelationId], rows: &[DyadRow]) -> Vec<RelationId> {
         let shown = |id: &RelationId| rows.iter().any(|(_, sides)| sides.iter().flatten().any(|known| known == id));
         let mut left: Vec<RelationId> = more.iter().copied().filter(|id| !shown(id)).collect();
         if !self.options.all {
@@ -354,7 +354,7 @@ impl Dyads<'_> {
     fn each_sense(&self, said: &[RelationId]) -> Vec<RelationId> {
         let sense = |id: &RelationId| self.difference.corpus.relation(*id).factuality();
         let mut senses: Vec<Factuality> = said.iter().map(sense).collect();
-        senses.sort_unstable_by_key(|sense| (telling(*sense), *sense));
+        senses.sort_unstable_by_key(|sense| (sense_rank(*sense), *sense));
         senses.dedup();
         let of = |wanted| self.best(said, |id| sense(id) == wanted);
         senses.into_iter().filter_map(of).take(BESIDE).collect()
@@ -362,7 +362,7 @@ impl Dyads<'_> {
 }
 
 /// Where a sense stands where only a few can be shown: held, denied, left open, possible, felt, to come, past.
-fn telling(sense: Factuality) -> u8 {
+fn sense_rank(sense: Factuality) -> u8 {
     match sense {
         Factuality::Held => 0,
         Factuality::Denied => 1,

@@ -61,16 +61,16 @@ fn print(page: &Document) -> String {
                 out.push(' ');
                 line_into(&mut out, line, false);
             }
-            Block::Paragraph(line) => out.push_str(&at_start(&spoken(line))),
+            Block::Paragraph(line) => out.push_str(&at_start(&marked_up(line))),
             Block::Item(line) => {
                 out.push_str("- ");
-                out.push_str(&at_start(&spoken(line)));
+                out.push_str(&at_start(&marked_up(line)));
             }
             Block::ClaimItem(lead, claim) => item_of(&mut out, lead, claim),
             Block::Sides(names, rows) => sides(&mut out, names, rows),
             Block::Table(heads, rows) => {
-                let heads: Vec<String> = heads.iter().map(|head| spoken(&RichText::from(head.as_str()))).collect();
-                let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(spoken).collect()).collect();
+                let heads: Vec<String> = heads.iter().map(|head| marked_up(&RichText::from(head.as_str()))).collect();
+                let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(marked_up).collect()).collect();
                 table(&mut out, &heads, &rows);
             }
         }
@@ -88,11 +88,11 @@ fn print(page: &Document) -> String {
 /// A statement as an entry of a list, with its passages as quotations in it.
 fn item_of(out: &mut String, lead: &RichText, claim: &ClaimItem) {
     out.push_str("- ");
-    out.push_str(&at_start(&format!("{}{}", spoken(lead), claim_text(claim))));
+    out.push_str(&at_start(&format!("{}{}", marked_up(lead), claim_text(claim))));
     out.push('\n');
     for passage in &claim.passages {
         out.push_str("\n  > ");
-        out.push_str(&at_start(&spoken(passage)));
+        out.push_str(&at_start(&marked_up(passage)));
         out.push('\n');
     }
     if !claim.passages.is_empty() {
@@ -107,7 +107,7 @@ fn sides(out: &mut String, names: &[String; 2], rows: &[Row]) {
             out.push('\n');
         }
         if !row.what.is_empty() {
-            out.push_str(&at_start(&spoken(&row.what)));
+            out.push_str(&at_start(&marked_up(&row.what)));
             out.push_str("\n\n");
         }
         for (side, claims) in row.sides.iter().enumerate() {
@@ -138,19 +138,19 @@ fn table(out: &mut String, heads: &[String], rows: &[Vec<String>]) {
 
 /// The sentence, the paraphrase in italics, the places.
 fn claim_text(claim: &ClaimItem) -> String {
-    let mut said = spoken(&claim.sentence);
+    let mut said = marked_up(&claim.sentence);
     if !claim.gloss.is_empty() {
         said.push_str(". ");
-        said.push_str(&around("*", &spoken(&claim.gloss)));
+        said.push_str(&around("*", &marked_up(&claim.gloss)));
     }
     if !claim.places.is_empty() {
         said.push(' ');
-        said.push_str(&spoken(&claim.places));
+        said.push_str(&marked_up(&claim.places));
     }
     said
 }
 
-fn spoken(line: &RichText) -> String {
+fn marked_up(line: &RichText) -> String {
     let mut out = String::new();
     line_into(&mut out, line, true);
     out

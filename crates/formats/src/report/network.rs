@@ -67,7 +67,7 @@ pub(super) fn page(network: &Network<'_>, options: &Options) -> Document {
     }
     missing_texts(&mut page, network, options);
     let by = if options.by_author { network.view.authors.as_slice() } else { &[] };
-    Teller::of(words, by, &dyads).tell(&mut page);
+    Teller::of(words, by, &dyads).write_into(&mut page);
     if loops > 0 {
         let within = say.text(if at_states { "network-within-state" } else { "network-of-itself" });
         let about = format!(" ({})", say.count("count-statements", loops));
@@ -146,7 +146,7 @@ impl<'a> Teller<'a> {
         (Reverse(self.weights.get(&actor).copied().unwrap_or(0)), actor)
     }
 
-    fn tell(mut self, page: &mut Document) {
+    fn write_into(mut self, page: &mut Document) {
         let mut actors: Vec<ActorId> = self.weights.keys().copied().collect();
         actors.sort_by_key(|actor| self.rank(*actor));
         for actor in actors {
@@ -190,7 +190,7 @@ impl<'a> Teller<'a> {
             relations.iter().copied().filter(|id| self.words.corpus.relation(*id).author == author).collect()
         };
         let said: Vec<(AuthorId, Vec<RelationId>)> = self.by.iter().map(|author| (*author, of(*author))).collect();
-        self.apart(page, said);
+        self.by_author(page, said);
     }
 
     fn claims(&mut self, relations: Vec<RelationId>) -> Vec<ClaimItem> {
@@ -200,7 +200,7 @@ impl<'a> Teller<'a> {
     }
 
     /// What each author says of a dyad: two beside each other, more of them one after the other.
-    fn apart(&mut self, page: &mut Document, said: Vec<(AuthorId, Vec<RelationId>)>) {
+    fn by_author(&mut self, page: &mut Document, said: Vec<(AuthorId, Vec<RelationId>)>) {
         let nothing = silent(self.words.say);
         let told: Vec<(String, Vec<ClaimItem>)> = said
             .into_iter()

@@ -245,7 +245,7 @@ sign = -1
 "#;
 
     /// The statements of an author, each in the language of a report.
-    fn told(statements: &str, messages: &'static Messages) -> Vec<String> {
+    fn sentences_of(statements: &str, messages: &'static Messages) -> Vec<String> {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
         sources.add("parallax.toml", "title = \"T\"\n");
         let actor = |name: &str| format!("[[actor]]\nid = \"{name}\"\nname = \"{name}\"\nkind = \"state\"\n");
@@ -266,7 +266,7 @@ sign = -1
         };
         let german = Messages::of("de").unwrap();
         let claimed = "against = \"theben\"\nholder = \"theben\"\nstance = \"doubts\"\nwhen = \"-0430/..\"";
-        let said = |kind: &str, rare: &str| told(&relation(kind, rare), german).concat();
+        let said = |kind: &str, rare: &str| sentences_of(&relation(kind, rare), german).concat();
         assert_eq!(
             said("verbuendet", claimed),
             "Athen ist verbündet mit sparta, gegen theben: behauptet von theben, was Meier bezweifelt (seit 431 v. Chr.)"

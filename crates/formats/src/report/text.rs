@@ -73,7 +73,7 @@ fn print(page: &Document, options: &Options) -> String {
     let mut printer = Printer { out: String::new(), colour: options.colour, width: options.width.max(NARROWEST) };
     let mut before: Option<&Block> = None;
     for block in page {
-        if before.is_some_and(|before| apart(before, block)) {
+        if before.is_some_and(|before| needs_empty_line(before, block)) {
             printer.out.push('\n');
         }
         printer.block(block);
@@ -83,7 +83,7 @@ fn print(page: &Document, options: &Options) -> String {
 }
 
 /// Whether an empty line stands between two blocks.
-fn apart(before: &Block, block: &Block) -> bool {
+fn needs_empty_line(before: &Block, block: &Block) -> bool {
     match (before, block) {
         (Block::Heading(3.., _), _)
         | (Block::Paragraph(_), Block::Sides(..) | Block::Table(..))

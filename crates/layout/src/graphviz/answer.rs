@@ -31,23 +31,23 @@ impl Answer {
         let number = |text: Option<&str>, letter: char| text?.strip_prefix(letter)?.parse::<usize>().ok();
         let mut nodes: Vec<Option<Point>> = vec![None; problem.nodes.len()];
         for object in answer.get("objects")?.as_array()? {
-            let index = number(said(object, "name"), 'n');
-            if let (Some(place), Some(pos)) = (index.and_then(|index| nodes.get_mut(index)), said(object, "pos")) {
+            let index = number(text_at(object, "name"), 'n');
+            if let (Some(place), Some(pos)) = (index.and_then(|index| nodes.get_mut(index)), text_at(object, "pos")) {
                 *place = point(pos);
             }
         }
         let mut lines: Vec<Option<DrawnLine>> = vec![None; problem.edges.len()];
         for edge in answer.get("edges").and_then(Value::as_array).into_iter().flatten() {
-            let place = number(said(edge, "id"), 't').and_then(|index| lines.get_mut(index));
-            if let (Some(place), Some(chain)) = (place, said(edge, "pos").and_then(chain)) {
-                *place = Some(DrawnLine { chain, label: said(edge, "lp").and_then(point) });
+            let place = number(text_at(edge, "id"), 't').and_then(|index| lines.get_mut(index));
+            if let (Some(place), Some(chain)) = (place, text_at(edge, "pos").and_then(chain)) {
+                *place = Some(DrawnLine { chain, label: text_at(edge, "lp").and_then(point) });
             }
         }
         Some(Self { nodes: nodes.into_iter().collect::<Option<_>>()?, lines })
     }
 }
 
-fn said<'a>(object: &'a Value, key: &str) -> Option<&'a str> {
+fn text_at<'a>(object: &'a Value, key: &str) -> Option<&'a str> {
     object.get(key).and_then(Value::as_str)
 }
 

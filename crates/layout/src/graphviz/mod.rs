@@ -188,7 +188,9 @@ fn run(program: &str, arguments: &[&str], input: String, limit: Duration) -> Res
     };
     match output {
         Some(output) if status.success() => Ok(output),
-        _ => Err(fail(format!("failed ({status}){}", complaint.map_or_else(String::new, |pipe| said(&pipe))))),
+        _ => {
+            Err(fail(format!("failed ({status}){}", complaint.map_or_else(String::new, |pipe| first_complaint(&pipe)))))
+        }
     }
 }
 
@@ -223,7 +225,7 @@ fn ended(child: &mut Child, deadline: Instant) -> Option<ExitStatus> {
 }
 
 /// The first line of what the program complained of, without control characters.
-fn said(complaint: &Receiver<Vec<u8>>) -> String {
+fn first_complaint(complaint: &Receiver<Vec<u8>>) -> String {
     let bytes = complaint.recv_timeout(Duration::from_secs(1)).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
     let line: String = text.lines().next().unwrap_or_default().chars().filter(|c| !c.is_control()).take(300).collect();

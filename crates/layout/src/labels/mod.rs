@@ -45,7 +45,7 @@ impl<'a> Labels<'a> {
         let ground = Ground::new(problem, nodes, curves, options);
         let spots: Vec<Vec<Spot>> = labelled.par_iter().map(|&edge| ground.spots(edge, stops)).collect();
         let sizes: Vec<(f64, f64)> = labelled.iter().map(|&edge| problem.edges[edge].label).collect();
-        let seats = seats::settle(&spots, &sizes, options.clearance);
+        let seats = seats::place_labels(&spots, &sizes, options.clearance);
         let mut labels = Self { ground, labelled, sizes, seats };
         labels.free_the_rest();
         labels

@@ -9,11 +9,11 @@ use crate::grid::Grid;
 const ROUNDS: usize = 24;
 
 /// Lets label after label take its cheapest place, until none moves; then labels in bad places make a neighbour give way.
-pub(super) fn settle(spots: &[Vec<Spot>], sizes: &[(f64, f64)], clearance: f64) -> Vec<Seat> {
+pub(super) fn place_labels(spots: &[Vec<Spot>], sizes: &[(f64, f64)], clearance: f64) -> Vec<Seat> {
     let mut seats = Seats::new(spots, sizes, clearance);
     for _ in 0..ROUNDS {
         // All of them each time: a count, since `any` would stop at the first.
-        let moved = (0..spots.len()).filter(|&number| seats.settle(number)).count();
+        let moved = (0..spots.len()).filter(|&number| seats.move_to_cheapest(number)).count();
         if moved == 0 && (0..spots.len()).filter(|&number| seats.displace(number)).count() == 0 {
             break;
         }
@@ -91,7 +91,7 @@ impl<'a> Seats<'a> {
     }
 
     /// Moves a label to its cheapest place; whether it was elsewhere.
-    fn settle(&mut self, number: usize) -> bool {
+    fn move_to_cheapest(&mut self, number: usize) -> bool {
         let (_, spot) = self.cheapest(number);
         let moved = spot != self.taken[number];
         if moved {

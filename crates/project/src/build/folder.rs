@@ -29,11 +29,11 @@ pub fn allowed(
         }
         _ => {}
     }
-    target::allowed(apart(files, findings), named, loaded, findings)
+    target::allowed(without_collisions(files, findings), named, loaded, findings)
 }
 
 /// Of files that are one where letter case does not count the first.
-fn apart(files: Vec<Written>, findings: &mut Sink) -> Vec<Written> {
+fn without_collisions(files: Vec<Written>, findings: &mut Sink) -> Vec<Written> {
     let mut known: BTreeMap<String, PathBuf> = BTreeMap::new();
     let mut first = |path: &Path| {
         let Some(other) = known.insert(folded(&path.to_string_lossy()), path.to_owned()) else { return true };

@@ -203,12 +203,12 @@ pub(super) fn read(file: &mut File, home: &Path) -> io::Result<Known> {
     let about = file.metadata()?;
     match lines.first() {
         None => Ok(Known::Torn),
-        Some(JournalLine::Birth(birth)) if *birth == Birth::of(&about) && is_own(&about) => Ok(told(lines, home)),
+        Some(JournalLine::Birth(birth)) if *birth == Birth::of(&about) && is_own(&about) => Ok(interpret(lines, home)),
         Some(_) => Ok(Known::Strange),
     }
 }
 
-fn told(lines: Vec<JournalLine>, home: &Path) -> Known {
+fn interpret(lines: Vec<JournalLine>, home: &Path) -> Known {
     let (mut steps, mut folders, mut phase) = (Vec::new(), Vec::new(), None);
     for line in lines {
         match line {

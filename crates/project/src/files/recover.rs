@@ -61,7 +61,7 @@ pub(super) fn locked(home: &Path) -> Result<Notes, Error> {
         Known::Foreign => return refused(FOREIGN),
         Known::Strange => return refused(STRANGE),
         Known::Torn => (REMOVED.to_owned(), Vec::new()),
-        Known::Whole(told) => (settle(&told, &path)?, told.folders),
+        Known::Whole(told) => (finish_or_undo(&told, &path)?, told.folders),
     };
     fs::remove_file(&path).map_err(|source| Error::Write { path, source })?;
     // One with something in it stays; one of them can be that of the journal.
@@ -74,7 +74,7 @@ const STRANGE: &str = "was written elsewhere or by another user, and came here w
     If the folder is a copy, copy it again after a command of the program has been run in the first one; else delete the journal, and \
     the files beside others whose names begin with .parallax-";
 
-fn settle(told: &Told, path: &Path) -> Result<String, Error> {
+fn finish_or_undo(told: &Told, path: &Path) -> Result<String, Error> {
     match told.phase {
         Phase::Begun => each(&told.steps, Step::discard).map(|_| REMOVED.to_owned()),
         Phase::Ready(placed) => go_on(&told.steps, placed, path),

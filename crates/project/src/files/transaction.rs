@@ -199,11 +199,11 @@ impl Drop for Transaction {
 fn commit(mut transaction: Transaction) -> Result<Notes, Error> {
     let mut held = interrupt::hold();
     let result = match transaction.apply().and_then(|()| transaction.finish()) {
-        Ok(()) => told_saved(&transaction.clear(clear_done)),
+        Ok(()) => report_concurrent_edits(&transaction.clear(clear_done)),
         Err((path, trouble)) => {
             let left = transaction.undo();
             let found = if left.is_empty() { transaction.clear(clear_undone) } else { Vec::new() };
-            Err(told_trouble(&path, trouble, &left, &found))
+            Err(report_failure(&path, trouble, &left, &found))
         }
     };
     release(&transaction, &mut held);
@@ -229,14 +229,14 @@ fn release(transaction: &Transaction, held: &mut BegunFiles) {
     }
 }
 
-fn told_saved(found: &[Found]) -> Result<(), Error> {
+fn report_concurrent_edits(found: &[Found]) -> Result<(), Error> {
     match found {
         [] => Ok(()),
         found => Err(Error::Refused(format!("all was written{}", found.iter().map(Found::told).collect::<String>()))),
     }
 }
 
-fn told_trouble(path: &Path, trouble: Trouble, left: &[(PathBuf, io::Error)], found: &[Found]) -> Error {
+fn report_failure(path: &Path, trouble: Trouble, left: &[(PathBuf, io::Error)], found: &[Found]) -> Error {
     let told = match trouble {
         Trouble::Edited => changed(path),
         Trouble::Io(source) => Error::Write { path: path.to_owned(), source },

@@ -16,7 +16,7 @@ pub use news::{Known, News, changed};
 /// The files that are read and stand apart from the folder of a corpus: the texts of all works, there or not, and tables.
 /// `here` is what their paths are told from.
 #[must_use]
-pub fn apart(project: &Project, tables: &[String], here: &Path) -> Vec<PathBuf> {
+pub fn outside_files(project: &Project, tables: &[String], here: &Path) -> Vec<PathBuf> {
     let works = project.corpus.works.iter().filter_map(|work| work.text.as_deref());
     let texts = works.filter_map(|file| Some(here.join(project.folder.as_deref()?).join(file)));
     texts.chain(tables.iter().map(|table| here.join(table))).collect()

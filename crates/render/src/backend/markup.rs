@@ -52,8 +52,8 @@ pub(super) fn to_svg(scene: &Scene, palette: &Palette, letters: &Letters) -> Str
         mark = mark,
         family = family,
     );
-    out.push_str(&format!(" <title id=\"title-{mark}\">{}</title>\n", told(&scene.title)));
-    out.push_str(&format!(" <desc id=\"desc-{mark}\">{}</desc>\n", told(&scene.desc)));
+    out.push_str(&format!(" <title id=\"title-{mark}\">{}</title>\n", harmless_markup(&scene.title)));
+    out.push_str(&format!(" <desc id=\"desc-{mark}\">{}</desc>\n", harmless_markup(&scene.desc)));
     match letters {
         Letters::Font(face) => out.push_str(&format!(" <style>{}</style>\n", face.rules)),
         Letters::Paths(outlines) => out.push_str(&format!(" <defs>{}</defs>\n", outlines.glyphs)),
@@ -87,7 +87,7 @@ pub fn to_element(scene: &Scene, palette: &Palette, class: &str) -> String {
     let [width, height] = [scene.width, scene.height].map(|length| TENTHS.number(length));
     format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" class="{class}" viewBox="0 0 {width} {height}" role="img" aria-label="{}" font-family="Parallax, {FAMILY}" text-rendering="geometricPrecision">{}</svg>"#,
-        told(&scene.title),
+        harmless_markup(&scene.title),
         body.out
     )
 }
@@ -152,7 +152,7 @@ impl Writer<'_> {
         let class = if label { "label" } else { &group.class };
         self.line(depth, format_args!("<g{id}{}>", named("class", class)));
         if !group.title.is_empty() && self.place == Place::Document {
-            self.line(depth + 1, format_args!("<title>{}</title>", told(&group.title)));
+            self.line(depth + 1, format_args!("<title>{}</title>", harmless_markup(&group.title)));
         }
         match origin(group).filter(|_| self.place == Place::Page) {
             // Within a group of its own: a page may transform the named one.
@@ -286,7 +286,7 @@ impl Fineness {
 
 /// What is told and not drawn: nothing in it turns the direction of what follows.
 #[must_use]
-pub fn told(text: &str) -> String {
+pub fn harmless_markup(text: &str) -> String {
     escape(&text.chars().map(|c| if steers(c) { ' ' } else { c }).collect::<String>())
 }
 
@@ -319,7 +319,7 @@ mod tests {
 
     #[test]
     fn what_is_told_turns_nothing() {
-        assert_eq!(told("a\u{202e}b\u{2066}\u{b}<\u{85}c"), "a b  &lt; c");
+        assert_eq!(harmless_markup("a\u{202e}b\u{2066}\u{b}<\u{85}c"), "a b  &lt; c");
     }
 
     #[test]

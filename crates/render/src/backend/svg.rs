@@ -22,7 +22,7 @@ use crate::Error;
 use crate::diagram::drawing::Drawing;
 use crate::style::render_style::TextMode;
 
-pub use super::markup::{to_element, told};
+pub use super::markup::{harmless_markup, to_element};
 
 /// Scalable Vector Graphics.
 pub static FORMAT: Format = Format {

@@ -145,7 +145,7 @@ impl Hull {
 
     /// The members by name, as the figure has them.
     #[must_use]
-    pub(super) fn told(&self, figure: &Figure) -> String {
+    pub(super) fn member_list(&self, figure: &Figure) -> String {
         let name = |index: &usize| figure.nodes.get(*index).map_or("", |node| &*node.label);
         let members: Vec<&str> = self.bloc.members.iter().map(name).collect();
         format!("{}: {}", name(&self.bloc.node), members.join(", "))
@@ -178,7 +178,7 @@ pub(super) fn items(hulls: &[Hull], figure: &Figure, prefix: &str) -> Vec<Item> 
         let node = figure.nodes.get(hull.bloc.node).map_or("", |node| &node.id);
         let line = Item::Shape(Outline::Polygon(hull.outline.clone()), Paint::line(hull.pen()));
         let id = format!("{prefix}hull-{}", safe(node));
-        Item::Group(Group { id, class: "hull".to_owned(), title: hull.told(figure), items: vec![line] })
+        Item::Group(Group { id, class: "hull".to_owned(), title: hull.member_list(figure), items: vec![line] })
     };
     items.extend(hulls.iter().map(outline));
     items

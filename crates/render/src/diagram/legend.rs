@@ -61,7 +61,7 @@ impl Areas {
         };
         let (_, sample) = hulls().next()?;
         let lines = hulls().map(|(_, hull)| hull.bloc.lines.len()).sum();
-        let each: Vec<String> = hulls().map(|(panel, hull)| hull.told(&panel.figure)).collect();
+        let each: Vec<String> = hulls().map(|(panel, hull)| hull.member_list(&panel.figure)).collect();
         let say = panels.first()?.figure.messages;
         let values = [("lines", say.count("count-lines", lines).into()), ("blocs", each.join("; ").into())];
         let told = say.with("described-areas", values);

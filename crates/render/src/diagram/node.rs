@@ -177,7 +177,7 @@ impl NodeBox {
         };
         let ghost = if presence == Presence::Ghost { " ghost" } else { "" };
         let class = format!("actor {}{said_by}{ghost}", node.kind.word());
-        Item::Group(Group { id, class, title: told(node, say), items })
+        Item::Group(Group { id, class, title: tooltip(node, say), items })
     }
 }
 
@@ -217,7 +217,7 @@ pub(super) fn outline(
 }
 
 /// What a pointer that rests on an actor is told: the full name, and what it is.
-pub(super) fn told(node: &Node, say: &Messages) -> String {
+pub(super) fn tooltip(node: &Node, say: &Messages) -> String {
     let kind = say.word("actor-kind", node.kind.word());
     if node.kind == ActorKind::Unknown { node.name.clone() } else { format!("{} ({kind})", node.name) }
 }

@@ -41,7 +41,7 @@ impl Notes {
     pub fn of(corpus: &Corpus, figures: &[Figure]) -> Self {
         let say = Figure::language(figures);
         let all = figures.iter().flat_map(|figure| &figure.edges).flat_map(|edge| &edge.relations);
-        Self { said: all.map(|id| (*id, said(corpus, corpus.relation(*id), say))).collect() }
+        Self { said: all.map(|id| (*id, note_of(corpus, corpus.relation(*id), say))).collect() }
     }
 
     /// The notes as items from the origin, in columns as the width allows, and their height.
@@ -86,7 +86,7 @@ impl Notes {
             let ids: BTreeSet<RelationId> = edges.iter().flat_map(|edge| edge.relations.clone()).collect();
             let said: Vec<&Said> = ids.iter().filter_map(|id| self.said.get(id)).collect();
             let mut runs = vec![(Style::Strong, ends(figure, &edges))];
-            runs.extend(told(&said, signed, figure.messages));
+            runs.extend(statement_runs(&said, signed, figure.messages));
             Entry { id: format!("{prefix}note-{number}"), number: number.to_string(), runs }
         };
         by_number.into_iter().map(entry).collect()
@@ -123,7 +123,7 @@ fn ends(figure: &Figure, edges: &[&FigureEdge]) -> String {
 }
 
 /// Statements one after the other; author and type stand before the first of several that share them.
-fn told(said: &[&Said], signed: bool, say: &Messages) -> Vec<(Style, String)> {
+fn statement_runs(said: &[&Said], signed: bool, say: &Messages) -> Vec<(Style, String)> {
     let mut runs = Vec::new();
     for (index, one) in said.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| said[before]);
@@ -144,7 +144,7 @@ fn told(said: &[&Said], signed: bool, say: &Messages) -> Vec<(Style, String)> {
     runs
 }
 
-fn said(corpus: &Corpus, relation: &Relation, say: &Messages) -> Said {
+fn note_of(corpus: &Corpus, relation: &Relation, say: &Messages) -> Said {
     let several = corpus.works_of(relation.author).nth(1).is_some();
     let place = |anchor: &parallax_core::model::Anchor| {
         let work = if several { format!("{} ", corpus.work(anchor.work).id) } else { String::new() };

@@ -189,7 +189,7 @@ impl Panel {
                 (ColourRole::Ghost, " ghost")
             };
             let class = format!("tie {}{faded}", edge::classes(edge, difference));
-            let (id, title) = (format!("{prefix}tie-{}", number + 1), words::told(&self.figure, edge));
+            let (id, title) = (format!("{prefix}tie-{}", number + 1), words::tooltip(&self.figure, edge));
             Item::Group(Group {
                 id,
                 class,

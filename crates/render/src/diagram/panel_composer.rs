@@ -38,14 +38,14 @@ pub fn draw(figures: &[Figure], options: &Options) -> Result<Drawing, Error> {
     let mut options = options.clone();
     options.remarks.extend(narrowed.remarks);
     let mut composer = PanelComposer::of(&narrowed.figures, &options);
-    let placement = composer.settle()?;
+    let placement = composer.place_actors()?;
     Ok(composer.finish(&placement))
 }
 
 /// Figures on one layout, each a panel with its origin where the others have theirs; and what the panels cover together.
 pub(super) fn on_one_layout(figures: &[Figure], options: &Options) -> Result<(Vec<Panel>, Rect), Error> {
     let mut composer = PanelComposer::in_grid(figures, options, (1, 1));
-    let placement = composer.settle()?;
+    let placement = composer.place_actors()?;
     Ok(composer.panels(&placement))
 }
 
@@ -243,7 +243,7 @@ impl<'a> PanelComposer<'a> {
     }
 
     /// Places for the actors. Blocs whose hull would hold a stranger are drawn with lines, which want a layout of their own.
-    fn settle(&mut self) -> Result<Placement, Error> {
+    fn place_actors(&mut self) -> Result<Placement, Error> {
         let mut placement = self.place()?;
         for last in [false, true] {
             if self.forgo_hulls(&placement, last) {

@@ -65,7 +65,7 @@ pub(super) fn node(corpus: &Corpus, id: ActorId, said_by: SideSet) -> Node {
 }
 
 /// Boxes that would have one label get their ids as well: nobody could tell which is meant. A label that is cut anyway is cut before.
-fn tell_apart(nodes: &mut [Node]) {
+fn disambiguate_labels(nodes: &mut [Node]) {
     const CUT: usize = 80;
     let start = |node: &Node| node.label.chars().take(CUT).collect::<String>();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
@@ -133,7 +133,7 @@ impl Figure {
         let index: BTreeMap<ActorId, usize> =
             said_by.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
         self.nodes = said_by.into_iter().map(|(actor, said_by)| node(corpus, actor, said_by)).collect();
-        tell_apart(&mut self.nodes);
+        disambiguate_labels(&mut self.nodes);
         for line in lines {
             let contradiction = contradicted.contains(&Pair::new(line.from, line.to));
             self.edges.push(line.edge(corpus, &index, contradiction, self.messages));

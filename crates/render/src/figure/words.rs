@@ -36,7 +36,7 @@ pub(crate) fn describe_matrix(figure: &Figure, blocs: &[Vec<&Node>]) -> String {
 
 /// What a pointer that rests on a stroke is told.
 #[must_use]
-pub fn told(figure: &Figure, edge: &FigureEdge) -> String {
+pub fn tooltip(figure: &Figure, edge: &FigureEdge) -> String {
     let say = figure.messages;
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &node.label);
     let arrow = if edge.directed { "→" } else { "–" };
@@ -106,7 +106,7 @@ fn contradictions(figure: &Figure) -> Option<String> {
 fn strongest(figure: &Figure) -> Option<String> {
     let mut edges: Vec<&FigureEdge> = figure.edges.iter().collect();
     edges.sort_by_key(|edge| std::cmp::Reverse((edge.strength, edge.relations.len())));
-    let named: Vec<String> = edges.into_iter().take(NAMED).map(|edge| told(figure, edge)).collect();
+    let named: Vec<String> = edges.into_iter().take(NAMED).map(|edge| tooltip(figure, edge)).collect();
     (!named.is_empty()).then(|| figure.messages.with("described-strongest", [("lines", named.join("; ").into())]))
 }
 

@@ -67,7 +67,7 @@ impl Reader {
     fn start(&mut self, tag: &Tag<'_>) {
         match tag {
             Tag::Link { .. } => {
-                self.page.start(&local_name!("a"), Appearance { linked: true, ..Appearance::default() })
+                self.page.start(&local_name!("a"), Appearance { linked: true, ..Appearance::default() });
             }
             Tag::HtmlBlock => {
                 self.page.paragraph_end();

@@ -77,7 +77,7 @@ impl Page {
             Some(candidate) => {
                 candidate.text.push_str(text);
                 if candidate.text.trim().chars().nth(LONGEST).is_some() {
-                    self.settle();
+                    self.resolve_raised();
                 }
             }
             None => self.pieces.push(text),
@@ -92,7 +92,7 @@ impl Page {
         if self.line_ended {
             self.paragraph_end();
         } else {
-            self.settle();
+            self.resolve_raised();
             self.pieces.push(" ");
         }
         self.line_ended = true;
@@ -100,7 +100,7 @@ impl Page {
 
     /// The beginning or end of something that is a paragraph of its own.
     fn paragraph_end(&mut self) {
-        self.settle();
+        self.resolve_raised();
         self.pieces.end();
         self.line_ended = false;
     }
@@ -130,7 +130,7 @@ impl Page {
     fn may_be_mark(&mut self, name: &LocalName, look: Appearance) {
         // What is raised within a link speaks for itself, unless it is all of the link.
         if look.raised && self.raised.as_ref().is_some_and(|candidate| !candidate.text.trim().is_empty()) {
-            self.settle();
+            self.resolve_raised();
         }
         match &mut self.raised {
             Some(candidate) => {
@@ -171,7 +171,7 @@ impl Page {
         {
             match candidate.inside.checked_sub(1) {
                 Some(less) => candidate.inside = less,
-                None => self.settle(),
+                None => self.resolve_raised(),
             }
         }
         self.close(name);
@@ -212,7 +212,7 @@ impl Page {
     }
 
     /// Takes what may have been a mark for what it is.
-    fn settle(&mut self) {
+    fn resolve_raised(&mut self) {
         let Some(Candidate { look, text, .. }) = self.raised.take() else { return };
         match judge(&text, look, self.pieces.tail()) {
             Raised::Mark if text.starts_with(char::is_whitespace) => self.pieces.push(" "),

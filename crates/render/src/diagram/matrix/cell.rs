@@ -139,8 +139,8 @@ impl<'a> Cell<'a> {
     }
 
     /// What a pointer that rests on the cell is told.
-    pub(super) fn told(&self, figure: &Figure) -> String {
-        self.edges.iter().map(|edge| words::told(figure, edge)).collect::<Vec<_>>().join("; ")
+    pub(super) fn tooltip(&self, figure: &Figure) -> String {
+        self.edges.iter().map(|edge| words::tooltip(figure, edge)).collect::<Vec<_>>().join("; ")
     }
 }
 

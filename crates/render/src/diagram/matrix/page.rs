@@ -4,7 +4,7 @@ use parallax_layout::Point;
 
 use super::cell::Cell;
 use super::{Matrix, legend};
-use crate::diagram::node::told;
+use crate::diagram::node::tooltip;
 use crate::diagram::options::Options;
 use crate::diagram::page::{self, group, rule};
 use crate::figure::Node;
@@ -194,7 +194,7 @@ impl<'a> Table<'a> {
                     Point::new(self.corner.x + middle + self.size * 0.365, self.at(count, 0).y + BESIDE + width);
                 own.push(self.text(name, under, -90.0));
             }
-            let title = told(node, self.matrix.figure.messages);
+            let title = tooltip(node, self.matrix.figure.messages);
             items.push(Item::Group(Group {
                 id: format!("actor-{}", safe(&node.id)),
                 class: format!("actor {}", node.kind.word()),
@@ -227,7 +227,7 @@ impl<'a> Table<'a> {
                 Item::Group(Group {
                     id: format!("{class}-{}--{}", id(*row), id(*column)),
                     class: format!("{class}{}", cell.classes(self.matrix.figure)),
-                    title: cell.told(self.matrix.figure),
+                    title: cell.tooltip(self.matrix.figure),
                     items,
                 })
             })

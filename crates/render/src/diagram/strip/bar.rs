@@ -79,7 +79,7 @@ impl Bar<'_> {
         items.extend(runs.iter().map(|run| self.run(run)));
         items.extend(self.ticks());
         items.extend(self.uncoded());
-        let group = Group { id: safe(id), class: "paragraph".to_owned(), title: self.told(number), items };
+        let group = Group { id: safe(id), class: "paragraph".to_owned(), title: self.tooltip(number), items };
         Item::Group(group).moved(at)
     }
 
@@ -143,7 +143,7 @@ impl Bar<'_> {
     }
 
     /// What a pointer that rests on the paragraph is told.
-    fn told(&self, number: usize) -> String {
+    fn tooltip(&self, number: usize) -> String {
         let mut said: Vec<String> = Vec::new();
         for passage in &self.covered.passages {
             let place = format!("{}-{}", passage.first, passage.last);

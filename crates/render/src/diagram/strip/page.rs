@@ -152,7 +152,7 @@ impl Page<'_> {
         let y = below(&mut items, legend, &self.source(), Point::new(left, bottom + sizes.gap), inner, metrics);
         let (width, height) = ((inner + 2.0 * left).ceil(), (y + sizes.margin * 0.75).ceil());
         let title = title.lines.join(" ");
-        let (language, desc) = (self.say().code, self.told());
+        let (language, desc) = (self.say().code, self.description());
         Scene { width, height, size: None, language, title, desc, items }
     }
 
@@ -208,7 +208,7 @@ impl Page<'_> {
     }
 
     /// The picture in a few sentences.
-    fn told(&self) -> String {
+    fn description(&self) -> String {
         let say = self.say();
         let one = |covered: &Coverage| {
             let open =
