@@ -1,5 +1,5 @@
-//! Random networks of two kinds, the same for the same seed: what a slide shows (25 actors, 70 labelled ties, few of them at
-//! the centre of most), and the upper end of what a picture can hold (60 actors in four blocs, 180 labelled ties).
+//! Random networks of two kinds, the same for the same seed: what a slide shows (25 actors, 70 labelled edges, few of them at
+//! the centre of most), and the upper end of what a picture can hold (60 actors in four blocs, 180 labelled edges).
 
 use std::collections::BTreeSet;
 
@@ -104,7 +104,7 @@ fn slide(random: &mut Generator) -> Vec<(usize, usize)> {
     ends
 }
 
-/// Four blocs of 20, 15, 15 and 10, tied within by 16 % of their pairs and to others by 2 %; 150 of these ties, 15 of them
+/// Four blocs of 20, 15, 15 and 10, tied within by 16 % of their pairs and to others by 2 %; 150 of these edges, 15 of them
 /// doubled and 15 answered.
 fn large(random: &mut Generator) -> Vec<(usize, usize)> {
     let bloc = |actor: usize| [20, 35, 50].iter().filter(|&&end| actor >= end).count();
@@ -128,7 +128,7 @@ fn long_name(index: usize, _: &mut Generator) -> String {
     format!("Actor {letter}{index} {}", if index.is_multiple_of(3) { "Republic of" } else { "Party" })
 }
 
-/// What hangs together with the actor of most ties, numbered anew.
+/// What hangs together with the actor of most edges, numbered anew.
 fn connected(ends: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let mut degree = [0; 60];
     for &(a, b) in ends {

@@ -1,4 +1,4 @@
-//! Camps of real signed networks: as few ties out of place as the best known split in two, whatever the actors are called.
+//! Camps of real signed networks: as few edges out of place as the best known split in two, whatever the actors are called.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::generator::Generator;
 
-/// A signed tie between two names.
+/// A signed edge between two names.
 type Edge = (String, String, Sign);
 
 /// Camps by the names of their members, in an order that follows from these.
@@ -33,7 +33,7 @@ fn searched(edges: &[Edge], seed: Option<u64>) -> (usize, BTreeSet<BTreeSet<Stri
     (found.frustration, named(&found, &names, &order))
 }
 
-/// The ties of a table: with a first column that tells networks apart, or without.
+/// The edges of a table: with a first column that tells networks apart, or without.
 fn edges(table: &str) -> BTreeMap<String, Vec<Edge>> {
     let mut networks: BTreeMap<String, Vec<Edge>> = BTreeMap::new();
     for line in table.lines().skip(1) {

@@ -91,7 +91,7 @@ fn corpus(relation: &str, kind: &str, work: &str) -> String {
 fn without_places(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
-    while let Some(at) = ["Span {", "Places {"].iter().filter_map(|start| rest.find(start)).min() {
+    while let Some(at) = ["Span {", "FieldSpans {"].iter().filter_map(|start| rest.find(start)).min() {
         out.push_str(&rest[..at]);
         rest = rest[at..].split_once('}').map_or("", |(_, rest)| rest);
     }

@@ -22,6 +22,7 @@ pub(super) struct PictureShape<'a> {
     height: f64,
     actors: Vec<PlacedShape<'a>>,
     /// In the order of the drawing.
+    #[serde(rename = "ties")]
     edges: Vec<TieShape<'a>>,
     /// Its place among the drawings of the page.
     drawing: usize,

@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 
 use super::{Options, Problem};
 
-/// All ties of one pair, or all loops of one node.
+/// All edges of one pair, or all loops of one node.
 #[derive(Debug, Clone)]
 pub(super) struct Bundle {
     /// The node with the lower number.
     pub(super) a: usize,
     /// The node with the higher number; the same for loops.
     pub(super) b: usize,
-    /// The ties: those from `a` to `b` first, so that each direction has its side.
+    /// The edges: those from `a` to `b` first, so that each direction has its side.
     pub(super) edges: Vec<usize>,
     /// The width of the widest label and the height of the highest.
     pub(super) label: (f64, f64),
-    /// The greatest weight of a tie.
+    /// The greatest weight of an edge.
     pub(super) weight: f64,
 }
 
@@ -25,7 +25,7 @@ impl Bundle {
         options.spacing.max(self.label.1 + 2.0 * options.clearance)
     }
 
-    /// How many ties there are.
+    /// How many edges there are.
     pub(super) fn count(&self) -> f64 {
         self.edges.len() as f64
     }
@@ -42,7 +42,7 @@ pub(super) struct Bundles {
 }
 
 impl Bundles {
-    /// Gathers the ties.
+    /// Gathers the edges.
     pub(super) fn of(problem: &Problem) -> Self {
         let mut by_pair: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
         for (number, edge) in problem.edges.iter().enumerate().filter(|(_, edge)| problem.joins(edge)) {
@@ -66,7 +66,7 @@ impl Bundles {
         bundles
     }
 
-    /// Whether a tie joins the two.
+    /// Whether an edge joins the two.
     pub(super) fn joined(&self, a: usize, b: usize) -> bool {
         let (a, b) = if self.at[a].len() <= self.at[b].len() { (a, b) } else { (b, a) };
         self.at[a].iter().any(|&(_, other)| other == b)

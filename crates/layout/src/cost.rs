@@ -57,10 +57,10 @@ pub(super) struct Field<'a> {
     size: [Column; 2],
     /// Middles of the lines, then half of their steps.
     lines: [Column; 4],
-    /// How many ties each line stands for, and what a crossing of two lines costs: nothing if they share a node.
+    /// How many edges each line stands for, and what a crossing of two lines costs: nothing if they share a node.
     count: Vec<f32>,
     crossing: Table,
-    /// How many ties run through a node if a line does: none if it ends there.
+    /// How many edges run through a node if a line does: none if it ends there.
     through: Table,
     /// What each of them costs.
     hit: f32,
@@ -72,7 +72,7 @@ pub(super) struct Field<'a> {
     stretch: f32,
     /// Half of the space that the labels of each line take around its middle.
     words: [Column; 2],
-    /// How many ties each other line stands for.
+    /// How many edges each other line stands for.
     others: Table,
     /// What it costs that a line runs through the labels of another; nothing before positions are about to be final.
     veiled: f32,

@@ -1,4 +1,4 @@
-//! How far apart two nodes should stand: lengths of ties that leave room for boxes and labels, and shortest paths over
+//! How far apart two nodes should stand: lengths of edges that leave room for boxes and labels, and shortest paths over
 //! them (Dijkstra) for all other pairs.
 
 use std::cmp::Reverse;
@@ -10,14 +10,14 @@ use super::{Options, Problem};
 /// Path lengths are whole numbers of this share of a pixel, so that they order without doubt.
 const SHARE: f64 = 64.0;
 
-/// With more nodes than this all ties are wanted equally long: nobody reads the labels of so many.
+/// With more nodes than this all edges are wanted equally long: nobody reads the labels of so many.
 const EACH: usize = 150;
 
-/// The network with the wanted length of every tie.
+/// The network with the wanted length of every edge.
 pub(super) struct Lengths {
     neighbours: Vec<Vec<(usize, u64)>>,
     blocs: Vec<Vec<usize>>,
-    /// The length of every tie, where there are so many that they are not told apart.
+    /// The length of every edge, where there are so many that they are not told apart.
     even: Option<u64>,
 }
 
@@ -41,7 +41,7 @@ impl Lengths {
             for &node in group {
                 blocs[node].push(number);
             }
-            // Members without a tie between them hang together all the same.
+            // Members without an edge between them hang together all the same.
             for two in group.windows(2) {
                 join(two[0], two[1], 2.5 * usual(problem, two[0], two[1], options));
             }
@@ -61,7 +61,7 @@ impl Lengths {
         best.iter().enumerate().map(pixels).collect()
     }
 
-    /// Paths over ties of one length: breadth first.
+    /// Paths over edges of one length: breadth first.
     fn steps(&self, source: usize, length: u64) -> Vec<u64> {
         let mut best = vec![u64::MAX; self.neighbours.len()];
         best[source] = 0;
@@ -122,7 +122,7 @@ impl Lengths {
     }
 }
 
-/// The length of a tie: half of both boxes, room for the widest label, for parallel lines, and for the other ties of
+/// The length of an edge: half of both boxes, room for the widest label, for parallel lines, and for the other edges of
 /// busy nodes.
 fn wanted(problem: &Problem, bundles: &Bundles, pair: &Bundle, options: &Options) -> f64 {
     let busy = (bundles.at[pair.a].len() * bundles.at[pair.b].len()) as f64;

@@ -5,16 +5,16 @@
 //! neither on boxes nor on one another. Nothing here knows what a box or a line stands for; lengths are in pixels, x runs to the right, y down.
 //!
 //! ```
-//! use parallax_layout::{Node, Options, Problem, Shape, Tie, place, quality};
+//! use parallax_layout::{Node, Options, Problem, Shape, Edge, place, quality};
 //!
 //! let node = Node { width: 80.0, height: 30.0, shape: Shape::Rect, pin: None };
-//! let tie = |from, to| Tie { from, to, label: (50.0, 12.0), mark: 0.0, weight: 1.0 };
+//! let edge = |from, to| Edge { from, to, label: (50.0, 12.0), mark: 0.0, weight: 1.0 };
 //! // A triangle, with a line back between the first two.
-//! let problem = Problem { nodes: vec![node; 3], ties: vec![tie(0, 1), tie(1, 0), tie(1, 2), tie(2, 0)], groups: vec![] };
+//! let problem = Problem { nodes: vec![node; 3], edges: vec![edge(0, 1), edge(1, 0), edge(1, 2), edge(2, 0)], groups: vec![] };
 //!
 //! let drawing = place(&problem, &Options::default());
-//! for (tie, route) in problem.ties.iter().zip(&drawing.ties) {
-//!     println!("{} -> {}: {:?}, label at {:?}", tie.from, tie.to, route.curve, route.label);
+//! for (edge, route) in problem.edges.iter().zip(&drawing.edges) {
+//!     println!("{} -> {}: {:?}, label at {:?}", edge.from, edge.to, route.curve, route.label);
 //! }
 //! let found = quality(&problem, &drawing);
 //! assert_eq!((found.overlaps, found.crossings, found.label_on_node), (0, 0, 0));
@@ -89,12 +89,12 @@ pub use quality::{Quality, quality};
 /// lines of the box times all lines. Beyond that, for n boxes: O(n²) a round up to 6000 of them, then O(150·n).
 ///
 /// ```
-/// use parallax_layout::{Node, Options, Point, Problem, Shape, Tie, place};
+/// use parallax_layout::{Node, Options, Point, Problem, Shape, Edge, place};
 ///
 /// let node = Node { width: 60.0, height: 24.0, shape: Shape::Ellipse, pin: None };
 /// let pinned = Node { pin: Some(Point::new(200.0, 100.0)), ..node };
-/// let tie = Tie { from: 0, to: 1, label: (0.0, 0.0), mark: 0.0, weight: 1.0 };
-/// let problem = Problem { nodes: vec![pinned, node], ties: vec![tie], groups: vec![] };
+/// let edge = Edge { from: 0, to: 1, label: (0.0, 0.0), mark: 0.0, weight: 1.0 };
+/// let problem = Problem { nodes: vec![pinned, node], edges: vec![edge], groups: vec![] };
 /// let drawing = place(&problem, &Options::default());
 /// assert_eq!(drawing.nodes[0], Point::new(200.0, 100.0));
 /// assert_eq!(drawing, place(&problem, &Options::default()));
@@ -113,16 +113,16 @@ pub fn place(problem: &Problem, options: &Options) -> Placement {
 /// A node without a centre stands at the origin.
 ///
 /// ```
-/// use parallax_layout::{Node, Options, Point, Problem, Shape, Tie, route};
+/// use parallax_layout::{Node, Options, Point, Problem, Shape, Edge, route};
 ///
 /// let node = Node { width: 60.0, height: 24.0, shape: Shape::Rect, pin: None };
-/// let tie = |from, to| Tie { from, to, label: (30.0, 10.0), mark: 0.0, weight: 1.0 };
-/// let problem = Problem { nodes: vec![node; 2], ties: vec![tie(0, 1), tie(0, 1)], groups: vec![] };
+/// let edge = |from, to| Edge { from, to, label: (30.0, 10.0), mark: 0.0, weight: 1.0 };
+/// let problem = Problem { nodes: vec![node; 2], edges: vec![edge(0, 1), edge(0, 1)], groups: vec![] };
 /// let centres = [Point::new(50.0, 50.0), Point::new(250.0, 50.0)];
 /// let drawing = route(&problem, &centres, &Options::default());
 /// assert_eq!(drawing.nodes, centres);
 /// // Parallel lines are fanned out.
-/// assert!(drawing.ties[0].curve.at(0.5) != drawing.ties[1].curve.at(0.5));
+/// assert!(drawing.edges[0].curve.at(0.5) != drawing.edges[1].curve.at(0.5));
 /// ```
 #[must_use]
 pub fn route(problem: &Problem, centres: &[Point], options: &Options) -> Placement {

@@ -90,7 +90,7 @@ struct Effort {
     second: usize,
 }
 
-/// The larger the network, the fewer: a move costs the ties of a node times all ties.
+/// The larger the network, the fewer: a move costs the edges of a node times all edges.
 fn effort(nodes: usize, pairs: usize) -> Effort {
     let effort = |starts, first, kept, second| Effort { starts, first, kept, second };
     match nodes * pairs {

@@ -22,7 +22,7 @@ pub struct Options {
     /// The picture that curves and labels should stay in when positions are given (`route`): the rectangle from the
     /// origin to this width and height. Default none.
     pub frame: Option<(f64, f64)>,
-    /// Above this many ties none is bent anew for the sake of labels: that costs more than all else. Default 600.
+    /// Above this many edges none is bent anew for the sake of labels: that costs more than all else. Default 600.
     pub retouched: usize,
     /// How long another program may take. Default one minute.
     pub limit: Duration,

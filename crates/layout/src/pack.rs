@@ -4,7 +4,7 @@
 use super::geom::{Point, Rect};
 use super::{Options, Placement, Problem, Route};
 
-/// A part, and where its nodes and ties stand in the whole.
+/// A part, and where its nodes and edges stand in the whole.
 pub(super) struct Part {
     /// The part as a problem of its own.
     pub(super) problem: Problem,
@@ -12,7 +12,7 @@ pub(super) struct Part {
     edges: Vec<usize>,
 }
 
-/// What hangs together through ties or groups; all pinned nodes are in one part. Largest first.
+/// What hangs together through edges or groups; all pinned nodes are in one part. Largest first.
 pub(super) fn parts(problem: &Problem) -> Vec<Part> {
     let mut root: Vec<usize> = (0..problem.nodes.len()).collect();
     for edge in problem.edges.iter().filter(|edge| problem.joins(edge)) {
@@ -71,7 +71,7 @@ fn cut(problem: &Problem, members: Vec<Vec<usize>>) -> Vec<Part> {
     parts
 }
 
-/// Sets the drawings of the parts side by side and hands every node and tie its place in the whole.
+/// Sets the drawings of the parts side by side and hands every node and edge its place in the whole.
 pub(super) fn arrange(problem: &Problem, parts: &[Part], drawings: Vec<Placement>, options: &Options) -> Placement {
     let bounds: Vec<Rect> = parts.iter().zip(&drawings).map(|(part, d)| d.bounds(&part.problem)).collect();
     let gap = 2.0 * options.gap;

@@ -14,14 +14,14 @@ pub struct Placement {
     pub height: f64,
     /// The centres of the nodes.
     pub nodes: Vec<Point>,
-    /// The ties, as drawn.
+    /// The edges, as drawn.
     pub edges: Vec<Route>,
-    /// Lines of several curves, by the numbers of their ties; such a line is drawn instead of its route's curve, which only
+    /// Lines of several curves, by the numbers of their edges; such a line is drawn instead of its route's curve, which only
     /// has its ends and its middle. Empty if there is none. Ask [`Placement::curves`] or [`Placement::line`].
     pub chains: Vec<Option<Chain>>,
 }
 
-/// A tie as drawn.
+/// An edge as drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Route {
     /// From the outline of `from` to the outline of `to`.
@@ -44,7 +44,7 @@ impl Placement {
         boxes.chain(lines).fold(Rect::NOTHING, |all, rect| all.union(&rect))
     }
 
-    /// A tie as drawn: the curves of its chain where there is one, else its only curve; none if there is no such tie.
+    /// An edge as drawn: the curves of its chain where there is one, else its only curve; none if there is no such edge.
     #[must_use]
     pub fn curves(&self, edge: usize) -> &[Curve] {
         match self.chains.get(edge).and_then(Option::as_ref) {
@@ -53,7 +53,7 @@ impl Placement {
         }
     }
 
-    /// A tie as drawn, as one line.
+    /// An edge as drawn, as one line.
     #[must_use]
     pub fn line(&self, edge: usize) -> Chain {
         Chain::of(self.curves(edge).to_vec()).unwrap_or_else(|| Curve::default().into())
@@ -69,7 +69,7 @@ impl Placement {
         }
     }
 
-    /// The drawing of a panel that shows nodes and ties of this drawing of `whole`, if this one has lines of its own:
+    /// The drawing of a panel that shows nodes and edges of this drawing of `whole`, if this one has lines of its own:
     /// `order` says which node of the whole each node of the panel is. Nothing if the panel has a line that the whole
     /// lacks, or a larger label: it needs lines of its own then (`route`).
     #[must_use]

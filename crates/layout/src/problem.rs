@@ -8,7 +8,7 @@ use super::geom::{Point, Rect, Shape};
 pub struct Problem {
     /// The boxes; all else names them by position.
     pub nodes: Vec<Node>,
-    /// The lines. A tie that names no node gets an empty route.
+    /// The lines. An edge that names no node gets an empty route.
     pub edges: Vec<Edge>,
     /// Blocs: nodes to be kept together and free of strangers. A node may be in several.
     pub groups: Vec<Vec<usize>>,

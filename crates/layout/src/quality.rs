@@ -57,22 +57,22 @@ impl Quality {
 }
 
 /// Measures a drawing of the problem, whoever made it. Boxes, lines and labels are compared with those near them (a grid of cells); the
-/// stress takes a search through the network from each node, so O(n·(n + m)) for n nodes and m ties up to 1500 nodes.
+/// stress takes a search through the network from each node, so O(n·(n + m)) for n nodes and m edges up to 1500 nodes.
 ///
 /// Crossings and stress are the usual figures of drawings (Purchase 2002, doi:10.1006/jvlc.2002.0232; Kamada and Kawai 1989,
 /// doi:10.1016/0020-0190(89)90102-6).
 ///
 /// ```
-/// use parallax_layout::{Curve, Node, Placement, Point, Problem, Route, Shape, Tie, quality};
+/// use parallax_layout::{Curve, Node, Placement, Point, Problem, Route, Shape, Edge, quality};
 ///
 /// // Four boxes at the corners of a quadrangle, and its two diagonals.
 /// let node = Node { width: 10.0, height: 10.0, shape: Shape::Rect, pin: None };
-/// let tie = |from, to| Tie { from, to, label: (0.0, 0.0), mark: 0.0, weight: 1.0 };
-/// let problem = Problem { nodes: vec![node; 4], ties: vec![tie(0, 2), tie(1, 3)], groups: vec![] };
+/// let edge = |from, to| Edge { from, to, label: (0.0, 0.0), mark: 0.0, weight: 1.0 };
+/// let problem = Problem { nodes: vec![node; 4], edges: vec![edge(0, 2), edge(1, 3)], groups: vec![] };
 /// let nodes = [(0.0, 0.0), (90.0, 0.0), (90.0, 90.0), (0.0, 60.0)].map(|(x, y)| Point::new(x, y)).to_vec();
 /// let straight = |a: usize, b: usize| Curve { start: nodes[a], control: nodes[a].toward(nodes[b], 0.5), end: nodes[b] };
-/// let ties = [(0, 2), (1, 3)].map(|(a, b)| Route { curve: straight(a, b), label: None }).to_vec();
-/// let drawing = Placement { nodes, ties, ..Placement::default() };
+/// let edges = [(0, 2), (1, 3)].map(|(a, b)| Route { curve: straight(a, b), label: None }).to_vec();
+/// let drawing = Placement { nodes, edges, ..Placement::default() };
 /// assert_eq!(quality(&problem, &drawing).crossings, 1);
 /// ```
 #[must_use]

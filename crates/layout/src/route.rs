@@ -11,11 +11,11 @@ use super::{Node, Options, Problem};
 
 /// Rounds over all bundles.
 const ROUNDS: usize = 4;
-/// With more ties than this bends are not compared: each bundle is fanned out around the straight line.
+/// With more edges than this bends are not compared: each bundle is fanned out around the straight line.
 const MANY: usize = 1_500;
-/// With more ties than this bends are compared less often, and at a glance once: each costs all other lines.
+/// With more edges than this bends are compared less often, and at a glance once: each costs all other lines.
 const DENSE: usize = 150;
-/// With more ties than this they are compared once at all times.
+/// With more edges than this they are compared once at all times.
 const TANGLED: usize = 600;
 /// From one parallel line to the next where they leave a box, in pixels: an arrowhead's breadth.
 const PORT: f64 = 8.0;
@@ -105,7 +105,7 @@ impl<'a> Routes<'a> {
         routes
     }
 
-    /// The curves of all ties, in their order.
+    /// The curves of all edges, in their order.
     pub(super) fn curves(&self) -> Vec<Curve> {
         let mut curves = vec![Curve::default(); self.router.problem.edges.len()];
         for (number, pair) in self.router.bundles.pairs.iter().enumerate() {
@@ -121,17 +121,17 @@ impl<'a> Routes<'a> {
         curves
     }
 
-    /// The ties of a bundle.
+    /// The edges of a bundle.
     pub(super) fn edges(&self, number: usize) -> &'a [usize] {
         &self.router.bundles.pairs[number].edges
     }
 
-    /// The bundles that some ties belong to, without loops.
+    /// The bundles that some edges belong to, without loops.
     pub(super) fn bundles(&self, edges: &BTreeSet<usize>) -> Vec<usize> {
         (0..self.fans.len()).filter(|&number| self.edges(number).iter().any(|edge| edges.contains(edge))).collect()
     }
 
-    /// A bundle as it is bent: what is wrong with it, in crossings, and its curves, each in the direction of its tie.
+    /// A bundle as it is bent: what is wrong with it, in crossings, and its curves, each in the direction of its edge.
     pub(super) fn now(&self, number: usize) -> (f64, Vec<Curve>) {
         let fan = &self.fans[number];
         (fan.price + self.cost(number, fan, f64::INFINITY), self.directed(number, fan))
@@ -152,7 +152,7 @@ impl<'a> Routes<'a> {
         self.fans[number] = fan;
     }
 
-    /// The curves of a fan of a bundle, each in the direction of its tie.
+    /// The curves of a fan of a bundle, each in the direction of its edge.
     pub(super) fn directed(&self, number: usize, fan: &Fan) -> Vec<Curve> {
         let pair = &self.router.bundles.pairs[number];
         let forward = |edge: usize| self.router.problem.edges[edge].from == pair.a;
@@ -175,7 +175,7 @@ impl<'a> Routes<'a> {
         self.router.fan(&self.router.bundles.pairs[number], bend)
     }
 
-    /// The best bend of a bundle among all the others as they are; the straighter one wins a tie.
+    /// The best bend of a bundle among all the others as they are; the straighter one wins a draw.
     fn best(&self, number: usize, skews: &[&[f64]]) -> Fan {
         let mut best = (f64::INFINITY, None);
         for skews in skews {

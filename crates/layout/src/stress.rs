@@ -102,7 +102,7 @@ fn between_all(problem: &Problem, wanted: &Matrix) -> Vec<Pull> {
         .collect()
 }
 
-/// Every node to every pivot, and ties as they are. A pivot stands for the nodes nearest to it: a node heeds it as often
+/// Every node to every pivot, and edges as they are. A pivot stands for the nodes nearest to it: a node heeds it as often
 /// as there are such nodes within half the way.
 fn over_pivots(problem: &Problem, lengths: &Lengths) -> Vec<Pull> {
     let count = problem.nodes.len();

@@ -1,4 +1,4 @@
-//! The corpora embedded in the program: the example, and a skeleton to start from.
+//! The corpora embedded in the program: the example, and a template to start from.
 
 /// Files of a corpus: name, with `/` between folders, and text.
 pub type Files = [(&'static str, &'static str)];

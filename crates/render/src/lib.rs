@@ -26,7 +26,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! [`DiagramKind`] makes drawings of views by the name of a form, [`atlas`] all pictures of an explorer page, [`strips`] texts with what is coded
+//! [`DiagramKind`] makes drawings of views by the name of a form, [`explorer_pictures`] all pictures of an explorer page, [`strips`] texts with what is coded
 //! of them. The floors, in the order in which they stand on each other: figures, style, scenes, diagrams, backends.
 
 pub mod backend;

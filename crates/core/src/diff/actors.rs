@@ -35,7 +35,7 @@ pub struct ActorView {
     pub actor: ActorId,
     /// Statements held now in which the actor acts, per view.
     pub out: [usize; 2],
-    /// Statements held now in which the actor is acted upon, per view. A tie without direction counts for both ends as both.
+    /// Statements held now in which the actor is acted upon, per view. An edge without direction counts for both ends as both.
     pub into: [usize; 2],
     /// Rank by statements held now, from 1, per view; 0 if the view has none.
     pub rank: [usize; 2],

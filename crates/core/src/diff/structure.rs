@@ -16,7 +16,7 @@ pub struct Structure {
 pub struct NetworkShape {
     /// The five actors with the most partners, and whoever has as many as the fifth.
     pub centres: Vec<Centre>,
-    /// The best camps that were found: positive ties inside, negative ties between. `None` if the network is too large to be searched.
+    /// The best camps that were found: positive edges inside, negative edges between. `None` if the network is too large to be searched.
     pub partition: Option<BalancePartition>,
     /// Triads, balanced and not. `None` if the network is too large to be searched.
     pub triads: Option<Triads>,
@@ -27,7 +27,7 @@ pub struct NetworkShape {
 pub struct Centre {
     /// Who.
     pub actor: ActorId,
-    /// How many others it has a tie with.
+    /// How many others it has an edge with.
     pub partners: usize,
 }
 

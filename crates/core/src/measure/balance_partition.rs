@@ -1,4 +1,4 @@
-//! Camps: a partition with few negative ties inside and few positive ties between (Doreian and Mrvar 1996, doi:10.1016/0378-8733(95)00259-6).
+//! Camps: a partition with few negative edges inside and few positive edges between (Doreian and Mrvar 1996, doi:10.1016/0378-8733(95)00259-6).
 
 use std::collections::BTreeMap;
 
@@ -6,26 +6,26 @@ use super::SignedGraph;
 use super::signed::{Random, Signed};
 use crate::model::ActorId;
 
-/// The best partition that was found, of the actors that have signed ties.
+/// The best partition that was found, of the actors that have signed edges.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BalancePartition {
-    /// Who stands together in every partition with so few misplaced ties that was found: at least two each, the largest first.
+    /// Who stands together in every partition with so few frustrated edges that was found: at least two each, the largest first.
     pub members: Vec<Vec<ActorId>>,
-    /// Negative ties inside camps plus positive ties between them: an upper bound, since a better partition may exist.
+    /// Negative edges inside camps plus positive edges between them: an upper bound, since a better partition may exist.
     pub frustration: usize,
 }
 
 /// At most so many starts.
 const STARTS: usize = 400;
-/// At most so many looks at ties, all starts together: the search is bounded by work, not by the clock.
+/// At most so many looks at edges, all starts together: the search is bounded by work, not by the clock.
 const WORK: usize = 3_000_000;
 /// From one start afresh to the next; in between an earlier find is shaken.
 const AFRESH: usize = 10;
 
-/// Iterated local search: an actor moves to the camp where fewest of its ties are misplaced, camps merge, until nothing gains;
+/// Iterated local search: an actor moves to the camp where fewest of its edges are frustrated, camps merge, until nothing gains;
 /// then some actors are moved at random, and again. The seeds follow from how the actors are tied, so names play no part.
 ///
-/// Deterministic. A local optimum: the number of misplaced ties is an upper bound. The first start costs O(n · m) at worst,
+/// Deterministic. A local optimum: the number of frustrated edges is an upper bound. The first start costs O(n · m) at worst,
 /// all others together no more than a fixed amount of work.
 #[must_use]
 pub fn balance_partition(graph: &SignedGraph) -> BalancePartition {
@@ -52,7 +52,7 @@ type Partition = Vec<usize>;
 struct Search<'g> {
     graph: &'g Signed,
     random: Random,
-    /// Looks at ties so far.
+    /// Looks at edges so far.
     work: usize,
 }
 
@@ -61,7 +61,7 @@ impl<'g> Search<'g> {
         Self { graph, random: Random(1), work: 0 }
     }
 
-    /// The fewest misplaced ties, and who is together in all partitions that have no more.
+    /// The fewest frustrated edges, and who is together in all partitions that have no more.
     fn run(mut self) -> (usize, Partition) {
         let n = self.graph.actors.len();
         let (mut best, mut common) = (usize::MAX, vec![0; n]);
@@ -104,7 +104,7 @@ impl<'g> Search<'g> {
         (camp, order)
     }
 
-    /// Moves actors until none gains, then merges camps, until nothing gains: each step lowers the number of misplaced ties.
+    /// Moves actors until none gains, then merges camps, until nothing gains: each step lowers the number of frustrated edges.
     fn descend(&mut self, camp: &mut Partition, order: &[usize]) {
         loop {
             let moved = order.iter().filter(|actor| self.move_to_best(camp, **actor)).count();
@@ -114,7 +114,7 @@ impl<'g> Search<'g> {
         }
     }
 
-    /// What an actor has in its own camp, first, and in others: friendly ties less hostile ones.
+    /// What an actor has in its own camp, first, and in others: friendly edges less hostile ones.
     fn pulls(&self, camp: &Partition, actor: usize) -> Vec<(usize, i64)> {
         let mut pulls = vec![(camp[actor], 0)];
         for (other, sign) in &self.graph.edges[actor] {
@@ -140,7 +140,7 @@ impl<'g> Search<'g> {
         true
     }
 
-    /// Makes one camp of the two with the most positive ties between them, negative ones subtracted; says whether it did.
+    /// Makes one camp of the two with the most positive edges between them, negative ones subtracted; says whether it did.
     fn merge(&mut self, camp: &mut Partition) -> bool {
         let mut between: BTreeMap<(usize, usize), i64> = BTreeMap::new();
         for (a, edges) in self.graph.edges.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Blocs: a partition of high signed modularity (Gómez, Jensen and Arenas 2009, doi:10.1103/PhysRevE.80.016114), and an order in
 //! which partners stand near one another: the rows of a matrix.
 //!
-//! Camps ask for no negative tie inside; where no tie is negative they are whole components. Blocs are denser than chance.
+//! Camps ask for no negative edge inside; where no edge is negative they are whole components. Communities are denser than chance.
 
 use std::collections::BTreeMap;
 
@@ -9,21 +9,21 @@ use super::SignedGraph;
 use super::signed::Signed;
 use crate::model::{ActorId, Sign};
 
-/// The actors of a network, bloc by bloc.
+/// The actors of a network, community by community.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Communities {
-    /// The blocs with at least two members, in order, partners near one another.
+    /// The communities with at least two members, in order, partners near one another.
     pub members: Vec<Vec<ActorId>>,
-    /// The actors in no bloc, in order.
+    /// The actors in no community, in order.
     pub alone: Vec<ActorId>,
 }
 
-/// Networks with more actors than this are one bloc: the cost grows with the square.
+/// Networks with more actors than this are one community: the cost grows with the square.
 const MOST: usize = 1_000;
 /// A move must gain more than this, so that rounding makes none.
 const GAIN: f64 = 1e-9;
 
-/// Finds blocs by moving actors one by one and then merging, and orders them. Deterministic; O(n²) a round.
+/// Finds communities by moving actors one by one and then merging, and orders them. Deterministic; O(n²) a round.
 #[must_use]
 pub fn communities(graph: &SignedGraph) -> Communities {
     let actors = graph.actors();
@@ -33,10 +33,10 @@ pub fn communities(graph: &SignedGraph) -> Communities {
         .iter()
         .map(|actor| graph.partners_of(*actor).iter().filter_map(|other| index.get(other).copied()).collect())
         .collect();
-    let bloc = if n > MOST { vec![0; n] } else { membership(graph, &actors) };
+    let community = if n > MOST { vec![0; n] } else { membership(graph, &actors) };
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (actor, bloc) in bloc.into_iter().enumerate() {
-        groups.entry(bloc).or_default().push(actor);
+    for (actor, community) in community.into_iter().enumerate() {
+        groups.entry(community).or_default().push(actor);
     }
     let (mut groups, lone): (Vec<Vec<usize>>, Vec<Vec<usize>>) =
         groups.into_values().partition(|group| group.len() > 1);
@@ -54,16 +54,16 @@ pub fn communities(graph: &SignedGraph) -> Communities {
     Communities { members: groups.into_iter().map(named).collect(), alone }
 }
 
-/// Which bloc each of some actors is in: names only decide between actors that are tied alike.
+/// Which community each of some actors is in: names only decide between actors that are tied alike.
 fn membership(graph: &SignedGraph, actors: &[ActorId]) -> Vec<usize> {
     let ordered = Signed::of(graph).actors;
     let index: BTreeMap<ActorId, usize> =
         ordered.into_iter().enumerate().map(|(index, actor)| (actor, index)).collect();
-    let bloc = partition(&attraction(graph, &index));
-    actors.iter().map(|actor| bloc[index[actor]]).collect()
+    let community = partition(&attraction(graph, &index));
+    actors.iter().map(|actor| community[index[actor]]).collect()
 }
 
-/// How much more two actors are tied than chance would have it: friendly ties less hostile ones.
+/// How much more two actors are tied than chance would have it: friendly edges less hostile ones.
 fn attraction(graph: &SignedGraph, index: &BTreeMap<ActorId, usize>) -> Vec<Vec<f64>> {
     let n = index.len();
     let mut weights = vec![vec![0.0; n]; n];
@@ -87,40 +87,40 @@ fn attraction(graph: &SignedGraph, index: &BTreeMap<ActorId, usize>) -> Vec<Vec<
     weights
 }
 
-/// Which bloc each actor is in.
+/// Which community each actor is in.
 fn partition(attraction: &[Vec<f64>]) -> Vec<usize> {
     let n = attraction.len();
-    let mut bloc: Vec<usize> = (0..n).collect();
+    let mut community: Vec<usize> = (0..n).collect();
     // Every step gains, so the search ends; the bound is for the reader.
     for _ in 0..n {
-        let moved = (0..n).filter(|actor| move_to_best(attraction, &mut bloc, *actor)).count();
-        if moved == 0 && !merge(attraction, &mut bloc) {
+        let moved = (0..n).filter(|actor| move_to_best(attraction, &mut community, *actor)).count();
+        if moved == 0 && !merge(attraction, &mut community) {
             break;
         }
     }
-    bloc
+    community
 }
 
-/// Moves an actor to the bloc that draws it most; says whether it moved.
-fn move_to_best(attraction: &[Vec<f64>], bloc: &mut [usize], actor: usize) -> bool {
-    let mut pull = vec![0.0; bloc.len()];
+/// Moves an actor to the community that draws it most; says whether it moved.
+fn move_to_best(attraction: &[Vec<f64>], community: &mut [usize], actor: usize) -> bool {
+    let mut pull = vec![0.0; community.len()];
     for (other, weight) in attraction[actor].iter().enumerate() {
-        pull[bloc[other]] += weight;
+        pull[community[other]] += weight;
     }
-    let home = bloc[actor];
-    let free = (0..bloc.len()).find(|candidate| !bloc.contains(candidate));
-    let known = bloc.iter().copied().chain(free);
+    let home = community[actor];
+    let free = (0..community.len()).find(|candidate| !community.contains(candidate));
+    let known = community.iter().copied().chain(free);
     let best = known.fold(home, |best, candidate| if pull[candidate] > pull[best] + GAIN { candidate } else { best });
-    bloc[actor] = best;
+    community[actor] = best;
     best != home
 }
 
-/// Makes one bloc of the two that draw each other most; says whether it did.
-fn merge(attraction: &[Vec<f64>], bloc: &mut [usize]) -> bool {
+/// Makes one community of the two that draw each other most; says whether it did.
+fn merge(attraction: &[Vec<f64>], community: &mut [usize]) -> bool {
     let mut between: BTreeMap<(usize, usize), f64> = BTreeMap::new();
     for (a, row) in attraction.iter().enumerate() {
-        for (b, weight) in row.iter().enumerate().skip(a + 1).filter(|(b, _)| bloc[*b] != bloc[a]) {
-            *between.entry((bloc[a].min(bloc[b]), bloc[a].max(bloc[b]))).or_default() += weight;
+        for (b, weight) in row.iter().enumerate().skip(a + 1).filter(|(b, _)| community[*b] != community[a]) {
+            *between.entry((community[a].min(community[b]), community[a].max(community[b]))).or_default() += weight;
         }
     }
     let best = between.into_iter().fold(None, |best: Option<((usize, usize), f64)>, pair| match best {
@@ -128,12 +128,12 @@ fn merge(attraction: &[Vec<f64>], bloc: &mut [usize]) -> bool {
         _ => Some(pair),
     });
     let Some(((kept, merged), _)) = best.filter(|(_, gain)| *gain > GAIN) else { return false };
-    bloc.iter_mut().filter(|index| **index == merged).for_each(|index| *index = kept);
+    community.iter_mut().filter(|index| **index == merged).for_each(|index| *index = kept);
     true
 }
 
 /// Orders groups, and actors within them, towards the middle of their partners; the last group stays last. The best order of
-/// a few rounds is taken: the one with the shortest ties.
+/// a few rounds is taken: the one with the shortest edges.
 fn draw_together(groups: &mut Vec<Vec<usize>>, partners: &[Vec<usize>]) {
     let mut best = (length(groups, partners), groups.clone());
     for _ in 0..24 {
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn two_cliques_with_a_bridge_are_two_blocs_and_the_bridge_is_short() {
+    fn two_cliques_with_a_bridge_are_two_communities_and_the_bridge_is_short() {
         let bridge = (ActorId(0), ActorId(4), Sign::Positive);
         let found = communities(&SignedGraph::from_edges(clique(0, 4).chain(clique(4, 8)).chain([bridge])));
         assert_eq!(found.members.len(), 2);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::{ActorId, Sign, Signs};
 use crate::network::Network;
 
-/// A simple signed graph. A dyad with ties of both signs is ambivalent: it counts as a partnership, and as no sign.
+/// A simple signed graph. A dyad with edges of both signs is ambivalent: it counts as a partnership, and as no sign.
 #[derive(Debug, Clone, Default)]
 pub struct SignedGraph {
     edges: BTreeMap<(ActorId, ActorId), Signs>,
@@ -14,13 +14,13 @@ pub struct SignedGraph {
 }
 
 impl SignedGraph {
-    /// Folds the ties of a network by dyad.
+    /// Folds the edges of a network by dyad.
     #[must_use]
     pub fn of(network: &Network<'_>) -> Self {
         Self::from_edges(network.edges().map(|(from, to, edge)| (from, to, edge.sign)))
     }
 
-    /// Folds signed ties.
+    /// Folds signed edges.
     pub fn from_edges(edges: impl IntoIterator<Item = (ActorId, ActorId, Sign)>) -> Self {
         let mut folded = Self::default();
         for (from, to, sign) in edges {
@@ -58,7 +58,7 @@ impl SignedGraph {
         self.neighbours.get(&actor).map_or(&[], |partners| partners)
     }
 
-    /// The one sign of a dyad; `None` if there is no tie, or it is neutral or ambivalent.
+    /// The one sign of a dyad; `None` if there is no edge, or it is neutral or ambivalent.
     #[must_use]
     pub fn sign(&self, a: ActorId, b: ActorId) -> Option<Sign> {
         self.edges.get(&(a.min(b), a.max(b))).and_then(|signs| signs.only())

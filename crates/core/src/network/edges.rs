@@ -1,4 +1,4 @@
-//! The network of a view: statements folded into ties, one tie a line.
+//! The network of a view: statements folded into edges, one edge a line.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ pub struct Network<'c> {
     pub corpus: &'c Corpus,
     /// What was selected.
     pub view: View,
-    /// Actors, in the order of their ids, and ties between them.
+    /// Actors, in the order of their ids, and edges between them.
     pub graph: DiGraph<ActorId, Edge>,
     /// Statements of which nothing is drawn because their two ends are one actor at this level.
     pub loops: Vec<RelationId>,
@@ -80,7 +80,7 @@ impl<'c> Network<'c> {
         self.graph.node_weights().copied()
     }
 
-    /// The ties with their actors, in order.
+    /// The edges with their actors, in order.
     pub fn edges(&self) -> impl Iterator<Item = (ActorId, ActorId, &Edge)> {
         self.graph.edge_indices().filter_map(|edge| {
             let (from, to) = self.graph.edge_endpoints(edge)?;

@@ -50,7 +50,7 @@ fn as_lifted(
     aggregated
 }
 
-/// The actors at most `steps` ties away; `ties` is sorted and has every tie both ways.
+/// The actors at most `steps` edges away; `edges` is sorted and has every edge both ways.
 fn reached(edges: &[(ActorId, ActorId)], centres: BTreeSet<ActorId>, steps: u32) -> BTreeSet<ActorId> {
     let mut edge: Vec<ActorId> = centres.iter().copied().collect();
     let mut near = centres;

@@ -1,6 +1,6 @@
 //! View -> Network: which statements, lifted to which level, folded into which lines.
 //!
-//! In: a [`Corpus`](crate::model::Corpus) and a [`View`]. Out: a [`Network`], a petgraph multigraph of actors and ties.
+//! In: a [`Corpus`](crate::model::Corpus) and a [`View`]. Out: a [`Network`], a petgraph multigraph of actors and edges.
 
 mod aggregation;
 mod edges;

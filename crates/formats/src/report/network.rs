@@ -21,7 +21,7 @@ struct Said {
     senses: BTreeSet<Sense>,
 }
 
-/// What a tie comes to: its sign if it is held now, else why it is not; in the order of reports.
+/// What an edge comes to: its sign if it is held now, else why it is not; in the order of reports.
 type Sense = (Factuality, Option<Sign>);
 
 fn sense(edge: &Edge) -> Sense {

@@ -6,7 +6,7 @@ use crate::geom::{Point, Rect, to_segment};
 use crate::grid::Grid;
 use crate::{Options, Problem};
 
-/// With more ties than this only [`ROUGH`] places are tried, and each asks for the lines near it alone.
+/// With more edges than this only [`ROUGH`] places are tried, and each asks for the lines near it alone.
 const MANY: usize = 1_000;
 /// Price of lying on a node, or on another label.
 pub(super) const FORBIDDEN: f64 = 1_000.0;
@@ -63,7 +63,7 @@ pub(super) struct Ground<'a> {
     bounds: Vec<Rect>,
     boxes: Vec<Rect>,
     box_grid: Grid,
-    /// All curves in pieces, those of a tie together; only drawn ones are in the grid.
+    /// All curves in pieces, those of an edge together; only drawn ones are in the grid.
     segments: Vec<Segment>,
     segment_grid: Grid,
 }
@@ -90,7 +90,7 @@ impl<'a> Ground<'a> {
         ground
     }
 
-    /// Lets a tie have this curve, whichever it had.
+    /// Lets an edge have this curve, whichever it had.
     pub(super) fn draw(&mut self, edge: usize, curve: Curve) {
         self.curves[edge] = curve;
         self.bounds[edge] = curve.bounds();
@@ -112,7 +112,7 @@ impl<'a> Ground<'a> {
         pieces.into_iter().map(|k| self.segments[k]).filter(|segment| segment.edge != edge).collect()
     }
 
-    /// All places for the label of a tie, with their prices, cheapest first.
+    /// All places for the label of an edge, with their prices, cheapest first.
     pub(super) fn spots(&self, edge: usize, stops: usize) -> Vec<Spot> {
         let (width, height) = self.problem.edges[edge].label;
         let marked = self.problem.edges[edge].mark > 0.0;
@@ -172,7 +172,7 @@ impl<'a> Ground<'a> {
         clear.union(&Rect::around(seat.sign, 2.0 * seat.own + 2.0, 2.0 * seat.own + 2.0))
     }
 
-    /// What it costs that the label of a tie stands where it does.
+    /// What it costs that the label of an edge stands where it does.
     pub(super) fn price_of(&self, edge: usize, seat: &Seat) -> f64 {
         let region = self.region(edge, seat);
         self.price(edge, seat, &self.foreign(edge, &region), &self.box_grid.touching(&region))
@@ -194,7 +194,7 @@ impl<'a> Ground<'a> {
         foreign.chunk_by(|one, two| one.edge == two.edge).filter(blocks).map(|pieces| pieces[0].edge).collect()
     }
 
-    /// What it costs that the label of a tie stands there.
+    /// What it costs that the label of an edge stands there.
     fn price(&self, edge: usize, seat: &Seat, lines: &[Segment], nodes: &[usize]) -> f64 {
         let (width, height) = self.problem.edges[edge].label;
         let rect = Rect::around(seat.at, width, height);

@@ -25,14 +25,14 @@ pub(super) const ROUGH: usize = 9;
 /// The labels of a drawing at their places.
 pub(super) struct Labels<'a> {
     ground: Ground<'a>,
-    /// The ties that have one.
+    /// The edges that have one.
     labelled: Vec<usize>,
     sizes: Vec<(f64, f64)>,
     seats: Vec<Seat>,
 }
 
 impl<'a> Labels<'a> {
-    /// Gives every labelled tie a place for its label, of as many along each curve as `stops` says.
+    /// Gives every labelled edge a place for its label, of as many along each curve as `stops` says.
     pub(super) fn new(
         problem: &'a Problem,
         nodes: &[Point],
@@ -51,7 +51,7 @@ impl<'a> Labels<'a> {
         labels
     }
 
-    /// All ties with their labels.
+    /// All edges with their labels.
     pub(super) fn routes(self) -> Vec<Route> {
         let mut routes: Vec<Route> = self.ground.curves.iter().map(|&curve| Route { curve, label: None }).collect();
         for (&edge, seat) in self.labelled.iter().zip(&self.seats) {
@@ -73,7 +73,7 @@ impl<'a> Labels<'a> {
         troubled
     }
 
-    /// What it costs where the labels of these ties stand; stops once above `limit`.
+    /// What it costs where the labels of these edges stand; stops once above `limit`.
     pub(super) fn price_of(&self, edges: &[usize], limit: f64) -> f64 {
         let mut price = 0.0;
         for number in edges.iter().filter_map(|&edge| self.number(edge)) {
@@ -86,7 +86,7 @@ impl<'a> Labels<'a> {
         price
     }
 
-    /// What it costs other labels that the lines of these ties run where they do; stops once above `limit`.
+    /// What it costs other labels that the lines of these edges run where they do; stops once above `limit`.
     pub(super) fn price_for_others(&self, edges: &[usize], limit: f64) -> f64 {
         let mut price = 0.0;
         for (&edge, seat) in self.labelled.iter().zip(&self.seats).filter(|(edge, _)| !edges.contains(edge)) {
@@ -98,14 +98,14 @@ impl<'a> Labels<'a> {
         price
     }
 
-    /// Lets ties have other curves; their labels do not follow yet.
+    /// Lets edges have other curves; their labels do not follow yet.
     pub(super) fn draw(&mut self, edges: &[usize], curves: &[Curve]) {
         for (&edge, &curve) in edges.iter().zip(curves) {
             self.ground.draw(edge, curve);
         }
     }
 
-    /// Moves the labels of ties to their cheapest places.
+    /// Moves the labels of edges to their cheapest places.
     pub(super) fn follow(&mut self, edges: &[usize]) {
         for number in edges.iter().filter_map(|&edge| self.number(edge)).collect::<Vec<_>>() {
             let mut best = f64::INFINITY;
@@ -121,7 +121,7 @@ impl<'a> Labels<'a> {
         }
     }
 
-    /// Where the labels of ties stand.
+    /// Where the labels of edges stand.
     pub(super) fn seats(&self, edges: &[usize]) -> Vec<(usize, Seat)> {
         edges.iter().filter_map(|&edge| self.number(edge)).map(|number| (number, self.seats[number])).collect()
     }

@@ -35,4 +35,4 @@ pub use evidence::add_evidence;
 pub use fmt::formatted;
 pub use merge::{Merged, merge};
 pub use rename::rename;
-pub use template::{Skeleton, append};
+pub use template::{StatementTemplate, append};

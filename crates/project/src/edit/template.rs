@@ -13,7 +13,7 @@ use crate::Error;
 
 /// What is known of a statement when its passage has been found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Skeleton {
+pub struct StatementTemplate {
     /// Its id.
     pub id: String,
     /// The ids of the actors of whom it is said.
@@ -31,7 +31,12 @@ pub struct Skeleton {
 /// # Errors
 ///
 /// If no file holds what the author says.
-pub fn append(edits: &mut Edits<'_>, sources: &Sources, author: &str, skeleton: &Skeleton) -> Result<(), Error> {
+pub fn append(
+    edits: &mut Edits<'_>,
+    sources: &Sources,
+    author: &str,
+    template: &StatementTemplate,
+) -> Result<(), Error> {
     let home = home(sources, author).ok_or_else(|| {
         Error::Refused(format!(
             "no TOML file holds what `{author}` says: make relations/{author}.toml, with author = {} in its first line",
@@ -48,8 +53,8 @@ pub fn append(edits: &mut Edits<'_>, sources: &Sources, author: &str, skeleton: 
         _ => "\n\n",
     };
     let end = text.len();
-    edits.splice(home, end..end, format!("{gap}{}", skeleton.record()));
-    edits.meant(home).records.push(("relation".to_owned(), skeleton.says()));
+    edits.splice(home, end..end, format!("{gap}{}", template.record()));
+    edits.meant(home).records.push(("relation".to_owned(), template.says()));
     Ok(())
 }
 
@@ -73,7 +78,7 @@ fn home(sources: &Sources, author: &str) -> Option<SourceId> {
     home.map(|(id, _)| id)
 }
 
-impl Skeleton {
+impl StatementTemplate {
     fn entries(&self) -> [(&'static str, String, Plain); 6] {
         let string = |text: &str| (quoted(text, Notation::Toml), Plain::Str(text.to_owned()));
         let ends = |ends: &[String]| match ends {

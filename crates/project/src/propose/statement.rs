@@ -3,7 +3,7 @@
 use parallax_core::model::{Anchor, AuthorId, Corpus, Relation, Selector, WorkId};
 
 use super::Proposal;
-use crate::edit::{Edits, Skeleton, add_evidence, append};
+use crate::edit::{Edits, StatementTemplate, add_evidence, append};
 use crate::{Error, Project, views};
 
 /// Where a passage goes.
@@ -36,7 +36,7 @@ impl Project {
         let of = self.author(author)?;
         match goal {
             Goal::Statement(id) => relation(id, of, &self.corpus).map(drop),
-            Goal::New(words) => self.skeleton(words, of, String::new()).map(drop),
+            Goal::New(words) => self.template(words, of, String::new()).map(drop),
         }
     }
 
@@ -58,7 +58,7 @@ impl Project {
                 add_evidence(&mut edits, relation, passage.anchor)?;
             }
             Goal::New(words) => {
-                let begun = self.skeleton(words, of, passage.anchor.to_owned())?;
+                let begun = self.template(words, of, passage.anchor.to_owned())?;
                 append(&mut edits, &self.sources, author, &begun)?;
             }
         }
@@ -76,7 +76,12 @@ impl Project {
     }
 
     /// The statement to begin. Its id says what it says; where that is taken a number follows.
-    fn skeleton(&self, [from, kind, to]: [&str; 3], author: AuthorId, anchor: String) -> Result<Skeleton, Error> {
+    fn template(
+        &self,
+        [from, kind, to]: [&str; 3],
+        author: AuthorId,
+        anchor: String,
+    ) -> Result<StatementTemplate, Error> {
         let corpus = &self.corpus;
         let (from, to) = (self.actors(from)?, self.actors(to)?);
         if corpus.types.find(kind).is_none() {
@@ -88,7 +93,7 @@ impl Project {
         let taken: Vec<&str> = own.filter_map(|relation| relation.rare.as_ref()?.id.as_deref()).collect();
         let numbered = (2..).map(|number| format!("{plain}-{number}"));
         let id = std::iter::once(plain.clone()).chain(numbered).find(|id| !taken.contains(&&**id));
-        Ok(Skeleton { id: id.unwrap_or(plain), from, to, kind: kind.to_owned(), anchor })
+        Ok(StatementTemplate { id: id.unwrap_or(plain), from, to, kind: kind.to_owned(), anchor })
     }
 
     /// The ids of actors named by id, alias or name, joined by `+`.

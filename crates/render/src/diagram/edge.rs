@@ -1,4 +1,4 @@
-//! A stroke -> its items: hue and dash, width by strength, arrowheads, and the label with its tag on a halo.
+//! An edge -> its items: hue and dash, width by strength, arrowheads, and the label with its tag on a halo.
 
 use parallax_core::model::{Attitude, Factuality, Feeling, Sign};
 use parallax_layout::{Chain, Point};
@@ -19,7 +19,7 @@ const TAG_GAP: f64 = 4.0;
 /// Free space left and right of a label.
 const MARGIN: f64 = 1.0;
 
-/// The label of a stroke with its size.
+/// The label of an edge with its size.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct LabelBox {
     /// The width of tag and text.
@@ -33,7 +33,7 @@ pub(super) struct LabelBox {
 }
 
 impl LabelBox {
-    /// The label that a stroke needs; the tag has the letters of those who hold it, where there are several. The tag is never
+    /// The label that an edge needs; the tag has the letters of those who hold it, where there are several. The tag is never
     /// left out: it is what says sign and side without hue.
     #[must_use]
     pub(super) fn of(edge: &FigureEdge, letters: &str, metrics: &Metrics, labels: Labels) -> Self {
@@ -93,7 +93,7 @@ impl LabelBox {
     }
 }
 
-/// The hue of a stroke: the author's in a difference, else the sign's.
+/// The hue of an edge: the author's in a difference, else the sign's.
 #[must_use]
 pub fn hue(figure: &Figure, edge: &FigureEdge) -> Hue {
     match figure.subject {
@@ -200,7 +200,7 @@ fn bar(curve: &Chain, length: f64, width: f64, role: ColourRole, metrics: &Metri
     Item::Shape(Outline::Line(vec![middle - side, middle + side]), Paint::line(Pen::plain(role, width.max(2.2))))
 }
 
-/// The classes of a stroke, for style sheets and scripts.
+/// The classes of an edge, for style sheets and scripts.
 #[must_use]
 pub fn classes(edge: &FigureEdge, difference: bool) -> String {
     let factuality = match edge.factuality {

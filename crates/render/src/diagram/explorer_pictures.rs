@@ -1,4 +1,4 @@
-//! The atlas: every picture that an explorer page can show. Pictures of one level that draw the same statements stand on one
+//! Every picture that an explorer page can show. Pictures of one level that draw the same statements stand on one
 //! layout, so that no actor moves when the page goes from one author to another, to both, or to what differs.
 
 use parallax_core::diff::Difference;
@@ -45,7 +45,7 @@ impl ActorSubset {
     }
 }
 
-/// The most views that an atlas can hold: more than that have no letters of their own.
+/// The most views that such a page can hold: more than that have no letters of their own.
 pub const MOST_VIEWS: usize = Figure::MOST_LETTERS;
 
 /// A page has a dozen pictures and more, and whole records are not looked at whole: beyond so many lines none is bent anew for the sake of
@@ -55,7 +55,7 @@ const RETOUCHED: usize = 250;
 /// Lines of a picture with more than these have signs and no words: so many words are not read, and pages tell them to whoever points.
 const LABELLED: usize = 1_500;
 
-/// A picture of an atlas.
+/// A picture of an explorer page.
 #[derive(Debug)]
 pub struct ExplorerPicture {
     /// Whether persons and institutions are drawn as their states.

@@ -15,8 +15,8 @@ use crate::style::theme::Metrics;
 
 /// A figure with its geometry.
 ///
-/// `placement.nodes` and `problem.nodes` hold the places and sizes of `figure.nodes`, then of `ghosts`; `placement.ties`
-/// those of `figure.strokes`, then of the badges of contradictions (invisible lines, whose label is the badge).
+/// `placement.nodes` and `problem.nodes` hold the places and sizes of `figure.nodes`, then of `ghosts`; `placement.edges`
+/// those of `figure.edges`, then of the badges of contradictions (invisible lines, whose label is the badge).
 #[derive(Debug, Clone)]
 pub struct Panel {
     /// What it shows.
@@ -39,7 +39,7 @@ pub struct Panel {
 /// What a line that is not drawn begins and ends at.
 pub(super) const UNDRAWN: usize = usize::MAX;
 
-/// The lines of a figure as the layout sees them: the strokes, then a badge for each contradiction.
+/// The lines of a figure as the layout sees them: the edges, then a badge for each contradiction.
 ///
 /// The layout fans the lines of a pair out in this order: from the lower to the higher actor, then back. In a difference the first
 /// side is therefore always given as going up and the second as going down: each author has a side of the bundle, and the badge
@@ -103,7 +103,7 @@ impl Panel {
         lit.of_figure(&self.figure)
     }
 
-    /// The same with every curve running from its stroke's `from` to its `to`.
+    /// The same with every curve running from its edge's `from` to its `to`.
     pub(super) fn turned_back(mut self) -> Self {
         let edges = self.problem.edges.iter_mut().enumerate();
         for (edge, (number, laid)) in self.figure.edges.iter().zip(edges) {

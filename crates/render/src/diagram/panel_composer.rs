@@ -1,4 +1,4 @@
-//! The board: figures -> one layout -> panels -> scene. Several figures stand side by side, and no actor moves between them.
+//! Figures -> one layout -> panels -> scene. Several figures stand side by side, and no actor moves between them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

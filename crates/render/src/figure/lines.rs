@@ -1,4 +1,4 @@
-//! Lines between actors on their way to a figure: made of statements, merged, turned into strokes.
+//! Lines between actors on their way to a figure: made of statements, merged, turned into edges.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,6 @@
 //! Figures: what a picture shows, before any geometry.
 //!
-//! In: networks and differences. Out: a [`Figure`], with actors and strokes, of one view, of a difference, or of what many have in common;
+//! In: networks and differences. Out: a [`Figure`], with actors and edges, of one view, of a difference, or of what many have in common;
 //! and the same in sentences, for whoever cannot see it.
 
 mod bloc;

@@ -34,7 +34,7 @@ pub(crate) fn describe_matrix(figure: &Figure, blocs: &[Vec<&Node>]) -> String {
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// What a pointer that rests on a stroke is told.
+/// What a pointer that rests on an edge is told.
 #[must_use]
 pub fn tooltip(figure: &Figure, edge: &FigureEdge) -> String {
     let say = figure.messages;

@@ -196,6 +196,7 @@ struct NetworkShape<'a> {
     loops: usize,
     works: Vec<WorkShape<'a>>,
     who: Vec<Who<'a>>,
+    #[serde(rename = "ties")]
     edges: Vec<EdgeShape<'a>>,
     statements: Statements<'a>,
 }
