@@ -71,26 +71,34 @@ impl Grid {
 
     /// The numbers of all that have a cell in common with `rect`, each once, ascending.
     pub(super) fn near(&self, rect: &Rect) -> Vec<usize> {
-        self.found(rect, |_| true)
+        sorted(self.met(*rect).map(|entry| entry.number))
     }
 
     /// The numbers of all that touch `rect`, each once, ascending.
     pub(super) fn touching(&self, rect: &Rect) -> Vec<usize> {
-        self.found(rect, |entry| entry.rect.touches(rect))
+        sorted(self.touched(*rect))
     }
 
-    /// Of several cells that a rectangle shares with `rect`, the first counts: it is the larger of the two first ones.
-    fn found(&self, rect: &Rect, wanted: impl Fn(&Entry) -> bool) -> Vec<usize> {
-        let (x0, y0) = self.corners(rect).0;
-        let mut found = Vec::new();
-        for (x, y) in self.span(rect) {
-            let here = |entry: &&Entry| (entry.first.0.max(x0), entry.first.1.max(y0)) == (x, y) && wanted(entry);
-            let Some(cell) = self.cells.get(&(x, y)) else { continue };
-            found.extend(cell.iter().filter(here).map(|entry| entry.number));
-        }
-        found.sort_unstable();
-        found
+    /// The same in no order.
+    pub(super) fn touched(&self, rect: Rect) -> impl Iterator<Item = usize> {
+        self.met(rect).filter(move |entry| entry.rect.touches(&rect)).map(|entry| entry.number)
     }
+
+    /// What has a cell in common with `rect`, each once. Of several cells that it shares, the first counts: it is the larger
+    /// of the two first ones.
+    fn met(&self, rect: Rect) -> impl Iterator<Item = &Entry> {
+        let (x0, y0) = self.corners(&rect).0;
+        self.span(&rect).filter_map(|cell| Some((cell, self.cells.get(&cell)?))).flat_map(move |(cell, entries)| {
+            let first = move |entry: &&Entry| (entry.first.0.max(x0), entry.first.1.max(y0)) == cell;
+            entries.iter().filter(first)
+        })
+    }
+}
+
+fn sorted(found: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut found: Vec<usize> = found.collect();
+    found.sort_unstable();
+    found
 }
 
 #[cfg(test)]

@@ -12,13 +12,16 @@ pub(super) struct Line {
     pub(super) curve: Curve,
     pub(super) bounds: Rect,
     points: [Point; COARSE + 1],
+    /// What each piece spans.
+    pieces: [Rect; COARSE],
 }
 
 impl Line {
     pub(super) fn new(curve: Curve) -> Self {
-        let points = std::array::from_fn(|k| curve.at(k as f64 / COARSE as f64));
-        let bounds = points.iter().fold(Rect::NOTHING, |all, &p| all.union(&Rect::spanning(p, p)));
-        Self { curve, bounds, points }
+        let points: [Point; COARSE + 1] = std::array::from_fn(|k| curve.at(k as f64 / COARSE as f64));
+        let pieces = std::array::from_fn(|k| Rect::spanning(points[k], points[k + 1]));
+        let bounds = pieces.iter().fold(Rect::NOTHING, |all, piece| all.union(piece));
+        Self { curve, bounds, points, pieces }
     }
 
     /// How often the two cross. A piece can only be crossed by a curve whose three points lie on both sides of it, which
@@ -28,7 +31,10 @@ impl Line {
             return 0;
         }
         let mut count = 0;
-        for piece in self.points.windows(2) {
+        for (piece, bounds) in self.points.windows(2).zip(&self.pieces) {
+            if !bounds.touches(&other.bounds) {
+                continue;
+            }
             let (from, along) = (piece[0], piece[1] - piece[0]);
             let left = |p: Point| along.cross(p - from) > 0.0;
             let side = left(other.curve.start);

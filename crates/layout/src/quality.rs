@@ -134,7 +134,7 @@ impl<'a> Sheet<'a> {
 
     fn overlaps(&self) -> usize {
         let met = |k: usize| {
-            let near = self.box_grid.near(&self.boxes[k]);
+            let near = self.box_grid.touching(&self.boxes[k]);
             near.into_iter().filter(|&other| other < k && self.boxes[k].shared(&self.boxes[other]) > 1.0).count()
         };
         (0..self.boxes.len()).map(met).sum()
@@ -145,7 +145,7 @@ impl<'a> Sheet<'a> {
         let mut through = Vec::new();
         for (edge, line) in self.problem.edges.iter().zip(&self.lines).filter(|(edge, _)| self.problem.joins(edge)) {
             let mut near: Vec<usize> =
-                line.windows(2).flat_map(|w| self.box_grid.near(&Rect::spanning(w[0], w[1]))).collect();
+                line.windows(2).flat_map(|w| self.box_grid.touching(&Rect::spanning(w[0], w[1]))).collect();
             near.sort_unstable();
             near.dedup();
             let hit = |&node: &usize| {
@@ -160,7 +160,7 @@ impl<'a> Sheet<'a> {
     fn crossings(&self) -> usize {
         let mut count = 0;
         for (number, &(edge, a, b)) in self.segments.iter().enumerate() {
-            for other in self.segment_grid.near(&Rect::spanning(a, b)).into_iter().filter(|&k| k > number) {
+            for other in self.segment_grid.touched(Rect::spanning(a, b)).filter(|&k| k > number) {
                 let (second, c, d) = self.segments[other];
                 let loops = [edge, second].iter().any(|&t| self.problem.edges[t].from == self.problem.edges[t].to);
                 // Lines that share a stretch have corners in common, and cross at none of them.
@@ -190,9 +190,9 @@ impl<'a> Sheet<'a> {
         let grid = Grid::of(&labels.iter().map(|label| label.2).collect::<Vec<_>>());
         let mut found = (0, 0, 0, 0);
         for (number, &(edge, at, rect)) in labels.iter().enumerate() {
-            let before = grid.near(&rect).into_iter().filter(|&other| other < number);
+            let before = grid.touched(rect).filter(|&other| other < number);
             found.0 += before.filter(|&other| rect.shared(&labels[other].2) > 1.0).count();
-            let nodes = self.box_grid.near(&rect).into_iter();
+            let nodes = self.box_grid.touched(rect);
             found.1 += nodes.filter(|&node| rect.shared(&self.boxes[node]) > 1.0).count();
             let inner = rect.grown(-1.0);
             let mut under: Vec<usize> =

@@ -172,6 +172,7 @@ fn json_parses_counts_alike_and_swaps() {
     assert_eq!(denied["statements"][0], back["dyads"][0]["statements"][1]);
     assert_eq!(read(&network)["ties"].as_array().map(Vec::len), Some(1));
     assert_eq!(read(&tally)["types"][0]["held"], serde_json::json!([1, 0]));
+    assert!(read(&network)["ties"].as_array().is_some_and(|ties| !ties.is_empty()), "the words of the format stay");
 }
 
 #[test]

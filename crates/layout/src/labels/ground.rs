@@ -104,12 +104,16 @@ impl<'a> Ground<'a> {
     }
 
     /// The pieces of other lines in a region.
-    fn foreign(&self, edge: usize, region: &Rect) -> Vec<Segment> {
-        self.of_others(edge, self.segment_grid.touching(region))
+    fn foreign(&self, edge: usize, region: &Rect) -> Vec<&Segment> {
+        let pieces = self.segment_grid.touching(region).into_iter().map(|k| &self.segments[k]);
+        pieces.filter(|segment| segment.edge != edge).collect()
     }
 
-    fn of_others(&self, edge: usize, pieces: Vec<usize>) -> Vec<Segment> {
-        pieces.into_iter().map(|k| self.segments[k]).filter(|segment| segment.edge != edge).collect()
+    /// The same for a region that many lines run through: each line is asked, and no cell.
+    fn foreign_in(&self, edge: usize, region: &Rect) -> Vec<&Segment> {
+        let lines = self.bounds.iter().zip(self.segments.chunks(PIECES)).enumerate();
+        let others = lines.filter(|&(other, (bounds, _))| other != edge && bounds.touches(region));
+        others.flat_map(|(_, (_, pieces))| pieces).filter(|segment| segment.bounds.touches(region)).collect()
     }
 
     /// All places for the label of an edge, with their prices, cheapest first.
@@ -119,7 +123,7 @@ impl<'a> Ground<'a> {
         let curve = &self.curves[edge];
         let reach = curve.bounds().grown(width + height + 12.0);
         let many = self.curves.len() > MANY;
-        let lines = if many { Vec::new() } else { self.of_others(edge, self.segment_grid.near(&reach)) };
+        let lines = if many { Vec::new() } else { self.foreign_in(edge, &reach.grown(self.options.clearance)) };
         let stops = if many { ROUGH } else { stops };
         let nodes = self.box_grid.near(&reach);
         let mut spots = Vec::with_capacity(3 * stops);
@@ -134,7 +138,7 @@ impl<'a> Ground<'a> {
             if many {
                 around = self.foreign(edge, &region);
             } else {
-                around.extend(lines.iter().filter(|segment| segment.bounds.touches(&region)));
+                around.extend(lines.iter().copied().filter(|segment| segment.bounds.touches(&region)));
             }
             let mut offer = |at: Point, sign: Point, own: f64, extra: f64| {
                 let seat = Seat { at, sign, own };
@@ -183,19 +187,19 @@ impl<'a> Ground<'a> {
         let region = self.region(edge, seat);
         let near = |&&line: &&usize| self.bounds[line].touches(&region);
         let pieces = |&line: &usize| &self.segments[line * PIECES..(line + 1) * PIECES];
-        let segments: Vec<Segment> = lines.iter().filter(near).flat_map(pieces).copied().collect();
+        let segments: Vec<&Segment> = lines.iter().filter(near).flat_map(pieces).collect();
         if segments.is_empty() { 0.0 } else { self.on_foreign_lines(edge, seat, &segments) }
     }
 
     /// Foreign lines under a label, and lines that it could be taken to belong to.
     pub(super) fn blocking(&self, edge: usize, seat: &Seat) -> Vec<usize> {
         let foreign = self.foreign(edge, &self.region(edge, seat));
-        let blocks = |pieces: &&[Segment]| self.on_foreign_lines(edge, seat, pieces) >= ON_LINE;
+        let blocks = |pieces: &&[&Segment]| self.on_foreign_lines(edge, seat, pieces) >= ON_LINE;
         foreign.chunk_by(|one, two| one.edge == two.edge).filter(blocks).map(|pieces| pieces[0].edge).collect()
     }
 
     /// What it costs that the label of an edge stands there.
-    fn price(&self, edge: usize, seat: &Seat, lines: &[Segment], nodes: &[usize]) -> f64 {
+    fn price(&self, edge: usize, seat: &Seat, lines: &[&Segment], nodes: &[usize]) -> f64 {
         let (width, height) = self.problem.edges[edge].label;
         let rect = Rect::around(seat.at, width, height);
         let clear = rect.grown(self.options.clearance);
@@ -225,7 +229,7 @@ impl<'a> Ground<'a> {
     }
 
     /// Lines under the label, and lines that it could be taken to belong to.
-    fn on_foreign_lines(&self, edge: usize, seat: &Seat, lines: &[Segment]) -> f64 {
+    fn on_foreign_lines(&self, edge: usize, seat: &Seat, lines: &[&Segment]) -> f64 {
         let (width, height) = self.problem.edges[edge].label;
         let rect = Rect::around(seat.at, width, height);
         let clear = rect.grown(self.options.clearance);
@@ -233,7 +237,7 @@ impl<'a> Ground<'a> {
         let (mut on, mut beside, mut nearer) = (usize::MAX, usize::MAX, usize::MAX);
         let mut price = 0.0;
         // The pieces of a line follow one another: each line is charged once.
-        for &Segment { edge: line, a, b, .. } in lines.iter().filter(|segment| segment.bounds.touches(&near)) {
+        for &&Segment { edge: line, a, b, .. } in lines.iter().filter(|segment| segment.bounds.touches(&near)) {
             if on != line && rect.cut_by(a, b) {
                 on = line;
                 price += ON_LINE;

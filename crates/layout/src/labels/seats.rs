@@ -62,17 +62,16 @@ impl<'a> Seats<'a> {
         self.grid.add(number, &rect);
     }
 
-    /// The labels that one would lie on at a place.
-    fn met(&self, number: usize, at: Point) -> Vec<usize> {
+    /// The labels that one would lie on at a place, in no order.
+    fn met(&self, number: usize, at: Point) -> impl Iterator<Item = usize> {
         let rect = self.rect(number, at);
-        let meets = |&other: &usize| other != number && self.rect(other, self.at(other)).meets(&rect);
-        self.grid.touching(&rect).into_iter().filter(meets).collect()
+        self.grid.touched(rect).filter(move |&other| other != number && self.rect(other, self.at(other)).meets(&rect))
     }
 
     /// What a label costs at one of its places.
     fn cost(&self, number: usize, spot: usize) -> f64 {
         let spot = self.spots[number][spot];
-        spot.price + FORBIDDEN * self.met(number, spot.seat.at).len() as f64
+        spot.price + FORBIDDEN * self.met(number, spot.seat.at).count() as f64
     }
 
     /// The cheapest place of a label as the others stand.
@@ -112,7 +111,9 @@ impl<'a> Seats<'a> {
             if price >= before {
                 return false;
             }
-            let [other] = self.met(number, seat.at)[..] else { continue };
+            let mut met = self.met(number, seat.at);
+            let (Some(other), None) = (met.next(), met.next()) else { continue };
+            drop(met);
             let others = self.cost(other, self.taken[other]);
             self.take(number, spot);
             let (elsewhere, place) = self.cheapest(other);
