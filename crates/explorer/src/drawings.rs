@@ -5,6 +5,7 @@ use std::fmt::Write;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use indexmap::{IndexMap, IndexSet};
+use parallax_core::messages::LANGUAGES;
 use parallax_render::backend::face::{Characters, Face};
 use parallax_render::backend::svg::to_element;
 use parallax_render::{ColourRole, Hue, Palette, Plate, Scene, THEMES, Whose};
@@ -15,7 +16,7 @@ const LEGENDS: [f64; 2] = [1000.0, 340.0];
 /// How hard to press: the best that is not slow.
 const LEVEL: u8 = 8;
 
-/// How many legends a picture has of each width.
+/// How many legends a picture has of each width and language.
 pub(super) fn legends_of(plate: &Plate) -> usize {
     if plate.is_of_several() { 2 } else { 1 }
 }
@@ -27,8 +28,8 @@ fn palettes() -> [&'static Palette; 2] {
 
 /// The drawings, and what the style of the page has to say for them.
 pub(super) struct Drawings {
-    /// The pictures, then their wide legends, then the narrow ones; that for views side by side behind that of the picture of all. Legends
-    /// are much alike, and are packed well next to one another.
+    /// The pictures, then of each language their wide legends, then the narrow ones; that for views side by side behind that of the picture
+    /// of all. Legends are much alike, and are packed well next to one another.
     pub(super) elements: Vec<String>,
     /// The face that they need, and their colours in the two themes.
     pub(super) style: String,
@@ -50,10 +51,12 @@ impl Drawings {
         for plate in plates {
             draw("picture", &plate.scene(metrics));
         }
-        for (width, plate) in LEGENDS.iter().flat_map(|width| plates.iter().map(move |plate| (*width, plate))) {
-            draw("legend", &plate.legend(metrics, width));
-            if plate.is_of_several() {
-                draw("legend", &plate.legend_apart(metrics, width));
+        for language in &LANGUAGES {
+            for (width, plate) in LEGENDS.iter().flat_map(|width| plates.iter().map(move |plate| (*width, plate))) {
+                draw("legend", &plate.legend(metrics, width, language));
+                if plate.is_of_several() {
+                    draw("legend", &plate.legend_apart(metrics, width, language));
+                }
             }
         }
         let face = Face::with(&characters, Some("Parallax")).map_or(String::new(), |face| face.rules);

@@ -1,5 +1,8 @@
 //! The pictures of the page in its data: places of actors, and what stands behind each line.
 
+use std::collections::BTreeMap;
+
+use parallax_core::messages::LANGUAGES;
 use parallax_render::Plate;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -25,12 +28,15 @@ pub(super) struct PictureShape<'a> {
     ties: Vec<TieShape<'a>>,
     /// Its place among the drawings of the page.
     drawing: usize,
-    /// The places of its wide and its narrow legend among them.
-    legends: [usize; 2],
+    /// The places of its wide and its narrow legend among them, by language.
+    legends: Legends,
     /// Those for the views side by side.
     #[serde(skip_serializing_if = "Option::is_none")]
-    legends_apart: Option<[usize; 2]>,
+    legends_apart: Option<Legends>,
 }
+
+/// The places of a wide and a narrow legend, by language.
+type Legends = BTreeMap<&'static str, [usize; 2]>;
 
 /// An actor in a picture.
 #[derive(Serialize, JsonSchema)]
@@ -61,7 +67,11 @@ pub(super) fn pictures_shape<'a>(plates: &'a [Plate], places: &Places) -> Vec<Pi
     let of_a_width: usize = plates.iter().map(legends_of).sum();
     let mut legend = plates.len();
     let shape = |(drawing, plate)| {
-        let legends = [legend, legend + of_a_width];
+        let legends = LANGUAGES.iter().enumerate().map(|(turn, language)| {
+            let wide = legend + turn * 2 * of_a_width;
+            (language.code, [wide, wide + of_a_width])
+        });
+        let legends = legends.collect();
         legend += legends_of(plate);
         picture_shape(plate, drawing, legends, places)
     };
@@ -69,7 +79,7 @@ pub(super) fn pictures_shape<'a>(plates: &'a [Plate], places: &Places) -> Vec<Pi
 }
 
 /// A picture whose drawing and legends stand at these places among those of the page.
-fn picture_shape<'a>(plate: &'a Plate, drawing: usize, legends: [usize; 2], places: &Places) -> PictureShape<'a> {
+fn picture_shape<'a>(plate: &'a Plate, drawing: usize, legends: Legends, places: &Places) -> PictureShape<'a> {
     let panel = &plate.panel;
     let all =
         panel.figure.nodes.iter().chain(&panel.ghosts).zip(panel.problem.nodes.iter().zip(&panel.placement.nodes));
@@ -92,6 +102,7 @@ fn picture_shape<'a>(plate: &'a Plate, drawing: usize, legends: [usize; 2], plac
         views: plate.holders(stroke),
         statements: stroke.relations.iter().filter_map(|id| places.place.get(id)).copied().collect(),
     });
+    let behind = || legends.iter().map(|(language, places)| (*language, places.map(|place| place + 1))).collect();
     PictureShape {
         level: level_word(plate.level),
         keeps: plate.keeps.word(),
@@ -101,8 +112,8 @@ fn picture_shape<'a>(plate: &'a Plate, drawing: usize, legends: [usize; 2], plac
         actors: actors.collect(),
         ties: ties.collect(),
         drawing,
+        legends_apart: plate.is_of_several().then(behind),
         legends,
-        legends_apart: plate.is_of_several().then(|| legends.map(|legend| legend + 1)),
     }
 }
 

@@ -30,13 +30,20 @@ impl<'c> Sentences<'c> {
         Self { corpus, say, grammar: grammar::of(say), full }
     }
 
-    /// A statement with all that qualifies it.
+    /// A statement with all that qualifies it: [`main`](Self::main), then [`rest`](Self::rest).
     pub(super) fn sentence(&self, id: RelationId) -> String {
         let relation = self.corpus.relation(id);
-        let mut said = capital(&self.core(relation));
-        for part in [self.roles(relation), self.means(relation), self.links(relation)] {
-            said.push_str(&part);
-        }
+        self.main(relation) + &self.rest(relation)
+    }
+
+    /// Who does what to whom, with whom and by which means.
+    pub(super) fn main(&self, relation: &Relation) -> String {
+        [capital(&self.core(relation)), self.roles(relation), self.means(relation)].concat()
+    }
+
+    /// What stands behind it: what it is for, who holds it, and details; empty if there is nothing.
+    pub(super) fn rest(&self, relation: &Relation) -> String {
+        let mut said = self.links(relation);
         if let Some(voice) = self.voice(relation) {
             said.push_str(": ");
             said.push_str(&voice);
