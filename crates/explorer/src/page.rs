@@ -61,7 +61,7 @@ fn texts() -> String {
         let messages: String = files.map(|(_, text)| *text).collect();
         json!({"code": language.code, "name": language.name, "messages": messages})
     });
-    Value::from_iter(languages).to_string()
+    languages.collect::<Value>().to_string()
 }
 
 /// The frame with its places filled. What is put in is not looked through again.
