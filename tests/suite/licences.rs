@@ -189,6 +189,7 @@ fn notice_has_the_licence_of_every_crate_that_is_linked() {
     let Some(whole) = metadata(PLATFORMS) else {
         let here = metadata(&[&host()]).expect("the crates of this platform are at hand, for they were built");
         assert_named(&linked(&here), made);
+        assert_named(&bundled(), of_the_page);
         eprintln!("skipped: the crates of other platforms are not at hand (cargo fetch)");
         return;
     };

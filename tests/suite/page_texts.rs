@@ -27,11 +27,6 @@ fn modules() -> Vec<(String, String)> {
     files.iter().map(|path| (named(path), fs::read_to_string(path).expect("a module"))).collect()
 }
 
-/// The keys that stand behind `before`, up to the mark that ends them; each with what follows.
-fn behind<'s>(text: &'s str, before: &'s str, end: char) -> impl Iterator<Item = (&'s str, &'s str)> {
-    text.match_indices(before).filter_map(move |(at, _)| text[at + before.len()..].split_once(end))
-}
-
 /// Messages by their whole keys: `t('key', ...)`, with what follows the key.
 fn asked(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let called = |(at, _): &(usize, &str)| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
@@ -39,25 +34,34 @@ fn asked(text: &str) -> impl Iterator<Item = (&str, &str)> {
     calls.filter_map(|rest| rest.strip_prefix('\'')?.split_once('\''))
 }
 
-/// Keys that are put together, as what stands before and behind what is put in: `` `link-${kind}-back` ``; with what follows.
-fn put_together(text: &str) -> impl Iterator<Item = (&str, &str, &str)> {
-    behind(text, "`", '`').filter_map(|(key, after)| {
+/// A key that is put together: `` t(`link-${kind}-back`) ``.
+struct Template<'s> {
+    /// What stands before what is put in, and behind it.
+    around: (&'s str, &'s str),
+    /// What follows the key, where it is a message that is asked for at once.
+    asked: Option<&'s str>,
+}
+
+fn templates(text: &str) -> impl Iterator<Item = Template<'_>> {
+    text.match_indices('`').filter_map(move |(at, _)| {
+        let (key, after) = text[at + 1..].split_once('`')?;
         let (stem, rest) = key.split_once("${")?;
         let (_, suffix) = rest.split_once('}')?;
-        stem.ends_with('-').then_some((stem, suffix, after))
+        let asked = text[..at].ends_with("t(").then_some(after);
+        stem.ends_with('-').then_some(Template { around: (stem, suffix), asked })
     })
 }
 
-/// The keys that such a pair can come to: with the words of its family, or with words that stand in the modules.
-fn keys_of(stem: &str, suffix: &str, known: &Catalogue, all: &str) -> Vec<String> {
+/// The keys that a template can come to: with the words of its family, or with words that stand in the modules.
+fn keys_of((stem, suffix): (&str, &str), known: &Catalogue, all: &str) -> Vec<String> {
     if let Some(words) = families().get(stem.trim_end_matches('-')) {
         return words.iter().map(|word| format!("{stem}{word}{suffix}")).collect();
     }
-    let stands = |word: &str| word.split('-').all(|part| all.contains(&format!("'{part}'")));
+    let quoted = |text: &str| all.contains(&format!("'{text}'"));
     let is_meant = |key: &&String| {
-        key.strip_prefix(stem)
-            .and_then(|rest| rest.strip_suffix(suffix))
-            .is_some_and(|word| !word.is_empty() && stands(word))
+        let word = key.strip_prefix(stem).and_then(|rest| rest.strip_suffix(suffix));
+        // What stands there whole is asked for whole.
+        word.is_some_and(|word| word.split('-').all(quoted)) && !quoted(key)
     };
     known.keys().filter(is_meant).cloned().collect()
 }
@@ -67,11 +71,14 @@ pub(crate) fn used(known: &Catalogue) -> BTreeSet<String> {
     let modules = modules();
     let all: String = modules.iter().map(|(_, text)| text.as_str()).collect();
     let mut used: BTreeSet<String> = known.keys().filter(|key| all.contains(&format!("'{key}'"))).cloned().collect();
-    for attribute in ["", "-label", "-title", "-placeholder"] {
-        used.extend(behind(&all, &format!("data-text{attribute}=\""), '"').map(|(key, _)| key.to_owned()));
+    for attribute in ["data-text", "data-text-label", "data-text-title", "data-text-placeholder"] {
+        let opens = format!("{attribute}=\"");
+        let named = all.split(&opens).skip(1).filter_map(|rest| rest.split_once('"'));
+        used.extend(named.map(|(key, _)| key.to_owned()));
     }
-    for (stem, suffix, _) in put_together(&all).filter(|(stem, ..)| known.keys().any(|key| key.starts_with(stem))) {
-        used.extend(keys_of(stem, suffix, known, &all));
+    for Template { around, .. } in templates(&all).filter(|each| known.keys().any(|key| key.starts_with(each.around.0)))
+    {
+        used.extend(keys_of(around, known, &all));
     }
     used
 }
@@ -108,8 +115,10 @@ fn every_message_of_the_page_comes_with_it_and_gets_its_variables() {
                 assert_eq!(*needs, given(after), "{}, {name}: `{key}`", language.code);
                 *seen.entry("whole").or_default() += 1;
             }
-            for (stem, suffix, after) in put_together(text).filter(|(.., after)| after.starts_with([')', ','])) {
-                for key in keys_of(stem, suffix, &known, &all) {
+            for (around, after) in templates(text).filter_map(|each| Some((each.around, each.asked?))) {
+                let keys = keys_of(around, &known, &all);
+                assert!(!keys.is_empty(), "{name}: there is no message {around:?}");
+                for key in keys {
                     let needs = known.get(&key).unwrap_or_else(|| panic!("{name}: there is no message `{key}`"));
                     assert!(needs.is_subset(&given(after)), "{}, {name}: `{key}` needs {needs:?}", language.code);
                     *seen.entry("put together").or_default() += 1;
