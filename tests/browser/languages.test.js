@@ -9,7 +9,7 @@ const on = browsing();
 const FORMS = ['graph', 'matrix', 'table', 'words'];
 
 test(
-  'can be chosen, reach every control, and leave the data alone',
+  'languages can be chosen, reach every control, and leave the data alone',
   on('builtin', {}, async (visit) => {
     const options = await visit.all('#lang option', (all) => all.map((each) => /** @type {HTMLOptionElement} */ (each).value));
     assert.ok(options.includes('en') && options.includes('de'), options.join());
@@ -41,7 +41,7 @@ test(
 );
 
 test(
-  'are those of the legend and of dates too',
+  'the legend and dates speak the language of the page',
   on('builtin', { fragment: 'mode=side&main=0&facts=0' }, async (visit) => {
     const data = await visit.data();
     const dated = data.statements.findIndex(({ when }) => /^\d{4}-\d\d-\d\d$/.test(when ?? ''));
