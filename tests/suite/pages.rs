@@ -188,11 +188,7 @@ pub(crate) fn apart() -> Files {
             "bob",
             [
                 said("north", "south", json!({"attitude": "wants", "negated": true})),
-                said(
-                    "east",
-                    "south",
-                    json!({"by": "a plan: one, so that it holds (twice)", "facets": ["war"]}),
-                ),
+                said("east", "south", json!({"by": "a plan: one, so that it holds (twice)", "facets": ["war"]})),
                 said("south", "east", json!({"mode": "historical"})),
             ],
         ),
