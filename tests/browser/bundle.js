@@ -13,6 +13,7 @@ import { compile } from 'json-schema-to-typescript';
 
 const EXPLORER = fileURLToPath(new URL('../../crates/explorer/', import.meta.url));
 const WEB = `${EXPLORER}web/`;
+const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /** Takes the comments out of what is bundled. @type {import('esbuild').Plugin} */
 const WITHOUT_COMMENTS = {
@@ -27,12 +28,24 @@ const WITHOUT_COMMENTS = {
 };
 
 /**
+ * That packages are bundled which NOTICE knows: those among `dependencies`, without more packages behind them.
+ * @param {import('esbuild').Metafile} metafile
+ */
+function checkPackages({ inputs }) {
+  const { dependencies } = JSON.parse(readFileSync(`${HERE}package.json`, 'utf8'));
+  for (const path of Object.keys(inputs)) {
+    const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
+    if (name !== undefined && !(name in dependencies)) throw new Error(`${name} is bundled, and no dependency`);
+  }
+}
+
+/**
  * One script and one style. A statement has a line, so that a change is read as one; without comments and indentation,
  * which would make the page a tenth larger. No text in the modules runs over a line.
  * @returns {Promise<Made[]>}
  */
 async function bundles() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: WEB,
     entryPoints: [
       { in: 'main.js', out: 'explorer' },
@@ -45,8 +58,11 @@ async function bundles() {
     target: 'es2022',
     charset: 'utf8',
     logLevel: 'warning',
+    metafile: true,
+    nodePaths: [`${HERE}node_modules`],
     plugins: [WITHOUT_COMMENTS],
   });
+  checkPackages(metafile);
   return outputFiles.map(({ path, text }) => ({ path, text: text.replaceAll(/^ +/gm, '') }));
 }
 

@@ -1,7 +1,7 @@
-// How the modules of the page are written: what they may not do, which folder stands on which, and their texts.
+// How the modules of the page are written: what they may not do, and which folder stands on which.
 
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,6 @@ const sources = (ending) =>
   FILES.filter((name) => name.endsWith(ending) && !name.startsWith('dist/')).map((name) => ({ name, text: readFileSync(FOLDER + name, 'utf8') }));
 const MODULES = sources('.js');
 const STYLES = sources('.css');
-const SHELL = existsSync(`${FOLDER}page.html`) ? readFileSync(`${FOLDER}page.html`, 'utf8') : '';
 
 /** The folders of the modules from below upwards: a module imports from its own and from those before it. */
 const FOLDERS = ['i18n', 'model', 'view', 'picture', 'evidence', 'text_views', 'export', '.'];
@@ -33,26 +32,26 @@ const FORBIDDEN = [
   /setAttribute\(\s*['"`](on\w+|style)['"`]/,
 ];
 
-/** @param {string} text */
-const table = (text) => /** @type {Record<string, string>} */ (JSON.parse(text));
-const TEXTS = existsSync(`${FOLDER}texts`)
-  ? readdirSync(`${FOLDER}texts`).map((name) => ({ name, table: table(readFileSync(`${FOLDER}texts/${name}`, 'utf8')) }))
-  : [];
+/** What modules may import besides each other. */
+const PACKAGES = Object.keys(JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')).dependencies);
 
 /** What each module imports, by the names of the modules. */
 const IMPORTS = new Map(
   MODULES.map(({ name, text }) => {
     const { importedFiles } = ts.preProcessFile(text.replaceAll(/\/\*\*.*?\*\//gs, ''));
-    return [name, importedFiles.map(({ fileName }) => posix.join(posix.dirname(name), fileName))];
+    const path = (/** @type {string} */ file) => (file.startsWith('.') ? posix.join(posix.dirname(name), file) : file);
+    return [name, importedFiles.map(({ fileName }) => path(fileName))];
   }),
 );
 
 test('there are modules to look at', () => assert.ok(MODULES.length >= 6));
 
-test('folders stand on those before them, and modules import no others than these', () => {
+test('folders stand on those before them, and modules import no others than these and the packages of the page', () => {
   const rank = (/** @type {string} */ name) => FOLDERS.indexOf(posix.dirname(name));
   const wrong = [...IMPORTS].flatMap(([name, imported]) =>
-    imported.filter((to) => !IMPORTS.has(to) || rank(to) < 0 || rank(to) > rank(name)).map((to) => `${name} imports ${to}`),
+    imported
+      .filter((to) => !PACKAGES.includes(to) && (!IMPORTS.has(to) || rank(to) < 0 || rank(to) > rank(name)))
+      .map((to) => `${name} imports ${to}`),
   );
   assert.deepEqual(wrong, []);
 });
@@ -108,38 +107,4 @@ test('styles fetch nothing but each other', () => {
     const rest = text.replaceAll(/^@import "\.\/\w+\.css";$/gm, '');
     assert.doesNotMatch(rest, /@import|url\(\s*['"]?(?!data:)/, name);
   }
-});
-
-test('the languages have the same texts with the same places for values', { skip: TEXTS.length < 2 }, () => {
-  const [first, ...others] = TEXTS;
-  const places = (/** @type {string} */ text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-  for (const { name, table } of others) {
-    assert.deepEqual(Object.keys(table).sort(), Object.keys(first.table).sort(), name);
-    for (const [key, text] of Object.entries(table)) {
-      assert.deepEqual(places(text), places(first.table[key]), `${name}: ${key}`);
-      assert.notEqual(text.trim(), '', `${name}: ${key}`);
-    }
-  }
-});
-
-test('every text that is asked for is there', { skip: TEXTS.length === 0 }, () => {
-  const [{ table }] = TEXTS;
-  const asked = new Set();
-  for (const { text } of MODULES) {
-    for (const [, key] of text.matchAll(/\bt\(\s*'([^']+)'/g)) asked.add(key);
-  }
-  for (const [, key] of SHELL.matchAll(/\bdata-text(?:-\w+)?="([^"]+)"/g)) asked.add(key);
-  const missing = [...asked].filter((key) => !(key in table) && !(`${key}.one` in table));
-  assert.deepEqual(missing, []);
-});
-
-test('every text that is there is asked for', { skip: TEXTS.length === 0 }, () => {
-  const all = MODULES.map(({ text }) => text).join('\n') + SHELL;
-  // Keys that are put together: `t(`sign.${sign}`)`, or a prefix in a table.
-  const stems = [...all.matchAll(/[`']([a-z][\w-]*(?:\.[\w-]+)*\.)(?:\$\{|')/g)].map(([, stem]) => stem);
-  const unused = Object.keys(TEXTS[0].table).filter((key) => {
-    const stem = key.replace(/\.many$/, '').replace(/\.one$/, '');
-    return !all.includes(`'${stem}'`) && !all.includes(`"${stem}"`) && !stems.some((each) => key.startsWith(each)) && key !== 'language';
-  });
-  assert.deepEqual(unused, []);
 });

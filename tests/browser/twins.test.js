@@ -244,6 +244,18 @@ describe('of two authors', () => {
   );
 
   test(
+    'what qualifies a sentence stands back, and no words of its own do',
+    on('apart', { fragment: fragmentOf(whole) }, async (visit) => {
+      const { statements } = await visit.data();
+      const index = statements.findIndex((each) => each.by !== undefined);
+      await visit.go(fragmentOf({ ...whole, at: `statement:${index}` }));
+      const ends = await visit.all('#panel .sentence .rest', (all) => all.map((each) => each.textContent));
+      assert.deepEqual(ends, [' (war)']);
+      assert.match(statements[index].sentence, /EAST: all, so that none is left hates .*, by a plan: one, so that it holds \(twice\) \(war\)$/);
+    }),
+  );
+
+  test(
     'their own colours are those of the twins',
     on('apart', { scheme: 'light' }, async (visit) => {
       const colours = await visit.page.evaluate(() => {

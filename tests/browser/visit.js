@@ -110,13 +110,22 @@ export class Visit {
     );
   }
 
+  /**
+   * What an element of the page holds packed.
+   * @param {string} id
+   * @returns {Promise<any>}
+   */
+  async packed(id) {
+    const packed = await this.page.$eval(`#${id}`, (element) => element.textContent ?? '');
+    return JSON.parse(inflateSync(Buffer.from(packed.trim(), 'base64')).toString('utf8'));
+  }
+
   /** The data document of the page. */
   async data() {
     const known = DATA.get(this.url);
     if (known) return known;
-    const packed = await this.page.$eval('#data', (element) => element.textContent ?? '');
     /** @type {Data} */
-    const data = JSON.parse(inflateSync(Buffer.from(packed.trim(), 'base64')).toString('utf8'));
+    const data = await this.packed('data');
     DATA.set(this.url, data);
     return data;
   }

@@ -1,8 +1,9 @@
-//! NOTICE carries the licence of everything that the program links, on every platform that it is made for.
+//! NOTICE carries the licence of everything that the program links, on every platform that it is made for, and of what is bundled
+//! into the explorer page.
 //!
-//! `UPDATE=1 cargo test --test suite licences` writes what is below its mark anew. The licences are read from the packages
-//! themselves, as cargo keeps them; where those of other platforms are not at hand (`cargo fetch` brings them) this platform alone is
-//! looked at.
+//! `UPDATE=1 cargo test --test suite licences` writes what is below its marks anew. The licences are read from the packages
+//! themselves, as cargo and npm keep them; where those of other platforms are not at hand (`cargo fetch` brings them) this platform alone
+//! is looked at, and where those of the page are not (`npm ci` in `tests/browser`) that they are named.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -23,6 +24,9 @@ const PLATFORMS: &[&str] = &[
 /// What stands above it in NOTICE is written by hand.
 const MARK: &str = "The crates that the program links, and their licences\n";
 
+/// The same for the page; it stands behind the crates.
+const PAGE_MARK: &str = "The npm packages that are bundled into the explorer page, and their licences\n";
+
 /// Names of files begin so that are licences, or belong to one.
 const NAMES: &[&str] = &["LICEN", "COPY", "UNLICEN", "NOTICE"];
 
@@ -33,7 +37,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A crate that is linked.
+/// A crate that is linked, or a package that is bundled.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Linked {
     name: String,
@@ -45,6 +49,11 @@ struct Linked {
 impl Linked {
     fn told(&self) -> String {
         format!("{} {}", self.name, self.version)
+    }
+
+    /// Its line in the list above the texts.
+    fn line(&self) -> String {
+        format!("    {}: {}\n", self.told(), self.licence)
     }
 
     /// The texts of its licence. Of several to choose from it is MIT, whose text names who holds the rights; a package without
@@ -126,8 +135,25 @@ fn linked(metadata: &Value) -> BTreeSet<Linked> {
     seen.iter().map(linked).collect()
 }
 
-/// The crates one by one with what they are licensed under, then each text once with those whose text it is.
-fn notice(crates: &BTreeSet<Linked>) -> String {
+/// The packages that the page is bundled with: of those that npm has locked, all that are not for development alone.
+fn bundled() -> BTreeSet<Linked> {
+    let folder = root().join("tests/browser");
+    let lock = fs::read_to_string(folder.join("package-lock.json")).expect("the lock of npm");
+    let lock: Value = serde_json::from_str(&lock).expect("JSON");
+    let packages = lock["packages"].as_object().expect("packages").iter();
+    let is_for_the_page = |(path, package): &(&String, &Value)| {
+        !path.is_empty() && ["dev", "optional", "devOptional"].iter().all(|kind| package[*kind] != true)
+    };
+    let bundled = |(path, package): (&String, &Value)| {
+        let text = |key: &str| package[key].as_str().expect("a text").to_owned();
+        let name = path.rsplit("node_modules/").next().unwrap_or(path).to_owned();
+        Linked { name, version: text("version"), licence: text("license"), folder: folder.join(path) }
+    };
+    packages.filter(is_for_the_page).map(bundled).collect()
+}
+
+/// Below a mark the packages one by one with what they are licensed under, then each text once with those whose text it is.
+fn notice(mark: &str, crates: &BTreeSet<Linked>) -> String {
     let mut texts: BTreeMap<String, (String, Vec<String>)> = BTreeMap::new();
     for each in crates {
         for text in each.texts() {
@@ -138,13 +164,20 @@ fn notice(crates: &BTreeSet<Linked>) -> String {
     }
     let mut texts: Vec<(String, Vec<String>)> = texts.into_values().collect();
     texts.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
-    let list: String = crates.iter().map(|each| format!("    {}: {}\n", each.told(), each.licence)).collect();
+    let list: String = crates.iter().map(Linked::line).collect();
     let rule = "-".repeat(80);
     let text = |(text, said_by): &(String, Vec<String>)| {
         let lines = text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
         format!("\n{rule}\n\n{}:\n\n{}\n", said_by.join(", "), lines.trim_matches('\n'))
     };
-    format!("{MARK}\n{list}{}", texts.iter().map(text).collect::<String>())
+    format!("{mark}\n{list}{}", texts.iter().map(text).collect::<String>())
+}
+
+/// That a part of NOTICE names each of these.
+fn assert_named(all: &BTreeSet<Linked>, part: &str) {
+    for each in all {
+        assert!(part.contains(&each.line()), "NOTICE lacks {}: UPDATE=1 cargo test --test suite licences", each.told());
+    }
 }
 
 #[test]
@@ -152,16 +185,24 @@ fn notice_has_the_licence_of_every_crate_that_is_linked() {
     let path = root().join("NOTICE");
     let there = fs::read_to_string(&path).expect("NOTICE");
     let (by_hand, made) = there.split_once(MARK).expect("the mark in NOTICE");
+    let of_the_page = made.find(PAGE_MARK).map_or("", |at| &made[at..]);
     let Some(whole) = metadata(PLATFORMS) else {
         let here = metadata(&[&host()]).expect("the crates of this platform are at hand, for they were built");
-        for each in linked(&here) {
-            let line = format!("    {}: {}\n", each.told(), each.licence);
-            assert!(made.contains(&line), "NOTICE lacks {}: UPDATE=1 cargo test --test suite licences", each.told());
-        }
+        assert_named(&linked(&here), made);
+        assert_named(&bundled(), of_the_page);
         eprintln!("skipped: the crates of other platforms are not at hand (cargo fetch)");
         return;
     };
-    let now = format!("{by_hand}{}", notice(&linked(&whole)));
+    let packages = bundled();
+    let of_the_page = if packages.iter().all(|each| each.folder.exists()) {
+        notice(PAGE_MARK, &packages)
+    } else {
+        assert_named(&packages, of_the_page);
+        eprintln!("skipped: the packages of the page are not at hand (npm ci in tests/browser)");
+        of_the_page.to_owned()
+    };
+    let rule = "=".repeat(80);
+    let now = format!("{by_hand}{}\n{rule}\n\n{of_the_page}", notice(MARK, &linked(&whole)));
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, now).expect("written");
         return;

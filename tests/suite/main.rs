@@ -32,6 +32,7 @@ mod messages;
 mod notes;
 mod output;
 mod outside;
+mod page_texts;
 mod pages;
 mod partly;
 mod phrases;

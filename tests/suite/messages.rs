@@ -5,19 +5,20 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
-use parallax_core::diff::{Difference, Differing, Verdict};
+use parallax_core::diff::{Difference, Differing, Silence, Verdict};
 use parallax_core::messages::{LANGUAGES, Messages};
-use parallax_core::model::{ActorKind, Factuality, FrameKind, Sign};
+use parallax_core::model::{ActorKind, Attitude, Factuality, FrameKind, LinkKind, Mode, Sign, Stance, Standing};
 use parallax_core::network::View;
 use parallax_formats::report;
 use parallax_project::outputs::by_extension;
 use parallax_project::{Project, Request};
 use parallax_render::{DiagramKind, Options, RenderRequest, RenderStyle, TextMode};
 
+use crate::page_texts;
 use crate::sources::{self, code};
 
 /// The keys of a language, each with the variables that its message needs, those of messages that it takes in among them.
-type Catalogue = BTreeMap<String, BTreeSet<String>>;
+pub(crate) type Catalogue = BTreeMap<String, BTreeSet<String>>;
 
 /// A message: its own variables, and the messages that it takes in.
 #[derive(Default)]
@@ -53,8 +54,13 @@ impl Needs {
 
 /// The catalogue of a language; the messages that only others take in are among the second.
 fn catalogue(language: &Messages) -> (Catalogue, BTreeSet<String>) {
+    catalogue_of(language, &language.files.iter().map(|(file, _)| *file).collect::<Vec<_>>())
+}
+
+/// The same of some of its files.
+pub(crate) fn catalogue_of(language: &Messages, files: &[&str]) -> (Catalogue, BTreeSet<String>) {
     let mut all: BTreeMap<String, Needs> = BTreeMap::new();
-    for (file, text) in language.files {
+    for (file, text) in language.files.iter().filter(|(file, _)| files.contains(file)) {
         let resource =
             parser::parse(*text).unwrap_or_else(|(_, errors)| panic!("{}/{file}: {errors:?}", language.code));
         for entry in &resource.body {
@@ -79,24 +85,35 @@ fn may_take_less(key: &str) -> bool {
 }
 
 /// The words of the files that have messages, by the family that their keys begin with.
-fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
+pub(crate) fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
     let senses = || Factuality::all().map(Factuality::word).collect::<Vec<_>>();
     let signs = || Sign::ALL.map(Sign::name).to_vec();
     let kinds = ActorKind::WORDS.iter().map(|(word, _)| *word).collect();
     let frames = FrameKind::WORDS.iter().map(|(word, _)| *word).collect();
     let verdicts = || Verdict::NAMES.into_iter().filter(|name| !name.starts_with("only")).collect::<Vec<_>>();
+    let stances = || Stance::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>();
     BTreeMap::from([
         ("actor-kind", kinds),
+        ("attitude", Attitude::WORDS.iter().map(|(word, _)| *word).collect()),
+        ("attributed", stances()),
         ("date-part", vec!["year", "month", "day"]),
         ("differs", Differing::NAMES.to_vec()),
+        ("filters-strength", vec!["1", "2", "3"]),
         ("frame-kind", frames),
+        ("link", LinkKind::WORDS.iter().map(|(word, _)| *word).collect()),
         ("meaning", senses()),
+        ("mode", Mode::WORDS.iter().map(|(word, _)| *word).collect()),
         ("relation", signs()),
         ("sense", senses()),
         ("sign", signs()),
+        ("silence", [Silence::Unrelated, Silence::Lacking, Silence::OutOfPeriod].map(Silence::code).to_vec()),
+        ("stance", stances()),
+        ("standing", Standing::WORDS.iter().map(|(word, _)| *word).collect()),
         ("verdict", verdicts()),
         ("verdict-meaning", verdicts()),
+        ("verdict-name", verdicts()),
         ("verdict-title", verdicts()),
+        ("verdict-why", verdicts()),
     ])
 }
 
@@ -104,6 +121,9 @@ fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
 fn literals(text: &str) -> impl Iterator<Item = &str> {
     text.split('"').skip(1).step_by(2)
 }
+
+/// The file of which the explorer page alone speaks.
+const PAGE: &str = "page.ftl";
 
 /// Words with hyphens that begin as keys do, and are none.
 const NO_KEYS: [&str; 1] = ["side-by-side"];
@@ -150,7 +170,9 @@ fn every_language_has_the_same_messages_with_the_same_variables() {
 
 #[test]
 fn what_is_asked_for_is_there_and_nothing_else() {
-    let (known, inner) = catalogue(&LANGUAGES[0]);
+    let (all, inner) = catalogue(&LANGUAGES[0]);
+    let of_rust: Vec<&str> = LANGUAGES[0].files.iter().map(|(file, _)| *file).filter(|file| *file != PAGE).collect();
+    let (known, _) = catalogue_of(&LANGUAGES[0], &of_rust);
     let families = families();
     let mut used: BTreeSet<String> = inner;
     for source in asking() {
@@ -170,7 +192,8 @@ fn what_is_asked_for_is_there_and_nothing_else() {
     }
     let missing: Vec<&String> = used.iter().filter(|key| !known.contains_key(*key)).collect();
     assert!(missing.is_empty(), "no message for {missing:?}");
-    let idle: Vec<&String> = known.keys().filter(|key| !used.contains(*key)).collect();
+    used.extend(page_texts::used(&all));
+    let idle: Vec<&String> = all.keys().filter(|key| !used.contains(*key)).collect();
     assert!(idle.is_empty(), "nobody asks for {idle:?}");
 }
 

@@ -155,11 +155,12 @@ fn first_word(paragraph: usize) -> String {
     format!("p{paragraph}:1-1#{fingerprint}")
 }
 
-/// Two authors in colours that they are given, who mean one pair in different senses; and what relates an actor to itself.
+/// Two authors in colours that they are given, who mean one pair in different senses; what relates an actor to itself; and words of people
+/// that are like those which join the parts of a sentence.
 pub(crate) fn apart() -> Files {
-    let actors: Vec<Value> =
-        ["north", "south", "east"].map(|id| json!({"id": id, "name": id.to_uppercase(), "kind": "state"})).into();
-    let kind = json!({"type": [{"id": "hates", "sign": -1, "directed": true}]});
+    let named = |(id, name)| json!({"id": id, "name": name, "label": id, "kind": "state"});
+    let actors = [("north", "NORTH"), ("south", "SOUTH"), ("east", "EAST: all, so that none is left")].map(named);
+    let kind = json!({"type": [{"id": "hates", "sign": -1, "directed": true}], "facet": [{"id": "war"}]});
     let said = |from: &str, to: &str, more: Value| {
         let mut said = json!({"from": from, "to": to, "type": "hates"});
         let (all, more) = (said.as_object_mut(), more.as_object().cloned());
@@ -187,7 +188,7 @@ pub(crate) fn apart() -> Files {
             "bob",
             [
                 said("north", "south", json!({"attitude": "wants", "negated": true})),
-                said("east", "south", json!({})),
+                said("east", "south", json!({"by": "a plan: one, so that it holds (twice)", "facets": ["war"]})),
                 said("south", "east", json!({"mode": "historical"})),
             ],
         ),

@@ -190,8 +190,10 @@ fn statement_shape<'a>(
     let relation = corpus.relation(id);
     let has = records.iter().enumerate().filter(|(_, record)| record.contains(&id));
     let years = corpus.when(relation).into_iter().flat_map(Period::years);
+    let statement = statement(corpus, id, places.refs.refer(id), places, explorer.passages);
     let mut record = Pruned::new(&StatementRecord {
-        statement: statement(corpus, id, places.refs.refer(id), places, explorer.passages),
+        rest: statement.rest().to_owned(),
+        statement,
         views: has.map(|(view, _)| view).collect(),
         now: relation.held_now(),
         main: explorer.main.contains(&id),

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use indexmap::{IndexMap, IndexSet};
+use parallax_core::messages::LANGUAGES;
 use parallax_render::backend::face::{Characters, Face};
 use parallax_render::backend::svg::to_element;
 use parallax_render::{ColourRole, ExplorerPicture, Hue, Palette, Scene, SideSet, THEMES};
@@ -15,7 +16,7 @@ const LEGENDS: [f64; 2] = [1000.0, 340.0];
 /// How hard to press: the best that is not slow.
 const LEVEL: u8 = 8;
 
-/// How many legends a picture has of each width.
+/// How many legends a picture has of each width and language.
 pub(super) fn legends_of(picture: &ExplorerPicture) -> usize {
     if picture.is_of_several() { 2 } else { 1 }
 }
@@ -27,8 +28,8 @@ fn palettes() -> [&'static Palette; 2] {
 
 /// The drawings, and what the style of the page has to say for them.
 pub(super) struct Drawings {
-    /// The pictures, then their wide legends, then the narrow ones; that for views side by side behind that of the picture of all. Legends
-    /// are much alike, and are packed well next to one another.
+    /// The pictures, then of each language their wide legends, then the narrow ones; that for views side by side behind that of the picture
+    /// of all. Legends are much alike, and are packed well next to one another.
     pub(super) elements: Vec<String>,
     /// The face that they need, and their colours in the two themes.
     pub(super) style: String,
@@ -50,10 +51,14 @@ impl Drawings {
         for picture in pictures {
             draw("picture", &picture.scene(metrics));
         }
-        for (width, picture) in LEGENDS.iter().flat_map(|width| pictures.iter().map(move |picture| (*width, picture))) {
-            draw("legend", &picture.legend(metrics, width));
-            if picture.is_of_several() {
-                draw("legend", &picture.legend_apart(metrics, width));
+        for language in &LANGUAGES {
+            for (width, picture) in
+                LEGENDS.iter().flat_map(|width| pictures.iter().map(move |picture| (*width, picture)))
+            {
+                draw("legend", &picture.legend(metrics, width, language));
+                if picture.is_of_several() {
+                    draw("legend", &picture.legend_apart(metrics, width, language));
+                }
             }
         }
         let face = Face::with(&characters, Some("Parallax")).map_or(String::new(), |face| face.rules);
@@ -166,7 +171,7 @@ fn hues(pictures: &[ExplorerPicture]) -> String {
 /// Variables of the page in its two themes; on paper it is light.
 fn by_theme(light: &str, dark: &str) -> String {
     format!(
-        ":root,:root[data-theme=light] .as-light{{{light}}}\n:root[data-theme=dark]{{{dark}}}\n\
+        ":root{{{light}}}\n:root[data-theme=dark]{{{dark}}}\n\
          @media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n\
          @media print{{:root,:root[data-theme]{{{light}}}}}"
     )
@@ -193,6 +198,6 @@ mod tests {
         let dark = r##"<a fill="#000000" stroke="#eeeeee"/><b fill="#000000">say "#"</b>"##;
         let both = two_toned(light, dark, &mut colours);
         assert_eq!(both, r##"<a fill="var(--c0)" stroke="var(--c1)"/><b fill="var(--c0)">say "#"</b>"##);
-        assert!(palette(&colours).starts_with(":root,"));
+        assert!(palette(&colours).starts_with(":root{--c0:#ffffff;--c1:#000000;}"));
     }
 }

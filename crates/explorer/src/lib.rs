@@ -1,7 +1,8 @@
 //! The explorer: one page, in one file, in which both authors' worlds can be walked through, without a network or an installation.
 //!
 //! In: views of a corpus. Out: the data as a document ([`Explorer::data`]), or the page that shows it ([`Explorer::page`]). The drawings
-//! are made here, by the same hand as every other picture; the page's own script, style and texts are the plain files in `web/`.
+//! are made here, by the same hand as every other picture; the page's own script and style are the plain files in `web/`, its words
+//! come from the catalogue of messages.
 
 mod assets;
 mod data;

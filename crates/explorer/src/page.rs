@@ -2,13 +2,18 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use parallax_core::messages::LANGUAGES;
 use parallax_render::backend::svg::harmless_markup;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::Explorer;
-use super::assets::{FRAME, SCRIPT, STYLE, TEXTS};
+use super::assets::{FRAME, SCRIPT, STYLE};
 use super::drawings::{Drawings, packed};
 use super::shapes::Document;
+
+/// The files of the catalogue that the page speaks from.
+const MESSAGES: [&str; 2] = ["shared.ftl", "page.ftl"];
 
 pub(super) fn page(explorer: &Explorer<'_>) -> String {
     let drawings = Drawings::of(&explorer.pictures);
@@ -48,10 +53,15 @@ fn style(drawings: &Drawings) -> String {
     parts.iter().filter(|part| !part.is_empty()).map(|part| format!("{part}\n")).collect()
 }
 
-/// The texts of all languages: `{"en": {...}, ...}`.
+/// What the page says in each language: `[{"code", "name", "messages"}, ...]`, with the messages in Fluent. The first language is the one
+/// that a reader of no other gets.
 fn texts() -> String {
-    let tables: Vec<String> = TEXTS.iter().map(|(code, table)| format!("\"{code}\":{}", table.trim())).collect();
-    format!("{{{}}}", tables.join(","))
+    let languages = LANGUAGES.iter().map(|language| {
+        let files = language.files.iter().filter(|(name, _)| MESSAGES.contains(name));
+        let messages: String = files.map(|(_, text)| *text).collect();
+        json!({"code": language.code, "name": language.name, "messages": messages})
+    });
+    languages.collect::<Value>().to_string()
 }
 
 /// The frame with its places filled. What is put in is not looked through again.
@@ -86,15 +96,15 @@ mod tests {
     }
 
     #[test]
-    fn every_language_has_the_same_texts() {
-        let keys = |table: &str| -> Vec<String> {
-            let table: std::collections::BTreeMap<String, String> = serde_json::from_str(table).unwrap();
-            table.into_keys().collect()
-        };
-        let english = keys(TEXTS[0].1);
-        for (code, table) in TEXTS {
-            assert_eq!(keys(table), english, "{code}");
-            assert!(!table.contains("</"), "{code} could end its script");
+    fn every_language_comes_with_its_messages() {
+        let texts: Value = serde_json::from_str(&texts()).unwrap();
+        let texts = texts.as_array().unwrap();
+        assert_eq!(texts.len(), LANGUAGES.len());
+        for (text, language) in texts.iter().zip(&LANGUAGES) {
+            assert_eq!([&text["code"], &text["name"]], [language.code, language.name]);
+            let messages = text["messages"].as_str().unwrap();
+            assert!(messages.contains("\nlist-and = ") && messages.contains("\npage-skip = "), "{}", language.code);
+            assert!(!messages.contains("\nnetwork-counts = "), "what only reports say stays out");
         }
     }
 }

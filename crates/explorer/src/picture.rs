@@ -1,5 +1,8 @@
 //! The pictures of the page in its data: places of actors, and what stands behind each line.
 
+use std::collections::BTreeMap;
+
+use parallax_core::messages::LANGUAGES;
 use parallax_render::ExplorerPicture;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -26,12 +29,15 @@ pub(super) struct PictureShape<'a> {
     edges: Vec<TieShape<'a>>,
     /// Its place among the drawings of the page.
     drawing: usize,
-    /// The places of its wide and its narrow legend among them.
-    legends: [usize; 2],
+    /// The places of its wide and its narrow legend among them, by language.
+    legends: Legends,
     /// Those for the views side by side.
     #[serde(skip_serializing_if = "Option::is_none")]
-    legends_apart: Option<[usize; 2]>,
+    legends_apart: Option<Legends>,
 }
+
+/// The places of a wide and a narrow legend, by language.
+type Legends = BTreeMap<&'static str, [usize; 2]>;
 
 /// An actor in a picture.
 #[derive(Serialize, JsonSchema)]
@@ -62,7 +68,11 @@ pub(super) fn pictures_shape<'a>(pictures: &'a [ExplorerPicture], places: &Place
     let of_a_width: usize = pictures.iter().map(legends_of).sum();
     let mut legend = pictures.len();
     let shape = |(drawing, picture)| {
-        let legends = [legend, legend + of_a_width];
+        let legends = LANGUAGES.iter().enumerate().map(|(turn, language)| {
+            let wide = legend + turn * 2 * of_a_width;
+            (language.code, [wide, wide + of_a_width])
+        });
+        let legends = legends.collect();
         legend += legends_of(picture);
         picture_shape(picture, drawing, legends, places)
     };
@@ -73,7 +83,7 @@ pub(super) fn pictures_shape<'a>(pictures: &'a [ExplorerPicture], places: &Place
 fn picture_shape<'a>(
     picture: &'a ExplorerPicture,
     drawing: usize,
-    legends: [usize; 2],
+    legends: Legends,
     places: &Places,
 ) -> PictureShape<'a> {
     let panel = &picture.panel;
@@ -98,6 +108,7 @@ fn picture_shape<'a>(
         views: picture.holders(edge),
         statements: edge.relations.iter().filter_map(|id| places.place.get(id)).copied().collect(),
     });
+    let behind = || legends.iter().map(|(language, places)| (*language, places.map(|place| place + 1))).collect();
     PictureShape {
         level: level_word(picture.level),
         keeps: picture.keeps.word(),
@@ -107,8 +118,8 @@ fn picture_shape<'a>(
         actors: actors.collect(),
         edges: edges.collect(),
         drawing,
+        legends_apart: picture.is_of_several().then(behind),
         legends,
-        legends_apart: picture.is_of_several().then(|| legends.map(|legend| legend + 1)),
     }
 }
 

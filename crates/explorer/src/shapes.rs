@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use parallax_core::model::Parts;
 use parallax_formats::report::json::{DyadShape, Statement, Who, WorkShape};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -33,8 +32,8 @@ pub(super) struct Document<'a> {
     pub(super) types: Vec<Pruned<TypeShape<'a>>>,
     pub(super) facets: Vec<FacetShape<'a>>,
     pub(super) frames: Vec<FrameShape<'a>>,
-    /// The parts of each date that occurs, for saying it in words.
-    pub(super) dates: BTreeMap<&'a str, Parts>,
+    /// Each date that occurs, in words: by its EDTF, then by language.
+    pub(super) dates: BTreeMap<&'a str, BTreeMap<&'static str, String>>,
     pub(super) statements: Vec<Pruned<StatementRecord<'a>>>,
     pub(super) levels: Vec<LevelShape<'a>>,
     pub(super) pictures: Vec<PictureShape<'a>>,
@@ -122,6 +121,8 @@ pub(super) struct FrameShape<'a> {
 pub(super) struct StatementRecord<'a> {
     #[serde(flatten)]
     pub(super) statement: Statement<'a, Place>,
+    /// How the sentence ends: what only qualifies it, if there is such.
+    pub(super) rest: String,
     /// The views that have it.
     #[schemars(length(min = 1))]
     pub(super) views: Vec<usize>,

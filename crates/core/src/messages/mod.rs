@@ -1,4 +1,4 @@
-//! The words of reports and pictures, in every language: one catalogue of messages in Fluent (projectfluent.org).
+//! The words of reports, pictures and the explorer page, in every language: one catalogue of messages in Fluent (projectfluent.org).
 //!
 //! A language is a folder of `.ftl` files and its line in [`LANGUAGES`]. Every language has the same messages with the same
 //! variables, and every message is used: `tests/suite/messages.rs` holds both, so that none is missing when it is asked for.
@@ -34,6 +34,7 @@ macro_rules! language {
                 ("dates.ftl", include_str!(concat!($code, "/dates.ftl"))),
                 ("report.ftl", include_str!(concat!($code, "/report.ftl"))),
                 ("picture.ftl", include_str!(concat!($code, "/picture.ftl"))),
+                ("page.ftl", include_str!(concat!($code, "/page.ftl"))),
             ],
             bundle: OnceLock::new(),
         }

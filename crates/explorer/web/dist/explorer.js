@@ -1,4 +1,7 @@
 // model/document.js
+function signName(sign) {
+return sign > 0 ? "positive" : sign < 0 ? "negative" : "neutral";
+}
 var BETWEEN = "~";
 function pairKey(one, other) {
 return one < other ? one + BETWEEN + other : other + BETWEEN + one;
@@ -140,10 +143,10 @@ const held = holders.map((holder) => "actor" in holder ? holder.actor : `"${hold
 return [views.map(String), [String(sign)], [type], [stance], held, [mode], facets];
 }
 function selector(model) {
-const values = model.statements.map((_, index) => valuesOf(model, index));
-return (state) => select(model, values, state);
+const values2 = model.statements.map((_, index) => valuesOf(model, index));
+return (state) => select(model, values2, state);
 }
-function select(model, values, state) {
+function select(model, values2, state) {
 const level = model.levels.get(state.level) ?? [...model.levels.values()][0];
 const wanted = new Map(DIMENSIONS.map((dimension) => [dimension, new Set(state[dimension])]));
 const narrowing = [...wanted.values()].map((some, place) => ({ some, place })).filter(({ some }) => some.size > 0);
@@ -155,7 +158,7 @@ const pairs = pairWise(level.verdicts, wanted);
 model.statements.forEach((statement, index) => {
 if (!statement.views.some((view) => shown.has(view))) return;
 selection.all += 1;
-const own = values[index];
+const own = values2[index];
 let fails = plain(index);
 for (const { some, place } of narrowing) {
 if (place < own.length && !own[place].some((value) => some.has(value))) fails |= FIRST_DIMENSION << place;
@@ -163,12 +166,12 @@ if (place < own.length && !own[place].some((value) => some.has(value))) fails |=
 const lasting = fails & ~SWITCHES;
 if ((lasting & lasting - 1) !== 0) return;
 const kept = pairs(level.pairs[index], level.keys[index], statement);
-const within2 = (fails & SWITCHES) === 0;
+const within = (fails & SWITCHES) === 0;
 for (let place = 0; kept.some && place < own.length; place += 1) {
-if ((lasting & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], own[place], within2);
+if ((lasting & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], own[place], within);
 }
-if (lasting === 0) tally(counts[own.length], kept.verdicts, within2);
-if (lasting === 0) tally(counts[own.length + 1], kept.actors, within2);
+if (lasting === 0) tally(counts[own.length], kept.verdicts, within);
+if (lasting === 0) tally(counts[own.length + 1], kept.actors, within);
 if (fails === 0 && kept.some) keep(selection, index, level.pairs[index], level.keys[index], kept.which);
 });
 return selection;
@@ -221,11 +224,11 @@ const distinct = (lists) => lists.length > 1 ? [...new Set(lists.flat())] : list
 return { which, some: which.includes(true), verdicts: distinct(own.filter((_, place) => named[place])), actors: distinct(pairs.filter((_, place) => judged[place])) };
 };
 }
-function tally(counts, values, within2) {
-for (const value of values) {
+function tally(counts, values2, within) {
+for (const value of values2) {
 const count = counts.get(value) ?? { within: 0, beyond: 0 };
 counts.set(value, count);
-if (within2) count.within += 1;
+if (within) count.within += 1;
 else count.beyond += 1;
 }
 }
@@ -290,24 +293,787 @@ return !apart.includes(name) && before[name] !== this.state[name];
 }
 };
 
+// ../../../tests/browser/node_modules/@fluent/bundle/esm/types.js
+var FluentType = class {
+constructor(value) {
+this.value = value;
+}
+valueOf() {
+return this.value;
+}
+};
+var FluentNone = class extends FluentType {
+constructor(value = "???") {
+super(value);
+}
+toString(scope) {
+return `{${this.value}}`;
+}
+};
+var FluentNumber = class extends FluentType {
+constructor(value, opts = {}) {
+super(value);
+this.opts = opts;
+}
+toString(scope) {
+if (scope) {
+try {
+const nf = scope.memoizeIntlObject(Intl.NumberFormat, this.opts);
+return nf.format(this.value);
+} catch (err) {
+scope.reportError(err);
+}
+}
+return this.value.toString(10);
+}
+};
+var FluentDateTime = class _FluentDateTime extends FluentType {
+static supportsValue(value) {
+if (typeof value === "number") return true;
+if (value instanceof Date) return true;
+if (value instanceof FluentType) return _FluentDateTime.supportsValue(value.valueOf());
+if ("Temporal" in globalThis) {
+const _Temporal = globalThis.Temporal;
+if (value instanceof _Temporal.Instant || value instanceof _Temporal.PlainDateTime || value instanceof _Temporal.PlainDate || value instanceof _Temporal.PlainMonthDay || value instanceof _Temporal.PlainTime || value instanceof _Temporal.PlainYearMonth) {
+return true;
+}
+}
+return false;
+}
+constructor(value, opts = {}) {
+if (value instanceof _FluentDateTime) {
+opts = { ...value.opts, ...opts };
+value = value.value;
+} else if (value instanceof FluentType) {
+value = value.valueOf();
+}
+if (typeof value === "object" && "calendarId" in value && opts.calendar === void 0) {
+opts = { ...opts, calendar: value.calendarId };
+}
+super(value);
+this.opts = opts;
+}
+[Symbol.toPrimitive](hint) {
+return hint === "string" ? this.toString() : this.toNumber();
+}
+toNumber() {
+const value = this.value;
+if (typeof value === "number") return value;
+if (value instanceof Date) return value.getTime();
+if ("epochMilliseconds" in value) {
+return value.epochMilliseconds;
+}
+if ("toZonedDateTime" in value) {
+return value.toZonedDateTime("UTC").epochMilliseconds;
+}
+throw new TypeError("Unwrapping a non-number value as a number");
+}
+toString(scope) {
+if (scope) {
+try {
+const dtf = scope.memoizeIntlObject(Intl.DateTimeFormat, this.opts);
+return dtf.format(this.value);
+} catch (err) {
+scope.reportError(err);
+}
+}
+if (typeof this.value === "number" || this.value instanceof Date) {
+return new Date(this.value).toISOString();
+}
+return this.value.toString();
+}
+};
+
+// ../../../tests/browser/node_modules/@fluent/bundle/esm/resolver.js
+var MAX_PLACEABLES = 100;
+var FSI = "⁨";
+var PDI = "⁩";
+function match(scope, selector2, key) {
+if (key === selector2) {
+return true;
+}
+if (key instanceof FluentNumber && selector2 instanceof FluentNumber && key.value === selector2.value) {
+return true;
+}
+if (selector2 instanceof FluentNumber && typeof key === "string") {
+let category = scope.memoizeIntlObject(Intl.PluralRules, selector2.opts).select(selector2.value);
+if (key === category) {
+return true;
+}
+}
+return false;
+}
+function getDefault(scope, variants, star) {
+if (variants[star]) {
+return resolvePattern(scope, variants[star].value);
+}
+scope.reportError(new RangeError("No default"));
+return new FluentNone();
+}
+function getArguments(scope, args) {
+const positional = [];
+const named = /* @__PURE__ */ Object.create(null);
+for (const arg of args) {
+if (arg.type === "narg") {
+named[arg.name] = resolveExpression(scope, arg.value);
+} else {
+positional.push(resolveExpression(scope, arg));
+}
+}
+return { positional, named };
+}
+function resolveExpression(scope, expr) {
+switch (expr.type) {
+case "str":
+return expr.value;
+case "num":
+return new FluentNumber(expr.value, { minimumFractionDigits: expr.precision });
+case "var":
+return resolveVariableReference(scope, expr);
+case "mesg":
+return resolveMessageReference(scope, expr);
+case "term":
+return resolveTermReference(scope, expr);
+case "func":
+return resolveFunctionReference(scope, expr);
+case "select":
+return resolveSelectExpression(scope, expr);
+default:
+return new FluentNone();
+}
+}
+function resolveVariableReference(scope, { name }) {
+let arg;
+if (scope.params) {
+if (Object.prototype.hasOwnProperty.call(scope.params, name)) {
+arg = scope.params[name];
+} else {
+return new FluentNone(`$${name}`);
+}
+} else if (scope.args && Object.prototype.hasOwnProperty.call(scope.args, name)) {
+arg = scope.args[name];
+} else {
+scope.reportError(new ReferenceError(`Unknown variable: $${name}`));
+return new FluentNone(`$${name}`);
+}
+if (arg instanceof FluentType) {
+return arg;
+}
+switch (typeof arg) {
+case "string":
+return arg;
+case "number":
+return new FluentNumber(arg);
+case "object":
+if (FluentDateTime.supportsValue(arg)) {
+return new FluentDateTime(arg);
+}
+default:
+scope.reportError(new TypeError(`Variable type not supported: $${name}, ${typeof arg}`));
+return new FluentNone(`$${name}`);
+}
+}
+function resolveMessageReference(scope, { name, attr }) {
+const message = scope.bundle._messages.get(name);
+if (!message) {
+scope.reportError(new ReferenceError(`Unknown message: ${name}`));
+return new FluentNone(name);
+}
+if (attr) {
+const attribute = message.attributes[attr];
+if (attribute) {
+return resolvePattern(scope, attribute);
+}
+scope.reportError(new ReferenceError(`Unknown attribute: ${attr}`));
+return new FluentNone(`${name}.${attr}`);
+}
+if (message.value) {
+return resolvePattern(scope, message.value);
+}
+scope.reportError(new ReferenceError(`No value: ${name}`));
+return new FluentNone(name);
+}
+function resolveTermReference(scope, { name, attr, args }) {
+const id = `-${name}`;
+const term = scope.bundle._terms.get(id);
+if (!term) {
+scope.reportError(new ReferenceError(`Unknown term: ${id}`));
+return new FluentNone(id);
+}
+if (attr) {
+const attribute = term.attributes[attr];
+if (attribute) {
+scope.params = getArguments(scope, args).named;
+const resolved2 = resolvePattern(scope, attribute);
+scope.params = null;
+return resolved2;
+}
+scope.reportError(new ReferenceError(`Unknown attribute: ${attr}`));
+return new FluentNone(`${id}.${attr}`);
+}
+scope.params = getArguments(scope, args).named;
+const resolved = resolvePattern(scope, term.value);
+scope.params = null;
+return resolved;
+}
+function resolveFunctionReference(scope, { name, args }) {
+let func = scope.bundle._functions[name];
+if (!func) {
+scope.reportError(new ReferenceError(`Unknown function: ${name}()`));
+return new FluentNone(`${name}()`);
+}
+if (typeof func !== "function") {
+scope.reportError(new TypeError(`Function ${name}() is not callable`));
+return new FluentNone(`${name}()`);
+}
+try {
+let resolved = getArguments(scope, args);
+return func(resolved.positional, resolved.named);
+} catch (err) {
+scope.reportError(err);
+return new FluentNone(`${name}()`);
+}
+}
+function resolveSelectExpression(scope, { selector: selector2, variants, star }) {
+let sel = resolveExpression(scope, selector2);
+if (sel instanceof FluentNone) {
+return getDefault(scope, variants, star);
+}
+for (const variant of variants) {
+const key = resolveExpression(scope, variant.key);
+if (match(scope, sel, key)) {
+return resolvePattern(scope, variant.value);
+}
+}
+return getDefault(scope, variants, star);
+}
+function resolveComplexPattern(scope, ptn) {
+if (scope.dirty.has(ptn)) {
+scope.reportError(new RangeError("Cyclic reference"));
+return new FluentNone();
+}
+scope.dirty.add(ptn);
+const result = [];
+const useIsolating = scope.bundle._useIsolating && ptn.length > 1;
+for (const elem of ptn) {
+if (typeof elem === "string") {
+result.push(scope.bundle._transform(elem));
+continue;
+}
+scope.placeables++;
+if (scope.placeables > MAX_PLACEABLES) {
+scope.dirty.delete(ptn);
+throw new RangeError(`Too many placeables expanded: ${scope.placeables}, max allowed is ${MAX_PLACEABLES}`);
+}
+if (useIsolating) {
+result.push(FSI);
+}
+result.push(resolveExpression(scope, elem).toString(scope));
+if (useIsolating) {
+result.push(PDI);
+}
+}
+scope.dirty.delete(ptn);
+return result.join("");
+}
+function resolvePattern(scope, value) {
+if (typeof value === "string") {
+return scope.bundle._transform(value);
+}
+return resolveComplexPattern(scope, value);
+}
+
+// ../../../tests/browser/node_modules/@fluent/bundle/esm/scope.js
+var Scope = class {
+constructor(bundle, errors, args) {
+this.dirty = /* @__PURE__ */ new WeakSet();
+this.params = null;
+this.placeables = 0;
+this.bundle = bundle;
+this.errors = errors;
+this.args = args;
+}
+reportError(error) {
+if (!this.errors || !(error instanceof Error)) {
+throw error;
+}
+this.errors.push(error);
+}
+memoizeIntlObject(ctor, opts) {
+let cache2 = this.bundle._intls.get(ctor);
+if (!cache2) {
+cache2 = {};
+this.bundle._intls.set(ctor, cache2);
+}
+let id = JSON.stringify(opts);
+if (!cache2[id]) {
+cache2[id] = new ctor(this.bundle.locales, opts);
+}
+return cache2[id];
+}
+};
+
+// ../../../tests/browser/node_modules/@fluent/bundle/esm/builtins.js
+function values(opts, allowed) {
+const unwrapped = /* @__PURE__ */ Object.create(null);
+for (const [name, opt] of Object.entries(opts)) {
+if (allowed.includes(name)) {
+unwrapped[name] = opt.valueOf();
+}
+}
+return unwrapped;
+}
+var NUMBER_ALLOWED = ["unitDisplay", "currencyDisplay", "useGrouping", "minimumIntegerDigits", "minimumFractionDigits", "maximumFractionDigits", "minimumSignificantDigits", "maximumSignificantDigits"];
+function NUMBER(args, opts) {
+let arg = args[0];
+if (arg instanceof FluentNone) {
+return new FluentNone(`NUMBER(${arg.valueOf()})`);
+}
+if (arg instanceof FluentNumber) {
+return new FluentNumber(arg.valueOf(), { ...arg.opts, ...values(opts, NUMBER_ALLOWED) });
+}
+if (arg instanceof FluentDateTime) {
+return new FluentNumber(arg.toNumber(), { ...values(opts, NUMBER_ALLOWED) });
+}
+throw new TypeError("Invalid argument to NUMBER");
+}
+var DATETIME_ALLOWED = ["dateStyle", "timeStyle", "fractionalSecondDigits", "dayPeriod", "hour12", "weekday", "era", "year", "month", "day", "hour", "minute", "second", "timeZoneName"];
+function DATETIME(args, opts) {
+let arg = args[0];
+if (arg instanceof FluentNone) {
+return new FluentNone(`DATETIME(${arg.valueOf()})`);
+}
+if (arg instanceof FluentDateTime || arg instanceof FluentNumber) {
+return new FluentDateTime(arg, values(opts, DATETIME_ALLOWED));
+}
+throw new TypeError("Invalid argument to DATETIME");
+}
+
+// ../../../tests/browser/node_modules/@fluent/bundle/esm/memoizer.js
+var cache = /* @__PURE__ */ new Map();
+function getMemoizerForLocale(locales) {
+const stringLocale = Array.isArray(locales) ? locales.join(" ") : locales;
+let memoizer = cache.get(stringLocale);
+if (memoizer === void 0) {
+memoizer = /* @__PURE__ */ new Map();
+cache.set(stringLocale, memoizer);
+}
+return memoizer;
+}
+
+// ../../../tests/browser/node_modules/@fluent/bundle/esm/bundle.js
+var FluentBundle = class {
+constructor(locales, { functions, useIsolating = true, transform = (v) => v } = {}) {
+this._terms = /* @__PURE__ */ new Map();
+this._messages = /* @__PURE__ */ new Map();
+this.locales = Array.isArray(locales) ? locales : [locales];
+this._functions = { NUMBER, DATETIME, ...functions };
+this._useIsolating = useIsolating;
+this._transform = transform;
+this._intls = getMemoizerForLocale(locales);
+}
+hasMessage(id) {
+return this._messages.has(id);
+}
+getMessage(id) {
+return this._messages.get(id);
+}
+addResource(res, { allowOverrides = false } = {}) {
+const errors = [];
+for (let i = 0; i < res.body.length; i++) {
+let entry = res.body[i];
+if (entry.id.startsWith("-")) {
+if (allowOverrides === false && this._terms.has(entry.id)) {
+errors.push(new Error(`Attempt to override an existing term: "${entry.id}"`));
+continue;
+}
+this._terms.set(entry.id, entry);
+} else {
+if (allowOverrides === false && this._messages.has(entry.id)) {
+errors.push(new Error(`Attempt to override an existing message: "${entry.id}"`));
+continue;
+}
+this._messages.set(entry.id, entry);
+}
+}
+return errors;
+}
+formatPattern(pattern, args = null, errors = null) {
+if (typeof pattern === "string") {
+return this._transform(pattern);
+}
+let scope = new Scope(this, errors, args);
+try {
+let value = resolveComplexPattern(scope, pattern);
+return value.toString(scope);
+} catch (err) {
+if (scope.errors && err instanceof Error) {
+scope.errors.push(err);
+return new FluentNone().toString(scope);
+}
+throw err;
+}
+}
+};
+
+// ../../../tests/browser/node_modules/@fluent/bundle/esm/resource.js
+var RE_MESSAGE_START = /^(-?[a-zA-Z][\w-]*) *= */gm;
+var RE_ATTRIBUTE_START = /\.([a-zA-Z][\w-]*) *= */y;
+var RE_VARIANT_START = /\*?\[/y;
+var RE_NUMBER_LITERAL = /(-?[0-9]+(?:\.([0-9]+))?)/y;
+var RE_IDENTIFIER = /([a-zA-Z][\w-]*)/y;
+var RE_REFERENCE = /([$-])?([a-zA-Z][\w-]*)(?:\.([a-zA-Z][\w-]*))?/y;
+var RE_FUNCTION_NAME = /^[A-Z][A-Z0-9_-]*$/;
+var RE_TEXT_RUN = /([^{}\n\r]+)/y;
+var RE_STRING_RUN = /([^\\"\n\r]*)/y;
+var RE_STRING_ESCAPE = /\\([\\"])/y;
+var RE_UNICODE_ESCAPE = /\\u([a-fA-F0-9]{4})|\\U([a-fA-F0-9]{6})/y;
+var RE_LEADING_NEWLINES = /^\n+/;
+var RE_TRAILING_SPACES = / +$/;
+var RE_BLANK_LINES = / *\r?\n/g;
+var RE_INDENT = /( *)$/;
+var TOKEN_BRACE_OPEN = /{\s*/y;
+var TOKEN_BRACE_CLOSE = /\s*}/y;
+var TOKEN_BRACKET_OPEN = /\[\s*/y;
+var TOKEN_BRACKET_CLOSE = /\s*] */y;
+var TOKEN_PAREN_OPEN = /\s*\(\s*/y;
+var TOKEN_ARROW = /\s*->\s*/y;
+var TOKEN_COLON = /\s*:\s*/y;
+var TOKEN_COMMA = /\s*,?\s*/y;
+var TOKEN_BLANK = /\s+/y;
+var FluentResource = class {
+constructor(source) {
+this.body = [];
+RE_MESSAGE_START.lastIndex = 0;
+let cursor = 0;
+while (true) {
+let next = RE_MESSAGE_START.exec(source);
+if (next === null) {
+break;
+}
+cursor = RE_MESSAGE_START.lastIndex;
+try {
+this.body.push(parseMessage(next[1]));
+} catch (err) {
+if (err instanceof SyntaxError) {
+continue;
+}
+throw err;
+}
+}
+function test(re) {
+re.lastIndex = cursor;
+return re.test(source);
+}
+function consumeChar(char, errorClass) {
+if (source[cursor] === char) {
+cursor++;
+return true;
+}
+if (errorClass) {
+throw new errorClass(`Expected ${char}`);
+}
+return false;
+}
+function consumeToken(re, errorClass) {
+if (test(re)) {
+cursor = re.lastIndex;
+return true;
+}
+if (errorClass) {
+throw new errorClass(`Expected ${re.toString()}`);
+}
+return false;
+}
+function match2(re) {
+re.lastIndex = cursor;
+let result = re.exec(source);
+if (result === null) {
+throw new SyntaxError(`Expected ${re.toString()}`);
+}
+cursor = re.lastIndex;
+return result;
+}
+function match1(re) {
+return match2(re)[1];
+}
+function parseMessage(id) {
+let value = parsePattern();
+let attributes = parseAttributes();
+if (value === null && Object.keys(attributes).length === 0) {
+throw new SyntaxError("Expected message value or attributes");
+}
+return { id, value, attributes };
+}
+function parseAttributes() {
+let attrs = /* @__PURE__ */ Object.create(null);
+while (test(RE_ATTRIBUTE_START)) {
+let name = match1(RE_ATTRIBUTE_START);
+let value = parsePattern();
+if (value === null) {
+throw new SyntaxError("Expected attribute value");
+}
+attrs[name] = value;
+}
+return attrs;
+}
+function parsePattern() {
+let first;
+if (test(RE_TEXT_RUN)) {
+first = match1(RE_TEXT_RUN);
+}
+if (source[cursor] === "{" || source[cursor] === "}") {
+return parsePatternElements(first ? [first] : [], Infinity);
+}
+let indent = parseIndent();
+if (indent) {
+if (first) {
+return parsePatternElements([first, indent], indent.length);
+}
+indent.value = trim(indent.value, RE_LEADING_NEWLINES);
+return parsePatternElements([indent], indent.length);
+}
+if (first) {
+return trim(first, RE_TRAILING_SPACES);
+}
+return null;
+}
+function parsePatternElements(elements = [], commonIndent) {
+while (true) {
+if (test(RE_TEXT_RUN)) {
+elements.push(match1(RE_TEXT_RUN));
+continue;
+}
+if (source[cursor] === "{") {
+elements.push(parsePlaceable());
+continue;
+}
+if (source[cursor] === "}") {
+throw new SyntaxError("Unbalanced closing brace");
+}
+let indent = parseIndent();
+if (indent) {
+elements.push(indent);
+commonIndent = Math.min(commonIndent, indent.length);
+continue;
+}
+break;
+}
+let lastIndex = elements.length - 1;
+let lastElement = elements[lastIndex];
+if (typeof lastElement === "string") {
+elements[lastIndex] = trim(lastElement, RE_TRAILING_SPACES);
+}
+let baked = [];
+for (let element of elements) {
+if (element instanceof Indent) {
+element = element.value.slice(0, element.value.length - commonIndent);
+}
+if (element) {
+baked.push(element);
+}
+}
+return baked;
+}
+function parsePlaceable() {
+consumeToken(TOKEN_BRACE_OPEN, SyntaxError);
+let selector2 = parseInlineExpression();
+if (consumeToken(TOKEN_BRACE_CLOSE)) {
+return selector2;
+}
+if (consumeToken(TOKEN_ARROW)) {
+let variants = parseVariants();
+consumeToken(TOKEN_BRACE_CLOSE, SyntaxError);
+return { type: "select", selector: selector2, ...variants };
+}
+throw new SyntaxError("Unclosed placeable");
+}
+function parseInlineExpression() {
+if (source[cursor] === "{") {
+return parsePlaceable();
+}
+if (test(RE_REFERENCE)) {
+let [, sigil, name, attr = null] = match2(RE_REFERENCE);
+if (sigil === "$") {
+return { type: "var", name };
+}
+if (consumeToken(TOKEN_PAREN_OPEN)) {
+let args = parseArguments();
+if (sigil === "-") {
+return { type: "term", name, attr, args };
+}
+if (RE_FUNCTION_NAME.test(name)) {
+return { type: "func", name, args };
+}
+throw new SyntaxError("Function names must be all upper-case");
+}
+if (sigil === "-") {
+return { type: "term", name, attr, args: [] };
+}
+return { type: "mesg", name, attr };
+}
+return parseLiteral();
+}
+function parseArguments() {
+let args = [];
+while (true) {
+switch (source[cursor]) {
+case ")":
+cursor++;
+return args;
+case void 0:
+throw new SyntaxError("Unclosed argument list");
+}
+args.push(parseArgument());
+consumeToken(TOKEN_COMMA);
+}
+}
+function parseArgument() {
+let expr = parseInlineExpression();
+if (expr.type !== "mesg") {
+return expr;
+}
+if (consumeToken(TOKEN_COLON)) {
+return { type: "narg", name: expr.name, value: parseLiteral() };
+}
+return expr;
+}
+function parseVariants() {
+let variants = [];
+let count = 0;
+let star;
+while (test(RE_VARIANT_START)) {
+if (consumeChar("*")) {
+star = count;
+}
+let key = parseVariantKey();
+let value = parsePattern();
+if (value === null) {
+throw new SyntaxError("Expected variant value");
+}
+variants[count++] = { key, value };
+}
+if (count === 0) {
+return null;
+}
+if (star === void 0) {
+throw new SyntaxError("Expected default variant");
+}
+return { variants, star };
+}
+function parseVariantKey() {
+consumeToken(TOKEN_BRACKET_OPEN, SyntaxError);
+let key;
+if (test(RE_NUMBER_LITERAL)) {
+key = parseNumberLiteral();
+} else {
+key = { type: "str", value: match1(RE_IDENTIFIER) };
+}
+consumeToken(TOKEN_BRACKET_CLOSE, SyntaxError);
+return key;
+}
+function parseLiteral() {
+if (test(RE_NUMBER_LITERAL)) {
+return parseNumberLiteral();
+}
+if (source[cursor] === '"') {
+return parseStringLiteral();
+}
+throw new SyntaxError("Invalid expression");
+}
+function parseNumberLiteral() {
+let [, value, fraction = ""] = match2(RE_NUMBER_LITERAL);
+let precision = fraction.length;
+return { type: "num", value: parseFloat(value), precision };
+}
+function parseStringLiteral() {
+consumeChar('"', SyntaxError);
+let value = "";
+while (true) {
+value += match1(RE_STRING_RUN);
+if (source[cursor] === "\\") {
+value += parseEscapeSequence();
+continue;
+}
+if (consumeChar('"')) {
+return { type: "str", value };
+}
+throw new SyntaxError("Unclosed string literal");
+}
+}
+function parseEscapeSequence() {
+if (test(RE_STRING_ESCAPE)) {
+return match1(RE_STRING_ESCAPE);
+}
+if (test(RE_UNICODE_ESCAPE)) {
+let [, codepoint4, codepoint6] = match2(RE_UNICODE_ESCAPE);
+let codepoint = parseInt(codepoint4 || codepoint6, 16);
+return codepoint <= 55295 || 57344 <= codepoint ? String.fromCodePoint(codepoint) : "�";
+}
+throw new SyntaxError("Unknown escape sequence");
+}
+function parseIndent() {
+let start2 = cursor;
+consumeToken(TOKEN_BLANK);
+switch (source[cursor]) {
+case ".":
+case "[":
+case "*":
+case "}":
+case void 0:
+return false;
+case "{":
+return makeIndent(source.slice(start2, cursor));
+}
+if (source[cursor - 1] === " ") {
+return makeIndent(source.slice(start2, cursor));
+}
+return false;
+}
+function trim(text, re) {
+return text.replace(re, "");
+}
+function makeIndent(blank) {
+let value = blank.replace(RE_BLANK_LINES, "\n");
+let length = RE_INDENT.exec(blank)[1].length;
+return new Indent(value, length);
+}
+}
+};
+var Indent = class {
+constructor(value, length) {
+this.value = value;
+this.length = length;
+}
+};
+
 // i18n/texts.js
-var texts = { tables: {}, lang: "en" };
-function setTexts(tables) {
-texts.tables = tables;
+var texts = { languages: [], bundle: new FluentBundle("en") };
+function setTexts(languages2) {
+texts.languages = languages2;
 }
 function languages() {
-return Object.entries(texts.tables).map(([code, table]) => ({ code, name: table.language }));
+return texts.languages.map(({ code, name }) => ({ code, name }));
 }
 function chooseLanguage(asked) {
-const wanted = [asked, ...navigator.languages].map((code) => code?.split("-")[0] ?? "");
-texts.lang = wanted.find((code) => Object.hasOwn(texts.tables, code)) ?? Object.keys(texts.tables)[0] ?? "en";
-document.documentElement.lang = texts.lang;
+const wanted = [asked, ...navigator.languages].map((code2) => code2?.split("-")[0]);
+const spoken = wanted.flatMap((wish) => texts.languages.find(({ code: code2 }) => code2 === wish) ?? []);
+const [{ code, messages }] = [...spoken, ...texts.languages];
+texts.bundle = new FluentBundle(code, { useIsolating: false });
+texts.bundle.addResource(new FluentResource(messages));
+document.documentElement.lang = code;
 }
-function t(key, values = {}) {
-const table = texts.tables[texts.lang] ?? {};
-const form = values.n === 1 ? "one" : values.plural ? "many" : "";
-const text = table[`${key}.${form}`] ?? table[key] ?? key;
-return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+function t(key, values2 = {}) {
+const pattern = texts.bundle.getMessage(key)?.value;
+if (!pattern) return key;
+const given = Object.entries(values2).map(([name, value]) => [name, told(value)]);
+return texts.bundle.formatPattern(pattern, Object.fromEntries(given), []);
+}
+function told(value) {
+return typeof value === "number" ? new FluentNumber(value, { useGrouping: false }) : value ?? "";
+}
+function grammaticalNumber(plural) {
+return plural ? "several" : "one";
 }
 var SET_FROM = [["data-text-label", "aria-label"], ["data-text-title", "title"], ["data-text-placeholder", "placeholder"]];
 function setStaticTexts() {
@@ -332,16 +1098,16 @@ return verdict === "only-a" ? 0 : verdict === "only-b" ? 1 : null;
 }
 function verdictName(model, { comparison, dyad }) {
 const speaker = speakerOf(dyad);
-if (speaker === null) return t(`verdict.${dyad.verdict}`);
-return t("verdict.only", { name: model.views[comparison.views[speaker]].short });
+if (speaker === null) return t(`verdict-name-${dyad.verdict}`);
+return t("verdict-title-only", { side: model.views[comparison.views[speaker]].short });
 }
 function verdictReason(model, { comparison, dyad }) {
 const speaker = speakerOf(dyad);
-if (speaker === null) return t(`verdict.${dyad.verdict}.why`);
+if (speaker === null) return t(`verdict-why-${dyad.verdict}`);
 const silent = comparison.views[speaker === 0 ? 1 : 0];
 const lacking = dyad.actors.filter((actor) => !namedBy(model, silent).has(actor));
 const one = dyad.silence === "s2" && lacking.length === 1;
-return t(one ? "silence.s2.one" : `silence.${dyad.silence ?? "s1"}`, { name: model.views[silent].short, plural: model.views[silent].plural, actor: model.name(lacking[0] ?? dyad.actors[0]) });
+return t(one ? "silence-s2-actor" : `silence-${dyad.silence ?? "s1"}`, { name: model.views[silent].short, number: grammaticalNumber(model.views[silent].plural), actor: model.name(lacking[0] ?? dyad.actors[0]) });
 }
 var namedByView = /* @__PURE__ */ new WeakMap();
 function namedBy(model, view) {
@@ -420,12 +1186,14 @@ function signGlyph(sign) {
 return sign > 0 ? "+" : sign < 0 ? "−" : "0";
 }
 function signWord(sign) {
-return t(`sign.${Math.sign(sign)}`);
+return t(`sign-${signName(sign)}`);
+}
+function strengthWord(strength) {
+return t(`strength-${["slight", "plain", "strong"][strength - 1]}`);
 }
 function signMark(sign) {
 const word = signWord(sign);
-const kind = sign > 0 ? "positive" : sign < 0 ? "negative" : "neutral";
-return h("span", { class: `pole ${kind}`, role: "img", "aria-label": word, title: word }, signGlyph(sign));
+return h("span", { class: `pole ${signName(sign)}`, role: "img", "aria-label": word, title: word }, signGlyph(sign));
 }
 function viewMark(model, view) {
 const { letter, name } = model.views[view];
@@ -451,132 +1219,39 @@ return ids.map(model.label).join(", ");
 function shortRelation(model, statement) {
 const type = model.types.get(statement.type)?.label ?? statement.type;
 const relation = `${labels(model, statement.from)} ${type} ${labels(model, statement.to)}`;
-return statement.negated ? t("tell.not", { relation }) : relation;
+return statement.negated ? t("tell-not", { relation }) : relation;
 }
-var TURNS = [", in order that ", ", so that ", ", which undermines that ", ", which is set against that ", ": "];
-function sentenceOf({ sentence, condition }) {
-const from = condition === void 0 ? 0 : sentence.indexOf(condition) + condition.length;
-const own = TURNS.map((turn) => sentence.indexOf(turn, from)).filter((at) => at > 0);
-const details = / \([^()“”]*\)$/.exec(sentence)?.index ?? sentence.length;
-const cut = own.reduce((a, b) => Math.min(a, b), details);
-const rest = sentence.slice(cut);
-return h("span", { lang: "en" }, sentence.slice(0, cut), rest && h("span", { class: "rest" }, rest));
+function sentenceOf({ sentence, rest = "" }) {
+const main = sentence.slice(0, sentence.length - rest.length);
+return h("span", { lang: "en" }, main, rest && h("span", { class: "rest" }, rest));
 }
 function voiceText(model, statement) {
 const { stance, holders = [], via = [] } = statement;
 const named = holders.map(model.holder);
 if (stance === "asserts" && named.length === 0) return "";
-const told2 = t(`voice.${stance}`, { author: authorName(model, statement.author), holders: named.length === 0 ? t("voice.others") : listInWords(named) });
-const relayed = via.length === 0 ? "" : t("voice.via", { via: listInWords(via.map(model.holder)) });
-return `${told2}${relayed}${statement.attitude ? ` (${attitudeText(statement)})` : ""}`;
+const told3 = t(`attributed-${stance}`, { author: authorName(model, statement.author), holders: named.length === 0 ? t("attributed-others") : listInWords(named) });
+const relayed = via.length === 0 ? "" : t("voice-via", { holders: listInWords(via.map(model.holder)) });
+return `${told3}${relayed}${statement.attitude ? ` (${attitudeText(statement)})` : ""}`;
 }
 function attitudeText({ attitude, negated }) {
-return attitude && `${t(`attitude.${attitude}`)}${negated ? ` ${t("tell.not-to-be")}` : ""}`;
+return attitude && `${t(`attitude-${attitude}`, { time: "now" })}${negated ? ` ${t("tell-not-to-be")}` : ""}`;
 }
 function listInWords(parts) {
 if (parts.length < 2) return parts.join("");
-return t("tell.and", { all: parts.slice(0, -1).join(", "), last: parts.at(-1) ?? "" });
+return t("list-and", { first: parts.slice(0, -1).join(", "), last: parts.at(-1) ?? "" });
 }
 
 // i18n/dates.js
 function dateInWords(model, edtf) {
-const parts = model.dates[edtf];
-return parts === void 0 ? edtf : period(parts);
+return model.dates[edtf]?.[document.documentElement.lang] ?? edtf;
 }
 function yearInWords(year) {
-if (year <= 0) return t("when.before", { year: grouped(1 - year) });
-if (year < 1e3) return t("when.anno", { year });
-return year > 9999 ? t("when.year", { year: grouped(year) }) : String(year);
+if (year <= 0) return t("date-bc", { year: grouped(1 - year) });
+if (year < 1e3) return t("date-ad", { year });
+return year > 9999 ? t("date-long-year", { year: grouped(year) }) : String(year);
 }
 function grouped(number) {
-return number > 9999 ? number.toLocaleString(language()) : String(number);
-}
-function language() {
-const lang = document.documentElement.lang;
-return lang === "en" ? "en-GB" : lang || void 0;
-}
-function period(parts) {
-if ("date" in parts) return date(parts.date);
-if ("span" in parts) return span(...parts.span);
-if ("all" in parts) return set(parts.all, "tell.and");
-const [first, ...more] = parts.either;
-if (more.length === 0 && "span" in first) return t("when.some", { when: within(...first.span) });
-return set(parts.either, "when.or");
-}
-function set(members, key) {
-const told2 = members.map((member) => "span" in member && member.span.includes("open") ? within(...member.span) : period(member));
-return told2.length < 2 ? told2.join("") : t(key, { all: told2.slice(0, -1).join(", "), last: told2.at(-1) ?? "" });
-}
-function within(start2, end) {
-if (start2 === "open") return t("when.any-up-to", { date: edge(end, "when.or-later") });
-if (end === "open") return t("when.from", { date: edge(start2, "when.or-before") });
-return t("when.from-to", { from: edge(start2, "when.or-before"), to: edge(end, "when.or-later") });
-}
-function span(start2, end) {
-const [from, to] = [edge(start2, "when.or-before"), edge(end, "when.or-later")];
-if (start2 === end) return t(start2 === "open" ? "when.any-time" : "when.unknown-time");
-if (end === "open") return t("when.since", { date: from });
-if (start2 === "open") return t("when.until", { date: to });
-if (end === "unknown") return t("when.from", { date: from });
-if (start2 === "unknown") return t("when.up-to", { date: to });
-const [first, last] = [bareBefore(start2), bareBefore(end)];
-if (first && last) return t("when.before", { year: t("when.span", { from: first, to: last }) });
-const vague = "date" in start2 && typeof start2.date.year === "object" && "within" in start2.date.year;
-return t(vague ? "when.from-to" : "when.span", { from, to });
-}
-function edge(end, beyond) {
-if (typeof end === "string") return t("when.unknown");
-return "date" in end ? date(end.date) : t(beyond, { date: date(end.beyond) });
-}
-function bareBefore(end) {
-if (!("date" in end) || end.date.month !== void 0 || end.date.doubts) return null;
-const { year } = end.date;
-return typeof year === "object" && "is" in year && year.is <= 0 ? grouped(1 - year.is) : null;
-}
-function date(when) {
-const day = calendar(when);
-const told2 = when.time === void 0 ? day : `${day}, ${when.time}`;
-return (when.doubts ?? []).reduce((text, { of, perhaps, about }) => {
-const how = perhaps && about ? "perhaps-about" : perhaps ? "perhaps" : "about";
-if (of === "all") return t(`when.${how}`, { date: text });
-return t(`when.${how}.part`, { date: text, part: t(`when.part.${of}`) });
-}, told2);
-}
-function calendar({ year, month, day }) {
-if (month === void 0) return yearAlone(year);
-const of = yearOf(year);
-if (month === "some") {
-if (day === void 0) return t("when.some-month", { year: of });
-return day === "some" ? t("when.some-day", { year: of }) : t("when.day-of-some", { day: day.is, year: of });
-}
-if ("season" in month) return t(`when.season.${month.season}`, { year: of });
-const named = t("when.month", { month: monthName(month.is), year: of });
-if (day === void 0) return named;
-if (day === "some") return t("when.some-day-in", { month: named });
-return t("when.day-of-month", { day: day.is, month: named });
-}
-function monthName(month) {
-return new Date(Date.UTC(2e3, month - 1, 1)).toLocaleDateString(language(), { month: "long", timeZone: "UTC" });
-}
-function yearOf(year) {
-if (year === "any") return t("when.of-some", { which: "" }).trim();
-return "within" in year ? t("when.of-some", { which: range(...year.within) }) : yearAlone(year);
-}
-function yearAlone(year) {
-if (year === "any") return t("when.any-year");
-if ("is" in year) return yearInWords(year.is);
-if ("within" in year) return t("when.some", { when: range(...year.within) });
-if ("power" in year) return t("when.power", { times: year.power[0], power: year.power[1] });
-const [guess, first, last] = year.near;
-const years = [first, last].map((year2) => ({ date: { year: { is: year2 } } }));
-return t("when.near", { date: yearInWords(guess), years: span(years[0], years[1]) });
-}
-function range(first, last) {
-const years = { from: yearInWords(first), to: yearInWords(last) };
-const tens = last - first === 9 && first >= 1e3;
-const hundreds = (tens || last - first === 99) && first >= 1e3 && first % 100 === 0;
-if (hundreds) return t("when.decade-from", { year: first, ...years });
-return tens ? t("when.decade", { year: first }) : t("when.from-to", years);
+return number > 9999 ? number.toLocaleString(document.documentElement.lang) : String(number);
 }
 
 // evidence/statement.js
@@ -584,26 +1259,26 @@ var LINKS_AT_ONCE = 4;
 function statementCard(app, index, { whole = false } = {}) {
 const { model } = app;
 const statement = model.statements[index];
-const told2 = voiceText(model, statement);
+const told3 = voiceText(model, statement);
 const hidden = app.selection.kept[index] === 0;
-return h("div", { class: hidden && !whole ? "statement left-out" : "statement", "data-statement": index }, hidden && !whole && h("p", { class: "hidden-note" }, t("statement.hidden")), h("p", { class: "sentence" }, signMark(statement.sign), " ", sentenceOf(statement)), told2 && h("p", { class: "voice" }, told2), statement.gloss && h("p", { class: "gloss" }, statement.gloss), marks(model, statement), placesOf(model, statement), linksOf(app, index, whole), whole ? fieldsOf(model, statement) : foldedFields(app, index));
+return h("div", { class: hidden && !whole ? "statement left-out" : "statement", "data-statement": index }, hidden && !whole && h("p", { class: "hidden-note" }, t("statement-hidden")), h("p", { class: "sentence" }, signMark(statement.sign), " ", sentenceOf(statement)), told3 && h("p", { class: "voice" }, told3), statement.gloss && h("p", { class: "gloss" }, statement.gloss), marks(model, statement), placesOf(model, statement), linksOf(app, index, whole), whole ? fieldsOf(model, statement) : foldedFields(app, index));
 }
 function marks(model, statement) {
 const type = model.types.get(statement.type);
 const negated = statement.negated && !statement.attitude && statement.standing !== "denies";
-const known2 = [h("li", { class: "type", title: type?.definition }, type?.label ?? statement.type), negated && h("li", { class: "warns" }, t("tell.negated")), statement.standing !== "holds" && h("li", { class: "warns" }, t(`standing.${statement.standing}`)), statement.mode !== "actual" && h("li", { class: "warns" }, t(`mode.${statement.mode}`)), statement.attitude && h("li", {}, attitudeText(statement)), statement.hedged && h("li", {}, t("tell.hedged")), statement.strength !== 2 && h("li", {}, t(`strong.${statement.strength}`)), statement.when && h("li", {}, dateInWords(model, statement.when)), ...(statement.facets ?? []).map((facet) => h("li", {}, model.facets.get(facet) ?? facet))];
-return h("ul", { class: "marks", "aria-label": t("statement.marks") }, known2);
+const known2 = [h("li", { class: "type", title: type?.definition }, type?.label ?? statement.type), negated && h("li", { class: "warns" }, t("tell-negated")), statement.standing !== "holds" && h("li", { class: "warns" }, t(`standing-${statement.standing}`)), statement.mode !== "actual" && h("li", { class: "warns" }, t(`mode-${statement.mode}`)), statement.attitude && h("li", {}, attitudeText(statement)), statement.hedged && h("li", {}, t("detail-hedged")), statement.strength !== 2 && h("li", {}, strengthWord(statement.strength)), statement.when && h("li", {}, dateInWords(model, statement.when)), ...(statement.facets ?? []).map((facet) => h("li", {}, model.facets.get(facet) ?? facet))];
+return h("ul", { class: "marks", "aria-label": t("statement-marks") }, known2);
 }
 function placesOf(model, statement) {
 const byWork = /* @__PURE__ */ new Map();
 for (const piece of statement.evidence ?? []) byWork.set(piece.work, [...byWork.get(piece.work) ?? [], piece]);
-if (byWork.size === 0) return h("p", { class: "where" }, t("statement.nowhere"));
+if (byWork.size === 0) return h("p", { class: "where" }, t("statement-nowhere"));
 return [...byWork].flatMap(([work, pieces]) => {
 const numbers = [...new Set(pieces.map(({ paragraph }) => paragraph))].flatMap((paragraph, place) => {
 const anchors = pieces.filter((piece) => piece.paragraph === paragraph).map(({ anchor }) => anchor);
 return [place > 0 && ", ", h("span", { class: "paragraph", title: anchors.join(", ") }, paragraph)];
 });
-const where = h("p", { class: "where" }, workLink(model, work), ", ", t("tell.paragraph"), " ", ...numbers);
+const where = h("p", { class: "where" }, workLink(model, work), ", ", t("tell-paragraph"), " ", ...numbers);
 return [where, ...pieces.map(quoted)];
 });
 }
@@ -620,13 +1295,13 @@ return safe ? h("a", { href: work?.url, rel: "noopener noreferrer", target: "_bl
 }
 function linksOf(app, index, whole) {
 const { model } = app;
-const onwards = (model.statements[index].links ?? []).map(({ kind, to }) => step(app, `link.${kind}`, to));
-const back = (model.linkedFrom.get(index) ?? []).map(({ kind, from }) => step(app, `link.${kind}.back`, from));
+const onwards = (model.statements[index].links ?? []).map(({ kind, to }) => step(app, `link-${kind}`, to));
+const back = (model.linkedFrom.get(index) ?? []).map(({ kind, from }) => step(app, `link-${kind}-back`, from));
 const all = [...onwards, ...back];
 if (all.length === 0) return null;
 const cut = whole || all.length <= LINKS_AT_ONCE + 1 ? all.length : LINKS_AT_ONCE;
 const rest = all.slice(cut);
-return [h("ul", { class: "links", "aria-label": t("statement.links") }, all.slice(0, cut)), rest.length > 0 && h("details", {}, h("summary", {}, t("statement.more-links", { n: rest.length })), h("ul", { class: "links" }, rest))];
+return [h("ul", { class: "links", "aria-label": t("statement-links") }, all.slice(0, cut)), rest.length > 0 && h("details", {}, h("summary", {}, t("statement-further-links", { n: rest.length })), h("ul", { class: "links" }, rest))];
 }
 function step(app, key, to) {
 const kind = h("span", { class: "kind" }, t(key));
@@ -636,10 +1311,10 @@ const go = { ...opensEvidence(app, `statement:${to}`), title: other.sentence };
 return h("li", {}, kind, " ", h("button", go, signMark(other.sign), " ", shortRelation(app.model, other)));
 }
 function foldedFields(app, index) {
-const more = h("details", { class: "fields" }, h("summary", {}, t("statement.details")));
+const more = h("details", { class: "fields" }, h("summary", {}, t("statement-details")));
 const build = () => {
 if (!more.open || more.childElementCount > 1) return;
-const alone = h("button", opensEvidence(app, `statement:${index}`), t("statement.alone"));
+const alone = h("button", opensEvidence(app, `statement:${index}`), t("statement-alone"));
 more.append(fieldsOf(app.model, app.model.statements[index]), h("p", {}, alone));
 };
 more.addEventListener("toggle", build);
@@ -648,27 +1323,27 @@ return more;
 function fieldsOf(model, statement) {
 const type = model.types.get(statement.type);
 const frame = statement.frame === void 0 ? void 0 : model.frames.get(statement.frame);
-const fields = [[t("field.type"), type?.definition ? `${type.label}: ${type.definition}` : void 0], [t("field.stance"), t(`stance.${statement.stance}`)], [t("field.standing"), statement.standing === "holds" && attitudeText(statement) || t(`standing.${statement.standing}`)], [t("field.mode"), t(`mode.${statement.mode}`)], [t("field.strength"), t(`strong.${statement.strength}`)], [t("field.from-as", { actor: labels(model, statement.from) }), ownWords(statement.from_as)], [t("field.to-as", { actor: labels(model, statement.to) }), ownWords(statement.to_as)], ...rolesOf(model, statement), [t("field.by"), statement.by], [t("field.amount"), statement.amount], [t("field.condition"), statement.condition], [t("field.frame"), frame && `${frame.name} (${t(`frame.${frame.kind}`)})`], [t("field.tags"), statement.tags?.join(", ")], [t("field.coder"), statement.coder], [t("field.anchors"), statement.evidence?.map((piece) => piece.anchor).join(", ")], [t("field.ref"), statement.ref]];
+const fields = [[t("field-type"), type?.definition ? `${type.label}: ${type.definition}` : void 0], [t("field-stance"), t(`stance-${statement.stance}`)], [t("field-standing"), statement.standing === "holds" && attitudeText(statement) || t(`standing-${statement.standing}`)], [t("field-mode"), t(`mode-${statement.mode}`)], [t("field-strength"), strengthWord(statement.strength)], [t("field-from-as", { actor: labels(model, statement.from) }), ownWords(statement.from_as)], [t("field-to-as", { actor: labels(model, statement.to) }), ownWords(statement.to_as)], ...rolesOf(model, statement), [t("field-by"), statement.by], [t("field-amount"), statement.amount], [t("field-condition"), statement.condition], [t("field-frame"), frame && `${frame.name} (${t(`frame-kind-${frame.kind}`)})`], [t("field-tags"), statement.tags?.join(", ")], [t("field-coder"), statement.coder], [t("field-anchors"), statement.evidence?.map((piece) => piece.anchor).join(", ")], [t("field-ref"), statement.ref]];
 const given = fields.filter(([, value]) => value !== void 0 && value !== "");
 return h("dl", { class: "fields" }, given.flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
 }
 function ownWords(words) {
-return words && t("tell.quoted", { words });
+return words && t("tell-quoted", { words });
 }
 function rolesOf(model, statement) {
 const roles = ["with", "against", "excluding", "benefiting"];
-return roles.map((role) => [t(`role.${role}`), statement[role] && listInWords(statement[role].map(model.name))]);
+return roles.map((role) => [t(`role-${role}`), statement[role] && listInWords(statement[role].map(model.name))]);
 }
 
 // evidence/verdict_list.js
 function verdictList(model, compared2) {
 if (compared2.length === 0) return null;
 const items = model.views.length > 2 ? verdictGroups(model, compared2) : compared2.map((each) => verdictItem(model, each));
-return h("ul", { class: "verdicts", "aria-label": t("panel.verdicts") }, items);
+return h("ul", { class: "verdicts", "aria-label": t("panel-verdicts") }, items);
 }
 function verdictItem(model, compared2) {
 const { dyad } = compared2;
-return h("li", { class: contradicts(dyad) ? "contradiction" : null }, verdictBadge(model, compared2), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2)), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel.rolled-up")));
+return h("li", { class: contradicts(dyad) ? "contradiction" : null }, verdictBadge(model, compared2), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2)), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel-rolled-up")));
 }
 function verdictGroups(model, compared2) {
 const groups = /* @__PURE__ */ new Map();
@@ -681,7 +1356,7 @@ const [{ dyad }] = group;
 const pairs = group.map((each) => {
 const [a, b] = each.comparison.views.map((view) => viewName(model, view));
 const why = each.dyad.silence ? verdictReason(model, each) : facetsText(model, each);
-return h("li", {}, a, " – ", b, why && ` ${why}`, each.dyad.via_roll_up && ` (${t("words.rolled-up")})`);
+return h("li", {}, a, " – ", b, why && ` ${why}`, each.dyad.via_roll_up && ` (${t("words-rolled-up")})`);
 });
 return h("li", { class: contradicts(dyad) ? "contradiction" : null }, verdictBadge(model, group[0]), !dyad.silence && h("p", {}, verdictReason(model, group[0])), h("ul", { class: "between" }, pairs));
 });
@@ -689,7 +1364,7 @@ return [h("li", { class: "held" }, signsHeld(model, compared2)), ...items];
 }
 function facetsText(model, { dyad }) {
 const facets = (dyad.facets ?? []).map((facet) => model.facets.get(facet) ?? facet);
-return facets.length > 0 && `${t("panel.facets", { facets: listInWords(facets), n: facets.length })} `;
+return facets.length > 0 && `${t("panel-facets", { facets: listInWords(facets), n: facets.length })} `;
 }
 function signsHeld(model, compared2) {
 const signs = /* @__PURE__ */ new Map();
@@ -701,10 +1376,10 @@ if (!signs.has(view)) signs.set(view, dyad.signs[side]);
 if ([...signs.values()].every((held) => held.length === 0)) return null;
 const sides = [...signs].map(([view, held]) => {
 const marks2 = [...held].sort((a, b) => b - a).map((sign) => signMark(sign));
-return h("span", {}, viewName(model, view), " ", marks2.length > 0 ? marks2 : t("panel.holds-nothing"));
+return h("span", {}, viewName(model, view), " ", marks2.length > 0 ? marks2 : t("held-nothing"));
 });
 const all = compared2.some(({ dyad }) => dyad.facets);
-return h("p", { class: "signs" }, t(all ? "panel.held-in-all" : "panel.held-now"), " ", sides);
+return h("p", { class: "signs" }, t(all ? "panel-held-in-all" : "panel-held-now"), " ", sides);
 }
 function verdictBadge(model, compared2) {
 const mark = contradicts(compared2.dyad) && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
@@ -715,12 +1390,12 @@ return h("strong", { class: "verdict-name" }, mark, verdictName(model, compared2
 function dyadParts(app, key, pair) {
 const { model, state, selection } = app;
 const compared2 = comparedOn(model, state.level, key);
-const told2 = new Set(statementsOn(model, state.level, key));
-for (const { dyad } of compared2) for (const index of dyad.statements.flat()) told2.add(index);
-const all = [...told2].sort((a, b) => a - b);
+const told3 = new Set(statementsOn(model, state.level, key));
+for (const { dyad } of compared2) for (const index of dyad.statements.flat()) told3.add(index);
+const all = [...told3].sort((a, b) => a - b);
 const answers = answersIn(compared2);
 const left = all.filter((index) => selection.kept[index] === 1);
-return [h("h2", { tabindex: -1 }, actorLink(app, pair[0]), h("span", { class: "dash" }, " – "), actorLink(app, pair[1])), verdictList(model, compared2), left.length === 0 && h("p", { class: "note" }, t("panel.none-left")), dyadBody(app, left, answers, all), hiddenFold(app, all, answers)];
+return [h("h2", { tabindex: -1 }, actorLink(app, pair[0]), h("span", { class: "dash" }, " – "), actorLink(app, pair[1])), verdictList(model, compared2), left.length === 0 && h("p", { class: "note" }, t("panel-none-left")), dyadBody(app, left, answers, all), hiddenFold(app, all, answers)];
 }
 function actorLink(app, id) {
 return h("button", opensEvidence(app, `actor:${id}`), app.model.name(id));
@@ -743,24 +1418,24 @@ const wanted = new Set(shown);
 const rows = model.views.length === 2 ? answers.filter(({ statements }) => statements.some((index) => wanted.has(index))) : [];
 const inRows = new Set(rows.flatMap(({ statements }) => statements));
 const rest = shown.filter((index) => !inRows.has(index));
-return [rows.length > 0 && [h("h3", {}, t("panel.answers")), ...answerRows(app, rows)], rest.length > 0 && rows.length > 0 && h("h3", {}, t("panel.beside")), rest.length > 0 && columns(app, rest, model.views.length === 2 ? [] : answers, all)].flat();
+return [rows.length > 0 && [h("h3", {}, t("panel-answers")), ...answerRows(app, rows)], rest.length > 0 && rows.length > 0 && h("h3", {}, t("panel-beside")), rest.length > 0 && columns(app, rest, model.views.length === 2 ? [] : answers, all)].flat();
 }
 function answerRows(app, rows) {
-const told2 = /* @__PURE__ */ new Set();
+const told3 = /* @__PURE__ */ new Set();
 return rows.map((answer) => {
-const row = answerRow(app, answer, told2);
-for (const index of answer.statements) told2.add(index);
+const row = answerRow(app, answer, told3);
+for (const index of answer.statements) told3.add(index);
 return row;
 });
 }
-function answerRow(app, { views, statements, differs, lifted }, told2) {
-const said = [differencesText(differs), lifted && t("words.rolled-up")].filter(Boolean).join(", ");
-const cells = statements.map((index, side) => viewCell(app, views[side], [index], { told: told2 }));
+function answerRow(app, { views, statements, differs, lifted }, told3) {
+const said = [differencesText(differs), lifted && t("words-rolled-up")].filter(Boolean).join(", ");
+const cells = statements.map((index, side) => viewCell(app, views[side], [index], { told: told3 }));
 const note = h("p", { class: "differs" }, h("span", { "aria-hidden": "true" }, differs.length === 0 ? "=" : "↔"), " ", said);
 return h("div", { class: "answer", role: "group", "aria-label": said }, note, h("div", { class: "columns" }, cells));
 }
 function differencesText(differs) {
-return differs.length === 0 ? t("panel.agrees") : t("panel.differs", { ways: listInWords(differs.map((way) => t(`differs.${way}`))) });
+return differs.length === 0 ? t("panel-agrees") : t("panel-differs", { ways: listInWords(differs.map((way) => t(`differs-${way}`))) });
 }
 function columns(app, indices, answers, all) {
 const { model, selection } = app;
@@ -769,18 +1444,18 @@ const hides = (view) => hidden.some((index) => model.statements[index].views.inc
 const cells = model.views.flatMap((_, view) => {
 const own = indices.filter((index) => model.statements[index].views.includes(view));
 if (own.length === 0 && model.views.length > 2) return [];
-return [viewCell(app, view, own, { answers, nothing: t(hides(view) ? "panel.only-hidden" : "panel.nothing") })];
+return [viewCell(app, view, own, { answers, nothing: t(hides(view) ? "panel-only-hidden" : "held-nothing") })];
 });
 return h("div", { class: "columns" }, cells);
 }
-function viewCell(app, view, indices, { answers = [], told: told2 = /* @__PURE__ */ new Set(), nothing = "" }) {
-const card = (index) => told2.has(index) ? statementLink(app, index) : statementCard(app, index);
+function viewCell(app, view, indices, { answers = [], told: told3 = /* @__PURE__ */ new Set(), nothing = "" }) {
+const card = (index) => told3.has(index) ? statementLink(app, index) : statementCard(app, index);
 const cards = indices.map((index) => h("li", {}, card(index), answeredBy(app, index, answers)));
 return h("div", { class: `cell view-${view}` }, h("p", { class: "whose" }, viewName(app.model, view)), cards.length > 0 ? h("ul", { class: "cards" }, cards) : h("p", { class: "note" }, nothing));
 }
 function statementLink(app, index) {
 const statement = app.model.statements[index];
-return h("p", {}, signMark(statement.sign), " ", h("button", opensEvidence(app, `statement:${index}`), shortRelation(app.model, statement)), h("span", { class: "rest" }, ` ${t("panel.above")}`));
+return h("p", {}, signMark(statement.sign), " ", h("button", opensEvidence(app, `statement:${index}`), shortRelation(app.model, statement)), h("span", { class: "rest" }, ` ${t("panel-above")}`));
 }
 function answeredBy(app, index, answers) {
 const own = answers.filter(({ statements }) => statements.includes(index));
@@ -790,7 +1465,7 @@ const side = statements[0] === index ? 1 : 0;
 const other = statements[side];
 return h("li", {}, viewName(app.model, views[side]), " ", h("button", opensEvidence(app, `statement:${other}`), shortRelation(app.model, app.model.statements[other])), ` (${differencesText(differs)})`);
 });
-return h("ul", { class: "links answered", "aria-label": t("panel.answers") }, items);
+return h("ul", { class: "links answered", "aria-label": t("panel-answers") }, items);
 }
 function hiddenFold(app, all, answers) {
 const { kept } = app.selection;
@@ -801,7 +1476,7 @@ return foldOf(hidden.length, () => dyadBody(app, hidden, answers, all));
 }
 function foldOf(n, build) {
 if (n === 0) return null;
-const fold = h("details", { class: "fold" }, h("summary", {}, t("panel.hidden", { n })));
+const fold = h("details", { class: "fold" }, h("summary", {}, t("panel-hidden", { n })));
 const fillIn = () => {
 if (fold.open && fold.childElementCount === 1) fold.append(h("div", {}, build()));
 };
@@ -815,7 +1490,7 @@ const { selection } = app;
 const all = relationsOf(app, id);
 const left = all.filter(([index]) => selection.kept[index] === 1);
 const hidden = all.filter(([index]) => selection.kept[index] === 0);
-return [h("h2", { tabindex: -1 }, app.model.name(id)), whoItIs(app, id), actorButtons(app, id), left.length === 0 && h("p", { class: "note" }, t("panel.none-left")), ...tiesByView(app, id, left), foldOf(new Set(hidden.map(([index]) => index)).size, () => tiesByView(app, id, hidden))];
+return [h("h2", { tabindex: -1 }, app.model.name(id)), whoItIs(app, id), actorButtons(app, id), left.length === 0 && h("p", { class: "note" }, t("panel-none-left")), ...tiesByView(app, id, left), foldOf(new Set(hidden.map(([index]) => index)).size, () => tiesByView(app, id, hidden))];
 }
 function relationsOf({ model, state }, id) {
 const pairs = model.levels.get(state.level)?.pairs ?? [];
@@ -830,9 +1505,12 @@ const actor = model.actors.get(id);
 if (!actor) return null;
 const larger = (ids) => [ids ?? []].flat().flatMap((each, place) => [place > 0 && ", ", model.actors.has(each) ? actorLink(app, each) : each]);
 const smaller = [...model.actors.values()].filter((other) => [other.stands_for ?? [], other.part_of ?? []].flat().includes(id));
-const facts = [[t("actor.kind"), [t(`kind.${actor.kind}`)]], [t("actor.aliases"), [(actor.aliases ?? []).map(aliasText).join(", ")]], [t("actor.stands-for"), larger(actor.stands_for)], [t("actor.part-of"), larger(actor.part_of)], [t("actor.stood-for-by"), larger(smaller.map((other) => other.id))]];
+const facts = [[t("actor-kind"), [kindText(actor.kind)]], [t("actor-aliases"), [(actor.aliases ?? []).map(aliasText).join(", ")]], [t("actor-stands-for"), larger(actor.stands_for)], [t("actor-part-of"), larger(actor.part_of)], [t("actor-stood-for-by"), larger(smaller.map((other) => other.id))]];
 const given = facts.filter(([, value]) => value.some((part2) => part2 !== "" && part2));
 return h("dl", { class: "fields" }, given.flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
+}
+function kindText(kind) {
+return t(kind === "unknown" ? "actor-kindless" : `actor-kind-${kind}`);
 }
 function aliasText(alias) {
 return typeof alias === "object" && alias !== null && "name" in alias ? String(alias.name) : String(alias);
@@ -842,7 +1520,7 @@ const focused = app.state.focus === id;
 const only = app.state.actor.length === 1 && app.state.actor[0] === id;
 const focus = () => app.change({ focus: focused ? null : id, form: focused ? app.state.form : "graph" });
 const narrow = () => app.change({ actor: only ? [] : [id] });
-return h("p", { class: "buttons" }, h("button", { type: "button", id: "focus-actor", "aria-pressed": String(focused), click: focus }, t("actor.focus")), h("button", { type: "button", id: "only-actor", "aria-pressed": String(only), click: narrow }, t("actor.only")));
+return h("p", { class: "buttons" }, h("button", { type: "button", id: "focus-actor", "aria-pressed": String(focused), click: focus }, t("actor-focus")), h("button", { type: "button", id: "only-actor", "aria-pressed": String(only), click: narrow }, t("actor-only")));
 }
 function tiesByView(app, id, relations) {
 const { model } = app;
@@ -871,15 +1549,15 @@ const signs = [1, 0, -1].flatMap((sign) => {
 const n = all.filter((index) => Math.sign(model.statements[index].sign) === sign).length;
 return n === 0 ? [] : [h("span", { class: "tally" }, signMark(sign), ` ${n}`)];
 });
-const said = t("actor.with", { name: model.name(partner) });
-return [h("span", { class: "partner" }, h("button", { ...opensEvidence(app, pairKey(id, partner)), title: said }, model.name(partner)), h("span", { class: "tallies" }, signs)), h("span", { class: "how" }, waysOf(model, "→", "actor.does", out), waysOf(model, "←", "actor.suffers", into))];
+const said = t("actor-with", { name: model.name(partner) });
+return [h("span", { class: "partner" }, h("button", { ...opensEvidence(app, pairKey(id, partner)), title: said }, model.name(partner)), h("span", { class: "tallies" }, signs)), h("span", { class: "how" }, waysOf(model, "→", "actor-does", out), waysOf(model, "←", "actor-suffers", into))];
 }
 function waysOf(model, arrow, key, indices) {
 if (indices.length === 0) return null;
 const types = indices.map((index) => {
 const { type, sign, negated } = model.statements[index];
 const label = model.types.get(type)?.label ?? type;
-return `${signGlyph(sign)} ${negated ? t("tell.not", { relation: label }) : label}`;
+return `${signGlyph(sign)} ${negated ? t("tell-not", { relation: label }) : label}`;
 });
 const once = [...new Set(types)].join(", ");
 return h("span", { class: "way" }, h("span", { role: "img", "aria-label": t(key), title: t(key) }, arrow), ` ${once}`);
@@ -909,7 +1587,7 @@ document.body.toggleAttribute("data-pair", parts !== null && pairOf(app.model, a
 fill(body, ...parts ?? []);
 if (moved) body.scrollTop = 0;
 if (moved && !first) focus(parts !== null);
-said.textContent = parts === null ? "" : t("panel.said", { what: body.querySelector("h2")?.textContent ?? "" });
+said.textContent = parts === null ? "" : t("panel-said", { what: body.querySelector("h2")?.textContent ?? "" });
 });
 }
 function needsRebuild(app, before) {
@@ -935,9 +1613,9 @@ const key = pairKey(...pair);
 const go = { type: "button", click: () => app.change({ at: key }) };
 const between = h("h3", {}, actorLink(app, pair[0]), h("span", { class: "dash" }, " – "), actorLink(app, pair[1]));
 const verdicts = verdictList(model, comparedOn(model, state.level, key));
-return [between, verdicts, h("p", { class: "buttons" }, h("button", go, t("panel.all-between")))];
+return [between, verdicts, h("p", { class: "buttons" }, h("button", go, t("panel-all-between")))];
 });
-return [h("h2", { tabindex: -1 }, t("panel.statement", { name: authorName(model, statement.author), plural: viewOf(model, statement.author)?.plural })), selection.kept[index] === 0 && h("p", { class: "note" }, t("panel.this-hidden")), statementCard(app, index, { whole: true }), ...pairs];
+return [h("h2", { tabindex: -1 }, t("panel-statement", { name: authorName(model, statement.author), number: grammaticalNumber(viewOf(model, statement.author)?.plural) })), selection.kept[index] === 0 && h("p", { class: "note" }, t("panel-this-hidden")), statementCard(app, index, { whole: true }), ...pairs];
 }
 function panelFocus(panel) {
 let byKey = false;
@@ -946,14 +1624,14 @@ addEventListener("keydown", () => byKey = true, true);
 addEventListener("pointerdown", () => byKey = false, true);
 return (open) => {
 const active = document.activeElement;
-const within2 = active !== null && panel.contains(active);
+const within = active !== null && panel.contains(active);
 if (!open) {
 const back = opener?.isConnected ? opener : null;
-if (byKey || within2 || active === document.body) back?.focus({ preventScroll: true });
+if (byKey || within || active === document.body) back?.focus({ preventScroll: true });
 opener = null;
 return;
 }
-if (active !== null && active !== document.body && !within2) opener = active;
+if (active !== null && active !== document.body && !within) opener = active;
 if (byKey || active === document.body) panel.querySelector("h2")?.focus({ preventScroll: true });
 };
 }
@@ -997,7 +1675,8 @@ var LEGEND_MARGIN = 12;
 function legendsOf(model, pictures) {
 const [first, ...others] = pictures;
 const apart = others.length > 0 ? likePictures(model, first).find((picture) => picture.legends_apart) : void 0;
-return apart?.legends_apart ?? first.legends;
+const { lang } = document.documentElement;
+return (apart?.legends_apart ?? first.legends)[lang];
 }
 function likePictures({ document: document2 }, { level, keeps }) {
 return document2.pictures.filter((each) => each.level === level && each.keeps === keeps);
@@ -1013,7 +1692,8 @@ place.dataset.drawing = `${index} ${room}`;
 const { width } = legend.viewBox.baseVal;
 legend.setAttribute("width", String(width));
 fill(place, legend);
-const highest = Math.max(...likePictures(model, pictures[0]).map(({ legends }) => drawnHeight(legends[which])));
+const like = likePictures(model, pictures[0]).map((picture) => legendsOf(model, [picture])[which]);
+const highest = Math.max(...like.map(drawnHeight));
 const shrunk = Math.min(1, (room - 2 * LEGEND_MARGIN) / width);
 place.style.setProperty("--high", `${Math.ceil(highest * shrunk)}px`);
 }
@@ -1022,7 +1702,7 @@ place.style.setProperty("--high", `${Math.ceil(highest * shrunk)}px`);
 function labelMarks({ app: { model }, picture: { view }, svg, lines, spots, extras }) {
 svg.setAttribute("role", "group");
 const whose = view === void 0 ? model.views.map((each) => each.name).join(", ") : model.views[view].name;
-svg.setAttribute("aria-label", t("graph.picture", { name: whose }));
+svg.setAttribute("aria-label", t("graph-picture", { name: whose }));
 for (const { element, label, tie } of lines) {
 label?.setAttribute("aria-hidden", "true");
 if (element) asButton(element, tie.statements.map((index) => model.statements[index].sentence).join(" "));
@@ -1211,7 +1891,7 @@ for (const { element, atEnd } of heads.get(line) ?? []) {
 const [was, is] = atEnd ? [1, last] : [0, first];
 const [old, now] = [pointAt(controls, was), pointAt(controls, is)];
 const turned = turnAt(controls, is) - turnAt(controls, was);
-const moved = `translate(${told(now.x)} ${told(now.y)}) rotate(${told(turned)}) translate(${-old.x} ${-old.y})`;
+const moved = `translate(${told2(now.x)} ${told2(now.y)}) rotate(${told2(turned)}) translate(${-old.x} ${-old.y})`;
 if (was === is) element.removeAttribute("transform");
 else element.setAttribute("transform", moved);
 }
@@ -1219,11 +1899,11 @@ const [start2, end] = [pointAt(controls, first), pointAt(controls, last)];
 const [x0, y0, x1, y1, x2, y2] = controls;
 const between = (a, b, c) => (1 - first) * ((1 - last) * a + last * b) + first * ((1 - last) * b + last * c);
 const middle = { x: between(x0, x1, x2), y: between(y0, y1, y2) };
-const text = [start2, middle, end].map(({ x, y }) => `${told(x)},${told(y)}`);
+const text = [start2, middle, end].map(({ x, y }) => `${told2(x)},${told2(y)}`);
 const d = `M${text[0]}Q${text[1]} ${text[2]}`;
 for (const path of line.element?.querySelectorAll("path[d]") ?? []) if (path.getAttribute("d")?.includes("Q")) path.setAttribute("d", d);
 }
-function told(length) {
+function told2(length) {
 return Math.round(length * 10) / 10;
 }
 function headsOf({ element }, controls) {
@@ -1466,12 +2146,16 @@ return model.name(value);
 case "holder":
 return value.startsWith('"') ? value.slice(1) : model.name(value);
 case "world":
-return t(`mode.${value}`);
+return t(`mode-${value}`);
 case "verdict":
-if (!value.startsWith("only:")) return t(`verdict.${value}`);
-return t("verdict.only", { name: model.views[Number(value.slice(5))]?.short ?? value });
+if (!value.startsWith("only:")) return t(`verdict-name-${value}`);
+return t("verdict-title-only", { side: model.views[Number(value.slice(5))]?.short ?? value });
+case "sign":
+return t(`sign-${signName(Number(value))}`);
+case "stance":
+return t(`stance-${value}`);
 default:
-return t(`${dimension}.${value}`);
+return value;
 }
 }
 function relaxed(app, patch, weigh) {
@@ -1501,7 +2185,7 @@ showStatus(app);
 });
 }
 function changeAndAnnounce(app, patch, off) {
-status.note = off.length === 0 ? "" : t(`status.off.${off.join(".")}`);
+status.note = off.length === 0 ? "" : t(`status-off-${off.join("-")}`);
 status.of = null;
 app.change(patch);
 }
@@ -1510,31 +2194,31 @@ const { model, state } = app;
 const chips = [];
 for (const dimension of DIMENSIONS) {
 for (const value of state[dimension]) {
-const text = t("chips.value", { name: t(`filters.${dimension}`), value: valueName(model, dimension, value) });
+const text = t("chips-value", { name: t(`filters-${dimension}`), value: valueName(model, dimension, value) });
 chips.push({ text, off: { [dimension]: state[dimension].filter((each) => each !== value) } });
 }
 }
 if (state.from !== null || state.to !== null) chips.push({ text: yearsText(app), off: { from: null, to: null } });
 if (state.strength > 1) {
-const value = t(`filters.strength.${state.strength}`);
-chips.push({ text: t("chips.value", { name: t("filters.strength"), value }), off: { strength: 1 } });
+const value = t(`filters-strength-${state.strength}`);
+chips.push({ text: t("chips-value", { name: t("filters-strength"), value }), off: { strength: 1 } });
 }
 if (state.focus !== null) {
-chips.push({ text: t("chips.value", { name: t("graph.focus"), value: model.name(state.focus) }), off: { focus: null } });
+chips.push({ text: t("chips-value", { name: t("graph-focus"), value: model.name(state.focus) }), off: { focus: null } });
 }
 return chips;
 }
 function yearsText({ model, state }) {
-if (!model.years || state.from === null && state.to === null) return t("filters.years.all");
+if (!model.years || state.from === null && state.to === null) return t("filters-years-all");
 const [from, to] = [state.from ?? model.years[0], state.to ?? model.years[1]];
-return t("filters.years", { from: yearInWords(from), to: yearInWords(to) });
+return t("filters-years", { from: yearInWords(from), to: yearInWords(to) });
 }
 function showChips(app, chips) {
 const place = byId("chips");
 const focused = [...place.children].indexOf(document.activeElement);
 const buttons = chips.map(({ text, off }) => {
 const click = () => app.change(off);
-return h("button", { type: "button", "aria-label": t("chips.remove", { name: text }), click }, h("span", {}, text), h("span", { "aria-hidden": "true" }, "×"));
+return h("button", { type: "button", "aria-label": t("chips-remove", { name: text }), click }, h("span", {}, text), h("span", { "aria-hidden": "true" }, "×"));
 });
 fill(place, buttons);
 if (focused < 0) return;
@@ -1543,7 +2227,7 @@ next.focus();
 }
 function unpairedText(app) {
 const n = unpaired(app).length;
-return n === 0 ? [] : [t("status.unpaired", { n })];
+return n === 0 ? [] : [t("status-unpaired", { n })];
 }
 function showStatus(app) {
 const { model, selection, state } = app;
@@ -1551,10 +2235,10 @@ status.of ??= selection;
 if (status.of !== selection) status.note = "";
 const { statements, all, dyads, actors } = selection;
 const keeps = state.main && model.hasMain ? "main" : state.facts ? "now" : "record";
-const counted = [t("status.statements", { n: statements.length, all }), t("status.pairs", { n: dyads.size }), t("status.actors", { n: actors.size }), ...unpairedText(app)];
+const counted = [t("statements-some", { n: statements.length, all }), t("status-pairs", { n: dyads.size }), t("count-actors", { n: actors.size }), ...unpairedText(app)];
 const counts = `${counted.join(", ")}.`;
 const filtered = chipsOf(app).length > 0;
-const parts = [`${t(`status.${keeps}`)} ${counts}`, filtered ? t("status.whole") : ""].filter(Boolean);
+const parts = [`${t(`status-${keeps}`)} ${counts}`, filtered ? t("status-whole") : ""].filter(Boolean);
 const text = JSON.stringify([parts, status.note]);
 if (text === status.text) return;
 status.text = text;
@@ -1571,13 +2255,13 @@ return several(statement[whose]?.map((holder) => "actor" in holder ? holder.acto
 function idOf({ ref, author, id }) {
 return ref === `${author}/${id}` && !/[\s\p{Cc}:,+=#~]/u.test(id) ? id : "";
 }
-function linksIn(statement, { app: { model }, rows }, within2) {
-const told2 = (statement.links ?? []).map(({ kind, to }) => {
+function linksIn(statement, { app: { model }, rows }, within) {
+const told3 = (statement.links ?? []).map(({ kind, to }) => {
 const other = typeof to === "number" ? model.statements[to] : null;
 const id = typeof to === "number" && other && rows.has(to) ? idOf(other) : "";
 return { known: id !== "", text: `${kind} ${id || (other ? other.ref : to)}` };
 });
-return several(told2.filter(({ known: known2 }) => known2 === within2).map(({ text }) => text));
+return several(told3.filter(({ known: known2 }) => known2 === within).map(({ text }) => text));
 }
 function workOf({ app: { model } }, { author }, work) {
 const before = `${author}/`;
@@ -1668,7 +2352,7 @@ function startWords(app) {
 const place = byId("words");
 followForm(app, "words", ["mode"], () => {
 place.scrollTop = 0;
-fill(place, h("div", { class: "prose" }, h("h2", { class: "unseen" }, t("form.words")), wordsShown(app)));
+fill(place, h("div", { class: "prose" }, h("h2", { class: "unseen" }, t("form-words")), wordsShown(app)));
 }, () => {
 for (const item of place.querySelectorAll("[aria-current]")) item.removeAttribute("aria-current");
 const at = app.state.at?.replace("statement:", "") ?? "";
@@ -1677,12 +2361,12 @@ for (const item of place.querySelectorAll(`[data-statement="${CSS.escape(at)}"]`
 }
 function wordsShown(app) {
 const sections = wordSections(app);
-if (sections.length === 0) return [h("p", { class: "empty" }, t("form.empty"))];
+if (sections.length === 0) return [h("p", { class: "empty" }, t("form-empty"))];
 const text = h("div");
 const tell = (index) => statementItem(app, index);
 const show = (part2) => text.append(...part2.flatMap((section) => nodes(section.build(tell))));
 const list = slices(text, sections, PORTION_IN_WORDS, show, ({ size }) => size);
-return [text, moreButton(list, () => t("words.more"))];
+return [text, moreButton(list, () => t("words-more"))];
 }
 function nodes(children) {
 return children.filter((child) => child instanceof Node);
@@ -1696,7 +2380,7 @@ function statementItem(app, index) {
 const { sign, gloss, evidence = [] } = app.model.statements[index];
 const paragraphs = [...new Set(evidence.map(({ paragraph }) => paragraph))].join(", ");
 const go = { ...opensEvidence(app, `statement:${index}`), "data-at": `statement:${index}` };
-return h("li", { "data-statement": index }, signMark(sign), h("p", {}, sentenceOf(app.model.statements[index]), h("sup", {}, h("button", go, `¶ ${paragraphs}`, h("span", { class: "unseen" }, `, ${t("words.open")}`)))), gloss && h("p", { class: "gloss" }, gloss));
+return h("li", { "data-statement": index }, signMark(sign), h("p", {}, sentenceOf(app.model.statements[index]), h("sup", {}, h("button", go, `¶ ${paragraphs}`, h("span", { class: "unseen" }, `, ${t("words-open")}`)))), gloss && h("p", { class: "gloss" }, gloss));
 }
 function byActor(app, view) {
 const { model, selection } = app;
@@ -1707,7 +2391,7 @@ const own = rest.filter((index) => has(model.statements[index]));
 rest = rest.filter((index) => !has(model.statements[index]));
 if (own.length === 0) continue;
 const { short: name, plural } = model.views[view];
-const heading = () => h("h3", {}, t(`words.${sense}`, { name, plural }));
+const heading = () => h("h3", {}, t(`words-${sense}`, { name, number: grammaticalNumber(plural) }));
 const actors = [...groupedByActor(app, own)];
 actors.forEach(([actor, indices], place) => {
 const build = (tell) => [place === 0 && heading(), h("h4", {}, model.name(actor)), h("ul", { class: "told" }, indices.map(tell))];
@@ -1735,7 +2419,7 @@ return { key, indices, compared: compared2, rank: compared2[0] ? VERDICTS.indexO
 ranked.sort((a, b) => a.rank - b.rank || b.indices.length - a.indices.length || (a.key < b.key ? -1 : 1));
 let heading = "";
 const paired = ranked.flatMap(({ key, indices, compared: compared2 }) => {
-const name = compared2[0] ? verdictName(model, compared2[0]) : t("words.unjudged");
+const name = compared2[0] ? verdictName(model, compared2[0]) : t("words-unjudged");
 const sections = [];
 if (name !== heading) sections.push({ size: 0, build: () => [h("h2", {}, name), commonReason(app, compared2)] });
 heading = name;
@@ -1744,7 +2428,7 @@ return sections;
 });
 const alone = unpaired(app);
 if (alone.length === 0) return paired;
-const build = (tell) => [h("h2", {}, t("words.alone")), ...byView(app, alone, views, tell)];
+const build = (tell) => [h("h2", {}, t("words-alone")), ...byView(app, alone, views, tell)];
 return [...paired, { size: alone.length, build }];
 }
 function byView({ model }, indices, views, tell) {
@@ -1756,15 +2440,15 @@ return [h("h4", {}, viewName(model, view)), h("ul", { class: "told" }, own.map(t
 }
 function commonReason({ model, selection }, compared2) {
 if (!compared2[0] || compared2[0].dyad.silence) return null;
-const whole = selection.statements.length < selection.all && t("status.whole");
+const whole = selection.statements.length < selection.all && t("status-whole");
 return h("p", { class: "reason" }, [verdictReason(model, compared2[0]), whole].filter(Boolean).join(" "));
 }
 function dyadInWords(app, { key, indices, compared: compared2, views }, tell) {
 const { model } = app;
 const pair = namesOf(app, indices[0], key);
 const reasons = compared2.length > 1 ? [verdictsInWords(app, compared2)] : compared2.flatMap((each) => {
-const told2 = [facetsText(model, each), each.dyad.silence && verdictReason(model, each), each.dyad.via_roll_up && t("panel.rolled-up")].filter(Boolean);
-return told2.length === 0 ? [] : [h("p", { class: "reason" }, told2.join(" "))];
+const told3 = [facetsText(model, each), each.dyad.silence && verdictReason(model, each), each.dyad.via_roll_up && t("panel-rolled-up")].filter(Boolean);
+return told3.length === 0 ? [] : [h("p", { class: "reason" }, told3.join(" "))];
 });
 return [h("h3", {}, h("button", opensEvidence(app, key), pair)), ...reasons, ...byView(app, indices, views, tell)];
 }
@@ -1772,7 +2456,7 @@ function verdictsInWords({ model }, compared2) {
 const byName2 = /* @__PURE__ */ new Map();
 for (const each of compared2) {
 const name = verdictName(model, each);
-const met = t(each.dyad.via_roll_up ? "words.rolled-up" : "words.as-named");
+const met = t(each.dyad.via_roll_up ? "words-rolled-up" : "words-as-named");
 const pair = each.comparison.views.map((view) => model.views[view].letter).join("–");
 byName2.set(name, [...byName2.get(name) ?? [], model.views.length > 2 ? pair : met]);
 }
@@ -1960,7 +2644,7 @@ const notes = wordSections(app).flatMap((section) => section.build(tell));
 const figures = app.state.form === "matrix" ? matrixFigure() : pictureFigures(sheet);
 const wide = figures.some((figure) => figure.classList.contains("wide"));
 const head = [h("h1", {}, sheet.title), h("p", { class: "about" }, sheet.note)];
-return [h("div", { class: wide ? "first wide" : "first" }, head, figures), h("h2", { class: "notes" }, t("handout.notes")), h("div", { class: "prose" }, notes), h("p", { class: "source" }, sheet.source)];
+return [h("div", { class: wide ? "first wide" : "first" }, head, figures), h("h2", { class: "notes" }, t("handout-notes")), h("div", { class: "prose" }, notes), h("p", { class: "source" }, sheet.source)];
 }
 function pictureFigures({ panels, legend }) {
 return panels.map((panel, place) => {
@@ -1985,7 +2669,7 @@ function noteItem({ model }, index, number) {
 const { sign, gloss, author, evidence = [] } = model.statements[index];
 const works = [...new Set(evidence.map(({ work }) => work))].map((work) => {
 const paragraphs = evidence.filter((piece) => piece.work === work).map(({ paragraph }) => paragraph);
-return h("span", {}, ", ", h("cite", {}, model.works.get(work)?.title ?? work), `, ${t("tell.paragraph")} ${[...new Set(paragraphs)].join(", ")}`);
+return h("span", {}, ", ", h("cite", {}, model.works.get(work)?.title ?? work), `, ${t("tell-paragraph")} ${[...new Set(paragraphs)].join(", ")}`);
 });
 const passages = evidence.flatMap(({ passage, paragraph }) => {
 if (!passage) return [];
@@ -2014,7 +2698,7 @@ matchMedia("print").addEventListener("change", ({ matches }) => handout(app, pap
 }
 function sayFailure(failure) {
 const place = byId("fault");
-place.textContent = t("take.failed", { why: failure instanceof Error ? failure.message : String(failure) });
+place.textContent = t("take-failed", { why: failure instanceof Error ? failure.message : String(failure) });
 place.hidden = false;
 }
 function menuManners(menu) {
@@ -2080,21 +2764,21 @@ drawn.fade(state.focus);
 function noteOn(app) {
 const { model, state, selection } = app;
 const view = model.views[Number.parseInt(state.mode, 10)];
-const mode = view ? view.name : t(`take.mode.${state.mode}`, { names: model.views.map(({ name }) => name).join(", ") });
+const mode = view ? view.name : t(`take-mode-${state.mode}`, { names: model.views.map(({ name }) => name).join(", ") });
 const chips = [...byId("chips").querySelectorAll("button")].map((chip) => chip.firstElementChild?.textContent ?? chip.textContent);
-const count = t("take.count", { n: selection.statements.length, all: selection.all });
-const level = state.level === "state" ? t(`level.${state.level}`) : "";
+const count = t("statements-some", { n: selection.statements.length, all: selection.all });
+const level = state.level === "state" ? t(`level-${state.level}`) : "";
 return [mode, level, count, ...unpairedText(app), ...chips].filter(Boolean).join(" · ");
 }
 function sourcesOf({ model, state }) {
 const authors = new Set(viewsShown(model, state).flatMap((view) => model.views[view].authors));
 const works = [...model.works.values()].filter((work) => authors.has(work.author));
-const told2 = works.map((work) => {
+const told3 = works.map((work) => {
 const author = model.views.find((view) => view.authors.includes(work.author))?.name ?? work.author;
 const where = [work.publisher, work.date && dateInWords(model, work.date)].filter(Boolean).join(", ");
 return `${author}, ${work.title}${where ? ` (${where})` : ""}`;
 });
-return told2.length === 0 ? "" : t("take.source", { works: told2.join("; ") });
+return told3.length === 0 ? "" : t("source-after", { works: told3.join("; ") });
 }
 function handout(app, paper, on) {
 if (paper.on === on) return;
@@ -2227,9 +2911,9 @@ cancelAnimationFrame(this.turning);
 this.stage.getBoundingClientRect();
 this.apply(this.goal);
 }
-arrive(text, told2 = false) {
+arrive(text, told3 = false) {
 if (text === this.text() || this.writing !== 0) return;
-this.go(boxFrom(text) ?? this.whole, { written: !told2 });
+this.go(boxFrom(text) ?? this.whole, { written: !told3 });
 }
 text() {
 const { x, y, width, height } = this.goal;
@@ -2383,9 +3067,9 @@ const [across, down] = [points.map(([x]) => x), points.map(([, y]) => y)];
 return { points, left: Math.min(...across), right: Math.max(...across), top: Math.min(...down), bottom: Math.max(...down) };
 }
 var curves = /* @__PURE__ */ new WeakMap();
-function nearestLine({ lines }, at, within2) {
+function nearestLine({ lines }, at, within) {
 let nearest = null;
-let least = within2;
+let least = within;
 for (const line of lines) {
 if (line.gone) continue;
 if (!curves.has(line)) curves.set(line, curveOf(line));
@@ -2436,7 +3120,7 @@ actor(spot) {
 const { model } = this.app;
 const actor = model.actors.get(spot.id);
 const also = actor && actor.name !== actor.label ? ` (${actor.label})` : "";
-return [h("p", {}, h("strong", {}, model.name(spot.id)), also), h("p", { class: "more" }, t("graph.focus.how"))];
+return [h("p", {}, h("strong", {}, model.name(spot.id)), also), h("p", { class: "more" }, t("graph-focus-how"))];
 }
 line(line) {
 const { model, selection } = this.app;
@@ -2448,7 +3132,7 @@ return h("p", {}, letters, letters.length > 0 ? " " : "", sentence);
 });
 const more = left.length - said.length;
 const hidden = line.tie.statements.length - left.length;
-return [...said, more > 0 && h("p", { class: "more" }, t("graph.more", { n: more })), hidden > 0 && h("p", { class: "more" }, t("panel.hidden", { n: hidden }))];
+return [...said, more > 0 && h("p", { class: "more" }, t("count-more", { n: more })), hidden > 0 && h("p", { class: "more" }, t("panel-hidden", { n: hidden }))];
 }
 };
 
@@ -2616,6 +3300,7 @@ this.lang = state.lang;
 for (const drawn of this.known.values()) labelMarks(drawn);
 this.pointing.tabStop(null);
 for (const drawn of this.shown) this.caption(drawn);
+this.legend();
 }
 const pictures = this.pictures();
 const same = pictures.length === this.shown.length && pictures.every((picture, i) => picture === this.shown[i].picture);
@@ -2786,8 +3471,8 @@ if (pictures.length > 0 && this.width > 0 && areUnpacked()) showLegend(this.app.
 function matrixCell(app, cell) {
 const { model } = app;
 const halves = cell.views.map((view) => halfOf(app, cell.statements.filter((index) => model.statements[index].views.includes(view))));
-const told2 = cell.views.map((view, place) => t("matrix.cell.view", { name: model.views[view].short, signs: signsText(halves[place]) }));
-const label = t("matrix.cell", { from: model.name(cell.from), to: model.name(cell.to), told: told2.join("; ") });
+const told3 = cell.views.map((view, place) => t("matrix-cell-view", { name: model.views[view].short, signs: signsText(halves[place]) }));
+const label = t("matrix-cell", { from: model.name(cell.from), to: model.name(cell.to), told: told3.join("; ") });
 return h("button", { type: "button", class: "cell", tabindex: -1, "aria-label": label }, cell.views.length > 2 ? lettered(app, cell.views, halves) : shaded(cell.views, halves), cell.clash && h("span", { class: "unequal", "data-glyph": "≠" }));
 }
 function halfOf({ model }, indices) {
@@ -2797,15 +3482,15 @@ const counts = /* @__PURE__ */ new Map();
 for (const { sign: sign2 } of statements) counts.set(Math.sign(sign2), (counts.get(Math.sign(sign2)) ?? 0) + 1);
 const mixed = counts.has(1) && counts.has(-1);
 const sign = counts.has(1) ? 1 : counts.has(-1) ? -1 : 0;
-return { kind: mixed ? "mixed" : sign > 0 ? "positive" : sign < 0 ? "negative" : "neutral", glyph: mixed ? "±" : signGlyph(sign), open: !statements.some(({ now }) => now), denied: statements.every(({ standing }) => standing === "denies"), senses: [...new Set(statements.map(senseOf))].sort().join(), n: indices.length, counts };
+return { kind: mixed ? "mixed" : signName(sign), glyph: mixed ? "±" : signGlyph(sign), open: !statements.some(({ now }) => now), denied: statements.every(({ standing }) => standing === "denies"), senses: [...new Set(statements.map(senseOf))].sort().join(), n: indices.length, counts };
 }
 function senseOf({ sign, now, standing, mode, attitude, negated }) {
 return [Math.sign(sign), ...now ? ["now"] : [standing, mode, attitude ?? "", negated ?? false]].join(" ");
 }
 function signsText(half) {
-if (half === null) return t("matrix.silent");
+if (half === null) return t("matrix-silent");
 const counted = [...half.counts].map(([sign, n]) => `${n} ${signWord(sign)}`).join(", ");
-return half.denied ? `${counted} (${t("standing.denies")})` : half.open ? `${counted} (${t("matrix.open")})` : counted;
+return half.denied ? `${counted} (${t("standing-denies")})` : half.open ? `${counted} (${t("matrix-open")})` : counted;
 }
 function shaded(views, halves) {
 const [a, b] = halves;
@@ -2890,11 +3575,11 @@ const most = ordered("degree", bonds, model.label);
 const room = viewsShown(model, app.state).length > 2 ? MOST_OF_MANY : MOST;
 const shown = everyone ? most : most.slice(0, room);
 const order = ordered(app.state.order ?? "camps", { ...bonds, actors: shown }, model.label);
-if (order.length === 0) return [h("p", { class: "empty" }, t("form.empty"))];
-const label = t("matrix.label", { n: order.length });
+if (order.length === 0) return [h("p", { class: "empty" }, t("form-empty"))];
+const label = t("matrix-label", { n: order.length });
 const rest = most.length - order.length;
-const left = rest > 0 ? t("matrix.left-out", { n: rest }) : "";
-const switching = most.length > room && h("button", { type: "button", class: "everyone", click: all }, t(everyone ? "matrix.fewer" : "matrix.all"));
+const left = rest > 0 ? t("matrix-left-out", { n: rest }) : "";
+const switching = most.length > room && h("button", { type: "button", class: "everyone", click: all }, t(everyone ? "matrix-fewer" : "matrix-all"));
 return [h("div", { class: "form-head" }, h("p", {}, label, rest > 0 && ". ", left, " ", switching), orderSelect(app)), scroller(label, matrixTable(app, order, cells, came)), matrixKey(app)];
 }
 function cellsOf(app) {
@@ -2930,20 +3615,20 @@ return { actors: [...selection.actors], degree: (actor) => byActor2.get(actor) ?
 }
 function orderSelect(app) {
 const now = app.state.order ?? "camps";
-const options = ORDERS.map((order) => h("option", { value: order, selected: order === now }, t(`matrix.order.${order}`)));
+const options = ORDERS.map((order) => h("option", { value: order, selected: order === now }, t(`matrix-order-${order}`)));
 const choose = (event) => {
 const { value } = event.target;
 app.change({ order: value === "camps" ? null : value });
 byId("matrix-order").focus();
 };
-return h("label", {}, t("matrix.order"), " ", h("select", { id: "matrix-order", change: choose }, options));
+return h("label", {}, t("matrix-order"), " ", h("select", { id: "matrix-order", change: choose }, options));
 }
 function matrixTable(app, order, cells, came) {
 const views = viewsShown(app.model, app.state);
 const heads2 = order.map((to, column) => matrixHead(app, to, -1, column));
 const body = h("tbody");
 const kind = views.length > 2 ? "many" : views.length === 2 ? "two" : "one";
-const table = h("table", { class: `matrix ${kind}` }, h("caption", { class: "unseen" }, t("matrix.reading")), h("thead", {}, h("tr", {}, h("td", {}), heads2)), body);
+const table = h("table", { class: `matrix ${kind}` }, h("caption", { class: "unseen" }, t("matrix-reading")), h("thead", {}, h("tr", {}, h("td", {}), heads2)), body);
 inFrames(body, order, Math.ceil(innerHeight / ROW_HEIGHT), (part2, first) => {
 body.append(...part2.map((_, place) => matrixRow(app, order, cells, views, first + place)));
 if (!body.querySelector('[tabindex="0"]')) body.querySelector("td button")?.setAttribute("tabindex", "0");
@@ -2974,10 +3659,10 @@ function matrixKey(app) {
 const { model } = app;
 const views = viewsShown(model, app.state);
 const whose = views.length < 2 ? [] : views.map((view) => h("li", {}, h("span", { class: `letter view-${view}`, "aria-hidden": "true" }, model.views[view].letter), model.views[view].name));
-const both = views.length === 2 && h("li", {}, h("span", { class: "swatch both positive", "aria-hidden": "true" }), t("matrix.both"));
-const signs = ["positive", "neutral", "negative", "mixed"].map((kind) => h("li", {}, h("span", { class: `swatch ${kind}`, "aria-hidden": "true" }, { positive: "+", neutral: "0", negative: "−", mixed: "±" }[kind]), t(`matrix.${kind}`)));
-const other = [h("li", {}, h("span", { class: "swatch open", "aria-hidden": "true" }), t("matrix.open")), model.views.length > 1 && h("li", {}, h("span", { class: "unequal", "aria-hidden": "true" }, "≠"), t("matrix.clash"))];
-return h("details", { class: "key-fold", open: matchMedia("(min-width: 820px)").matches }, h("summary", {}, t("matrix.key"), h("span", { class: "aside" }, t("matrix.reading"))), h("ul", { class: "key" }, whose, both, signs, other));
+const both = views.length === 2 && h("li", {}, h("span", { class: "swatch both positive", "aria-hidden": "true" }), t("legend-both-same"));
+const signs = ["positive", "neutral", "negative", "mixed"].map((kind) => h("li", {}, h("span", { class: `swatch ${kind}`, "aria-hidden": "true" }, { positive: "+", neutral: "0", negative: "−", mixed: "±" }[kind]), t(kind === "mixed" ? "matrix-mixed" : `sign-${kind}`)));
+const other = [h("li", {}, h("span", { class: "swatch open", "aria-hidden": "true" }), t("matrix-open")), model.views.length > 1 && h("li", {}, h("span", { class: "unequal", "aria-hidden": "true" }, "≠"), t("matrix-clash"))];
+return h("details", { class: "key-fold", open: matchMedia("(min-width: 820px)").matches }, h("summary", {}, t("legend-reading"), h("span", { class: "aside" }, t("matrix-reading"))), h("ul", { class: "key" }, whose, both, signs, other));
 }
 function matrixMark(app, place) {
 for (const marked of place.querySelectorAll("[aria-current]")) marked.removeAttribute("aria-current");
@@ -3008,7 +3693,7 @@ var PORTION = { slice: 200, screen: 30 };
 function rowOf(app, index) {
 return app.model.statements[index];
 }
-var COLUMNS = [{ id: "view", cell: (app, i) => rowOf(app, i).views.map((view) => viewMark(app.model, view)), by: (app, i) => rowOf(app, i).views.join() }, { id: "from", cell: (app, i) => h("span", { class: "clamp" }, labels(app.model, rowOf(app, i).from)), by: (app, i) => labels(app.model, rowOf(app, i).from) }, { id: "relation", cell: relationButton, by: (app, i) => typeLabel(app, i) }, { id: "to", cell: (app, i) => h("span", { class: "clamp" }, labels(app.model, rowOf(app, i).to)), by: (app, i) => labels(app.model, rowOf(app, i).to) }, { id: "sign", cell: (app, i) => signMark(rowOf(app, i).sign), by: (app, i) => -rowOf(app, i).sign }, { id: "stance", cell: (app, i) => voiceText(app.model, rowOf(app, i)) || t(`stance.${rowOf(app, i).stance}`), by: (app, i) => rowOf(app, i).stance + voiceText(app.model, rowOf(app, i)) }, { id: "mode", cell: (app, i) => modeText(rowOf(app, i)), by: (app, i) => modeText(rowOf(app, i)) }, { id: "when", cell: (app, i) => dateInWords(app.model, rowOf(app, i).when ?? ""), by: (app, i) => firstYear(rowOf(app, i)) }, { id: "strength", cell: (app, i) => h("span", { title: t(`strong.${rowOf(app, i).strength}`) }, rowOf(app, i).strength), by: (app, i) => -rowOf(app, i).strength }, { id: "verdict", cell: verdictCell, by: (app, i) => verdictRank(app, i) }, { id: "where", cell: (app, i) => paragraphsOf(rowOf(app, i)), by: (app, i) => firstPlace(app, i) }];
+var COLUMNS = [{ id: "view", cell: (app, i) => rowOf(app, i).views.map((view) => viewMark(app.model, view)), by: (app, i) => rowOf(app, i).views.join() }, { id: "from", cell: (app, i) => h("span", { class: "clamp" }, labels(app.model, rowOf(app, i).from)), by: (app, i) => labels(app.model, rowOf(app, i).from) }, { id: "relation", cell: relationButton, by: (app, i) => typeLabel(app, i) }, { id: "to", cell: (app, i) => h("span", { class: "clamp" }, labels(app.model, rowOf(app, i).to)), by: (app, i) => labels(app.model, rowOf(app, i).to) }, { id: "sign", cell: (app, i) => signMark(rowOf(app, i).sign), by: (app, i) => -rowOf(app, i).sign }, { id: "stance", cell: (app, i) => voiceText(app.model, rowOf(app, i)) || t(`stance-${rowOf(app, i).stance}`), by: (app, i) => rowOf(app, i).stance + voiceText(app.model, rowOf(app, i)) }, { id: "mode", cell: (app, i) => modeText(rowOf(app, i)), by: (app, i) => modeText(rowOf(app, i)) }, { id: "when", cell: (app, i) => dateInWords(app.model, rowOf(app, i).when ?? ""), by: (app, i) => firstYear(rowOf(app, i)) }, { id: "strength", cell: (app, i) => h("span", { title: strengthWord(rowOf(app, i).strength) }, rowOf(app, i).strength), by: (app, i) => -rowOf(app, i).strength }, { id: "verdict", cell: verdictCell, by: (app, i) => verdictRank(app, i) }, { id: "where", cell: (app, i) => paragraphsOf(rowOf(app, i)), by: (app, i) => firstPlace(app, i) }];
 function startTable(app) {
 const place = byId("table");
 const build = () => {
@@ -3024,24 +3709,24 @@ if (row && getSelection()?.isCollapsed !== false) app.change({ at: `statement:${
 }
 function tableParts(app) {
 const rows = sorted(app);
-if (rows.length === 0) return [h("p", { class: "empty" }, t("form.empty"))];
+if (rows.length === 0) return [h("p", { class: "empty" }, t("form-empty"))];
 const body = h("tbody", { role: "rowgroup" });
-const told2 = h("p", {});
+const told3 = h("p", {});
 const columns2 = COLUMNS.filter(({ id }) => id !== "view" && id !== "verdict" ? true : app.model.views.length > 1);
 const show = (part2) => body.append(...part2.map((index) => tableRow(app, columns2, index)));
 const list = slices(body, rows, PORTION, show);
 const tell = () => {
 const shown = rows.length - list.left();
 const some = list.left() > 0;
-fill(told2, some ? t("table.some", { shown, n: rows.length }) : t("table.all", { n: rows.length }));
+fill(told3, some ? t("statements-some", { n: shown, all: rows.length }) : t("count-statements", { n: rows.length }));
 };
 tell();
-const label = () => t("form.more", { n: Math.min(PORTION.slice, list.left()), left: list.left() });
+const label = () => t("form-more", { n: Math.min(PORTION.slice, list.left()), left: list.left() });
 const heads2 = columns2.map((column) => columnHead(app, column));
 const head = h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads2));
-const caption = h("caption", { class: "unseen" }, t("table.caption"));
+const caption = h("caption", { class: "unseen" }, t("table-caption"));
 const table = h("table", { class: "statements", role: "table" }, caption, head, body);
-return [h("div", { class: "form-head" }, told2), scroller(t("table.caption"), table, moreButton(list, label, tell))];
+return [h("div", { class: "form-head" }, told3), scroller(t("table-caption"), table, moreButton(list, label, tell))];
 }
 function sorted(app) {
 const { statements } = app.selection;
@@ -3071,18 +3756,18 @@ const own = by === column;
 const next = !own ? column.id : down ? null : `-${column.id}`;
 const mark = h("span", { class: "way", "aria-hidden": "true" }, own ? down ? "▼" : "▲" : "");
 const sort = own ? down ? "descending" : "ascending" : "none";
-const button = h("button", { type: "button", title: t("table.sort"), click: () => app.change({ sort: next }) }, t(`table.${column.id}`), mark);
+const button = h("button", { type: "button", title: t("table-sort"), click: () => app.change({ sort: next }) }, t(`table-${column.id}`), mark);
 return h("th", { scope: "col", role: "columnheader", class: column.id, "data-column": column.id, "aria-sort": sort }, button);
 }
 function tableRow(app, columns2, index) {
 const { standing } = rowOf(app, index);
-const row = h("tr", { role: "row", "data-statement": index, class: standing }, columns2.map(({ id, cell }) => h("td", { role: "cell", class: id, "data-label": t(`table.${id}`) }, cell(app, index))));
+const row = h("tr", { role: "row", "data-statement": index, class: standing }, columns2.map(({ id, cell }) => h("td", { role: "cell", class: id, "data-label": t(`table-${id}`) }, cell(app, index))));
 if (app.state.at === `statement:${index}`) row.setAttribute("aria-current", "true");
 return row;
 }
 function relationButton(app, index) {
 const { sentence, negated } = rowOf(app, index);
-const label = negated ? t("tell.not", { relation: typeLabel(app, index) }) : typeLabel(app, index);
+const label = negated ? t("tell-not", { relation: typeLabel(app, index) }) : typeLabel(app, index);
 return h("button", { type: "button", class: "plain", "data-at": `statement:${index}`, title: sentence }, label, h("span", { class: "unseen" }, `: ${sentence}`));
 }
 function typeLabel(app, index) {
@@ -3090,7 +3775,7 @@ const { type } = rowOf(app, index);
 return app.model.types.get(type)?.label ?? type;
 }
 function modeText(statement) {
-const parts = [t(`mode.${statement.mode}`), attitudeText(statement), statement.hedged && t("tell.hedged")];
+const parts = [t(`mode-${statement.mode}`), attitudeText(statement), statement.hedged && t("detail-hedged")];
 return parts.filter(Boolean).join(", ");
 }
 function firstYear({ years }) {
@@ -3137,13 +3822,13 @@ open.setAttribute("aria-expanded", String(isOpen()));
 for (const behind of [document.querySelector("header"), byId("main"), byId("panel")]) behind.inert = over;
 };
 const place = () => (narrow.matches ? looks : top)?.append(byId("lang"), byId("theme"));
-const set2 = (wanted) => {
+const set = (wanted) => {
 classList.toggle(narrow.matches ? "with-filters" : "no-filters", narrow.matches === wanted);
 tell();
 if (narrow.matches) (wanted ? close : open).focus();
 };
-open.addEventListener("click", () => set2(!isOpen()));
-close.addEventListener("click", () => set2(false));
+open.addEventListener("click", () => set(!isOpen()));
+close.addEventListener("click", () => set(false));
 narrow.addEventListener("change", () => {
 classList.remove("with-filters");
 place();
@@ -3152,10 +3837,10 @@ tell();
 filters.addEventListener("keydown", (event) => {
 if (event.key !== "Escape" || !narrow.matches || event.defaultPrevented) return;
 event.preventDefault();
-set2(false);
+set(false);
 });
 document.addEventListener("pointerdown", (event) => {
-if (narrow.matches && isOpen() && !filters.contains(event.target)) set2(false);
+if (narrow.matches && isOpen() && !filters.contains(event.target)) set(false);
 });
 place();
 tell();
@@ -3218,15 +3903,15 @@ for (const row of rows.values()) {
 row.count = counts.get(row.value) ?? { within: 0, beyond: 0 };
 const on = chosen.includes(row.value);
 if (row.input.checked !== on) row.input.checked = on;
-const { within: within2, beyond } = row.count;
-const gone = within2 + beyond === 0 && !on;
+const { within, beyond } = row.count;
+const gone = within + beyond === 0 && !on;
 row.row.toggleAttribute("data-gone", gone);
 if (!gone) shown += 1;
-const text = within2 === 0 && beyond > 0 ? `(${beyond})` : String(within2);
+const text = within === 0 && beyond > 0 ? `(${beyond})` : String(within);
 if (row.output.textContent !== text) row.output.textContent = text;
-row.row.classList.toggle("none", within2 === 0 && !on);
+row.row.classList.toggle("none", within === 0 && !on);
 }
-this.chosen.textContent = chosen.length === 0 ? "" : t("filters.chosen", { n: chosen.length });
+this.chosen.textContent = chosen.length === 0 ? "" : t("filters-chosen", { n: chosen.length });
 const alone = dimension === "view" && (app.model.views.length < 2 || app.state.mode in app.model.views);
 this.details.hidden = shown === 0 || alone && chosen.length === 0;
 this.narrowing.hidden = shown <= MANY && this.narrowing.value === "";
@@ -3251,11 +3936,11 @@ return name;
 translate() {
 if (this.lang === document.documentElement.lang) return;
 this.lang = document.documentElement.lang;
-const title = t(`filters.${this.dimension}`);
+const title = t(`filters-${this.dimension}`);
 this.title.textContent = title;
 this.values.setAttribute("aria-label", title);
-this.narrowing.setAttribute("aria-label", t("filters.narrow", { name: title }));
-this.narrowing.placeholder = t("filters.narrow.short");
+this.narrowing.setAttribute("aria-label", t("filters-narrow", { name: title }));
+this.narrowing.placeholder = t("filters-narrow-short");
 for (const row of this.rows.values()) row.name = this.nameRow(row.label, row.value);
 }
 sort() {
@@ -3377,11 +4062,11 @@ function nameMode({ model }, button) {
 const { views } = model;
 const mode = button.dataset.mode ?? "";
 const view = views[Number(mode)];
-const name = view ? view.short : t(`modes.${mode}`);
+const name = view ? view.short : t(`modes-${mode}`);
 const [a, z] = [views[0].letter, views.length === 2 ? views[1].letter : "…"];
 const letters = view ? view.letter : { side: `${a}|${z}`, both: `${a}+${z}`, only: `${a}≠${z}` }[mode];
 button.setAttribute("aria-label", view ? view.name : name);
-button.title = view ? view.name : t(`modes.${mode}.title`);
+button.title = view ? view.name : t(`modes-${mode}-title`);
 fill(button, h("span", { class: "letter", "aria-hidden": "true" }, letters), h("span", { class: "steady", "data-wide": name }, name));
 }
 function stepped(event, row) {
@@ -3416,7 +4101,7 @@ spoken = state.lang;
 const at = THEMES[themeAt(app)];
 if (at) document.documentElement.dataset.theme = at;
 else delete document.documentElement.dataset.theme;
-theme.setAttribute("aria-label", t("theme.is", { name: t(`theme.${at ?? "system"}`) }));
+theme.setAttribute("aria-label", t("theme-is", { name: t(`theme-${at ?? "system"}`) }));
 theme.title = theme.getAttribute("aria-label");
 fill(theme, h("span", { "aria-hidden": "true" }, { light: "☀", dark: "☾", system: "◐" }[at ?? "system"]));
 lang.value = document.documentElement.lang;
@@ -3542,23 +4227,23 @@ function unfoldControls(acts) {
 const number = (event) => Number(event.target.value);
 return { view: h("select", { id: "unfold-view", change: (event) => acts.choose(number(event)) }), back: h("button", { type: "button", id: "unfold-back", class: "icon", click: () => acts.step(-1) }, h("span", { "aria-hidden": "true" }, "‹")), play: h("button", { type: "button", id: "play", click: acts.play }), on: h("button", { type: "button", id: "unfold-next", class: "icon", click: () => acts.step(1) }, h("span", { "aria-hidden": "true" }, "›")), scrub: h("input", { type: "range", id: "paragraph", min: 1, step: 1, input: (event) => acts.scrub(number(event)) }), told: h("p", { id: "unfold-told", role: "status" }), fresh: h("ul", { class: "fresh" }) };
 }
-function unfoldBar({ view, back, play, on, scrub, told: told2, fresh }) {
-return [h("div", { class: "unfold-bar" }, view, h("span", { class: "steps" }, back, play, on), scrub), told2, fresh];
+function unfoldBar({ view, back, play, on, scrub, told: told3, fresh }) {
+return [h("div", { class: "unfold-bar" }, view, h("span", { class: "steps" }, back, play, on), scrub), told3, fresh];
 }
 function nameControls(app, controls, on) {
 byId("unfold").setAttribute("role", "group");
-const names = { view: "unfold.view", back: "unfold.back", on: "unfold.next", scrub: "unfold.paragraph" };
+const names = { view: "unfold-view", back: "unfold-back", on: "unfold-next", scrub: "unfold-paragraph" };
 for (const [name, key] of Object.entries(names)) controls[name].setAttribute("aria-label", t(key));
 for (const name of ["back", "on"]) controls[name].title = t(names[name]);
-byId("unfold").setAttribute("aria-label", t("unfold.label"));
-controls.fresh.setAttribute("aria-label", t("unfold.new"));
+byId("unfold").setAttribute("aria-label", t("unfold-label"));
+controls.fresh.setAttribute("aria-label", t("unfold-new"));
 fill(controls.view, app.model.views.map((view, index) => h("option", { value: index }, view.short)));
 showPlaying(controls, on);
 }
 function showPlaying({ play }, on) {
-fill(play, h("span", { class: "way", "aria-hidden": "true" }, on ? "❙❙" : "▶"), " ", t(on ? "unfold.pause" : "unfold.play"));
+fill(play, h("span", { class: "way", "aria-hidden": "true" }, on ? "❙❙" : "▶"), " ", t(on ? "unfold-pause" : "unfold-play"));
 }
-function showReading(app, { view, back, on, scrub, told: told2, fresh }, reading, news) {
+function showReading(app, { view, back, on, scrub, told: told3, fresh }, reading, news) {
 const { model } = app;
 const { works, before } = model.places[reading.view];
 const work = works.filter((each) => (before.get(each.id) ?? 0) < reading.paragraph).at(-1) ?? works[0];
@@ -3569,10 +4254,10 @@ scrub.value = String(reading.paragraph);
 back.disabled = nextNew(news, reading.paragraph, -1) === null;
 on.disabled = nextNew(news, reading.paragraph, 1) === null;
 const n = reading.paragraph - (before.get(work?.id ?? "") ?? 0);
-const where = t(work?.of ? "unfold.where" : "unfold.at", { paragraph: n, all: work?.of });
-const what = own.length === 0 ? t("unfold.none") : t("unfold.count", { n: own.length });
-fill(told2, where, ": ", h("strong", {}, what), " · ", h("cite", {}, work?.title ?? ""));
-scrub.setAttribute("aria-valuetext", told2.textContent ?? "");
+const where = t(work?.of ? "unfold-where" : "unfold-at", { paragraph: n, all: work?.of });
+const what = own.length === 0 ? t("unfold-none") : t("unfold-count", { n: own.length });
+fill(told3, where, ": ", h("strong", {}, what), " · ", h("cite", {}, work?.title ?? ""));
+scrub.setAttribute("aria-valuetext", told3.textContent ?? "");
 const item = (index) => {
 const said = [signMark(model.statements[index].sign), " ", sentenceOf(model.statements[index])];
 return h("li", {}, h("button", opensEvidence(app, `statement:${index}`), said));
@@ -3672,16 +4357,16 @@ const extra = Math.min(Math.max(0, some.length - ROOM[group]), spare);
 spare -= extra;
 const shown = some.slice(0, ROOM[group] + extra).map(({ entry }) => this.option(entry));
 if (shown.length === 0) return null;
-return h("div", { role: "group", "aria-label": t(`search.${group}`) }, h("span", { "aria-hidden": "true" }, t(`search.${group}`)), shown);
+return h("div", { role: "group", "aria-label": t(`search-${group}`) }, h("span", { "aria-hidden": "true" }, t(`search-${group}`)), shown);
 });
 const more = all - this.found.length;
-fill(this.list, parts, all === 0 && this.nothing(), more > 0 && h("div", { class: "more", role: "presentation" }, t("search.more", { n: more })));
+fill(this.list, parts, all === 0 && this.nothing(), more > 0 && h("div", { class: "more", role: "presentation" }, t("search-more", { n: more })));
 this.list.hidden = false;
 this.input.setAttribute("aria-expanded", "true");
 this.mark(all === 0 ? -1 : 0);
 }
 nothing() {
-return h("div", { role: "option", "aria-disabled": "true" }, t("search.nothing"));
+return h("div", { role: "option", "aria-disabled": "true" }, t("search-nothing"));
 }
 option(entry) {
 const { name, about } = entry;

@@ -24,7 +24,7 @@ export function actorParts(app, id) {
     h('h2', { tabindex: -1 }, app.model.name(id)),
     whoItIs(app, id),
     actorButtons(app, id),
-    left.length === 0 && h('p', { class: 'note' }, t('panel.none-left')),
+    left.length === 0 && h('p', { class: 'note' }, t('panel-none-left')),
     ...tiesByView(app, id, left),
     foldOf(new Set(hidden.map(([index]) => index)).size, () => tiesByView(app, id, hidden)),
   ];
@@ -67,11 +67,11 @@ function whoItIs(app, id) {
   );
   /** @type {[string, Child[]][]} */
   const facts = [
-    [t('actor.kind'), [t(`kind.${actor.kind}`)]],
-    [t('actor.aliases'), [(actor.aliases ?? []).map(aliasText).join(', ')]],
-    [t('actor.stands-for'), larger(actor.stands_for)],
-    [t('actor.part-of'), larger(actor.part_of)],
-    [t('actor.stood-for-by'), larger(smaller.map((other) => other.id))],
+    [t('actor-kind'), [kindText(actor.kind)]],
+    [t('actor-aliases'), [(actor.aliases ?? []).map(aliasText).join(', ')]],
+    [t('actor-stands-for'), larger(actor.stands_for)],
+    [t('actor-part-of'), larger(actor.part_of)],
+    [t('actor-stood-for-by'), larger(smaller.map((other) => other.id))],
   ];
   const given = facts.filter(([, value]) => value.some((part) => part !== '' && part));
   return h(
@@ -79,6 +79,11 @@ function whoItIs(app, id) {
     { class: 'fields' },
     given.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
   );
+}
+
+/** @param {string} kind */
+function kindText(kind) {
+  return t(kind === 'unknown' ? 'actor-kindless' : `actor-kind-${kind}`);
 }
 
 /** @param {unknown} alias a name, or a name with the work that has it */
@@ -98,8 +103,8 @@ function actorButtons(app, id) {
   return h(
     'p',
     { class: 'buttons' },
-    h('button', { type: 'button', id: 'focus-actor', 'aria-pressed': String(focused), click: focus }, t('actor.focus')),
-    h('button', { type: 'button', id: 'only-actor', 'aria-pressed': String(only), click: narrow }, t('actor.only')),
+    h('button', { type: 'button', id: 'focus-actor', 'aria-pressed': String(focused), click: focus }, t('actor-focus')),
+    h('button', { type: 'button', id: 'only-actor', 'aria-pressed': String(only), click: narrow }, t('actor-only')),
   );
 }
 
@@ -148,7 +153,7 @@ function partnerRow(app, id, { partner, out, into }) {
     const n = all.filter((index) => Math.sign(model.statements[index].sign) === sign).length;
     return n === 0 ? [] : [h('span', { class: 'tally' }, signMark(sign), ` ${n}`)];
   });
-  const said = t('actor.with', { name: model.name(partner) });
+  const said = t('actor-with', { name: model.name(partner) });
   return [
     h(
       'span',
@@ -156,7 +161,7 @@ function partnerRow(app, id, { partner, out, into }) {
       h('button', { ...opensEvidence(app, pairKey(id, partner)), title: said }, model.name(partner)),
       h('span', { class: 'tallies' }, signs),
     ),
-    h('span', { class: 'how' }, waysOf(model, '→', 'actor.does', out), waysOf(model, '←', 'actor.suffers', into)),
+    h('span', { class: 'how' }, waysOf(model, '→', 'actor-does', out), waysOf(model, '←', 'actor-suffers', into)),
   ];
 }
 
@@ -172,7 +177,7 @@ function waysOf(model, arrow, key, indices) {
   const types = indices.map((index) => {
     const { type, sign, negated } = model.statements[index];
     const label = model.types.get(type)?.label ?? type;
-    return `${signGlyph(sign)} ${negated ? t('tell.not', { relation: label }) : label}`;
+    return `${signGlyph(sign)} ${negated ? t('tell-not', { relation: label }) : label}`;
   });
   const once = [...new Set(types)].join(', ');
   return h(

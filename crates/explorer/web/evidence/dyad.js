@@ -27,7 +27,7 @@ export function dyadParts(app, key, pair) {
   return [
     h('h2', { tabindex: -1 }, actorLink(app, pair[0]), h('span', { class: 'dash' }, ' – '), actorLink(app, pair[1])),
     verdictList(model, compared),
-    left.length === 0 && h('p', { class: 'note' }, t('panel.none-left')),
+    left.length === 0 && h('p', { class: 'note' }, t('panel-none-left')),
     dyadBody(app, left, answers, all),
     hiddenFold(app, all, answers),
   ];
@@ -81,8 +81,8 @@ function dyadBody(app, shown, answers, all) {
   const inRows = new Set(rows.flatMap(({ statements }) => statements));
   const rest = shown.filter((index) => !inRows.has(index));
   return [
-    rows.length > 0 && [h('h3', {}, t('panel.answers')), ...answerRows(app, rows)],
-    rest.length > 0 && rows.length > 0 && h('h3', {}, t('panel.beside')),
+    rows.length > 0 && [h('h3', {}, t('panel-answers')), ...answerRows(app, rows)],
+    rest.length > 0 && rows.length > 0 && h('h3', {}, t('panel-beside')),
     rest.length > 0 && columns(app, rest, model.views.length === 2 ? [] : answers, all),
   ].flat();
 }
@@ -108,7 +108,7 @@ function answerRows(app, rows) {
  * @param {Set<number>} told
  */
 function answerRow(app, { views, statements, differs, lifted }, told) {
-  const said = [differencesText(differs), lifted && t('words.rolled-up')].filter(Boolean).join(', ');
+  const said = [differencesText(differs), lifted && t('words-rolled-up')].filter(Boolean).join(', ');
   const cells = statements.map((index, side) => viewCell(app, views[side], [index], { told }));
   const note = h(
     'p',
@@ -123,8 +123,8 @@ function answerRow(app, { views, statements, differs, lifted }, told) {
 /** @param {string[]} differs */
 function differencesText(differs) {
   return differs.length === 0
-    ? t('panel.agrees')
-    : t('panel.differs', { ways: listInWords(differs.map((way) => t(`differs.${way}`))) });
+    ? t('panel-agrees')
+    : t('panel-differs', { ways: listInWords(differs.map((way) => t(`differs-${way}`))) });
 }
 
 /**
@@ -140,7 +140,7 @@ function columns(app, indices, answers, all) {
   const cells = model.views.flatMap((_, view) => {
     const own = indices.filter((index) => model.statements[index].views.includes(view));
     if (own.length === 0 && model.views.length > 2) return [];
-    return [viewCell(app, view, own, { answers, nothing: t(hides(view) ? 'panel.only-hidden' : 'panel.nothing') })];
+    return [viewCell(app, view, own, { answers, nothing: t(hides(view) ? 'panel-only-hidden' : 'held-nothing') })];
   });
   return h('div', { class: 'columns' }, cells);
 }
@@ -177,7 +177,7 @@ function statementLink(app, index) {
     signMark(statement.sign),
     ' ',
     h('button', opensEvidence(app, `statement:${index}`), shortRelation(app.model, statement)),
-    h('span', { class: 'rest' }, ` ${t('panel.above')}`),
+    h('span', { class: 'rest' }, ` ${t('panel-above')}`),
   );
 }
 
@@ -202,7 +202,7 @@ function answeredBy(app, index, answers) {
       ` (${differencesText(differs)})`,
     );
   });
-  return h('ul', { class: 'links answered', 'aria-label': t('panel.answers') }, items);
+  return h('ul', { class: 'links answered', 'aria-label': t('panel-answers') }, items);
 }
 
 /**
@@ -228,7 +228,7 @@ function hiddenFold(app, all, answers) {
 export function foldOf(n, build) {
   if (n === 0) return null;
   const fold = /** @type {HTMLDetailsElement} */ (
-    h('details', { class: 'fold' }, h('summary', {}, t('panel.hidden', { n })))
+    h('details', { class: 'fold' }, h('summary', {}, t('panel-hidden', { n })))
   );
   const fillIn = () => {
     if (fold.open && fold.childElementCount === 1) fold.append(h('div', {}, build()));

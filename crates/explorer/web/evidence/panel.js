@@ -1,6 +1,6 @@
 // The evidence panel: two actors, one actor, or one statement, with everything that was coded of it.
 
-import { t } from '../i18n/texts.js';
+import { grammaticalNumber, t } from '../i18n/texts.js';
 import { pairKey } from '../model/document.js';
 import { comparedOn, pairsOf } from '../model/verdict.js';
 import { byId, fill, h } from '../view/dom.js';
@@ -37,7 +37,7 @@ export function startPanel(app) {
     fill(body, ...(parts ?? []));
     if (moved) body.scrollTop = 0;
     if (moved && !first) focus(parts !== null);
-    said.textContent = parts === null ? '' : t('panel.said', { what: body.querySelector('h2')?.textContent ?? '' });
+    said.textContent = parts === null ? '' : t('panel-said', { what: body.querySelector('h2')?.textContent ?? '' });
   });
 }
 
@@ -87,18 +87,18 @@ function statementParts(app, index) {
     const go = { type: 'button', click: () => app.change({ at: key }) };
     const between = h('h3', {}, actorLink(app, pair[0]), h('span', { class: 'dash' }, ' – '), actorLink(app, pair[1]));
     const verdicts = verdictList(model, comparedOn(model, state.level, key));
-    return [between, verdicts, h('p', { class: 'buttons' }, h('button', go, t('panel.all-between')))];
+    return [between, verdicts, h('p', { class: 'buttons' }, h('button', go, t('panel-all-between')))];
   });
   return [
     h(
       'h2',
       { tabindex: -1 },
-      t('panel.statement', {
+      t('panel-statement', {
         name: authorName(model, statement.author),
-        plural: viewOf(model, statement.author)?.plural,
+        number: grammaticalNumber(viewOf(model, statement.author)?.plural),
       }),
     ),
-    selection.kept[index] === 0 && h('p', { class: 'note' }, t('panel.this-hidden')),
+    selection.kept[index] === 0 && h('p', { class: 'note' }, t('panel-this-hidden')),
     statementCard(app, index, { whole: true }),
     ...pairs,
   ];

@@ -11,6 +11,7 @@ import {
   sentenceOf,
   shortRelation,
   signMark,
+  strengthWord,
   voiceText,
 } from '../view/format.js';
 
@@ -37,7 +38,7 @@ export function statementCard(app, index, { whole = false } = {}) {
   return h(
     'div',
     { class: hidden && !whole ? 'statement left-out' : 'statement', 'data-statement': index },
-    hidden && !whole && h('p', { class: 'hidden-note' }, t('statement.hidden')),
+    hidden && !whole && h('p', { class: 'hidden-note' }, t('statement-hidden')),
     h('p', { class: 'sentence' }, signMark(statement.sign), ' ', sentenceOf(statement)),
     told && h('p', { class: 'voice' }, told),
     statement.gloss && h('p', { class: 'gloss' }, statement.gloss),
@@ -58,16 +59,16 @@ function marks(model, statement) {
   const negated = statement.negated && !statement.attitude && statement.standing !== 'denies';
   const known = [
     h('li', { class: 'type', title: type?.definition }, type?.label ?? statement.type),
-    negated && h('li', { class: 'warns' }, t('tell.negated')),
-    statement.standing !== 'holds' && h('li', { class: 'warns' }, t(`standing.${statement.standing}`)),
-    statement.mode !== 'actual' && h('li', { class: 'warns' }, t(`mode.${statement.mode}`)),
+    negated && h('li', { class: 'warns' }, t('tell-negated')),
+    statement.standing !== 'holds' && h('li', { class: 'warns' }, t(`standing-${statement.standing}`)),
+    statement.mode !== 'actual' && h('li', { class: 'warns' }, t(`mode-${statement.mode}`)),
     statement.attitude && h('li', {}, attitudeText(statement)),
-    statement.hedged && h('li', {}, t('tell.hedged')),
-    statement.strength !== 2 && h('li', {}, t(`strong.${statement.strength}`)),
+    statement.hedged && h('li', {}, t('detail-hedged')),
+    statement.strength !== 2 && h('li', {}, strengthWord(statement.strength)),
     statement.when && h('li', {}, dateInWords(model, statement.when)),
     ...(statement.facets ?? []).map((facet) => h('li', {}, model.facets.get(facet) ?? facet)),
   ];
-  return h('ul', { class: 'marks', 'aria-label': t('statement.marks') }, known);
+  return h('ul', { class: 'marks', 'aria-label': t('statement-marks') }, known);
 }
 
 /**
@@ -79,13 +80,13 @@ function placesOf(model, statement) {
   /** @type {Map<string, Evidence[]>} */
   const byWork = new Map();
   for (const piece of statement.evidence ?? []) byWork.set(piece.work, [...(byWork.get(piece.work) ?? []), piece]);
-  if (byWork.size === 0) return h('p', { class: 'where' }, t('statement.nowhere'));
+  if (byWork.size === 0) return h('p', { class: 'where' }, t('statement-nowhere'));
   return [...byWork].flatMap(([work, pieces]) => {
     const numbers = [...new Set(pieces.map(({ paragraph }) => paragraph))].flatMap((paragraph, place) => {
       const anchors = pieces.filter((piece) => piece.paragraph === paragraph).map(({ anchor }) => anchor);
       return [place > 0 && ', ', h('span', { class: 'paragraph', title: anchors.join(', ') }, paragraph)];
     });
-    const where = h('p', { class: 'where' }, workLink(model, work), ', ', t('tell.paragraph'), '\u00a0', ...numbers);
+    const where = h('p', { class: 'where' }, workLink(model, work), ', ', t('tell-paragraph'), '\u00a0', ...numbers);
     return [where, ...pieces.map(quoted)];
   });
 }
@@ -120,19 +121,19 @@ function workLink(model, id) {
  */
 function linksOf(app, index, whole) {
   const { model } = app;
-  const onwards = (model.statements[index].links ?? []).map(({ kind, to }) => step(app, `link.${kind}`, to));
-  const back = (model.linkedFrom.get(index) ?? []).map(({ kind, from }) => step(app, `link.${kind}.back`, from));
+  const onwards = (model.statements[index].links ?? []).map(({ kind, to }) => step(app, `link-${kind}`, to));
+  const back = (model.linkedFrom.get(index) ?? []).map(({ kind, from }) => step(app, `link-${kind}-back`, from));
   const all = [...onwards, ...back];
   if (all.length === 0) return null;
   const cut = whole || all.length <= LINKS_AT_ONCE + 1 ? all.length : LINKS_AT_ONCE;
   const rest = all.slice(cut);
   return [
-    h('ul', { class: 'links', 'aria-label': t('statement.links') }, all.slice(0, cut)),
+    h('ul', { class: 'links', 'aria-label': t('statement-links') }, all.slice(0, cut)),
     rest.length > 0 &&
       h(
         'details',
         {},
-        h('summary', {}, t('statement.more-links', { n: rest.length })),
+        h('summary', {}, t('statement-further-links', { n: rest.length })),
         h('ul', { class: 'links' }, rest),
       ),
   ];
@@ -157,10 +158,10 @@ function step(app, key, to) {
  * @param {number} index
  */
 function foldedFields(app, index) {
-  const more = h('details', { class: 'fields' }, h('summary', {}, t('statement.details')));
+  const more = h('details', { class: 'fields' }, h('summary', {}, t('statement-details')));
   const build = () => {
     if (!(/** @type {HTMLDetailsElement} */ (more).open) || more.childElementCount > 1) return;
-    const alone = h('button', opensEvidence(app, `statement:${index}`), t('statement.alone'));
+    const alone = h('button', opensEvidence(app, `statement:${index}`), t('statement-alone'));
     more.append(fieldsOf(app.model, app.model.statements[index]), h('p', {}, alone));
   };
   more.addEventListener('toggle', build);
@@ -177,25 +178,25 @@ function fieldsOf(model, statement) {
   const frame = statement.frame === undefined ? undefined : model.frames.get(statement.frame);
   /** @type {[string, string | undefined][]} */
   const fields = [
-    [t('field.type'), type?.definition ? `${type.label}: ${type.definition}` : undefined],
-    [t('field.stance'), t(`stance.${statement.stance}`)],
+    [t('field-type'), type?.definition ? `${type.label}: ${type.definition}` : undefined],
+    [t('field-stance'), t(`stance-${statement.stance}`)],
     [
-      t('field.standing'),
-      (statement.standing === 'holds' && attitudeText(statement)) || t(`standing.${statement.standing}`),
+      t('field-standing'),
+      (statement.standing === 'holds' && attitudeText(statement)) || t(`standing-${statement.standing}`),
     ],
-    [t('field.mode'), t(`mode.${statement.mode}`)],
-    [t('field.strength'), t(`strong.${statement.strength}`)],
-    [t('field.from-as', { actor: labels(model, statement.from) }), ownWords(statement.from_as)],
-    [t('field.to-as', { actor: labels(model, statement.to) }), ownWords(statement.to_as)],
+    [t('field-mode'), t(`mode-${statement.mode}`)],
+    [t('field-strength'), strengthWord(statement.strength)],
+    [t('field-from-as', { actor: labels(model, statement.from) }), ownWords(statement.from_as)],
+    [t('field-to-as', { actor: labels(model, statement.to) }), ownWords(statement.to_as)],
     ...rolesOf(model, statement),
-    [t('field.by'), statement.by],
-    [t('field.amount'), statement.amount],
-    [t('field.condition'), statement.condition],
-    [t('field.frame'), frame && `${frame.name} (${t(`frame.${frame.kind}`)})`],
-    [t('field.tags'), statement.tags?.join(', ')],
-    [t('field.coder'), statement.coder],
-    [t('field.anchors'), statement.evidence?.map((piece) => piece.anchor).join(', ')],
-    [t('field.ref'), statement.ref],
+    [t('field-by'), statement.by],
+    [t('field-amount'), statement.amount],
+    [t('field-condition'), statement.condition],
+    [t('field-frame'), frame && `${frame.name} (${t(`frame-kind-${frame.kind}`)})`],
+    [t('field-tags'), statement.tags?.join(', ')],
+    [t('field-coder'), statement.coder],
+    [t('field-anchors'), statement.evidence?.map((piece) => piece.anchor).join(', ')],
+    [t('field-ref'), statement.ref],
   ];
   const given = fields.filter(([, value]) => value !== undefined && value !== '');
   return h(
@@ -207,7 +208,7 @@ function fieldsOf(model, statement) {
 
 /** @param {string | undefined} words */
 function ownWords(words) {
-  return words && t('tell.quoted', { words });
+  return words && t('tell-quoted', { words });
 }
 
 /**
@@ -218,5 +219,5 @@ function ownWords(words) {
  */
 function rolesOf(model, statement) {
   const roles = /** @type {const} */ (['with', 'against', 'excluding', 'benefiting']);
-  return roles.map((role) => [t(`role.${role}`), statement[role] && listInWords(statement[role].map(model.name))]);
+  return roles.map((role) => [t(`role-${role}`), statement[role] && listInWords(statement[role].map(model.name))]);
 }

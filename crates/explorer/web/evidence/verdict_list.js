@@ -16,7 +16,7 @@ export function verdictList(model, compared) {
   if (compared.length === 0) return null;
   const items =
     model.views.length > 2 ? verdictGroups(model, compared) : compared.map((each) => verdictItem(model, each));
-  return h('ul', { class: 'verdicts', 'aria-label': t('panel.verdicts') }, items);
+  return h('ul', { class: 'verdicts', 'aria-label': t('panel-verdicts') }, items);
 }
 
 /**
@@ -31,7 +31,7 @@ function verdictItem(model, compared) {
     verdictBadge(model, compared),
     h('p', {}, facetsText(model, compared), verdictReason(model, compared)),
     signsHeld(model, [compared]),
-    dyad.via_roll_up && h('p', { class: 'note' }, t('panel.rolled-up')),
+    dyad.via_roll_up && h('p', { class: 'note' }, t('panel-rolled-up')),
   );
 }
 
@@ -51,7 +51,7 @@ function verdictGroups(model, compared) {
     const pairs = group.map((each) => {
       const [a, b] = each.comparison.views.map((view) => viewName(model, view));
       const why = each.dyad.silence ? verdictReason(model, each) : facetsText(model, each);
-      return h('li', {}, a, ' – ', b, why && ` ${why}`, each.dyad.via_roll_up && ` (${t('words.rolled-up')})`);
+      return h('li', {}, a, ' – ', b, why && ` ${why}`, each.dyad.via_roll_up && ` (${t('words-rolled-up')})`);
     });
     return h(
       'li',
@@ -71,7 +71,7 @@ function verdictGroups(model, compared) {
  */
 export function facetsText(model, { dyad }) {
   const facets = (dyad.facets ?? []).map((facet) => model.facets.get(facet) ?? facet);
-  return facets.length > 0 && `${t('panel.facets', { facets: listInWords(facets), n: facets.length })} `;
+  return facets.length > 0 && `${t('panel-facets', { facets: listInWords(facets), n: facets.length })} `;
 }
 
 /**
@@ -90,10 +90,10 @@ function signsHeld(model, compared) {
   if ([...signs.values()].every((held) => held.length === 0)) return null;
   const sides = [...signs].map(([view, held]) => {
     const marks = [...held].sort((a, b) => b - a).map((sign) => signMark(sign));
-    return h('span', {}, viewName(model, view), ' ', marks.length > 0 ? marks : t('panel.holds-nothing'));
+    return h('span', {}, viewName(model, view), ' ', marks.length > 0 ? marks : t('held-nothing'));
   });
   const all = compared.some(({ dyad }) => dyad.facets);
-  return h('p', { class: 'signs' }, t(all ? 'panel.held-in-all' : 'panel.held-now'), ' ', sides);
+  return h('p', { class: 'signs' }, t(all ? 'panel-held-in-all' : 'panel-held-now'), ' ', sides);
 }
 
 /**

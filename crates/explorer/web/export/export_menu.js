@@ -48,7 +48,7 @@ export function startExportMenu(app) {
  */
 function sayFailure(failure) {
   const place = byId('fault');
-  place.textContent = t('take.failed', { why: failure instanceof Error ? failure.message : String(failure) });
+  place.textContent = t('take-failed', { why: failure instanceof Error ? failure.message : String(failure) });
   place.hidden = false;
 }
 
@@ -163,12 +163,12 @@ function noteOn(app) {
   const view = model.views[Number.parseInt(state.mode, 10)];
   const mode = view
     ? view.name
-    : t(`take.mode.${state.mode}`, { names: model.views.map(({ name }) => name).join(', ') });
+    : t(`take-mode-${state.mode}`, { names: model.views.map(({ name }) => name).join(', ') });
   const chips = [...byId('chips').querySelectorAll('button')].map(
     (chip) => chip.firstElementChild?.textContent ?? chip.textContent,
   );
-  const count = t('take.count', { n: selection.statements.length, all: selection.all });
-  const level = state.level === 'state' ? t(`level.${state.level}`) : '';
+  const count = t('statements-some', { n: selection.statements.length, all: selection.all });
+  const level = state.level === 'state' ? t(`level-${state.level}`) : '';
   return [mode, level, count, ...unpairedText(app), ...chips].filter(Boolean).join(' · ');
 }
 
@@ -184,7 +184,7 @@ function sourcesOf({ model, state }) {
     const where = [work.publisher, work.date && dateInWords(model, work.date)].filter(Boolean).join(', ');
     return `${author}, ${work.title}${where ? ` (${where})` : ''}`;
   });
-  return told.length === 0 ? '' : t('take.source', { works: told.join('; ') });
+  return told.length === 0 ? '' : t('source-after', { works: told.join('; ') });
 }
 
 /**

@@ -29,7 +29,7 @@ export function handoutParts(app, sheet) {
   const head = [h('h1', {}, sheet.title), h('p', { class: 'about' }, sheet.note)];
   return [
     h('div', { class: wide ? 'first wide' : 'first' }, head, figures),
-    h('h2', { class: 'notes' }, t('handout.notes')),
+    h('h2', { class: 'notes' }, t('handout-notes')),
     h('div', { class: 'prose' }, notes),
     h('p', { class: 'source' }, sheet.source),
   ];
@@ -80,7 +80,7 @@ function noteItem({ model }, index, number) {
       {},
       ', ',
       h('cite', {}, model.works.get(work)?.title ?? work),
-      `, ${t('tell.paragraph')}\u00a0${[...new Set(paragraphs)].join(', ')}`,
+      `, ${t('tell-paragraph')}\u00a0${[...new Set(paragraphs)].join(', ')}`,
     );
   });
   const passages = evidence.flatMap(({ passage, paragraph }) => {

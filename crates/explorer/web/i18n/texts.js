@@ -1,21 +1,23 @@
-// The texts of the page, in the language that was chosen.
+// The messages of the page in the language that was chosen, from the catalogue of reports and pictures.
 
-/** @typedef {Record<string, Record<string, string>>} Tables */
+import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
 
-/** @type {{tables: Tables, lang: string}} */
-const texts = { tables: {}, lang: 'en' };
+/** @typedef {{code: string, name: string, messages: string}} Language */
+
+/** @type {{languages: Language[], bundle: FluentBundle}} */
+const texts = { languages: [], bundle: new FluentBundle('en') };
 
 /**
- * The tables, by language; each language has the same keys.
- * @param {Tables} tables
+ * The languages, the default first; each has the same messages.
+ * @param {Language[]} languages
  */
-export function setTexts(tables) {
-  texts.tables = tables;
+export function setTexts(languages) {
+  texts.languages = languages;
 }
 
 /** The languages that there are: code and name. */
 export function languages() {
-  return Object.entries(texts.tables).map(([code, table]) => ({ code, name: table.language }));
+  return texts.languages.map(({ code, name }) => ({ code, name }));
 }
 
 /**
@@ -23,22 +25,38 @@ export function languages() {
  * @param {string | null} asked
  */
 export function chooseLanguage(asked) {
-  const wanted = [asked, ...navigator.languages].map((code) => code?.split('-')[0] ?? '');
-  texts.lang = wanted.find((code) => Object.hasOwn(texts.tables, code)) ?? Object.keys(texts.tables)[0] ?? 'en';
-  document.documentElement.lang = texts.lang;
+  const wanted = [asked, ...navigator.languages].map((code) => code?.split('-')[0]);
+  const spoken = wanted.flatMap((wish) => texts.languages.find(({ code }) => code === wish) ?? []);
+  const [{ code, messages }] = [...spoken, ...texts.languages];
+  texts.bundle = new FluentBundle(code, { useIsolating: false });
+  texts.bundle.addResource(new FluentResource(messages));
+  document.documentElement.lang = code;
 }
 
 /**
- * The text of a key, with values for its {names}; one that is counted has a second form at `key.one`, and one whose subject can be
- * a plural, said by `plural`, at `key.many`.
+ * A message with values for its variables. One that counts has `n`; one whose subject can be several has `number`.
  * @param {string} key
- * @param {Record<string, string | number | boolean | undefined>} [values]
+ * @param {Record<string, string | number | undefined>} [values]
  */
 export function t(key, values = {}) {
-  const table = texts.tables[texts.lang] ?? {};
-  const form = values.n === 1 ? 'one' : values.plural ? 'many' : '';
-  const text = table[`${key}.${form}`] ?? table[key] ?? key;
-  return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  const pattern = texts.bundle.getMessage(key)?.value;
+  if (!pattern) return key;
+  const given = Object.entries(values).map(([name, value]) => [name, told(value)]);
+  // Without a list of errors it would throw.
+  return texts.bundle.formatPattern(pattern, Object.fromEntries(given), []);
+}
+
+/** @param {string | number | undefined} value */
+function told(value) {
+  return typeof value === 'number' ? new FluentNumber(value, { useGrouping: false }) : (value ?? '');
+}
+
+/**
+ * The number of a subject, for messages whose verb follows it.
+ * @param {boolean | undefined} plural
+ */
+export function grammaticalNumber(plural) {
+  return plural ? 'several' : 'one';
 }
 
 /** Attributes of static elements that name their texts, and those that get them. */

@@ -1,67 +1,6 @@
 // The data document of the page. Made from `schema/explorer.schema.json` by `npm run bundle`.
 
 /**
- * A period.
- */
-export type Parts =
-  | {
-      date: Date;
-    }
-  | {
-      /**
-       * @minItems 2
-       * @maxItems 2
-       */
-      span: [Edge, Edge];
-    }
-  | {
-      all: Parts[];
-    }
-  | {
-      either: Parts[];
-    };
-/**
- * A year; 0 is 1 BC, -1 is 2 BC.
- */
-export type Year =
-  | {
-      is: number;
-    }
-  | {
-      /**
-       * @minItems 2
-       * @maxItems 2
-       */
-      within: [number, number];
-    }
-  | {
-      /**
-       * @minItems 3
-       * @maxItems 3
-       */
-      near: [number, number, number];
-    }
-  | 'any'
-  | {
-      /**
-       * @minItems 2
-       * @maxItems 2
-       */
-      power: [number, number];
-    };
-/**
- * An end of a span.
- */
-export type Edge =
-  | {
-      date: Date;
-    }
-  | {
-      beyond: Date;
-    }
-  | 'open'
-  | 'unknown';
-/**
  * Who holds or relays a statement: an actor of the corpus, or somebody who is only named.
  */
 export type Holder =
@@ -84,10 +23,12 @@ export type Place = number | string;
 export interface Document {
   about?: string;
   /**
-   * The parts of each date that occurs, for saying it in words.
+   * Each date that occurs, in words: by its EDTF, then by language.
    */
   dates: {
-    [k: string]: Parts;
+    [k: string]: {
+      [k: string]: string;
+    };
   };
   facets: Facet[];
   frames: Frame[];
@@ -100,59 +41,6 @@ export interface Document {
   views: View[];
   who: Actor[];
   works: Work[];
-}
-/**
- * A date.
- */
-export interface Date {
-  /**
-   * The day of the month.
-   */
-  day?:
-    | {
-        is: number;
-      }
-    | 'some';
-  /**
-   * What is in doubt: the whole, or the year, the month, the day.
-   */
-  doubts?: Doubt[];
-  /**
-   * The month or the season.
-   */
-  month?:
-    | {
-        is: number;
-      }
-    | {
-        season: number;
-      }
-    | 'some';
-  /**
-   * The time of day, with its distance from UTC.
-   */
-  time?: string;
-  /**
-   * The year.
-   */
-  year: Year;
-}
-/**
- * A doubt about a date.
- */
-export interface Doubt {
-  /**
-   * It is about right.
-   */
-  about: boolean;
-  /**
-   * `all`, `year`, `month` or `day`.
-   */
-  of: string;
-  /**
-   * Whether it is so at all is uncertain.
-   */
-  perhaps: boolean;
 }
 /**
  * In which respect something is said.
@@ -272,19 +160,25 @@ export interface Picture {
    */
   keeps: string;
   /**
-   * The places of its wide and its narrow legend among them.
-   *
-   * @minItems 2
-   * @maxItems 2
+   * The places of its wide and its narrow legend among them, by language.
    */
-  legends: [number, number];
+  legends: {
+    /**
+     * @minItems 2
+     * @maxItems 2
+     */
+    [k: string]: [number, number];
+  };
   /**
    * Those for the views side by side.
-   *
-   * @minItems 2
-   * @maxItems 2
    */
-  legends_apart?: [number, number];
+  legends_apart?: {
+    /**
+     * @minItems 2
+     * @maxItems 2
+     */
+    [k: string]: [number, number];
+  };
   /**
    * `actor` or `state`.
    */
@@ -359,6 +253,10 @@ export interface Statement {
    * Its name: that of its author and its own.
    */
   ref: string;
+  /**
+   * How the sentence ends: what only qualifies it, if there is such.
+   */
+  rest?: string;
   /**
    * What is said, in English.
    */

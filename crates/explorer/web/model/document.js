@@ -9,6 +9,14 @@
 /** @typedef {{comparison: Comparison, dyad: Dyad}} Compared */
 /** @typedef {ReturnType<typeof indexed>} Model */
 
+/**
+ * The name of a sign, in classes and in keys of messages.
+ * @param {number} sign
+ */
+export function signName(sign) {
+  return sign > 0 ? 'positive' : sign < 0 ? 'negative' : 'neutral';
+}
+
 /** Stands between the two actors of a pair: no id has it. */
 const BETWEEN = '~';
 

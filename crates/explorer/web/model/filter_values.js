@@ -1,6 +1,7 @@
 // The values that filters choose by: what they are called, in which order they stand, what choosing one takes.
 
 import { t } from '../i18n/texts.js';
+import { signName } from './document.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
 /** @typedef {import('./document.js').Model} Model */
@@ -43,12 +44,16 @@ export function valueName(model, dimension, value) {
     case 'holder':
       return value.startsWith('"') ? value.slice(1) : model.name(value);
     case 'world':
-      return t(`mode.${value}`);
+      return t(`mode-${value}`);
     case 'verdict':
-      if (!value.startsWith('only:')) return t(`verdict.${value}`);
-      return t('verdict.only', { name: model.views[Number(value.slice(5))]?.short ?? value });
+      if (!value.startsWith('only:')) return t(`verdict-name-${value}`);
+      return t('verdict-title-only', { side: model.views[Number(value.slice(5))]?.short ?? value });
+    case 'sign':
+      return t(`sign-${signName(Number(value))}`);
+    case 'stance':
+      return t(`stance-${value}`);
     default:
-      return t(`${dimension}.${value}`);
+      return value;
   }
 }
 

@@ -1,6 +1,6 @@
 // What two views say of a pair against each other, in the words of the page; and which statements a pair has.
 
-import { t } from '../i18n/texts.js';
+import { grammaticalNumber, t } from '../i18n/texts.js';
 import { pairKey } from './document.js';
 
 /** @typedef {import('./document.js').Model} Model */
@@ -41,8 +41,8 @@ function speakerOf({ verdict }) {
  */
 export function verdictName(model, { comparison, dyad }) {
   const speaker = speakerOf(dyad);
-  if (speaker === null) return t(`verdict.${dyad.verdict}`);
-  return t('verdict.only', { name: model.views[comparison.views[speaker]].short });
+  if (speaker === null) return t(`verdict-name-${dyad.verdict}`);
+  return t('verdict-title-only', { side: model.views[comparison.views[speaker]].short });
 }
 
 /**
@@ -52,13 +52,13 @@ export function verdictName(model, { comparison, dyad }) {
  */
 export function verdictReason(model, { comparison, dyad }) {
   const speaker = speakerOf(dyad);
-  if (speaker === null) return t(`verdict.${dyad.verdict}.why`);
+  if (speaker === null) return t(`verdict-why-${dyad.verdict}`);
   const silent = comparison.views[speaker === 0 ? 1 : 0];
   const lacking = dyad.actors.filter((actor) => !namedBy(model, silent).has(actor));
   const one = dyad.silence === 's2' && lacking.length === 1;
-  return t(one ? 'silence.s2.one' : `silence.${dyad.silence ?? 's1'}`, {
+  return t(one ? 'silence-s2-actor' : `silence-${dyad.silence ?? 's1'}`, {
     name: model.views[silent].short,
-    plural: model.views[silent].plural,
+    number: grammaticalNumber(model.views[silent].plural),
     actor: model.name(lacking[0] ?? dyad.actors[0]),
   });
 }

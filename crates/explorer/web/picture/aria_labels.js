@@ -6,7 +6,7 @@ import { t } from '../i18n/texts.js';
 export function labelMarks({ app: { model }, picture: { view }, svg, lines, spots, extras }) {
   svg.setAttribute('role', 'group');
   const whose = view === undefined ? model.views.map((each) => each.name).join(', ') : model.views[view].name;
-  svg.setAttribute('aria-label', t('graph.picture', { name: whose }));
+  svg.setAttribute('aria-label', t('graph-picture', { name: whose }));
   for (const { element, label, tie } of lines) {
     label?.setAttribute('aria-hidden', 'true');
     if (element) asButton(element, tie.statements.map((index) => model.statements[index].sentence).join(' '));

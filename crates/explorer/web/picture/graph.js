@@ -79,6 +79,7 @@ export class Graph {
       for (const drawn of this.known.values()) labelMarks(drawn);
       this.pointing.tabStop(null);
       for (const drawn of this.shown) this.caption(drawn);
+      this.legend();
     }
     const pictures = this.pictures();
     const same =

@@ -12,14 +12,15 @@ const WIDE = 760;
 const LEGEND_MARGIN = 12;
 
 /**
- * The wide and the narrow legend of pictures that are shown together: those side by side have one in common.
+ * The wide and the narrow legend of pictures that are shown together, in the language of the page: those side by side have one in common.
  * @param {Model} model
  * @param {Picture[]} pictures at least one
  */
 export function legendsOf(model, pictures) {
   const [first, ...others] = pictures;
   const apart = others.length > 0 ? likePictures(model, first).find((picture) => picture.legends_apart) : undefined;
-  return apart?.legends_apart ?? first.legends;
+  const { lang } = document.documentElement;
+  return (apart?.legends_apart ?? first.legends)[lang];
 }
 
 /**
@@ -48,7 +49,8 @@ export function showLegend(model, pictures, room) {
   const { width } = legend.viewBox.baseVal;
   legend.setAttribute('width', String(width));
   fill(place, legend);
-  const highest = Math.max(...likePictures(model, pictures[0]).map(({ legends }) => drawnHeight(legends[which])));
+  const like = likePictures(model, pictures[0]).map((picture) => legendsOf(model, [picture])[which]);
+  const highest = Math.max(...like.map(drawnHeight));
   const shrunk = Math.min(1, (room - 2 * LEGEND_MARGIN) / width);
   place.style.setProperty('--high', `${Math.ceil(highest * shrunk)}px`);
 }

@@ -45,7 +45,7 @@ export class Tooltip {
     const { model } = this.app;
     const actor = model.actors.get(spot.id);
     const also = actor && actor.name !== actor.label ? ` (${actor.label})` : '';
-    return [h('p', {}, h('strong', {}, model.name(spot.id)), also), h('p', { class: 'more' }, t('graph.focus.how'))];
+    return [h('p', {}, h('strong', {}, model.name(spot.id)), also), h('p', { class: 'more' }, t('graph-focus-how'))];
   }
 
   /**
@@ -65,8 +65,8 @@ export class Tooltip {
     const hidden = line.tie.statements.length - left.length;
     return [
       ...said,
-      more > 0 && h('p', { class: 'more' }, t('graph.more', { n: more })),
-      hidden > 0 && h('p', { class: 'more' }, t('panel.hidden', { n: hidden })),
+      more > 0 && h('p', { class: 'more' }, t('count-more', { n: more })),
+      hidden > 0 && h('p', { class: 'more' }, t('panel-hidden', { n: hidden })),
     ];
   }
 }

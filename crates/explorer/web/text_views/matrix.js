@@ -67,13 +67,13 @@ function matrixParts(app, everyone, all, came) {
   const room = viewsShown(model, app.state).length > 2 ? MOST_OF_MANY : MOST;
   const shown = everyone ? most : most.slice(0, room);
   const order = ordered(app.state.order ?? 'camps', { ...bonds, actors: shown }, model.label);
-  if (order.length === 0) return [h('p', { class: 'empty' }, t('form.empty'))];
-  const label = t('matrix.label', { n: order.length });
+  if (order.length === 0) return [h('p', { class: 'empty' }, t('form-empty'))];
+  const label = t('matrix-label', { n: order.length });
   const rest = most.length - order.length;
-  const left = rest > 0 ? t('matrix.left-out', { n: rest }) : '';
+  const left = rest > 0 ? t('matrix-left-out', { n: rest }) : '';
   const switching =
     most.length > room &&
-    h('button', { type: 'button', class: 'everyone', click: all }, t(everyone ? 'matrix.fewer' : 'matrix.all'));
+    h('button', { type: 'button', class: 'everyone', click: all }, t(everyone ? 'matrix-fewer' : 'matrix-all'));
   return [
     h('div', { class: 'form-head' }, h('p', {}, label, rest > 0 && '. ', left, ' ', switching), orderSelect(app)),
     scroller(label, matrixTable(app, order, cells, came)),
@@ -130,14 +130,14 @@ function bondsOf({ model, selection }, cells) {
 function orderSelect(app) {
   const now = app.state.order ?? 'camps';
   const options = ORDERS.map((order) =>
-    h('option', { value: order, selected: order === now }, t(`matrix.order.${order}`)),
+    h('option', { value: order, selected: order === now }, t(`matrix-order-${order}`)),
   );
   const choose = (/** @type {Event} */ event) => {
     const { value } = /** @type {HTMLSelectElement} */ (event.target);
     app.change({ order: value === 'camps' ? null : value });
     byId('matrix-order').focus();
   };
-  return h('label', {}, t('matrix.order'), ' ', h('select', { id: 'matrix-order', change: choose }, options));
+  return h('label', {}, t('matrix-order'), ' ', h('select', { id: 'matrix-order', change: choose }, options));
 }
 
 /**
@@ -154,7 +154,7 @@ function matrixTable(app, order, cells, came) {
   const table = h(
     'table',
     { class: `matrix ${kind}` },
-    h('caption', { class: 'unseen' }, t('matrix.reading')),
+    h('caption', { class: 'unseen' }, t('matrix-reading')),
     h('thead', {}, h('tr', {}, h('td', {}), heads)),
     body,
   );
@@ -228,7 +228,7 @@ function matrixKey(app) {
         );
   const both =
     views.length === 2 &&
-    h('li', {}, h('span', { class: 'swatch both positive', 'aria-hidden': 'true' }), t('matrix.both'));
+    h('li', {}, h('span', { class: 'swatch both positive', 'aria-hidden': 'true' }), t('legend-both-same'));
   const signs = ['positive', 'neutral', 'negative', 'mixed'].map((kind) =>
     h(
       'li',
@@ -238,18 +238,18 @@ function matrixKey(app) {
         { class: `swatch ${kind}`, 'aria-hidden': 'true' },
         { positive: '+', neutral: '0', negative: '−', mixed: '±' }[kind],
       ),
-      t(`matrix.${kind}`),
+      t(kind === 'mixed' ? 'matrix-mixed' : `sign-${kind}`),
     ),
   );
   const other = [
-    h('li', {}, h('span', { class: 'swatch open', 'aria-hidden': 'true' }), t('matrix.open')),
+    h('li', {}, h('span', { class: 'swatch open', 'aria-hidden': 'true' }), t('matrix-open')),
     model.views.length > 1 &&
-      h('li', {}, h('span', { class: 'unequal', 'aria-hidden': 'true' }, '≠'), t('matrix.clash')),
+      h('li', {}, h('span', { class: 'unequal', 'aria-hidden': 'true' }, '≠'), t('matrix-clash')),
   ];
   return h(
     'details',
     { class: 'key-fold', open: matchMedia('(min-width: 820px)').matches },
-    h('summary', {}, t('matrix.key'), h('span', { class: 'aside' }, t('matrix.reading'))),
+    h('summary', {}, t('legend-reading'), h('span', { class: 'aside' }, t('matrix-reading'))),
     h('ul', { class: 'key' }, whose, both, signs, other),
   );
 }

@@ -1,6 +1,7 @@
 // A cell of the matrix: glyph and hatch tell the sign, place and letter the view; its name says all of it in words.
 
 import { t } from '../i18n/texts.js';
+import { signName } from '../model/document.js';
 import { h } from '../view/dom.js';
 import { signGlyph, signWord } from '../view/format.js';
 
@@ -30,9 +31,9 @@ export function matrixCell(app, cell) {
     ),
   );
   const told = cell.views.map((view, place) =>
-    t('matrix.cell.view', { name: model.views[view].short, signs: signsText(halves[place]) }),
+    t('matrix-cell-view', { name: model.views[view].short, signs: signsText(halves[place]) }),
   );
-  const label = t('matrix.cell', { from: model.name(cell.from), to: model.name(cell.to), told: told.join('; ') });
+  const label = t('matrix-cell', { from: model.name(cell.from), to: model.name(cell.to), told: told.join('; ') });
   return h(
     'button',
     { type: 'button', class: 'cell', tabindex: -1, 'aria-label': label },
@@ -56,7 +57,7 @@ function halfOf({ model }, indices) {
   const mixed = counts.has(1) && counts.has(-1);
   const sign = counts.has(1) ? 1 : counts.has(-1) ? -1 : 0;
   return {
-    kind: mixed ? 'mixed' : sign > 0 ? 'positive' : sign < 0 ? 'negative' : 'neutral',
+    kind: mixed ? 'mixed' : signName(sign),
     glyph: mixed ? '±' : signGlyph(sign),
     open: !statements.some(({ now }) => now),
     denied: statements.every(({ standing }) => standing === 'denies'),
@@ -76,12 +77,12 @@ function senseOf({ sign, now, standing, mode, attitude, negated }) {
 
 /** @param {Half | null} half */
 function signsText(half) {
-  if (half === null) return t('matrix.silent');
+  if (half === null) return t('matrix-silent');
   const counted = [...half.counts].map(([sign, n]) => `${n} ${signWord(sign)}`).join(', ');
   return half.denied
-    ? `${counted} (${t('standing.denies')})`
+    ? `${counted} (${t('standing-denies')})`
     : half.open
-      ? `${counted} (${t('matrix.open')})`
+      ? `${counted} (${t('matrix-open')})`
       : counted;
 }
 

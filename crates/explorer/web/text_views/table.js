@@ -5,7 +5,7 @@ import { t } from '../i18n/texts.js';
 import { pairKey } from '../model/document.js';
 import { comparedOn, contradicts, pairsOf, verdictName, VERDICTS } from '../model/verdict.js';
 import { byId, fill, h } from '../view/dom.js';
-import { attitudeText, labels, signMark, viewMark, voiceText } from '../view/format.js';
+import { attitudeText, labels, signMark, strengthWord, viewMark, voiceText } from '../view/format.js';
 import { followForm, moreButton, scroller, slices } from './shared.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
@@ -48,7 +48,7 @@ const COLUMNS = [
   { id: 'sign', cell: (app, i) => signMark(rowOf(app, i).sign), by: (app, i) => -rowOf(app, i).sign },
   {
     id: 'stance',
-    cell: (app, i) => voiceText(app.model, rowOf(app, i)) || t(`stance.${rowOf(app, i).stance}`),
+    cell: (app, i) => voiceText(app.model, rowOf(app, i)) || t(`stance-${rowOf(app, i).stance}`),
     by: (app, i) => rowOf(app, i).stance + voiceText(app.model, rowOf(app, i)),
   },
   { id: 'mode', cell: (app, i) => modeText(rowOf(app, i)), by: (app, i) => modeText(rowOf(app, i)) },
@@ -59,7 +59,7 @@ const COLUMNS = [
   },
   {
     id: 'strength',
-    cell: (app, i) => h('span', { title: t(`strong.${rowOf(app, i).strength}`) }, rowOf(app, i).strength),
+    cell: (app, i) => h('span', { title: strengthWord(rowOf(app, i).strength) }, rowOf(app, i).strength),
     by: (app, i) => -rowOf(app, i).strength,
   },
   { id: 'verdict', cell: verdictCell, by: (app, i) => verdictRank(app, i) },
@@ -89,7 +89,7 @@ export function startTable(app) {
  */
 function tableParts(app) {
   const rows = sorted(app);
-  if (rows.length === 0) return [h('p', { class: 'empty' }, t('form.empty'))];
+  if (rows.length === 0) return [h('p', { class: 'empty' }, t('form-empty'))];
   const body = h('tbody', { role: 'rowgroup' });
   const told = h('p', {});
   const columns = COLUMNS.filter(({ id }) => (id !== 'view' && id !== 'verdict' ? true : app.model.views.length > 1));
@@ -99,15 +99,15 @@ function tableParts(app) {
   const tell = () => {
     const shown = rows.length - list.left();
     const some = list.left() > 0;
-    fill(told, some ? t('table.some', { shown, n: rows.length }) : t('table.all', { n: rows.length }));
+    fill(told, some ? t('statements-some', { n: shown, all: rows.length }) : t('count-statements', { n: rows.length }));
   };
   tell();
-  const label = () => t('form.more', { n: Math.min(PORTION.slice, list.left()), left: list.left() });
+  const label = () => t('form-more', { n: Math.min(PORTION.slice, list.left()), left: list.left() });
   const heads = columns.map((column) => columnHead(app, column));
   const head = h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads));
-  const caption = h('caption', { class: 'unseen' }, t('table.caption'));
+  const caption = h('caption', { class: 'unseen' }, t('table-caption'));
   const table = h('table', { class: 'statements', role: 'table' }, caption, head, body);
-  return [h('div', { class: 'form-head' }, told), scroller(t('table.caption'), table, moreButton(list, label, tell))];
+  return [h('div', { class: 'form-head' }, told), scroller(t('table-caption'), table, moreButton(list, label, tell))];
 }
 
 /**
@@ -158,8 +158,8 @@ function columnHead(app, column) {
   const sort = own ? (down ? 'descending' : 'ascending') : 'none';
   const button = h(
     'button',
-    { type: 'button', title: t('table.sort'), click: () => app.change({ sort: next }) },
-    t(`table.${column.id}`),
+    { type: 'button', title: t('table-sort'), click: () => app.change({ sort: next }) },
+    t(`table-${column.id}`),
     mark,
   );
   return h(
@@ -180,7 +180,7 @@ function tableRow(app, columns, index) {
     'tr',
     { role: 'row', 'data-statement': index, class: standing },
     columns.map(({ id, cell }) =>
-      h('td', { role: 'cell', class: id, 'data-label': t(`table.${id}`) }, cell(app, index)),
+      h('td', { role: 'cell', class: id, 'data-label': t(`table-${id}`) }, cell(app, index)),
     ),
   );
   if (app.state.at === `statement:${index}`) row.setAttribute('aria-current', 'true');
@@ -193,7 +193,7 @@ function tableRow(app, columns, index) {
  */
 function relationButton(app, index) {
   const { sentence, negated } = rowOf(app, index);
-  const label = negated ? t('tell.not', { relation: typeLabel(app, index) }) : typeLabel(app, index);
+  const label = negated ? t('tell-not', { relation: typeLabel(app, index) }) : typeLabel(app, index);
   return h(
     'button',
     { type: 'button', class: 'plain', 'data-at': `statement:${index}`, title: sentence },
@@ -210,7 +210,7 @@ function typeLabel(app, index) {
 
 /** @param {Statement} statement */
 function modeText(statement) {
-  const parts = [t(`mode.${statement.mode}`), attitudeText(statement), statement.hedged && t('tell.hedged')];
+  const parts = [t(`mode-${statement.mode}`), attitudeText(statement), statement.hedged && t('detail-hedged')];
   return parts.filter(Boolean).join(', ');
 }
 

@@ -1,7 +1,7 @@
 // The selection in words, to be read like a handout: by view and actor, or by pair if views are set against each other.
 
 import { facetsText } from '../evidence/verdict_list.js';
-import { t } from '../i18n/texts.js';
+import { grammaticalNumber, t } from '../i18n/texts.js';
 import { pairEnds, pairKey } from '../model/document.js';
 import { unpaired, viewsShown } from '../model/selection.js';
 import { comparedOn, verdictName, verdictReason, VERDICTS } from '../model/verdict.js';
@@ -43,7 +43,7 @@ export function startWords(app) {
     ['mode'],
     () => {
       place.scrollTop = 0;
-      fill(place, h('div', { class: 'prose' }, h('h2', { class: 'unseen' }, t('form.words')), wordsShown(app)));
+      fill(place, h('div', { class: 'prose' }, h('h2', { class: 'unseen' }, t('form-words')), wordsShown(app)));
     },
     () => {
       for (const item of place.querySelectorAll('[aria-current]')) item.removeAttribute('aria-current');
@@ -61,13 +61,13 @@ export function startWords(app) {
  */
 function wordsShown(app) {
   const sections = wordSections(app);
-  if (sections.length === 0) return [h('p', { class: 'empty' }, t('form.empty'))];
+  if (sections.length === 0) return [h('p', { class: 'empty' }, t('form-empty'))];
   const text = h('div');
   const tell = (/** @type {number} */ index) => statementItem(app, index);
   const show = (/** @type {Section[]} */ part) =>
     text.append(...part.flatMap((section) => nodes(section.build(tell))));
   const list = slices(text, sections, PORTION_IN_WORDS, show, ({ size }) => size);
-  return [text, moreButton(list, () => t('words.more'))];
+  return [text, moreButton(list, () => t('words-more'))];
 }
 
 /** @param {Child[]} children */
@@ -103,7 +103,7 @@ function statementItem(app, index) {
       'p',
       {},
       sentenceOf(app.model.statements[index]),
-      h('sup', {}, h('button', go, `¶ ${paragraphs}`, h('span', { class: 'unseen' }, `, ${t('words.open')}`))),
+      h('sup', {}, h('button', go, `¶ ${paragraphs}`, h('span', { class: 'unseen' }, `, ${t('words-open')}`))),
     ),
     gloss && h('p', { class: 'gloss' }, gloss),
   );
@@ -125,7 +125,7 @@ function byActor(app, view) {
     rest = rest.filter((index) => !has(model.statements[index]));
     if (own.length === 0) continue;
     const { short: name, plural } = model.views[view];
-    const heading = () => h('h3', {}, t(`words.${sense}`, { name, plural }));
+    const heading = () => h('h3', {}, t(`words-${sense}`, { name, number: grammaticalNumber(plural) }));
     const actors = [...groupedByActor(app, own)];
     actors.forEach(([actor, indices], place) => {
       const build = (/** @type {Telling} */ tell) => [
@@ -175,7 +175,7 @@ function byVerdict(app, views) {
   ranked.sort((a, b) => a.rank - b.rank || b.indices.length - a.indices.length || (a.key < b.key ? -1 : 1));
   let heading = '';
   const paired = ranked.flatMap(({ key, indices, compared }) => {
-    const name = compared[0] ? verdictName(model, compared[0]) : t('words.unjudged');
+    const name = compared[0] ? verdictName(model, compared[0]) : t('words-unjudged');
     /** @type {Section[]} */
     const sections = [];
     if (name !== heading) sections.push({ size: 0, build: () => [h('h2', {}, name), commonReason(app, compared)] });
@@ -185,7 +185,7 @@ function byVerdict(app, views) {
   });
   const alone = unpaired(app);
   if (alone.length === 0) return paired;
-  const build = (/** @type {Telling} */ tell) => [h('h2', {}, t('words.alone')), ...byView(app, alone, views, tell)];
+  const build = (/** @type {Telling} */ tell) => [h('h2', {}, t('words-alone')), ...byView(app, alone, views, tell)];
   return [...paired, { size: alone.length, build }];
 }
 
@@ -211,7 +211,7 @@ function byView({ model }, indices, views, tell) {
  */
 function commonReason({ model, selection }, compared) {
   if (!compared[0] || compared[0].dyad.silence) return null;
-  const whole = selection.statements.length < selection.all && t('status.whole');
+  const whole = selection.statements.length < selection.all && t('status-whole');
   return h('p', { class: 'reason' }, [verdictReason(model, compared[0]), whole].filter(Boolean).join(' '));
 }
 
@@ -231,7 +231,7 @@ function dyadInWords(app, { key, indices, compared, views }, tell) {
           const told = [
             facetsText(model, each),
             each.dyad.silence && verdictReason(model, each),
-            each.dyad.via_roll_up && t('panel.rolled-up'),
+            each.dyad.via_roll_up && t('panel-rolled-up'),
           ].filter(Boolean);
           return told.length === 0 ? [] : [h('p', { class: 'reason' }, told.join(' '))];
         });
@@ -248,7 +248,7 @@ function verdictsInWords({ model }, compared) {
   const byName = new Map();
   for (const each of compared) {
     const name = verdictName(model, each);
-    const met = t(each.dyad.via_roll_up ? 'words.rolled-up' : 'words.as-named');
+    const met = t(each.dyad.via_roll_up ? 'words-rolled-up' : 'words-as-named');
     const pair = each.comparison.views.map((view) => model.views[view].letter).join('–');
     byName.set(name, [...(byName.get(name) ?? []), model.views.length > 2 ? pair : met]);
   }

@@ -33,7 +33,7 @@ export function startChips(app) {
  * @param {('main' | 'facts')[]} off switches that it takes off
  */
 export function changeAndAnnounce(app, patch, off) {
-  status.note = off.length === 0 ? '' : t(`status.off.${off.join('.')}`);
+  status.note = off.length === 0 ? '' : t(`status-off-${off.join('-')}`);
   status.of = null;
   app.change(patch);
 }
@@ -45,18 +45,18 @@ function chipsOf(app) {
   const chips = [];
   for (const dimension of DIMENSIONS) {
     for (const value of state[dimension]) {
-      const text = t('chips.value', { name: t(`filters.${dimension}`), value: valueName(model, dimension, value) });
+      const text = t('chips-value', { name: t(`filters-${dimension}`), value: valueName(model, dimension, value) });
       chips.push({ text, off: { [dimension]: state[dimension].filter((each) => each !== value) } });
     }
   }
   if (state.from !== null || state.to !== null) chips.push({ text: yearsText(app), off: { from: null, to: null } });
   if (state.strength > 1) {
-    const value = t(`filters.strength.${state.strength}`);
-    chips.push({ text: t('chips.value', { name: t('filters.strength'), value }), off: { strength: 1 } });
+    const value = t(`filters-strength-${state.strength}`);
+    chips.push({ text: t('chips-value', { name: t('filters-strength'), value }), off: { strength: 1 } });
   }
   if (state.focus !== null) {
     chips.push({
-      text: t('chips.value', { name: t('graph.focus'), value: model.name(state.focus) }),
+      text: t('chips-value', { name: t('graph-focus'), value: model.name(state.focus) }),
       off: { focus: null },
     });
   }
@@ -68,9 +68,9 @@ function chipsOf(app) {
  * @param {TheApp} app
  */
 export function yearsText({ model, state }) {
-  if (!model.years || (state.from === null && state.to === null)) return t('filters.years.all');
+  if (!model.years || (state.from === null && state.to === null)) return t('filters-years-all');
   const [from, to] = [state.from ?? model.years[0], state.to ?? model.years[1]];
-  return t('filters.years', { from: yearInWords(from), to: yearInWords(to) });
+  return t('filters-years', { from: yearInWords(from), to: yearInWords(to) });
 }
 
 /**
@@ -84,7 +84,7 @@ function showChips(app, chips) {
     const click = () => app.change(off);
     return h(
       'button',
-      { type: 'button', 'aria-label': t('chips.remove', { name: text }), click },
+      { type: 'button', 'aria-label': t('chips-remove', { name: text }), click },
       h('span', {}, text),
       h('span', { 'aria-hidden': 'true' }, '×'),
     );
@@ -101,7 +101,7 @@ function showChips(app, chips) {
  */
 export function unpairedText(app) {
   const n = unpaired(app).length;
-  return n === 0 ? [] : [t('status.unpaired', { n })];
+  return n === 0 ? [] : [t('status-unpaired', { n })];
 }
 
 /** @param {TheApp} app */
@@ -112,14 +112,14 @@ function showStatus(app) {
   const { statements, all, dyads, actors } = selection;
   const keeps = state.main && model.hasMain ? 'main' : state.facts ? 'now' : 'record';
   const counted = [
-    t('status.statements', { n: statements.length, all }),
-    t('status.pairs', { n: dyads.size }),
-    t('status.actors', { n: actors.size }),
+    t('statements-some', { n: statements.length, all }),
+    t('status-pairs', { n: dyads.size }),
+    t('count-actors', { n: actors.size }),
     ...unpairedText(app),
   ];
   const counts = `${counted.join(', ')}.`;
   const filtered = chipsOf(app).length > 0;
-  const parts = [`${t(`status.${keeps}`)} ${counts}`, filtered ? t('status.whole') : ''].filter(Boolean);
+  const parts = [`${t(`status-${keeps}`)} ${counts}`, filtered ? t('status-whole') : ''].filter(Boolean);
   const text = JSON.stringify([parts, status.note]);
   if (text === status.text) return;
   status.text = text;

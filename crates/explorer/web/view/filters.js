@@ -111,7 +111,7 @@ class ValueList {
       if (row.output.textContent !== text) row.output.textContent = text;
       row.row.classList.toggle('none', within === 0 && !on);
     }
-    this.chosen.textContent = chosen.length === 0 ? '' : t('filters.chosen', { n: chosen.length });
+    this.chosen.textContent = chosen.length === 0 ? '' : t('filters-chosen', { n: chosen.length });
     const alone = dimension === 'view' && (app.model.views.length < 2 || app.state.mode in app.model.views);
     this.details.hidden = shown === 0 || (alone && chosen.length === 0);
     this.narrowing.hidden = shown <= MANY && this.narrowing.value === '';
@@ -144,11 +144,11 @@ class ValueList {
   translate() {
     if (this.lang === document.documentElement.lang) return;
     this.lang = document.documentElement.lang;
-    const title = t(`filters.${this.dimension}`);
+    const title = t(`filters-${this.dimension}`);
     this.title.textContent = title;
     this.values.setAttribute('aria-label', title);
-    this.narrowing.setAttribute('aria-label', t('filters.narrow', { name: title }));
-    this.narrowing.placeholder = t('filters.narrow.short');
+    this.narrowing.setAttribute('aria-label', t('filters-narrow', { name: title }));
+    this.narrowing.placeholder = t('filters-narrow-short');
     for (const row of this.rows.values()) row.name = this.nameRow(row.label, row.value);
   }
 

@@ -1,7 +1,7 @@
 // Signs, names and voices in the words of the page: every form tells them from here.
 
 import { t } from '../i18n/texts.js';
-import { pairEnds } from '../model/document.js';
+import { pairEnds, signName } from '../model/document.js';
 import { h } from './dom.js';
 
 /** @typedef {import('../model/document.js').Model} Model */
@@ -23,7 +23,15 @@ export function signGlyph(sign) {
 
 /** @param {number} sign */
 export function signWord(sign) {
-  return t(`sign.${Math.sign(sign)}`);
+  return t(`sign-${signName(sign)}`);
+}
+
+/**
+ * How strongly a statement is made.
+ * @param {number} strength 1 to 3
+ */
+export function strengthWord(strength) {
+  return t(`strength-${['slight', 'plain', 'strong'][strength - 1]}`);
 }
 
 /**
@@ -32,8 +40,7 @@ export function signWord(sign) {
  */
 export function signMark(sign) {
   const word = signWord(sign);
-  const kind = sign > 0 ? 'positive' : sign < 0 ? 'negative' : 'neutral';
-  return h('span', { class: `pole ${kind}`, role: 'img', 'aria-label': word, title: word }, signGlyph(sign));
+  return h('span', { class: `pole ${signName(sign)}`, role: 'img', 'aria-label': word, title: word }, signGlyph(sign));
 }
 
 /**
@@ -102,23 +109,16 @@ export function labels(model, ids) {
 export function shortRelation(model, statement) {
   const type = model.types.get(statement.type)?.label ?? statement.type;
   const relation = `${labels(model, statement.from)} ${type} ${labels(model, statement.to)}`;
-  return statement.negated ? t('tell.not', { relation }) : relation;
+  return statement.negated ? t('tell-not', { relation }) : relation;
 }
 
-/** Where the words of a sentence turn from what is said to what qualifies it. */
-const TURNS = [', in order that ', ', so that ', ', which undermines that ', ', which is set against that ', ': '];
-
 /**
- * The sentence of a statement; what qualifies its core stands back.
+ * The sentence of a statement; what qualifies it stands back.
  * @param {Statement} statement
  */
-export function sentenceOf({ sentence, condition }) {
-  const from = condition === undefined ? 0 : sentence.indexOf(condition) + condition.length;
-  const own = TURNS.map((turn) => sentence.indexOf(turn, from)).filter((at) => at > 0);
-  const details = / \([^()“”]*\)$/.exec(sentence)?.index ?? sentence.length;
-  const cut = own.reduce((a, b) => Math.min(a, b), details);
-  const rest = sentence.slice(cut);
-  return h('span', { lang: 'en' }, sentence.slice(0, cut), rest && h('span', { class: 'rest' }, rest));
+export function sentenceOf({ sentence, rest = '' }) {
+  const main = sentence.slice(0, sentence.length - rest.length);
+  return h('span', { lang: 'en' }, main, rest && h('span', { class: 'rest' }, rest));
 }
 
 /**
@@ -130,11 +130,11 @@ export function voiceText(model, statement) {
   const { stance, holders = [], via = [] } = statement;
   const named = holders.map(model.holder);
   if (stance === 'asserts' && named.length === 0) return '';
-  const told = t(`voice.${stance}`, {
+  const told = t(`attributed-${stance}`, {
     author: authorName(model, statement.author),
-    holders: named.length === 0 ? t('voice.others') : listInWords(named),
+    holders: named.length === 0 ? t('attributed-others') : listInWords(named),
   });
-  const relayed = via.length === 0 ? '' : t('voice.via', { via: listInWords(via.map(model.holder)) });
+  const relayed = via.length === 0 ? '' : t('voice-via', { holders: listInWords(via.map(model.holder)) });
   return `${told}${relayed}${statement.attitude ? ` (${attitudeText(statement)})` : ''}`;
 }
 
@@ -143,7 +143,7 @@ export function voiceText(model, statement) {
  * @param {Statement} statement
  */
 export function attitudeText({ attitude, negated }) {
-  return attitude && `${t(`attitude.${attitude}`)}${negated ? ` ${t('tell.not-to-be')}` : ''}`;
+  return attitude && `${t(`attitude-${attitude}`, { time: 'now' })}${negated ? ` ${t('tell-not-to-be')}` : ''}`;
 }
 
 /**
@@ -152,5 +152,5 @@ export function attitudeText({ attitude, negated }) {
  */
 export function listInWords(parts) {
   if (parts.length < 2) return parts.join('');
-  return t('tell.and', { all: parts.slice(0, -1).join(', '), last: parts.at(-1) ?? '' });
+  return t('list-and', { first: parts.slice(0, -1).join(', '), last: parts.at(-1) ?? '' });
 }

@@ -67,11 +67,11 @@ function nameMode({ model }, button) {
   const { views } = model;
   const mode = button.dataset.mode ?? '';
   const view = views[Number(mode)];
-  const name = view ? view.short : t(`modes.${mode}`);
+  const name = view ? view.short : t(`modes-${mode}`);
   const [a, z] = [views[0].letter, views.length === 2 ? views[1].letter : '…'];
   const letters = view ? view.letter : { side: `${a}|${z}`, both: `${a}+${z}`, only: `${a}≠${z}` }[mode];
   button.setAttribute('aria-label', view ? view.name : name);
-  button.title = view ? view.name : t(`modes.${mode}.title`);
+  button.title = view ? view.name : t(`modes-${mode}-title`);
   fill(
     button,
     h('span', { class: 'letter', 'aria-hidden': 'true' }, letters),

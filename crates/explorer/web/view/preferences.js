@@ -35,7 +35,7 @@ export function startPreferences(app) {
     const at = THEMES[themeAt(app)];
     if (at) document.documentElement.dataset.theme = at;
     else delete document.documentElement.dataset.theme;
-    theme.setAttribute('aria-label', t('theme.is', { name: t(`theme.${at ?? 'system'}`) }));
+    theme.setAttribute('aria-label', t('theme-is', { name: t(`theme-${at ?? 'system'}`) }));
     theme.title = theme.getAttribute('aria-label');
     fill(theme, h('span', { 'aria-hidden': 'true' }, { light: '☀', dark: '☾', system: '◐' }[at ?? 'system']));
     lang.value = document.documentElement.lang;

@@ -210,12 +210,12 @@ function unfoldBar({ view, back, play, on, scrub, told, fresh }) {
  */
 function nameControls(app, controls, on) {
   byId('unfold').setAttribute('role', 'group');
-  const names = { view: 'unfold.view', back: 'unfold.back', on: 'unfold.next', scrub: 'unfold.paragraph' };
+  const names = { view: 'unfold-view', back: 'unfold-back', on: 'unfold-next', scrub: 'unfold-paragraph' };
   for (const [name, key] of Object.entries(names))
     controls[/** @type {keyof Controls} */ (name)].setAttribute('aria-label', t(key));
   for (const name of /** @type {const} */ (['back', 'on'])) controls[name].title = t(names[name]);
-  byId('unfold').setAttribute('aria-label', t('unfold.label'));
-  controls.fresh.setAttribute('aria-label', t('unfold.new'));
+  byId('unfold').setAttribute('aria-label', t('unfold-label'));
+  controls.fresh.setAttribute('aria-label', t('unfold-new'));
   fill(
     controls.view,
     app.model.views.map((view, index) => h('option', { value: index }, view.short)),
@@ -232,7 +232,7 @@ function showPlaying({ play }, on) {
     play,
     h('span', { class: 'way', 'aria-hidden': 'true' }, on ? '❙❙' : '▶'),
     ' ',
-    t(on ? 'unfold.pause' : 'unfold.play'),
+    t(on ? 'unfold-pause' : 'unfold-play'),
   );
 }
 
@@ -253,8 +253,8 @@ function showReading(app, { view, back, on, scrub, told, fresh }, reading, news)
   back.disabled = nextNew(news, reading.paragraph, -1) === null;
   on.disabled = nextNew(news, reading.paragraph, 1) === null;
   const n = reading.paragraph - (before.get(work?.id ?? '') ?? 0);
-  const where = t(work?.of ? 'unfold.where' : 'unfold.at', { paragraph: n, all: work?.of });
-  const what = own.length === 0 ? t('unfold.none') : t('unfold.count', { n: own.length });
+  const where = t(work?.of ? 'unfold-where' : 'unfold-at', { paragraph: n, all: work?.of });
+  const what = own.length === 0 ? t('unfold-none') : t('unfold-count', { n: own.length });
   fill(told, where, ': ', h('strong', {}, what), ' · ', h('cite', {}, work?.title ?? ''));
   scrub.setAttribute('aria-valuetext', told.textContent ?? '');
   const item = (/** @type {number} */ index) => {

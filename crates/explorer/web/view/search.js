@@ -148,8 +148,8 @@ class Search {
       if (shown.length === 0) return null;
       return h(
         'div',
-        { role: 'group', 'aria-label': t(`search.${group}`) },
-        h('span', { 'aria-hidden': 'true' }, t(`search.${group}`)),
+        { role: 'group', 'aria-label': t(`search-${group}`) },
+        h('span', { 'aria-hidden': 'true' }, t(`search-${group}`)),
         shown,
       );
     });
@@ -158,7 +158,7 @@ class Search {
       this.list,
       parts,
       all === 0 && this.nothing(),
-      more > 0 && h('div', { class: 'more', role: 'presentation' }, t('search.more', { n: more })),
+      more > 0 && h('div', { class: 'more', role: 'presentation' }, t('search-more', { n: more })),
     );
     this.list.hidden = false;
     this.input.setAttribute('aria-expanded', 'true');
@@ -166,7 +166,7 @@ class Search {
   }
 
   nothing() {
-    return h('div', { role: 'option', 'aria-disabled': 'true' }, t('search.nothing'));
+    return h('div', { role: 'option', 'aria-disabled': 'true' }, t('search-nothing'));
   }
 
   /** @param {Entry} entry */

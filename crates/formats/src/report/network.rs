@@ -33,8 +33,8 @@ fn word((factuality, sign): Sense, say: &Messages) -> String {
         return say.word("relation", sign.name());
     }
     match factuality {
-        Factuality::Denied => say.text("fact-denied"),
-        Factuality::Open => say.text("fact-open"),
+        Factuality::Denied => say.text("standing-denies"),
+        Factuality::Open => say.text("standing-open"),
         Factuality::OpenNot => say.text("fact-open-not"),
         Factuality::Possible => say.text("fact-possible"),
         Factuality::Felt(feeling) => {

@@ -30,13 +30,20 @@ impl<'c> Sentences<'c> {
         Self { corpus, say, grammar: grammar::of(say), full }
     }
 
-    /// A statement with all that qualifies it.
+    /// A statement with all that qualifies it: [`main`](Self::main), then [`rest`](Self::rest).
     pub(super) fn sentence(&self, id: RelationId) -> String {
         let relation = self.corpus.relation(id);
-        let mut said = capital(&self.core(relation));
-        for part in [self.roles(relation), self.means(relation), self.links(relation)] {
-            said.push_str(&part);
-        }
+        self.main(relation) + &self.rest(relation)
+    }
+
+    /// Who does what to whom, with whom and by which means.
+    pub(super) fn main(&self, relation: &Relation) -> String {
+        [capital(&self.core(relation)), self.roles(relation), self.means(relation)].concat()
+    }
+
+    /// What stands behind it: what it is for, who holds it, and details; empty if there is nothing.
+    pub(super) fn rest(&self, relation: &Relation) -> String {
+        let mut said = self.links(relation);
         if let Some(voice) = self.voice(relation) {
             said.push_str(": ");
             said.push_str(&voice);
@@ -244,19 +251,51 @@ past = "planned against"
 sign = -1
 "#;
 
-    /// The statements of an author, each in the language of a report.
-    fn sentences_of(statements: &str, messages: &'static Messages) -> Vec<String> {
+    /// A corpus in which an author says this.
+    fn corpus(statements: &str) -> Corpus {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
         sources.add("parallax.toml", "title = \"T\"\n");
-        let actor = |name: &str| format!("[[actor]]\nid = \"{name}\"\nname = \"{name}\"\nkind = \"state\"\n");
-        sources.add("actors/a.toml", ["athen", "sparta", "theben"].map(actor).concat());
+        let actor = |(id, name)| format!("[[actor]]\nid = \"{id}\"\nname = \"{name}\"\nkind = \"state\"\n");
+        let league = ("league", "League: all, so that none is left");
+        let actors = [("athen", "athen"), ("sparta", "sparta"), ("theben", "theben"), league];
+        sources.add("actors/a.toml", actors.map(actor).concat());
         sources.add("relations/codebook.toml", TYPES);
         sources.add("relations/a.toml", format!("[author]\nid = \"meier\"\nname = \"Meier\"\n{statements}"));
         let config = sources.named("parallax.toml").map(|source| read_config(source, &mut sink)).unwrap();
         let corpus: Corpus = resolve(&sources, config, &mut sink);
         assert!(!sink.has_errors(), "{:?}", sink.sorted());
+        corpus
+    }
+
+    /// The statements of an author, each in the language of a report.
+    fn sentences_of(statements: &str, messages: &'static Messages) -> Vec<String> {
+        let corpus = corpus(statements);
         let ids = (0..corpus.relations().len()).map(parallax_core::model::Id::from_index);
         ids.map(|id| Sentences::of(&corpus, corpus.relation(id), messages, false).sentence(id)).collect()
+    }
+
+    #[test]
+    fn the_end_of_a_sentence_is_what_qualifies_it_whatever_its_words_are() {
+        let relation = |id: &str, more: &str| {
+            format!(
+                "[[relation]]\nid = \"{id}\"\nfrom = \"league\"\nto = \"sparta\"\ntype = \"plans-against\"\n{more}\n"
+            )
+        };
+        let means = "by = \"a wall: long, so that it holds (twice)\"\ncondition = \"peace, in order that: x\"\n";
+        let voice = "stance = \"reports\"\nholder = \"league\"\nwhen = \"-0430\"\n";
+        let corpus = corpus(&(relation("a", means) + &relation("b", &(means.to_owned() + voice))));
+        let ends: Vec<(String, String)> = corpus
+            .relations()
+            .iter()
+            .map(|relation| {
+                let sentences = Sentences::of(&corpus, relation, Messages::english(), false);
+                (sentences.main(relation), sentences.rest(relation))
+            })
+            .collect();
+        let main = "The League: all, so that none is left plans against sparta, by a wall: long, so that it holds (twice), \
+                    provided: peace, in order that: x";
+        let rest = ": claimed by the League: all, so that none is left, which Meier leaves open (431 BC)";
+        assert_eq!(ends, [(main.to_owned(), String::new()), (main.to_owned(), rest.to_owned())]);
     }
 
     #[test]

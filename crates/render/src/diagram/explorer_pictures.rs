@@ -2,6 +2,7 @@
 //! layout, so that no actor moves when the page goes from one author to another, to both, or to what differs.
 
 use parallax_core::diff::Difference;
+use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, Factuality};
 use parallax_core::network::{Level, Network, View, ViewError};
 use parallax_layout::Rect;
@@ -197,29 +198,29 @@ impl ExplorerPicture {
     /// The picture.
     #[must_use]
     pub fn scene(&self, metrics: &Metrics) -> Scene {
-        self.scene_of(vec![self.panel.group("", metrics)], self.size)
+        self.scene_of(vec![self.panel.group("", metrics)], self.size, self.panel.figure.messages)
     }
 
-    /// What explains its marks, so wide.
+    /// What explains its marks in a language, so wide.
     #[must_use]
-    pub fn legend(&self, metrics: &Metrics, width: f64) -> Scene {
+    pub fn legend(&self, metrics: &Metrics, width: f64, say: &Messages) -> Scene {
         let absent = if self.view.is_some() { "legend-not-in-view" } else { "legend-no-difference" };
-        let ghosts = (!self.panel.ghosts.is_empty()).then(|| self.panel.figure.messages.text(absent));
+        let ghosts = (!self.panel.ghosts.is_empty()).then(|| say.text(absent));
         let mut drawn = self.panel.drawn();
         // A comparison has what answers as well, be it past or denied: with facts alone no page shows that.
         if matches!(self.keeps, ActorSubset::Now | ActorSubset::MainNow) {
             drawn.edges.retain(|edge| edge.factuality == Factuality::Held);
         }
-        self.legend_of(&[drawn], ghosts.as_deref(), metrics, width)
+        self.legend_of(&[drawn], ghosts.as_deref(), metrics, width, say)
     }
 
     /// What explains the marks of all views where they stand side by side, in place of a picture [of several](Plate::is_of_several).
     #[must_use]
-    pub fn legend_apart(&self, metrics: &Metrics, width: f64) -> Scene {
+    pub fn legend_apart(&self, metrics: &Metrics, width: f64, say: &Messages) -> Scene {
         let all = self.panel.figure.nodes.len();
         let lacks = self.apart.iter().any(|figure| figure.nodes.len() < all);
-        let ghosts = lacks.then(|| self.panel.figure.messages.text("legend-not-in-view"));
-        self.legend_of(&self.apart, ghosts.as_deref(), metrics, width)
+        let ghosts = lacks.then(|| say.text("legend-not-in-view"));
+        self.legend_of(&self.apart, ghosts.as_deref(), metrics, width, say)
     }
 
     /// Whether views are drawn on one another, which could stand side by side.
@@ -228,14 +229,20 @@ impl ExplorerPicture {
         self.view.is_none()
     }
 
-    fn legend_of(&self, figures: &[Figure], ghosts: Option<&str>, metrics: &Metrics, width: f64) -> Scene {
-        let (items, height) = legend(figures, metrics, ghosts, None, width);
-        self.scene_of(vec![group("legend", items)], Point::new(width, height.ceil()))
+    fn legend_of(
+        &self,
+        figures: &[Figure],
+        ghosts: Option<&str>,
+        metrics: &Metrics,
+        width: f64,
+        say: &Messages,
+    ) -> Scene {
+        let (items, height) = legend(figures, metrics, say, ghosts, None, width);
+        self.scene_of(vec![group("legend", items)], Point::new(width, height.ceil()), say)
     }
 
-    fn scene_of(&self, items: Vec<Item>, size: Point) -> Scene {
-        let title = self.panel.figure.title.clone();
-        let language = self.panel.figure.messages.code;
+    fn scene_of(&self, items: Vec<Item>, size: Point, say: &Messages) -> Scene {
+        let (title, language) = (self.panel.figure.title.clone(), say.code);
         Scene { width: size.x, height: size.y, size: None, language, title, desc: String::new(), items }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use parallax_core::messages::Messages;
 use parallax_core::model::{ActorKind, Factuality, Sign};
 use parallax_layout::{Curve, Point};
 
@@ -69,21 +70,22 @@ impl Areas {
     }
 }
 
-/// The legend of some figures, from the origin, and its height. `ghosts`: what the marked places of absent actors mean, if there are any.
+/// The legend of some figures in a language, from the origin, and its height. `ghosts`: what the marked places of absent actors mean, if there are any.
 #[must_use]
 pub(super) fn legend(
     figures: &[Figure],
     metrics: &Metrics,
+    say: &Messages,
     ghosts: Option<&str>,
     areas: Option<&Areas>,
     width: f64,
 ) -> (Vec<Item>, f64) {
     let sections = [
-        sides(figures, metrics),
-        signs(figures, metrics),
-        strengths(figures, metrics),
-        senses(figures, metrics),
-        actors(figures, metrics, ghosts, areas),
+        sides(figures, metrics, say),
+        signs(figures, metrics, say),
+        strengths(figures, metrics, say),
+        senses(figures, metrics, say),
+        actors(figures, metrics, say, ghosts, areas),
     ];
     rows(&sections, metrics, width)
 }
@@ -210,8 +212,7 @@ pub(super) fn plain(sign: Sign, said_by: SideSet) -> FigureEdge {
 }
 
 /// The two authors of a difference, or the many of a consensus; and the mark of a contradiction.
-fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
-    let say = Figure::language(figures);
+fn sides(figures: &[Figure], metrics: &Metrics, say: &Messages) -> Section {
     let mut entries = Vec::new();
     for (figure, a, b) in differences(figures) {
         let drawn: BTreeSet<SideSet> = figure.edges.iter().map(|edge| edge.said_by).collect();
@@ -219,7 +220,7 @@ fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
             let words = match said_by {
                 SideSet::A => a.clone(),
                 SideSet::B => b.clone(),
-                SideSet::Both => figure.messages.text("legend-both"),
+                SideSet::Both => say.text("legend-both"),
             };
             let hue = Hue::Side(said_by, figure.colours);
             let tag = Badge::letter(said_by.letter(), metrics);
@@ -247,8 +248,7 @@ fn sides(figures: &[Figure], metrics: &Metrics) -> Section {
 }
 
 /// The signs that occur: with their hues in pictures of one view, in grey where hue is the author's.
-fn signs(figures: &[Figure], metrics: &Metrics) -> Section {
-    let say = Figure::language(figures);
+fn signs(figures: &[Figure], metrics: &Metrics, say: &Messages) -> Section {
     let single = figures.iter().any(|figure| !figure.is_difference());
     let drawn: BTreeSet<Sign> = edges(figures).map(|edge| edge.sign).collect();
     let entry = |sign: Sign| {
@@ -267,8 +267,7 @@ fn signs(figures: &[Figure], metrics: &Metrics) -> Section {
 }
 
 /// The strengths, if there are several; of a consensus, how many hold a line.
-fn strengths(figures: &[Figure], metrics: &Metrics) -> Section {
-    let say = Figure::language(figures);
+fn strengths(figures: &[Figure], metrics: &Metrics, say: &Messages) -> Section {
     let drawn: BTreeSet<u8> = edges(figures).map(|edge| edge.strength.clamp(1, 3)).collect();
     let shared = figures.iter().any(|figure| matches!(figure.subject, Subject::Many(_)));
     let entry = |strength: u8| {
@@ -291,15 +290,15 @@ fn strengths(figures: &[Figure], metrics: &Metrics) -> Section {
     Section { caption, entries: drawn.into_iter().filter(|_| several).map(entry).collect() }
 }
 
-/// What is drawn but not held now: the words before the labels, denial apart.
-fn senses(figures: &[Figure], metrics: &Metrics) -> Section {
-    let say = Figure::language(figures);
+/// What is drawn but not held now: the words before the labels, as the picture has them, and what they mean; denial apart.
+fn senses(figures: &[Figure], metrics: &Metrics, say: &Messages) -> Section {
+    let drawn_as = Figure::language(figures);
     let drawn: BTreeSet<Factuality> =
         edges(figures).map(|edge| edge.factuality).filter(|factuality| *factuality != Factuality::Held).collect();
     let entry = |factualities: &[Factuality]| {
         let factuality = *factualities.last()?;
         let words = |factuality: &Factuality| {
-            format!("{}: {}", say.word("sense", factuality.word()), say.word("meaning", factuality.word()))
+            format!("{}: {}", drawn_as.word("sense", factuality.word()), say.word("meaning", factuality.word()))
         };
         let said: Vec<String> = factualities.iter().map(words).collect();
         let edge = FigureEdge { factuality, directed: true, ..plain(Sign::Positive, SideSet::Both) };
@@ -313,8 +312,13 @@ fn senses(figures: &[Figure], metrics: &Metrics) -> Section {
 }
 
 /// The kinds of actors that occur, and the marks of absence.
-fn actors(figures: &[Figure], metrics: &Metrics, ghosts: Option<&str>, areas: Option<&Areas>) -> Section {
-    let say = Figure::language(figures);
+fn actors(
+    figures: &[Figure],
+    metrics: &Metrics,
+    say: &Messages,
+    ghosts: Option<&str>,
+    areas: Option<&Areas>,
+) -> Section {
     let (width, height) = (26.0, 14.0);
     let centre = Point::new(width / 2.0, 0.0);
     let kinds: BTreeSet<ActorKind> = figures.iter().flat_map(|figure| &figure.nodes).map(|node| node.kind).collect();

@@ -158,9 +158,10 @@ impl Page<'_> {
         }
         let absent = if panels.len() > 1 { "legend-not-in-panel" } else { "legend-no-difference" };
         let ghosts = panels.iter().any(|panel| !panel.ghosts.is_empty());
-        let ghosts = ghosts.then(|| Figure::language(self.figures).text(absent));
+        let say = Figure::language(self.figures);
+        let ghosts = ghosts.then(|| say.text(absent));
         let areas = Areas::of(panels);
-        let legend = legend::legend(&self.explained(panels), metrics, ghosts.as_deref(), areas.as_ref(), inner);
+        let legend = legend::legend(&self.explained(panels), metrics, say, ghosts.as_deref(), areas.as_ref(), inner);
         y = below(
             &mut items,
             legend,

@@ -2,9 +2,6 @@
 
 ## Jahre
 
-date-bc = { $year } v. Chr.
-date-ad = { $year } n. Chr.
-date-long-year = das Jahr { $year }
 date-power = das Jahr { $times } mal 10 hoch { $power }
 date-any-year = ein unbekanntes Jahr
 date-some = irgendwann { $when }

@@ -25,7 +25,6 @@ legend-strength = Stärke
 legend-held-by = Vertreten von
 legend-not-now = Jetzt keine Tatsache
 legend-actor = Akteur
-legend-reading = Lesehilfe
 legend-statement = Aussage
 legend-sentence = Satz
 legend-words = Wörter
@@ -41,15 +40,11 @@ legend-not-in-panel = nicht in diesem Bild
 legend-no-difference = hier kein Unterschied
 legend-bloc = ein Block mit seinen Mitgliedern, anstelle von { $lines }
 
-strength-slight = schwach
-strength-plain = deutlich
-strength-strong = stark
 shared-half = höchstens der Hälfte
 shared-most = mehr als der Hälfte
 shared-all = allen
 
 # Bei einer Matrix.
-legend-both-same = beide gleich
 legend-both-signs = positiv und negativ
 legend-direction = Der Akteur der Zeile handelt, der Akteur der Spalte ist betroffen.
 legend-no-direction = Was keine Richtung hat, steht auf beiden Seiten der Diagonale.
@@ -75,7 +70,6 @@ badge-contradiction = gegensätzliche Vorzeichen, oder einer verneint, was der a
 
 ## Quellen, und was weggelassen ist
 
-source-after = Nach { $works }.
 source-selected = Auswahl: { $keys }.
 source-everything = alles
 source-alike = Weggelassen: { $n ->
@@ -135,7 +129,6 @@ strip-numbers = { $anchored }; { $n ->
 } mit mehreren Akteuren: { $coded } kodiert, { $aside } beiseitegelegt, { $open } zu prüfen
 strip-frame = { $place } Rahmen { $frame }
 strip-aside = { $place } setzt niemanden in Beziehung
-strip-more = { $n } weitere
 strip-to-look-at = noch zu prüfen: { $n }
 strip-nothing-coded = nichts kodiert
 strip-paragraph = Absatz { $number }, { $words } Wörter: { $said }

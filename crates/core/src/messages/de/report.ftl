@@ -35,7 +35,6 @@ phrase-ought = soll sein
 ## Wessen Behauptung es ist
 
 voice-by-others = { $verb } von anderen
-voice-via = , vermittelt durch { $holders }
 voice-endorses = { $whose }, und { $author } { $number ->
     [several] stimmen zu
    *[one] stimmt zu
@@ -60,7 +59,6 @@ voice-rejects = { $whose }, was { $author } { $number ->
 ## Einzelheiten dahinter
 
 detail-amount = Umfang: { $amount }
-detail-hedged = vorsichtig formuliert
 detail-central = zentral
 detail-in-passing = beiläufig
 claim-again = Wie oben.
@@ -92,8 +90,6 @@ network-silent = Dazu wird nichts gesagt
 network-selected = Auswahl: { $keys }.
 
 # In welchem Sinn eine Beziehung gilt, wenn sie nicht jetzt vertreten wird.
-fact-denied = verneint
-fact-open = offengelassen
 fact-open-not = Verneinung offengelassen
 fact-possible = möglich
 fact-felt-not = { $felt }, dass es nicht so ist
@@ -146,7 +142,6 @@ verdict-title-ambivalent = Ambivalent: für den einen freundlich und feindlich z
 verdict-title-valued = Gewertet: für den einen neutral, für den anderen freundlich oder feindlich
 verdict-title-possible = Möglich: einer vertritt es, beim anderen ist es nur berichtet, möglich, gewünscht, befürchtet oder vergangen
 verdict-title-same-sign = Kein Gegensatz: nichts davon; worin sie sich unterscheiden, steht bei jedem Paar
-verdict-title-only = Nur { $side }
 
 ## Ein Paar eines Vergleichs
 
@@ -161,7 +156,6 @@ dyad-rest = Dazu { $rest }.
 dyad-more = (und { $n } weitere)
 dyad-also = … auch:
 held-both-signs = freundlich und feindlich
-held-nothing = nichts
 
 row-grounds = Der Befund beruht auf:
 row-differ = Verschieden in { $ways }:

@@ -21,6 +21,7 @@ count-lines = { $n ->
     [one] 1 Linie
    *[other] { $n } Linien
 }
+count-more = { $n } weitere
 count-paragraphs = { $n ->
     [one] 1 Absatz
    *[other] { $n } Absätze
@@ -42,6 +43,12 @@ count-words = { $n ->
    *[other] { $n } Wörter
 }
 
+## Jahre
+
+date-bc = { $year } v. Chr.
+date-ad = { $year } n. Chr.
+date-long-year = das Jahr { $year }
+
 ## Vorzeichen
 
 sign-positive = positiv
@@ -52,6 +59,12 @@ sign-negative = negativ
 relation-positive = freundlich
 relation-neutral = neutral
 relation-negative = feindlich
+
+## Stärken
+
+strength-slight = schwach
+strength-plain = deutlich
+strength-strong = stark
 
 ## Arten von Akteuren
 
@@ -69,6 +82,13 @@ actor-kind-unknown = Art nicht angegeben
 frame-kind-framework = Deutungsrahmen
 frame-kind-analogy = Analogie
 frame-kind-event = Ereignis
+
+## Was aus Darstellung und Verneinung folgt
+
+standing-holds = vertreten
+standing-open = offengelassen
+standing-denies = verneint
+held-nothing = nichts
 
 ## In welchem Sinn eine Linie gilt: das Wort vor ihrer Beschriftung, und was es bedeutet
 
@@ -132,6 +152,7 @@ verdict-possible = möglich
 verdict-same-sign = kein Gegensatz
 # Nur eine Seite spricht davon.
 verdict-only = nur { $side }
+verdict-title-only = Nur { $side }
 
 ## Worin sich zwei Aussagen unterscheiden
 
@@ -170,3 +191,11 @@ attitude-ought = { $time ->
 voice-held = vertreten
 voice-claimed = behauptet
 voice-by = { $verb } von { $holders }
+voice-via = , vermittelt durch { $holders }
+detail-hedged = vorsichtig formuliert
+
+## Wie ein Bild zu lesen ist, und woher es stammt
+
+legend-reading = Lesehilfe
+legend-both-same = beide gleich
+source-after = Nach { $works }.

@@ -2,9 +2,6 @@
 
 ## Years
 
-date-bc = { $year } BC
-date-ad = AD { $year }
-date-long-year = the year { $year }
 date-power = the year { $times } times 10 to the power of { $power }
 date-any-year = an unknown year
 date-some = some time { $when }

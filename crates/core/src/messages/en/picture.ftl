@@ -25,7 +25,6 @@ legend-strength = Strength
 legend-held-by = Held by
 legend-not-now = Not a fact now
 legend-actor = Actor
-legend-reading = How to read it
 legend-statement = Statement
 legend-sentence = Sentence
 legend-words = Words
@@ -41,15 +40,11 @@ legend-not-in-panel = not in this panel
 legend-no-difference = no difference here
 legend-bloc = a bloc with its members, in place of { $lines }
 
-strength-slight = slight
-strength-plain = plain
-strength-strong = strong
 shared-half = half or fewer
 shared-most = more than half
 shared-all = all
 
 # Of a matrix.
-legend-both-same = both the same
 legend-both-signs = both positive and negative
 legend-direction = The actor of the row acts, the actor of the column is acted upon.
 legend-no-direction = What has no direction stands on both sides of the diagonal.
@@ -75,7 +70,6 @@ badge-contradiction = opposite signs, or one denies what the other holds
 
 ## Sources, and what is left out
 
-source-after = After { $works }.
 source-selected = Selected: { $keys }.
 source-everything = all
 source-alike = Left out: { $n ->
@@ -135,7 +129,6 @@ strip-numbers = { $anchored }; { $n ->
 } with several actors: { $coded } coded, { $aside } set aside, { $open } to look at
 strip-frame = { $place } frame { $frame }
 strip-aside = { $place } relates nobody
-strip-more = { $n } more
 strip-to-look-at = to look at: { $n }
 strip-nothing-coded = nothing coded
 strip-paragraph = Paragraph { $number }, { $words } words: { $said }

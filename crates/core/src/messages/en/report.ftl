@@ -35,7 +35,6 @@ phrase-ought = ought to be
 ## Whose claim it is
 
 voice-by-others = { $verb } by others
-voice-via = , as relayed by { $holders }
 voice-endorses = { $whose }, and { $author } { $number ->
     [several] agree
    *[one] agrees
@@ -60,7 +59,6 @@ voice-rejects = { $whose }, which { $author } { $number ->
 ## Details behind it
 
 detail-amount = amount: { $amount }
-detail-hedged = said guardedly
 detail-central = central
 detail-in-passing = in passing
 claim-again = As above.
@@ -92,8 +90,6 @@ network-silent = Nothing is said of it
 network-selected = Selected: { $keys }.
 
 # In which sense a tie stands, if it is not held now.
-fact-denied = denied
-fact-open = left open
 fact-open-not = its denial left open
 fact-possible = possible
 fact-felt-not = { $felt } not to be
@@ -146,7 +142,6 @@ verdict-title-ambivalent = Ambivalent: both friendly and hostile for one, only o
 verdict-title-valued = Valued: neutral for one, friendly or hostile for the other
 verdict-title-possible = Possible: held by one, for the other no more than said, possible, wished for, feared or past
 verdict-title-same-sign = No conflict: none of these; what differs is said pair by pair
-verdict-title-only = Only { $side }
 
 ## A dyad of a comparison
 
@@ -161,7 +156,6 @@ dyad-rest = And { $rest }.
 dyad-more = (and { $n } more)
 dyad-also = … also:
 held-both-signs = both friendly and hostile
-held-nothing = nothing
 
 row-grounds = The verdict rests on:
 row-differ = They differ in { $ways }:

@@ -21,6 +21,7 @@ count-lines = { $n ->
     [one] 1 line
    *[other] { $n } lines
 }
+count-more = { $n } more
 count-paragraphs = { $n ->
     [one] 1 paragraph
    *[other] { $n } paragraphs
@@ -42,6 +43,12 @@ count-words = { $n ->
    *[other] { $n } words
 }
 
+## Years
+
+date-bc = { $year } BC
+date-ad = AD { $year }
+date-long-year = the year { $year }
+
 ## Signs
 
 sign-positive = positive
@@ -52,6 +59,12 @@ sign-negative = negative
 relation-positive = friendly
 relation-neutral = neutral
 relation-negative = hostile
+
+## Strengths
+
+strength-slight = slight
+strength-plain = plain
+strength-strong = strong
 
 ## Kinds of actors
 
@@ -69,6 +82,13 @@ actor-kind-unknown = kind not said
 frame-kind-framework = framework
 frame-kind-analogy = analogy
 frame-kind-event = event
+
+## What follows from stance and negation
+
+standing-holds = held
+standing-open = left open
+standing-denies = denied
+held-nothing = nothing
 
 ## In which sense a line stands: the word before its label, and what that means
 
@@ -132,6 +152,7 @@ verdict-possible = possible
 verdict-same-sign = same-sign
 # Only one side speaks of it.
 verdict-only = only { $side }
+verdict-title-only = Only { $side }
 
 ## In what two claims differ
 
@@ -170,3 +191,11 @@ attitude-ought = { $time ->
 voice-held = held
 voice-claimed = claimed
 voice-by = { $verb } by { $holders }
+voice-via = , as relayed by { $holders }
+detail-hedged = said guardedly
+
+## How to read a picture, and where it is from
+
+legend-reading = How to read it
+legend-both-same = both the same
+source-after = After { $works }.

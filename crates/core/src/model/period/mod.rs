@@ -4,12 +4,14 @@ mod parts;
 mod typed;
 mod words;
 
-pub use parts::Parts;
 pub(crate) use typed::how_to_write;
 
 use edtf_core::{Bound, Bounds, Edtf, Interval, IntervalEndpoint, SetElement};
 
 use crate::messages::Messages;
+
+use parts::Parts;
+use words::Wording;
 
 /// A day on a scale that only serves comparing: (year × 12 + month) × 31 + day.
 type Place = i64;
@@ -49,13 +51,17 @@ impl Period {
     /// In words: "since 2022", "431 to 404 BC", "spring 2001". In English whole days and months stay as ISO 8601 writes them.
     #[must_use]
     pub fn words(&self, messages: &Messages) -> String {
-        self.parts().map_or_else(|| self.text.to_string(), |parts| words::period(&parts, messages))
+        self.said(Wording { messages, spelled_out: false })
     }
 
-    /// What it is made of, for whoever says it in another language.
+    /// In words throughout: "18 February 2025", where [`words`](Self::words) may leave a day as ISO 8601 writes it.
     #[must_use]
-    pub fn parts(&self) -> Option<Parts> {
-        Edtf::parse(&self.text).ok().map(|edtf| Parts::of(&edtf))
+    pub fn spelled_out(&self, messages: &Messages) -> String {
+        self.said(Wording { messages, spelled_out: true })
+    }
+
+    fn said(&self, wording: Wording<'_>) -> String {
+        Edtf::parse(&self.text).map_or_else(|_| self.text.to_string(), |edtf| words::period(&Parts::of(&edtf), wording))
     }
 
     /// Whether the two can share a day. Open and unknown ends reach everywhere. O(n + m) for sets of n and m members.

@@ -1,16 +1,13 @@
-//! What an EDTF period is made of, with years counted and unspecified digits resolved: told by `words`, and by the page.
+//! What an EDTF period is made of, with years counted and unspecified digits resolved: told by `words`.
 
 use edtf_core::{
     Date as EdtfDate, DateField, Edtf, Interval, IntervalEndpoint, Qualifier, SetKind, TimeShift, Year as EdtfYear,
     YearKind,
 };
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// A period.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Parts {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Parts {
     /// A date, however exact.
     Date(Date),
     /// From the one end to the other.
@@ -22,9 +19,8 @@ pub enum Parts {
 }
 
 /// An end of a span.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Edge {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Edge {
     /// There.
     Date(Date),
     /// There, or further out.
@@ -36,28 +32,23 @@ pub enum Edge {
 }
 
 /// A date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Date {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Date {
     /// The year.
-    pub year: Year,
+    pub(super) year: Year,
     /// The month or the season.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub month: Option<Month>,
+    pub(super) month: Option<Month>,
     /// The day of the month.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day: Option<Day>,
+    pub(super) day: Option<Day>,
     /// The time of day, with its distance from UTC.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time: Option<String>,
+    pub(super) time: Option<String>,
     /// What is in doubt: the whole, or the year, the month, the day.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub doubts: Vec<Doubt>,
+    pub(super) doubts: Vec<Doubt>,
 }
 
 /// A year; 0 is 1 BC, -1 is 2 BC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Year {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Year {
     /// This one.
     Is(i64),
     /// Some year of these.
@@ -71,9 +62,8 @@ pub enum Year {
 }
 
 /// A month or a season.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Month {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Month {
     /// 1 to 12.
     Is(u8),
     /// 21 spring to 24 winter; 25 to 28 of the northern, 29 to 32 of the southern hemisphere; 33 to 36 quarters, 37 to 39
@@ -84,9 +74,8 @@ pub enum Month {
 }
 
 /// A day of a month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Day {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Day {
     /// 1 to 31.
     Is(u8),
     /// Some day.
@@ -94,14 +83,14 @@ pub enum Day {
 }
 
 /// A doubt about a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Doubt {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Doubt {
     /// `all`, `year`, `month` or `day`.
-    pub of: &'static str,
+    pub(super) of: &'static str,
     /// Whether it is so at all is uncertain.
-    pub perhaps: bool,
+    pub(super) perhaps: bool,
     /// It is about right.
-    pub about: bool,
+    pub(super) about: bool,
 }
 
 impl Parts {

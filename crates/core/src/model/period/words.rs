@@ -1,10 +1,28 @@
 //! Periods in words, in the language of a catalogue: "since 2022", "about 1919", "431 to 404 BC", "some time in the 1990s".
 
+use std::ops::Deref;
+
 use super::parts::{Date, Day, Doubt, Edge, Month, Parts, Year};
 use crate::messages::Messages;
 
+/// The messages of a language, and how it writes days and months of our own reckoning.
+#[derive(Clone, Copy)]
+pub(super) struct Wording<'m> {
+    pub(super) messages: &'m Messages,
+    /// Always in words, also where the language takes them as ISO 8601 writes them.
+    pub(super) spelled_out: bool,
+}
+
+impl Deref for Wording<'_> {
+    type Target = Messages;
+
+    fn deref(&self) -> &Messages {
+        self.messages
+    }
+}
+
 /// A period.
-pub(super) fn period(parts: &Parts, say: &Messages) -> String {
+pub(super) fn period(parts: &Parts, say: Wording<'_>) -> String {
     match parts {
         Parts::Date(date) => self::date(date, say),
         Parts::Span(start, end) => span(start, end, say),
@@ -16,7 +34,7 @@ pub(super) fn period(parts: &Parts, say: &Messages) -> String {
     }
 }
 
-fn set(members: &[Parts], say: &Messages) -> Vec<String> {
+fn set(members: &[Parts], say: Wording<'_>) -> Vec<String> {
     let member = |member: &Parts| match member {
         Parts::Span(start @ Edge::Open, end) | Parts::Span(start, end @ Edge::Open) => within(start, end, say),
         other => period(other, say),
@@ -25,7 +43,7 @@ fn set(members: &[Parts], say: &Messages) -> Vec<String> {
 }
 
 /// A span of which any part may be meant.
-fn within(start: &Edge, end: &Edge, say: &Messages) -> String {
+fn within(start: &Edge, end: &Edge, say: Wording<'_>) -> String {
     match (start, end) {
         (Edge::Open, Edge::Date(end)) => say.with("date-within-until", [("date", date(end, say).into())]),
         (Edge::Date(start), Edge::Open) => say.with("date-within-from", [("date", date(start, say).into())]),
@@ -33,7 +51,7 @@ fn within(start: &Edge, end: &Edge, say: &Messages) -> String {
     }
 }
 
-fn span(start: &Edge, end: &Edge, say: &Messages) -> String {
+fn span(start: &Edge, end: &Edge, say: Wording<'_>) -> String {
     if let (Some(from), Some(to)) = (bare_bc(start, say), bare_bc(end, say)) {
         return say.with("date-span-bc", [("from", from.into()), ("to", to.into())]);
     }
@@ -61,7 +79,7 @@ fn is_some_time(edge: &Edge) -> bool {
     vague && !matches!(date.doubts.as_slice(), [Doubt { of: "all", .. }])
 }
 
-fn edge(edge: &Edge, beyond: &str, say: &Messages) -> String {
+fn edge(edge: &Edge, beyond: &str, say: Wording<'_>) -> String {
     match edge {
         Edge::Date(date) => self::date(date, say),
         Edge::Beyond(date) => say.with(beyond, [("date", self::date(date, say).into())]),
@@ -70,7 +88,7 @@ fn edge(edge: &Edge, beyond: &str, say: &Messages) -> String {
 }
 
 /// The number of a year BC of which nothing else is said.
-fn bare_bc(edge: &Edge, say: &Messages) -> Option<String> {
+fn bare_bc(edge: &Edge, say: Wording<'_>) -> Option<String> {
     match edge {
         Edge::Date(Date { year: Year::Is(year @ ..=0), month: None, doubts, .. }) if doubts.is_empty() => {
             Some(bc(*year, say))
@@ -79,7 +97,7 @@ fn bare_bc(edge: &Edge, say: &Messages) -> Option<String> {
     }
 }
 
-fn date(date: &Date, say: &Messages) -> String {
+fn date(date: &Date, say: Wording<'_>) -> String {
     let said = calendar(date, say);
     let said = date.time.as_ref().map_or(said.clone(), |time| format!("{said}, {time}"));
     date.doubts.iter().fold(said, |said, doubt| {
@@ -97,16 +115,16 @@ fn date(date: &Date, say: &Messages) -> String {
 }
 
 /// Year, month and day. Those of our own reckoning can stay as ISO 8601 writes them.
-fn calendar(date: &Date, say: &Messages) -> String {
+fn calendar(date: &Date, say: Wording<'_>) -> String {
     let behind = || ("year", year_behind(date.year, "date-of-any-year", "date-of-some-year", say).into());
     let inside = || ("year", year_behind(date.year, "date-in-any-year", "date-in-some-year", say).into());
     match (date.month, date.day, date.year) {
         (None, ..) => year_alone(date.year, say),
-        (Some(Month::Is(month)), None, Year::Is(year @ 1000..=9999)) => {
+        (Some(Month::Is(month)), None, Year::Is(year @ 1000..=9999)) if !say.spelled_out => {
             let iso = ("iso", format!("{year}-{month:02}").into());
             say.with("date-iso-month", [iso, ("month", month.into()), behind()])
         }
-        (Some(Month::Is(month)), Some(Day::Is(day)), Year::Is(year @ 1000..=9999)) => {
+        (Some(Month::Is(month)), Some(Day::Is(day)), Year::Is(year @ 1000..=9999)) if !say.spelled_out => {
             let iso = ("iso", format!("{year}-{month:02}-{day:02}").into());
             say.with("date-iso-day", [iso, ("day", day.into()), ("month", month.into()), behind()])
         }
@@ -125,7 +143,7 @@ fn calendar(date: &Date, say: &Messages) -> String {
 }
 
 /// A year by itself.
-fn year_alone(year: Year, say: &Messages) -> String {
+fn year_alone(year: Year, say: Wording<'_>) -> String {
     match year {
         Year::Is(year) => exact(year, say),
         Year::Any => say.text("date-any-year"),
@@ -141,7 +159,7 @@ fn year_alone(year: Year, say: &Messages) -> String {
 }
 
 /// A year behind a month: by these messages if it is any year, or some of several.
-fn year_behind(year: Year, any: &str, some: &str, say: &Messages) -> String {
+fn year_behind(year: Year, any: &str, some: &str, say: Wording<'_>) -> String {
     match year {
         Year::Any => say.text(any),
         Year::Within(first, last) => say.with(some, [("when", which(first, last, say).into())]),
@@ -150,7 +168,7 @@ fn year_behind(year: Year, any: &str, some: &str, say: &Messages) -> String {
 }
 
 /// Some of these years: a decade, a century, or from one to another.
-fn which(first: i64, last: i64, say: &Messages) -> String {
+fn which(first: i64, last: i64, say: Wording<'_>) -> String {
     let (year, years) = (("year", first.to_string().into()), ("years", range(first, last, say).into()));
     match last - first {
         9 | 99 if first >= 1000 && first % 100 == 0 => say.with("date-decade-or-century", [year, years]),
@@ -159,14 +177,14 @@ fn which(first: i64, last: i64, say: &Messages) -> String {
     }
 }
 
-fn range(first: i64, last: i64, say: &Messages) -> String {
+fn range(first: i64, last: i64, say: Wording<'_>) -> String {
     if last <= 0 {
         return say.with("date-span-bc", [("from", bc(first, say).into()), ("to", bc(last, say).into())]);
     }
     say.with("date-span", [("from", exact(first, say).into()), ("to", exact(last, say).into())])
 }
 
-fn exact(year: i64, say: &Messages) -> String {
+fn exact(year: i64, say: Wording<'_>) -> String {
     match year {
         ..=0 => say.with("date-bc", [("year", bc(year, say).into())]),
         1..=999 => say.with("date-ad", [("year", year.to_string().into())]),
@@ -176,7 +194,7 @@ fn exact(year: i64, say: &Messages) -> String {
 }
 
 /// The number of a year BC: the year 0 is 1 BC.
-fn bc(year: i64, say: &Messages) -> String {
+fn bc(year: i64, say: Wording<'_>) -> String {
     say.grouped(year.unsigned_abs() + 1)
 }
 
@@ -243,6 +261,25 @@ mod tests {
             let period = Period::parse(edtf).unwrap();
             let said = LANGUAGES.each_ref().map(|language| period.words(language));
             assert_eq!(said, [english, german], "{edtf}");
+        }
+    }
+
+    #[test]
+    fn days_and_months_can_be_spelled_out() {
+        let all = [
+            ("2025", "2025", "2025"),
+            ("2025-02", "February 2025", "Februar 2025"),
+            ("2025-02-18", "18 February 2025", "18. Februar 2025"),
+            ("2022/2025-01", "2022 to January 2025", "2022 bis Januar 2025"),
+            (
+                "?2004-06-~11",
+                "11 June 2004, year uncertain, day approximate",
+                "11. Juni 2004, Jahr unsicher, Tag ungefähr",
+            ),
+        ];
+        for (edtf, english, german) in all {
+            let period = Period::parse(edtf).unwrap();
+            assert_eq!(LANGUAGES.each_ref().map(|language| period.spelled_out(language)), [english, german], "{edtf}");
         }
     }
 

@@ -109,6 +109,17 @@ pub struct Statement<'a, N> {
     /// What is said, in English.
     #[schemars(length(min = 1))]
     sentence: String,
+    /// Where in the sentence that begins which only qualifies it.
+    #[serde(skip)]
+    main_end: usize,
+}
+
+impl<N> Statement<'_, N> {
+    /// The end of the sentence, which qualifies the rest of it: what it is for, who holds it, and details.
+    #[must_use]
+    pub fn rest(&self) -> &str {
+        self.sentence.get(self.main_end..).unwrap_or_default()
+    }
 }
 
 /// Who holds or relays a statement: an actor of the corpus, or somebody who is only named.
@@ -181,6 +192,9 @@ pub fn statement<'a, R: Refer>(
     let roles = relation.roles();
     let coder = rare.and_then(|rare| rare.coder.as_deref());
     let links = relation.links().iter();
+    let options = Options::default();
+    let sentences = Words::of(corpus, &[], &options).sentences(id);
+    let (main, rest) = (sentences.main(relation), sentences.rest(relation));
     Statement {
         name,
         author: corpus.authors.name(relation.author),
@@ -215,7 +229,8 @@ pub fn statement<'a, R: Refer>(
         tags: rare.map_or_else(Vec::new, |rare| rare.tags.iter().map(|tag| &**tag).collect()),
         coder: coder.or(corpus.authors.get(relation.author).coder.as_deref()),
         evidence: evidence(corpus, relation.evidence(), passages),
-        sentence: Words::of(corpus, &[], &Options::default()).sentences(id).sentence(id),
+        main_end: main.len(),
+        sentence: main + &rest,
     }
 }
 

@@ -161,7 +161,7 @@ impl Bar<'_> {
         let more = said.len().saturating_sub(TOLD);
         said.truncate(TOLD);
         if more > 0 {
-            said.push(self.say.count("strip-more", more));
+            said.push(self.say.count("count-more", more));
         }
         let open = self.covered.sentences.iter().filter(|sentence| sentence.state == State::Uncoded).count();
         if open > 0 {

@@ -1,0 +1,355 @@
+### The explorer page: its controls, what it says of itself, and the evidence.
+
+## The page itself
+
+page-forms = Forms
+page-language = Language
+page-late = The page is not ready. If this does not go away, the browser is too old for it; the first picture and its legend can be read all the same.
+page-skip = Skip to the picture
+
+## Its forms
+
+form-empty = Nothing is left: the filters hide all.
+form-graph = Graph
+form-matrix = Matrix
+form-more = Show { $n } more of { $left }
+form-table = Table
+form-words = In words
+
+## Whose views are shown
+
+modes-both = Together
+modes-both-title = Superposed: all views in one picture
+modes-label = Views
+modes-only = Difference
+modes-only-title = Only what differs: what all hold alike is left out
+modes-side = Side by side
+modes-side-title = Each view in a picture of its own, all actors at the same places
+
+## Light and dark
+
+theme-dark = dark
+theme-is = Colours: { $name }
+theme-light = light
+theme-system = as the system
+
+## Search
+
+search-actor = Actors
+search-found = Found
+search-label = Search actors, relations and statements
+search-more = { $n } more: type on to narrow it down
+search-nothing = Nothing found
+search-placeholder = Search actors, relations, notes  ( / )
+search-statement = Statements
+search-type = Relations
+
+## Filters
+
+filters-actor = Actors
+filters-chosen = { $n } chosen
+filters-clear = Clear
+filters-clear-all = Clear the filters
+filters-close = Close the filters
+filters-facet = Facets
+filters-facts = Facts only: held, and now
+filters-from = First year
+filters-holder = Whose claim
+filters-level = Leaders as their states
+filters-main = Main lines only
+filters-narrow = Look for values: { $name }
+filters-narrow-short = Look for …
+filters-period = Period
+filters-sign = Sign
+filters-stance = Stance
+filters-strength = Strength
+filters-strength-1 = any
+filters-strength-2 = plain or strong
+filters-strength-3 = strong
+filters-title = Filters
+filters-to = Last year
+filters-type = Relations
+filters-verdict = Difference
+filters-view = Authors
+filters-world = Mode
+filters-years = { $from } to { $to }, and what is undated
+filters-years-all = all years
+
+level-state = leaders and institutions as their states
+
+## What is filtered
+
+chips-label = Active filters
+chips-remove = Remove the filter { $name }
+chips-value = { $name }: { $value }
+
+## How much is left
+
+status-main = Main lines:
+status-now = Held now:
+status-off-facts = “Facts only” was switched off to show this.
+status-off-main = “Main lines only” was switched off to show this.
+status-off-main-facts = “Main lines only” and “Facts only” were switched off to show this.
+status-pairs = { $n ->
+    [one] 1 pair
+   *[other] { $n } pairs
+}
+status-record = Whole record:
+status-unpaired = { $n } within one actor, in the table and in words alone
+status-whole = Verdicts are those of the whole record.
+
+# Those that are left of all.
+statements-some = { $n } of { $all } statements
+
+## The graph
+
+graph-camera = Zoom
+graph-fit = Show all
+graph-focus = Focus
+graph-focus-how = Click: evidence. Double click or f: its neighbourhood.
+graph-in = Zoom in
+graph-legend = Legend
+graph-nothing = Nothing is left to draw: the filters hide all of it.
+graph-out = Zoom out
+graph-picture = Network: { $name }
+graph-stage = Picture: arrow keys move it, plus and minus zoom, 0 shows all
+graph-whole = Filters only hide: a line stays, with its whole label, while one of its statements is left; verdicts are those of the whole record.
+
+## The matrix
+
+matrix-all = Show all
+matrix-cell = { $from } to { $to }. { $told }
+matrix-cell-view = { $name }: { $signs }
+matrix-clash = contradiction: opposite signs, or one denies what the other holds
+matrix-fewer = Show the most connected only
+matrix-label = Matrix of { $n } actors
+matrix-left-out = { $n ->
+    [one] One actor with fewer statements is left out.
+   *[other] { $n } actors with fewer statements are left out.
+}
+matrix-mixed = positive and negative
+matrix-open = not held now: past, possible, said or denied
+matrix-order = Order
+matrix-order-camps = friends together
+matrix-order-degree = most statements first
+matrix-order-name = by name
+matrix-reading = The actor of the row acts, the actor of the column is acted upon. What has no direction stands in both cells.
+matrix-silent = silent
+
+## The table
+
+table-caption = Statements that are left
+table-from = From
+table-mode = Mode
+table-relation = Relation
+table-sign = Sign
+table-sort = Sort
+table-stance = Whose claim
+table-strength = Strength
+table-to = To
+table-verdict = Comparison
+table-view = By
+table-when = When
+table-where = Where
+
+## In words
+
+words-alone = Within one actor
+words-as-named = as the texts name them
+words-denied = { $number ->
+    [several] What { $name } deny
+   *[one] What { $name } denies
+}
+words-held = { $number ->
+    [several] What { $name } hold
+   *[one] What { $name } holds
+}
+words-more = Show more
+words-open = open the evidence
+words-past = { $number ->
+    [several] What { $name } say of the past
+   *[one] What { $name } says of the past
+}
+words-possible = { $number ->
+    [several] What { $name } hold possible, expected or wanted
+   *[one] What { $name } holds possible, expected or wanted
+}
+words-rolled-up = via roll-up to states
+words-said = { $number ->
+    [several] What others say, which { $name } leave open
+   *[one] What others say, which { $name } leaves open
+}
+words-unjudged = Not compared
+
+## As the text unfolds
+
+unfold-at = Paragraph { $paragraph }
+unfold-back = Previous new statement
+unfold-count = { $n } new
+unfold-label = As the text unfolds
+unfold-new = New in this paragraph
+unfold-next = Next new statement
+unfold-none = nothing new
+unfold-on = Unfold
+unfold-on-title = As the text unfolds, paragraph by paragraph
+unfold-paragraph = Paragraph
+unfold-pause = Pause
+unfold-play = Play
+unfold-view = Whose text
+unfold-where = Paragraph { $paragraph } of { $all }
+
+## Taking the view away
+
+take-csv = Statements (CSV)
+take-failed = The picture cannot be made: { $why }
+take-mode-both = { $names }, on one another
+take-mode-only = { $names }, only what differs
+take-mode-side = { $names }, side by side
+take-open = Take away
+take-png = Picture (PNG)
+take-print = Print
+take-svg = Picture (SVG)
+take-title = Take the view away: picture, table, print
+
+handout-notes = Evidence
+
+## The evidence
+
+panel-above = (above)
+panel-agrees = they agree
+panel-all-between = All that is said of the two
+panel-answers = What answers each other
+panel-beside = Beside that
+panel-close = Close the evidence
+panel-differs = differs in: { $ways }
+panel-facets = { $n ->
+    [one] Facet: { $facets }.
+   *[other] Facets: { $facets }.
+}
+panel-held-in-all = Held now, in all facets:
+panel-held-now = Held now:
+panel-hidden = { $n ->
+    [one] 1 more hidden by the filters
+   *[other] { $n } more hidden by the filters
+}
+panel-label = Evidence
+panel-none-left = The filters hide all that is said here.
+panel-only-hidden = only what the filters hide
+panel-rolled-up = They meet via roll-up: one names persons or institutions, the other the states for which these stand.
+panel-said = Evidence: { $what }
+panel-statement = { $number ->
+    [several] { $name } say
+   *[one] { $name } says
+}
+panel-this-hidden = The filters hide this statement.
+panel-verdicts = Comparison
+
+## An actor
+
+actor-aliases = also called
+actor-does = acts
+actor-focus = Focus its neighbourhood
+actor-kind = kind
+# In place of a kind.
+actor-kindless = not said
+actor-only = Show only its relations
+actor-part-of = part of
+actor-stands-for = stands for
+actor-stood-for-by = represented by
+actor-suffers = is acted upon
+actor-with = All that is said of the two: { $name }
+
+## A statement
+
+statement-alone = Only this statement
+statement-details = All that was coded
+# Those beyond the first few.
+statement-further-links = { $n } more links
+statement-hidden = hidden by the filters
+statement-links = Links
+statement-marks = Marks
+statement-nowhere = no place given
+
+tell-negated = said not to hold
+tell-not = not: { $relation }
+tell-not-to-be = not to be
+tell-paragraph = ¶
+tell-quoted = “{ $words }”
+
+## The fields of a statement
+
+field-amount = amount
+field-anchors = anchors
+field-by = by which means
+field-coder = coded by
+field-condition = provided
+field-frame = frame
+field-from-as = own words for { $actor }
+field-mode = mode
+field-ref = id
+field-stance = stance
+field-standing = standing
+field-strength = strength
+field-tags = tags
+field-to-as = own words for { $actor }
+field-type = type
+
+role-against = against
+role-benefiting = to the benefit of
+role-excluding = shutting out
+role-with = together with
+
+stance-asserts = asserts
+stance-doubts = doubts
+stance-endorses = endorses
+stance-rejects = rejects
+stance-reports = reports
+
+mode-actual = actual
+mode-future = future
+mode-historical = historical
+mode-hypothetical = hypothetical
+
+## Links between statements
+
+link-causes = brings about
+link-causes-back = brought about by
+link-opposes = is set against
+link-opposes-back = faces
+link-serves = serves
+link-serves-back = served by
+link-undermines = undermines
+link-undermines-back = undermined by
+
+## Whose claim it is, behind a statement
+
+attributed-asserts = attributed to { $holders }
+attributed-doubts = attributed to { $holders }, doubted by { $author }
+attributed-endorses = attributed to { $holders }, shared by { $author }
+attributed-others = others
+attributed-rejects = attributed to { $holders }, rejected by { $author }
+attributed-reports = attributed to { $holders }, left open by { $author }
+
+## Verdicts, and what they rest on
+
+verdict-name-ambivalent = Ambivalent on one side
+verdict-name-denied = Contradiction: denied
+verdict-name-possible = Held by one, possible for the other
+verdict-name-same-sign = No conflict
+verdict-name-sign-conflict = Contradiction: opposite signs
+verdict-name-valued = Neutral for one
+verdict-why-ambivalent = One holds both signs now, the other only one.
+verdict-why-denied = One denies what the other holds.
+verdict-why-possible = One holds it now; the other has it only as reported, doubted, hypothetical, wished for, feared, future or past.
+verdict-why-same-sign = Neither contradicts the other.
+verdict-why-sign-conflict = All that is held now is positive for one and negative for the other.
+verdict-why-valued = Neutral for one, positive or negative for the other.
+
+silence-s1 = Of what is coded of { $name }, some names both, and none relates them.
+silence-s2 = No statement coded of { $name } relates them, and not both are named.
+# Where one of the two is lacking.
+silence-s2-actor = No statement coded of { $name } names { $actor }.
+silence-s3 = { $number ->
+    [several] { $name } write about another period.
+   *[one] { $name } writes about another period.
+}
