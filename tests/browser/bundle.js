@@ -63,7 +63,15 @@ async function bundles() {
     plugins: [WITHOUT_COMMENTS],
   });
   checkPackages(metafile);
-  return outputFiles.map(({ path, text }) => ({ path, text: text.replaceAll(/^ +/gm, '') }));
+  return outputFiles.map(({ path, text }) => ({ path, text: seen(text.replaceAll(/^ +/gm, '')) }));
+}
+
+/**
+ * A script in which characters that nobody sees are escaped, so that it steers no terminal that it is printed on.
+ * @param {string} text
+ */
+function seen(text) {
+  return text.replaceAll(/\p{Cf}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }
 
 /**

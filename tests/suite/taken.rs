@@ -102,6 +102,9 @@ const selection = { statements: document.statements.map((_, index) => index) };
 writeFileSync('taken.csv', statementsCsv({ model: indexed(document), state: { level: 'actor' }, selection }));
 ";
 
+/// The package that the modules of the page speak with.
+const PACKAGE: &str = "node_modules/@fluent/bundle";
+
 fn parallax(arguments: &[&str]) -> String {
     let output = Command::new(snapbox::cmd::cargo_bin!("parallax")).args(arguments).output().expect("the program");
     let said = String::from_utf8_lossy(&output.stderr);
@@ -134,9 +137,10 @@ fn copy_modules(from: &Path, to: &Path) {
 #[test]
 fn what_is_taken_away_as_a_table_reads_back() {
     let node = Command::new("node").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-    if !node.is_ok_and(|status| status.success()) {
-        assert!(std::env::var_os("PARALLAX_REQUIRE_BROWSER").is_none(), "this test needs Node");
-        eprintln!("skipped: Node is not installed");
+    let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser").join(PACKAGE);
+    if !node.is_ok_and(|status| status.success()) || !package.exists() {
+        assert!(std::env::var_os("PARALLAX_REQUIRE_BROWSER").is_none(), "this test needs Node and `npm ci`");
+        eprintln!("skipped: Node is not installed, or not what it needs (`npm ci` in tests/browser)");
         return;
     }
     let corpus = |said: &str| {
@@ -153,6 +157,10 @@ fn what_is_taken_away_as_a_table_reads_back() {
     let bench = tempfile::tempdir().expect("a folder");
     let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/explorer/web");
     copy_modules(&modules, &bench.path().join("web"));
+    fs::create_dir_all(bench.path().join(PACKAGE)).expect("a folder");
+    for file in ["package.json", "index.js"] {
+        fs::copy(package.join(file), bench.path().join(PACKAGE).join(file)).expect("copied");
+    }
     fs::write(bench.path().join("package.json"), "{\"type\":\"module\"}").expect("written");
     fs::write(bench.path().join("take-away.js"), TAKE).expect("written");
     let path = |name: &str| bench.path().join(name).display().to_string();

@@ -386,8 +386,8 @@ return this.value.toString();
 
 // ../../../tests/browser/node_modules/@fluent/bundle/esm/resolver.js
 var MAX_PLACEABLES = 100;
-var FSI = "⁨";
-var PDI = "⁩";
+var FSI = "\u{2068}";
+var PDI = "\u{2069}";
 function match(scope, selector2, key) {
 if (key === selector2) {
 return true;
