@@ -144,7 +144,7 @@ fn verbs_agree_with_plural_authors_and_actors() {
 fn an_attitude_sets_no_sign() {
     let corpus = corpus(&["athens attacks sparta | attitude = \"fears\""], &["athens helps sparta"], &[]);
     let found = difference(&corpus);
-    assert_eq!(found.dyads[0].verdict, Verdict::SameSign);
+    assert_eq!(found.dyads[0].verdict, Verdict::Alike);
     assert!(found.dyads[0].signs[0].is_empty());
     assert!(shown(&corpus, "editors").contains("0 dyads"));
     let said = shown(&corpus, "editors:attitude=fears");

@@ -182,7 +182,7 @@ proptest! {
             let own = view(&corpus, text);
             let difference = Difference::of(&corpus, &own, &own);
             for dyad in &difference.dyads {
-                prop_assert!(matches!(dyad.verdict, Verdict::SameSign | Verdict::Ambivalent), "{dyad:?}");
+                prop_assert_eq!(dyad.verdict, Verdict::Alike, "{:?}", dyad);
                 prop_assert!(dyad.pairs.iter().all(|claims| claims.differing.is_empty()), "{dyad:?}");
                 prop_assert!(dyad.more_a.is_empty() && dyad.more_b.is_empty(), "{dyad:?}");
             }

@@ -52,12 +52,14 @@ pub struct Dyad {
     pub a: Vec<RelationId>,
     /// The statements of the second view.
     pub b: Vec<RelationId>,
-    /// The signs that the two hold now.
+    /// The signs that the two hold now, each carried by more than a word in passing.
     pub signs: [Signs; 2],
     /// The verdict.
     pub verdict: Verdict,
     /// The facets in which the verdict was found; none if it was found on the whole.
     pub facets: Facets,
+    /// What holds besides, in the order of the rules.
+    pub also: Vec<Verdict>,
     /// Claims of the two sides that answer each other.
     pub pairs: Vec<ClaimPair>,
     /// What only the first says beside them.
@@ -173,7 +175,7 @@ fn lift_pair(corpus: &Corpus, aggregation: Aggregation<'_>, pair: Pair, id: Rela
 }
 
 fn both(corpus: &Corpus, pair: Pair, via_roll_up: bool, a: Vec<RelationId>, b: Vec<RelationId>) -> Dyad {
-    let Found { verdict, facets, signs } = verdict::judge(corpus, pair, &a, &b);
+    let Found { verdict, facets, also, signs } = verdict::judge(corpus, pair, &a, &b);
     let claims = pairing::pair_up(corpus, pair, &a, &b);
     Dyad {
         pair,
@@ -181,6 +183,7 @@ fn both(corpus: &Corpus, pair: Pair, via_roll_up: bool, a: Vec<RelationId>, b: V
         signs,
         verdict,
         facets,
+        also,
         pairs: claims.pairs,
         more_a: claims.more_a,
         more_b: claims.more_b,
@@ -191,7 +194,7 @@ fn both(corpus: &Corpus, pair: Pair, via_roll_up: bool, a: Vec<RelationId>, b: V
 
 fn one(corpus: &Corpus, sides: &[Side; 2], pair: Pair, side: usize, statements: Vec<RelationId>) -> Dyad {
     let silence = silence::grade(corpus, &sides[1 - side], pair, &statements);
-    let held = verdict::held_signs(corpus, &statements);
+    let held = verdict::held_signs(corpus, pair, &statements);
     let mut dyad = Dyad {
         pair,
         via_roll_up: false,
@@ -200,6 +203,7 @@ fn one(corpus: &Corpus, sides: &[Side; 2], pair: Pair, side: usize, statements: 
         signs: [Signs::default(); 2],
         verdict: if side == 0 { Verdict::OnlyA(silence) } else { Verdict::OnlyB(silence) },
         facets: Facets::default(),
+        also: Vec::new(),
         pairs: Vec::new(),
         more_a: Vec::new(),
         more_b: Vec::new(),

@@ -71,7 +71,7 @@ impl<'c> Difference<'c> {
     #[must_use]
     pub fn differs(&self) -> bool {
         let agrees = |dyad: &Dyad| {
-            matches!(dyad.verdict, Verdict::SameSign | Verdict::Ambivalent)
+            dyad.verdict == Verdict::Alike
                 && dyad.more_a.is_empty()
                 && dyad.more_b.is_empty()
                 && dyad.pairs.iter().all(|pair| pair.differing.is_empty())

@@ -44,6 +44,8 @@ pub struct Work {
     pub text_at: Option<Span>,
     /// What a paragraph is, if the work says so.
     pub paragraphs: Option<Paragraphs>,
+    /// What its statements are.
+    pub kind: WorkKind,
     /// The fingerprint of its whole text as it was coded: 16 hexadecimal digits.
     pub edition: Option<Box<str>>,
     /// Passages that name several actors and relate no two of them: looked at, with nothing to code.
@@ -59,6 +61,16 @@ words! {
         Lines = "lines",
         /// Blank lines stand between them.
         Blocks = "blocks",
+    }
+}
+
+words! {
+    /// What the statements of a work are.
+    WorkKind {
+        /// A reader's summary of what the text says.
+        Text = "text",
+        /// A record of events, one a row: single ones carry no verdict.
+        Events = "events",
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words for relations: types with their signs, and facets.
 
-use super::Sign;
+use super::{Sign, TypeId};
 use crate::diag::Span;
 
 /// A relation type of the codebook.
@@ -18,6 +18,10 @@ pub struct RelationType {
     pub sign: Sign,
     /// Whether `from` and `to` differ in role.
     pub directed: bool,
+    /// The undirected type that tells the same deed without a doer: `fights` for `attacks`.
+    pub mutual: Option<TypeId>,
+    /// Whether it is a lasting tie and no deed, such as membership or dependence: being neutral, it values nothing.
+    pub structural: bool,
     /// When a coder uses it.
     pub definition: Box<str>,
     /// The PLOVER category nearest to it.

@@ -9,7 +9,7 @@ use super::{
     Actor, ActorId, ActorKind, Anchor, Attitude, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Holder,
     Id, RareFields,
 };
-use super::{Period, Register, Relation, RelationId, RelationType, TypeId, Work, WorkId};
+use super::{Period, Register, Relation, RelationId, RelationType, TypeId, Work, WorkId, WorkKind};
 use crate::diag::{SourceId, Span};
 
 /// A whole corpus. Only `resolve` builds one.
@@ -165,6 +165,17 @@ impl Corpus {
     pub fn is_event(&self, relation: &Relation) -> bool {
         let reading = relation.frame().and_then(|frame| self.frames.get(frame).reading(relation.author));
         reading.is_some_and(|reading| reading.kind == FrameKind::Event)
+    }
+
+    /// What a statement is: of the work that its first anchor is in, or else of the author's works if these are all of one kind.
+    #[must_use]
+    pub fn work_kind(&self, relation: &Relation) -> WorkKind {
+        if let Some(anchor) = relation.evidence().first() {
+            return self.work(anchor.work).kind;
+        }
+        let mut works = self.works_of(relation.author).map(|(_, work)| work.kind).peekable();
+        let is_of_events = works.peek().is_some() && works.all(|kind| kind == WorkKind::Events);
+        if is_of_events { WorkKind::Events } else { WorkKind::Text }
     }
 
     /// How the anchor of a passage of an author is found.

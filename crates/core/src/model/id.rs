@@ -96,7 +96,13 @@ impl<K: Id, T> Register<K, T> {
         self.map.iter().enumerate().map(|(index, (name, value))| (K::from_index(index), &**name, value))
     }
 
+    /// The thing behind an id, to change.
+    pub(crate) fn get_mut(&mut self, id: K) -> Option<&mut T> {
+        self.map.get_index_mut(id.index()).map(|(_, thing)| thing)
+    }
+
     /// All things, in order, to change.
+
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.map.values_mut()
     }

@@ -20,7 +20,7 @@ mod voice;
 
 pub use actor::{Actor, ActorKind, Membership, Phrase, Scope};
 pub use anchor::{Anchor, Quote, Selector};
-pub use author::{Author, Frame, FrameKind, Paragraphs, Reading, Work};
+pub use author::{Author, Frame, FrameKind, Paragraphs, Reading, Work, WorkKind};
 pub use codebook::{Facet, RelationType};
 pub use corpus::{Corpus, SavedView, ViewSubject};
 pub use factuality::{Factuality, Feeling};

@@ -12,7 +12,9 @@ use super::rows::stem;
 use crate::diag::{Diagnostic, Help, Sink, Spanned, nearest};
 use crate::model::FrameId;
 use crate::model::record::{AUTHOR, FRAME, WORK};
-use crate::model::{ActorId, Author, AuthorId, Corpus, Frame, FrameKind, Id, Paragraphs, Reading, Work, WorkId};
+use crate::model::{
+    ActorId, Author, AuthorId, Corpus, Frame, FrameKind, Id, Paragraphs, Reading, Work, WorkId, WorkKind,
+};
 use crate::read::{Data, Fields, Table};
 use crate::source::{LONGEST_NAME, is_inside, is_reserved};
 
@@ -194,6 +196,7 @@ fn work<'t>(table: &'t Table<'_>, author: Option<AuthorId>, corpus: &Corpus, sin
     let (date, period) = (fields.str("date"), fields.str("period"));
     let (url, text) = (decode::boxed(fields.str("url")), decode::boxed(fields.str("text")));
     let paragraphs = decode::word(&mut fields, "paragraphs", Paragraphs::WORDS);
+    let kind = decode::word(&mut fields, "kind", WorkKind::WORDS).unwrap_or(WorkKind::Text);
     let edition = fields.str("edition").and_then(|edition| whole(edition, fields.sink()));
     let no_relation = anchors::read(&mut fields, "no-relation");
     let (date, period) = (decode::period(date, fields.sink()), decode::period(period, fields.sink()));
@@ -211,6 +214,7 @@ fn work<'t>(table: &'t Table<'_>, author: Option<AuthorId>, corpus: &Corpus, sin
         text,
         text_at: table.get("text").map(|entry| entry.value.span),
         paragraphs,
+        kind,
         edition,
         no_relation: Vec::new(),
         span: id.span,

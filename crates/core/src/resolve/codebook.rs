@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::decode;
 use super::documents::Documents;
+use super::names::unknown;
 use crate::diag::{Diagnostic, Sink, Spanned};
 use crate::model::record::{FACET, TYPE};
 use crate::model::{Corpus, Facet, Facets, RelationType, Sign};
@@ -11,11 +12,15 @@ use crate::read::{Fields, Table};
 
 pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut Sink) {
     let mut types: BTreeMap<&str, RelationType> = BTreeMap::new();
+    let mut mutuals: Vec<(&str, Spanned<&str>)> = Vec::new();
     for table in documents.tables_of("type") {
-        let Some((id, found)) = relation_type(table, sink) else { continue };
+        let Some((id, found, mutual)) = relation_type(table, sink) else { continue };
         match types.get(id.value) {
             Some(first) => decode::duplicate("type", id.value, id.span, first.span, sink),
-            None => drop(types.insert(id.value, found)),
+            None => {
+                mutuals.extend(mutual.map(|mutual| (id.value, mutual)));
+                types.insert(id.value, found);
+            }
         }
     }
     let mut facets: BTreeMap<&str, Facet> = BTreeMap::new();
@@ -29,6 +34,9 @@ pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut
     for (id, found) in types {
         let _ = corpus.types.insert(id, found);
     }
+    for (of, mutual) in mutuals {
+        resolve_mutual(of, mutual, corpus, sink);
+    }
     for (number, (id, found)) in facets.into_iter().enumerate() {
         if number == Facets::MAX {
             let finding =
@@ -39,7 +47,27 @@ pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut
     }
 }
 
-fn relation_type<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, RelationType)> {
+/// Finds the type that tells the same deed without a doer.
+fn resolve_mutual(of: &str, mutual: Spanned<&str>, corpus: &mut Corpus, sink: &mut Sink) {
+    let types = &mut corpus.types;
+    let Some(found) = types.find(mutual.value) else {
+        return unknown("relation type", "unknown-type", mutual.value, mutual.span, types.names(), sink);
+    };
+    let mutual_is_directed = types.get(found).directed;
+    let Some(kind) = types.find(of).and_then(|of| types.get_mut(of)) else { return };
+    let fact = match (kind.directed, mutual_is_directed) {
+        (true, false) => return kind.mutual = Some(found),
+        (true, true) => format!("`{}` has a direction, so it tells who does what to whom", mutual.value),
+        (false, _) => format!("`{of}` has no direction, so it is mutual itself"),
+    };
+    let finding = Diagnostic::error("bad-value", fact).at(mutual.span, "not the mutual form of this type");
+    sink.push(finding.help("name the type with `directed = false` that tells the same deed, or leave `mutual` out"));
+}
+
+/// A type with its id, and its mutual form as it is written.
+type Declared<'t> = (Spanned<&'t str>, RelationType, Option<Spanned<&'t str>>);
+
+fn relation_type<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<Declared<'t>> {
     let mut fields = Fields::new(table, &TYPE, sink);
     let id = fields.required_str("id");
     let (label, phrase) = (decode::boxed(fields.str("label")), decode::boxed(fields.str("phrase")));
@@ -48,16 +76,30 @@ fn relation_type<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&
     let number = fields.required_int("sign");
     let sign = sign(number, fields.sink());
     let directed = fields.bool("directed").is_none_or(|directed| directed.value);
+    let mutual = fields.str("mutual");
+    let structural = fields.bool("structural").is_some_and(|structural| structural.value);
     let definition = decode::boxed(fields.str("definition")).unwrap_or_default();
     let plover = decode::boxed(fields.str("plover"));
     fields.finish();
     let id = decode::id(id?, sink)?;
     let words = || id.value.replace('-', " ").into_boxed_str();
     let (label, phrase) = (label.unwrap_or_else(words), phrase.unwrap_or_else(words));
-    Some((
-        id,
-        RelationType { label, phrase, past, inverse, sign: sign?, directed, definition, plover, span: Some(id.span) },
-    ))
+    let span = Some(id.span);
+    let sign = sign?;
+    let found = RelationType {
+        label,
+        phrase,
+        past,
+        inverse,
+        sign,
+        directed,
+        mutual: None,
+        structural,
+        definition,
+        plover,
+        span,
+    };
+    Some((id, found, mutual))
 }
 
 /// A sign from its number.

@@ -35,6 +35,9 @@ fn sort_registers(corpus: &mut Corpus, config: &Config) {
     for owner in corpus.actors.values_mut() {
         owner.stands_for.iter_mut().chain(&mut owner.part_of).for_each(|membership| actor(&mut membership.actor));
     }
+    for kind in corpus.types.values_mut() {
+        kind.mutual = kind.mutual.map(|mutual| types[mutual.index()]);
+    }
     for author in corpus.authors.values_mut() {
         author.actor.iter_mut().for_each(actor);
     }

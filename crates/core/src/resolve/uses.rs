@@ -112,6 +112,8 @@ fn used(id: &str, options: &TableOptions) -> RelationType {
         label: label.into(),
         phrase: phrase.into(),
         past: None,
+        mutual: None,
+        structural: false,
         inverse: None,
         sign: options.signs.get(id).copied().unwrap_or(Sign::Neutral),
         directed: true,

@@ -1,7 +1,7 @@
 // The verdicts on a pair in words: of two views each with what it rests on; of more, each once with whom it is on.
 
 import { t } from '../i18n/texts.js';
-import { contradicts, verdictName, verdictReason } from '../model/verdict.js';
+import { verdictName, verdictReason } from '../model/verdict.js';
 import { h } from '../view/dom.js';
 import { listInWords, signMark, viewName } from '../view/format.js';
 
@@ -10,7 +10,7 @@ import { listInWords, signMark, viewName } from '../view/format.js';
 
 /**
  * @param {Model} model
- * @param {Compared[]} compared contradictions first
+ * @param {Compared[]} compared contested ones first
  */
 export function verdictList(model, compared) {
   if (compared.length === 0) return null;
@@ -27,9 +27,9 @@ function verdictItem(model, compared) {
   const { dyad } = compared;
   return h(
     'li',
-    { class: contradicts(dyad) ? 'contradiction' : null },
+    { class: dyad.contested ? 'contested' : null },
     verdictBadge(model, compared),
-    h('p', {}, facetsText(model, compared), verdictReason(model, compared)),
+    h('p', {}, facetsText(model, compared), verdictReason(model, compared), alsoText(dyad)),
     signsHeld(model, [compared]),
     dyad.via_roll_up && h('p', { class: 'note' }, t('panel-rolled-up')),
   );
@@ -55,13 +55,22 @@ function verdictGroups(model, compared) {
     });
     return h(
       'li',
-      { class: contradicts(dyad) ? 'contradiction' : null },
+      { class: dyad.contested ? 'contested' : null },
       verdictBadge(model, group[0]),
       !dyad.silence && h('p', {}, verdictReason(model, group[0])),
       h('ul', { class: 'between' }, pairs),
     );
   });
   return [h('li', { class: 'held' }, signsHeld(model, compared)), ...items];
+}
+
+/**
+ * The rules that hold besides.
+ * @param {import('../model/data.d.ts').Dyad} dyad
+ */
+function alsoText(dyad) {
+  const verdicts = (dyad.also ?? []).map((verdict) => t(`verdict-name-${verdict}`));
+  return verdicts.length > 0 && ` ${t('panel-verdict-also', { verdicts: listInWords(verdicts) })}`;
 }
 
 /**
@@ -101,6 +110,6 @@ function signsHeld(model, compared) {
  * @param {Compared} compared
  */
 function verdictBadge(model, compared) {
-  const mark = contradicts(compared.dyad) && h('span', { class: 'unequal', 'aria-hidden': 'true' }, '≠');
+  const mark = compared.dyad.contested && h('span', { class: 'unequal', 'aria-hidden': 'true' }, '≠');
   return h('strong', { class: 'verdict-name' }, mark, verdictName(model, compared));
 }

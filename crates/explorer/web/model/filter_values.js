@@ -13,7 +13,7 @@ const SCALES = new Map([
   ['sign', ['1', '0', '-1']],
   ['stance', ['asserts', 'endorses', 'reports', 'doubts', 'rejects']],
   ['world', ['actual', 'historical', 'future', 'hypothetical']],
-  ['verdict', ['denied', 'sign-conflict', 'ambivalent', 'valued', 'possible', 'same-sign']],
+  ['verdict', ['denied', 'sign-conflict', 'agency', 'at-whose-cost', 'ambivalent', 'other-respects', 'foreseen-denied', 'valued', 'possible', 'alike']],
 ]);
 
 /**

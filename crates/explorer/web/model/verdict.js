@@ -7,24 +7,21 @@ import { pairKey } from './document.js';
 /** @typedef {import('./document.js').Compared} Compared */
 /** @typedef {import('./data.d.ts').Dyad} Dyad */
 
-/** What contradicts comes first, silence last. */
+/** What is contested comes first, silence last. */
 export const VERDICTS = [
   'denied',
   'sign-conflict',
+  'agency',
+  'at-whose-cost',
   'ambivalent',
+  'other-respects',
+  'foreseen-denied',
   'valued',
   'possible',
-  'same-sign',
+  'alike',
   'only-a',
   'only-b',
 ];
-
-const CONTRADICTIONS = ['denied', 'sign-conflict'];
-
-/** @param {Dyad} dyad */
-export function contradicts(dyad) {
-  return CONTRADICTIONS.includes(dyad.verdict);
-}
 
 /**
  * Which of the two speaks, where the other is silent.

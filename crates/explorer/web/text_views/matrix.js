@@ -3,7 +3,6 @@
 import { t } from '../i18n/texts.js';
 import { pairKey } from '../model/document.js';
 import { viewsShown } from '../model/selection.js';
-import { contradicts } from '../model/verdict.js';
 import { byId, fill, h } from '../view/dom.js';
 import { matrixCell } from './matrix_cell.js';
 import { ordered } from './matrix_order.js';
@@ -199,7 +198,7 @@ function matrixRow(app, order, cells, views, row) {
     const statements = columns?.get(to);
     if (!statements) return h('td', { class: from === to ? 'self' : null });
     const key = pairKey(from, to);
-    const clash = level?.dyads.get(key)?.some(({ dyad }) => contradicts(dyad) && !dyad.via_roll_up) ?? false;
+    const clash = level?.dyads.get(key)?.some(({ dyad }) => dyad.contested && !dyad.via_roll_up) ?? false;
     const button = matrixCell(app, { from, to, statements, views, clash });
     for (const [name, value] of Object.entries({ 'data-row': row, 'data-column': column, 'data-at': key }))
       button.setAttribute(name, String(value));

@@ -3,7 +3,7 @@
 import { dateInWords } from '../i18n/dates.js';
 import { t } from '../i18n/texts.js';
 import { pairKey } from '../model/document.js';
-import { comparedOn, contradicts, pairsOf, verdictName, VERDICTS } from '../model/verdict.js';
+import { comparedOn, pairsOf, verdictName, VERDICTS } from '../model/verdict.js';
 import { byId, fill, h } from '../view/dom.js';
 import { attitudeText, labels, signMark, strengthWord, viewMark, voiceText } from '../view/format.js';
 import { followForm, moreButton, scroller, slices } from './shared.js';
@@ -240,7 +240,7 @@ function verdictRank(app, index) {
 function verdictCell(app, index) {
   const verdict = verdictOf(app, index);
   if (!verdict) return '';
-  const mark = contradicts(verdict.dyad) && h('span', { class: 'unequal', 'aria-hidden': 'true' }, '≠');
+  const mark = verdict.dyad.contested && h('span', { class: 'unequal', 'aria-hidden': 'true' }, '≠');
   return h('span', { class: 'judged' }, mark, h('span', {}, verdictName(app.model, verdict)));
 }
 

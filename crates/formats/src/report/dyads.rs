@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use parallax_core::diff::{ClaimPair, Difference, Dyad, Pair, Silence, Verdict, is_weighed, speaks_of};
-use parallax_core::model::{Factuality, RelationId, Sign, Signs, Standing};
+use parallax_core::model::{ActorId, Factuality, Mode, RelationId, Roles, Sign, Signs, Standing, TypeId};
 use parallax_core::network::{Aggregation, Level};
 
 use super::Options;
@@ -39,7 +39,7 @@ impl Dyads<'_> {
             let wanted = self.options.verdicts.is_empty() || self.options.verdicts.contains(&name);
             let Some(first) = dyads.first().filter(|_| wanted) else { continue };
             let title = format!("{} ({})", self.title(first.verdict), dyads.len());
-            let tone = if first.verdict.contradicts() { Tone::Clash } else { Tone::Strong };
+            let tone = if first.verdict.is_contested() { Tone::Clash } else { Tone::Strong };
             page.push(Block::Heading(2, RichText::default().and(&title, tone)));
             if first.silence().is_some() {
                 self.silences(page, &dyads);
@@ -51,7 +51,7 @@ impl Dyads<'_> {
 
     fn shared(&self, page: &mut Document, dyads: &[&Dyad]) {
         let agreeing = |dyad: &Dyad| {
-            dyad.verdict == Verdict::SameSign
+            dyad.verdict == Verdict::Alike
                 && !dyad.pairs.is_empty()
                 && dyad.pairs.iter().all(|pair| pair.differing.is_empty())
         };
@@ -107,6 +107,11 @@ impl Dyads<'_> {
         if !dyad.facets.is_empty() {
             let found = say.with("dyad-facets", [("facets", self.words.facets(dyad.facets).into())]);
             line = line.plain(&format!(" {found}"));
+        }
+        if !dyad.also.is_empty() {
+            let also: Vec<String> = dyad.also.iter().map(|verdict| say.word("verdict", verdict.name())).collect();
+            line =
+                line.plain(&format!(" {}", say.with("dyad-verdicts-also", [("verdicts", say.all_of(&also).into())])));
         }
         if dyad.via_roll_up {
             let [as_a, as_b] = [&dyad.a, &dyad.b].map(|side| self.as_named(dyad.pair, side).into());
@@ -197,7 +202,10 @@ impl Dyads<'_> {
         let sides = [&dyad.a, &dyad.b];
         let found = match dyad.verdict {
             Verdict::Denied => self.denial(dyad, &within)?,
-            Verdict::SignConflict | Verdict::Ambivalent => {
+            Verdict::ForeseenDenied => self.foreseen(dyad)?,
+            Verdict::Agency => return Some(sides.map(|side| self.doers(dyad, side))),
+            Verdict::AtWhoseCost => return Some(sides.map(|side| self.bearers(side))),
+            Verdict::SignConflict | Verdict::Ambivalent | Verdict::OtherRespects => {
                 return Some(sides.map(|side| self.each_sign(side, &[Sign::Positive, Sign::Negative], &within)));
             }
             Verdict::Valued => return Some(sides.map(|side| self.each_sign(side, &Sign::ALL, &within))),
@@ -211,7 +219,7 @@ impl Dyads<'_> {
                     held[side].or_else(|| self.best(sides[side], same)).or_else(|| self.best(sides[side], weighed))
                 })
             }
-            Verdict::SameSign | Verdict::OnlyA(_) | Verdict::OnlyB(_) => return None,
+            Verdict::Alike | Verdict::OnlyA(_) | Verdict::OnlyB(_) => return None,
         };
         Some(found.map(|id| id.into_iter().collect()))
     }
@@ -241,6 +249,52 @@ impl Dyads<'_> {
             }
         }
         found.into_iter().max_by_key(|(rank, _)| *rank).map(|(_, answer)| answer)
+    }
+
+    /// What one side holds, and the other denies of another time: the strongest denial of either side that is answered so.
+    fn foreseen(&self, dyad: &Dyad) -> Option<[Option<RelationId>; 2]> {
+        let sides = [&dyad.a, &dyad.b];
+        let relation = |id: &RelationId| self.difference.corpus.relation(*id);
+        let way = |id: &RelationId| dyad.pair.direction(self.difference.corpus, relation(id));
+        let is_now = |id: &RelationId| relation(id).mode == Mode::Actual;
+        let found = [0, 1].into_iter().flat_map(|denier| {
+            let denials = sides[denier].iter().filter(|id| relation(id).standing() == Standing::Denies);
+            denials.filter_map(move |denial| {
+                let same = |id: &RelationId| {
+                    relation(id).standing() == Standing::Holds
+                        && relation(id).kind == relation(denial).kind
+                        && way(id) == way(denial)
+                        && is_now(id) != is_now(denial)
+                };
+                let mut answer = [Some(*denial); 2];
+                answer[1 - denier] = Some(self.best(sides[1 - denier], same)?);
+                Some((relation(denial).strength, std::cmp::Reverse(*denial), answer))
+            })
+        });
+        found.max().map(|(.., answer)| answer)
+    }
+
+    /// The strongest statement of each type that tells of a deed of which a doer can be named.
+    fn doers(&self, dyad: &Dyad, side: &[RelationId]) -> Vec<RelationId> {
+        let types = &self.difference.corpus.types;
+        let kind = |id: &RelationId| self.difference.corpus.relation(*id).kind;
+        let all = dyad.a.iter().chain(&dyad.b).map(kind);
+        let deeds: BTreeSet<TypeId> = all.filter_map(|kind| Some([kind, types.get(kind).mutual?])).flatten().collect();
+        let held = self.held(side, &|_| true);
+        deeds.into_iter().filter_map(|deed| self.best(&held, |id| kind(id) == deed)).collect()
+    }
+
+    /// The strongest statement that says who bears a deed, and the strongest that says who gains by it.
+    fn bearers(&self, side: &[RelationId]) -> Vec<RelationId> {
+        let names = |id: &RelationId, of: fn(&Roles) -> &[ActorId]| {
+            let relation = self.difference.corpus.relation(*id);
+            relation.standing() == Standing::Holds && relation.roles().is_some_and(|roles| !of(roles).is_empty())
+        };
+        let found = [
+            self.best(side, |id| names(id, |roles| &roles.against)),
+            self.best(side, |id| names(id, |roles| &roles.benefiting)),
+        ];
+        found.into_iter().flatten().collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// What is held now; events count only where nothing else is held, as in the verdict.

@@ -146,7 +146,7 @@ fn named<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = &'d Dyad> {
 }
 
 fn contradicted(difference: &Difference<'_>) -> BTreeSet<Pair> {
-    named(difference).filter(|dyad| dyad.verdict.contradicts()).map(|dyad| dyad.pair).collect()
+    named(difference).filter(|dyad| dyad.verdict.is_contested()).map(|dyad| dyad.pair).collect()
 }
 
 /// What one side says as one line without holding it now.
@@ -173,7 +173,7 @@ fn unheld(difference: &Difference<'_>, side: usize) -> BTreeMap<LineKey, Unheld>
             let said = lines.entry((from, to, directed, relation.sign, relation.factuality())).or_default();
             said.relations.push(*id);
             said.answers |= match dyad.verdict {
-                Verdict::Denied => relation.standing() == Standing::Denies,
+                Verdict::Denied | Verdict::ForeseenDenied => relation.standing() == Standing::Denies,
                 Verdict::Possible => dyad.signs[side].is_empty(),
                 _ => false,
             };

@@ -242,6 +242,7 @@ panel-statement = { $number ->
    *[one] { $name } sagt
 }
 panel-this-hidden = Die Filter blenden diese Aussage aus.
+panel-verdict-also = Auch: { $verdicts }.
 panel-verdicts = Vergleich
 
 ## Ein Akteur
@@ -332,17 +333,25 @@ attributed-reports = { $holders } zugeschrieben, von { $author } offengelassen
 
 ## Befunde, und worauf sie beruhen
 
+verdict-name-agency = Umstritten: wer handelt
+verdict-name-alike = Gleich
 verdict-name-ambivalent = Einer ambivalent
+verdict-name-at-whose-cost = Umstritten: auf wessen Kosten
 verdict-name-denied = Widerspruch: verneint
+verdict-name-foreseen-denied = Widerspruch: vorausgesehen und bestritten
+verdict-name-other-respects = Umstritten: in anderer Hinsicht
 verdict-name-possible = Für den einen wirklich, für den anderen möglich
-verdict-name-same-sign = Kein Gegensatz
 verdict-name-sign-conflict = Widerspruch: gegensätzliche Vorzeichen
 verdict-name-valued = Für einen neutral
+verdict-why-agency = Von einer Tat nennt der eine, wer sie tut; der andere erzählt sie als gegenseitig oder nennt den anderen der beiden.
+verdict-why-alike = Keine Regel trennt sie; worin sich Aussagen unterscheiden, steht darunter.
 verdict-why-ambivalent = Der eine vertritt jetzt beide Vorzeichen, der andere nur eines.
+verdict-why-at-whose-cost = Alle, auf deren Kosten oder zu deren Nutzen eine Tat geht, sind beim einen andere als beim anderen.
 verdict-why-denied = Der eine verneint, was der andere vertritt.
+verdict-why-foreseen-denied = Der eine vertritt jetzt, was der andere als kommend oder möglich bestreitet, oder umgekehrt.
+verdict-why-other-respects = Die jetzt vertretenen Vorzeichen sind verschieden, jedes in einer Hinsicht, die nur eine Seite nennt.
 verdict-why-possible = Der eine vertritt es als gegenwärtig; beim anderen ist es nur berichtet, bezweifelt, hypothetisch, gewünscht, befürchtet, künftig oder vergangen.
-verdict-why-same-sign = Keiner widerspricht dem anderen.
-verdict-why-sign-conflict = Alles jetzt Vertretene ist beim einen positiv, beim anderen negativ.
+verdict-why-sign-conflict = Was jetzt vertreten wird, ist beim einen nur positiv und beim anderen nur negativ.
 verdict-why-valued = Für den einen neutral, für den anderen positiv oder negativ.
 
 silence-s1 = Kodierte Aussagen von { $name } nennen beide, und keine setzt sie in Beziehung.

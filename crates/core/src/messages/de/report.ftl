@@ -126,22 +126,30 @@ column-type = Typ
 column-both = beide
 
 verdict-meaning-denied = einer vertritt einen Typ oder ein Vorzeichen, das der andere verneint
-verdict-meaning-sign-conflict = jetzt vertreten: beim einen nur Freundliches, beim anderen nur Feindliches
+verdict-meaning-sign-conflict = jetzt vertreten, in einer Hinsicht, die beide nennen: beim einen nur Freundliches, beim anderen nur Feindliches
+verdict-meaning-agency = von einer Tat nennt der eine, wer sie tut; der andere erzählt sie als gegenseitig oder nennt den anderen der beiden
+verdict-meaning-at-whose-cost = alle, auf deren Kosten oder zu deren Nutzen eine Tat geht, sind beim einen andere als beim anderen
 verdict-meaning-ambivalent = einer vertritt jetzt beide Vorzeichen, der andere nur eines
+verdict-meaning-other-respects = die jetzt vertretenen Vorzeichen sind verschieden, jedes in einer Hinsicht, die nur eine Seite nennt
+verdict-meaning-foreseen-denied = der eine vertritt jetzt, was der andere als kommend oder möglich bestreitet, oder umgekehrt
 verdict-meaning-valued = für den einen neutral, für den anderen freundlich oder feindlich
 verdict-meaning-possible = einer vertritt es jetzt; beim anderen ist es berichtet, möglich, künftig, gewünscht, befürchtet oder vergangen
-verdict-meaning-same-sign = nichts davon; worin sie sich unterscheiden, steht bei jedem Paar
+verdict-meaning-alike = nichts davon; worin sie sich unterscheiden, steht bei jedem Paar
 verdict-meaning-only = { $side } { $number ->
     [several] schweigen
    *[one] schweigt
 }
 
 verdict-title-denied = ≠ Verneint: einer vertritt, was der andere verneint
-verdict-title-sign-conflict = ≠ Gegensätzlich: für den einen freundlich, für den anderen feindlich
+verdict-title-sign-conflict = ≠ Gegensätzlich: beim einen nur freundlich, beim anderen nur feindlich
+verdict-title-agency = ≠ Wer handelt: der eine nennt, wer es tut; der andere erzählt es als gegenseitig oder nennt den anderen der beiden
+verdict-title-at-whose-cost = ≠ Auf wessen Kosten: eine Tat geht beim einen auf Kosten oder zum Nutzen anderer als beim anderen
 verdict-title-ambivalent = Ambivalent: für den einen freundlich und feindlich zugleich, für den anderen nur eines davon
+verdict-title-other-respects = ≠ In anderer Hinsicht: die Vorzeichen sind verschieden, jedes in einer Hinsicht, die nur eine Seite nennt
+verdict-title-foreseen-denied = ≠ Vorausgesehen und bestritten: der eine vertritt jetzt, was der andere als kommend oder möglich bestreitet, oder umgekehrt
 verdict-title-valued = Gewertet: für den einen neutral, für den anderen freundlich oder feindlich
 verdict-title-possible = Möglich: einer vertritt es, beim anderen ist es nur berichtet, möglich, gewünscht, befürchtet oder vergangen
-verdict-title-same-sign = Kein Gegensatz: nichts davon; worin sie sich unterscheiden, steht bei jedem Paar
+verdict-title-alike = Gleich: nichts davon; worin sie sich unterscheiden, steht bei jedem Paar
 
 ## Ein Paar eines Vergleichs
 
@@ -151,6 +159,7 @@ dyad-summary = { $side }: { $n ->
    *[other] { $n } Aussagen
 }, jetzt vertreten: { $signs }.
 dyad-facets = Der Befund gilt in: { $facets }.
+dyad-verdicts-also = Auch: { $verdicts }.
 dyad-met = Sie treffen sich auf der Ebene der Staaten: bei { $a } { $as-a }; bei { $b } { $as-b }.
 dyad-rest = Dazu { $rest }.
 dyad-more = (und { $n } weitere)

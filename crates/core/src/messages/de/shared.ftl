@@ -146,10 +146,14 @@ meaning-not = verneint
 
 verdict-denied = verneint
 verdict-sign-conflict = gegensätzlich
+verdict-agency = wer handelt
+verdict-at-whose-cost = auf wessen Kosten
 verdict-ambivalent = ambivalent
+verdict-other-respects = in anderer Hinsicht
+verdict-foreseen-denied = vorausgesehen und bestritten
 verdict-valued = gewertet
 verdict-possible = möglich
-verdict-same-sign = kein Gegensatz
+verdict-alike = gleich
 # Nur eine Seite spricht davon.
 verdict-only = nur { $side }
 verdict-title-only = Nur { $side }

@@ -242,6 +242,7 @@ panel-statement = { $number ->
    *[one] { $name } says
 }
 panel-this-hidden = The filters hide this statement.
+panel-verdict-also = Also: { $verdicts }.
 panel-verdicts = Comparison
 
 ## An actor
@@ -332,18 +333,26 @@ attributed-reports = attributed to { $holders }, left open by { $author }
 
 ## Verdicts, and what they rest on
 
-verdict-name-ambivalent = Ambivalent on one side
+verdict-name-agency = Contested: who acts
+verdict-name-alike = Alike
+verdict-name-ambivalent = Contested: ambivalent on one side
+verdict-name-at-whose-cost = Contested: at whose cost
 verdict-name-denied = Contradiction: denied
+verdict-name-foreseen-denied = Contradiction: foreseen and denied
+verdict-name-other-respects = Contested: in other respects
 verdict-name-possible = Held by one, possible for the other
-verdict-name-same-sign = No conflict
 verdict-name-sign-conflict = Contradiction: opposite signs
-verdict-name-valued = Neutral for one
+verdict-name-valued = Contested: neutral for one
+verdict-why-agency = Of one deed, one names who does it; the other tells it as mutual, or names the other of the two.
+verdict-why-alike = No rule finds them apart; in what claims differ stands below.
 verdict-why-ambivalent = One holds both signs now, the other only one.
+verdict-why-at-whose-cost = Of one deed, all who bear it, or who gain by it, are others for one than for the other.
 verdict-why-denied = One denies what the other holds.
+verdict-why-foreseen-denied = One holds now what the other denies of what is to come or possible, or the reverse.
+verdict-why-other-respects = The signs held now differ, each in a respect that only one side names.
 verdict-why-possible = One holds it now; the other has it only as reported, doubted, hypothetical, wished for, feared, future or past.
-verdict-why-same-sign = Neither contradicts the other.
-verdict-why-sign-conflict = All that is held now is positive for one and negative for the other.
-verdict-why-valued = Neutral for one, positive or negative for the other.
+verdict-why-sign-conflict = What is held now is only positive for one and only negative for the other.
+verdict-why-valued = Deeds that take no side for one, positive or negative ones for the other.
 
 silence-s1 = Of what is coded of { $name }, some names both, and none relates them.
 silence-s2 = No statement coded of { $name } relates them, and not both are named.

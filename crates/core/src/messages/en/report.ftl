@@ -126,22 +126,30 @@ column-type = type
 column-both = both
 
 verdict-meaning-denied = one holds a type, or a sign, that the other denies
-verdict-meaning-sign-conflict = held now: all friendly for one, all hostile for the other
-verdict-meaning-ambivalent = one holds both signs now, the other only one
-verdict-meaning-valued = neutral for one, friendly or hostile for the other
+verdict-meaning-sign-conflict = held now, in a respect that both name: only friendly for one, only hostile for the other
+verdict-meaning-agency = of one deed, one names who does it; the other tells it as mutual, or names the other of the two
+verdict-meaning-at-whose-cost = of one deed, all who bear it, or who gain by it, are others for one than for the other
+verdict-meaning-ambivalent = one holds both signs now, in a respect that both name; the other only one
+verdict-meaning-other-respects = the signs held now differ, each in a respect that only one side names
+verdict-meaning-foreseen-denied = one holds now what the other denies of what is to come or possible, or the reverse
+verdict-meaning-valued = in a respect that both name, deeds that take no side for one, friendly or hostile ones for the other
 verdict-meaning-possible = held now by one; the other has it as said, possible, to come, wished for, feared or past
-verdict-meaning-same-sign = none of these; what differs is said pair by pair
+verdict-meaning-alike = none of these; what differs is said pair by pair
 verdict-meaning-only = { $side } { $number ->
     [several] are
    *[one] is
 } silent
 
 verdict-title-denied = ≠ Denied: one holds what the other denies
-verdict-title-sign-conflict = ≠ Sign conflict: friendly for one, hostile for the other
-verdict-title-ambivalent = Ambivalent: both friendly and hostile for one, only one of them for the other
-verdict-title-valued = Valued: neutral for one, friendly or hostile for the other
+verdict-title-sign-conflict = ≠ Sign conflict: only friendly for one, only hostile for the other
+verdict-title-agency = ≠ Agency: one names who does it; the other tells it as mutual, or names the other of the two
+verdict-title-at-whose-cost = ≠ At whose cost: of one deed, others bear it, or gain by it, for one than for the other
+verdict-title-ambivalent = ≠ Ambivalent: both friendly and hostile for one, only one of them for the other
+verdict-title-other-respects = ≠ In other respects: the signs differ, each in a respect that only one side names
+verdict-title-foreseen-denied = ≠ Foreseen and denied: one holds now what the other denies of what is to come or possible, or the reverse
+verdict-title-valued = ≠ Valued: deeds that take no side for one, friendly or hostile ones for the other
 verdict-title-possible = Possible: held by one, for the other no more than said, possible, wished for, feared or past
-verdict-title-same-sign = No conflict: none of these; what differs is said pair by pair
+verdict-title-alike = Alike: none of these; what differs is said pair by pair
 
 ## A dyad of a comparison
 
@@ -151,6 +159,7 @@ dyad-summary = { $side }: { $n ->
    *[other] { $n } statements
 }, held now: { $signs }.
 dyad-facets = The verdict was found in: { $facets }.
+dyad-verdicts-also = Also: { $verdicts }.
 dyad-met = They meet via roll-up: for { $a } { $as-a }; for { $b } { $as-b }.
 dyad-rest = And { $rest }.
 dyad-more = (and { $n } more)

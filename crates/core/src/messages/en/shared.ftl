@@ -146,10 +146,14 @@ meaning-not = denied
 
 verdict-denied = denied
 verdict-sign-conflict = sign-conflict
+verdict-agency = agency
+verdict-at-whose-cost = at-whose-cost
 verdict-ambivalent = ambivalent
+verdict-other-respects = other-respects
+verdict-foreseen-denied = foreseen-denied
 verdict-valued = valued
 verdict-possible = possible
-verdict-same-sign = same-sign
+verdict-alike = alike
 # Only one side speaks of it.
 verdict-only = only { $side }
 verdict-title-only = Only { $side }

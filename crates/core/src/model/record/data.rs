@@ -1,6 +1,6 @@
 //! The records of data files: actors, the codebook, and who says what.
 
-use super::super::{ActorKind, Attitude, Direction, FrameKind, LinkKind, Mode, Paragraphs, Stance};
+use super::super::{ActorKind, Attitude, Direction, FrameKind, LinkKind, Mode, Paragraphs, Stance, WorkKind};
 use super::FieldType::{
     Anchor, Anchors, Date, Dated, Id, Likens, Phrases, Table, Tables, Text, Texts, Truth, Whole, Words,
 };
@@ -117,6 +117,12 @@ pub static TYPE: Record = Record {
         key("inverse", Text, "The verb phrase the other way round: is supported by"),
         needed("sign", Whole(-1, 1), "1 positive, 0 neutral, -1 negative, unless a statement says otherwise"),
         key("directed", Truth, "Whether from and to differ in role").or("true"),
+        key(
+            "mutual",
+            one(EntityKind::Type),
+            "The undirected type that tells the same deed without a doer: fights for attacks",
+        ),
+        key("structural", Truth, "Whether it is a lasting tie and no deed: membership, dependence").or("false"),
         key("definition", Text, "When a coder uses it"),
         key("plover", Text, "The PLOVER category nearest to it"),
     ],
@@ -162,6 +168,12 @@ pub static WORK: Record = Record {
         key("url", Text, "Where it can be read"),
         key("text", Text, "The name of its file in the folder of sources"),
         key("paragraphs", Words(Paragraphs::GLOSSARY), "What a paragraph is").or("lines"),
+        key(
+            "kind",
+            Words(WorkKind::GLOSSARY),
+            "Whether a reader's statements were drawn from it, or its rows are events",
+        )
+        .or("text"),
         key("edition", Text, "The fingerprint of the text that was coded; parallax check --evidence shows it"),
         key("no-relation", Anchors(&PASSAGE), "Passages that name several actors and relate no two of them"),
     ],

@@ -63,6 +63,10 @@ pub struct DyadShape<'a, N> {
     actors: [&'a str; 2],
     #[schemars(length(min = 1))]
     verdict: &'static str,
+    /// Whether the two tell the pair otherwise: drawn with ≠.
+    contested: bool,
+    /// The rules that hold besides.
+    also: Vec<&'static str>,
     /// Why one side is silent, if one is.
     silence: Option<&'static str>,
     /// In which facets the verdict was found, if not in all.
@@ -213,6 +217,8 @@ pub fn dyad_shape<'a, R: Refer>(corpus: &'a Corpus, dyad: &Dyad, refs: &R) -> Dy
     DyadShape {
         actors: [dyad.pair.0, dyad.pair.1].map(|actor| corpus.actors.name(actor)),
         verdict: dyad.verdict.name(),
+        contested: dyad.verdict.is_contested(),
+        also: dyad.also.iter().map(|verdict| verdict.name()).collect(),
         silence: dyad.silence().map(Silence::code),
         facets: statement::facets(corpus, dyad.facets),
         via_roll_up: dyad.via_roll_up,

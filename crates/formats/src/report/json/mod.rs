@@ -12,7 +12,7 @@
 //!  "numbers": {"verdicts": {"denied": 2, ...}, "rolled_up": {...}, "silences": {"s1": 9, "s2": 40, "s3": 1},
 //!              "pairs": {"standing": 1, ..., "agrees": 3}, "beside": [11, 15],
 //!              "jaccard": {"actors": 0.4, "dyads", "claims"}, "sign_agreement": 0.5},
-//!  "dyads": [{"actors": [ID, ID], "verdict": "denied", "silence": null, "facets": [ID], "via_roll_up": false,
+//!  "dyads": [{"actors": [ID, ID], "verdict": "denied", "contested": true, "also": ["agency"], "silence": null, "facets": [ID], "via_roll_up": false,
 //!             "signs": [[1, -1], [-1]], "statements": [[REF], [REF]],
 //!             "pairs": [{"statements": [REF, REF], "differs": ["type"]}], "beside": [[REF], [REF]]}],
 //!  "actors": {"shared": [{"actor": ID, "out": [4, 0], "in": [1, 6], "rank": [2, 5]}], "only": [[ID], [ID]],

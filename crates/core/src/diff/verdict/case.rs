@@ -1,0 +1,146 @@
+//! A dyad as the rules look at it: what each side says of it, and which of that counts.
+
+use super::super::Pair;
+use crate::model::{Corpus, Facets, Relation, RelationId, Sign, Signs, WorkKind};
+
+/// What two sides say of a dyad.
+pub(super) struct Case<'c> {
+    pub(super) corpus: &'c Corpus,
+    pub(super) pair: Pair,
+    pub(super) sides: [Said<'c>; 2],
+    /// The signs that each side holds now and carries, on the whole.
+    pub(super) signs: [Signs; 2],
+}
+
+/// What one side says of it.
+pub(super) struct Said<'c> {
+    pub(super) all: Vec<&'c Relation>,
+    /// What is held now, and sets signs: occasions only where nothing else is held.
+    pub(super) now: Vec<&'c Relation>,
+}
+
+/// A respect in which a dyad is judged: a facet that both sides name, or all together where a side names none.
+#[derive(Clone, Copy)]
+pub(super) struct Respect(pub(super) Facets);
+
+impl Respect {
+    /// Whether a statement is of this respect; one that names no facet is of every one.
+    pub(super) fn has(self, relation: &Relation) -> bool {
+        self.0.is_empty() || relation.facets.meets(self.0)
+    }
+}
+
+impl<'c> Case<'c> {
+    pub(super) fn new(corpus: &'c Corpus, pair: Pair, sides: [&[RelationId]; 2]) -> Self {
+        let sides = sides.map(|side| Said::of(corpus, side));
+        let signs = sides.each_ref().map(|side| side.signs(corpus, Respect(Facets::default())));
+        Self { corpus, pair, sides, signs }
+    }
+
+    /// The respects that both speak of: each facet that both name, or the whole if a side names none. None if each side names
+    /// facets of its own only.
+    pub(super) fn respects(&self) -> Vec<Respect> {
+        let [a, b] = self.sides.each_ref().map(Said::named);
+        if a.is_empty() || b.is_empty() {
+            return vec![Respect(Facets::default())];
+        }
+        a.shared(b).iter().map(|facet| Respect(Facets::from(facet))).collect()
+    }
+
+    /// The respects of those in which something is so, as facets; `None` if it is so in none.
+    pub(super) fn where_so(&self, is_so: impl Fn(Respect) -> bool) -> Option<Facets> {
+        let so = self.respects().into_iter().filter(|respect| is_so(*respect));
+        so.map(|respect| respect.0).reduce(Facets::joined)
+    }
+
+    /// The signs that a side holds now and carries in a respect.
+    pub(super) fn signs_in(&self, side: usize, respect: Respect) -> Signs {
+        self.sides[side].signs(self.corpus, respect)
+    }
+
+    /// Which way a statement of a type with a direction points on this dyad.
+    pub(super) fn direction(&self, relation: &Relation) -> Option<bool> {
+        self.corpus.types.get(relation.kind).directed.then(|| self.pair.direction(self.corpus, relation)).flatten()
+    }
+}
+
+impl<'c> Said<'c> {
+    fn of(corpus: &'c Corpus, side: &[RelationId]) -> Self {
+        let all: Vec<&Relation> = side.iter().map(|id| corpus.relation(*id)).collect();
+        let mut now: Vec<&Relation> = all.iter().copied().filter(|relation| relation.held_now()).collect();
+        if now.iter().any(|relation| !corpus.is_event(relation)) {
+            now.retain(|relation| !corpus.is_event(relation));
+        }
+        Self { all, now }
+    }
+
+    /// The facets that are named by what is held now.
+    pub(super) fn named(&self) -> Facets {
+        self.now.iter().map(|held| held.facets).fold(Facets::default(), Facets::joined)
+    }
+
+    /// The signs that are held now and carried in a respect.
+    pub(super) fn signs(&self, corpus: &Corpus, respect: Respect) -> Signs {
+        let mut weights = [Weight::default(); 3];
+        for held in self.now.iter().filter(|held| respect.has(held)) {
+            weights[place(held.sign)].add(corpus, held);
+        }
+        let signed = weights[place(Sign::Positive)].events + weights[place(Sign::Negative)].events;
+        Sign::ALL.into_iter().filter(|sign| weights[place(*sign)].carries_of(signed)).collect()
+    }
+}
+
+fn place(sign: Sign) -> usize {
+    (sign.number() + 1) as usize
+}
+
+/// How often something is said, and how strongly: whether that is enough for a verdict.
+///
+/// Of what a reader has summed up, one statement of strength 2 or two statements carry; of events only two, which are a tenth
+/// of those that take a side.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Weight {
+    summed_up: usize,
+    strong: bool,
+    events: usize,
+}
+
+impl Weight {
+    /// Counts a statement.
+    pub(super) fn add(&mut self, corpus: &Corpus, relation: &Relation) {
+        match corpus.work_kind(relation) {
+            WorkKind::Text => {
+                self.summed_up += 1;
+                self.strong |= relation.strength >= 2;
+            }
+            WorkKind::Events => self.events += 1,
+        }
+    }
+
+    /// The weight of both together.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            summed_up: self.summed_up + other.summed_up,
+            strong: self.strong || other.strong,
+            events: self.events + other.events,
+        }
+    }
+
+    /// The weight of some statements.
+    pub(super) fn of<'r>(corpus: &Corpus, statements: impl Iterator<Item = &'r Relation>) -> Self {
+        statements.fold(Self::default(), |mut weight, relation| {
+            weight.add(corpus, relation);
+            weight
+        })
+    }
+
+    /// Whether it carries by itself.
+    pub(super) fn carries(self) -> bool {
+        self.carries_of(0)
+    }
+
+    /// Whether it carries, of so many events that take a side.
+    fn carries_of(self, events: usize) -> bool {
+        self.strong || self.summed_up >= 2 || (self.events >= 2 && self.events * 10 >= events)
+    }
+}

@@ -1,0 +1,146 @@
+//! The verdict of a dyad: the first rule that holds is its heading, the others that hold stand beside it.
+//!
+//! A rule is a function of a [`Case`] in one of the files here, and its line in [`RULES`].
+
+mod case;
+mod deeds;
+mod denial;
+mod short_of;
+mod signs;
+
+use super::{Pair, Silence};
+use crate::model::{Corpus, Facets, RelationId, Signs};
+use case::Case;
+
+pub use denial::speaks_of;
+pub use short_of::is_weighed;
+
+/// What two sides' statements about a pair of actors come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// One holds a type, or a sign, that the other denies.
+    Denied,
+    /// Held now, in a respect that both name and of a time that both can mean: only positive for one, only negative for the other.
+    SignConflict,
+    /// Of one deed, one names a doer where the other tells it as mutual, or names the other actor.
+    Agency,
+    /// Of one deed, all at whose cost, or for whose benefit, it is for one are others than for the other.
+    AtWhoseCost,
+    /// One holds both signs now, in a respect that both name; the other only one.
+    Ambivalent,
+    /// The signs held now differ, each in a respect that only one side names.
+    OtherRespects,
+    /// One holds now what the other denies of what is to come or possible, or the reverse.
+    ForeseenDenied,
+    /// In a respect that both name, a deed that takes no side for one, a signed one for the other.
+    Valued,
+    /// Held now by one; the other has it only as said, doubted, possible, to come, wished for, feared or past.
+    Possible,
+    /// None of the others.
+    Alike,
+    /// Only the first view relates them.
+    OnlyA(Silence),
+    /// Only the second view relates them.
+    OnlyB(Silence),
+}
+
+impl Verdict {
+    /// Every verdict, without the grades of silence, in the order of reports.
+    pub const NAMES: [&'static str; 12] = [
+        "denied",
+        "sign-conflict",
+        "agency",
+        "at-whose-cost",
+        "ambivalent",
+        "other-respects",
+        "foreseen-denied",
+        "valued",
+        "possible",
+        "alike",
+        "only-a",
+        "only-b",
+    ];
+
+    /// The name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMES[self.rank().0 as usize]
+    }
+
+    /// The order of reports: contested ones first, telling silences before the others.
+    #[must_use]
+    pub fn rank(self) -> (u8, u8) {
+        match self {
+            Self::Denied => (0, 0),
+            Self::SignConflict => (1, 0),
+            Self::Agency => (2, 0),
+            Self::AtWhoseCost => (3, 0),
+            Self::Ambivalent => (4, 0),
+            Self::OtherRespects => (5, 0),
+            Self::ForeseenDenied => (6, 0),
+            Self::Valued => (7, 0),
+            Self::Possible => (8, 0),
+            Self::Alike => (9, 0),
+            Self::OnlyA(silence) => (10, silence as u8),
+            Self::OnlyB(silence) => (11, silence as u8),
+        }
+    }
+
+    /// Whether the two tell the pair of actors otherwise: drawn with ≠.
+    #[must_use]
+    pub fn is_contested(self) -> bool {
+        self.rank() <= Self::Valued.rank()
+    }
+
+    /// Whether the two say what cannot both be so.
+    #[must_use]
+    pub fn contradicts(self) -> bool {
+        matches!(self, Self::Denied | Self::SignConflict | Self::ForeseenDenied)
+    }
+}
+
+/// What was found of a dyad.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The first rule that holds.
+    pub verdict: Verdict,
+    /// In which facets; none if on the whole.
+    pub facets: Facets,
+    /// What holds besides, in the order of the rules.
+    pub also: Vec<Verdict>,
+    /// The signs that each side holds now and carries.
+    pub signs: [Signs; 2],
+}
+
+/// Whether a rule holds, and in which facets; in none if it holds on the whole.
+type Rule = fn(&Case<'_>) -> Option<Facets>;
+
+/// The rules, the first that holds being the heading. Where none does, the two tell the dyad alike.
+const RULES: [(Verdict, Rule); 9] = [
+    (Verdict::Denied, denial::denied),
+    (Verdict::SignConflict, signs::sign_conflict),
+    (Verdict::Agency, deeds::agency),
+    (Verdict::AtWhoseCost, deeds::at_whose_cost),
+    (Verdict::Ambivalent, signs::ambivalent),
+    (Verdict::OtherRespects, signs::other_respects),
+    (Verdict::ForeseenDenied, denial::foreseen_denied),
+    (Verdict::Valued, signs::valued),
+    (Verdict::Possible, short_of::possible),
+];
+
+/// Judges a dyad that both speak of.
+///
+/// O(n · f) for n statements and f facets, O(n log n) for deeds and denials, and O(t²) for t different times.
+pub(super) fn judge(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Found {
+    let case = Case::new(corpus, pair, [a, b]);
+    let held: Vec<(Verdict, Facets)> =
+        RULES.iter().filter_map(|(verdict, rule)| Some((*verdict, rule(&case)?))).collect();
+    let (verdict, facets) = held.first().copied().unwrap_or((Verdict::Alike, Facets::default()));
+    let also = held.into_iter().skip(1).map(|(verdict, _)| verdict).collect();
+    Found { verdict, facets, also, signs: case.signs }
+}
+
+/// The signs that a side holds now and carries.
+pub(super) fn held_signs(corpus: &Corpus, pair: Pair, side: &[RelationId]) -> Signs {
+    Case::new(corpus, pair, [side, &[]]).signs[0]
+}

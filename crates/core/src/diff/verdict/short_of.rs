@@ -1,0 +1,37 @@
+//! The rule over what is said short of being held now: reported, doubted, possible, to come, wished for, feared, past.
+
+use std::collections::BTreeMap;
+
+use super::case::{Case, Weight};
+use crate::model::{Facets, Relation, Sign};
+
+/// Held now by one; the other holds nothing now, and has the same sign, the same way round, in a respect that they can share,
+/// short of that.
+pub(super) fn possible(case: &Case<'_>) -> Option<Facets> {
+    let so = |holder: usize, weigher: usize| case.signs[weigher].is_empty() && weighs(case, holder, weigher);
+    (so(0, 1) || so(1, 0)).then(Facets::default)
+}
+
+/// Whether something is said as reported, doubted, expected, past, possible, wished for or feared: short of held now, and not denied.
+#[must_use]
+pub fn is_weighed(relation: &Relation) -> bool {
+    !relation.held_now() && !relation.factuality().is_negative()
+}
+
+/// Whether one side weighs what the other carries now.
+fn weighs(case: &Case<'_>, holder: usize, weigher: usize) -> bool {
+    let mut held: BTreeMap<(Sign, Option<bool>, Facets), Weight> = BTreeMap::new();
+    for relation in &case.sides[holder].now {
+        let way = (relation.sign, case.direction(relation), relation.facets);
+        held.entry(way).or_default().add(case.corpus, relation);
+    }
+    let in_passing = |relation: &Relation| case.sides[weigher].now.iter().any(|held| held.sign == relation.sign);
+    let weighed = case.sides[weigher].all.iter().copied();
+    let weighed = weighed.filter(|relation| is_weighed(relation) && !in_passing(relation));
+    weighed.map(|relation| (relation.sign, case.direction(relation), relation.facets)).any(|(sign, way, facets)| {
+        let same = held.iter().filter(|((other, back, respects), _)| {
+            sign == *other && way.zip(*back).is_none_or(|(way, back)| way == back) && facets.meets(*respects)
+        });
+        same.map(|(_, weight)| *weight).reduce(Weight::and).is_some_and(Weight::carries)
+    })
+}
