@@ -101,7 +101,10 @@ fn a_consensus_sees_no_contradiction_across_times() {
     let contradicts = |editors: &str, herodotus: &str| {
         let corpus = corpus(&[editors], &[herodotus], &[]);
         let views = ["editors", "herodotus"].map(|text| view(&corpus, text));
-        Figure::of_consensus(&corpus, &views, None, Messages::english()).edges.iter().all(|edge| edge.contradiction)
+        Figure::of_consensus(&corpus, &views, None, Messages::english())
+            .edges
+            .iter()
+            .all(|edge| edge.contested.is_some())
     };
     assert!(contradicts("athens helps sparta", "athens attacks sparta | when = \"-0430\""));
     assert!(contradicts("athens helps sparta | when = \"-0431/-0420\"", "athens attacks sparta | when = \"-0430\""));

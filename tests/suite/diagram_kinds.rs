@@ -112,7 +112,7 @@ fn each_side_has_its_own_lines_and_the_contradictions_of_both() {
     let said: Vec<Vec<(String, bool)>> = apart
         .panels
         .iter()
-        .map(|panel| panel.figure.edges.iter().map(|line| (line.label.clone(), line.contradiction)).collect())
+        .map(|panel| panel.figure.edges.iter().map(|line| (line.label.clone(), line.contested.is_some())).collect())
         .collect();
     let line = |label: &str, contradiction: bool| (label.to_owned(), contradiction);
     let mut sorted = said;
@@ -146,10 +146,10 @@ fn a_matrix_has_every_pair_once_a_side() {
     let expected = BTreeMap::from([
         (pair("thebes", "argos"), set(&["positive"])),
         (pair("argos", "thebes"), set(&["positive"])),
-        (pair("athens", "sparta"), set(&["a-positive", "b-negative", "contradiction"])),
+        (pair("athens", "sparta"), set(&["a-positive", "b-negative", "contested"])),
         // What only one says the other way round contradicts nothing.
         (pair("sparta", "athens"), set(&["a-positive"])),
-        (pair("athens", "corinth"), set(&["a-negative", "b-negative-denied", "contradiction"])),
+        (pair("athens", "corinth"), set(&["a-negative", "b-negative-denied", "contested"])),
         (pair("sparta", "argos"), set(&["b-neutral"])),
     ]);
     assert_eq!(cells(&drawing), expected);
@@ -165,7 +165,7 @@ fn a_consensus_says_how_many_hold_each_line() {
     let said: BTreeSet<(String, String, u8, bool)> = figure
         .edges
         .iter()
-        .map(|line| (line.label.clone(), figure.letters(line), line.strength, line.contradiction))
+        .map(|line| (line.label.clone(), figure.letters(line), line.strength, line.contested.is_some()))
         .collect();
     let line = |label: &str, letters: &str, strength: u8, contradiction: bool| {
         (label.to_owned(), letters.to_owned(), strength, contradiction)

@@ -8,7 +8,7 @@ use super::silence::{self, Silence};
 use super::verdict::{self, Verdict};
 use super::{Found, Pair, Side};
 use crate::model::{Corpus, Facets, RelationId, Signs};
-use crate::network::{Aggregation, Level};
+use crate::network::{Aggregation, Level, View};
 
 /// What two views say about a pair of actors.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +55,26 @@ impl Dyad {
 }
 
 type Groups = BTreeMap<Pair, [Vec<RelationId>; 2]>;
+
+/// The dyads that any two of some views tell otherwise, as the files name the actors, with the first verdict in the order of
+/// reports that two of them come to. O(d · v²) verdicts for d dyads and v views.
+#[must_use]
+pub fn contested(corpus: &Corpus, views: &[View]) -> BTreeMap<Pair, Verdict> {
+    let mut groups: BTreeMap<Pair, Vec<Vec<RelationId>>> = BTreeMap::new();
+    for view in views {
+        for said in Side::of(corpus, view).dyads.chunk_by(|one, other| one.0 == other.0) {
+            groups.entry(said[0].0).or_default().push(said.iter().map(|(_, id)| *id).collect());
+        }
+    }
+    let worst = |(pair, sides): (Pair, Vec<Vec<RelationId>>)| {
+        let against = |(nth, one): (usize, &Vec<RelationId>)| {
+            sides[nth + 1..].iter().map(|other| verdict::judge(corpus, pair, one, other).verdict).min()
+        };
+        let found = sides.iter().enumerate().filter_map(against).min()?;
+        found.is_contested().then_some((pair, found))
+    };
+    groups.into_iter().filter_map(worst).collect()
+}
 
 pub(super) fn compare(corpus: &Corpus, sides: &[Side; 2]) -> Vec<Dyad> {
     let mut groups = Groups::new();

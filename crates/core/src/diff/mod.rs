@@ -20,7 +20,7 @@ mod verdict;
 
 pub use actors::{ActorView, Actors, Granularity};
 pub use claims::{ClaimPair, Differing};
-pub use dyads::Dyad;
+pub use dyads::{Dyad, contested};
 pub use frames::FrameReading;
 pub use numbers::Numbers;
 pub use pair::Pair;

@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 
 use graphviz_rust::dot_structures::{Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Vertex};
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
+use parallax_core::diff::Verdict;
 use parallax_core::model::{ActorKind, Factuality, Sign};
 use parallax_render::{
     ColourRole, Figure, FigureEdge, Hue, Node as Actor, SideSet, Subject, Theme, classes, hue, tooltip,
@@ -135,7 +136,7 @@ fn line(figure: &Figure, edge: &FigureEdge, theme: &Theme) -> Vec<Attribute> {
     all = all.exact("factuality", edge.factuality.word()).number("strength", f64::from(edge.strength));
     all = all.number("statements", edge.relations.len() as f64);
     if difference {
-        all = all.exact("whose", side(edge.said_by)).exact("contradiction", &edge.contradiction.to_string());
+        all = all.exact("whose", side(edge.said_by)).exact("contested", edge.contested.map_or("", Verdict::name));
     }
     all = all.exact("class", &format!("tie {}", classes(edge, difference))).exact("style", style);
     all = all
@@ -153,7 +154,7 @@ fn line(figure: &Figure, edge: &FigureEdge, theme: &Theme) -> Vec<Attribute> {
 
 /// What stands on the line: the second cues beside hue and dash, and the type.
 fn label(figure: &Figure, edge: &FigureEdge) -> String {
-    let badge = if edge.contradiction { "≠ " } else { "" };
+    let badge = if edge.contested.is_some() { "≠ " } else { "" };
     let letters = figure.letters(edge);
     let space = if letters.is_empty() { "" } else { " " };
     format!("{badge}{letters}{space}{} {}", edge.sign.glyph(), edge.label)

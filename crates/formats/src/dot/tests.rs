@@ -68,7 +68,7 @@ fn ring() -> Figure {
         strength: 1 + (from % 3) as u8,
         said_by: [SideSet::A, SideSet::B, SideSet::Both][from % 3],
         holders: Vec::new(),
-        contradiction: from.is_multiple_of(5),
+        contested: from.is_multiple_of(5).then_some(Verdict::Denied),
         relations: Vec::new(),
     };
     Figure {

@@ -1,9 +1,9 @@
 //! SVG, by hand: the form through which PNG and PDF go as well.
 //!
 //! Classes: `panel` holds `hulls`, `ghosts`, `ties`, `actors` and `labels`. An actor is `actor KIND [only-a|only-b] [ghost]` with the id
-//! `actor-ID`; a line is `tie SIGN FACTUALITY strength-N [only-a|only-b|both] [contradiction]` with the id `tie-N`, its label
-//! `label` and the same with the id `label-N`; the badge of a contradiction is `badge-ID--ID`. With several panels ids begin with `p1-`, `p2-`, ... Around them: `title`, `heading`, `legend`, `source`.
-//! A `matrix` holds `grid`, `names`, `cells`, `blocs` and `marks`. A cell is `cell [a-|b-]SIGN[-open|-denied] [contradiction]` with
+//! `actor-ID`; a line is `tie SIGN FACTUALITY strength-N [only-a|only-b|both] [contested]` with the id `tie-N`, its label
+//! `label` and the same with the id `label-N`; the badge of what is contested is `badge-ID--ID`. With several panels ids begin with `p1-`, `p2-`, ... Around them: `title`, `heading`, `legend`, `source`.
+//! A `matrix` holds `grid`, `names`, `cells`, `blocs` and `marks`. A cell is `cell [a-|b-]SIGN[-open|-denied] [contested]` with
 //! the id `cell-FROM--TO`; a half without a- or b- is of the only view, or of both; SIGN can be `both-signs`.
 //! The area of a bloc is `hull` with the id `hull-ID`. With notes the `number` of a label is that of a `note` with the id `note-N`, in
 //! `notes` below. In an id stands an actor's, with `.hex.` for what is no letter, digit, `_` or lone hyphen, so that no

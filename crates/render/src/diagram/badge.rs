@@ -1,4 +1,4 @@
-//! Tags: the small filled signs before a label that say sign and author without colour, and the badge of a contradiction.
+//! Badges: the small filled signs before a label that say sign and author without colour, and the badge of what is contested.
 
 use parallax_core::model::Sign;
 use parallax_layout::Point;
@@ -96,9 +96,9 @@ pub(super) fn glyph(sign: Sign, centre: Point, reach: f64, role: ColourRole) -> 
     }
 }
 
-/// The badge of a contradiction: "≠" in a disc.
+/// The badge of what is contested: "≠" in a disc.
 #[must_use]
-pub(super) fn contradiction(centre: Point, size: f64) -> Vec<Item> {
+pub(super) fn contested(centre: Point, size: f64) -> Vec<Item> {
     let reach = size * 0.25;
     let pen = Pen { round: true, ..Pen::plain(ColourRole::Ground, size * 0.1) };
     let line = |from: (f64, f64), to: (f64, f64)| {

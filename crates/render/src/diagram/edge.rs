@@ -220,8 +220,8 @@ pub fn classes(edge: &FigureEdge, difference: bool) -> String {
         (_, SideSet::B) => " only-b",
         (_, SideSet::Both) => " both",
     };
-    let contradiction = if edge.contradiction { " contradiction" } else { "" };
-    format!("{} {factuality} strength-{}{side}{contradiction}", edge.sign.name(), edge.strength)
+    let contested = if edge.contested.is_some() { " contested" } else { "" };
+    format!("{} {factuality} strength-{}{side}{contested}", edge.sign.name(), edge.strength)
 }
 
 fn felt(feeling: Feeling) -> &'static str {

@@ -11,7 +11,7 @@ use crate::diagram::edge;
 use crate::diagram::hull::Hull;
 use crate::diagram::node;
 use crate::diagram::panel::Panel;
-use crate::figure::{Figure, FigureEdge, SideSet, Subject, letter};
+use crate::figure::{Figure, FigureEdge, SideSet, Subject, letter, words};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Item, Paint, Pen, Text};
 use crate::style::colour_role::{ColourRole, Hue};
@@ -206,12 +206,12 @@ pub(super) fn plain(sign: Sign, said_by: SideSet) -> FigureEdge {
         strength: 2,
         said_by,
         holders: Vec::new(),
-        contradiction: false,
+        contested: None,
         relations: Vec::new(),
     }
 }
 
-/// The two authors of a difference, or the many of a consensus; and the mark of a contradiction.
+/// The two authors of a difference, or the many of a consensus; and the mark of what is contested.
 fn sides(figures: &[Figure], metrics: &Metrics, say: &Messages) -> Section {
     let mut entries = Vec::new();
     for (figure, a, b) in differences(figures) {
@@ -238,13 +238,13 @@ fn sides(figures: &[Figure], metrics: &Metrics, say: &Messages) -> Section {
             entries.push(Entry { sample, width, words: name.clone() });
         }
     }
-    if edges(figures).any(|edge| edge.contradiction) {
+    if let Some(words) = words::verdicts(figures.iter(), say) {
         let size = metrics.edge.badge * 0.85;
-        let sample = badge::contradiction(Point::new(size / 2.0, 0.0), size);
-        entries.push(Entry { sample, width: size, words: say.text("legend-opposed") });
+        let sample = badge::contested(Point::new(size / 2.0, 0.0), size);
+        entries.push(Entry { sample, width: size, words });
     }
     let named = figures.iter().any(|figure| figure.subject != Subject::One);
-    Section { caption: say.text(if named { "legend-who" } else { "legend-contradiction" }), entries }
+    Section { caption: say.text(if named { "legend-who" } else { "legend-contested" }), entries }
 }
 
 /// The signs that occur: with their hues in pictures of one view, in grey where hue is the author's.

@@ -16,7 +16,7 @@ use crate::style::theme::Metrics;
 /// A figure with its geometry.
 ///
 /// `placement.nodes` and `problem.nodes` hold the places and sizes of `figure.nodes`, then of `ghosts`; `placement.edges`
-/// those of `figure.edges`, then of the badges of contradictions (invisible lines, whose label is the badge).
+/// those of `figure.edges`, then of the badges of what is contested (invisible lines, whose label is the badge).
 #[derive(Debug, Clone)]
 pub struct Panel {
     /// What it shows.
@@ -39,7 +39,7 @@ pub struct Panel {
 /// What a line that is not drawn begins and ends at.
 pub(super) const UNDRAWN: usize = usize::MAX;
 
-/// The lines of a figure as the layout sees them: the edges, then a badge for each contradiction.
+/// The lines of a figure as the layout sees them: the edges, then a badge for each pair that is contested.
 ///
 /// The layout fans the lines of a pair out in this order: from the lower to the higher actor, then back. In a difference the first
 /// side is therefore always given as going up and the second as going down: each author has a side of the bundle, and the badge
@@ -71,7 +71,7 @@ pub(super) fn edges(
             weight: 1.0,
         }
     };
-    let badges = figure.contradicted().into_iter().map(badge);
+    let badges = figure.contested().into_keys().map(badge);
     figure.edges.iter().zip(labels).map(laid).chain(badges).collect()
 }
 
@@ -115,7 +115,7 @@ impl Panel {
         self
     }
 
-    /// Sizes and places of what is seen as lines: the badges of contradictions are left out.
+    /// Sizes and places of what is seen as lines: the badges of what is contested are left out.
     #[must_use]
     pub fn seen(&self) -> (Problem, Placement) {
         let (mut problem, mut placement) = (self.problem.clone(), self.placement.clone());
@@ -206,7 +206,7 @@ impl Panel {
         self.lit.edges.get(edge).copied().unwrap_or(true)
     }
 
-    /// Thin lines for the badges of contradictions, where an engine's own lines may lead them far from those of the two sides.
+    /// Thin lines for the badges of what is contested, where an engine's own lines may lead them far from those of the two sides.
     fn leads(&self) -> impl Iterator<Item = Item> {
         let badges = self.figure.edges.len()..self.placement.chains.len();
         let pen = Pen::plain(ColourRole::Ghost, 1.0);
@@ -230,17 +230,17 @@ impl Panel {
                 }));
             }
         }
-        let badges = self.placement.edges.iter().skip(self.figure.edges.len()).zip(self.figure.contradicted());
+        let badges = self.placement.edges.iter().skip(self.figure.edges.len()).zip(self.figure.contested());
         let seen = |(one, two): (usize, usize)| {
             let joins = |edge: &FigureEdge| (edge.from.min(edge.to), edge.from.max(edge.to)) == (one, two);
             self.figure.edges.iter().enumerate().any(|(number, edge)| joins(edge) && self.is_lit(number))
         };
-        for (route, pair) in badges.filter(|(_, pair)| seen(*pair)) {
+        for (route, (pair, verdict)) in badges.filter(|(_, (pair, _))| seen(*pair)) {
             if let Some(centre) = route.label {
-                let (class, title) =
-                    ("badge contradiction".to_owned(), self.figure.messages.text("badge-contradiction"));
+                let class = format!("badge contested {}", verdict.name());
+                let title = self.figure.messages.word("verdict-title", verdict.name());
                 let id = format!("{prefix}badge-{}", self.pair(pair));
-                let badge = badge::contradiction(centre, metrics.edge.badge);
+                let badge = badge::contested(centre, metrics.edge.badge);
                 items.push(Item::Group(Group { id, class, title, items: badge }));
             }
         }
@@ -285,7 +285,7 @@ mod tests {
             strength: 2,
             said_by,
             holders: Vec::new(),
-            contradiction: true,
+            contested: Some(parallax_core::diff::Verdict::SignConflict),
             relations,
         }
     }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax_core::diff::Pair;
+use parallax_core::diff::contested;
 use parallax_core::messages::Messages;
-use parallax_core::model::{AuthorId, Corpus, Factuality, PeriodId, RelationId, Sign, Signs, TypeId};
-use parallax_core::network::{Edge, Network, View, strongest};
+use parallax_core::model::{AuthorId, Corpus, RelationId, Sign, TypeId};
+use parallax_core::network::{Network, View, strongest};
 
 use super::caption::{self, all_or, sources, which};
 use super::lines::{LineKey, line, prefix};
@@ -45,7 +45,7 @@ impl Figure {
         Self::of_consensus_part(corpus, views, views, title, messages)
     }
 
-    /// The same of a part of some records, with the contradictions of the whole.
+    /// The same of a part of some records, with what is contested on the whole.
     #[must_use]
     pub(crate) fn of_consensus_part(
         corpus: &Corpus,
@@ -54,8 +54,7 @@ impl Figure {
         title: Option<&str>,
         messages: &'static Messages,
     ) -> Self {
-        let network = |view| Network::of(corpus, view);
-        let networks: Vec<Network<'_>> = views.iter().map(network).collect();
+        let networks: Vec<Network<'_>> = views.iter().map(|view| Network::of(corpus, view)).collect();
         let names = headings(corpus, views, messages);
         let authors: Vec<AuthorId> = views.iter().flat_map(|view| &view.authors).copied().collect();
         let (statements, unheld) = caption::selected(corpus, &views.iter().collect::<Vec<_>>());
@@ -76,7 +75,7 @@ impl Figure {
         };
         let held = held(&networks);
         let lines = held.iter().map(|(key, held)| line(corpus, *key, held.relations.clone(), SideSet::Both)).collect();
-        figure.fill(corpus, lines, &opposed(&whole.iter().map(network).collect::<Vec<_>>()));
+        figure.fill(corpus, lines, &contested(corpus, whole));
         for (edge, (key, held)) in figure.edges.iter_mut().zip(&held) {
             let prefix = prefix(key.4, messages);
             let (name, more) = held.name(corpus, key.3, messages);
@@ -112,33 +111,6 @@ fn held(networks: &[Network<'_>]) -> BTreeMap<LineKey, Held> {
         }
     }
     all
-}
-
-/// When something is said: a number in the corpus' list of periods, or nothing.
-type Times = BTreeSet<Option<PeriodId>>;
-
-/// The pairs of which one view holds only what is friendly now, and another only what is hostile, at a time that both can mean.
-fn opposed(networks: &[Network<'_>]) -> BTreeSet<Pair> {
-    let Some(corpus) = networks.first().map(|network| network.corpus) else { return BTreeSet::new() };
-    let mut held: BTreeMap<(Pair, usize), (Signs, Times)> = BTreeMap::new();
-    for (view, network) in networks.iter().enumerate() {
-        let signed = |edge: &Edge| edge.factuality == Factuality::Held && edge.sign != Sign::Neutral;
-        for (from, to, edge) in network.edges().filter(|(_, _, edge)| signed(edge)) {
-            let (signs, times) = held.entry((Pair::new(from, to), view)).or_default();
-            signs.add(edge.sign);
-            times.extend(edge.relations.iter().map(|id| corpus.relation(*id).when));
-        }
-    }
-    let mut taken: BTreeMap<Pair, [Times; 2]> = BTreeMap::new();
-    for ((pair, _), (signs, times)) in held {
-        if let Some(sign) = signs.only() {
-            taken.entry(pair).or_default()[usize::from(sign == Sign::Negative)].extend(times);
-        }
-    }
-    let meet = |[friendly, hostile]: &[Times; 2]| {
-        friendly.iter().any(|one| hostile.iter().any(|other| corpus.contemporary(*one, *other)))
-    };
-    taken.into_iter().filter(|(_, times)| meet(times)).map(|(pair, _)| pair).collect()
 }
 
 /// The title: whose consensus it is; many are only counted.

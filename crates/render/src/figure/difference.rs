@@ -18,7 +18,7 @@ impl Figure {
         Self::of_part(difference, difference, title, messages)
     }
 
-    /// The same of a part of two records, with the contradictions of the whole: what is left out has been said all the same.
+    /// The same of a part of two records, with what is contested on the whole: what is left out has been said all the same.
     #[must_use]
     pub(crate) fn of_part(
         difference: &Difference<'_>,
@@ -51,7 +51,7 @@ impl Figure {
             alike: Alike::default(),
         };
         let lines = sides.into_iter().flat_map(|side| side.lines).collect();
-        figure.fill(corpus, merge(corpus, lines), &contradicted(whole));
+        figure.fill(corpus, merge(corpus, lines), &contested(whole));
         for node in &mut figure.nodes {
             node.lone = match node.said_by {
                 SideSet::A => !whole.actors.mentions(1, node.actor),
@@ -62,12 +62,12 @@ impl Figure {
         figure
     }
 
-    /// The two sides of a difference, each as a picture of one view: what it holds and how it answers the other, with the
-    /// contradictions marked.
+    /// The two sides of a difference, each as a picture of one view: what it holds and how it answers the other, with what is
+    /// contested marked.
     #[must_use]
     pub(crate) fn of_sides(difference: &Difference<'_>, messages: &'static Messages) -> Vec<Self> {
         let corpus = difference.corpus;
-        let contradicted = contradicted(difference);
+        let contested = contested(difference);
         let parts = sides(difference).into_iter().zip([&difference.a, &difference.b]).zip(headings(
             corpus,
             &[&difference.a, &difference.b],
@@ -91,7 +91,7 @@ impl Figure {
                 alike: Alike::default(),
             };
             let lines = merge(corpus, side.lines).into_iter().map(|line| Line { said_by: SideSet::Both, ..line });
-            figure.fill(corpus, lines.collect(), &contradicted);
+            figure.fill(corpus, lines.collect(), &contested);
             figure
         };
         parts.map(figure).collect()
@@ -145,8 +145,8 @@ fn named<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = &'d Dyad> {
     difference.dyads.iter().filter(|dyad| !dyad.via_roll_up)
 }
 
-fn contradicted(difference: &Difference<'_>) -> BTreeSet<Pair> {
-    named(difference).filter(|dyad| dyad.verdict.is_contested()).map(|dyad| dyad.pair).collect()
+fn contested(difference: &Difference<'_>) -> BTreeMap<Pair, Verdict> {
+    named(difference).filter(|dyad| dyad.verdict.is_contested()).map(|dyad| (dyad.pair, dyad.verdict)).collect()
 }
 
 /// What one side says as one line without holding it now.

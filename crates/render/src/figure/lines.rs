@@ -1,8 +1,8 @@
 //! Lines between actors on their way to a figure: made of statements, merged, turned into edges.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use parallax_core::diff::Pair;
+use parallax_core::diff::{Pair, Verdict};
 use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, Corpus, Factuality, RelationId, Sign, TypeId};
 use parallax_core::network::{Edge, Network, strongest};
@@ -23,7 +23,7 @@ impl Line {
         self,
         corpus: &Corpus,
         index: &BTreeMap<ActorId, usize>,
-        contradiction: bool,
+        contested: Option<Verdict>,
         say: &Messages,
     ) -> FigureEdge {
         let kind = &corpus.types.get(self.edge.kind).label;
@@ -47,7 +47,7 @@ impl Line {
             strength: self.edge.strength,
             said_by: self.said_by,
             holders: Vec::new(),
-            contradiction,
+            contested,
             relations: self.edge.relations,
         }
     }
@@ -122,7 +122,7 @@ pub(super) fn of_network<'n>(network: &'n Network<'_>, said_by: SideSet) -> impl
 
 impl Figure {
     /// Puts the lines in, and the actors that they join.
-    pub(super) fn fill(&mut self, corpus: &Corpus, lines: Vec<Line>, contradicted: &BTreeSet<Pair>) {
+    pub(super) fn fill(&mut self, corpus: &Corpus, lines: Vec<Line>, contested: &BTreeMap<Pair, Verdict>) {
         let mut said_by: BTreeMap<ActorId, SideSet> = BTreeMap::new();
         for (actor, side) in lines.iter().flat_map(|line| [(line.from, line.said_by), (line.to, line.said_by)]) {
             said_by
@@ -135,8 +135,8 @@ impl Figure {
         self.nodes = said_by.into_iter().map(|(actor, said_by)| node(corpus, actor, said_by)).collect();
         disambiguate_labels(&mut self.nodes);
         for line in lines {
-            let contradiction = contradicted.contains(&Pair::new(line.from, line.to));
-            self.edges.push(line.edge(corpus, &index, contradiction, self.messages));
+            let contested = contested.get(&Pair::new(line.from, line.to)).copied();
+            self.edges.push(line.edge(corpus, &index, contested, self.messages));
         }
     }
 }

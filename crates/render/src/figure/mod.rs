@@ -13,8 +13,9 @@ pub(crate) mod narrow;
 mod network;
 pub(crate) mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use parallax_core::diff::Verdict;
 use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, ActorKind, Factuality, RelationId, Sign};
 
@@ -128,8 +129,8 @@ pub struct FigureEdge {
     pub said_by: SideSet,
     /// Which of many views hold it, by their places in [`Subject::Many`].
     pub holders: Vec<usize>,
-    /// The two sides contradict each other on this pair.
-    pub contradiction: bool,
+    /// What two sides make of this pair, if they tell it otherwise.
+    pub contested: Option<Verdict>,
     /// The statements behind it.
     pub relations: Vec<RelationId>,
 }
@@ -141,13 +142,11 @@ impl Figure {
         figures.first().map_or_else(Messages::english, |figure| figure.messages)
     }
 
-    /// The pairs of actors on which the two sides contradict each other, by their places in `nodes`.
+    /// The pairs of actors that two sides tell otherwise, by their places in `nodes`, with what they make of each.
     #[must_use]
-    pub(crate) fn contradicted(&self) -> Vec<(usize, usize)> {
-        let edges = self.edges.iter().filter(|edge| edge.contradiction);
-        let pairs: BTreeSet<(usize, usize)> =
-            edges.map(|edge| (edge.from.min(edge.to), edge.from.max(edge.to))).collect();
-        pairs.into_iter().collect()
+    pub(crate) fn contested(&self) -> BTreeMap<(usize, usize), Verdict> {
+        let pair = |edge: &FigureEdge| Some(((edge.from.min(edge.to), edge.from.max(edge.to)), edge.contested?));
+        self.edges.iter().filter_map(pair).collect()
     }
 
     /// The statements behind its lines.

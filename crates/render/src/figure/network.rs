@@ -1,6 +1,6 @@
 //! The figure of one view.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use parallax_core::messages::Messages;
 use parallax_core::network::Network;
@@ -31,7 +31,7 @@ impl Figure {
             loops: network.loops.len(),
             alike: Alike::default(),
         };
-        figure.fill(corpus, lines::of_network(network, SideSet::Both).collect(), &BTreeSet::new());
+        figure.fill(corpus, lines::of_network(network, SideSet::Both).collect(), &BTreeMap::new());
         figure.blocs = Bloc::of(corpus, &figure.nodes, &figure.edges);
         figure
     }

@@ -1,5 +1,9 @@
 //! What a picture shows, in a few sentences: the description that a screen reader gives.
 
+use std::collections::BTreeSet;
+
+use parallax_core::diff::Verdict;
+use parallax_core::messages::Messages;
 use parallax_core::model::Sign;
 
 use crate::figure::{Figure, FigureEdge, Node, SideSet, Subject};
@@ -7,16 +11,16 @@ use crate::figure::{Figure, FigureEdge, Node, SideSet, Subject};
 /// How many lines are named.
 const NAMED: usize = 5;
 
-/// The figures of a picture in a few sentences: counts, contradictions, the strongest lines.
+/// The figures of a picture in a few sentences: counts, what is contested, the strongest lines.
 #[must_use]
 pub(crate) fn describe(figures: &[Figure]) -> String {
-    let sentences = figures.iter().flat_map(|figure| {
-        [Some(counts(figure)), sides(figure), alike(figure), contradictions(figure), strongest(figure)]
-    });
+    let sentences = figures
+        .iter()
+        .flat_map(|figure| [Some(counts(figure)), sides(figure), alike(figure), contested(figure), strongest(figure)]);
     sentences.flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// A matrix in a few sentences: how it is read, counts, blocs, contradictions.
+/// A matrix in a few sentences: how it is read, counts, blocs, what is contested.
 #[must_use]
 pub(crate) fn describe_matrix(figure: &Figure, blocs: &[Vec<&Node>]) -> String {
     let say = figure.messages;
@@ -30,7 +34,7 @@ pub(crate) fn describe_matrix(figure: &Figure, blocs: &[Vec<&Node>]) -> String {
         say.with("described-blocs", [("blocs", listed.join("; ").into())])
     });
     let read = Some(say.text("described-matrix"));
-    let sentences = [read, halves, Some(counts(figure)), sides(figure), blocs, contradictions(figure)];
+    let sentences = [read, halves, Some(counts(figure)), sides(figure), blocs, contested(figure)];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -96,11 +100,21 @@ fn shared(figure: &Figure, names: &[String]) -> Option<String> {
     list(&counts).map(|counts| say.with("described-shared", [("views", views), ("counts", counts.into())]))
 }
 
-fn contradictions(figure: &Figure) -> Option<String> {
+fn contested(figure: &Figure) -> Option<String> {
     let say = figure.messages;
     let name = |index: usize| figure.nodes.get(index).map_or("", |node| &node.label);
-    let named: Vec<String> = figure.contradicted().iter().map(|(a, b)| say.all_of(&[name(*a), name(*b)])).collect();
-    (!named.is_empty()).then(|| say.with("described-contradictions", [("pairs", named.join(", ").into())]))
+    let named = figure.contested().into_iter().map(|((a, b), verdict)| {
+        format!("{} ({})", say.all_of(&[name(a), name(b)]), say.word("verdict", verdict.name()))
+    });
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then(|| say.with("described-contested", [("pairs", named.join(", ").into())]))
+}
+
+/// What is contested in some figures, each verdict once: what a legend says of the mark.
+pub(crate) fn verdicts<'f>(figures: impl Iterator<Item = &'f Figure>, say: &Messages) -> Option<String> {
+    let found: BTreeSet<Verdict> = figures.flat_map(|figure| figure.contested().into_values()).collect();
+    let words: Vec<String> = found.iter().map(|verdict| say.word("verdict", verdict.name())).collect();
+    (!words.is_empty()).then(|| say.with("badge-contested", [("verdicts", words.join(", ").into())]))
 }
 
 fn strongest(figure: &Figure) -> Option<String> {

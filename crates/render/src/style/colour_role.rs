@@ -22,7 +22,7 @@ pub enum ColourRole {
     Actor,
     /// The inside of persons and thinkers.
     Person,
-    /// The mark of a contradiction, and of what is still to be looked at.
+    /// The mark of what is contested, and of what is still to be looked at.
     Alarm,
     /// The area of a bloc, by its number.
     Hull(usize),

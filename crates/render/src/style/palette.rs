@@ -30,7 +30,7 @@ pub struct Palette {
     pub signs: [Colour; 3],
     /// The hues of the first, the second and both views in a difference.
     pub sides: [Colour; 3],
-    /// The badge of a contradiction.
+    /// The badge of what is contested.
     pub alarm: Colour,
     /// The inside of the hulls of blocs: whatever stands on the ground can stand on them as well.
     pub hulls: [Colour; 4],

@@ -85,7 +85,7 @@ pub struct Lines {
     pub breadth: f64,
     /// Free space around a label.
     pub halo: f64,
-    /// The diameter of the badge of a contradiction.
+    /// The diameter of the badge of what is contested.
     pub badge: f64,
 }
 

@@ -19,7 +19,7 @@ label-shared = , { $n } von { $all }
 ## Die Legende
 
 legend-who = Wer es sagt
-legend-contradiction = Widerspruch
+legend-contested = Umstritten
 legend-relation = Beziehung
 legend-strength = Stärke
 legend-held-by = Vertreten von
@@ -30,7 +30,6 @@ legend-sentence = Satz
 legend-words = Wörter
 
 legend-both = beide
-legend-opposed = gegensätzliche Vorzeichen, oder verneint
 legend-times = ×2: zwei Aussagen
 legend-more = +2: zwei weitere, von anderem Typ
 legend-related-by = hier nur von { $letter } in Beziehung gesetzt
@@ -66,7 +65,7 @@ legend-frame = Beleg für einen Rahmen
 
 line-of-one = , hier nur von { $side } gesagt
 line-of-both = , beide
-badge-contradiction = gegensätzliche Vorzeichen, oder einer verneint, was der andere vertritt
+badge-contested = anders dargestellt: { $verdicts }
 
 ## Quellen, und was weggelassen ist
 
@@ -107,7 +106,7 @@ described-of-one = nur von { $side }
 described-of-both = von beiden
 described-shared = Linien danach, wie viele der { $views } Sichten sie vertreten: { $counts }.
 described-held-by = von { $n }
-described-contradictions = Gegensätzliche Vorzeichen, oder einer verneint, was der andere vertritt, bei { $pairs }.
+described-contested = Anders dargestellt: { $pairs }.
 described-strongest = Am stärksten: { $lines }.
 described-areas = Mitglieder innerhalb der Fläche ihres Blocks, anstelle von { $lines }: { $blocs }.
 described-matrix = Eine Matrix: Der Akteur der Zeile handelt, der Akteur der Spalte ist betroffen.

@@ -156,6 +156,16 @@ verdict-possible = möglich
 verdict-alike = gleich
 # Nur eine Seite spricht davon.
 verdict-only = nur { $side }
+verdict-title-denied = ≠ Verneint: einer vertritt, was der andere verneint
+verdict-title-sign-conflict = ≠ Gegensätzlich: beim einen nur freundlich, beim anderen nur feindlich
+verdict-title-agency = ≠ Wer handelt: der eine nennt, wer es tut; der andere erzählt es als gegenseitig oder nennt den anderen der beiden
+verdict-title-at-whose-cost = ≠ Auf wessen Kosten: eine Tat geht beim einen auf Kosten oder zum Nutzen anderer als beim anderen
+verdict-title-ambivalent = Ambivalent: für den einen freundlich und feindlich zugleich, für den anderen nur eines davon
+verdict-title-other-respects = ≠ In anderer Hinsicht: die Vorzeichen sind verschieden, jedes in einer Hinsicht, die nur eine Seite nennt
+verdict-title-foreseen-denied = ≠ Vorausgesehen und bestritten: der eine vertritt jetzt, was der andere als kommend oder möglich bestreitet, oder umgekehrt
+verdict-title-valued = Gewertet: für den einen neutral, für den anderen freundlich oder feindlich
+verdict-title-possible = Möglich: einer vertritt es, beim anderen ist es nur berichtet, möglich, gewünscht, befürchtet oder vergangen
+verdict-title-alike = Gleich: nichts davon; worin sie sich unterscheiden, steht bei jedem Paar
 verdict-title-only = Nur { $side }
 
 ## Worin sich zwei Aussagen unterscheiden

@@ -19,7 +19,7 @@ label-shared = , { $n } of { $all }
 ## The legend
 
 legend-who = Who says so
-legend-contradiction = Contradiction
+legend-contested = Contested
 legend-relation = Relation
 legend-strength = Strength
 legend-held-by = Held by
@@ -30,7 +30,6 @@ legend-sentence = Sentence
 legend-words = Words
 
 legend-both = both
-legend-opposed = opposite signs, or denied
 legend-times = ×2: two statements
 legend-more = +2: two more, of other types
 legend-related-by = related here by { $letter } alone
@@ -66,7 +65,7 @@ legend-frame = evidence of a frame
 
 line-of-one = , said here by { $side } alone
 line-of-both = , both
-badge-contradiction = opposite signs, or one denies what the other holds
+badge-contested = told otherwise: { $verdicts }
 
 ## Sources, and what is left out
 
@@ -107,7 +106,7 @@ described-of-one = { $side } alone
 described-of-both = both
 described-shared = Lines held, of { $views } views: { $counts }.
 described-held-by = by { $n }
-described-contradictions = They hold opposite signs, or one denies what the other holds, on { $pairs }.
+described-contested = They tell otherwise: { $pairs }.
 described-strongest = Strongest: { $lines }.
 described-areas = Members inside the area of their bloc, in place of { $lines }: { $blocs }.
 described-matrix = A matrix: the actor of the row acts, that of the column is acted upon.

@@ -156,6 +156,16 @@ verdict-possible = possible
 verdict-alike = alike
 # Only one side speaks of it.
 verdict-only = only { $side }
+verdict-title-denied = ≠ Denied: one holds what the other denies
+verdict-title-sign-conflict = ≠ Sign conflict: only friendly for one, only hostile for the other
+verdict-title-agency = ≠ Agency: one names who does it; the other tells it as mutual, or names the other of the two
+verdict-title-at-whose-cost = ≠ At whose cost: of one deed, others bear it, or gain by it, for one than for the other
+verdict-title-ambivalent = ≠ Ambivalent: both friendly and hostile for one, only one of them for the other
+verdict-title-other-respects = ≠ In other respects: the signs differ, each in a respect that only one side names
+verdict-title-foreseen-denied = ≠ Foreseen and denied: one holds now what the other denies of what is to come or possible, or the reverse
+verdict-title-valued = ≠ Valued: deeds that take no side for one, friendly or hostile ones for the other
+verdict-title-possible = Possible: held by one, for the other no more than said, possible, wished for, feared or past
+verdict-title-alike = Alike: none of these; what differs is said pair by pair
 verdict-title-only = Only { $side }
 
 ## In what two claims differ

@@ -18,7 +18,7 @@ const GLYPH: f64 = 12.0;
 #[derive(Default)]
 pub(super) struct Cell<'a> {
     edges: Vec<&'a FigureEdge>,
-    /// Whether a contradiction is seen in it.
+    /// Whether it is marked as contested.
     marked: bool,
 }
 
@@ -68,13 +68,9 @@ impl<'a> Cell<'a> {
         self.edges.push(edge);
     }
 
-    fn contradiction(&self) -> bool {
-        self.marked
-    }
-
-    /// Marks the contradiction that is seen in it, if there is one.
+    /// Marks it, if what is seen in it is contested.
     pub(super) fn mark(&mut self) {
-        self.marked = self.edges.iter().any(|edge| edge.contradiction);
+        self.marked = self.edges.iter().any(|edge| edge.contested.is_some());
     }
 
     /// Whether both sides speak in it.
@@ -119,9 +115,9 @@ impl<'a> Cell<'a> {
         self.parts(figure).into_iter().flat_map(paint).collect()
     }
 
-    /// The mark of a contradiction, if there is one.
+    /// The mark of what is contested, if it is.
     pub(super) fn marks(&self, at: Point, size: f64) -> Vec<Item> {
-        if self.contradiction() { contradicted(at, size) } else { Vec::new() }
+        if self.marked { contested(at, size) } else { Vec::new() }
     }
 
     /// The classes of its halves: side, sign and sense of each.
@@ -135,7 +131,7 @@ impl<'a> Cell<'a> {
             format!(" {side}{}{}", half.style.word(), half.sense.ending())
         };
         let halves: String = self.parts(figure).iter().map(word).collect();
-        if self.contradiction() { format!("{halves} contradiction") } else { halves }
+        if self.marked { format!("{halves} contested") } else { halves }
     }
 
     /// What a pointer that rests on the cell is told.
@@ -165,14 +161,14 @@ pub(super) fn hue(figure: &Figure, said_by: SideSet, style: HalfFill) -> Hue {
     }
 }
 
-/// The frame of a contradiction, and its badge where the halves leave room.
-pub(super) fn contradicted(at: Point, size: f64) -> Vec<Item> {
+/// The frame of what is contested, and its badge where the halves leave room.
+pub(super) fn contested(at: Point, size: f64) -> Vec<Item> {
     let width = (size * 0.07).clamp(1.2, 2.4);
     let frame = Outline::Rect(at, size, size, 0.0);
     let mut items = vec![Item::Shape(frame, Paint::line(Pen::plain(ColourRole::Alarm, width)))];
     let badge = (size * 0.44).min(15.0);
     if badge >= 7.0 {
-        items.extend(badge::contradiction(Point::new(at.x + size, at.y), badge));
+        items.extend(badge::contested(Point::new(at.x + size, at.y), badge));
     }
     items
 }

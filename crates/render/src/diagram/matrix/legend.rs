@@ -6,8 +6,8 @@ use parallax_core::model::{Factuality, Feeling, Sign};
 use parallax_layout::Point;
 
 use super::Matrix;
-use super::cell::{Half, HalfFill, Part, Sense, contradicted};
-use crate::figure::{FigureEdge, SideSet, Subject};
+use super::cell::{Half, HalfFill, Part, Sense, contested};
+use crate::figure::{FigureEdge, SideSet, Subject, words};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Item, Outline, Paint, Pen, Text};
 use crate::style::colour_role::{ColourRole, Hue};
@@ -100,10 +100,9 @@ fn sides(matrix: &Matrix<'_>) -> Vec<Entry> {
         .filter(|(part, ..)| drawn.contains(&(*part as u8)))
         .map(|(part, said_by, words)| (plain(part, said_by), words))
         .collect();
-    if figure.edges.iter().any(|edge| edge.contradiction) {
+    if let Some(words) = words::verdicts(std::iter::once(figure), figure.messages) {
         let corner = Point::new(0.0, SAMPLE * 0.16);
-        let mark = contradicted(corner, SAMPLE * 0.84);
-        entries.push((mark, figure.messages.text("badge-contradiction")));
+        entries.push((contested(corner, SAMPLE * 0.84), words));
     }
     entries
 }

@@ -46,7 +46,7 @@ impl<'a> Matrix<'a> {
                 cells.entry((to, from)).or_default().add(edge);
             }
         }
-        mark_contradictions(&mut cells);
+        mark_contested(&mut cells);
         Self { figure, order, breaks, cells }
     }
 }
@@ -58,8 +58,8 @@ impl Matrix<'_> {
     }
 }
 
-/// Marks the cells in which a contradiction is seen: of the two ways between a pair those in which both sides speak, if there is one.
-fn mark_contradictions(cells: &mut BTreeMap<(usize, usize), Cell<'_>>) {
+/// Marks the cells in which something contested is seen: of the two ways between a pair those in which both sides speak, if there is one.
+fn mark_contested(cells: &mut BTreeMap<(usize, usize), Cell<'_>>) {
     let both: BTreeSet<(usize, usize)> =
         cells.iter().filter(|(_, cell)| cell.of_both()).map(|(place, _)| *place).collect();
     for (place, cell) in cells {
