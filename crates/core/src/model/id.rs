@@ -102,7 +102,6 @@ impl<K: Id, T> Register<K, T> {
     }
 
     /// All things, in order, to change.
-
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.map.values_mut()
     }

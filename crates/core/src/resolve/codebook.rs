@@ -15,12 +15,11 @@ pub(super) fn resolve(documents: &Documents<'_>, corpus: &mut Corpus, sink: &mut
     let mut mutuals: Vec<(&str, Spanned<&str>)> = Vec::new();
     for table in documents.tables_of("type") {
         let Some((id, found, mutual)) = relation_type(table, sink) else { continue };
-        match types.get(id.value) {
-            Some(first) => decode::duplicate("type", id.value, id.span, first.span, sink),
-            None => {
-                mutuals.extend(mutual.map(|mutual| (id.value, mutual)));
-                types.insert(id.value, found);
-            }
+        if let Some(first) = types.get(id.value) {
+            decode::duplicate("type", id.value, id.span, first.span, sink);
+        } else {
+            mutuals.extend(mutual.map(|mutual| (id.value, mutual)));
+            types.insert(id.value, found);
         }
     }
     let mut facets: BTreeMap<&str, Facet> = BTreeMap::new();

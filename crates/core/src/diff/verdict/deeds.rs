@@ -49,11 +49,10 @@ impl Doers {
 
     /// Whether this side names one doer where the other names none, or the other actor.
     fn opposes(&self, other: &Self) -> bool {
-        match (self.told, other.told) {
-            ([_, true, false] | [_, false, true], [true, false, false]) => true,
-            ([_, true, false], [_, false, true]) => true,
-            _ => false,
-        }
+        matches!(
+            (self.told, other.told),
+            ([_, true, false] | [_, false, true], [true, false, false]) | ([_, true, false], [_, false, true])
+        )
     }
 }
 
