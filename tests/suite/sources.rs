@@ -18,9 +18,9 @@ impl Source {
         self.name.split_once("src/").map_or(&self.name, |(_, place)| place)
     }
 
-    /// Whether it holds tests only.
+    /// Whether it holds tests only: it is a module `tests`, or stands in one.
     pub(crate) fn is_test(&self) -> bool {
-        self.name.ends_with("/tests.rs")
+        self.place().split(['/', '.']).any(|part| part == "tests")
     }
 }
 

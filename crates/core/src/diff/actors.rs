@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Side;
+use super::ancestors::ancestors;
 use crate::model::{ActorId, Corpus};
 
 /// The actors of two views.
@@ -126,16 +127,4 @@ fn granularity(
         }
     }
     wholes.into_iter().map(|(whole, parts)| Granularity { whole, parts, parts_in }).collect()
-}
-
-/// Everyone whom an actor stands for or is part of at some time, through all steps.
-pub(super) fn ancestors(corpus: &Corpus, actor: ActorId) -> BTreeSet<ActorId> {
-    let mut seen = BTreeSet::new();
-    let mut open = vec![actor];
-    while let Some(next) = open.pop() {
-        let next = corpus.actors.get(next);
-        let larger = next.stands_for.iter().chain(&next.part_of).map(|membership| membership.actor);
-        open.extend(larger.filter(|larger| seen.insert(*larger)));
-    }
-    seen
 }

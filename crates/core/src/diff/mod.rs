@@ -4,10 +4,12 @@
 //! a verdict for every dyad, the claims behind it in pairs, actors, frames and numbers; and on request the structure.
 
 mod actors;
+mod ancestors;
 mod claims;
 mod dyads;
 mod frames;
 mod numbers;
+mod pair;
 mod pairing;
 mod ranks;
 mod side;
@@ -18,9 +20,10 @@ mod verdict;
 
 pub use actors::{ActorView, Actors, Granularity};
 pub use claims::{ClaimPair, Differing};
-pub use dyads::{Dyad, Pair};
+pub use dyads::Dyad;
 pub use frames::FrameReading;
 pub use numbers::Numbers;
+pub use pair::Pair;
 pub use side::Side;
 pub use silence::Silence;
 pub use structure::{Centre, NetworkShape, Structure};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Pair;
-use super::actors::ancestors;
+use super::ancestors::ancestors;
 use crate::model::{ActorId, AuthorId, Corpus, Holder, Id, Period, Relation, RelationId};
 use crate::network::{Aggregation, View};
 

@@ -2,8 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::Level;
 use crate::model::{ActorId, ActorKind, Corpus, Membership, Period, Relation};
+
+/// Whether persons and institutions are drawn as themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Level {
+    /// Every actor as the text names it.
+    #[default]
+    Actor,
+    /// Those who stand for a state, or are part of one, as that state.
+    State,
+}
 
 /// The time at which it is asked who stands for whom.
 #[derive(Debug, Clone, Copy, Default)]

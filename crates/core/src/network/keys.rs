@@ -1,6 +1,6 @@
 //! The keys of the selection language: one entry each, from which parsing, flags and help follow.
 
-use super::view::{Level, View};
+use super::{Level, View};
 use crate::diag::nearest;
 use crate::model::name::folded;
 use crate::model::selection::{Value, written};

@@ -5,12 +5,16 @@
 mod aggregation;
 mod edges;
 mod ego_network;
+mod filter;
 mod keys;
+mod parse;
 mod view;
 
-pub use aggregation::{Aggregation, When};
+pub use aggregation::{Aggregation, Level, When};
 pub use edges::strongest;
 pub use edges::{Edge, Network};
+pub use filter::Filter;
 pub use keys::{KEYS, Key};
 pub use keys::{Refusal, find_actor};
-pub use view::{Filter, Level, View, ViewError};
+pub use parse::ViewError;
+pub use view::View;

@@ -8,7 +8,7 @@ use super::config::Config;
 use super::decode;
 use super::documents::{Document, Documents};
 use super::names::{Names, may_suggest, unknown};
-use super::rows::stem;
+use super::stem::stem;
 use crate::diag::{Diagnostic, Help, Sink, Spanned, nearest};
 use crate::model::FrameId;
 use crate::model::record::{AUTHOR, FRAME, WORK};

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{decode, documents};
+use super::decode;
+use super::parted::parted;
+use super::table_options::TableOptions;
 use crate::diag::{Diagnostic, Sink, Span, Spanned};
 use crate::model::record::{CONFIG, CONFIG_AUTHOR, TABLE, VIEW, style_keys};
 use crate::model::{ActorKind, SavedView, Sign, ViewSubject};
@@ -57,48 +59,12 @@ pub(super) struct ConfigAuthor {
     pub(super) colour: Option<Box<str>>,
 }
 
-/// How a table of statements is read.
-#[derive(Debug, Clone)]
-pub struct TableOptions {
-    /// The file's name, relative to the corpus, with `/` between folders.
-    pub file: Box<str>,
-    /// Where its fields stand.
-    pub columns: Columns,
-    /// Actors, types and authors are declared by their first use.
-    pub declare: bool,
-    /// Whose statements they are, if no column says so.
-    pub author: Option<Box<str>>,
-    /// What the actors are that it declares.
-    pub kind: ActorKind,
-    /// Whether ties of the types that it declares have no direction, unless a row says otherwise.
-    pub undirected: bool,
-    /// The signs of the types that it declares, by their ids.
-    pub signs: BTreeMap<Box<str>, Sign>,
-    /// Where `parallax.toml` says so; `None` for a table given on the command line.
-    pub span: Option<Span>,
-}
-
-impl Default for TableOptions {
-    fn default() -> Self {
-        Self {
-            file: "".into(),
-            columns: Columns::default(),
-            declare: false,
-            author: None,
-            kind: ActorKind::Unknown,
-            undirected: false,
-            signs: BTreeMap::new(),
-            span: None,
-        }
-    }
-}
-
 /// Reads `parallax.toml`.
 #[must_use]
 pub fn read_config(source: &Source, sink: &mut Sink) -> Config {
     let Some(value) = tree(source, sink) else { return Config::default() };
     let Data::Table(table) = value.data else { return Config::default() };
-    let (_, own) = documents::parted(table);
+    let (_, own) = parted(table);
     let mut fields = Fields::new(&own, &CONFIG, sink);
     let text = |value: Option<Spanned<&str>>| value.map_or("", |text| text.value).into();
     let sources = fields.str("sources");

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::authors::author_of;
-use super::config::{Config, TableOptions};
+use super::config::Config;
 use super::documents::{Document, Documents};
-use super::rows;
+use super::stem::stem;
+use super::table_options::TableOptions;
 use crate::diag::{Sink, SourceId};
 use crate::model::Corpus;
 use crate::model::record::RELATION;
@@ -32,7 +33,7 @@ pub(super) fn files(
     let is_author =
         |id: &&str| corpus.authors.find(id).is_some() || config.authors.iter().any(|listed| &*listed.id.value == *id);
     let scope = |source: &Source| {
-        let by_name = || Some(rows::stem(&source.name)).filter(|_| !says_author(&source.text)).filter(is_author);
+        let by_name = || Some(stem(&source.name)).filter(|_| !says_author(&source.text)).filter(is_author);
         match (trees.get(&source.id), tables.get(&source.id)) {
             (Some(document), _) => {
                 of_tree(document, source, corpus).or_else(|| by_name().filter(|_| is_bare(document)))
@@ -66,7 +67,7 @@ fn is_bare(document: &Document<'_>) -> bool {
 fn of_table<'t>(source: &'t Source, options: &'t TableOptions) -> Option<&'t str> {
     let rows = Rows::open(source, &options.columns, &RELATION, &mut Sink::default());
     let said = options.declare || rows.map_or(!source.text.trim().is_empty(), |rows| rows.has("author"));
-    (!said).then(|| options.author.as_deref().unwrap_or_else(|| rows::stem(&source.name)))
+    (!said).then(|| options.author.as_deref().unwrap_or_else(|| stem(&source.name)))
 }
 
 /// How often a text, be it broken, begins to say whose it is.

@@ -6,6 +6,7 @@ mod actors;
 mod anchors;
 mod authors;
 mod codebook;
+mod collector;
 mod config;
 mod declared;
 mod decode;
@@ -16,13 +17,18 @@ mod links;
 mod lock;
 mod names;
 mod order;
+mod parted;
 mod phrases;
 mod relations;
 mod rows;
 mod slips;
+mod statements;
+mod stem;
+mod table_options;
 mod uses;
 
-pub use config::{Config, TableOptions, read_config};
+pub use config::{Config, read_config};
+pub use table_options::TableOptions;
 
 use crate::diag::Sink;
 use crate::model::{Corpus, LayoutLock};
@@ -39,7 +45,7 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     codebook::resolve(&documents, &mut corpus, sink);
     authors::resolve(&documents, &config, &names, &mut corpus, sink);
     phrases::resolve_scopes(said, &mut corpus, sink);
-    let links = relations::resolve(&documents, &mut names, &mut corpus, sink);
+    let links = statements::resolve(&documents, &mut names, &mut corpus, sink);
     names.declared.resolve_directions(&mut corpus, sink);
     order::canonicalise(&mut corpus, &config, names.declared.any(), &links.links);
     links::resolve(&mut corpus, links, sink);

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::config::TableOptions;
 use super::declared::Declared;
+use super::table_options::TableOptions;
 use crate::diag::{Diagnostic, Help, Sink, Span, Spanned, meant, nearest};
 use crate::model::name::{folded, key};
 use crate::model::{Actor, ActorId, ActorKind, Corpus};

@@ -1,21 +1,15 @@
 //! `[[relation]]` -> statements. Every flaw of a record is reported; a record with one gives no statement.
 
-use std::collections::BTreeMap;
-
-use indexmap::IndexMap;
-
 use super::anchors;
-use super::authors::{author_of, known_frame, own_author};
+use super::authors::{known_frame, own_author};
 use super::codebook::sign;
-use super::config::TableOptions;
+use super::collector::Collector;
 use super::decode;
-use super::documents::Documents;
-use super::links::{self, Pending, RawLinks};
-use super::names::Names;
-use super::rows;
+use super::links;
+use super::table_options::TableOptions;
 use crate::diag::{Diagnostic, Help, Severity, Sink, Span, Spanned};
 use crate::model::record::RELATION;
-use crate::model::{ActorId, Attitude, AuthorId, Corpus, Direction, Holder, Mode, Participants, RareFields};
+use crate::model::{ActorId, Attitude, AuthorId, Direction, Holder, Mode, Participants, RareFields};
 use crate::model::{FieldSpans, Period, PeriodId, Relation, Roles, Stance, TypeId};
 use crate::read::{Data, Fields, Table};
 
@@ -32,33 +26,6 @@ pub(super) enum AuthorScope {
     Said,
     /// Nobody knows, which was reported: the record is checked and gives no statement.
     Unknown,
-}
-
-/// What is being collected while statements are read.
-pub(super) struct Collector<'c> {
-    pub(super) corpus: &'c mut Corpus,
-    pub(super) names: &'c mut Names,
-    pub(super) links: RawLinks,
-    periods: IndexMap<Box<str>, PeriodId>,
-    /// Where the ids stand, also of records that give no statement.
-    ids: BTreeMap<(AuthorId, Box<str>), Span>,
-}
-
-/// Reads every statement of every file; the links come back apart, to be resolved when all are sorted.
-pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut Corpus, sink: &mut Sink) -> Pending {
-    let mut collector = Collector { corpus, names, links: Vec::new(), periods: IndexMap::new(), ids: BTreeMap::new() };
-    for document in &documents.trees {
-        // Whose statements they are was asked, and reported, when the frames were read.
-        let author = author_of(document, collector.corpus, &mut Sink::default());
-        let scope = author.map_or(AuthorScope::Unknown, AuthorScope::Author);
-        for table in document.tables("relation") {
-            collector.add(table, scope, document.declare.as_ref(), sink);
-        }
-    }
-    for (source, options) in &documents.tables {
-        rows::read(source, options, &mut collector, sink);
-    }
-    Pending { links: collector.links, ids: collector.ids.into_keys().collect() }
 }
 
 /// What must be there for a statement to be one.

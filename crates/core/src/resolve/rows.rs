@@ -1,7 +1,10 @@
 //! A table of statements, read row by row: a million of them never stand in memory as a tree.
 
-use super::config::TableOptions;
-use super::relations::{AuthorScope, Collector};
+use super::collector::Collector;
+use super::relations::AuthorScope;
+use super::stem::stem;
+use super::table_options::TableOptions;
+use super::uses::UNTYPED;
 use crate::diag::{Diagnostic, Help, Sink, Spanned};
 use crate::model::AuthorId;
 use crate::model::record::RELATION;
@@ -10,9 +13,6 @@ use crate::source::Source;
 
 /// The columns without which a table holds no statements.
 const NEEDED: &[&str] = &["from", "to", "type"];
-
-/// The type of a table that declares its types and has none.
-pub(super) const UNTYPED: &str = "related-to";
 
 pub(super) fn read(source: &Source, options: &TableOptions, collector: &mut Collector<'_>, sink: &mut Sink) {
     let Some(mut rows) = Rows::open(source, &options.columns, &RELATION, sink) else { return };
@@ -57,11 +57,4 @@ fn author_of_file(
 ) -> Option<AuthorId> {
     let name = options.author.as_deref().unwrap_or_else(|| stem(&source.name));
     collector.author(Spanned::new(name, source.head()), Some(options).filter(|options| options.declare), sink)
-}
-
-/// The name of a file without folders and ending; `stdin` for the standard input.
-pub(super) fn stem(name: &str) -> &str {
-    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    stem.trim_matches(['(', ')'])
 }

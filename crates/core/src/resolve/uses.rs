@@ -1,13 +1,15 @@
 //! Authors, relation types and facets by their ids; the rows of a table may declare them by using them.
 
-use super::config::TableOptions;
+use super::collector::Collector;
 use super::names::{seen, unknown};
-use super::relations::Collector;
-use super::rows::UNTYPED;
+use super::table_options::TableOptions;
 use crate::diag::{Sink, Span, Spanned};
 use crate::model::name::folded;
 use crate::model::{Author, AuthorId, Direction, Facet, Facets, RelationType, Sign, TypeId};
 use crate::read::Fields;
+
+/// The type of a table that declares its types and has none.
+pub(super) const UNTYPED: &str = "related-to";
 
 impl Collector<'_> {
     /// Notes what a row says of its type.

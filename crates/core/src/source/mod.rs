@@ -2,8 +2,10 @@
 
 mod charset;
 mod damage;
+mod data;
 mod decode;
 mod discover;
+mod folder;
 mod foreign;
 mod format;
 mod load;
@@ -21,6 +23,8 @@ use crate::diag::{Diagnostic, Files, Manner, Sink, SourceId, Span};
 use crate::error::Error;
 
 pub use discover::{CONFIG, LOCK, discover};
+pub use folder::left_over;
+pub(crate) use folder::names_in;
 pub use format::TextFormat;
 pub(crate) use portable::is_reserved;
 pub use portable::{folded, is_inside};
@@ -28,8 +32,6 @@ pub(crate) use reach::LONGEST_NAME;
 pub use reach::{Named, Reach, Stray};
 pub use reread::{holds, unchanged};
 pub use stray::nearly;
-pub use walk::left_over;
-pub(crate) use walk::names_in;
 
 /// How much is read at most, so that a wrong folder does not fill the memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -282,7 +284,7 @@ impl Sources {
                 String::new()
             }
         };
-        let is_data = part != Part::Other || walk::is_data(name);
+        let is_data = part != Part::Other || data::is_data(name);
         let settled = if is_data { damage::without_damage(id, name, &decoded, sink) } else { None };
         self.put(part, name.to_owned(), decoded, settled)
     }
@@ -352,7 +354,7 @@ fn part(name: &str) -> Part {
     match name {
         CONFIG => Part::Config,
         LOCK => Part::Lock,
-        _ if stray::FOLDERS.iter().any(|folder| name.split('/').next() == Some(folder)) => Part::Data,
+        _ if data::FOLDERS.iter().any(|folder| name.split('/').next() == Some(folder)) => Part::Data,
         _ => Part::Other,
     }
 }

@@ -5,7 +5,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use super::{CONFIG, LOCK};
+use super::data::{FOLDERS, is_data};
+use super::{CONFIG, LOCK, folder};
 use crate::diag::{Diagnostic, Sink, nearest};
 use crate::error::Error;
 
@@ -15,9 +16,6 @@ const EACH: usize = 3;
 const NAMED: usize = 8;
 /// How much of a file outside the folders is looked at to see whether it is data, in bytes.
 const GLANCE: u64 = 64 << 10;
-
-/// The folders that are read.
-pub(super) const FOLDERS: [&str; 2] = ["actors", "relations"];
 
 /// Endings that are not read, by what a person does about them.
 const ENDINGS: &[(&[&str], &str)] = &[
@@ -69,14 +67,12 @@ impl Strays {
             }
             if path.is_dir() {
                 let meant = meant_for_folder(&name).filter(|folder| !missing.contains(folder));
-                if meant.is_some()
-                    && names(&path).is_ok_and(|inner| inner.iter().any(|file| super::walk::is_data(file)))
-                {
+                if meant.is_some() && names(&path).is_ok_and(|inner| inner.iter().any(|file| is_data(file))) {
                     self.add("the folders that are read are called `actors` and `relations`: rename it", &name);
                 }
             } else if is_nearly_config(&name) && !(path.is_file() && same_file(&path, &root.join(CONFIG))) {
                 self.add("the file of the corpus is called `parallax.toml`: rename it", &name);
-            } else if super::walk::is_data(&name) && path.is_file() && looks_like_data(&path, &name) {
+            } else if is_data(&name) && path.is_file() && looks_like_data(&path, &name) {
                 self.add(MOVE, &name);
             }
         }
@@ -107,8 +103,8 @@ pub(super) fn meant_for_folder(name: &str) -> Option<&'static str> {
 }
 
 /// The names in a folder, sorted.
-pub(super) fn names(folder: &Path) -> Result<Vec<String>, Error> {
-    let names = super::walk::names(folder)?;
+pub(super) fn names(path: &Path) -> Result<Vec<String>, Error> {
+    let names = folder::names(path)?;
     Ok(names.into_iter().map(|name| name.to_string_lossy().into_owned()).collect())
 }
 

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::verify::{fingerprint, make};
+use super::make::{fingerprint, make};
 use super::{Paragraph, Text};
 use crate::model::Selector;
 

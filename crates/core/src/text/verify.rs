@@ -1,5 +1,6 @@
-//! Anchors made and verified: exact, moved, ambiguous or orphan; never guessed, never re-anchored.
+//! Anchors verified: exact, moved, ambiguous or orphan; never guessed, never re-anchored.
 
+use super::make::{fingerprint, make};
 use super::moved::search;
 use super::{Paragraph, Text};
 use crate::model::Selector;
@@ -30,14 +31,6 @@ impl Verification {
             Self::Orphan | Self::TooLong => "orphan",
         }
     }
-}
-
-/// The anchor of a passage; `None` if the text has no such passage.
-#[must_use]
-pub fn make(text: &Text, paragraph: u32, first: u32, last: u32) -> Option<Selector> {
-    let words = (first as usize).checked_sub(1)?..last as usize;
-    let folded = text.paragraph(paragraph)?.folded(words).filter(|folded| !folded.is_empty())?;
-    Some(Selector { paragraph, first, last, fingerprint: fingerprint(folded) })
 }
 
 /// The paragraph of an anchor whose words stand where it says, cut by the newest rules by which they do: an anchor that was right when it
@@ -121,12 +114,6 @@ pub(super) fn older(text: &Text) -> Option<Text> {
         let older = |paragraph: &Paragraph| paragraph.older().unwrap_or(paragraph).clone();
         Text { paragraphs: text.paragraphs.iter().map(older).collect(), wrapped: None }
     })
-}
-
-/// The first four bytes of BLAKE3 over the folded words joined by one space.
-pub(super) fn fingerprint(folded: &str) -> u32 {
-    let [a, b, c, d, ..] = *blake3::hash(folded.as_bytes()).as_bytes();
-    u32::from_be_bytes([a, b, c, d])
 }
 
 #[cfg(test)]

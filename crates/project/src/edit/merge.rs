@@ -10,6 +10,7 @@ use parallax_core::source::Sources;
 
 use super::actor_lookup::Called;
 use super::edits::{Change, Edits};
+use super::merge_group::Group;
 use super::merge_records::absorb;
 use super::occurrences::{Role, Site, visit};
 use super::remove::remove_item;
@@ -24,34 +25,6 @@ pub struct Merged {
     pub changes: Vec<Change>,
     /// What is worth knowing: what the others' records said and the kept one's does not.
     pub told: Vec<String>,
-}
-
-/// Who becomes whom.
-pub(super) struct Group<'c> {
-    pub(super) corpus: &'c Corpus,
-    pub(super) called: Called,
-    pub(super) kept: ActorId,
-    pub(super) others: &'c [ActorId],
-}
-
-impl Group<'_> {
-    pub(super) fn name(&self, actor: ActorId) -> &str {
-        self.corpus.actors.name(actor)
-    }
-
-    /// Whoever of them is called so.
-    pub(super) fn member(&self, name: &str) -> Option<ActorId> {
-        self.called.find(name, self.corpus).filter(|actor| self.has(*actor))
-    }
-
-    fn has(&self, actor: ActorId) -> bool {
-        actor == self.kept || self.others.contains(&actor)
-    }
-
-    /// Whether a text is the id of one that goes.
-    fn goes(&self, name: &str) -> bool {
-        self.others.iter().any(|other| self.name(*other) == name)
-    }
 }
 
 /// Makes one actor of several: whatever names the others by their ids names the kept one, and their records go, but for what it

@@ -10,7 +10,7 @@ use super::cell;
 use super::edits::{Edits, range};
 use super::list::{add_items, add_key, has_header};
 use super::meaning::{Meant, Plain};
-use super::merge::Group;
+use super::merge_group::Group;
 use super::occurrences::Slot;
 use super::quote::{list, quoted};
 use super::record::tables;

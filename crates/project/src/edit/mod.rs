@@ -15,6 +15,7 @@ mod fmt;
 mod list;
 mod meaning;
 mod merge;
+mod merge_group;
 mod merge_records;
 mod occurrences;
 mod quote;

@@ -6,7 +6,7 @@ use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
 use super::digest::{self, Digest};
-use super::step::Trouble;
+use super::trouble::Trouble;
 
 /// Writes the bytes of a file over those of another, which stays the file that it is. If it is to be one of `known`, and is not, or
 /// somebody else saves it meanwhile, that is trouble.

@@ -6,8 +6,10 @@
 //! the end of it; what a kill leaves behind is undone by the next run, which finds the journal, or finished if somebody has gone on
 //! from there. Only a journal that was written where it lies, by the same user, is heeded.
 
+mod apply;
 mod attributes;
 mod birth;
+mod clear;
 mod digest;
 mod exchange;
 mod in_place;
@@ -20,9 +22,11 @@ mod recover;
 mod stand;
 mod stdout;
 mod step;
+mod sync;
 #[cfg(test)]
 mod tests;
 mod transaction;
+mod trouble;
 
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};

@@ -12,12 +12,13 @@ use parallax_core::diag::counted;
 
 use super::Notes;
 use super::attributes::is_writable;
+use super::clear::Found;
 use super::journal::{self, Known, Phase, Told};
 use super::lock::{FolderLock, busy};
 use super::place::folder_of;
 use super::stand::Stand;
-use super::step::{Found, Step};
-use super::transaction::sync_folder;
+use super::step::Step;
+use super::sync::sync_folder;
 use crate::Error;
 
 const REMOVED: &str = "what an interrupted run had left behind was removed";

@@ -8,12 +8,15 @@ use std::path::{Path, PathBuf};
 
 use parallax_core::source::CONFIG;
 
+use super::clear::Found;
 use super::interrupt::{self, BegunFiles, Folders};
 use super::journal::{self, Journal};
 use super::lock::FolderLock;
 use super::piece::Piece;
 use super::place::{folder_of, there, true_folder};
-use super::step::{Found, Step, Trouble, Way};
+use super::step::{Step, Way};
+use super::sync::{sync_folder, synced};
+use super::trouble::Trouble;
 use super::{Before, Notes, attributes, digest, recover};
 use crate::Error;
 
@@ -305,17 +308,4 @@ fn write_beside(step: &Step, piece: &mut Piece) -> io::Result<()> {
         io::copy(&mut File::open(&step.target)?, &mut out)?;
     }
     Ok(())
-}
-
-/// Brings the names in a folder to the disk, where a folder can be brought there.
-pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder).and_then(|folder| synced(&folder)) } else { Ok(()) }
-}
-
-/// Brings a file to the disk, if it lies on one.
-fn synced(file: &File) -> io::Result<()> {
-    match file.sync_all() {
-        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
-        done => done,
-    }
 }

@@ -1,0 +1,110 @@
+//! What a view asks of a statement.
+
+use super::Aggregation;
+use crate::model::{
+    ActorId, Attitude, Corpus, Facets, FrameId, Holder, Mode, Period, Relation, Sign, Stance, Standing,
+};
+use crate::model::{TypeId, WorkId};
+
+/// What a statement must be; an empty list asks for nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[allow(missing_docs, reason = "each field is documented by its key in KEYS")]
+pub struct Filter {
+    pub works: Vec<WorkId>,
+    pub actors: Vec<ActorId>,
+    pub near: Option<(ActorId, u32)>,
+    pub between: Vec<ActorId>,
+    pub types: Vec<TypeId>,
+    pub signs: Vec<Sign>,
+    pub stances: Vec<Stance>,
+    pub standings: Vec<Standing>,
+    pub any_standing: bool,
+    pub holders: Vec<Holder>,
+    pub negated: Option<bool>,
+    pub modes: Vec<Mode>,
+    pub attitudes: Vec<Attitude>,
+    pub period: Option<Period>,
+    pub facets: Facets,
+    pub frames: Vec<FrameId>,
+    pub tags: Vec<String>,
+    pub coders: Vec<String>,
+    pub strength: u8,
+}
+
+impl Filter {
+    /// Whether the view asks for a standing, stance, mode, holder or attitude of its own.
+    #[must_use]
+    pub fn names_a_voice(&self) -> bool {
+        let lists = self.stances.is_empty() && self.standings.is_empty() && self.modes.is_empty();
+        !(lists && self.attitudes.is_empty() && self.holders.is_empty() && self.negated.is_none() && !self.any_standing)
+    }
+
+    /// Whether a statement is wanted, as far as it can be told from the statement alone: without `actor`, `near` and
+    /// `between`.
+    pub(super) fn takes(&self, relation: &Relation, corpus: &Corpus) -> bool {
+        self.takes_content(relation, corpus) && self.takes_voice(relation) && self.takes_context(relation, corpus)
+    }
+
+    fn takes_content(&self, relation: &Relation, corpus: &Corpus) -> bool {
+        let period = || match (&self.period, corpus.when(relation)) {
+            (Some(wanted), Some(when)) => wanted.overlaps(when),
+            _ => true,
+        };
+        wanted(&self.types, &relation.kind)
+            && wanted(&self.signs, &relation.sign)
+            && relation.strength >= self.strength
+            && (self.facets.is_empty() || !self.facets.shared(relation.facets).is_empty())
+            && period()
+    }
+
+    /// Whether a statement relates one of the wanted actors, at the level of the view.
+    pub(super) fn takes_actors(&self, relation: &Relation, aggregation: Aggregation<'_>) -> bool {
+        if self.actors.is_empty() {
+            return true;
+        }
+        let when = aggregation.reference(relation);
+        let wanted: Vec<ActorId> = self.actors.iter().map(|actor| aggregation.actor(*actor, when)).collect();
+        aggregation.aggregated(relation).any(|(from, to)| wanted.contains(&from) || wanted.contains(&to))
+    }
+
+    fn takes_voice(&self, relation: &Relation) -> bool {
+        let holder =
+            || self.holders.is_empty() || relation.holders().iter().any(|holder| self.holders.contains(holder));
+        let attitude = || {
+            self.attitudes.is_empty() || relation.attitude.is_some_and(|attitude| self.attitudes.contains(&attitude))
+        };
+        wanted(&self.stances, &relation.stance)
+            && wanted(&self.standings, &relation.standing())
+            && wanted(&self.modes, &relation.mode)
+            && self.negated.is_none_or(|negated| negated == relation.negated)
+            && attitude()
+            && holder()
+    }
+
+    fn takes_context(&self, relation: &Relation, corpus: &Corpus) -> bool {
+        let rare = relation.rare.as_deref();
+        let frame = self.frames.is_empty() || relation.frame().is_some_and(|frame| self.frames.contains(&frame));
+        let tag = || {
+            self.tags.is_empty()
+                || rare.is_some_and(|rare| rare.tags.iter().any(|tag| self.tags.iter().any(|wanted| **wanted == **tag)))
+        };
+        let coder = || {
+            let coder =
+                rare.and_then(|rare| rare.coder.as_deref()).or(corpus.authors.get(relation.author).coder.as_deref());
+            self.coders.is_empty() || coder.is_some_and(|coder| self.coders.iter().any(|wanted| wanted == coder))
+        };
+        let work = || {
+            let cited = relation.evidence().iter().any(|anchor| self.works.contains(&anchor.work));
+            let only = || {
+                relation.evidence().is_empty()
+                    && corpus.works_of(relation.author).all(|(id, _)| self.works.contains(&id))
+            };
+            self.works.is_empty() || cited || only()
+        };
+        frame && tag() && coder() && work()
+    }
+}
+
+fn wanted<T: PartialEq>(list: &[T], value: &T) -> bool {
+    list.is_empty() || list.contains(value)
+}
