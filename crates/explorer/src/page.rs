@@ -12,8 +12,8 @@ use super::assets::{FRAME, SCRIPT, STYLE};
 use super::drawings::{Drawings, packed};
 use super::shapes::Document;
 
-/// The files of the catalogue that the page speaks from.
-const MESSAGES: [&str; 2] = ["shared.ftl", "page.ftl"];
+/// The file of the catalogue that the page speaks from besides its own.
+const SHARED: &str = "shared.ftl";
 
 pub(super) fn page(explorer: &Explorer<'_>) -> String {
     let drawings = Drawings::of(&explorer.pictures);
@@ -57,8 +57,8 @@ fn style(drawings: &Drawings) -> String {
 /// that a reader of no other gets.
 fn texts() -> String {
     let languages = LANGUAGES.iter().map(|language| {
-        let files = language.files.iter().filter(|(name, _)| MESSAGES.contains(name));
-        let messages: String = files.map(|(_, text)| *text).collect();
+        let shared = language.files.iter().filter(|(name, _)| *name == SHARED).map(|(_, text)| *text);
+        let messages: String = shared.chain([language.page]).collect();
         json!({"code": language.code, "name": language.name, "messages": messages})
     });
     languages.collect::<Value>().to_string()

@@ -20,6 +20,8 @@ pub struct Messages {
     pub name: &'static str,
     /// Its files: name and text, for others who read them.
     pub files: &'static [(&'static str, &'static str)],
+    /// What the explorer page alone says: its script reads this, and `shared.ftl`, by itself.
+    pub page: &'static str,
     bundle: OnceLock<FluentBundle<FluentResource>>,
 }
 
@@ -34,8 +36,8 @@ macro_rules! language {
                 ("dates.ftl", include_str!(concat!($code, "/dates.ftl"))),
                 ("report.ftl", include_str!(concat!($code, "/report.ftl"))),
                 ("picture.ftl", include_str!(concat!($code, "/picture.ftl"))),
-                ("page.ftl", include_str!(concat!($code, "/page.ftl"))),
             ],
+            page: include_str!(concat!($code, "/page.ftl")),
             bundle: OnceLock::new(),
         }
     };
