@@ -173,7 +173,7 @@ fn a_consensus_says_how_many_hold_each_line() {
     let expected = [
         line("allies with, 3 of 3", "ABC", 3, false),
         line("allies with, 1 of 3", "A", 1, true),
-        line("opposes, 1 of 3", "A", 1, false),
+        line("opposes, 1 of 3", "A", 1, true),
         line("opposes, 1 of 3", "B", 1, true),
         line("watches, 2 of 3", "BC", 2, false),
     ];

@@ -28,7 +28,7 @@ pub use side::Side;
 pub use silence::Silence;
 pub use structure::{Centre, NetworkShape, Structure};
 pub use tally::{Tally, tally};
-pub use verdict::{Found, Verdict, is_weighed, speaks_of};
+pub use verdict::{Found, Verdict, is_weighed, other_bearers, speaks_of};
 
 use crate::model::Corpus;
 use crate::network::View;

@@ -1088,11 +1088,7 @@ element.setAttribute(to, t(element.getAttribute(from) ?? ""));
 }
 
 // model/verdict.js
-var VERDICTS = ["denied", "sign-conflict", "ambivalent", "valued", "possible", "same-sign", "only-a", "only-b"];
-var CONTRADICTIONS = ["denied", "sign-conflict"];
-function contradicts(dyad) {
-return CONTRADICTIONS.includes(dyad.verdict);
-}
+var VERDICTS = ["denied", "sign-conflict", "agency", "at-whose-cost", "ambivalent", "other-respects", "foreseen-denied", "valued", "possible", "alike", "only-a", "only-b"];
 function speakerOf({ verdict }) {
 return verdict === "only-a" ? 0 : verdict === "only-b" ? 1 : null;
 }
@@ -1343,7 +1339,7 @@ return h("ul", { class: "verdicts", "aria-label": t("panel-verdicts") }, items);
 }
 function verdictItem(model, compared2) {
 const { dyad } = compared2;
-return h("li", { class: contradicts(dyad) ? "contradiction" : null }, verdictBadge(model, compared2), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2)), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel-rolled-up")));
+return h("li", { class: dyad.contested ? "contested" : null }, verdictBadge(model, compared2), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2), alsoText(dyad)), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel-rolled-up")));
 }
 function verdictGroups(model, compared2) {
 const groups = /* @__PURE__ */ new Map();
@@ -1358,9 +1354,13 @@ const [a, b] = each.comparison.views.map((view) => viewName(model, view));
 const why = each.dyad.silence ? verdictReason(model, each) : facetsText(model, each);
 return h("li", {}, a, " – ", b, why && ` ${why}`, each.dyad.via_roll_up && ` (${t("words-rolled-up")})`);
 });
-return h("li", { class: contradicts(dyad) ? "contradiction" : null }, verdictBadge(model, group[0]), !dyad.silence && h("p", {}, verdictReason(model, group[0])), h("ul", { class: "between" }, pairs));
+return h("li", { class: dyad.contested ? "contested" : null }, verdictBadge(model, group[0]), !dyad.silence && h("p", {}, verdictReason(model, group[0])), h("ul", { class: "between" }, pairs));
 });
 return [h("li", { class: "held" }, signsHeld(model, compared2)), ...items];
+}
+function alsoText(dyad) {
+const verdicts = (dyad.also ?? []).map((verdict) => t(`verdict-name-${verdict}`));
+return verdicts.length > 0 && ` ${t("panel-verdict-also", { verdicts: listInWords(verdicts) })}`;
 }
 function facetsText(model, { dyad }) {
 const facets = (dyad.facets ?? []).map((facet) => model.facets.get(facet) ?? facet);
@@ -1382,7 +1382,7 @@ const all = compared2.some(({ dyad }) => dyad.facets);
 return h("p", { class: "signs" }, t(all ? "panel-held-in-all" : "panel-held-now"), " ", sides);
 }
 function verdictBadge(model, compared2) {
-const mark = contradicts(compared2.dyad) && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
+const mark = compared2.dyad.contested && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
 return h("strong", { class: "verdict-name" }, mark, verdictName(model, compared2));
 }
 
@@ -2128,7 +2128,7 @@ for (const name of names) if (element && element.classList.contains(name) !== ha
 }
 
 // model/filter_values.js
-var SCALES = /* @__PURE__ */ new Map([["sign", ["1", "0", "-1"]], ["stance", ["asserts", "endorses", "reports", "doubts", "rejects"]], ["world", ["actual", "historical", "future", "hypothetical"]], ["verdict", ["denied", "sign-conflict", "ambivalent", "valued", "possible", "same-sign"]]]);
+var SCALES = /* @__PURE__ */ new Map([["sign", ["1", "0", "-1"]], ["stance", ["asserts", "endorses", "reports", "doubts", "rejects"]], ["world", ["actual", "historical", "future", "hypothetical"]], ["verdict", ["denied", "sign-conflict", "agency", "at-whose-cost", "ambivalent", "other-respects", "foreseen-denied", "valued", "possible", "alike"]]]);
 function rankOf(dimension, value) {
 const place = SCALES.get(dimension)?.indexOf(value) ?? 0;
 return place < 0 ? Number.MAX_SAFE_INTEGER : place;
@@ -3648,7 +3648,7 @@ const tds = order.map((to, column) => {
 const statements = columns2?.get(to);
 if (!statements) return h("td", { class: from === to ? "self" : null });
 const key = pairKey(from, to);
-const clash = level?.dyads.get(key)?.some(({ dyad }) => contradicts(dyad) && !dyad.via_roll_up) ?? false;
+const clash = level?.dyads.get(key)?.some(({ dyad }) => dyad.contested && !dyad.via_roll_up) ?? false;
 const button = matrixCell(app, { from, to, statements, views, clash });
 for (const [name, value] of Object.entries({ "data-row": row, "data-column": column, "data-at": key })) button.setAttribute(name, String(value));
 return h("td", {}, button);
@@ -3792,7 +3792,7 @@ return verdict ? VERDICTS.indexOf(verdict.dyad.verdict) : VERDICTS.length;
 function verdictCell(app, index) {
 const verdict = verdictOf(app, index);
 if (!verdict) return "";
-const mark = contradicts(verdict.dyad) && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
+const mark = verdict.dyad.contested && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
 return h("span", { class: "judged" }, mark, h("span", {}, verdictName(app.model, verdict)));
 }
 function paragraphsOf({ evidence = [] }) {

@@ -95,12 +95,20 @@ export interface Dyad {
    */
   actors: [string, string];
   /**
+   * The rules that hold besides.
+   */
+  also?: string[];
+  /**
    * Statements that answer none of the other side's.
    *
    * @minItems 2
    * @maxItems 2
    */
   beside: [number[], number[]];
+  /**
+   * Whether the two tell the pair otherwise: drawn with ≠.
+   */
+  contested?: true;
   /**
    * In which facets the verdict was found, if not in all.
    */

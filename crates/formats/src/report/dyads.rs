@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use parallax_core::diff::{ClaimPair, Difference, Dyad, Pair, Silence, Verdict, is_weighed, speaks_of};
-use parallax_core::model::{ActorId, Factuality, Mode, RelationId, Roles, Sign, Signs, Standing, TypeId};
+use parallax_core::diff::{ClaimPair, Difference, Dyad, Pair, Silence, Verdict};
+use parallax_core::model::{Factuality, RelationId, Sign, Signs, Standing};
 use parallax_core::network::{Aggregation, Level};
 
 use super::Options;
 use super::document::{Block, Document, RichText, Row, Tone};
 use super::grammar::capital;
+use super::grounds::{best, grounds};
 use super::names::number;
 use super::words::Words;
 
@@ -145,9 +146,10 @@ impl Dyads<'_> {
         let mut differing: Vec<&ClaimPair> = dyad.pairs.iter().filter(|pair| !pair.differing.is_empty()).collect();
         differing.sort_by_key(|pair| std::cmp::Reverse(self.weight(pair)));
         differing.truncate(if self.options.all { usize::MAX } else { SHOWN });
-        let grounds =
-            self.grounds(dyad).filter(|[a, b]| !differing.iter().any(|pair| *a == [pair.a] && *b == [pair.b]));
-        rows.extend(grounds.map(|grounds| (self.strong("row-grounds"), grounds)));
+        if let Some([a, b]) = grounds(self.difference.corpus, dyad) {
+            differing.retain(|pair| a != [pair.a] || b != [pair.b]);
+            rows.push((self.strong("row-grounds"), [a, b]));
+        }
         for pair in differing {
             let names = pair.differing.names();
             let tone = if names.contains(&"standing") { Tone::Clash } else { Tone::Strong };
@@ -161,7 +163,8 @@ impl Dyads<'_> {
                 rows.push((self.strong("row-agree"), [vec![pair.a], vec![pair.b]]));
             }
         } else if rows.is_empty() {
-            let best = [&dyad.a, &dyad.b].map(|side| self.best(side, |_| true).into_iter().collect());
+            let best =
+                [&dyad.a, &dyad.b].map(|side| best(self.difference.corpus, side, |_| true).into_iter().collect());
             rows.push((self.strong("row-beside"), best));
         }
         let more = [&dyad.more_a, &dyad.more_b].map(|more| self.noteworthy(more, &rows));
@@ -191,134 +194,6 @@ impl Dyads<'_> {
             left.truncate(BESIDE);
         }
         left
-    }
-
-    /// The statements that a verdict rests on: the strongest of each side that bear it out.
-    fn grounds(&self, dyad: &Dyad) -> Option<[Vec<RelationId>; 2]> {
-        let corpus = self.difference.corpus;
-        // One facet is enough to show, and what stands in different ones does not answer each other.
-        let facet = dyad.facets.iter().next();
-        let within = |id: &RelationId| facet.is_none_or(|facet| corpus.relation(*id).facets.has(facet));
-        let sides = [&dyad.a, &dyad.b];
-        let found = match dyad.verdict {
-            Verdict::Denied => self.denial(dyad, &within)?,
-            Verdict::ForeseenDenied => self.foreseen(dyad)?,
-            Verdict::Agency => return Some(sides.map(|side| self.doers(dyad, side))),
-            Verdict::AtWhoseCost => return Some(sides.map(|side| self.bearers(side))),
-            Verdict::SignConflict | Verdict::Ambivalent | Verdict::OtherRespects => {
-                return Some(sides.map(|side| self.each_sign(side, &[Sign::Positive, Sign::Negative], &within)));
-            }
-            Verdict::Valued => return Some(sides.map(|side| self.each_sign(side, &Sign::ALL, &within))),
-            Verdict::Possible => {
-                let corpus = self.difference.corpus;
-                let held = sides.map(|side| self.best(&self.held(side, &within), |_| true));
-                let sign = held.into_iter().flatten().next().map(|id| corpus.relation(id).sign);
-                let weighed = |id: &RelationId| is_weighed(corpus.relation(*id));
-                let same = |id: &RelationId| weighed(id) && Some(corpus.relation(*id).sign) == sign;
-                [0, 1].map(|side| {
-                    held[side].or_else(|| self.best(sides[side], same)).or_else(|| self.best(sides[side], weighed))
-                })
-            }
-            Verdict::Alike | Verdict::OnlyA(_) | Verdict::OnlyB(_) => return None,
-        };
-        Some(found.map(|id| id.into_iter().collect()))
-    }
-
-    /// What one side denies, and what of it the other holds: the same type if it has it, else the same sign; the strongest
-    /// such denial of either side.
-    fn denial(&self, dyad: &Dyad, within: &impl Fn(&RelationId) -> bool) -> Option<[Option<RelationId>; 2]> {
-        let sides = [&dyad.a, &dyad.b];
-        let relation = |id: &RelationId| self.difference.corpus.relation(*id);
-        let standing = |id: &RelationId, wanted| within(id) && relation(id).standing() == wanted;
-        let way = |id: &RelationId| dyad.pair.direction(self.difference.corpus, relation(id));
-        let one_way = |a: &RelationId, b: &RelationId| way(a).zip(way(b)).is_none_or(|(a, b)| a == b);
-        let mut found = Vec::new();
-        for denier in [0, 1] {
-            for denial in sides[denier].iter().filter(|id| standing(id, Standing::Denies)) {
-                let denied = relation(denial);
-                let like = |id: &RelationId| {
-                    standing(id, Standing::Holds) && speaks_of(self.difference.corpus, denied, relation(id))
-                };
-                let typed = self
-                    .best(sides[1 - denier], |id| like(id) && relation(id).kind == denied.kind && one_way(id, denial));
-                let signed = || self.best(sides[1 - denier], |id| like(id) && relation(id).sign == denied.sign);
-                let mut answer = [Some(*denial); 2];
-                answer[1 - denier] = typed.or_else(signed);
-                let rank = (typed.is_some(), denied.strength, std::cmp::Reverse(*denial));
-                found.extend(answer[1 - denier].map(|_| (rank, answer)));
-            }
-        }
-        found.into_iter().max_by_key(|(rank, _)| *rank).map(|(_, answer)| answer)
-    }
-
-    /// What one side holds, and the other denies of another time: the strongest denial of either side that is answered so.
-    fn foreseen(&self, dyad: &Dyad) -> Option<[Option<RelationId>; 2]> {
-        let sides = [&dyad.a, &dyad.b];
-        let relation = |id: &RelationId| self.difference.corpus.relation(*id);
-        let way = |id: &RelationId| dyad.pair.direction(self.difference.corpus, relation(id));
-        let is_now = |id: &RelationId| relation(id).mode == Mode::Actual;
-        let found = [0, 1].into_iter().flat_map(|denier| {
-            let denials = sides[denier].iter().filter(|id| relation(id).standing() == Standing::Denies);
-            denials.filter_map(move |denial| {
-                let same = |id: &RelationId| {
-                    relation(id).standing() == Standing::Holds
-                        && relation(id).kind == relation(denial).kind
-                        && way(id) == way(denial)
-                        && is_now(id) != is_now(denial)
-                };
-                let mut answer = [Some(*denial); 2];
-                answer[1 - denier] = Some(self.best(sides[1 - denier], same)?);
-                Some((relation(denial).strength, std::cmp::Reverse(*denial), answer))
-            })
-        });
-        found.max().map(|(.., answer)| answer)
-    }
-
-    /// The strongest statement of each type that tells of a deed of which a doer can be named.
-    fn doers(&self, dyad: &Dyad, side: &[RelationId]) -> Vec<RelationId> {
-        let types = &self.difference.corpus.types;
-        let kind = |id: &RelationId| self.difference.corpus.relation(*id).kind;
-        let all = dyad.a.iter().chain(&dyad.b).map(kind);
-        let deeds: BTreeSet<TypeId> = all.filter_map(|kind| Some([kind, types.get(kind).mutual?])).flatten().collect();
-        let held = self.held(side, &|_| true);
-        deeds.into_iter().filter_map(|deed| self.best(&held, |id| kind(id) == deed)).collect()
-    }
-
-    /// The strongest statement that says who bears a deed, and the strongest that says who gains by it.
-    fn bearers(&self, side: &[RelationId]) -> Vec<RelationId> {
-        let names = |id: &RelationId, of: fn(&Roles) -> &[ActorId]| {
-            let relation = self.difference.corpus.relation(*id);
-            relation.standing() == Standing::Holds && relation.roles().is_some_and(|roles| !of(roles).is_empty())
-        };
-        let found = [
-            self.best(side, |id| names(id, |roles| &roles.against)),
-            self.best(side, |id| names(id, |roles| &roles.benefiting)),
-        ];
-        found.into_iter().flatten().collect::<BTreeSet<_>>().into_iter().collect()
-    }
-
-    /// What is held now; events count only where nothing else is held, as in the verdict.
-    fn held(&self, side: &[RelationId], within: &impl Fn(&RelationId) -> bool) -> Vec<RelationId> {
-        let corpus = self.difference.corpus;
-        let held = side.iter().copied().filter(|id| within(id) && corpus.relation(*id).held_now());
-        let (events, standing): (Vec<_>, Vec<_>) = held.partition(|id| corpus.is_event(corpus.relation(*id)));
-        if standing.is_empty() { events } else { standing }
-    }
-
-    /// The strongest statement held now of each sign.
-    fn each_sign(&self, side: &[RelationId], signs: &[Sign], within: &impl Fn(&RelationId) -> bool) -> Vec<RelationId> {
-        let held = self.held(side, within);
-        let of = |sign: &Sign| self.best(&held, |id| self.difference.corpus.relation(*id).sign == *sign);
-        signs.iter().filter_map(of).collect()
-    }
-
-    /// The statement that says most: held now before all others, then the strongest, then the first.
-    fn best(&self, side: &[RelationId], wanted: impl Fn(&RelationId) -> bool) -> Option<RelationId> {
-        let weight = |id: &&RelationId| {
-            let relation = self.difference.corpus.relation(**id);
-            (relation.held_now(), relation.strength, std::cmp::Reverse(**id))
-        };
-        side.iter().filter(|id| wanted(id)).max_by_key(weight).copied()
     }
 
     /// What of a dyad the rows leave out, counted.
@@ -410,7 +285,7 @@ impl Dyads<'_> {
         let mut senses: Vec<Factuality> = said.iter().map(sense).collect();
         senses.sort_unstable_by_key(|sense| (sense_rank(*sense), *sense));
         senses.dedup();
-        let of = |wanted| self.best(said, |id| sense(id) == wanted);
+        let of = |wanted| best(self.difference.corpus, said, |id| sense(id) == wanted);
         senses.into_iter().filter_map(of).take(BESIDE).collect()
     }
 }

@@ -8,6 +8,7 @@ mod difference;
 mod document;
 mod dyads;
 mod grammar;
+mod grounds;
 pub mod json;
 mod markdown;
 mod names;

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::Pair;
 use super::case::{Case, Weight};
-use crate::model::{ActorId, Attitude, Facets, Mode, Relation, Standing, TypeId};
+use crate::model::{ActorId, Attitude, Corpus, Facets, Mode, Relation, RelationId, Standing, TypeId};
 use crate::network::{Aggregation, Level};
 
 /// Of one deed that both hold now in facets that meet, one side names one doer: the other tells it only as mutual, or names the
@@ -59,35 +60,59 @@ impl Doers {
 /// A deed as its costs are compared.
 type Deed = (TypeId, Option<bool>, Mode, Option<(Attitude, bool)>);
 
-/// Whom a side names as bearing a deed, as gaining by it, and how much it says of them.
+/// Whom a side names as bearing a deed, as gaining by it, in which statements.
 #[derive(Default)]
-struct Bearers {
+struct Bearers<'c> {
     against: BTreeSet<ActorId>,
     benefiting: BTreeSet<ActorId>,
-    weight: Weight,
+    statements: Vec<&'c Relation>,
 }
 
 /// Of one deed, all whom one names as bearing it, or as gaining by it, are others than all whom the other names.
 pub(super) fn at_whose_cost(case: &Case<'_>) -> Option<Facets> {
-    let [a, b] = [0, 1].map(|side| bearers(case, side));
-    let others = |one: &BTreeSet<ActorId>, other: &BTreeSet<ActorId>| {
-        !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
+    bearing(case).next().map(|_| Facets::default())
+}
+
+/// The statements of two sides on a dyad by which one deed is at the cost, or for the benefit, of others: those of the first such
+/// deed.
+#[must_use]
+pub fn other_bearers(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> [Vec<RelationId>; 2] {
+    let case = Case::new(corpus, pair, [a, b]);
+    let found = bearing(&case).next().unwrap_or_default();
+    let ids = |side: &[RelationId], statements: Vec<&Relation>| {
+        let told = |id: &RelationId| statements.iter().any(|relation| std::ptr::eq(*relation, corpus.relation(*id)));
+        side.iter().copied().filter(told).collect()
     };
-    let differ = |(deed, one): (&Deed, &Bearers)| {
-        b.get(deed).is_some_and(|other| {
-            one.weight.carries()
-                && other.weight.carries()
-                && (others(&one.against, &other.against) || others(&one.benefiting, &other.benefiting))
-        })
-    };
-    a.iter().any(differ).then(Facets::default)
+    let [one, other] = found;
+    [ids(a, one), ids(b, other)]
+}
+
+/// The statements of each side on every deed of which they name others, in the order of types.
+fn bearing<'c>(case: &Case<'c>) -> impl Iterator<Item = [Vec<&'c Relation>; 2]> {
+    let [a, mut b] = [0, 1].map(|side| bearers(case, side));
+    let corpus = case.corpus;
+    a.into_iter().filter_map(move |(deed, one)| {
+        let other = b.remove(&deed)?;
+        let carried = [&one, &other].iter().all(|side| Weight::of(corpus, side.statements.iter().copied()).carries());
+        let differ = others(&one.against, &other.against) || others(&one.benefiting, &other.benefiting);
+        let meet = one
+            .statements
+            .iter()
+            .any(|said| other.statements.iter().any(|other| corpus.contemporary(said.when, other.when)));
+        (carried && differ && meet).then_some([one.statements, other.statements])
+    })
+}
+
+/// Whether two sets have nobody in common, and somebody each.
+fn others(one: &BTreeSet<ActorId>, other: &BTreeSet<ActorId>) -> bool {
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
 }
 
 /// By deed, whom the statements that a side holds name; lifted, and without the two themselves.
-fn bearers(case: &Case<'_>, side: usize) -> BTreeMap<Deed, Bearers> {
+fn bearers<'c>(case: &Case<'c>, side: usize) -> BTreeMap<Deed, Bearers<'c>> {
     let aggregation = Aggregation::new(case.corpus, Level::State);
-    let mut found: BTreeMap<Deed, Bearers> = BTreeMap::new();
-    let held = case.sides[side].all.iter().filter(|relation| relation.standing() == Standing::Holds);
+    let mut found: BTreeMap<Deed, Bearers<'_>> = BTreeMap::new();
+    let held = case.sides[side].all.iter().copied().filter(|relation| relation.standing() == Standing::Holds);
     for (relation, roles) in held.filter_map(|held| Some((held, held.roles()?))) {
         if roles.against.is_empty() && roles.benefiting.is_empty() {
             continue;
@@ -102,7 +127,7 @@ fn bearers(case: &Case<'_>, side: usize) -> BTreeMap<Deed, Bearers> {
         let bearers = found.entry(deed).or_default();
         bearers.against.extend(lifted(&roles.against));
         bearers.benefiting.extend(lifted(&roles.benefiting));
-        bearers.weight.add(case.corpus, relation);
+        bearers.statements.push(relation);
     }
     found
 }

@@ -12,6 +12,7 @@ use super::{Pair, Silence};
 use crate::model::{Corpus, Facets, RelationId, Signs};
 use case::Case;
 
+pub use deeds::other_bearers;
 pub use denial::speaks_of;
 pub use short_of::is_weighed;
 
