@@ -222,7 +222,7 @@ describe('what is filtered is said and taken back', () => {
     on('builtin', {}, async (visit) => {
       for (const level of ['actor', 'state']) {
         for (const mode of ['0', '1', 'side', 'both', 'only']) {
-          for (const patch of [{ ...RECORD, sign: ['1'] }, { main: false, facet: ['economic'] }, { ...RECORD, verdict: ['denied', 'sign-conflict'] }]) {
+          for (const patch of [{ ...RECORD, sign: ['1'] }, { main: false, facet: ['economic'] }, { ...RECORD, verdict: ['agency', 'at-whose-cost'] }]) {
             await visit.go(fragmentOf({ mode, level, ...patch }));
             await assertLeft(visit, { mode, level, ...patch });
           }

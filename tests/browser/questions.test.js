@@ -104,11 +104,11 @@ ask('Which relations of Pozhidaev’s rest on a hypothetical?', async (person, d
   assert.ok(numbersIn(await person.visit.text('#status')).includes(shown.length));
 });
 
-ask('On which pairs do the two contradict each other most sharply?', async (person, data) => {
-  await person.choose('verdict', 'denied');
-  await person.choose('verdict', 'sign-conflict');
+ask('On which pairs do the two tell otherwise who acts, or at whose cost?', async (person, data) => {
+  await person.choose('verdict', 'agency');
+  await person.choose('verdict', 'at-whose-cost');
   const read = await person.reads();
-  const sharp = data.levels[0].comparisons[0].dyads.filter(({ verdict }) => ['denied', 'sign-conflict'].includes(verdict));
+  const sharp = data.levels[0].comparisons[0].dyads.filter(({ verdict }) => ['agency', 'at-whose-cost'].includes(verdict));
   assert.ok(sharp.length > 0);
   const text = await person.visit.text('#words');
   for (const { actors } of sharp) {
@@ -118,8 +118,7 @@ ask('On which pairs do the two contradict each other most sharply?', async (pers
     }
   }
   const pairs = new Set(read.flatMap((index) => data.levels[0].pairs[index].map((pair) => [...pair].sort().join(' '))));
-  const denied = sharp.filter(({ verdict }) => verdict === 'denied').map(({ actors }) => [...actors].sort().join(' '));
-  for (const pair of denied) assert.ok(pairs.has(pair), `${pair} is told`);
+  for (const pair of sharp.map(({ actors }) => [...actors].sort().join(' '))) assert.ok(pairs.has(pair), `${pair} is told`);
 });
 
 ask('What is the relation of Russia to China in each essay?', async (person, data) => {
@@ -135,8 +134,8 @@ ask('What is the relation of Russia to China in each essay?', async (person, dat
   const text = await person.visit.text('#panel');
   for (const index of dyad.statements.flat()) assert.ok(text.includes(data.statements[index].sentence), data.statements[index].sentence);
   for (const { short } of data.views) assert.ok(text.includes(short), short);
-  assert.equal(dyad.verdict, 'same-sign');
-  assert.match((await person.visit.texts('#panel .verdicts')).join(' '), /no conflict/i);
+  assert.equal(dyad.verdict, 'alike');
+  assert.match((await person.visit.texts('#panel .verdicts')).join(' '), /alike/i);
 });
 
 ask('Whom does the United States compete with, in Pozhidaev’s eyes?', async (person, data) => {
@@ -169,9 +168,9 @@ ask('What would change if we left out all that is not held, and now?', async (pe
 });
 
 ask('On what do the two not differ?', async (person, data) => {
-  await person.choose('verdict', 'same-sign');
+  await person.choose('verdict', 'alike');
   const read = await person.reads();
-  assert.deepEqual(read, left(data, stateOf(data, { verdict: ['same-sign'] })));
+  assert.deepEqual(read, left(data, stateOf(data, { verdict: ['alike'] })));
   assert.ok(read.length > 3);
 });
 

@@ -19,7 +19,7 @@ const SELECTIONS = [
   { level: 'state' },
   { main: false, facts: false, stance: ['rejects'] },
   { main: false, facts: false, actor: ['china'] },
-  { main: false, facts: false, verdict: ['denied'] },
+  { main: false, facts: false, verdict: ['agency'] },
   { mode: 'only' },
 ];
 
