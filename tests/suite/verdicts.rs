@@ -4,9 +4,13 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use parallax_core::diff::Difference;
+use parallax_core::diff::{Difference, Pair};
+use parallax_core::messages::Messages;
 use parallax_core::model::{Attitude, Corpus, Mode, Stance};
 use parallax_core::network::View;
+use parallax_formats::report::{Options, by_name};
+use parallax_render::Figure;
+use serde_json::Value;
 
 use crate::folder::{self, states};
 
@@ -118,4 +122,45 @@ fn statement(said: &str) -> String {
         let _ = writeln!(text, "{line}");
     }
     text
+}
+
+/// A selection chooses what is shown; report, pictures and JSON say of a dyad what the whole records come to.
+#[test]
+fn a_selection_changes_no_verdict_and_all_say_the_same() {
+    let corpus = folder::loaded(Path::new(env!("CARGO_MANIFEST_DIR"))).corpus;
+    let views = |which: &str| {
+        ["pozhidaev", "hudis"].map(|author| View::parse(&format!("{author}{which}"), &corpus).expect("a view"))
+    };
+    let [a, b] = views("");
+    let whole = Difference::of(&corpus, &a, &b);
+    let verdict = |pair: Pair, via_roll_up: bool| {
+        let dyad = whole.dyads.iter().find(|dyad| dyad.pair == pair && dyad.via_roll_up == via_roll_up);
+        dyad.map(|dyad| dyad.verdict)
+    };
+    for which in ["", ":tag=slide", ":type=engages+supports", ":facet=military", ":near=us~1"] {
+        let [a, b] = views(which);
+        let part = Difference::of(&corpus, &a, &b);
+        assert!(!part.dyads.is_empty());
+        for dyad in &part.dyads {
+            assert_eq!(Some(dyad.verdict), verdict(dyad.pair, dyad.via_roll_up), "{which} {:?}", dyad.pair);
+        }
+        let mut json = Vec::new();
+        by_name("json").difference(&part, &Options::default(), &mut json).expect("memory");
+        let json: Value = serde_json::from_slice(&json).expect("JSON");
+        for (dyad, written) in part.dyads.iter().zip(json["dyads"].as_array().expect("dyads")) {
+            assert_eq!(written["verdict"], dyad.verdict.name());
+            assert_eq!(written["contested"], dyad.verdict.is_contested());
+        }
+        let figures = [
+            Figure::of_difference(&part, None, Messages::english()),
+            Figure::of_consensus(&corpus, &[a, b], None, Messages::english()),
+        ];
+        for figure in figures {
+            for edge in &figure.edges {
+                let pair = Pair::new(figure.nodes[edge.from].actor, figure.nodes[edge.to].actor);
+                let found = verdict(pair, false).filter(|verdict| verdict.is_contested());
+                assert_eq!(edge.contested, found, "{which} {}", edge.label);
+            }
+        }
+    }
 }

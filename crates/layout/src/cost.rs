@@ -20,7 +20,7 @@ const BLOCKED: f32 = 6.0;
 const BERTH: f32 = 5.0;
 /// A unit of stress: the squared relative error of one distance.
 const STRESS: f32 = 1.5;
-/// A line without room for its labels, per share of the room that lacks.
+/// A line without room for its labels, per missing share of that room.
 const CRAMPED: f32 = 12.0;
 /// Two lines that leave a node in nearly the same direction, per unit of their cosine above [`NARROW`].
 const HIDDEN: f32 = 16.0;

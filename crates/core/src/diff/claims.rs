@@ -61,7 +61,7 @@ pub(super) struct Claim {
     pub(super) facets: u64,
     when: u64,
     strength: u64,
-    /// Tells denials apart by type where types may differ.
+    /// The type of a denial, else 0: denials pair only within a type.
     denied: u64,
 }
 

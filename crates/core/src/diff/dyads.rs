@@ -56,13 +56,13 @@ impl Dyad {
 
 type Groups = BTreeMap<Pair, [Vec<RelationId>; 2]>;
 
-/// The dyads that any two of some views tell otherwise, as the files name the actors, with the first verdict in the order of
+/// The dyads that the witnesses of any two of some views tell otherwise, as the files name the actors, with the first verdict in the order of
 /// reports that two of them come to. O(d · v²) verdicts for d dyads and v views.
 #[must_use]
 pub fn contested(corpus: &Corpus, views: &[View]) -> BTreeMap<Pair, Verdict> {
     let mut groups: BTreeMap<Pair, Vec<Vec<RelationId>>> = BTreeMap::new();
     for view in views {
-        for said in Side::of(corpus, view).dyads.chunk_by(|one, other| one.0 == other.0) {
+        for said in Side::of(corpus, &view.witness()).dyads.chunk_by(|one, other| one.0 == other.0) {
             groups.entry(said[0].0).or_default().push(said.iter().map(|(_, id)| *id).collect());
         }
     }
@@ -87,6 +87,18 @@ pub(super) fn compare(corpus: &Corpus, sides: &[Side; 2]) -> Vec<Dyad> {
     dyads.extend(match_rolled_up(corpus, sides, left));
     dyads.sort_by_cached_key(|dyad| {
         (dyad.verdict.rank(), std::cmp::Reverse(weight(corpus, dyad)), dyad.pair, dyad.via_roll_up)
+    });
+    dyads
+}
+
+/// The dyads of which two sides select something: those that are named there, and those met by roll-up with a statement that is
+/// selected.
+pub(super) fn selected(mut dyads: Vec<Dyad>, sides: &[Side; 2]) -> Vec<Dyad> {
+    let pairs: BTreeSet<Pair> = sides.iter().flat_map(|side| &side.dyads).map(|(pair, _)| *pair).collect();
+    let statements: BTreeSet<RelationId> = sides.iter().flat_map(|side| &side.record).copied().collect();
+    dyads.retain(|dyad| {
+        let is_said = || dyad.a.iter().chain(&dyad.b).any(|id| statements.contains(id));
+        if dyad.via_roll_up { is_said() } else { pairs.contains(&dyad.pair) }
     });
     dyads
 }

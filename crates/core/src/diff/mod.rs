@@ -53,11 +53,15 @@ pub struct Difference<'c> {
 }
 
 impl<'c> Difference<'c> {
-    /// Compares two views of a corpus.
+    /// Compares two views of a corpus. Verdicts come from the whole records of the two witnesses; a selection of these only chooses
+    /// which dyads are shown.
     #[must_use]
     pub fn of(corpus: &'c Corpus, a: &View, b: &View) -> Self {
         let sides = [Side::of(corpus, a), Side::of(corpus, b)];
-        let dyads = dyads::compare(corpus, &sides);
+        let dyads = match witnesses(a, b) {
+            Some(views) => dyads::selected(dyads::compare(corpus, &views.map(|view| Side::of(corpus, &view))), &sides),
+            None => dyads::compare(corpus, &sides),
+        };
         let actors = actors::compare(corpus, &sides);
         let frames = frames::compare(corpus, &sides);
         let numbers = numbers::count(&sides, &dyads, &actors);
@@ -81,4 +85,14 @@ impl<'c> Difference<'c> {
         };
         !self.dyads.iter().all(agrees)
     }
+}
+
+/// The witnesses that two views select from, if they are more than the views. Two selections of one witness are compared as they
+/// are: else it would be held against itself.
+fn witnesses(a: &View, b: &View) -> Option<[View; 2]> {
+    let views = [a.witness(), b.witness()];
+    let [one, other] = &views;
+    let is_whole = one.filter == a.filter && other.filter == b.filter;
+    let is_one = one.authors == other.authors && one.filter == other.filter;
+    (!is_whole && !is_one).then_some(views)
 }

@@ -11,7 +11,7 @@ pub(super) struct Claims {
     pub(super) more_b: Vec<RelationId>,
 }
 
-/// How a round looks at claims, and how many parts of the key must agree at least. It begins with all of them.
+/// How a round looks at claims, and how many parts of the key must agree at least. First all six parts must agree, then fewer, down to this number.
 type Round = (fn(&Claim) -> Key, usize);
 
 /// Round by round less must agree. First one type in one mode, then one type, then what one holds and the other denies.

@@ -1,4 +1,4 @@
-//! Blocs: a partition of high signed modularity (Gómez, Jensen and Arenas 2009, doi:10.1103/PhysRevE.80.016114), and an order in
+//! Communities: a partition of high signed modularity (Gómez, Jensen and Arenas 2009, doi:10.1103/PhysRevE.80.016114), and an order in
 //! which partners stand near one another: the rows of a matrix.
 //!
 //! Camps ask for no negative edge inside; where no edge is negative they are whole components. Communities are denser than chance.

@@ -15,7 +15,7 @@ pub enum Factuality {
     Possible,
     /// Somebody wishes for it, fears it, plans it or calls for it.
     Felt(Feeling),
-    /// The author denies that somebody does.
+    /// The author denies that somebody wishes, fears, plans or demands it.
     Rejected,
     /// The author leaves it open: reported or doubted.
     Open,

@@ -35,7 +35,15 @@ impl View {
         parts.into_iter().map(|part| &self.which()[part.range]).collect()
     }
 
-    /// The statements of the view, voice and all: what a diff reads.
+    /// The witness that the view is of: its authors, with the works, the time and the coder that it names. All else that a view
+    /// selects is what of that is looked at.
+    #[must_use]
+    pub fn witness(&self) -> Self {
+        let Filter { works, period, coders, .. } = self.filter.clone();
+        Self { filter: Filter { works, period, coders, ..Filter::default() }, ..self.clone() }
+    }
+
+    /// The statements of the view, whatever their stance, mode, attitude or negation: what a diff reads.
     #[must_use]
     pub fn record(&self, corpus: &Corpus) -> Vec<RelationId> {
         self.inside(corpus, self.chosen(corpus))

@@ -2128,7 +2128,7 @@ for (const name of names) if (element && element.classList.contains(name) !== ha
 }
 
 // model/filter_values.js
-var SCALES = /* @__PURE__ */ new Map([["sign", ["1", "0", "-1"]], ["stance", ["asserts", "endorses", "reports", "doubts", "rejects"]], ["world", ["actual", "historical", "future", "hypothetical"]], ["verdict", ["denied", "sign-conflict", "agency", "at-whose-cost", "ambivalent", "other-respects", "foreseen-denied", "valued", "possible", "alike"]]]);
+var SCALES = /* @__PURE__ */ new Map([["sign", ["1", "0", "-1"]], ["stance", ["asserts", "endorses", "reports", "doubts", "rejects"]], ["world", ["actual", "historical", "future", "hypothetical"]], ["verdict", VERDICTS]]);
 function rankOf(dimension, value) {
 const place = SCALES.get(dimension)?.indexOf(value) ?? 0;
 return place < 0 ? Number.MAX_SAFE_INTEGER : place;

@@ -2,6 +2,7 @@
 
 import { t } from '../i18n/texts.js';
 import { signName } from './document.js';
+import { VERDICTS } from './verdict.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
 /** @typedef {import('./document.js').Model} Model */
@@ -13,7 +14,7 @@ const SCALES = new Map([
   ['sign', ['1', '0', '-1']],
   ['stance', ['asserts', 'endorses', 'reports', 'doubts', 'rejects']],
   ['world', ['actual', 'historical', 'future', 'hypothetical']],
-  ['verdict', ['denied', 'sign-conflict', 'agency', 'at-whose-cost', 'ambivalent', 'other-respects', 'foreseen-denied', 'valued', 'possible', 'alike']],
+  ['verdict', VERDICTS],
 ]);
 
 /**

@@ -161,10 +161,12 @@ struct Unheld {
 fn unheld(difference: &Difference<'_>, side: usize) -> BTreeMap<LineKey, Unheld> {
     let corpus = difference.corpus;
     let mut lines: BTreeMap<LineKey, Unheld> = BTreeMap::new();
+    let view = if side == 0 { &difference.a } else { &difference.b };
+    let selected: BTreeSet<RelationId> = view.record(corpus).into_iter().collect();
     for dyad in named(difference).filter(|dyad| dyad.shared()) {
         for id in if side == 0 { &dyad.a } else { &dyad.b } {
             let relation = corpus.relation(*id);
-            if relation.held_now() {
+            if relation.held_now() || !selected.contains(id) {
                 continue;
             }
             let directed = corpus.types.get(relation.kind).directed;

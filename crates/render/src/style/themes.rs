@@ -1,4 +1,4 @@
-//! The themes. Their promises (contrast, and that no meaning hangs on hue alone) are tested in `cues`.
+//! The themes. Their promises (contrast, and that no meaning hangs on hue alone) are tested in `diagram/accessibility.rs`.
 
 use crate::figure::colour::Colour;
 use crate::style::palette::{Contrast, Palette};

@@ -47,7 +47,7 @@ impl<'c> Case<'c> {
         a.shared(b).iter().map(|facet| Respect(Facets::from(facet))).collect()
     }
 
-    /// The respects of those in which something is so, as facets; `None` if it is so in none.
+    /// The facets of the respects for which `is_so` is true; `None` if it is for none.
     pub(super) fn where_so(&self, is_so: impl Fn(Respect) -> bool) -> Option<Facets> {
         let so = self.respects().into_iter().filter(|respect| is_so(*respect));
         so.map(|respect| respect.0).reduce(Facets::joined)
@@ -96,8 +96,8 @@ fn place(sign: Sign) -> usize {
 
 /// How often something is said, and how strongly: whether that is enough for a verdict.
 ///
-/// Of what a reader has summed up, one statement of strength 2 or two statements carry; of events only two, which are a tenth
-/// of those that take a side.
+/// Of what a reader has summed up, one statement of strength 2 or two statements carry; of events at least two,
+/// which are at least a tenth of those that take a side.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Weight {
     summed_up: usize,

@@ -25,9 +25,9 @@ fn weighs(case: &Case<'_>, holder: usize, weigher: usize) -> bool {
         let way = (relation.sign, case.direction(relation), relation.facets);
         held.entry(way).or_default().add(case.corpus, relation);
     }
-    let in_passing = |relation: &Relation| case.sides[weigher].now.iter().any(|held| held.sign == relation.sign);
+    let same_sign_now = |relation: &Relation| case.sides[weigher].now.iter().any(|held| held.sign == relation.sign);
     let weighed = case.sides[weigher].all.iter().copied();
-    let weighed = weighed.filter(|relation| is_weighed(relation) && !in_passing(relation));
+    let weighed = weighed.filter(|relation| is_weighed(relation) && !same_sign_now(relation));
     weighed.map(|relation| (relation.sign, case.direction(relation), relation.facets)).any(|(sign, way, facets)| {
         let same = held.iter().filter(|((other, back, respects), _)| {
             sign == *other && way.zip(*back).is_none_or(|(way, back)| way == back) && facets.meets(*respects)
