@@ -92,12 +92,6 @@ impl Verdict {
     pub fn is_contested(self) -> bool {
         self.rank() <= Self::Valued.rank()
     }
-
-    /// Whether the two say what cannot both be so.
-    #[must_use]
-    pub fn contradicts(self) -> bool {
-        matches!(self, Self::Denied | Self::SignConflict | Self::ForeseenDenied)
-    }
 }
 
 /// What was found of a dyad.
