@@ -65,7 +65,7 @@ pub struct SavedView {
     pub form: Option<(Box<str>, Span)>,
     /// The view whose layout it shares: actors stand where they stand there.
     pub layout_of: Option<(Box<str>, Span)>,
-    /// How it is to look: [`record::look_keys`](super::record::look_keys) with their values.
+    /// How it is to look: [`record::style_keys`](super::record::style_keys) with their values.
     pub style: Vec<(&'static str, Box<str>, Span)>,
     /// File extensions.
     pub formats: Vec<Box<str>>,

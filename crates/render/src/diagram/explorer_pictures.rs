@@ -214,7 +214,7 @@ impl ExplorerPicture {
         self.legend_of(&[drawn], ghosts.as_deref(), metrics, width, say)
     }
 
-    /// What explains the marks of all views where they stand side by side, in place of a picture [of several](Plate::is_of_several).
+    /// What explains the marks of all views where they stand side by side, in place of a picture [of several](ExplorerPicture::is_of_several).
     #[must_use]
     pub fn legend_apart(&self, metrics: &Metrics, width: f64, say: &Messages) -> Scene {
         let all = self.panel.figure.nodes.len();

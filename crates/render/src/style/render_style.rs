@@ -98,7 +98,7 @@ pub struct StyleKey {
     set: fn(&mut RenderStyle, &str, &Corpus) -> Result<(), StyleError>,
 }
 
-/// Every key, in the order of help; the same as [`parallax_core::model::record::look_keys`].
+/// Every key, in the order of help; the same as [`parallax_core::model::record::style_keys`].
 pub static STYLE_KEYS: &[StyleKey] = &[
     StyleKey {
         name: "theme",
