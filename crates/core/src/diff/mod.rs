@@ -28,7 +28,7 @@ pub use side::Side;
 pub use silence::Silence;
 pub use structure::{Centre, NetworkShape, Structure};
 pub use tally::{Tally, tally};
-pub use verdict::{Found, Verdict, is_weighed, other_bearers, speaks_of};
+pub use verdict::{Found, Verdict, is_weighed, other_bearers, speaks_of, speaks_of_other_time};
 
 use crate::model::Corpus;
 use crate::network::View;
@@ -42,7 +42,7 @@ pub struct Difference<'c> {
     pub a: View,
     /// The second view.
     pub b: View,
-    /// The dyads: contradictions first, then by how much is said, then by name.
+    /// The dyads: contested ones first, then by how much is said, then by name.
     pub dyads: Vec<Dyad>,
     /// Who occurs where.
     pub actors: Actors,

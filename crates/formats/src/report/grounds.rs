@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use parallax_core::diff::{Dyad, Verdict, is_weighed, other_bearers, speaks_of};
-use parallax_core::model::{Corpus, Mode, RelationId, Sign, Standing, TypeId};
+use parallax_core::diff::{Dyad, Verdict, is_weighed, other_bearers, speaks_of, speaks_of_other_time};
+use parallax_core::model::{Corpus, RelationId, Sign, Standing, TypeId};
 
 /// The statements of each side that the verdict rests on; none where nothing sets the two against each other.
 pub(super) fn grounds(corpus: &Corpus, dyad: &Dyad) -> Option<[Vec<RelationId>; 2]> {
@@ -92,15 +92,13 @@ impl Grounds<'_> {
         let sides = [&self.dyad.a, &self.dyad.b];
         let relation = |id: &RelationId| self.corpus.relation(*id);
         let way = |id: &RelationId| self.dyad.pair.direction(self.corpus, relation(id));
-        let is_now = |id: &RelationId| relation(id).mode == Mode::Actual;
         let found = [0, 1].into_iter().flat_map(|denier| {
             let denials = sides[denier].iter().filter(|id| relation(id).standing() == Standing::Denies);
             denials.filter_map(move |denial| {
                 let same = |id: &RelationId| {
                     relation(id).standing() == Standing::Holds
-                        && relation(id).kind == relation(denial).kind
+                        && speaks_of_other_time(self.corpus, relation(denial), relation(id))
                         && way(id) == way(denial)
-                        && is_now(id) != is_now(denial)
                 };
                 let mut answer = [Some(*denial); 2];
                 answer[1 - denier] = Some(best(self.corpus, sides[1 - denier], same)?);

@@ -228,7 +228,7 @@ fn faint(theme: &Theme) -> Vec<String> {
             found.push(format!("{}: {what} {colour} on {ground} has {:.2}", theme.name, colour.contrast(ground)));
         }
     };
-    let tag = |tag: Badge, hue: Hue| tag.roles(hue).map(|role| palette.colour(role));
+    let badge = |badge: Badge, hue: Hue| badge.roles(hue).map(|role| palette.colour(role));
     let grounds: Vec<Colour> = palette.hulls.iter().copied().chain([palette.ground]).collect();
     let lines = Sign::ALL.map(Hue::Sign).into_iter();
     let asked = [None, Some(Colour::hex(0xff_ff00)), Some(Colour::hex(0x00_0033)), Some(Colour::hex(0x80_8080))];
@@ -243,9 +243,9 @@ fn faint(theme: &Theme) -> Vec<String> {
             check("line", line, *ground, palette.contrast.line);
         }
         check("outline on an actor", line, palette.actor, palette.contrast.line.min(3.0));
-        let [fill, on] = tag(Badge::letter(SideSet::A.letter(), &theme.metrics), hue);
+        let [fill, on] = badge(Badge::letter(SideSet::A.letter(), &theme.metrics), hue);
         check("letter in a tag", on, fill, palette.contrast.text);
-        let [fill, on] = tag(Badge::of(Sign::Positive, "", &theme.metrics), hue);
+        let [fill, on] = badge(Badge::of(Sign::Positive, "", &theme.metrics), hue);
         check("glyph in a tag", on, fill, palette.contrast.line);
     }
     for ground in grounds.iter().copied().chain([palette.actor, palette.person]) {

@@ -26,7 +26,7 @@ pub(super) struct LabelBox {
     pub(super) width: f64,
     /// The height of the higher of the two.
     pub(super) height: f64,
-    tag: Badge,
+    badge: Badge,
     text: Block,
     /// The number of its note, and where it stands from the left end of the text.
     note: Option<(NoteMarker, f64)>,
@@ -42,11 +42,11 @@ impl LabelBox {
             Labels::Types => edge.label.strip_suffix(&*edge.counts).unwrap_or(&edge.label),
             Labels::All => &edge.label,
         };
-        let tag = Badge::of(edge.sign, letters, metrics);
+        let badge = Badge::of(edge.sign, letters, metrics);
         let text = Block::wrap(said, metrics.text.label, false, metrics.edge.wrap);
         let text_room = if text.lines.is_empty() { 0.0 } else { TAG_GAP + text.width };
-        let width = tag.width + text_room + 2.0 * MARGIN;
-        Self { width, height: text.height.max(tag.height) + 1.0, tag, text, note: None }
+        let width = badge.width + text_room + 2.0 * MARGIN;
+        Self { width, height: text.height.max(badge.height) + 1.0, badge, text, note: None }
     }
 
     /// The same with the number of its note behind the last word.
@@ -60,7 +60,7 @@ impl LabelBox {
     /// The width of the end of the label that stands on the line: the tag with its free space.
     #[must_use]
     pub(super) fn mark(&self) -> f64 {
-        self.tag.width + 2.0 * MARGIN
+        self.badge.width + 2.0 * MARGIN
     }
 
     /// What is painted when the middle of the label stands at `centre` and its tag at `mark`, the left end or the right.
@@ -88,7 +88,7 @@ impl LabelBox {
             let note_at = |last: f64| text_at + Point::new(end(last), self.text.last_baseline());
             items.extend(self.note.iter().map(|(note, last)| note.item(note_at(*last), ColourRole::Ink)));
         }
-        items.extend(self.tag.items(mark, hue));
+        items.extend(self.badge.items(mark, hue));
         items
     }
 }

@@ -59,7 +59,7 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
     },
     DiagramKind {
         name: "superposition",
-        about: "two views on one another: who says what, and where they contradict each other",
+        about: "two views on one another: who says what, and which pairs are contested",
         views: 2..=2,
         is_graph: true,
         figures: on_another,
@@ -67,7 +67,7 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
     },
     DiagramKind {
         name: "side-by-side",
-        about: "the two views of a difference apart, at the same places, contradictions marked in both",
+        about: "the two views of a difference apart, at the same places, contested pairs marked in both",
         views: 2..=2,
         is_graph: true,
         figures: of_each,

@@ -223,18 +223,18 @@ fn sides(figures: &[Figure], metrics: &Metrics, say: &Messages) -> Section {
                 SideSet::Both => say.text("legend-both"),
             };
             let hue = Hue::Side(said_by, figure.colours);
-            let tag = Badge::letter(said_by.letter(), metrics);
+            let badge = Badge::letter(said_by.letter(), metrics);
             let mut items = sample(hue.into(), metrics, &plain(Sign::Positive, said_by));
-            items.extend(tag.items(Point::new(SAMPLE / 2.0, 0.0), hue));
+            items.extend(badge.items(Point::new(SAMPLE / 2.0, 0.0), hue));
             entries.push(Entry { sample: items, width: SAMPLE, words });
         }
     }
     for figure in figures {
         let Subject::Many(names) = &figure.subject else { continue };
         for (view, name) in names.iter().enumerate().filter(|_| names.len() <= Figure::MOST_LETTERS) {
-            let tag = Badge::letter(&letter(view).to_string(), metrics);
-            let middle = Point::new(tag.width / 2.0, 0.0);
-            let (sample, width) = (tag.items(middle, Hue::BOTH), tag.width);
+            let badge = Badge::letter(&letter(view).to_string(), metrics);
+            let middle = Point::new(badge.width / 2.0, 0.0);
+            let (sample, width) = (badge.items(middle, Hue::BOTH), badge.width);
             entries.push(Entry { sample, width, words: name.clone() });
         }
     }

@@ -26,7 +26,7 @@ pub(super) struct NodeBox {
     /// The outline inside it.
     pub(super) shape: Shape,
     /// The letter of the only text that has the actor.
-    tag: Option<Badge>,
+    badge: Option<Badge>,
     name: Block,
     /// The number of the note on a hull around it.
     mark: Option<NoteMarker>,
@@ -72,9 +72,10 @@ impl NodeBox {
         let whole = measure::width(&label, metrics.text.actor, true);
         let name =
             Block::wrap(&label, metrics.text.actor, true, sizes.wrap.max((whole * metrics.text.actor * 3.0).sqrt()));
-        let tag = (difference && node.said_by != SideSet::Both).then(|| Badge::letter(node.said_by.letter(), metrics));
-        let tag_room = tag.as_ref().map_or(0.0, |tag| tag.width + 5.0);
-        let (inner, high) = (name.width + tag_room, name.height.max(metrics.text.actor));
+        let badge =
+            (difference && node.said_by != SideSet::Both).then(|| Badge::letter(node.said_by.letter(), metrics));
+        let badge_room = badge.as_ref().map_or(0.0, |badge| badge.width + 5.0);
+        let (inner, high) = (name.width + badge_room, name.height.max(metrics.text.actor));
         let shape = shape(node.kind);
         let (width, height) = match (node.kind, shape) {
             // A rectangle inscribed in an ellipse, with the corners of the text just inside.
@@ -90,7 +91,7 @@ impl NodeBox {
             _ => (inner + 2.0 * sizes.pad_x, high + 2.0 * sizes.pad_y),
         };
         let width = width.max(sizes.least).max(if shape == Shape::Rect { 0.0 } else { height * 1.15 });
-        Self { width, height, shape, tag, name, mark: None }
+        Self { width, height, shape, badge, name, mark: None }
     }
 
     /// The same with the number of a note behind the name.
@@ -136,18 +137,18 @@ impl NodeBox {
             let inner = Pen { width: pen.width * 0.7, ..pen };
             items.push(outline(node.kind, centre, self.width - 8.0, self.height - 8.0, metrics, Paint::line(inner)));
         }
-        let tag_room = self.tag.as_ref().map_or(0.0, |tag| tag.width + 5.0);
+        let badge_room = self.badge.as_ref().map_or(0.0, |badge| badge.width + 5.0);
         let mark_room = self.mark.as_ref().map_or(0.0, |mark| mark.width);
         let top = centre.y - self.name.height / 2.0;
         let role = if ghost { ColourRole::Ghost } else { ColourRole::Ink };
         let name = if ghost { self.name.clone().regular() } else { self.name.clone() };
-        let name_at = Point::new(centre.x + (tag_room - mark_room) / 2.0, top);
+        let name_at = Point::new(centre.x + (badge_room - mark_room) / 2.0, top);
         items.extend(name.items(name_at, Anchor::Middle, role));
         let end = name_at + Point::new(self.name.width / 2.0, self.name.last_baseline());
         items.extend(self.mark.iter().map(|mark| mark.item(end, role)));
-        if let (Some(tag), Some(hue), false) = (&self.tag, side, ghost) {
-            let left = centre.x - f64::midpoint(self.name.width, tag_room);
-            items.extend(tag.items(Point::new(left + tag.width / 2.0, centre.y), hue));
+        if let (Some(badge), Some(hue), false) = (&self.badge, side, ghost) {
+            let left = centre.x - f64::midpoint(self.name.width, badge_room);
+            items.extend(badge.items(Point::new(left + badge.width / 2.0, centre.y), hue));
         }
         items
     }
@@ -162,8 +163,8 @@ impl NodeBox {
     #[must_use]
     pub(super) fn with_text_of(self, other: Option<Self>) -> Self {
         match other {
-            Some(other) => Self { tag: other.tag, name: other.name, mark: other.mark, ..self },
-            None => Self { tag: None, mark: None, ..self },
+            Some(other) => Self { badge: other.badge, name: other.name, mark: other.mark, ..self },
+            None => Self { badge: None, mark: None, ..self },
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::case::{Case, Respect, Weight};
+use super::case::{Case, Weight};
 use crate::model::{Attitude, Corpus, Facets, FrameId, Mode, PeriodId, Relation, Sign, Stance, Standing, TypeId};
 
 /// A type as it is held or denied of a pair: with its direction, if it has one, its mode, what is felt about it, and the event
@@ -34,15 +34,18 @@ fn denies(case: &Case<'_>, holder: usize, denier: usize) -> bool {
     }
     let [held, own] = [holder, denier].map(|side| claims(case, of(side, Standing::Holds)));
     let denials = claims(case, of(denier, Standing::Denies));
-    let of_type = denials.iter().any(|(claim, made)| {
-        let answers =
-            |claims: &Claims<'_>, denial: &Circumstances<'_>| answering(case.corpus, claims.get(claim), denial);
-        let denied = made.iter().filter(|(denial, _)| {
-            answers(&held, denial).is_some_and(Weight::carries) && answers(&own, denial).is_none()
-        });
+    is_answered(case.corpus, &denials, &held, &own) || denies_sign(case, holder, denier)
+}
+
+/// Whether denials that carry speak of what one side holds and carries, and the denier does not hold as well.
+fn is_answered(corpus: &Corpus, denials: &Claims<'_>, held: &Claims<'_>, own: &Claims<'_>) -> bool {
+    denials.iter().any(|(claim, made)| {
+        let answers = |claims: &Claims<'_>, denial: &Circumstances<'_>| answering(corpus, claims.get(claim), denial);
+        let denied = made
+            .iter()
+            .filter(|(denial, _)| answers(held, denial).is_some_and(Weight::carries) && answers(own, denial).is_none());
         denied.map(|(_, weight)| *weight).reduce(Weight::and).is_some_and(Weight::carries)
-    });
-    of_type || denies_sign(case, holder, denier)
+    })
 }
 
 fn claims<'c>(case: &Case<'c>, side: impl Iterator<Item = &'c Relation>) -> Claims<'c> {
@@ -108,53 +111,83 @@ fn denies_sign(case: &Case<'_>, holder: usize, denier: usize) -> bool {
             && !corpus.is_event(relation)
             && narrowing(relation) == [None; 3]
     };
-    case.sides[denier].all.iter().filter(plain).any(|denial| {
-        let there = |side: usize, wanted: &dyn Fn(Sign) -> bool| {
-            let now = case.sides[side].now.iter().copied().filter(|held| wanted(held.sign));
-            let meeting = now.filter(|held| {
-                !held.facets.shared(denial.facets).is_empty() && corpus.contemporary(held.when, denial.when)
-            });
-            Weight::of(corpus, meeting).carries()
+    let denials: Vec<&Relation> = case.sides[denier].all.iter().filter(plain).copied().collect();
+    denials.iter().any(|denial| {
+        let there = |held: &&Relation| {
+            !held.facets.shared(denial.facets).is_empty() && corpus.contemporary(held.when, denial.when)
         };
-        let denied = Weight::of(corpus, std::iter::once(*denial)).carries();
+        let carried = |side: usize, wanted: &dyn Fn(Sign) -> bool| {
+            let now = case.sides[side].now.iter().copied().filter(|held| wanted(held.sign));
+            Weight::of(corpus, now.filter(there)).carries()
+        };
+        let alike = denials.iter().copied().filter(|other| other.sign == denial.sign);
         let opposite = |sign: Sign| sign != denial.sign && sign != Sign::Neutral;
-        denied
+        Weight::of(corpus, alike.filter(there)).carries()
             && !case.signs[denier].has(denial.sign)
-            && there(holder, &|sign| sign == denial.sign)
-            && there(denier, &opposite)
+            && carried(holder, &|sign| sign == denial.sign)
+            && carried(denier, &opposite)
     })
 }
 
 /// One holds now what the other denies of what is to come or possible, or the reverse.
 pub(super) fn foreseen_denied(case: &Case<'_>) -> Option<Facets> {
+    const NOW: &[Mode] = &[Mode::Actual];
+    const AHEAD: &[Mode] = &[Mode::Future, Mode::Hypothetical];
     let so = |holder: usize, denier: usize| {
-        denies_other_time(case, holder, denier, [Mode::Actual].as_slice(), AHEAD)
-            || denies_other_time(case, holder, denier, AHEAD, [Mode::Actual].as_slice())
+        [(NOW, AHEAD), (AHEAD, NOW)].iter().any(|(held, denied)| denies_other_time(case, holder, denier, held, denied))
     };
     (so(0, 1) || so(1, 0)).then(Facets::default)
 }
 
-/// What is to come, or possible.
-const AHEAD: &[Mode] = &[Mode::Future, Mode::Hypothetical];
-
-/// Whether a side holds in one of these modes what the other denies in one of those.
+/// Whether a side holds in one of these modes what the other denies in one of those: the same claims, whatever their mode and time.
 fn denies_other_time(case: &Case<'_>, holder: usize, denier: usize, held: &[Mode], denied: &[Mode]) -> bool {
-    let plain = |relation: &&Relation| relation.attitude.is_none() && !case.corpus.is_event(relation);
-    let of = |side: usize, standing: Standing, modes: &[Mode]| -> Vec<&Relation> {
-        let all = case.sides[side].all.iter().copied().filter(plain);
-        all.filter(|relation| relation.standing() == standing && modes.contains(&relation.mode)).collect()
-    };
-    let denials: Vec<&Relation> = of(denier, Standing::Denies, denied);
-    let denials =
-        denials.into_iter().filter(|denial| denial.stance != Stance::Rejects && narrowing(denial) == [None; 3]);
-    denials.into_iter().any(|denial| {
-        let same = |other: &&&Relation| {
-            (other.kind, case.direction(other)) == (denial.kind, case.direction(denial))
-                && Respect(denial.facets).has(other)
+    let of = |side: usize, standing: Standing, modes: &[Mode]| {
+        let wanted = |relation: &&Relation| {
+            relation.standing() == standing
+                && modes.contains(&relation.mode)
+                && is_of_a_time(case.corpus, relation)
+                && (standing == Standing::Holds || is_forecast(relation))
         };
-        let own = of(denier, Standing::Holds, held);
-        Weight::of(case.corpus, std::iter::once(denial)).carries()
-            && !own.iter().any(|own| same(&own))
-            && Weight::of(case.corpus, of(holder, Standing::Holds, held).iter().filter(same).copied()).carries()
-    })
+        timeless(claims(case, case.sides[side].all.iter().copied().filter(wanted)))
+    };
+    let denials = of(denier, Standing::Denies, denied);
+    !denials.is_empty()
+        && is_answered(case.corpus, &denials, &of(holder, Standing::Holds, held), &of(denier, Standing::Holds, held))
+}
+
+/// The same claims without their modes and times.
+fn timeless(claims: Claims<'_>) -> Claims<'_> {
+    let mut timeless = Claims::new();
+    for ((kind, way, _, feeling, event), made) in claims {
+        let known = timeless.entry((kind, way, Mode::Actual, feeling, event)).or_default();
+        for ((facets, _, narrowing), weight) in made {
+            let known = known.entry((facets, None, narrowing)).or_default();
+            *known = known.and(weight);
+        }
+    }
+    timeless
+}
+
+/// Whether a statement says of a time that something is so: no attitude, and no occasion.
+fn is_of_a_time(corpus: &Corpus, relation: &Relation) -> bool {
+    relation.attitude.is_none() && !corpus.is_event(relation)
+}
+
+/// Whether a denial is the author's own, and of the whole: no claim of others that is called false, and not narrowed.
+fn is_forecast(denial: &Relation) -> bool {
+    denial.stance != Stance::Rejects && narrowing(denial) == [None; 3]
+}
+
+/// Whether a denial speaks of what another statement of its type holds of another time: one is of now, the other of what is to come
+/// or possible, in a respect that they can share.
+#[must_use]
+pub fn speaks_of_other_time(corpus: &Corpus, denial: &Relation, held: &Relation) -> bool {
+    let is_now = |relation: &Relation| relation.mode == Mode::Actual;
+    let is_past = |relation: &Relation| relation.mode == Mode::Historical;
+    let of_other_times = is_now(denial) != is_now(held) && !is_past(denial) && !is_past(held);
+    [denial, held].iter().all(|relation| is_of_a_time(corpus, relation))
+        && of_other_times
+        && is_forecast(denial)
+        && denial.kind == held.kind
+        && denial.facets.meets(held.facets)
 }

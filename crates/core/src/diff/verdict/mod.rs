@@ -13,7 +13,7 @@ use crate::model::{Corpus, Facets, RelationId, Signs};
 use case::Case;
 
 pub use deeds::other_bearers;
-pub use denial::speaks_of;
+pub use denial::{speaks_of, speaks_of_other_time};
 pub use short_of::is_weighed;
 
 /// What two sides' statements about a pair of actors come to.

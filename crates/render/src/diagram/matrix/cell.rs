@@ -26,7 +26,7 @@ pub(super) struct Cell<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Half {
     /// Friendly, neutral, hostile; both.
-    pub(super) style: HalfFill,
+    pub(super) fill: HalfFill,
     /// How far it holds.
     pub(super) sense: Sense,
 }
@@ -85,13 +85,13 @@ impl<'a> Cell<'a> {
             .into_iter()
             .find(|sense| theirs().any(|edge| sense_of(edge) == *sense))?;
         let signs: Signs = theirs().filter(|edge| sense_of(edge) == sense).map(|edge| edge.sign).collect();
-        let style = match signs.only() {
+        let fill = match signs.only() {
             _ if signs.both() => HalfFill::Torn,
             Some(Sign::Positive) => HalfFill::Positive,
             Some(Sign::Negative) => HalfFill::Negative,
             _ => HalfFill::Neutral,
         };
-        Some(Half { style, sense })
+        Some(Half { fill, sense })
     }
 
     /// What is painted: the halves, or one whole where both sides say the same.
@@ -111,7 +111,7 @@ impl<'a> Cell<'a> {
     /// The items of a cell whose upper left corner stands at `at`.
     pub(super) fn items(&self, figure: &Figure, at: Point, size: f64) -> Vec<Item> {
         let paint =
-            |(part, said_by, half): (Part, SideSet, Half)| half.items(part, at, size, hue(figure, said_by, half.style));
+            |(part, said_by, half): (Part, SideSet, Half)| half.items(part, at, size, hue(figure, said_by, half.fill));
         self.parts(figure).into_iter().flat_map(paint).collect()
     }
 
@@ -128,7 +128,7 @@ impl<'a> Cell<'a> {
                 SideSet::B => "b-",
                 SideSet::Both => "",
             };
-            format!(" {side}{}{}", half.style.word(), half.sense.ending())
+            format!(" {side}{}{}", half.fill.word(), half.sense.ending())
         };
         let halves: String = self.parts(figure).iter().map(word).collect();
         if self.marked { format!("{halves} contested") } else { halves }
@@ -149,11 +149,11 @@ fn sense_of(edge: &FigureEdge) -> Sense {
 }
 
 /// The author's hue in a difference, else the sign's.
-pub(super) fn hue(figure: &Figure, said_by: SideSet, style: HalfFill) -> Hue {
+pub(super) fn hue(figure: &Figure, said_by: SideSet, fill: HalfFill) -> Hue {
     if figure.is_difference() {
         return Hue::Side(said_by, figure.colours);
     }
-    match style {
+    match fill {
         HalfFill::Positive => Hue::Sign(Sign::Positive),
         HalfFill::Negative => Hue::Sign(Sign::Negative),
         HalfFill::Neutral => Hue::Sign(Sign::Neutral),
@@ -212,7 +212,7 @@ impl Half {
     pub(super) fn filled(self, part: Part, at: Point, size: f64, hue: Hue, stripes: ColourRole) -> Vec<Item> {
         let region = Region { part, at, size, inset: (size * 0.05).clamp(0.5, 1.25) };
         let held = self.sense == Sense::Held;
-        let fill = match self.style {
+        let fill = match self.fill {
             _ if !held => ColourRole::Ground,
             HalfFill::Positive | HalfFill::Torn => hue.into(),
             HalfFill::Neutral => hue.pale(72),
@@ -220,12 +220,12 @@ impl Half {
         };
         let mut items = vec![Item::Shape(region.outline(), Paint::fill(fill))];
         let stripe = (size / 9.0).clamp(1.4, 3.0);
-        match self.style {
+        match self.fill {
             HalfFill::Negative if held => items.extend(region.stripes(stripe, stripe, stripes)),
             HalfFill::Torn if held => items.extend(region.stripes(stripe * 0.7, stripe * 2.2, ColourRole::Ground)),
             _ => {}
         }
-        if !held || self.style == HalfFill::Negative {
+        if !held || self.fill == HalfFill::Negative {
             let width = if held { 1.0 } else { (size / 18.0).clamp(1.0, 1.6) };
             let inner = Region { inset: region.inset + width / 2.0, ..region };
             items.push(Item::Shape(inner.outline(), Paint::line(Pen::plain(hue.into(), width))));
@@ -238,15 +238,15 @@ impl Half {
 
     /// The sign: on a full hue in the ground, else in the hue on a little free ground.
     fn glyph(self, middle: Point, reach: f64, hue: ColourRole) -> Vec<Item> {
-        let full = self.sense == Sense::Held && self.style == HalfFill::Positive;
+        let full = self.sense == Sense::Held && self.fill == HalfFill::Positive;
         let on = if full { ColourRole::Ground } else { hue };
         let mut items = Vec::new();
         if !full {
-            let room = reach * if self.style == HalfFill::Torn { 1.7 } else { 1.4 };
+            let room = reach * if self.fill == HalfFill::Torn { 1.7 } else { 1.4 };
             items.push(Item::Shape(Outline::Ellipse(middle, room, room), Paint::fill(ColourRole::Ground)));
         }
         let step = Point::new(0.0, reach * 0.95);
-        items.extend(match self.style {
+        items.extend(match self.fill {
             HalfFill::Positive => badge::glyph(Sign::Positive, middle, reach, on),
             HalfFill::Neutral => badge::glyph(Sign::Neutral, middle, reach, on),
             HalfFill::Negative => badge::glyph(Sign::Negative, middle, reach, on),

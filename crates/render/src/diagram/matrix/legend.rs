@@ -83,7 +83,7 @@ fn sides(matrix: &Matrix<'_>) -> Vec<Entry> {
     let figure = matrix.figure;
     let Subject::Two(a, b) = &figure.subject else { return Vec::new() };
     let drawn: BTreeSet<u8> = matrix.parts().map(|(part, _)| part as u8).collect();
-    let half = Half { style: HalfFill::Positive, sense: Sense::Held };
+    let half = Half { fill: HalfFill::Positive, sense: Sense::Held };
     let plain = |part: Part, said_by: SideSet| {
         let hue = Hue::Side(said_by, figure.colours);
         let mut items = vec![frame()];
@@ -109,15 +109,15 @@ fn sides(matrix: &Matrix<'_>) -> Vec<Entry> {
 
 fn signs(matrix: &Matrix<'_>) -> Vec<Entry> {
     let say = matrix.figure.messages;
-    let drawn: BTreeSet<HalfFill> = matrix.parts().map(|(_, half)| half.style).collect();
-    let entry = |style: HalfFill| {
-        let words = match style {
+    let drawn: BTreeSet<HalfFill> = matrix.parts().map(|(_, half)| half.fill).collect();
+    let entry = |fill: HalfFill| {
+        let words = match fill {
             HalfFill::Positive => say.word("sign", Sign::Positive.name()),
             HalfFill::Neutral => say.word("sign", Sign::Neutral.name()),
             HalfFill::Negative => say.word("sign", Sign::Negative.name()),
             HalfFill::Torn => say.text("legend-both-signs"),
         };
-        (sample(matrix, Half { style, sense: Sense::Held }), words)
+        (sample(matrix, Half { fill, sense: Sense::Held }), words)
     };
     drawn.into_iter().map(entry).collect()
 }
@@ -131,7 +131,7 @@ fn senses(matrix: &Matrix<'_>) -> Vec<Entry> {
             Sense::Denied if matrix.figure.edges.iter().any(wished_away) => "legend-denied-or-unwanted",
             Sense::Denied => "legend-denied",
         };
-        Some((sample(matrix, Half { style: HalfFill::Positive, sense }), matrix.figure.messages.text(words)))
+        Some((sample(matrix, Half { fill: HalfFill::Positive, sense }), matrix.figure.messages.text(words)))
     };
     drawn.into_iter().filter_map(entry).collect()
 }
@@ -142,7 +142,7 @@ fn wished_away(edge: &FigureEdge) -> bool {
 }
 
 fn sample(matrix: &Matrix<'_>, half: Half) -> Vec<Item> {
-    let hue = super::cell::hue(matrix.figure, SideSet::Both, half.style);
+    let hue = super::cell::hue(matrix.figure, SideSet::Both, half.fill);
     let mut items = vec![frame()];
     items.extend(half.items(Part::Whole, Point::default(), SAMPLE, hue));
     items
