@@ -1,8 +1,8 @@
-//! `parallax diff`: what two views say of the same actors, as a report or a picture.
+//! `parallax diff`: what two views, or more, say of the same actors, as a report or a picture.
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use parallax_core::diff::{Difference, Verdict, tally};
+use parallax_core::diff::{Comparison, Verdict, tally};
 use parallax_core::model::Corpus;
 use parallax_core::network::View;
 use parallax_formats::report::{Options, side_names};
@@ -25,8 +25,8 @@ use crate::{lock, picture};
 
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
-    /// The two views [default: the authors, if there are two]
-    #[arg(value_name = "VIEW", num_args = 0..=2)]
+    /// Two views or more; `*` stands for every author [default: every author]
+    #[arg(value_name = "VIEW")]
     pub(crate) views: Vec<String>,
     #[command(flatten)]
     pub(crate) keys: ViewKeys,
@@ -35,6 +35,9 @@ pub(crate) struct Diff {
     /// Only dyads with these verdicts
     #[arg(long, value_name = "VERDICT", value_delimiter = ',', value_parser = PossibleValuesParser::new(Verdict::NAMES))]
     pub(crate) verdict: Vec<String>,
+    /// Drop contested verdicts that rest on a single passage
+    #[arg(long)]
+    pub(crate) firm: bool,
     /// Count instead, type by type: how many directed pairs the one has, the other, both
     #[arg(long, value_name = "WHAT", value_parser = ["type"])]
     pub(crate) tally: Option<String>,
@@ -52,46 +55,26 @@ pub(crate) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
 }
 
 fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcome, Error> {
-    let loaded = &partial.loaded;
-    let corpus = &loaded.corpus;
-    let [a, b] = views(args, corpus)?;
-    if !partial::shows(partial, &[a.clone(), b.clone()]) {
+    let corpus = &partial.loaded.corpus;
+    let views = views(args, corpus)?;
+    if !partial::shows(partial, &views) {
         return Ok(Outcome::Findings);
     }
-    let output = &args.report.output;
-    let verdicts = Verdict::NAMES.into_iter().filter(|name| args.verdict.iter().any(|wanted| wanted == name)).collect();
-    let messages = args.picture.style.style(corpus)?.messages();
-    let options = Options { verdicts, ..args.report.options(terminal, loaded, messages) };
+    Terminal::progress("comparing ...");
+    let comparison = Comparison::of(corpus, &views).only_firm(args.firm);
+    Terminal::progress("");
     if args.tally.is_some() {
-        let report = args.report.report()?;
-        let (sides, tallies) = (side_names(corpus, &a, &b, options.messages), tally(corpus, &a, &b));
-        picture::write_with(output, loaded, |out| report.tally(corpus, &sides, &tallies, &options, out))?;
+        count(args, partial, terminal, &views)?;
         return Ok(Outcome::Clean);
     }
-    Terminal::progress("comparing ...");
-    let difference = Difference::of(corpus, &a, &b);
-    Terminal::progress("");
     if wants_picture(args) {
-        let format = picture::format(output, args.picture.to.as_deref())?;
-        let mut options = picture::options(&args.picture, corpus)?;
-        options.places = places_of(&[&a.text, &b.text], true, corpus);
-        let form = args.picture.form.0.unwrap_or(DiagramKind::usual(true));
-        let shown = RenderRequest { corpus, views: vec![a, b], title: args.picture.title.clone() };
-        if let Some(graph) = picture::unplaced(&args.picture, format)? {
-            let figures = saved::graph(form, &shown, &options.style)?;
-            let bytes = graph.write(&figures, options.style.theme())?;
-            picture::write(output, &bytes, loaded)?;
-        } else {
-            let drawing = form.draw(&shown, &options)?;
-            picture::write_drawing(output, format, &drawing, FEWER, loaded)?;
-        }
+        draw(args, partial, &views)?;
     } else if let Some(form) = args.picture.form.0 {
         return Err(Error::Usage(format!("--{} makes a picture: say where with -o {}.svg", form.name, form.name)));
     } else {
-        let report = args.report.report()?;
-        picture::write_with(output, loaded, |out| report.difference(&difference, &options, out))?;
+        tell(args, partial, terminal, &comparison)?;
     }
-    Ok(if args.exit_code && difference.differs() { Outcome::Findings } else { Outcome::Clean })
+    Ok(if args.exit_code && comparison.differs() { Outcome::Findings } else { Outcome::Clean })
 }
 
 /// A picture if a format of pictures is asked for, by name or by extension.
@@ -99,18 +82,55 @@ fn wants_picture(args: &Diff) -> bool {
     args.picture.to.is_some() || picture::by_path(&args.report.output).is_some()
 }
 
-fn views(args: &Diff, corpus: &Corpus) -> Result<[View; 2], Error> {
-    let names: Vec<&str> = match args.views.as_slice() {
-        [a, b] => vec![a, b],
-        [] if corpus.authors.len() == 2 => corpus.authors.names().collect(),
-        [all] if all == "*" && corpus.authors.len() == 2 => corpus.authors.names().collect(),
-        _ => {
-            let authors = corpus.authors.names().collect::<Vec<_>>().join(", ");
-            return Err(Error::Usage(format!("name two views to compare, such as two of the authors: {authors}")));
-        }
-    };
-    match names.as_slice() {
-        [a, b] => Ok([views::view(a, &args.keys.0, corpus)?, views::view(b, &args.keys.0, corpus)?]),
-        _ => Err(Error::Usage("name two views to compare".into())),
+fn draw(args: &Diff, partial: &Partial, views: &[View]) -> Result<(), Error> {
+    let corpus = &partial.loaded.corpus;
+    let output = &args.report.output;
+    let format = picture::format(output, args.picture.to.as_deref())?;
+    let mut options = picture::options(&args.picture, corpus)?;
+    let texts: Vec<&str> = views.iter().map(|view| &*view.text).collect();
+    options.places = places_of(&texts, true, corpus);
+    let form = args.picture.form.0.unwrap_or(DiagramKind::usual_of_sides(views.len()));
+    let shown = RenderRequest { corpus, views: views.to_vec(), title: args.picture.title.clone(), firm: args.firm };
+    if let Some(graph) = picture::unplaced(&args.picture, format)? {
+        let figures = saved::graph(form, &shown, &options.style)?;
+        let bytes = graph.write(&figures, options.style.theme())?;
+        return picture::write(output, &bytes, &partial.loaded);
     }
+    let drawing = form.draw(&shown, &options)?;
+    picture::write_drawing(output, format, &drawing, FEWER, &partial.loaded)
+}
+
+fn report_options(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Options, Error> {
+    let verdicts = Verdict::NAMES.into_iter().filter(|name| args.verdict.iter().any(|wanted| wanted == name)).collect();
+    let messages = args.picture.style.style(&partial.loaded.corpus)?.messages();
+    Ok(Options { verdicts, ..args.report.options(terminal, &partial.loaded, messages) })
+}
+
+fn count(args: &Diff, partial: &Partial, terminal: &Terminal, views: &[View]) -> Result<(), Error> {
+    let corpus = &partial.loaded.corpus;
+    let [a, b] = views else { return Err(Error::Usage("--tally counts what two views hold: name two".into())) };
+    let (report, options) = (args.report.report()?, report_options(args, partial, terminal)?);
+    let (sides, tallies) = (side_names(corpus, a, b, options.messages), tally(corpus, a, b));
+    picture::write_with(&args.report.output, &partial.loaded, |out| {
+        report.tally(corpus, &sides, &tallies, &options, out)
+    })
+}
+
+fn tell(args: &Diff, partial: &Partial, terminal: &Terminal, comparison: &Comparison<'_>) -> Result<(), Error> {
+    let (report, options) = (args.report.report()?, report_options(args, partial, terminal)?);
+    picture::write_with(&args.report.output, &partial.loaded, |out| report.comparison(comparison, &options, out))
+}
+
+/// The views that are named; each `*` is every author who is not named.
+fn views(args: &Diff, corpus: &Corpus) -> Result<Vec<View>, Error> {
+    let named: &[String] = if args.views.is_empty() { &["*".to_owned()] } else { &args.views };
+    let is_named = |author: &&str| named.iter().any(|view| view == author);
+    let every = || corpus.authors.names().filter(|author| !is_named(author)).collect::<Vec<_>>();
+    let names = named.iter().flat_map(|view| if view == "*" { every() } else { vec![view.as_str()] });
+    let names: Vec<&str> = names.collect();
+    if names.len() < 2 {
+        let authors = corpus.authors.names().collect::<Vec<_>>().join(", ");
+        return Err(Error::Usage(format!("name two views to compare, such as two of the authors: {authors}")));
+    }
+    names.into_iter().map(|name| views::view(name, &args.keys.0, corpus)).collect()
 }

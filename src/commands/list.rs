@@ -185,7 +185,9 @@ fn views(corpus: &Corpus) -> Vec<Row> {
             ViewSubject::Panels(selections) => {
                 selections.iter().map(|(text, _)| &**text).collect::<Vec<_>>().join(" | ")
             }
-            ViewSubject::Difference(sides) => format!("{} against {}", sides[0].0, sides[1].0),
+            ViewSubject::Comparison(sides) => {
+                sides.iter().map(|(text, _)| &**text).collect::<Vec<_>>().join(" against ")
+            }
         };
         let form = view.form.as_ref().map_or(String::new(), |(form, _)| format!(" ({form})"));
         vec![json!(view.id), json!(what + &form), json!(view.formats), json!(view.title.as_deref().unwrap_or(""))]

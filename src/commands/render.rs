@@ -144,10 +144,10 @@ fn selections(args: &Render, asked: &Asked, corpus: &Corpus) -> Vec<String> {
 }
 
 fn form(asked: &Asked) -> &'static DiagramKind {
-    asked.form.unwrap_or(DiagramKind::usual(false))
+    asked.form.unwrap_or(DiagramKind::usual())
 }
 
 fn shown<'c>(texts: &[String], asked: &Asked, corpus: &'c Corpus) -> Result<RenderRequest<'c>, Error> {
     let views = texts.iter().map(|text| views::view(text, &asked.keys, corpus)).collect::<Result<_, _>>()?;
-    Ok(RenderRequest { corpus, views, title: asked.title.clone() })
+    Ok(RenderRequest { corpus, views, title: asked.title.clone(), firm: false })
 }

@@ -44,7 +44,7 @@ fn quarrel() -> Corpus {
 fn drawn(form: &str, corpus: &Corpus, views: &[&str], options: &Options) -> Drawing {
     let views = views.iter().map(|text| View::parse(text, corpus).expect("a view")).collect();
     let form = DiagramKind::named(form).expect("a form");
-    form.draw(&RenderRequest { corpus, views, title: None }, options).expect("a picture")
+    form.draw(&RenderRequest { corpus, views, title: None, firm: false }, options).expect("a picture")
 }
 
 fn both(form: &str, corpus: &Corpus) -> Drawing {
@@ -188,7 +188,8 @@ fn forms_refuse_other_numbers_of_views() {
     for form in DIAGRAM_KINDS {
         for count in [0, 1, 2, 3] {
             let views = (0..count).map(|_| View::parse("thucydides", &corpus).expect("a view")).collect();
-            let made = form.draw(&RenderRequest { corpus: &corpus, views, title: None }, &Options::default());
+            let made =
+                form.draw(&RenderRequest { corpus: &corpus, views, title: None, firm: false }, &Options::default());
             assert_eq!(made.is_ok(), form.views.contains(&count), "{} of {count}", form.name);
         }
     }

@@ -50,7 +50,7 @@ pub fn places_of(selections: &[&str], difference: bool, corpus: &Corpus) -> Posi
         model::ViewSubject::Panels(panels) => {
             !difference && panels.iter().map(|(text, _)| &**text).eq(selections.iter().copied())
         }
-        model::ViewSubject::Difference(sides) => {
+        model::ViewSubject::Comparison(sides) => {
             difference && sides.iter().map(|(text, _)| &**text).eq(selections.iter().copied())
         }
     };

@@ -130,7 +130,7 @@ pub fn graph(form: &DiagramKind, request: &RenderRequest<'_>, style: &RenderStyl
 fn request<'c>(view: &SavedView, asked: &Asked, corpus: &'c Corpus) -> Result<RenderRequest<'c>, Error> {
     let views = view.what.selections().iter().map(|(text, _)| views::view(text, &asked.keys, corpus));
     let title = asked.title.as_deref().or(view.title.as_deref()).map(str::to_owned);
-    Ok(RenderRequest { corpus, views: views.collect::<Result<_, _>>()?, title })
+    Ok(RenderRequest { corpus, views: views.collect::<Result<_, _>>()?, title, firm: false })
 }
 
 /// The look that a saved view asks for. What is wrong in it is a finding, made when the corpus was loaded.
@@ -150,6 +150,9 @@ fn form(view: &SavedView, wanted: Option<&'static DiagramKind>) -> Result<&'stat
     match &view.form {
         Some((name, _)) => DiagramKind::named(name)
             .ok_or_else(|| Error::Usage(format!("view `{}` asks for an unknown form `{name}`", view.id))),
-        None => Ok(DiagramKind::usual(matches!(view.what, model::ViewSubject::Difference(_)))),
+        None => Ok(match &view.what {
+            model::ViewSubject::Panels(_) => DiagramKind::usual(),
+            model::ViewSubject::Comparison(sides) => DiagramKind::usual_of_sides(sides.len()),
+        }),
     }
 }

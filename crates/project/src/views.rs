@@ -47,17 +47,17 @@ fn saved_selection<'c>(id: &str, corpus: &'c Corpus) -> Option<&'c str> {
             [(text, _)] => Some(text),
             _ => None,
         },
-        ViewSubject::Difference(_) => None,
+        ViewSubject::Comparison(_) => None,
     }
 }
 
 /// What is wrong with the id of a saved view that compares, where one that selects is wanted.
 fn saved_comparison(id: &str, corpus: &Corpus) -> Option<Error> {
     let view = corpus.views.iter().find(|view| *view.id == *id)?;
-    let ViewSubject::Difference(sides) = &view.what else { return None };
-    let [(a, _), (b, _)] = sides.as_ref();
+    let ViewSubject::Comparison(sides) = &view.what else { return None };
+    let sides = sides.iter().map(|(side, _)| format!("'{side}'")).collect::<Vec<_>>().join(" ");
     Some(Error::Usage(format!(
-        "`{id}` is a saved comparison: `parallax render {id}` draws it, `parallax diff '{a}' '{b}'` tells it"
+        "`{id}` is a saved comparison: `parallax render {id}` draws it, `parallax diff {sides}` tells it"
     )))
 }
 

@@ -55,9 +55,9 @@ pub struct Granularity {
 
 type Degrees = BTreeMap<ActorId, (usize, usize)>;
 
-pub(super) fn compare(corpus: &Corpus, sides: &[Side; 2]) -> Actors {
+pub(super) fn compare(corpus: &Corpus, sides: [&Side; 2]) -> Actors {
     let [a, b] = [&sides[0].related, &sides[1].related];
-    let degrees = sides.each_ref().map(|side| degrees(corpus, side));
+    let degrees = sides.map(|side| degrees(corpus, side));
     let ranks = degrees.each_ref().map(ranks);
     let view = |actor: &ActorId| {
         let degree = |side: usize| degrees[side].get(actor).copied().unwrap_or_default();
@@ -78,7 +78,7 @@ pub(super) fn compare(corpus: &Corpus, sides: &[Side; 2]) -> Actors {
         only_a: by_weight(a.difference(b).map(view).collect()),
         only_b: by_weight(b.difference(a).map(view).collect()),
         granularity: [granularity(corpus, a, b, 0), granularity(corpus, b, a, 1)].concat(),
-        mentioned: sides.each_ref().map(|side| side.mentioned.clone()),
+        mentioned: sides.map(|side| side.mentioned.clone()),
     }
 }
 

@@ -14,7 +14,7 @@ pub struct FrameReading {
     pub statements: [usize; 2],
 }
 
-pub(super) fn compare(corpus: &Corpus, sides: &[Side; 2]) -> Vec<FrameReading> {
+pub(super) fn compare(corpus: &Corpus, sides: [&Side; 2]) -> Vec<FrameReading> {
     let count = |ids: &mut dyn Iterator<Item = RelationId>| {
         let mut counts = vec![0; corpus.frames.len()];
         for frame in ids.filter_map(|id| corpus.relation(id).frame()) {
@@ -22,8 +22,8 @@ pub(super) fn compare(corpus: &Corpus, sides: &[Side; 2]) -> Vec<FrameReading> {
         }
         counts
     };
-    let selected = sides.each_ref().map(|side| count(&mut side.record.iter().copied()));
-    let all = sides.each_ref().map(|side| {
+    let selected = sides.map(|side| count(&mut side.record.iter().copied()));
+    let all = sides.map(|side| {
         let whole = side.authors.iter().flat_map(|author| corpus.relations_of(*author));
         count(&mut whole.map(RelationId::from_index))
     });

@@ -1,13 +1,18 @@
-//! Two views -> Difference: what two witnesses say of the same actors. Symmetric: nothing is "added" or "removed".
+//! Views -> Comparison: what several witnesses say of the same actors. Symmetric: nothing is "added" or "removed".
 //!
-//! In: two [`View`]s, of which the whole record is read, denials, reports and possibilities included. Out: a [`Difference`]:
-//! a verdict for every dyad, the claims behind it in pairs, actors, frames and numbers; and on request the structure.
+//! In: [`View`]s, of which the whole record is read, denials, reports and possibilities included. Out: a [`Comparison`]. Of any two of
+//! its sides it gives a [`Difference`]: a verdict for every dyad, the claims behind it in pairs, actors, frames and numbers; and on
+//! request the structure. Of all together it gives a [`Survey`]: who holds what, who contests what, and how far apart each two are.
 
 mod actors;
 mod ancestors;
+mod by_dyad;
 mod claims;
+mod comparison;
 mod dyads;
+mod firmness;
 mod frames;
+mod matching;
 mod numbers;
 mod pair;
 mod pairing;
@@ -15,18 +20,22 @@ mod ranks;
 mod side;
 mod silence;
 mod structure;
+mod survey;
 mod tally;
 mod verdict;
 
 pub use actors::{ActorView, Actors, Granularity};
 pub use claims::{ClaimPair, Differing};
-pub use dyads::{Dyad, contested};
+pub use comparison::Comparison;
+pub use dyads::Dyad;
+pub use firmness::{Firmness, Passage};
 pub use frames::FrameReading;
 pub use numbers::Numbers;
 pub use pair::Pair;
 pub use side::Side;
 pub use silence::Silence;
 pub use structure::{Centre, NetworkShape, Structure};
+pub use survey::{Between, HeldType, Share, Survey, SurveyedDyad};
 pub use tally::{Tally, tally};
 pub use verdict::{Found, Verdict, is_weighed, other_bearers, speaks_of, speaks_of_other_time};
 
@@ -42,7 +51,7 @@ pub struct Difference<'c> {
     pub a: View,
     /// The second view.
     pub b: View,
-    /// The dyads: contested ones first, then by how much is said, then by name.
+    /// The dyads: contested ones first, firm before others, then by how much is said, then by name.
     pub dyads: Vec<Dyad>,
     /// Who occurs where.
     pub actors: Actors,
@@ -52,22 +61,7 @@ pub struct Difference<'c> {
     pub numbers: Numbers,
 }
 
-impl<'c> Difference<'c> {
-    /// Compares two views of a corpus. Verdicts come from the whole records of the two witnesses; a selection of these only chooses
-    /// which dyads are shown.
-    #[must_use]
-    pub fn of(corpus: &'c Corpus, a: &View, b: &View) -> Self {
-        let sides = [Side::of(corpus, a), Side::of(corpus, b)];
-        let dyads = match witnesses(a, b) {
-            Some(views) => dyads::selected(dyads::compare(corpus, &views.map(|view| Side::of(corpus, &view))), &sides),
-            None => dyads::compare(corpus, &sides),
-        };
-        let actors = actors::compare(corpus, &sides);
-        let frames = frames::compare(corpus, &sides);
-        let numbers = numbers::count(&sides, &dyads, &actors);
-        Self { corpus, a: a.clone(), b: b.clone(), dyads, actors, frames, numbers }
-    }
-
+impl Difference<'_> {
     /// Centres, camps, triads: searched for when they are asked for.
     #[must_use]
     pub fn structure(&self) -> Structure {
@@ -85,14 +79,4 @@ impl<'c> Difference<'c> {
         };
         !self.dyads.iter().all(agrees)
     }
-}
-
-/// The witnesses that two views select from, if they are more than the views. Two selections of one witness are compared as they
-/// are: else it would be held against itself.
-fn witnesses(a: &View, b: &View) -> Option<[View; 2]> {
-    let views = [a.witness(), b.witness()];
-    let [one, other] = &views;
-    let is_whole = one.filter == a.filter && other.filter == b.filter;
-    let is_one = one.authors == other.authors && one.filter == other.filter;
-    (!is_whole && !is_one).then_some(views)
 }

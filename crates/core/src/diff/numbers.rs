@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::{Actors, Dyad, Pair, Side, Verdict};
+use super::{Actors, Dyad, Pair, Side, Silence, Verdict};
 
 /// Counts and ratios of a comparison. A ratio over nothing is `None`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Numbers {
     /// Dyads per verdict as the files name their actors, every verdict named, in the order of reports.
     pub verdicts: Vec<(&'static str, usize)>,
-    /// The same of dyads that met by roll-up: these are judged by all that both say, so some are judged twice.
+    /// The same of dyads on which they meet by roll-up alone.
     pub rolled_up: Vec<(&'static str, usize)>,
-    /// Silences per grade: s1, s2, s3.
-    pub silences: [usize; 3],
+    /// Silences per grade, as in [`Silence::ALL`].
+    pub silences: [usize; 4],
     /// Claim pairs per way of differing, `agrees` last.
     pub differing: Vec<(&'static str, usize)>,
     /// Statements that only one side makes on shared dyads.
@@ -27,14 +27,9 @@ pub struct Numbers {
     pub sign_agreement: Option<f64>,
 }
 
-pub(super) fn count(sides: &[Side; 2], dyads: &[Dyad], actors: &Actors) -> Numbers {
-    let mut silences = [0; 3];
-    for dyad in dyads {
-        if let Some(silence) = dyad.silence() {
-            silences[silence as usize] += 1;
-        }
-    }
-    let [a, b] = sides.each_ref().map(|side| side.dyads.iter().map(|(pair, _)| *pair).collect::<BTreeSet<Pair>>());
+pub(super) fn count(sides: [&Side; 2], dyads: &[Dyad], actors: &Actors) -> Numbers {
+    let silent = |grade: Silence| dyads.iter().filter(|dyad| dyad.silence() == Some(grade)).count();
+    let [a, b] = sides.map(|side| side.named.pairs().collect::<BTreeSet<Pair>>());
     let pairs = || dyads.iter().flat_map(|dyad| &dyad.pairs);
     let agreeing = pairs().filter(|pair| pair.differing.is_empty()).count();
     let claims = |dyad: &Dyad| {
@@ -50,7 +45,7 @@ pub(super) fn count(sides: &[Side; 2], dyads: &[Dyad], actors: &Actors) -> Numbe
     Numbers {
         verdicts: tally(dyads, false),
         rolled_up: tally(dyads, true),
-        silences,
+        silences: Silence::ALL.map(silent),
         differing: differing(pairs().map(|pair| pair.differing)),
         more: dyads.iter().fold([0; 2], |[a, b], dyad| [a + dyad.more_a.len(), b + dyad.more_b.len()]),
         jaccard_actors: ratio(actors.shared.len(), all_actors),

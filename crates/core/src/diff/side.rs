@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Pair;
 use super::ancestors::ancestors;
-use crate::model::{ActorId, AuthorId, Corpus, Holder, Id, Period, Relation, RelationId};
-use crate::network::{Aggregation, View};
+use super::by_dyad::ByDyad;
+use crate::model::{ActorId, AuthorId, Corpus, Holder, Period, Relation, RelationId};
+use crate::network::{Aggregation, Level, View};
 
 /// The record of a view, ready to be compared.
 #[derive(Debug)]
@@ -14,10 +15,14 @@ pub struct Side {
     pub authors: Vec<AuthorId>,
     /// Every statement of the record.
     pub record: Vec<RelationId>,
-    /// Dyad and statement, sorted; a statement about several actors stands here several times.
-    pub(super) dyads: Vec<(Pair, RelationId)>,
-    /// Every actor that the record names, third roles and frames included, and for whom they stand or what they are part of.
-    pub(super) named: BTreeSet<ActorId>,
+    /// The statements by dyad, as the view names the actors; one about several actors stands here several times.
+    pub(super) named: ByDyad,
+    /// By what a dyad is judged: the same, and each statement also at the dyad of those for whom its actors stand.
+    pub(super) said: ByDyad,
+    /// Every actor that the record names, third roles and frames included.
+    pub(super) present: BTreeSet<ActorId>,
+    /// For whom these stand and what they are part of.
+    pub(super) wholes: BTreeSet<ActorId>,
     /// Every actor that the record names itself: in whatever role, as a holder, or in a frame.
     pub(super) mentioned: BTreeSet<ActorId>,
     /// The actors that the statements relate, as the text names them.
@@ -29,45 +34,64 @@ pub struct Side {
 impl Side {
     pub(super) fn of(corpus: &Corpus, view: &View) -> Self {
         let record = view.record(corpus);
-        let aggregation = Aggregation::new(corpus, view.level);
-        let mut dyads = Vec::with_capacity(record.len());
-        let mut seen = vec![false; corpus.actors.len()];
-        let mut thirds = BTreeSet::new();
-        let kept = view.kept(corpus, &record);
-        let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
-        for id in &record {
-            let relation = corpus.relation(*id);
-            for (from, to) in aggregation.pairs(relation).into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
-                dyads.push((Pair::new(from, to), *id));
-                for end in [from, to] {
-                    seen[end.index()] = true;
-                }
-            }
-            if aggregation.is_within(relation) {
-                thirds.extend(aggregation.ends(relation).iter().flat_map(|end| end.iter().copied()));
-            }
-            thirds.extend(relation.roles().into_iter().flat_map(|roles| roles.all().collect::<Vec<_>>()));
-        }
-        dyads.sort_unstable();
-        dyads.dedup();
-        let related: BTreeSet<ActorId> = corpus.actors.ids().filter(|actor| seen[actor.index()]).collect();
-        for (_, _, frame) in corpus.frames.iter() {
-            for reading in frame.readings.iter().filter(|reading| view.authors.contains(&reading.author)) {
-                thirds.extend(reading.participants.iter().chain(&reading.absent));
-            }
-        }
-        let mut named: BTreeSet<ActorId> = related.union(&thirds).copied().collect();
+        let (named, said) = grouped(corpus, view, &record);
+        let related: BTreeSet<ActorId> = named.pairs().flat_map(|pair| [pair.0, pair.1]).collect();
+        let present: BTreeSet<ActorId> = thirds(corpus, view, &record).union(&related).copied().collect();
         let mentioned =
-            record.iter().flat_map(|id| voices(corpus.relation(*id))).chain(named.iter().copied()).collect();
-        named.extend(named.clone().into_iter().flat_map(|actor| ancestors(corpus, actor)));
+            record.iter().flat_map(|id| voices(corpus.relation(*id))).chain(present.iter().copied()).collect();
+        let wholes = present.iter().flat_map(|actor| ancestors(corpus, *actor)).collect();
         let works = || view.authors.iter().flat_map(|author| corpus.works_of(*author));
         let periods = view
             .filter
             .period
             .clone()
             .map_or_else(|| works().filter_map(|(_, work)| work.period.clone()).collect(), |selected| vec![selected]);
-        Self { authors: view.authors.clone(), record, dyads, named, mentioned, related, periods }
+        Self { authors: view.authors.clone(), record, named, said, present, wholes, mentioned, related, periods }
     }
+}
+
+/// The statements of a record by dyad: as the view names the actors, and with those that lifting adds.
+fn grouped(corpus: &Corpus, view: &View, record: &[RelationId]) -> (ByDyad, ByDyad) {
+    let [as_named, lifting] = [view.level, Level::State].map(|level| Aggregation::new(corpus, level));
+    let kept = view.kept(corpus, record);
+    let is_kept =
+        |(from, to): &(ActorId, ActorId)| kept.as_ref().is_none_or(|kept| kept.contains(from) && kept.contains(to));
+    let (mut named, mut lifted) = (Vec::with_capacity(record.len()), Vec::new());
+    for id in record {
+        let relation = corpus.relation(*id);
+        for (from, to) in as_named.pairs(relation).into_iter().filter(is_kept) {
+            let pair = Pair::new(from, to);
+            named.push((pair, *id));
+            lifted.extend(lifted_pair(lifting, pair, relation).filter(|up| *up != pair).map(|up| (up, *id)));
+        }
+    }
+    lifted.extend_from_slice(&named);
+    (ByDyad::new(named), ByDyad::new(lifted))
+}
+
+/// Where one dyad of a statement goes when it is lifted; `None` if its ends become one actor.
+pub(super) fn lifted_pair(aggregation: Aggregation<'_>, pair: Pair, relation: &Relation) -> Option<Pair> {
+    let when = aggregation.reference(relation);
+    let (a, b) = (aggregation.actor(pair.0, when), aggregation.actor(pair.1, when));
+    (a != b).then(|| Pair::new(a, b))
+}
+
+/// Actors that a view names without relating them to others: in third roles, in frames, and those related to themselves.
+fn thirds(corpus: &Corpus, view: &View, record: &[RelationId]) -> BTreeSet<ActorId> {
+    let aggregation = Aggregation::new(corpus, view.level);
+    let mut thirds = BTreeSet::new();
+    for relation in record.iter().map(|id| corpus.relation(*id)) {
+        if aggregation.is_within(relation) {
+            thirds.extend(aggregation.ends(relation).iter().flat_map(|end| end.iter().copied()));
+        }
+        thirds.extend(relation.roles().into_iter().flat_map(|roles| roles.all().collect::<Vec<_>>()));
+    }
+    for (_, _, frame) in corpus.frames.iter() {
+        for reading in frame.readings.iter().filter(|reading| view.authors.contains(&reading.author)) {
+            thirds.extend(reading.participants.iter().chain(&reading.absent));
+        }
+    }
+    thirds
 }
 
 /// The actors whose word a statement is, or who relay it; and those whom it names as they are, where a view lifts them.

@@ -78,8 +78,8 @@ pub struct SavedView {
 pub enum ViewSubject {
     /// One panel a selection, on one layout.
     Panels(Vec<(Box<str>, Span)>),
-    /// The difference of two selections.
-    Difference(Box<[(Box<str>, Span); 2]>),
+    /// The comparison of selections: two, or more.
+    Comparison(Vec<(Box<str>, Span)>),
 }
 
 impl ViewSubject {
@@ -87,8 +87,7 @@ impl ViewSubject {
     #[must_use]
     pub fn selections(&self) -> &[(Box<str>, Span)] {
         match self {
-            Self::Panels(selections) => selections,
-            Self::Difference(sides) => sides.as_slice(),
+            Self::Panels(selections) | Self::Comparison(selections) => selections,
         }
     }
 }
@@ -117,8 +116,14 @@ impl Corpus {
     /// When a statement holds: as it says, else as its author's reading of its frame does.
     #[must_use]
     pub fn when(&self, relation: &Relation) -> Option<&Period> {
-        let own = relation.when.map(|PeriodId(index)| &self.periods[index as usize]);
+        let own = relation.when.map(|id| self.period(id));
         own.or_else(|| self.frames.get(relation.frame()?).reading(relation.author)?.when.as_ref())
+    }
+
+    /// A time that statements name.
+    #[must_use]
+    pub fn period(&self, PeriodId(index): PeriodId) -> &Period {
+        &self.periods[index as usize]
     }
 
     /// A work.
@@ -210,7 +215,7 @@ impl Corpus {
         let facets: Vec<&str> = relation.facets.iter().map(|facet| self.facets.name(facet)).collect();
         let (sign, stance, mode) = (relation.sign.number(), relation.stance.word(), relation.mode.word());
         let attitude = relation.attitude.map_or("", Attitude::word);
-        let when = relation.when.map_or("", |PeriodId(index)| self.periods[index as usize].text());
+        let when = relation.when.map_or("", |id| self.period(id).text());
         let flags = format!("{} {} {}", relation.negated, relation.hedged, relation.strength);
         format!("{sign} {stance} {mode} {attitude} {flags} {when} {}", facets.join("+"))
     }

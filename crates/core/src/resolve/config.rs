@@ -121,11 +121,12 @@ fn view(table: &Table<'_>, sink: &mut Sink) -> Option<SavedView> {
     let id = id.and_then(|id| file_stem(id, &formats, sink));
     let own = |text: Spanned<&str>| -> (Box<str>, Span) { (text.value.into(), text.span) };
     let what = match (select.as_slice(), diff.as_slice()) {
-        ([], [all]) if all.value == "*" => ViewSubject::Difference(Box::new([own(*all), own(*all)])),
-        ([], [a, b]) => ViewSubject::Difference(Box::new([own(*a), own(*b)])),
+        ([], [all]) if all.value == "*" => ViewSubject::Comparison(vec![own(*all)]),
+        ([], [_, _, ..]) => ViewSubject::Comparison(diff.into_iter().map(own).collect()),
         ([_, ..], []) => ViewSubject::Panels(select.into_iter().map(own).collect()),
         _ => {
-            let finding = Diagnostic::error("bad-view", "a view selects statements, or compares two selections");
+            let finding =
+                Diagnostic::error("bad-view", "a view selects statements, or compares two selections or more");
             sink.push(
                 finding
                     .at(table.span, "this one does neither, or both")

@@ -6,30 +6,24 @@ use crate::model::{Corpus, ViewSubject};
 /// Puts the authors in the place of `*` in what the saved views select.
 pub(super) fn expand_each(corpus: &mut Corpus, sink: &mut Sink) {
     let authors: Vec<Box<str>> = corpus.authors.names().map(Into::into).collect();
+    let each = |(text, span): (Box<str>, Span)| match &*text {
+        // Without an author the selection stands as it is.
+        "*" if !authors.is_empty() => authors.iter().map(|author| (author.clone(), span)).collect(),
+        _ => vec![(text, span)],
+    };
     for view in &mut corpus.views {
         view.of_each = view.what.selections().iter().any(|(text, _)| &**text == "*");
-        match &mut view.what {
-            ViewSubject::Panels(selections) => {
-                let each = |(text, span): (Box<str>, Span)| match &*text {
-                    // Without an author the selection stands as it is.
-                    "*" if !authors.is_empty() => authors.iter().map(|author| (author.clone(), span)).collect(),
-                    _ => vec![(text, span)],
-                };
-                *selections = std::mem::take(selections).into_iter().flat_map(each).collect();
-            }
-            ViewSubject::Difference(sides) if sides.iter().all(|(text, _)| &**text == "*") => {
-                match authors.as_slice() {
-                    [a, b] => [sides[0].0, sides[1].0] = [a.clone(), b.clone()],
-                    _ => sink.push(not_two(&view.id, sides[0].1, &authors)),
-                }
-            }
-            ViewSubject::Difference(_) => {}
+        let (ViewSubject::Panels(selections) | ViewSubject::Comparison(selections)) = &mut view.what;
+        *selections = std::mem::take(selections).into_iter().flat_map(each).collect();
+        if let ViewSubject::Comparison(sides) = &view.what
+            && let [(_, span)] = sides.as_slice()
+        {
+            sink.push(not_several(&view.id, *span));
         }
     }
 }
 
-fn not_two(view: &str, span: Span, authors: &[Box<str>]) -> Diagnostic {
-    let finding =
-        Diagnostic::error("bad-view", format!("view `{view}` compares two authors, and there are {}", authors.len()));
-    finding.at(span, "each of them").help(format!("name two of {}", authors.join(", ")))
+fn not_several(view: &str, span: Span) -> Diagnostic {
+    let finding = Diagnostic::error("bad-view", format!("view `{view}` compares the authors, and there is only one"));
+    finding.at(span, "each of them").help("name two selections, such as two periods of one author")
 }

@@ -1,5 +1,6 @@
 // The verdicts on a pair in words: of two views each with what it rests on; of more, each once with whom it is on.
 
+import { dateInWords } from '../i18n/dates.js';
 import { t } from '../i18n/texts.js';
 import { verdictName, verdictReason } from '../model/verdict.js';
 import { h } from '../view/dom.js';
@@ -30,6 +31,7 @@ function verdictItem(model, compared) {
     { class: dyad.contested ? 'contested' : null },
     verdictBadge(model, compared),
     h('p', {}, facetsText(model, compared), verdictReason(model, compared), alsoText(dyad)),
+    standsOn(model, dyad),
     signsHeld(model, [compared]),
     dyad.via_roll_up && h('p', { class: 'note' }, t('panel-rolled-up')),
   );
@@ -71,6 +73,33 @@ function verdictGroups(model, compared) {
 function alsoText(dyad) {
   const verdicts = (dyad.also ?? []).map((verdict) => t(`verdict-name-${verdict}`));
   return verdicts.length > 0 && ` ${t('panel-verdict-also', { verdicts: listInWords(verdicts) })}`;
+}
+
+/**
+ * On which single passages a verdict rests, and what it would be by the names of the two alone.
+ * @param {Model} model
+ * @param {import('../model/data.d.ts').Dyad} dyad
+ */
+function standsOn(model, dyad) {
+  const passages = (dyad.rests_on ?? []).map((passage) => passageName(model, passage));
+  const told = [
+    passages.length > 0 && t('verdict-rests-on', { n: passages.length, passages: listInWords(passages) }),
+    dyad.untried && t('verdict-untried'),
+    dyad.as_named && t('verdict-as-named', { verdict: t(`verdict-name-${dyad.as_named}`) }),
+  ].filter(Boolean);
+  return told.length > 0 && h('p', { class: 'note' }, told.join(' '));
+}
+
+/**
+ * @param {Model} model
+ * @param {import('../model/data.d.ts').RestsOn} passage
+ */
+function passageName(model, { work, paragraph, when, statement }) {
+  if (when) return dateInWords(model, when);
+  if (statement !== undefined) return t('passage-statement', { statement: model.statements[statement].id });
+  const author = model.works.get(work ?? '')?.author ?? '';
+  const view = model.views.find(({ authors }) => authors.includes(author));
+  return t('passage-of', { place: `p${paragraph}`, author: view?.short ?? author });
 }
 
 /**

@@ -52,8 +52,8 @@ export function verdictReason(model, { comparison, dyad }) {
   if (speaker === null) return t(`verdict-why-${dyad.verdict}`);
   const silent = comparison.views[speaker === 0 ? 1 : 0];
   const lacking = dyad.actors.filter((actor) => !namedBy(model, silent).has(actor));
-  const one = dyad.silence === 's2' && lacking.length === 1;
-  return t(one ? 'silence-s2-actor' : `silence-${dyad.silence ?? 's1'}`, {
+  const one = dyad.silence === 'not-named' && lacking.length === 1;
+  return t(one ? 'silent-not-named-actor' : `silent-${dyad.silence ?? 'unrelated'}`, {
     name: model.views[silent].short,
     number: grammaticalNumber(model.views[silent].plural),
     actor: model.name(lacking[0] ?? dyad.actors[0]),

@@ -198,7 +198,7 @@ function matrixRow(app, order, cells, views, row) {
     const statements = columns?.get(to);
     if (!statements) return h('td', { class: from === to ? 'self' : null });
     const key = pairKey(from, to);
-    const clash = level?.dyads.get(key)?.some(({ dyad }) => dyad.contested && !dyad.via_roll_up) ?? false;
+    const clash = level?.dyads.get(key)?.some(({ dyad }) => dyad.contested) ?? false;
     const button = matrixCell(app, { from, to, statements, views, clash });
     for (const [name, value] of Object.entries({ 'data-row': row, 'data-column': column, 'data-at': key }))
       button.setAttribute(name, String(value));

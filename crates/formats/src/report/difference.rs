@@ -41,13 +41,18 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Document {
 
 /// What a view rests on: works, what it selects, how many statements.
 pub(super) fn subject(words: Words<'_>, view: &View, statements: usize) -> String {
+    works(words, view) + &selection(words, view, statements)
+}
+
+/// The same without the works.
+pub(super) fn selection(words: Words<'_>, view: &View, statements: usize) -> String {
     let which = view.which();
     let selected = if which.is_empty() {
         String::new()
     } else {
         words.say.with("network-selected", [("keys", which.into())]) + " "
     };
-    format!("{}{selected}{}.", works(words, view), words.say.count("count-statements", statements))
+    format!("{selected}{}.", words.say.count("count-statements", statements))
 }
 
 /// "Title (publisher, date). " of every work of the authors.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use parallax_core::diff::{ClaimPair, Difference, Dyad, Pair, Silence, Verdict};
+use parallax_core::diff::{ClaimPair, Difference, Dyad, Firmness, Pair, Silence, Verdict};
 use parallax_core::model::{Factuality, RelationId, Sign, Signs, Standing};
 use parallax_core::network::{Aggregation, Level};
 
@@ -34,9 +34,7 @@ impl Dyads<'_> {
     /// All dyads that are wanted, verdict by verdict.
     pub(super) fn write(&self, page: &mut Document) {
         for name in Verdict::NAMES {
-            let mut dyads: Vec<&Dyad> =
-                self.difference.dyads.iter().filter(|dyad| dyad.verdict.name() == name).collect();
-            dyads.sort_by_key(|dyad| dyad.via_roll_up);
+            let dyads: Vec<&Dyad> = self.difference.dyads.iter().filter(|dyad| dyad.verdict.name() == name).collect();
             let wanted = self.options.verdicts.is_empty() || self.options.verdicts.contains(&name);
             let Some(first) = dyads.first().filter(|_| wanted) else { continue };
             let title = format!("{} ({})", self.title(first.verdict), dyads.len());
@@ -114,6 +112,11 @@ impl Dyads<'_> {
             line =
                 line.plain(&format!(" {}", say.with("dyad-verdicts-also", [("verdicts", say.all_of(&also).into())])));
         }
+        line = self.rests_on(dyad).into_iter().fold(line, |line, rests| line.plain(&format!(" {rests}")));
+        if let Some(named) = dyad.as_named {
+            let named = say.word("verdict", named.name());
+            line = line.plain(&format!(" {}", say.with("verdict-as-named", [("verdict", named.into())])));
+        }
         if dyad.via_roll_up {
             let [as_a, as_b] = [&dyad.a, &dyad.b].map(|side| self.as_named(dyad.pair, side).into());
             let [a, b] = self.sides.each_ref().map(|side| self.words.side(side).into());
@@ -121,6 +124,20 @@ impl Dyads<'_> {
             line = line.plain(&format!(" {met}"));
         }
         line
+    }
+
+    /// Whether a contested verdict stands on single passages, and on which.
+    fn rests_on(&self, dyad: &Dyad) -> Option<String> {
+        let say = self.words.say;
+        match &dyad.firmness {
+            Firmness::Firm => None,
+            Firmness::RestsOn(passages) => {
+                let named: Vec<String> = passages.iter().map(|passage| self.words.passage(*passage)).collect();
+                let values = [("n", named.len().into()), ("passages", say.all_of(&named).into())];
+                Some(say.with("verdict-rests-on", values))
+            }
+            Firmness::Untried => Some(say.text("verdict-untried")),
+        }
     }
 
     /// Which actors a side names where the dyad was met by lifting them.
@@ -220,20 +237,20 @@ impl Dyads<'_> {
     fn silences(&self, page: &mut Document, dyads: &[&Dyad]) {
         let silent = usize::from(matches!(dyads.first().map(|dyad| dyad.verdict), Some(Verdict::OnlyA(_))));
         let several = self.words.several([&self.difference.a, &self.difference.b][silent]);
-        for grade in [Silence::Unrelated, Silence::Lacking, Silence::OutOfPeriod] {
+        for grade in Silence::ALL {
             let graded: Vec<&&Dyad> = dyads.iter().filter(|dyad| dyad.silence() == Some(grade)).collect();
             if graded.is_empty() {
                 continue;
             }
-            let key = match grade {
-                Silence::Unrelated => "silence-unrelated",
-                Silence::Lacking => "silence-lacking",
-                Silence::OutOfPeriod => "silence-out-of-period",
-            };
             let dyads = self.words.say.count("count-dyads", graded.len());
-            let values = [("number", number(several)), ("code", grade.code().into()), ("dyads", dyads.into())];
+            let values = [("number", number(several)), ("dyads", dyads.into())];
             let side = capital(&self.sides[silent]);
-            let line = RichText::message(self.words.say, key, [("side", &side, silent)], values);
+            let line = RichText::message(
+                self.words.say,
+                &format!("silence-{}", grade.name()),
+                [("side", &side, silent)],
+                values,
+            );
             page.push(Block::Paragraph(line));
             if grade == Silence::Unrelated || self.options.all {
                 for dyad in graded {

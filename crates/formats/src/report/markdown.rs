@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 
-use parallax_core::diff::{Difference, Tally};
+use parallax_core::diff::{Comparison, Difference, Tally};
 use parallax_core::model::{Corpus, TypeId};
 use parallax_core::network::Network;
 
 use super::document::{Block, ClaimItem, Document, RichText, Row, Tone};
-use super::{Options, Report, difference, network, tally};
+use super::{Options, Report, difference, network, survey, tally};
 
 /// Reports in Markdown.
 pub(super) struct Markdown;
@@ -27,6 +27,10 @@ impl Report for Markdown {
 
     fn difference(&self, difference: &Difference<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(print(&difference::page(difference, options)).as_bytes())
+    }
+
+    fn survey(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(print(&survey::page(comparison, options)).as_bytes())
     }
 
     fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {

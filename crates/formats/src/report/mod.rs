@@ -1,7 +1,7 @@
 //! Networks and differences in words: the text twin of every picture, for terminals, for Markdown and for programs.
 //!
-//! What is said is decided once: `sentence` makes sentences of statements, `network`, `difference`, `dyads` and `beside` put them
-//! on a page, and `text` and `markdown` print that page. [`json`] gives the same findings as data. All other words are messages of the
+//! What is said is decided once: `sentence` makes sentences of statements, `network`, `difference`, `dyads`, `sections` and
+//! `survey` put them on a page, and `text` and `markdown` print that page. [`json`] gives the same findings as data. All other words are messages of the
 //! catalogue ([`parallax_core::messages`]), in the language that is asked for.
 
 mod difference;
@@ -15,6 +15,7 @@ mod names;
 mod network;
 mod sections;
 mod sentence;
+mod survey;
 mod tally;
 mod text;
 mod words;
@@ -25,7 +26,7 @@ mod tests;
 
 use std::io::{self, Write};
 
-use parallax_core::diff::{Difference, Tally};
+use parallax_core::diff::{Comparison, Difference, Tally};
 use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, TypeId};
 use parallax_core::network::{Network, View};
@@ -78,6 +79,23 @@ pub trait Report: Sync {
     ///
     /// If nothing can be written to `out`.
     fn difference(&self, difference: &Difference<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()>;
+    /// A comparison of several sides.
+    ///
+    /// # Errors
+    ///
+    /// If nothing can be written to `out`.
+    fn survey(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()>;
+    /// A comparison: of two sides dyad by dyad, claim by claim; of more, who holds what.
+    ///
+    /// # Errors
+    ///
+    /// If nothing can be written to `out`.
+    fn comparison(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        match comparison.of_two() {
+            Some(difference) => self.difference(&difference, options, out),
+            None => self.survey(comparison, options, out),
+        }
+    }
     /// A network: who holds what about whom.
     ///
     /// # Errors

@@ -254,14 +254,14 @@ fn numbers(page: &mut Document, difference: &Difference<'_>, words: Words<'_>, s
     let (say, numbers) = (words.say, &difference.numbers);
     page.push(Block::Heading(2, RichText::default().strong(&say.text("numbers-title"))));
     let ratio = |value: Option<f64>| value.map_or_else(|| say.text("numbers-none"), |value| say.decimal(value, 2));
-    let [s1, s2, s3] = numbers.silences;
+    let silences: Vec<String> = numbers.silences.iter().map(ToString::to_string).collect();
     let [a, b] = sides.each_ref().map(|side| words.side(side).into());
     let rows = [
         (say.text("numbers-actors"), ratio(numbers.jaccard_actors), say.text("numbers-actors-meaning")),
         (say.text("numbers-dyads"), ratio(numbers.jaccard_dyads), say.text("numbers-dyads-meaning")),
         (say.text("numbers-claims"), ratio(numbers.jaccard_claims), say.text("numbers-claims-meaning")),
         (say.text("numbers-signs"), ratio(numbers.sign_agreement), say.text("numbers-signs-meaning")),
-        (say.text("numbers-silences"), format!("{s1}, {s2}, {s3}"), say.text("numbers-silences-meaning")),
+        (say.text("numbers-silences"), silences.join(", "), say.text("numbers-silences-meaning")),
         (
             say.text("numbers-beside"),
             format!("{}, {}", numbers.more[0], numbers.more[1]),

@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
-use parallax_core::diff::{Difference, Tally};
+use parallax_core::diff::{Comparison, Difference, Tally};
 use parallax_core::model::{Corpus, TypeId};
 use parallax_core::network::Network;
 
 use super::document::{Block, ClaimItem, Document, RichText, Row, Tone};
 use super::wrap::{Broken, columns_of, wrap};
-use super::{Options, Report, difference, network, tally};
+use super::{Options, Report, difference, network, survey, tally};
 
 /// Reports for terminals.
 pub(super) struct Text;
@@ -28,6 +28,10 @@ impl Report for Text {
 
     fn difference(&self, difference: &Difference<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(print(&difference::page(difference, options), options).as_bytes())
+    }
+
+    fn survey(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(print(&survey::page(comparison, options), options).as_bytes())
     }
 
     fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {

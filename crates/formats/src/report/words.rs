@@ -1,5 +1,8 @@
 //! Names and claims of a report: what actors, authors and sides are called, and where a text says what it says.
 
+use std::collections::BTreeSet;
+
+use parallax_core::diff;
 use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, Anchor, AuthorId, Corpus, Facets, RelationId, Selector, WorkId};
 use parallax_core::network::View;
@@ -99,6 +102,20 @@ impl<'c> Words<'c> {
         self.say.all_of(&view.authors.iter().map(|author| self.author(*author)).collect::<Vec<_>>())
     }
 
+    /// What several views are called beside one another: by author where that tells them apart, else with what they select, else counted.
+    pub(super) fn side_names(&self, views: &[&View]) -> Vec<String> {
+        let short: Vec<String> = views.iter().map(|view| self.authors(view)).collect();
+        let long: Vec<String> = views.iter().map(|view| self.view(view)).collect();
+        let is_told_apart = |names: &[String]| names.iter().collect::<BTreeSet<_>>().len() == names.len();
+        if is_told_apart(&short) {
+            short
+        } else if is_told_apart(&long) {
+            long
+        } else {
+            long.iter().enumerate().map(|(index, name)| format!("{name} ({})", index + 1)).collect()
+        }
+    }
+
     /// What two views are called beside each other: by author where that tells them apart.
     pub(super) fn sides(&self, a: &View, b: &View) -> [String; 2] {
         let short = [a, b].map(|view| self.authors(view));
@@ -119,6 +136,22 @@ impl<'c> Words<'c> {
         let relation = self.corpus.relation(id);
         let name = self.full.then(|| self.corpus.relation_name(relation));
         self.as_claim(&self.sentences(id).sentence(id), relation.gloss(), relation.author, (name, relation.evidence()))
+    }
+
+    /// A passage with whose it is: "p63 of Hudis".
+    pub(super) fn passage(&self, passage: diff::Passage) -> String {
+        match passage {
+            diff::Passage::Paragraph(work, paragraph) => {
+                let place = format!("{}p{paragraph}", self.work(work));
+                let author = self.author(self.corpus.work(work).author);
+                self.say.with("passage-of", [("place", place.into()), ("author", self.side(author).into())])
+            }
+            diff::Passage::Time(when) => self.corpus.period(when).words(self.say),
+            diff::Passage::Statement(id) => {
+                let name = self.corpus.relation_name(self.corpus.relation(id));
+                self.say.with("passage-statement", [("statement", name.into())])
+            }
+        }
     }
 
     /// A statement that has been told already, in short.

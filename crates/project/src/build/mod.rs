@@ -5,7 +5,7 @@ mod gather;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax_core::diff::Difference;
+use parallax_core::diff::Comparison;
 use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, LayoutLock, SavedView, ViewSubject};
 use parallax_core::network::Network;
@@ -122,9 +122,9 @@ fn words(view: &SavedView, asked: &Asked, corpus: &Corpus, report: &dyn Report) 
                 report.network(&Network::of(corpus, &view), &options, &mut text).map_err(failed)?;
             }
         }
-        ViewSubject::Difference(sides) => {
-            let [a, b] = sides.each_ref().map(|(text, _)| views::view(text, &[], corpus));
-            report.difference(&Difference::of(corpus, &a?, &b?), &options, &mut text).map_err(failed)?;
+        ViewSubject::Comparison(sides) => {
+            let views = sides.iter().map(|(text, _)| views::view(text, &[], corpus)).collect::<Result<Vec<_>, _>>()?;
+            report.comparison(&Comparison::of(corpus, &views), &options, &mut text).map_err(failed)?;
         }
     }
     Ok(text)

@@ -1,11 +1,9 @@
 //! The look is one that there is, and the actor in focus is one that is drawn.
 
 use parallax_core::diag::{Sink, Span};
-use parallax_core::diff::Difference;
-use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, Corpus, SavedView, ViewSubject};
 use parallax_core::network::{Network, View};
-use parallax_render::{Figure, RenderStyle};
+use parallax_render::{DiagramKind, RenderRequest, RenderStyle};
 
 use super::{Views, bad_key};
 
@@ -30,12 +28,10 @@ fn draws(view: &SavedView, actor: ActorId, corpus: &Corpus) -> bool {
         ViewSubject::Panels(selections) => selections.iter().any(|selection| {
             read(selection).is_none_or(|view| Network::of(corpus, &view).actors().any(|drawn| drawn == actor))
         }),
-        ViewSubject::Difference(sides) => match sides.each_ref().map(read) {
-            [Some(a), Some(b)] => {
-                let figure = Figure::of_difference(&Difference::of(corpus, &a, &b), None, Messages::english());
-                figure.nodes.iter().any(|node| node.actor == actor)
-            }
-            _ => true,
-        },
+        ViewSubject::Comparison(sides) => sides.iter().map(read).collect::<Option<Vec<View>>>().is_none_or(|views| {
+            let request = RenderRequest { corpus, views, title: None, firm: false };
+            let figures = DiagramKind::usual_of_sides(sides.len()).figures(&request, &RenderStyle::default());
+            figures.is_ok_and(|figures| figures.iter().flat_map(|figure| &figure.nodes).any(|node| node.actor == actor))
+        }),
     }
 }

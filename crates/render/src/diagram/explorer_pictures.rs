@@ -1,7 +1,7 @@
 //! Every picture that an explorer page can show. Pictures of one level that draw the same statements stand on one
 //! layout, so that no actor moves when the page goes from one author to another, to both, or to what differs.
 
-use parallax_core::diff::Difference;
+use parallax_core::diff::{Comparison, Difference};
 use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, Factuality};
 use parallax_core::network::{Level, Network, View, ViewError};
@@ -159,7 +159,10 @@ fn of_group(
             let [part, whole] = [[a, b], [&whole[0], &whole[1]]].map(|[a, b]| Difference::of(corpus, a, b));
             Some(Figure::of_part(&part, &whole, request.title.as_deref(), say))
         }
-        views => Some(Figure::of_consensus_part(corpus, views, whole, request.title.as_deref(), say)),
+        views => {
+            let whole = Comparison::of(corpus, whole);
+            Some(Figure::of_consensus_part(views, &whole, request.title.as_deref(), say))
+        }
     };
     let titles = headings(corpus, &request.views, say);
     let each = request.views.iter().zip(&titles);

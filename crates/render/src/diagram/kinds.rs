@@ -5,7 +5,7 @@
 use std::ops::RangeInclusive;
 use std::slice;
 
-use parallax_core::diff::Difference;
+use parallax_core::diff::{Comparison, Difference};
 use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
@@ -30,6 +30,15 @@ pub struct RenderRequest<'c> {
     pub views: Vec<View>,
     /// What it is called, if not by its views.
     pub title: Option<String>,
+    /// Mark as contested only what stands on more than one passage.
+    pub firm: bool,
+}
+
+impl<'c> RenderRequest<'c> {
+    /// The views as the sides of a comparison.
+    fn comparison(&self) -> Comparison<'c> {
+        Comparison::of(self.corpus, &self.views).only_firm(self.firm)
+    }
 }
 
 /// A way to draw some views.
@@ -47,7 +56,7 @@ pub struct DiagramKind {
     make: fn(&RenderRequest<'_>, &Options) -> Result<Drawing, Error>,
 }
 
-/// Every form. The first is what `render` draws, the second what `diff` does.
+/// Every form. The first is what `render` draws, the second what `diff` does of two views, the last what it does of more.
 pub static DIAGRAM_KINDS: &[DiagramKind] = &[
     DiagramKind {
         name: "panels",
@@ -106,10 +115,16 @@ impl DiagramKind {
         DIAGRAM_KINDS.iter().find(|form| form.name == name)
     }
 
-    /// What is drawn of so many views, or of a difference, if no form is asked for.
+    /// What is drawn of views that are not compared, if no form is asked for.
     #[must_use]
-    pub fn usual(difference: bool) -> &'static Self {
-        &DIAGRAM_KINDS[usize::from(difference)]
+    pub fn usual() -> &'static Self {
+        &DIAGRAM_KINDS[0]
+    }
+
+    /// What is drawn of a comparison of so many sides, if no form is asked for.
+    #[must_use]
+    pub fn usual_of_sides(sides: usize) -> &'static Self {
+        if sides == 2 { &DIAGRAM_KINDS[1] } else { &DIAGRAM_KINDS[DIAGRAM_KINDS.len() - 1] }
     }
 
     /// How many views it takes, in words.
@@ -225,7 +240,7 @@ fn matrix(request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Err
 }
 
 fn shared(request: &RenderRequest<'_>, say: &'static Messages) -> Figure {
-    Figure::of_consensus(request.corpus, &request.views, request.title.as_deref(), say)
+    Figure::of_consensus(&request.comparison(), request.title.as_deref(), say)
 }
 
 fn consensus(request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
@@ -233,10 +248,7 @@ fn consensus(request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, 
 }
 
 fn difference<'c>(request: &RenderRequest<'c>) -> Result<Difference<'c>, Error> {
-    match request.views.as_slice() {
-        [a, b] => Ok(Difference::of(request.corpus, a, b)),
-        _ => Err(Error::Usage("a difference is of two views".to_owned())),
-    }
+    request.comparison().of_two().ok_or_else(|| Error::Usage("a difference is of two views".to_owned()))
 }
 
 fn superposed(request: &RenderRequest<'_>, say: &'static Messages) -> Result<Figure, Error> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax_core::diff::contested;
+use parallax_core::diff::Comparison;
 use parallax_core::messages::Messages;
 use parallax_core::model::{AuthorId, Corpus, RelationId, Sign, TypeId};
 use parallax_core::network::{Network, View, strongest};
@@ -41,19 +41,19 @@ impl Held {
 impl Figure {
     /// What several views hold, one on another: a line for each pair, direction, sign and factuality, as broad as it is shared.
     #[must_use]
-    pub fn of_consensus(corpus: &Corpus, views: &[View], title: Option<&str>, messages: &'static Messages) -> Self {
-        Self::of_consensus_part(corpus, views, views, title, messages)
+    pub fn of_consensus(comparison: &Comparison<'_>, title: Option<&str>, messages: &'static Messages) -> Self {
+        Self::of_consensus_part(&comparison.views, comparison, title, messages)
     }
 
     /// The same of a part of some records, with what is contested on the whole.
     #[must_use]
     pub(crate) fn of_consensus_part(
-        corpus: &Corpus,
         views: &[View],
-        whole: &[View],
+        whole: &Comparison<'_>,
         title: Option<&str>,
         messages: &'static Messages,
     ) -> Self {
+        let corpus = whole.corpus;
         let networks: Vec<Network<'_>> = views.iter().map(|view| Network::of(corpus, view)).collect();
         let names = headings(corpus, views, messages);
         let authors: Vec<AuthorId> = views.iter().flat_map(|view| &view.authors).copied().collect();
@@ -75,7 +75,7 @@ impl Figure {
         };
         let held = held(&networks);
         let lines = held.iter().map(|(key, held)| line(corpus, *key, held.relations.clone(), SideSet::Both)).collect();
-        figure.fill(corpus, lines, &contested(corpus, whole));
+        figure.fill(corpus, lines, &whole.contested());
         for (edge, (key, held)) in figure.edges.iter_mut().zip(&held) {
             let prefix = prefix(key.4, messages);
             let (name, more) = held.name(corpus, key.3, messages);

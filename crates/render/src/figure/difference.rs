@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax_core::diff::{Difference, Dyad, Pair, Verdict};
+use parallax_core::diff::{Difference, Pair, Verdict};
 use parallax_core::messages::Messages;
-use parallax_core::model::{AuthorId, RelationId, Standing};
-use parallax_core::network::{Network, View};
+use parallax_core::model::{AuthorId, Relation, RelationId, Standing};
+use parallax_core::network::{Aggregation, Network, View};
 
 use super::caption::{all_or, colours, selected, sources, which};
 use super::lines::{self, Line, LineKey, line, merge};
@@ -140,13 +140,9 @@ fn sides(difference: &Difference<'_>) -> [Drawn; 2] {
     [(&difference.a, SideSet::A, of_a), (&difference.b, SideSet::B, of_b)].map(side)
 }
 
-/// What met by roll-up is drawn between the actors that the texts name.
-fn named<'d>(difference: &'d Difference<'_>) -> impl Iterator<Item = &'d Dyad> {
-    difference.dyads.iter().filter(|dyad| !dyad.via_roll_up)
-}
-
 fn contested(difference: &Difference<'_>) -> BTreeMap<Pair, Verdict> {
-    named(difference).filter(|dyad| dyad.verdict.is_contested()).map(|dyad| (dyad.pair, dyad.verdict)).collect()
+    let contested = difference.dyads.iter().filter(|dyad| dyad.verdict.is_contested());
+    contested.map(|dyad| (dyad.pair, dyad.verdict)).collect()
 }
 
 /// What one side says as one line without holding it now.
@@ -157,16 +153,20 @@ struct Unheld {
     answers: bool,
 }
 
-/// What a side says of the dyads of both without holding it now.
+/// What a side says of the dyads of both without holding it now, between the actors that it names.
 fn unheld(difference: &Difference<'_>, side: usize) -> BTreeMap<LineKey, Unheld> {
     let corpus = difference.corpus;
     let mut lines: BTreeMap<LineKey, Unheld> = BTreeMap::new();
     let view = if side == 0 { &difference.a } else { &difference.b };
     let selected: BTreeSet<RelationId> = view.record(corpus).into_iter().collect();
-    for dyad in named(difference).filter(|dyad| dyad.shared()) {
+    let aggregation = Aggregation::new(corpus, view.level);
+    for dyad in difference.dyads.iter().filter(|dyad| dyad.shared()) {
+        let names = |relation: &Relation| {
+            aggregation.pairs(relation).into_iter().any(|(from, to)| Pair::new(from, to) == dyad.pair)
+        };
         for id in if side == 0 { &dyad.a } else { &dyad.b } {
             let relation = corpus.relation(*id);
-            if relation.held_now() || !selected.contains(id) {
+            if relation.held_now() || !selected.contains(id) || !names(relation) {
                 continue;
             }
             let directed = corpus.types.get(relation.kind).directed;

@@ -92,6 +92,12 @@ impl Verdict {
     pub fn is_contested(self) -> bool {
         self.rank() <= Self::Valued.rank()
     }
+
+    /// Whether the two sides cannot both be so.
+    #[must_use]
+    pub fn is_contradiction(self) -> bool {
+        matches!(self, Self::Denied | Self::SignConflict | Self::ForeseenDenied)
+    }
 }
 
 /// What was found of a dyad.
@@ -133,6 +139,12 @@ pub(super) fn judge(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[Relation
     let (verdict, facets) = held.first().copied().unwrap_or((Verdict::Alike, Facets::default()));
     let also = held.into_iter().skip(1).map(|(verdict, _)| verdict).collect();
     Found { verdict, facets, also, signs: case.signs }
+}
+
+/// Whether a rule for contested dyads holds: what [`judge`] finds, without all that it says beside that.
+pub(super) fn is_contested(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> bool {
+    let case = Case::new(corpus, pair, [a, b]);
+    RULES.iter().any(|(verdict, rule)| verdict.is_contested() && rule(&case).is_some())
 }
 
 /// The signs that a side holds now and carries.

@@ -354,11 +354,12 @@ verdict-why-possible = Der eine vertritt es als gegenwärtig; beim anderen ist e
 verdict-why-sign-conflict = Was jetzt vertreten wird, ist beim einen nur positiv und beim anderen nur negativ.
 verdict-why-valued = Für den einen neutral, für den anderen positiv oder negativ.
 
-silence-s1 = Kodierte Aussagen von { $name } nennen beide, und keine setzt sie in Beziehung.
-silence-s2 = Kodierte Aussagen von { $name } nennen nicht beide.
+silent-unrelated = Kodierte Aussagen von { $name } nennen beide, und keine setzt sie in Beziehung.
+silent-parts-or-whole = Kodierte Aussagen von { $name } nennen nur Teile oder Mitglieder, oder das Ganze.
+silent-not-named = Kodierte Aussagen von { $name } nennen nicht beide.
 # Wo einer der beiden fehlt.
-silence-s2-actor = Keine kodierte Aussage von { $name } nennt { $actor }.
-silence-s3 = { $number ->
+silent-not-named-actor = Keine kodierte Aussage von { $name } nennt { $actor }.
+silent-out-of-period = { $number ->
     [several] { $name } schreiben über einen anderen Zeitraum.
    *[one] { $name } schreibt über einen anderen Zeitraum.
 }

@@ -174,15 +174,19 @@ rest-alone = { $n } weitere nur von { $side }
 silence-unrelated = { $side } { $number ->
     [several] nennen beide Akteure, setzen sie aber nicht in Beziehung
    *[one] nennt beide Akteure, setzt sie aber nicht in Beziehung
-} ({ $code }): { $dyads }.
-silence-lacking = { $side } { $number ->
+}: { $dyads }.
+silence-parts-or-whole = Von einem Akteur { $number ->
+    [several] nennen
+   *[one] nennt
+} { $side } nur Teile oder Mitglieder, oder wovon er Teil ist: { $dyads }.
+silence-not-named = { $side } { $number ->
     [several] nennen nicht beide Akteure
    *[one] nennt nicht beide Akteure
-} ({ $code }): { $dyads }.
+}: { $dyads }.
 silence-out-of-period = { $side } { $number ->
     [several] schreiben über einen anderen Zeitraum
    *[one] schreibt über einen anderen Zeitraum
-} ({ $code }): { $dyads }.
+}: { $dyads }.
 
 ## Neben den Paaren: Akteure
 
@@ -266,7 +270,7 @@ numbers-claims-meaning = übereinstimmende Paare von Aussagen, geteilt durch all
 numbers-signs = gleiche Vorzeichen
 numbers-signs-meaning = Anteil gleicher Vorzeichen an den gemeinsamen Paaren mit je einem Vorzeichen
 numbers-silences = Schweigen
-numbers-silences-meaning = s1 beide Akteure ohne Beziehung, s2 ein Akteur fehlt, s3 anderer Zeitraum
+numbers-silences-meaning = beide Akteure ohne Beziehung, nur Teile oder Ganzes, ein Akteur nicht genannt, anderer Zeitraum
 numbers-beside = daneben
 numbers-beside-meaning = Aussagen nur von { $a }, nur von { $b } zu gemeinsamen Paaren
 
@@ -274,3 +278,41 @@ numbers-beside-meaning = Aussagen nur von { $a }, nur von { $b } zu gemeinsamen 
 
 tally-title = { $a } und { $b }, Typ für Typ
 tally-intro = Paare von Akteuren, über die der Typ vertreten wird, jetzt, einst oder künftig; geordnet, wo der Typ eine Richtung hat.
+
+## Ein Vergleich mehrerer Seiten
+
+survey-title = { $n } Seiten
+survey-intro = Zeugen nebeneinander: Je zwei werden verglichen, und was mehrere vertreten, wird gezählt. Wer nicht spricht, schweigt; das ist kein Verneinen. Was jetzt vertreten wird, ist freundlich, feindlich, beides oder neutral.
+survey-hint = Von längeren Listen steht der Anfang hier. Alles: --all. Was zwei Seiten zu einem Paar sagen, Aussage für Aussage: nur diese beiden nennen.
+survey-between = Je zwei ({ $n })
+survey-figures = beide: Paare, zu denen beide etwas sagen; Überschneidung: diese an allen Paaren der beiden; strittig: die sie anders erzählen; widersprochen: davon, was nicht beides sein kann; Konflikt: von 0, überall gleich, bis 1, überall widersprochen; strittig ohne Widerspruch zählt halb; keine Zahl bei weniger als fünf gemeinsamen Paaren.
+survey-contested = ≠ Strittig zwischen irgendwelchen zwei Seiten ({ $n })
+survey-camp = { $signs } bei { $sides }
+survey-silent = { $n ->
+    [one] 1 Seite schweigt
+   *[other] { $n } Seiten schweigen
+}
+survey-against = { $side } gegen { $others }
+survey-majorities = Von einer Mehrheit vertreten ({ $n })
+survey-types = Wer jetzt was vertritt ({ $n })
+survey-shares = Von allen Seiten vertreten: { $all }; von den meisten: { $most }; von einigen: { $some }; nur von einer: { $one }.
+
+column-sides = Seiten
+column-overlap = Überschneidung
+column-contested = strittig
+column-contradicted = widersprochen
+column-conflict = Konflikt
+column-dyad = Paar
+column-holds = vertreten
+column-majority = Mehrheit
+column-answering = von
+column-silent = schweigend
+column-outliers = Ausreißer
+column-from = von
+column-to = zu
+column-share = bei
+
+share-all = allen
+share-most = den meisten
+share-some = einigen
+share-one = einer

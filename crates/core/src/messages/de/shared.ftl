@@ -167,6 +167,14 @@ verdict-title-valued = ≠ Gewertet: für den einen neutral, für den anderen fr
 verdict-title-possible = Möglich: einer vertritt es, beim anderen ist es nur berichtet, möglich, gewünscht, befürchtet oder vergangen
 verdict-title-alike = Gleich: nichts davon; worin sie sich unterscheiden, steht bei jedem Paar
 verdict-title-only = Nur { $side }
+verdict-as-named = Nach dem, was die beiden selbst nennt: { $verdict }.
+verdict-rests-on = Das ruht auf { $n ->
+    [one] einer Stelle: { $passages }
+   *[other] einzelnen Stellen: { $passages }
+}.
+verdict-untried = Es ist zu viel gesagt, um zu prüfen, ob das auf einer einzelnen Stelle ruht.
+passage-of = { $place } bei { $author }
+passage-statement = Aussage { $statement }
 
 ## Worin sich zwei Aussagen unterscheiden
 

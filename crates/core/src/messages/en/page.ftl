@@ -354,11 +354,12 @@ verdict-why-possible = One holds it now; the other has it only as reported, doub
 verdict-why-sign-conflict = What is held now is only positive for one and only negative for the other.
 verdict-why-valued = Deeds that take no side for one, positive or negative ones for the other.
 
-silence-s1 = Of what is coded of { $name }, some names both, and none relates them.
-silence-s2 = No statement coded of { $name } relates them, and not both are named.
+silent-unrelated = Of what is coded of { $name }, some names both, and none relates them.
+silent-parts-or-whole = Of one of them, what is coded of { $name } names only parts or members, or what it is part of.
+silent-not-named = No statement coded of { $name } relates them, and not both are named.
 # Where one of the two is lacking.
-silence-s2-actor = No statement coded of { $name } names { $actor }.
-silence-s3 = { $number ->
+silent-not-named-actor = No statement coded of { $name } names { $actor }.
+silent-out-of-period = { $number ->
     [several] { $name } write about another period.
    *[one] { $name } writes about another period.
 }

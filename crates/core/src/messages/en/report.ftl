@@ -174,15 +174,19 @@ rest-alone = { $n } more of { $side } alone
 silence-unrelated = { $side } { $number ->
     [several] have both actors, but do not relate them
    *[one] has both actors, but does not relate them
-} ({ $code }): { $dyads }.
-silence-lacking = { $side } { $number ->
-    [several] do not have both actors
-   *[one] does not have both actors
-} ({ $code }): { $dyads }.
+}: { $dyads }.
+silence-parts-or-whole = Of an actor, { $side } { $number ->
+    [several] name
+   *[one] names
+} only parts or members, or what it is part of: { $dyads }.
+silence-not-named = { $side } { $number ->
+    [several] do not name both actors
+   *[one] does not name both actors
+}: { $dyads }.
 silence-out-of-period = { $side } { $number ->
     [several] are about another time
    *[one] is about another time
-} ({ $code }): { $dyads }.
+}: { $dyads }.
 
 ## Beside the dyads: actors
 
@@ -263,7 +267,7 @@ numbers-claims-meaning = agreeing pairs over all claims (Jaccard)
 numbers-signs = sign agreement
 numbers-signs-meaning = same sign, of the shared dyads with one sign each
 numbers-silences = silences
-numbers-silences-meaning = s1 both actors unrelated, s2 an actor lacking, s3 another time
+numbers-silences-meaning = both actors unrelated, parts or whole only, an actor not named, another time
 numbers-beside = beside
 numbers-beside-meaning = claims of { $a } alone, of { $b } alone on shared dyads
 
@@ -271,3 +275,41 @@ numbers-beside-meaning = claims of { $a } alone, of { $b } alone on shared dyads
 
 tally-title = { $a } and { $b }, type by type
 tally-intro = Pairs of actors of whom the type is held, now, once or to come; ordered where the type has a direction.
+
+## A comparison of several sides
+
+survey-title = { $n } sides
+survey-intro = Witnesses, side by side: each two are compared, and what several hold is counted. Who does not speak is silent, which is not to deny. What is held now is friendly, hostile, both or neutral.
+survey-hint = Of longer lists the first are shown. All of them: --all. What two sides say of a dyad, claim by claim: name these two alone.
+survey-between = Two by two ({ $n })
+survey-figures = both: dyads of which both speak; overlap: these over the dyads of either; contested: those that the two tell otherwise; contradicted: of these, where they cannot both be so; conflict: from 0, alike everywhere, to 1, contradicted everywhere, what is contested without contradiction counting half; no figure with fewer than five dyads of both.
+survey-contested = ≠ Contested by some two sides ({ $n })
+survey-camp = { $signs } for { $sides }
+survey-silent = { $n ->
+    [one] 1 side is silent
+   *[other] { $n } sides are silent
+}
+survey-against = { $side } against { $others }
+survey-majorities = Held by a majority ({ $n })
+survey-types = Who holds what now ({ $n })
+survey-shares = Held by all sides: { $all }; by most: { $most }; by some: { $some }; by one alone: { $one }.
+
+column-sides = sides
+column-overlap = overlap
+column-contested = contested
+column-contradicted = contradicted
+column-conflict = conflict
+column-dyad = dyad
+column-holds = holds
+column-majority = majority
+column-answering = of
+column-silent = silent
+column-outliers = outliers
+column-from = from
+column-to = to
+column-share = held by
+
+share-all = all
+share-most = most
+share-some = some
+share-one = one

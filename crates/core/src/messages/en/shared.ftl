@@ -167,6 +167,14 @@ verdict-title-valued = ≠ Valued: deeds that take no side for one, friendly or 
 verdict-title-possible = Possible: held by one, for the other no more than said, possible, wished for, feared or past
 verdict-title-alike = Alike: none of these; what differs is said pair by pair
 verdict-title-only = Only { $side }
+verdict-as-named = By what names the two actors alone: { $verdict }.
+verdict-rests-on = It rests on { $n ->
+    [one] one passage: { $passages }
+   *[other] single passages: { $passages }
+}.
+verdict-untried = Too much is said to try whether it rests on a single passage.
+passage-of = { $place } of { $author }
+passage-statement = statement { $statement }
 
 ## In what two claims differ
 

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax_core::diff::{ActorView, Difference, Dyad, FrameReading, NetworkShape, Silence};
+use parallax_core::diff::{
+    ActorView, Difference, Dyad, Firmness, FrameReading, NetworkShape, Passage, Silence, Verdict,
+};
 use parallax_core::measure::BalancePartition;
 use parallax_core::model::{ActorId, Corpus, Period, Reading, RelationId, Sign, Signs};
 use parallax_core::network::View;
@@ -30,12 +32,24 @@ pub(super) struct DifferenceShape<'a> {
 }
 
 #[derive(Serialize)]
-struct SideShape<'a> {
+pub(super) struct SideShape<'a> {
     name: String,
     view: &'a str,
     authors: Vec<&'a str>,
     statements: usize,
     works: Vec<WorkShape<'a>>,
+}
+
+impl<'a> SideShape<'a> {
+    pub(super) fn of(corpus: &'a Corpus, view: &'a View, name: String) -> Self {
+        Self {
+            name,
+            view: &view.text,
+            authors: view.authors.iter().map(|author| corpus.authors.name(*author)).collect(),
+            statements: view.record(corpus).len(),
+            works: works(corpus, view),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -71,8 +85,14 @@ pub struct DyadShape<'a, N> {
     silence: Option<&'static str>,
     /// In which facets the verdict was found, if not in all.
     facets: Vec<&'a str>,
-    /// Whether the verdict holds only of the aggregated actors.
+    /// Whether a side speaks of the pair only through those who stand for its actors.
     via_roll_up: bool,
+    /// The verdict on what names the two actors alone, where that is another.
+    as_named: Option<&'static str>,
+    /// The passages without one of which it would not be contested; none if it is firm.
+    rests_on: Vec<PassageShape<'a, N>>,
+    /// Too much is said of it to try whether it rests on single passages.
+    untried: bool,
     /// The signs held now.
     signs: [Vec<i64>; 2],
     statements: [Vec<N>; 2],
@@ -80,6 +100,16 @@ pub struct DyadShape<'a, N> {
     pairs: Vec<PairShape<N>>,
     /// Statements that answer none of the other side's.
     beside: [Vec<N>; 2],
+}
+
+/// A passage: a paragraph of a work, the events of a time, or a statement that has no place.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "RestsOn")]
+struct PassageShape<'a, N> {
+    work: Option<&'a str>,
+    paragraph: Option<u32>,
+    when: Option<&'a str>,
+    statement: Option<N>,
 }
 
 /// Two statements that answer each other.
@@ -167,17 +197,10 @@ impl<'a> DifferenceShape<'a> {
             dyads.iter().flat_map(|dyad| dyad.a.iter().chain(&dyad.b)).copied().collect();
         let refs = Refs::of(corpus, &statements);
         let ends = dyads.iter().flat_map(|dyad| [dyad.pair.0, dyad.pair.1]).collect::<BTreeSet<_>>();
-        let mut sides = views.into_iter().zip(names).map(|(view, name)| SideShape {
-            name,
-            view: &view.text,
-            authors: view.authors.iter().map(|author| corpus.authors.name(*author)).collect(),
-            statements: view.record(corpus).len(),
-            works: works(corpus, view),
-        });
-        let empty = || SideShape { name: String::new(), view: "", authors: vec![], statements: 0, works: vec![] };
+        let [a, b] = names;
         Self {
             schema: "parallax-difference/1",
-            sides: std::array::from_fn(|_| sides.next().unwrap_or_else(empty)),
+            sides: [SideShape::of(corpus, views[0], a), SideShape::of(corpus, views[1], b)],
             numbers: numbers(difference),
             dyads: dyads.iter().map(|dyad| dyad_shape(corpus, dyad, &refs)).collect(),
             actors: actors(difference),
@@ -194,7 +217,7 @@ fn numbers(difference: &Difference<'_>) -> NumbersShape {
     NumbersShape {
         verdicts: numbers.verdicts.iter().copied().collect(),
         rolled_up: numbers.rolled_up.iter().copied().collect(),
-        silences: ["s1", "s2", "s3"].into_iter().zip(numbers.silences).collect(),
+        silences: Silence::ALL.map(Silence::name).into_iter().zip(numbers.silences).collect(),
         pairs: numbers.differing.iter().copied().collect(),
         beside: numbers.more,
         jaccard: JaccardShape {
@@ -206,10 +229,13 @@ fn numbers(difference: &Difference<'_>) -> NumbersShape {
     }
 }
 
+/// Signs as numbers.
+pub(super) fn signs(signs: Signs) -> Vec<i64> {
+    Sign::ALL.into_iter().filter(|sign| signs.has(*sign)).map(Sign::number).collect()
+}
+
 /// A dyad, which points at statements as `refs` does.
 pub fn dyad_shape<'a, R: Refer>(corpus: &'a Corpus, dyad: &Dyad, refs: &R) -> DyadShape<'a, R::Name> {
-    let signs =
-        |signs: Signs| Sign::ALL.into_iter().filter(|sign| signs.has(*sign)).map(Sign::number).collect::<Vec<_>>();
     let pairs = dyad.pairs.iter().map(|pair| PairShape {
         statements: [refs.refer(pair.a), refs.refer(pair.b)],
         differs: if pair.differing.is_empty() { Vec::new() } else { pair.differing.names() },
@@ -219,14 +245,30 @@ pub fn dyad_shape<'a, R: Refer>(corpus: &'a Corpus, dyad: &Dyad, refs: &R) -> Dy
         verdict: dyad.verdict.name(),
         contested: dyad.verdict.is_contested(),
         also: dyad.also.iter().map(|verdict| verdict.name()).collect(),
-        silence: dyad.silence().map(Silence::code),
+        silence: dyad.silence().map(Silence::name),
         facets: statement::facets(corpus, dyad.facets),
         via_roll_up: dyad.via_roll_up,
+        as_named: dyad.as_named.map(Verdict::name),
+        rests_on: passages(corpus, &dyad.firmness, refs),
+        untried: dyad.firmness == Firmness::Untried,
         signs: dyad.signs.map(signs),
         statements: [refs.list(&dyad.a), refs.list(&dyad.b)],
         pairs: pairs.collect(),
         beside: [refs.list(&dyad.more_a), refs.list(&dyad.more_b)],
     }
+}
+
+fn passages<'a, R: Refer>(corpus: &'a Corpus, firmness: &Firmness, refs: &R) -> Vec<PassageShape<'a, R::Name>> {
+    let Firmness::RestsOn(passages) = firmness else { return Vec::new() };
+    let nowhere = || PassageShape { work: None, paragraph: None, when: None, statement: None };
+    let shape = |passage: &Passage| match *passage {
+        Passage::Paragraph(work, paragraph) => {
+            PassageShape { work: Some(&corpus.work(work).id), paragraph: Some(paragraph), ..nowhere() }
+        }
+        Passage::Time(when) => PassageShape { when: Some(corpus.period(when).text()), ..nowhere() },
+        Passage::Statement(id) => PassageShape { statement: Some(refs.refer(id)), ..nowhere() },
+    };
+    passages.iter().map(shape).collect()
 }
 
 fn actors<'a>(difference: &'a Difference<'_>) -> ActorsShape<'a> {

@@ -9,10 +9,11 @@
 //! {"schema": "parallax-difference/1",
 //!  "sides": [{"name", "view", "authors": [ID], "statements": 72,
 //!             "works": [{"id", "author", "title", "publisher", "date", "url"}]}, ...],
-//!  "numbers": {"verdicts": {"denied": 2, ...}, "rolled_up": {...}, "silences": {"s1": 9, "s2": 40, "s3": 1},
+//!  "numbers": {"verdicts": {"denied": 2, ...}, "rolled_up": {...}, "silences": {"unrelated": 9, ...},
 //!              "pairs": {"standing": 1, ..., "agrees": 3}, "beside": [11, 15],
 //!              "jaccard": {"actors": 0.4, "dyads", "claims"}, "sign_agreement": 0.5},
 //!  "dyads": [{"actors": [ID, ID], "verdict": "denied", "contested": true, "also": ["agency"], "silence": null, "facets": [ID], "via_roll_up": false,
+//!             "as_named": null, "rests_on": [{"work": ID, "paragraph": 63, "when": null, "statement": null}], "untried": false,
 //!             "signs": [[1, -1], [-1]], "statements": [[REF], [REF]],
 //!             "pairs": [{"statements": [REF, REF], "differs": ["type"]}], "beside": [[REF], [REF]]}],
 //!  "actors": {"shared": [{"actor": ID, "out": [4, 0], "in": [1, 6], "rank": [2, 5]}], "only": [[ID], [ID]],
@@ -24,11 +25,25 @@
 //!  "who": [{"id", "name", "label", "kind", "wikidata", "iso"}], "statements": [STATEMENT]}
 //! ```
 //!
+//! A dyad has one verdict, on all that the two sides say of its actors and of those who stand for them; `as_named` is the verdict on what
+//! names the two alone, where that is another. `rests_on` are the passages of which any one, left out, would leave nothing contested.
 //! `numbers.pairs` counts ways of differing, so that a pair of claims can count several times; an empty `differs` is an
 //! agreement. `signs` are those held now. `beside` are claims that answer none of the other side's; of a silence it is empty.
 //! `centres` are five, and whoever has as many partners as the fifth. `camps` are those who stand together in every best split that
 //! was found, and `misplaced` is how many ties that leaves out of place: an upper bound, since a better one may exist.
 //! Only wanted verdicts are listed under `dyads`; `numbers` counts them all.
+//!
+//! A comparison of more than two sides, which are named by their places:
+//!
+//! ```json
+//! {"schema": "parallax-survey/1", "sides": [...],
+//!  "between": [{"sides": [0, 1], "both": 12, "one": 30, "overlap": 0.29, "contested": 3, "contradictions": 1, "conflict": 0.17}],
+//!  "dyads": [{"actors": [ID, ID], "answers": [{"side": 0, "signs": [1]}], "contested": [{"sides": [0, 2], "verdict": "denied"}],
+//!             "majority": [0, 1, 3], "outliers": [2], "types": [{"type": ID, "from": ID, "to": ID, "share": "most", "sides": [0, 1, 3]}]}],
+//!  "who": [...]}
+//! ```
+//!
+//! `answers` are those of the sides that speak of the two, with the signs held now; `conflict` is null with fewer than five dyads in common.
 //!
 //! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "works": [...], "who": [...],
 //! "ties": [{"from": ID, "to": ID, "directed", "sign": -1, "factuality": "held", "type": ID, "strength": 3,
@@ -46,6 +61,7 @@
 
 mod difference;
 mod statement;
+mod survey;
 
 pub use difference::{DyadShape, dyad_shape};
 pub use statement::{Refer, Refs, Statement, statement};
@@ -54,7 +70,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use parallax_core::diag::write_json;
-use parallax_core::diff::{Difference, Tally};
+use parallax_core::diff::{Comparison, Difference, Tally};
 use parallax_core::model::{ActorId, Corpus, Period, RelationId, TypeId, Work, WorkId};
 use parallax_core::network::{Level, Network, View};
 use schemars::JsonSchema;
@@ -63,6 +79,7 @@ use serde::Serialize;
 use super::{Options, Report};
 use difference::DifferenceShape;
 use statement::Statements;
+use survey::SurveyShape;
 
 /// Reports for programs.
 pub(super) struct Json;
@@ -82,6 +99,10 @@ impl Report for Json {
 
     fn difference(&self, difference: &Difference<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
         write_json(&DifferenceShape::of(difference, options), out)
+    }
+
+    fn survey(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        write_json(&SurveyShape::of(comparison, options), out)
     }
 
     fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {

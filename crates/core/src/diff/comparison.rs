@@ -1,0 +1,157 @@
+//! The comparison of several sides: each side is read once; what two of them come to is found when it is asked for.
+
+use std::collections::BTreeMap;
+
+use super::matching::{Matched, matched};
+use super::{Difference, Pair, Side, Verdict, actors, dyads, firmness, frames, numbers, verdict};
+use crate::model::Corpus;
+use crate::network::View;
+
+/// Several views of a corpus as the sides of a comparison.
+///
+/// Verdicts come from the whole records of the witnesses that the views are of; a selection of these only chooses which dyads are shown.
+/// Two selections of one witness are compared as they are: else it would be held against itself.
+#[derive(Debug)]
+pub struct Comparison<'c> {
+    /// Where everything is looked up.
+    pub corpus: &'c Corpus,
+    /// The views, in the order in which they are named.
+    pub views: Vec<View>,
+    records: Vec<Record>,
+    /// Leave out contested dyads that rest on a single passage.
+    firm: bool,
+}
+
+/// What a side is judged by.
+#[derive(Debug)]
+struct Record {
+    /// The witness that the view is of.
+    witness: View,
+    /// What the view selects.
+    selected: Side,
+    /// All that the witness says, if that is more.
+    whole: Option<Side>,
+}
+
+impl Record {
+    fn of(corpus: &Corpus, view: &View) -> Self {
+        let witness = view.witness();
+        let whole = (witness.filter != view.filter).then(|| Side::of(corpus, &witness));
+        Self { witness, selected: Side::of(corpus, view), whole }
+    }
+
+    fn whole(&self) -> &Side {
+        self.whole.as_ref().unwrap_or(&self.selected)
+    }
+
+    fn is_of_witness(&self, other: &Self) -> bool {
+        self.witness.authors == other.witness.authors && self.witness.filter == other.witness.filter
+    }
+}
+
+impl<'c> Comparison<'c> {
+    /// Reads the records of some views: O(n log n) for n statements.
+    #[must_use]
+    pub fn of(corpus: &'c Corpus, views: &[View]) -> Self {
+        let records = views.iter().map(|view| Record::of(corpus, view)).collect();
+        Self { corpus, views: views.to_vec(), records, firm: false }
+    }
+
+    /// The same, without contested dyads that rest on a single passage, if that is wanted.
+    #[must_use]
+    pub fn only_firm(self, firm: bool) -> Self {
+        Self { firm, ..self }
+    }
+
+    /// Their difference, if there are two sides.
+    #[must_use]
+    pub fn of_two(&self) -> Option<Difference<'c>> {
+        if self.records.len() == 2 { self.pair(0, 1) } else { None }
+    }
+
+    /// Whether any two sides differ in anything.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        self.couples().any(|two| self.difference(two).differs())
+    }
+
+    /// What two of the sides say of the same actors, by their places in [`views`](Self::views); `None` if there are no such sides.
+    #[must_use]
+    pub fn pair(&self, a: usize, b: usize) -> Option<Difference<'c>> {
+        (a < self.records.len() && b < self.records.len()).then(|| self.difference([a, b]))
+    }
+
+    fn difference(&self, two: [usize; 2]) -> Difference<'c> {
+        let [a, b] = two.map(|side| self.views[side].clone());
+        let selected = two.map(|side| &self.records[side].selected);
+        let mut dyads = dyads::compare(self.corpus, self.judged(two), self.matched(two));
+        dyads.retain(|dyad| !self.firm || !dyad.firmness.is_soft());
+        let actors = actors::compare(self.corpus, selected);
+        let frames = frames::compare(self.corpus, selected);
+        let numbers = numbers::count(selected, &dyads, &actors);
+        Difference { corpus: self.corpus, a, b, dyads, actors, frames, numbers }
+    }
+
+    /// The dyads that some two sides contest, each with the first such verdict in the order of reports.
+    /// O(d · s²) verdicts for d dyads and s sides.
+    #[must_use]
+    pub fn contested(&self) -> BTreeMap<Pair, Verdict> {
+        let mut contested: BTreeMap<Pair, Verdict> = BTreeMap::new();
+        for two in self.couples() {
+            for pair in self.matched(two).shared.into_keys() {
+                if let Some(found) = self.contest(two, pair) {
+                    contested.entry(pair).and_modify(|known| *known = found.min(*known)).or_insert(found);
+                }
+            }
+        }
+        contested
+    }
+
+    /// Every two sides, by their places, each two once.
+    pub(super) fn couples(&self) -> impl Iterator<Item = [usize; 2]> + use<> {
+        let number = self.records.len();
+        (0..number).flat_map(move |a| (a + 1..number).map(move |b| [a, b]))
+    }
+
+    /// The dyads that two sides share, and those that one has alone, as far as they are selected.
+    pub(super) fn matched(&self, two: [usize; 2]) -> Matched {
+        let judged = self.judged(two);
+        let mut matched = matched(self.corpus, judged);
+        let selected = two.map(|side| &self.records[side].selected);
+        if [0, 1].iter().any(|side| !std::ptr::eq(judged[*side], selected[*side])) {
+            matched.select(judged, selected);
+        }
+        matched
+    }
+
+    /// The verdict of two sides on a dyad of which both speak, if they contest it.
+    pub(super) fn contest(&self, two: [usize; 2], pair: Pair) -> Option<Verdict> {
+        let [a, b] = self.judged(two).map(|side| side.said.of(pair));
+        let found = Some(verdict::judge(self.corpus, pair, a, b).verdict).filter(|verdict| verdict.is_contested());
+        found.filter(|_| !self.firm || !firmness::of(self.corpus, pair, a, b).is_soft())
+    }
+
+    /// By what two sides are judged: by their whole records, unless they are of one witness.
+    fn judged(&self, two: [usize; 2]) -> [&Side; 2] {
+        let records = two.map(|side| &self.records[side]);
+        if records[0].is_of_witness(records[1]) {
+            return records.map(|record| &record.selected);
+        }
+        records.map(Record::whole)
+    }
+
+    /// What a side says on the whole: its whole record, unless another side is of the same witness.
+    pub(super) fn side(&self, side: usize) -> &Side {
+        let own = &self.records[side];
+        let shares = |(other, record): (usize, &Record)| other != side && record.is_of_witness(own);
+        if self.records.iter().enumerate().any(shares) { &own.selected } else { own.whole() }
+    }
+}
+
+impl<'c> Difference<'c> {
+    /// Compares two views of a corpus, as the two sides of a [`Comparison`].
+    #[must_use]
+    pub fn of(corpus: &'c Corpus, a: &View, b: &View) -> Self {
+        Comparison::of(corpus, &[a.clone(), b.clone()]).difference([0, 1])
+    }
+}

@@ -1,0 +1,213 @@
+//! What several sides say together: who holds what, what is contested, and how far apart each two are.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Comparison, Pair, Verdict, verdict};
+use crate::model::{ActorId, Signs, TypeId};
+use crate::network::Aggregation;
+
+/// What several sides say, dyad by dyad and two by two.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Survey {
+    /// How many sides there are.
+    pub sides: usize,
+    /// The dyads: by how many two sides contradict each other there, then contest it, then by how many speak of it, then by name.
+    pub dyads: Vec<SurveyedDyad>,
+    /// Every two sides, in the order of the views.
+    pub between: Vec<Between>,
+}
+
+/// What the sides say of a dyad. Sides are named by their places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SurveyedDyad {
+    /// The two actors.
+    pub pair: Pair,
+    /// Who speaks of it, by name or of who stands for its actors, with the signs that each holds now and carries: none, if nothing is held.
+    pub answers: BTreeMap<usize, Signs>,
+    /// Every two sides that contest it, with their verdict.
+    pub contested: BTreeMap<[usize; 2], Verdict>,
+    /// Who is of the majority: those of one answer, at least three, who are more than half of all that hold something now.
+    pub majority: BTreeSet<usize>,
+    /// Who contradicts each of the majority.
+    pub outliers: BTreeSet<usize>,
+    /// What is held now of the two as they are named: by most sides first.
+    pub types: Vec<HeldType>,
+}
+
+/// A type that is held now of a dyad.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldType {
+    /// Which.
+    pub kind: TypeId,
+    /// From whom; the smaller id if the type has no direction.
+    pub from: ActorId,
+    /// To whom.
+    pub to: ActorId,
+    /// Who holds it.
+    pub sides: BTreeSet<usize>,
+}
+
+/// How many sides hold something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Share {
+    /// Every side.
+    All,
+    /// More than half.
+    Most,
+    /// Several, but no more than half.
+    Some,
+    /// A single one.
+    One,
+}
+
+impl Share {
+    /// Every share, the largest first.
+    pub const ALL: [Self; 4] = [Self::All, Self::Most, Self::Some, Self::One];
+
+    /// So many of all.
+    #[must_use]
+    pub fn of(holders: usize, all: usize) -> Self {
+        match holders {
+            _ if holders == all => Self::All,
+            _ if holders * 2 > all => Self::Most,
+            0 | 1 => Self::One,
+            _ => Self::Some,
+        }
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Most => "most",
+            Self::Some => "some",
+            Self::One => "one",
+        }
+    }
+}
+
+/// How two sides stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Between {
+    /// Which two.
+    pub sides: [usize; 2],
+    /// Dyads of which both speak.
+    pub both: usize,
+    /// Dyads of which one alone speaks.
+    pub one: usize,
+    /// Of those of both, how many they contest.
+    pub contested: usize,
+    /// Of these, on how many they contradict each other.
+    pub contradictions: usize,
+}
+
+impl Between {
+    /// With fewer dyads in common there is no figure for conflict.
+    pub const LEAST: usize = 5;
+
+    /// Dyads of both over dyads of either, from 0 to 1 (Jaccard); `None` if neither speaks of any.
+    #[must_use]
+    pub fn overlap(&self) -> Option<f64> {
+        let all = self.both + self.one;
+        (all > 0).then(|| self.both as f64 / all as f64)
+    }
+
+    /// How far apart the two are where both speak, on average: 0 alike, 1 in contradiction everywhere. `None` with fewer than
+    /// [`LEAST`](Self::LEAST) dyads in common. What is contested without contradiction counts half.
+    #[must_use]
+    pub fn conflict(&self) -> Option<f64> {
+        let halves = self.contested + self.contradictions;
+        (self.both >= Self::LEAST).then(|| halves as f64 / (2 * self.both) as f64)
+    }
+}
+
+impl Comparison<'_> {
+    /// Surveys all sides: O(d · s²) verdicts for d dyads and s sides.
+    #[must_use]
+    pub fn survey(&self) -> Survey {
+        let mut found: BTreeMap<Pair, BTreeMap<[usize; 2], Verdict>> = BTreeMap::new();
+        let mut between = Vec::new();
+        for sides in self.couples() {
+            let matched = self.matched(sides);
+            let mut of_two = Between {
+                sides,
+                both: matched.shared.len(),
+                one: matched.alone.len(),
+                contested: 0,
+                contradictions: 0,
+            };
+            for (pair, ..) in &matched.alone {
+                found.entry(*pair).or_default();
+            }
+            for pair in matched.shared.into_keys() {
+                let contested = found.entry(pair).or_default();
+                if let Some(verdict) = self.contest(sides, pair) {
+                    contested.insert(sides, verdict);
+                    of_two.contested += 1;
+                    of_two.contradictions += usize::from(verdict.is_contradiction());
+                }
+            }
+            between.push(of_two);
+        }
+        let mut types = self.types();
+        let surveyed = |(pair, contested)| self.surveyed(pair, contested, types.remove(&pair).unwrap_or_default());
+        let mut dyads: Vec<SurveyedDyad> = found.into_iter().map(surveyed).collect();
+        dyads.sort_by_key(|dyad| {
+            let contradictions = dyad.contested.values().filter(|verdict| verdict.is_contradiction()).count();
+            (Reverse(contradictions), Reverse(dyad.contested.len()), Reverse(dyad.answers.len()), dyad.pair)
+        });
+        Survey { sides: self.views.len(), dyads, between }
+    }
+
+    fn surveyed(&self, pair: Pair, contested: BTreeMap<[usize; 2], Verdict>, types: Vec<HeldType>) -> SurveyedDyad {
+        let answer = |side: usize| {
+            let said = self.side(side).said.of(pair);
+            (!said.is_empty()).then(|| (side, verdict::held_signs(self.corpus, pair, said)))
+        };
+        let answers: BTreeMap<usize, Signs> = (0..self.views.len()).filter_map(answer).collect();
+        let majority = majority(&answers);
+        let contradicts = |one: usize, other: usize| {
+            contested.get(&[one.min(other), one.max(other)]).is_some_and(|verdict| verdict.is_contradiction())
+        };
+        let is_outlier =
+            |side: &usize| !majority.is_empty() && majority.iter().all(|of_most| contradicts(*side, *of_most));
+        let outliers = answers.keys().copied().filter(is_outlier).collect();
+        SurveyedDyad { pair, answers, contested, majority, outliers, types }
+    }
+
+    /// Which types each side holds now, by dyad.
+    fn types(&self) -> BTreeMap<Pair, Vec<HeldType>> {
+        let mut holders: BTreeMap<(Pair, TypeId, ActorId, ActorId), BTreeSet<usize>> = BTreeMap::new();
+        for side in 0..self.views.len() {
+            let aggregation = Aggregation::new(self.corpus, self.views[side].level);
+            for id in &self.side(side).record {
+                let relation = self.corpus.relation(*id);
+                let directed = self.corpus.types.get(relation.kind).directed;
+                for (from, to) in aggregation.pairs(relation).into_iter().filter(|_| relation.held_now()) {
+                    let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
+                    holders.entry((Pair::new(from, to), relation.kind, from, to)).or_default().insert(side);
+                }
+            }
+        }
+        let mut types: BTreeMap<Pair, Vec<HeldType>> = BTreeMap::new();
+        for ((pair, kind, from, to), sides) in holders {
+            types.entry(pair).or_default().push(HeldType { kind, from, to, sides });
+        }
+        for held in types.values_mut() {
+            held.sort_by_key(|held| Reverse(held.sides.len()));
+        }
+        types
+    }
+}
+
+/// Those who give the answer of more than half of all who hold something now, if they are at least three.
+fn majority(answers: &BTreeMap<usize, Signs>) -> BTreeSet<usize> {
+    let mut by_answer: BTreeMap<&'static str, BTreeSet<usize>> = BTreeMap::new();
+    for (side, signs) in answers.iter().filter(|(_, signs)| !signs.is_empty()) {
+        by_answer.entry(signs.glyph()).or_default().insert(*side);
+    }
+    let answering: usize = by_answer.values().map(BTreeSet::len).sum();
+    by_answer.into_values().find(|sides| sides.len() >= 3 && sides.len() * 2 > answering).unwrap_or_default()
+}
