@@ -5,7 +5,7 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
-use parallax_core::diff::{Difference, Differing, Silence, Verdict};
+use parallax_core::diff::{Difference, Differing, Share, Silence, Verdict};
 use parallax_core::messages::{LANGUAGES, Messages};
 use parallax_core::model::{ActorKind, Attitude, Factuality, FrameKind, LinkKind, Mode, Sign, Stance, Standing};
 use parallax_core::network::View;
@@ -110,7 +110,9 @@ pub(crate) fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("relation", signs()),
         ("sense", senses()),
         ("sign", signs()),
-        ("silence", [Silence::Unrelated, Silence::Lacking, Silence::OutOfPeriod].map(Silence::code).to_vec()),
+        ("silence", Silence::ALL.map(Silence::name).to_vec()),
+        ("share", Share::ALL.map(Share::name).to_vec()),
+        ("silent", Silence::ALL.map(Silence::name).to_vec()),
         ("stance", stances()),
         ("standing", Standing::WORDS.iter().map(|(word, _)| *word).collect()),
         ("verdict", verdicts()),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diag::{Sink, Style, emit};
-use parallax_core::diff::{ActorView, Actors, Difference, Dyad, Pair, Verdict, tally};
+use parallax_core::diff::{ActorView, Actors, Comparison, Difference, Dyad, Pair, Verdict, tally};
 use parallax_core::model::{ActorId, Corpus, RelationId};
 use parallax_core::network::{Aggregation, Level, Network, View};
 use parallax_core::resolve::{read_config, resolve};
@@ -109,7 +109,7 @@ fn figures(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> String {
 }
 
 /// What may not change when things get other names: verdicts, signs, facets, counts, by the numbers of the actors.
-type Judged = BTreeMap<(usize, usize, bool), (Verdict, String, [usize; 2])>;
+type Judged = BTreeMap<(usize, usize), (Verdict, String, [usize; 2])>;
 
 fn judged(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> Judged {
     let difference = Difference::of(corpus, &view(corpus, a), &view(corpus, b));
@@ -119,7 +119,8 @@ fn judged(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> Judged {
         let facets: BTreeSet<usize> =
             dyad.facets.iter().map(|facet| names.facet_of(corpus.facets.name(facet))).collect();
         let counts = [dyad.a.len(), dyad.b.len()];
-        ((a.min(b), a.max(b), dyad.via_roll_up), (dyad.verdict, format!("{facets:?} {:?}", dyad.signs), counts))
+        let found = format!("{facets:?} {:?} {:?} {:?}", dyad.signs, dyad.as_named, dyad.firmness.is_firm());
+        ((a.min(b), a.max(b)), (dyad.verdict, found, counts))
     });
     dyads.collect()
 }
@@ -161,6 +162,15 @@ fn answered(dyad: &Dyad) -> [Vec<RelationId>; 2] {
     first.sort_unstable();
     second.sort_unstable();
     [first, second]
+}
+
+/// The statements that name two actors, at the level of a view.
+fn named(corpus: &Corpus, text: &str, pair: Pair) -> BTreeSet<RelationId> {
+    let aggregation = Aggregation::new(corpus, view(corpus, text).level);
+    let names = |id: &RelationId| {
+        aggregation.pairs(corpus.relation(*id)).into_iter().any(|(from, to)| Pair::new(from, to) == pair)
+    };
+    record(corpus, text).into_iter().filter(names).collect()
 }
 
 /// Whether all of a sorted list are in another, none twice.
@@ -241,17 +251,46 @@ proptest! {
     }
 
     #[test]
+    fn two_of_several_sides_are_compared_as_two(world in worlds(40)) {
+        let corpus = plain(&world);
+        let views = ["thucydides", "herodotus:strength=2", "*:period=2022/..", "herodotus"].map(|text| view(&corpus, text));
+        let all = Comparison::of(&corpus, &views);
+        for a in 0..views.len() {
+            for b in 0..views.len() {
+                let of_all = said::difference(&all.pair(a, b).expect("two sides"), Sides::Given);
+                prop_assert_eq!(of_all, said::difference(&Difference::of(&corpus, &views[a], &views[b]), Sides::Given));
+            }
+        }
+        let survey = all.survey();
+        for two in &survey.between {
+            let of_two = all.pair(two.sides[0], two.sides[1]).expect("two sides");
+            let shared = of_two.dyads.iter().filter(|dyad| dyad.shared());
+            let contested: BTreeMap<Pair, Verdict> =
+                shared.clone().filter(|dyad| dyad.verdict.is_contested()).map(|dyad| (dyad.pair, dyad.verdict)).collect();
+            let surveyed: BTreeMap<Pair, Verdict> = survey
+                .dyads
+                .iter()
+                .filter_map(|dyad| Some((dyad.pair, *dyad.contested.get(&two.sides)?)))
+                .collect();
+            prop_assert_eq!(&contested, &surveyed);
+            prop_assert_eq!((two.both, two.contested), (shared.count(), contested.len()));
+        }
+    }
+
+    #[test]
     fn every_statement_of_a_shared_dyad_is_paired_or_left_over(world in worlds(40)) {
         let corpus = plain(&world);
         for (a, b) in VIEWS {
             let difference = Difference::of(&corpus, &view(&corpus, a), &view(&corpus, b));
             for dyad in &difference.dyads {
                 let [first, second] = answered(dyad);
-                if dyad.via_roll_up {
-                    // What met already as the files name the actors is not paired again.
+                if dyad.shared() {
+                    // What met already as the files name the actors is not paired again where it is lifted.
                     prop_assert!(once_each(&first, &dyad.a) && once_each(&second, &dyad.b), "{dyad:?}");
-                } else if dyad.shared() {
-                    prop_assert_eq!((&first, &second), (&dyad.a, &dyad.b));
+                    for (view, said, found) in [(a, &dyad.a, &first), (b, &dyad.b, &second)] {
+                        let named = named(&corpus, view, dyad.pair);
+                        prop_assert!(said.iter().filter(|id| named.contains(id)).all(|id| found.contains(id)), "{dyad:?}");
+                    }
                 } else {
                     prop_assert!(first.is_empty() && second.is_empty());
                 }

@@ -170,7 +170,8 @@ fn tell_dyad(told: &mut Told, corpus: &Corpus, dyad: &Dyad, sides: Sides) {
     let facets: Vec<_> = dyad.facets.iter().map(|facet| corpus.facets.name(facet)).collect();
     let [a, b] = dyad.signs;
     let (verdict, signs) = (sides.verdict(dyad.verdict), sides.of(a, b));
-    told.line(&format!("{pair} {verdict:?} {facets:?} roll-up={} {signs:?}", dyad.via_roll_up));
+    let also = (&dyad.also, dyad.as_named, &dyad.firmness);
+    told.line(&format!("{pair} {verdict:?} {facets:?} roll-up={} {signs:?} {also:?}", dyad.via_roll_up));
     let [a, b] = sides.of(&dyad.a, &dyad.b);
     statements(told, corpus, a);
     told.line("  and");

@@ -127,7 +127,7 @@ fn a_corpus_in_one_file_is_one_as_well() {
         assert_eq!((loaded.corpus.relations().len(), loaded.corpus.actors.len()), (2, 2));
         let selected: Vec<usize> = loaded.corpus.views.iter().map(|view| view.what.selections().len()).collect();
         assert_eq!(selected, [2, 2]);
-        assert!(matches!(&loaded.corpus.views[1].what, ViewSubject::Difference(sides) if &*sides[1].0 == "b"));
+        assert!(matches!(&loaded.corpus.views[1].what, ViewSubject::Comparison(sides) if &*sides[1].0 == "b"));
     }
     let file = folder.path().join("one/corpus.toml");
     let run = |args: &[&str]| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use parallax_core::diff::Difference;
+use parallax_core::diff::Comparison;
 use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, RelationId, ViewSubject};
 use parallax_core::network::{Network, View};
@@ -62,9 +62,9 @@ fn every_line_of_the_gallery_is_told_in_words_and_nothing_else_is() {
                     (pictures, lines) = (pictures + 1, lines + figure.edges.len());
                 }
             }
-            ViewSubject::Difference(sides) => {
-                let [a, b] = sides.each_ref().map(|(text, _)| parse(text));
-                let difference = Difference::of(corpus, &a, &b);
+            ViewSubject::Comparison(sides) => {
+                let views: Vec<View> = sides.iter().map(|(text, _)| parse(text)).collect();
+                let difference = Comparison::of(corpus, &views).of_two().expect("two sides");
                 let figure = Figure::of_difference(&difference, None, Messages::english());
                 REPORTS[0].difference(&difference, &options, &mut text).expect("a report");
                 told(corpus, &figure, &flat(&text), &saved.id);

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use parallax_core::diff::{Difference, Pair};
+use parallax_core::diff::{Comparison, Difference, Pair};
 use parallax_core::messages::Messages;
 use parallax_core::model::{Attitude, Corpus, Mode, Stance};
 use parallax_core::network::View;
@@ -133,16 +133,13 @@ fn a_selection_changes_no_verdict_and_all_say_the_same() {
     };
     let [a, b] = views("");
     let whole = Difference::of(&corpus, &a, &b);
-    let verdict = |pair: Pair, via_roll_up: bool| {
-        let dyad = whole.dyads.iter().find(|dyad| dyad.pair == pair && dyad.via_roll_up == via_roll_up);
-        dyad.map(|dyad| dyad.verdict)
-    };
+    let verdict = |pair: Pair| whole.dyads.iter().find(|dyad| dyad.pair == pair).map(|dyad| dyad.verdict);
     for which in ["", ":tag=slide", ":type=engages+supports", ":facet=military", ":near=us~1"] {
         let [a, b] = views(which);
         let part = Difference::of(&corpus, &a, &b);
         assert!(!part.dyads.is_empty());
         for dyad in &part.dyads {
-            assert_eq!(Some(dyad.verdict), verdict(dyad.pair, dyad.via_roll_up), "{which} {:?}", dyad.pair);
+            assert_eq!(Some(dyad.verdict), verdict(dyad.pair), "{which} {:?}", dyad.pair);
         }
         let mut json = Vec::new();
         by_name("json").difference(&part, &Options::default(), &mut json).expect("memory");
@@ -153,12 +150,12 @@ fn a_selection_changes_no_verdict_and_all_say_the_same() {
         }
         let figures = [
             Figure::of_difference(&part, None, Messages::english()),
-            Figure::of_consensus(&corpus, &[a, b], None, Messages::english()),
+            Figure::of_consensus(&Comparison::of(&corpus, &[a, b]), None, Messages::english()),
         ];
         for figure in figures {
             for edge in &figure.edges {
                 let pair = Pair::new(figure.nodes[edge.from].actor, figure.nodes[edge.to].actor);
-                let found = verdict(pair, false).filter(|verdict| verdict.is_contested());
+                let found = verdict(pair).filter(|verdict| verdict.is_contested());
                 assert_eq!(edge.contested, found, "{which} {}", edge.label);
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Pair;
-use super::ancestors::ancestors;
+use super::ancestors::{ancestors, represented};
 use super::by_dyad::ByDyad;
 use crate::model::{ActorId, AuthorId, Corpus, Holder, Period, Relation, RelationId};
 use crate::network::{Aggregation, Level, View};
@@ -19,9 +19,9 @@ pub struct Side {
     pub(super) named: ByDyad,
     /// By what a dyad is judged: the same, and each statement also at the dyad of those for whom its actors stand.
     pub(super) said: ByDyad,
-    /// Every actor that the record names, third roles and frames included.
+    /// Every actor that the record names, third roles and frames included, and for whom these stand.
     pub(super) present: BTreeSet<ActorId>,
-    /// For whom these stand and what they are part of.
+    /// What these are part of.
     pub(super) wholes: BTreeSet<ActorId>,
     /// Every actor that the record names itself: in whatever role, as a holder, or in a frame.
     pub(super) mentioned: BTreeSet<ActorId>,
@@ -36,9 +36,10 @@ impl Side {
         let record = view.record(corpus);
         let (named, said) = grouped(corpus, view, &record);
         let related: BTreeSet<ActorId> = named.pairs().flat_map(|pair| [pair.0, pair.1]).collect();
-        let present: BTreeSet<ActorId> = thirds(corpus, view, &record).union(&related).copied().collect();
+        let mut present: BTreeSet<ActorId> = thirds(corpus, view, &record).union(&related).copied().collect();
         let mentioned =
             record.iter().flat_map(|id| voices(corpus.relation(*id))).chain(present.iter().copied()).collect();
+        present.extend(present.clone().into_iter().flat_map(|actor| represented(corpus, actor)));
         let wholes = present.iter().flat_map(|actor| ancestors(corpus, *actor)).collect();
         let works = || view.authors.iter().flat_map(|author| corpus.works_of(*author));
         let periods = view

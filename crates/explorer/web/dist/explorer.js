@@ -1102,8 +1102,8 @@ const speaker = speakerOf(dyad);
 if (speaker === null) return t(`verdict-why-${dyad.verdict}`);
 const silent = comparison.views[speaker === 0 ? 1 : 0];
 const lacking = dyad.actors.filter((actor) => !namedBy(model, silent).has(actor));
-const one = dyad.silence === "s2" && lacking.length === 1;
-return t(one ? "silence-s2-actor" : `silence-${dyad.silence ?? "s1"}`, { name: model.views[silent].short, number: grammaticalNumber(model.views[silent].plural), actor: model.name(lacking[0] ?? dyad.actors[0]) });
+const one = dyad.silence === "not-named" && lacking.length === 1;
+return t(one ? "silent-not-named-actor" : `silent-${dyad.silence ?? "unrelated"}`, { name: model.views[silent].short, number: grammaticalNumber(model.views[silent].plural), actor: model.name(lacking[0] ?? dyad.actors[0]) });
 }
 var namedByView = /* @__PURE__ */ new WeakMap();
 function namedBy(model, view) {
@@ -1339,7 +1339,7 @@ return h("ul", { class: "verdicts", "aria-label": t("panel-verdicts") }, items);
 }
 function verdictItem(model, compared2) {
 const { dyad } = compared2;
-return h("li", { class: dyad.contested ? "contested" : null }, verdictBadge(model, compared2), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2), alsoText(dyad)), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel-rolled-up")));
+return h("li", { class: dyad.contested ? "contested" : null }, verdictBadge(model, compared2), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2), alsoText(dyad)), standsOn(model, dyad), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel-rolled-up")));
 }
 function verdictGroups(model, compared2) {
 const groups = /* @__PURE__ */ new Map();
@@ -1361,6 +1361,18 @@ return [h("li", { class: "held" }, signsHeld(model, compared2)), ...items];
 function alsoText(dyad) {
 const verdicts = (dyad.also ?? []).map((verdict) => t(`verdict-name-${verdict}`));
 return verdicts.length > 0 && ` ${t("panel-verdict-also", { verdicts: listInWords(verdicts) })}`;
+}
+function standsOn(model, dyad) {
+const passages = (dyad.rests_on ?? []).map((passage) => passageName(model, passage));
+const told3 = [passages.length > 0 && t("verdict-rests-on", { n: passages.length, passages: listInWords(passages) }), dyad.untried && t("verdict-untried"), dyad.as_named && t("verdict-as-named", { verdict: t(`verdict-name-${dyad.as_named}`) })].filter(Boolean);
+return told3.length > 0 && h("p", { class: "note" }, told3.join(" "));
+}
+function passageName(model, { work, paragraph, when, statement }) {
+if (when) return dateInWords(model, when);
+if (statement !== void 0) return t("passage-statement", { statement: model.statements[statement].id });
+const author = model.works.get(work ?? "")?.author ?? "";
+const view = model.views.find(({ authors }) => authors.includes(author));
+return t("passage-of", { place: `p${paragraph}`, author: view?.short ?? author });
 }
 function facetsText(model, { dyad }) {
 const facets = (dyad.facets ?? []).map((facet) => model.facets.get(facet) ?? facet);
@@ -3648,7 +3660,7 @@ const tds = order.map((to, column) => {
 const statements = columns2?.get(to);
 if (!statements) return h("td", { class: from === to ? "self" : null });
 const key = pairKey(from, to);
-const clash = level?.dyads.get(key)?.some(({ dyad }) => dyad.contested && !dyad.via_roll_up) ?? false;
+const clash = level?.dyads.get(key)?.some(({ dyad }) => dyad.contested) ?? false;
 const button = matrixCell(app, { from, to, statements, views, clash });
 for (const [name, value] of Object.entries({ "data-row": row, "data-column": column, "data-at": key })) button.setAttribute(name, String(value));
 return h("td", {}, button);

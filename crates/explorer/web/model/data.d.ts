@@ -99,6 +99,10 @@ export interface Dyad {
    */
   also?: string[];
   /**
+   * The verdict on what names the two actors alone, where that is another.
+   */
+  as_named?: string;
+  /**
    * Statements that answer none of the other side's.
    *
    * @minItems 2
@@ -118,6 +122,10 @@ export interface Dyad {
    */
   pairs?: Pair[];
   /**
+   * The passages without one of which it would not be contested; none if it is firm.
+   */
+  rests_on?: RestsOn[];
+  /**
    * The signs held now.
    *
    * @minItems 2
@@ -133,9 +141,13 @@ export interface Dyad {
    * @maxItems 2
    */
   statements: [number[], number[]];
+  /**
+   * Too much is said of it to try whether it rests on single passages.
+   */
+  untried?: true;
   verdict: string;
   /**
-   * Whether the verdict holds only of the aggregated actors.
+   * Whether a side speaks of the pair only through those who stand for its actors.
    */
   via_roll_up?: true;
 }
@@ -152,6 +164,15 @@ export interface Pair {
    * @maxItems 2
    */
   statements: [number, number];
+}
+/**
+ * A passage: a paragraph of a work, the events of a time, or a statement that has no place.
+ */
+export interface RestsOn {
+  paragraph?: number;
+  statement?: number;
+  when?: string;
+  work?: string;
 }
 /**
  * A picture of a view, or of all views on one another. Places are centres, in pixels, y down.

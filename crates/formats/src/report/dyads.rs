@@ -242,15 +242,16 @@ impl Dyads<'_> {
             if graded.is_empty() {
                 continue;
             }
+            let key = match grade {
+                Silence::Unrelated => "silence-unrelated",
+                Silence::PartsOrWhole => "silence-parts-or-whole",
+                Silence::NotNamed => "silence-not-named",
+                Silence::OutOfPeriod => "silence-out-of-period",
+            };
             let dyads = self.words.say.count("count-dyads", graded.len());
             let values = [("number", number(several)), ("dyads", dyads.into())];
             let side = capital(&self.sides[silent]);
-            let line = RichText::message(
-                self.words.say,
-                &format!("silence-{}", grade.name()),
-                [("side", &side, silent)],
-                values,
-            );
+            let line = RichText::message(self.words.say, key, [("side", &side, silent)], values);
             page.push(Block::Paragraph(line));
             if grade == Silence::Unrelated || self.options.all {
                 for dyad in graded {

@@ -87,7 +87,14 @@ impl Page<'_> {
             let ((conflict, overlap), (of_other, overlap_of_other)) = (order(one), order(other));
             of_other.total_cmp(&conflict).then(overlap_of_other.total_cmp(&overlap))
         });
-        let heads = ["sides", "both", "overlap", "contested", "contradicted", "conflict"];
+        let heads = [
+            "column-sides",
+            "column-both",
+            "column-overlap",
+            "column-contested",
+            "column-contradicted",
+            "column-conflict",
+        ];
         let rows = between.iter().take(self.shown()).map(|two| {
             let [a, b] = two.sides.map(|side| &self.names[side]);
             let figure =
@@ -99,7 +106,7 @@ impl Page<'_> {
             std::iter::once(sides).chain(cells.map(RichText::from)).collect()
         });
         let rows = rows.collect();
-        page.push(Block::Table(heads.map(|head| self.text(&format!("column-{head}"))).to_vec(), rows));
+        page.push(Block::Table(heads.map(|head| self.text(head)).to_vec(), rows));
         self.left_out(page, between.len());
         page.push(Block::Paragraph(RichText::default().faint(&self.text("survey-figures"))));
     }
@@ -174,7 +181,8 @@ impl Page<'_> {
         }
         dyads.sort_by_key(|dyad| (Reverse(dyad.outliers.len()), Reverse(dyad.majority.len()), dyad.pair));
         self.heading(page, "survey-majorities", dyads.len());
-        let heads = ["dyad", "holds", "majority", "answering", "silent", "outliers"];
+        let heads =
+            ["column-dyad", "column-holds", "column-majority", "column-answering", "column-silent", "column-outliers"];
         let rows = dyads.iter().take(self.shown()).map(|dyad| {
             let signs = dyad.majority.first().and_then(|side| dyad.answers.get(side)).copied().unwrap_or_default();
             let answering = dyad.answers.values().filter(|signs| !signs.is_empty()).count();
@@ -187,7 +195,7 @@ impl Page<'_> {
             vec![RichText::default().strong(&self.pair(dyad)), holds, majority, answering, silent, outliers]
         });
         let rows = rows.collect();
-        page.push(Block::Table(heads.map(|head| self.text(&format!("column-{head}"))).to_vec(), rows));
+        page.push(Block::Table(heads.map(|head| self.text(head)).to_vec(), rows));
         self.left_out(page, dyads.len());
     }
 
@@ -207,13 +215,14 @@ impl Page<'_> {
         let rows = held.iter().take(self.shown()).map(|held| {
             let label = &self.words.corpus.types.get(held.kind).label;
             let ends = [held.from, held.to].map(|end| self.words.actor(end));
-            let share = self.text(&format!("share-{}", share(held).name()));
+            let share = self.words.say.word("share", share(held).name());
             let cells = [ends[0], label, ends[1], &share, &self.sides(&held.sides)];
             cells.map(RichText::from).to_vec()
         });
         let rows: Vec<Vec<RichText>> = rows.collect();
         if !rows.is_empty() {
-            let heads = ["from", "type", "to", "share", "sides"].map(|head| self.text(&format!("column-{head}")));
+            let heads =
+                ["column-from", "column-type", "column-to", "column-share", "column-sides"].map(|head| self.text(head));
             page.push(Block::Table(heads.to_vec(), rows));
             self.left_out(page, held.len());
         }
