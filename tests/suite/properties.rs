@@ -117,7 +117,7 @@ fn judged(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> Judged {
         let Pair(a, b) = dyad.pair;
         let (a, b) = (names.number_of(corpus.actors.name(a)), names.number_of(corpus.actors.name(b)));
         let facets: BTreeSet<usize> =
-            dyad.facets.iter().map(|facet| names.facet_of(corpus.facets.name(facet))).collect();
+            dyad.facets().iter().map(|facet| names.facet_of(corpus.facets.name(facet))).collect();
         let counts = [dyad.a.len(), dyad.b.len()];
         let found = format!("{facets:?} {:?} {:?} {:?}", dyad.signs, dyad.as_named, dyad.firmness.is_firm());
         ((a.min(b), a.max(b)), (dyad.verdict, found, counts))

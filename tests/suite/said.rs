@@ -167,15 +167,22 @@ pub(crate) fn difference(difference: &Difference<'_>, sides: Sides) -> String {
 
 fn tell_dyad(told: &mut Told, corpus: &Corpus, dyad: &Dyad, sides: Sides) {
     let pair = names(corpus, &[dyad.pair.0, dyad.pair.1]);
-    let facets: Vec<_> = dyad.facets.iter().map(|facet| corpus.facets.name(facet)).collect();
+    let facets: Vec<_> = dyad.facets().iter().map(|facet| corpus.facets.name(facet)).collect();
     let [a, b] = dyad.signs;
     let (verdict, signs) = (sides.verdict(dyad.verdict), sides.of(a, b));
-    let also = (&dyad.also, dyad.as_named, &dyad.firmness);
+    let also: Vec<Verdict> = dyad.also().map(|found| found.verdict).collect();
+    let also = (also, dyad.as_named, &dyad.firmness);
     told.line(&format!("{pair} {verdict:?} {facets:?} roll-up={} {signs:?} {also:?}", dyad.via_roll_up));
     let [a, b] = sides.of(&dyad.a, &dyad.b);
     statements(told, corpus, a);
     told.line("  and");
     statements(told, corpus, b);
+    for found in &dyad.findings {
+        let [a, b] = sides.of(&found.ground[0], &found.ground[1]);
+        statements(told, corpus, a);
+        told.line("  against");
+        statements(told, corpus, b);
+    }
     for claims in &dyad.pairs {
         told.line(&format!("  pair {:?}", claims.differing.names()));
         statements(told, corpus, &sides.of(claims.a, claims.b));

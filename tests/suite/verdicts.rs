@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use parallax_core::diff::{Comparison, Difference, Pair};
+use parallax_core::diff::{Comparison, Difference, Dyad, Firmness, Pair, Passage};
 use parallax_core::messages::Messages;
 use parallax_core::model::{Attitude, Corpus, Mode, Stance};
 use parallax_core::network::View;
@@ -23,8 +23,8 @@ const TYPES: [(&str, i8, &str); 6] = [
     ("fights", -1, "directed = false"),
     ("attacks", -1, "mutual = \"fights\""),
 ];
-const PELOPIDAS: &str =
-    "\n[[actor]]\nid = \"pelopidas\"\nname = \"Pelopidas\"\nkind = \"person\"\nstands-for = \"thebes\"\n";
+/// Who stands for whom.
+const PERSONS: [(&str, &str); 2] = [("pelopidas", "thebes"), ("pericles", "athens")];
 const FACETS: [&str; 3] = ["military", "economic", "territorial"];
 
 #[test]
@@ -58,16 +58,39 @@ fn swapped(verdict: &str) -> String {
     .to_owned()
 }
 
-/// The verdict on Athens and Sparta, with the facets in which it was found.
+/// The verdict on Athens and Sparta, with the facets in which it was found; what it is by their names alone, and on which paragraphs it rests,
+/// if statements have any.
 fn verdict(corpus: &Corpus) -> String {
     let view = |text: &str| View::parse(text, corpus).expect("a view");
     let difference = Difference::of(corpus, &view("thucydides"), &view("herodotus"));
-    let [dyad] = &difference.dyads[..] else { panic!("one dyad: {:?}", difference.dyads) };
-    let facets: Vec<&str> = dyad.facets.iter().map(|facet| corpus.facets.name(facet)).collect();
+    let wanted =
+        Pair::new(corpus.actors.find("athens").expect("Athens"), corpus.actors.find("sparta").expect("Sparta"));
+    let found = difference.dyads.iter().filter(|dyad| dyad.pair == wanted).collect::<Vec<_>>();
+    let [dyad] = found[..] else { panic!("one dyad: {:?}", difference.dyads) };
+    let facets: Vec<&str> = dyad.facets().iter().map(|facet| corpus.facets.name(facet)).collect();
     let found = if facets.is_empty() { String::new() } else { format!(" ({})", facets.join(", ")) };
-    let also: Vec<&str> = dyad.also.iter().map(|verdict| verdict.name()).collect();
+    let also: Vec<&str> = dyad.also().map(|found| found.verdict.name()).collect();
     let also = if also.is_empty() { String::new() } else { format!("; also {}", also.join(", ")) };
-    dyad.verdict.name().to_owned() + &found + &also
+    let named = dyad.as_named.map_or(String::new(), |named| format!("; by name {}", named.name()));
+    dyad.verdict.name().to_owned() + &found + &also + &named + &firmness(dyad, corpus)
+}
+
+fn firmness(dyad: &Dyad, corpus: &Corpus) -> String {
+    let has_places = corpus.anchors().next().is_some();
+    match &dyad.firmness {
+        Firmness::Firm if has_places && dyad.verdict.is_contested() => "; firm".to_owned(),
+        Firmness::RestsOn(passages) if has_places => {
+            let place = |passage: &Passage| match passage {
+                Passage::Paragraph(_, paragraph) => format!("p{paragraph}"),
+                Passage::Time(when) => corpus.period(*when).text().to_owned(),
+                Passage::Statement(_) => "a statement".to_owned(),
+            };
+            let mut places: Vec<String> = passages.iter().map(place).collect();
+            places.sort_unstable();
+            format!("; rests on {}", places.join(", "))
+        }
+        _ => String::new(),
+    }
 }
 
 fn corpus(thucydides: &str, herodotus: &str) -> Corpus {
@@ -81,7 +104,10 @@ fn corpus(thucydides: &str, herodotus: &str) -> Corpus {
     let types = TYPES.map(|(id, sign, more)| format!("\n[[type]]\nid = \"{id}\"\nsign = {sign}\n{more}\n")).concat();
     let facets: String = FACETS.iter().map(|facet| format!("\n[[facet]]\nid = \"{facet}\"\n")).collect();
     let said = [file("thucydides", thucydides), file("herodotus", herodotus)];
-    folder::corpus(states(&["athens", "sparta", "thebes", "corinth"]) + PELOPIDAS, types + &facets, said)
+    let persons = PERSONS.map(|(id, state)| {
+        format!("\n[[actor]]\nid = \"{id}\"\nname = \"{id}\"\nkind = \"person\"\nstands-for = \"{state}\"\n")
+    });
+    folder::corpus(states(&["athens", "sparta", "thebes", "corinth"]) + &persons.concat(), types + &facets, said)
 }
 
 /// `18 allies (military)`: so many statements.
@@ -96,7 +122,9 @@ fn statement(said: &str) -> String {
     let (kind, words) = said.split_once(" (").unwrap_or((said, ""));
     let words: Vec<&str> =
         words.trim_end_matches(')').split(',').map(str::trim).filter(|word| !word.is_empty()).collect();
-    let (from, to) = if words.contains(&"back") { ("sparta", "athens") } else { ("athens", "sparta") };
+    let ours = if words.contains(&"of pericles") { "pericles" } else { "athens" };
+    let (from, to) = if words.contains(&"back") { ("sparta", ours) } else { (ours, "sparta") };
+    let places: Vec<&str> = words.iter().copied().filter(|word| is_place(word)).collect();
     let mut text = format!("\n[[relation]]\nfrom = \"{from}\"\nto = \"{to}\"\ntype = \"{kind}\"\n");
     let facets: Vec<&str> = words.iter().copied().filter(|word| FACETS.contains(word)).collect();
     let _ = writeln!(text, "facets = {facets:?}");
@@ -104,13 +132,21 @@ fn statement(said: &str) -> String {
         let named: Vec<&str> = words.iter().filter_map(|word| word.strip_prefix(role)).map(str::trim).collect();
         let _ = writeln!(text, "{role} = {named:?}");
     }
-    let is_listed =
-        |word: &str| FACETS.contains(&word) || word.starts_with("against ") || word.starts_with("benefiting ");
-    for word in words.into_iter().filter(|word| *word != "back" && !is_listed(word)) {
+    if !places.is_empty() {
+        let anchors: Vec<String> = places.iter().map(|place| format!("{place}:1-2#00000000")).collect();
+        let _ = writeln!(text, "evidence = {anchors:?}");
+    }
+    let is_listed = |word: &str| {
+        FACETS.contains(&word)
+            || ["against ", "benefiting "].iter().any(|role| word.starts_with(role))
+            || is_place(word)
+    };
+    for word in words.into_iter().filter(|word| !["back", "of pericles"].contains(word) && !is_listed(word)) {
         let line = match word {
             "not" => "negated = true".to_owned(),
             "event" => "frame = \"day\"".to_owned(),
             "slight" => "strength = 1".to_owned(),
+            _ if word.starts_with("if ") => format!("condition = \"{}\"", &word[3..]),
             _ if word.starts_with("by ") => format!("by = \"{}\"", &word[3..]),
             _ if word.starts_with("as ") => format!("from-as = \"{}\"", &word[3..]),
             _ if word.starts_with("in ") => format!("when = \"{}\"", &word[3..]),
@@ -122,6 +158,11 @@ fn statement(said: &str) -> String {
         let _ = writeln!(text, "{line}");
     }
     text
+}
+
+/// Whether a word is a paragraph: `p3`.
+fn is_place(word: &str) -> bool {
+    word.strip_prefix('p').is_some_and(|number| number.parse::<u32>().is_ok())
 }
 
 /// A selection chooses what is shown; report, pictures and JSON say of a dyad what the whole records come to.

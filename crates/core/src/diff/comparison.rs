@@ -127,7 +127,7 @@ impl<'c> Comparison<'c> {
     /// The verdict of two sides on a dyad of which both speak, if they contest it.
     pub(super) fn contest(&self, two: [usize; 2], pair: Pair) -> Option<Verdict> {
         let [a, b] = self.judged(two).map(|side| side.said.of(pair));
-        let found = Some(verdict::judge(self.corpus, pair, a, b).verdict).filter(|verdict| verdict.is_contested());
+        let found = Some(verdict::heading(self.corpus, pair, a, b)).filter(|verdict| verdict.is_contested());
         found.filter(|_| !self.firm || !firmness::of(self.corpus, pair, a, b).is_soft())
     }
 

@@ -8,7 +8,7 @@ use super::matching::Matched;
 use super::pairing;
 use super::silence::{self, Silence};
 use super::verdict::{self, Verdict};
-use super::{Found, Pair, Side};
+use super::{Finding, Pair, Side};
 use crate::model::{Corpus, Facets, RelationId, Signs};
 
 /// What two views say about a pair of actors.
@@ -28,10 +28,8 @@ pub struct Dyad {
     pub signs: [Signs; 2],
     /// The verdict.
     pub verdict: Verdict,
-    /// The facets in which the verdict was found; none if it was found on the whole.
-    pub facets: Facets,
-    /// What holds besides, in the order of the rules.
-    pub also: Vec<Verdict>,
+    /// The rules that hold, with what each rests on: the first is the verdict, the others hold besides.
+    pub findings: Vec<Finding>,
     /// Whether a contested verdict stands on more than one passage.
     pub firmness: Firmness,
     /// Claims of the two sides that answer each other.
@@ -47,6 +45,17 @@ impl Dyad {
     #[must_use]
     pub fn shared(&self) -> bool {
         !self.a.is_empty() && !self.b.is_empty()
+    }
+
+    /// The facets in which the verdict was found; none if it was found on the whole.
+    #[must_use]
+    pub fn facets(&self) -> Facets {
+        self.findings.first().map(|first| first.facets).unwrap_or_default()
+    }
+
+    /// The rules that hold beside the verdict, in their order.
+    pub fn also(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().skip(1)
     }
 
     /// The silence of one side, if one is silent.
@@ -81,11 +90,12 @@ fn weight(corpus: &Corpus, dyad: &Dyad) -> (u8, usize) {
 fn both(corpus: &Corpus, sides: [&Side; 2], pair: Pair, own: &[RelationId]) -> Dyad {
     let [a, b] = sides.map(|side| side.said.of(pair));
     let named = sides.map(|side| side.named.of(pair));
-    let Found { verdict, facets, also, signs } = verdict::judge(corpus, pair, a, b);
+    let found = verdict::judge(corpus, pair, a, b);
+    let verdict = found.verdict();
     let via_roll_up = named.iter().any(|named| named.is_empty());
     let is_lifted = named[0].len() + named[1].len() < a.len() + b.len();
     let as_named = (is_lifted && !via_roll_up)
-        .then(|| verdict::judge(corpus, pair, named[0], named[1]).verdict)
+        .then(|| verdict::heading(corpus, pair, named[0], named[1]))
         .filter(|named| *named != verdict);
     let mut claims = pairing::pair_up(corpus, pair, a, b);
     if is_lifted {
@@ -98,10 +108,9 @@ fn both(corpus: &Corpus, sides: [&Side; 2], pair: Pair, own: &[RelationId]) -> D
         pair,
         via_roll_up,
         as_named,
-        signs,
+        signs: found.signs,
         verdict,
-        facets,
-        also,
+        findings: found.findings,
         firmness: if verdict.is_contested() { firmness::of(corpus, pair, a, b) } else { Firmness::Firm },
         pairs: claims.pairs,
         more_a: claims.more_a,
@@ -125,8 +134,7 @@ fn one(corpus: &Corpus, sides: [&Side; 2], pair: Pair, side: usize, statements: 
         b,
         signs,
         verdict,
-        facets: Facets::default(),
-        also: Vec::new(),
+        findings: Vec::new(),
         firmness: Firmness::Firm,
         pairs: Vec::new(),
         more_a: Vec::new(),

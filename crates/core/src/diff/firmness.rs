@@ -60,7 +60,7 @@ pub(super) fn of(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]
     }
     let is_needed = |left_out: &BTreeSet<RelationId>| {
         let [a, b] = [a, b].map(|side| side.iter().copied().filter(|id| !left_out.contains(id)).collect::<Vec<_>>());
-        !verdict::is_contested(corpus, pair, &a, &b)
+        !verdict::heading(corpus, pair, &a, &b).is_contested()
     };
     let needed: Vec<Passage> =
         passages.into_iter().filter(|(_, falls)| is_needed(falls)).map(|(passage, _)| passage).collect();

@@ -37,7 +37,7 @@ pub use silence::Silence;
 pub use structure::{Centre, NetworkShape, Structure};
 pub use survey::{Between, HeldType, Share, Survey, SurveyedDyad};
 pub use tally::{Tally, tally};
-pub use verdict::{Found, Verdict, is_weighed, other_bearers, speaks_of, speaks_of_other_time};
+pub use verdict::{Finding, Verdict};
 
 use crate::model::Corpus;
 use crate::network::View;

@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use parallax_core::diff::{ClaimPair, Difference, Dyad, Firmness, Pair, Silence, Verdict};
-use parallax_core::model::{Factuality, RelationId, Sign, Signs, Standing};
+use parallax_core::model::{Corpus, Factuality, RelationId, Sign, Signs, Standing};
 use parallax_core::network::{Aggregation, Level};
 
 use super::Options;
 use super::document::{Block, Document, RichText, Row, Tone};
 use super::grammar::capital;
-use super::grounds::{best, grounds};
 use super::names::number;
 use super::words::Words;
 
@@ -103,12 +102,12 @@ impl Dyads<'_> {
         };
         let mut line = of_side(0, &dyad.a).plain(" ");
         line.0.extend(of_side(1, &dyad.b).0);
-        if !dyad.facets.is_empty() {
-            let found = say.with("dyad-facets", [("facets", self.words.facets(dyad.facets).into())]);
+        if !dyad.facets().is_empty() {
+            let found = say.with("dyad-facets", [("facets", self.words.facets(dyad.facets()).into())]);
             line = line.plain(&format!(" {found}"));
         }
-        if !dyad.also.is_empty() {
-            let also: Vec<String> = dyad.also.iter().map(|verdict| say.word("verdict", verdict.name())).collect();
+        let also: Vec<String> = dyad.also().map(|found| say.word("verdict", found.verdict.name())).collect();
+        if !also.is_empty() {
             line =
                 line.plain(&format!(" {}", say.with("dyad-verdicts-also", [("verdicts", say.all_of(&also).into())])));
         }
@@ -163,9 +162,13 @@ impl Dyads<'_> {
         let mut differing: Vec<&ClaimPair> = dyad.pairs.iter().filter(|pair| !pair.differing.is_empty()).collect();
         differing.sort_by_key(|pair| std::cmp::Reverse(self.weight(pair)));
         differing.truncate(if self.options.all { usize::MAX } else { SHOWN });
-        if let Some([a, b]) = grounds(self.difference.corpus, dyad) {
-            differing.retain(|pair| a != [pair.a] || b != [pair.b]);
-            rows.push((self.strong("row-grounds"), [a, b]));
+        for (nth, found) in dyad.findings.iter().enumerate() {
+            let [a, b] = &found.ground;
+            differing.retain(|pair| *a != [pair.a] || *b != [pair.b]);
+            let verdict = self.words.say.word("verdict", found.verdict.name());
+            let also = || self.words.say.with("row-grounds-also", [("verdict", verdict.into())]);
+            let what = if nth == 0 { self.say("row-grounds") } else { also() };
+            rows.push((RichText::default().strong(&what), found.ground.clone()));
         }
         for pair in differing {
             let names = pair.differing.names();
@@ -306,6 +309,15 @@ impl Dyads<'_> {
         let of = |wanted| best(self.difference.corpus, said, |id| sense(id) == wanted);
         senses.into_iter().filter_map(of).take(BESIDE).collect()
     }
+}
+
+/// The statement that says most: held now before all others, then the strongest, then the first.
+fn best(corpus: &Corpus, side: &[RelationId], wanted: impl Fn(&RelationId) -> bool) -> Option<RelationId> {
+    let weight = |id: &&RelationId| {
+        let relation = corpus.relation(**id);
+        (relation.held_now(), relation.strength, std::cmp::Reverse(**id))
+    };
+    side.iter().filter(|id| wanted(id)).max_by_key(weight).copied()
 }
 
 /// Where a sense stands where only a few can be shown: held, denied, left open, possible, felt, to come, past.

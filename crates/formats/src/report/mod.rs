@@ -8,7 +8,6 @@ mod difference;
 mod document;
 mod dyads;
 mod grammar;
-mod grounds;
 pub mod json;
 mod markdown;
 mod names;

@@ -1,5 +1,8 @@
 //! A dyad as the rules look at it: what each side says of it, and which of that counts.
 
+use std::cmp::Reverse;
+use std::ops::Deref;
+
 use super::super::Pair;
 use crate::model::{Corpus, Facets, Relation, RelationId, Sign, Signs, WorkKind};
 
@@ -14,9 +17,30 @@ pub(super) struct Case<'c> {
 
 /// What one side says of it.
 pub(super) struct Said<'c> {
-    pub(super) all: Vec<&'c Relation>,
+    pub(super) all: Vec<Statement<'c>>,
     /// What is held now, and sets signs: occasions only where nothing else is held.
-    pub(super) now: Vec<&'c Relation>,
+    pub(super) now: Vec<Statement<'c>>,
+}
+
+/// A statement with its name.
+#[derive(Clone, Copy)]
+pub(super) struct Statement<'c> {
+    pub(super) id: RelationId,
+    pub(super) relation: &'c Relation,
+}
+
+impl Deref for Statement<'_> {
+    type Target = Relation;
+
+    fn deref(&self) -> &Relation {
+        self.relation
+    }
+}
+
+/// The statement that says most: held now before all others, then the strongest, then the first.
+pub(super) fn best<'c>(statements: impl IntoIterator<Item = Statement<'c>>) -> Option<RelationId> {
+    let weight = |said: &Statement<'_>| (said.held_now(), said.strength, Reverse(said.id));
+    statements.into_iter().max_by_key(weight).map(|said| said.id)
 }
 
 /// A respect in which a dyad is judged: a facet that both sides name, or all together where a side names none.
@@ -24,6 +48,12 @@ pub(super) struct Said<'c> {
 pub(super) struct Respect(pub(super) Facets);
 
 impl Respect {
+    /// One of some facets, or the whole if there is none: what stands in different facets does not answer each other, and one is enough to
+    /// show.
+    pub(super) fn one_of(facets: Facets) -> Self {
+        Self(facets.iter().next().map(Facets::from).unwrap_or_default())
+    }
+
     /// Whether a statement is of this respect; one that names no facet is of every one.
     pub(super) fn has(self, relation: &Relation) -> bool {
         self.0.is_empty() || relation.facets.meets(self.0)
@@ -66,8 +96,9 @@ impl<'c> Case<'c> {
 
 impl<'c> Said<'c> {
     fn of(corpus: &'c Corpus, side: &[RelationId]) -> Self {
-        let all: Vec<&Relation> = side.iter().map(|id| corpus.relation(*id)).collect();
-        let mut now: Vec<&Relation> = all.iter().copied().filter(|relation| relation.held_now()).collect();
+        let all: Vec<Statement<'_>> =
+            side.iter().map(|id| Statement { id: *id, relation: corpus.relation(*id) }).collect();
+        let mut now: Vec<Statement<'_>> = all.iter().copied().filter(|said| said.held_now()).collect();
         if now.iter().any(|relation| !corpus.is_event(relation)) {
             now.retain(|relation| !corpus.is_event(relation));
         }

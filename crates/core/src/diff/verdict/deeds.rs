@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::Pair;
-use super::case::{Case, Weight};
-use crate::model::{ActorId, Attitude, Corpus, Facets, Mode, Relation, RelationId, Standing, TypeId};
+use super::case::{Case, Statement, Weight, best};
+use crate::model::{ActorId, Attitude, Facets, Mode, Relation, RelationId, Standing, TypeId};
 use crate::network::{Aggregation, Level};
 
 /// Of one deed that both hold now in facets that meet, one side names one doer: the other tells it only as mutual, or names the
@@ -23,10 +22,21 @@ pub(super) fn agency(case: &Case<'_>) -> Option<Facets> {
     deeds.into_iter().any(differs).then(Facets::default)
 }
 
+/// The strongest statement of each type by which a side tells of a deed whose doer can be named.
+pub(super) fn doers(case: &Case<'_>, _: Facets) -> [Vec<RelationId>; 2] {
+    let types = &case.corpus.types;
+    let all = case.sides.iter().flat_map(|side| &side.all).map(|said| said.kind);
+    let told: BTreeSet<TypeId> = all.filter_map(|kind| Some([kind, types.get(kind).mutual?])).flatten().collect();
+    case.sides.each_ref().map(|side| {
+        let of = |kind: &TypeId| best(side.now.iter().copied().filter(|held| held.kind == *kind));
+        told.iter().filter_map(of).collect()
+    })
+}
+
 /// How a side tells a deed, as far as it carries it.
 struct Doers {
-    /// As mutual; by the first actor of the dyad; by the second.
-    told: [bool; 3],
+    /// Carried as mutual; as done by the first actor of the dyad; as done by the second.
+    carried: [bool; 3],
     facets: Facets,
 }
 
@@ -45,13 +55,13 @@ impl Doers {
             facets = facets.joined(relation.facets);
             is_general |= relation.facets.is_empty();
         }
-        Self { told: weights.map(Weight::carries), facets: if is_general { Facets::default() } else { facets } }
+        Self { carried: weights.map(Weight::carries), facets: if is_general { Facets::default() } else { facets } }
     }
 
     /// Whether this side names one doer where the other names none, or the other actor.
     fn opposes(&self, other: &Self) -> bool {
         matches!(
-            (self.told, other.told),
+            (self.carried, other.carried),
             ([_, true, false] | [_, false, true], [true, false, false]) | ([_, true, false], [_, false, true])
         )
     }
@@ -65,7 +75,7 @@ type Deed = (TypeId, Option<bool>, Mode, Option<(Attitude, bool)>);
 struct Bearers<'c> {
     against: BTreeSet<ActorId>,
     benefiting: BTreeSet<ActorId>,
-    statements: Vec<&'c Relation>,
+    statements: Vec<Statement<'c>>,
 }
 
 /// Of one deed, all whom one names as bearing it, or as gaining by it, are others than all whom the other names.
@@ -73,27 +83,21 @@ pub(super) fn at_whose_cost(case: &Case<'_>) -> Option<Facets> {
     bearing(case).next().map(|_| Facets::default())
 }
 
-/// The statements of two sides on a dyad by which one deed is at the cost, or for the benefit, of others: those of the first such
-/// deed.
-#[must_use]
-pub fn other_bearers(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> [Vec<RelationId>; 2] {
-    let case = Case::new(corpus, pair, [a, b]);
-    let found = bearing(&case).next().unwrap_or_default();
-    let ids = |side: &[RelationId], statements: Vec<&Relation>| {
-        let told = |id: &RelationId| statements.iter().any(|relation| std::ptr::eq(*relation, corpus.relation(*id)));
-        side.iter().copied().filter(told).collect()
-    };
-    let [one, other] = found;
-    [ids(a, one), ids(b, other)]
+/// The strongest statement of each side on the first deed that is at the cost, or for the benefit, of others.
+pub(super) fn other_bearers(case: &Case<'_>, _: Facets) -> [Vec<RelationId>; 2] {
+    let first = bearing(case).next().unwrap_or_default();
+    first.map(|side| best(side).into_iter().collect())
 }
 
 /// The statements of each side on every deed of which they name others, in the order of types.
-fn bearing<'c>(case: &Case<'c>) -> impl Iterator<Item = [Vec<&'c Relation>; 2]> {
+fn bearing<'c>(case: &Case<'c>) -> impl Iterator<Item = [Vec<Statement<'c>>; 2]> {
     let [a, mut b] = [0, 1].map(|side| bearers(case, side));
     let corpus = case.corpus;
     a.into_iter().filter_map(move |(deed, one)| {
         let other = b.remove(&deed)?;
-        let carried = [&one, &other].iter().all(|side| Weight::of(corpus, side.statements.iter().copied()).carries());
+        let carried = [&one, &other]
+            .iter()
+            .all(|side| Weight::of(corpus, side.statements.iter().map(|said| said.relation)).carries());
         let differ = others(&one.against, &other.against) || others(&one.benefiting, &other.benefiting);
         let meet = one
             .statements
@@ -112,8 +116,9 @@ fn others(one: &BTreeSet<ActorId>, other: &BTreeSet<ActorId>) -> bool {
 fn bearers<'c>(case: &Case<'c>, side: usize) -> BTreeMap<Deed, Bearers<'c>> {
     let aggregation = Aggregation::new(case.corpus, Level::State);
     let mut found: BTreeMap<Deed, Bearers<'_>> = BTreeMap::new();
-    let held = case.sides[side].all.iter().copied().filter(|relation| relation.standing() == Standing::Holds);
-    for (relation, roles) in held.filter_map(|held| Some((held, held.roles()?))) {
+    let held = case.sides[side].all.iter().filter(|said| said.standing() == Standing::Holds);
+    for (said, roles) in held.filter_map(|held| Some((held, held.relation.roles()?))) {
+        let relation = said.relation;
         if roles.against.is_empty() && roles.benefiting.is_empty() {
             continue;
         }
@@ -127,7 +132,7 @@ fn bearers<'c>(case: &Case<'c>, side: usize) -> BTreeMap<Deed, Bearers<'c>> {
         let bearers = found.entry(deed).or_default();
         bearers.against.extend(lifted(&roles.against));
         bearers.benefiting.extend(lifted(&roles.benefiting));
-        bearers.statements.push(relation);
+        bearers.statements.push(*said);
     }
     found
 }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::case::{Case, Weight};
-use crate::model::{Attitude, Corpus, Facets, FrameId, Mode, PeriodId, Relation, Sign, Stance, Standing, TypeId};
+use super::case::{Case, Respect, Statement, Weight, best};
+use crate::model::{
+    Attitude, Corpus, Facets, FrameId, Mode, PeriodId, Relation, RelationId, Sign, Stance, Standing, TypeId,
+};
 
 /// A type as it is held or denied of a pair: with its direction, if it has one, its mode, what is felt about it, and the event
 /// that it is told of.
@@ -27,7 +29,7 @@ pub(super) fn denied(case: &Case<'_>) -> Option<Facets> {
 /// Whether a side holds what the other denies and does not hold as well.
 fn denies(case: &Case<'_>, holder: usize, denier: usize) -> bool {
     let of = |side: usize, standing: Standing| {
-        case.sides[side].all.iter().copied().filter(move |relation| relation.standing() == standing)
+        case.sides[side].all.iter().copied().filter(move |said| said.standing() == standing)
     };
     if of(denier, Standing::Denies).next().is_none() {
         return false;
@@ -48,9 +50,9 @@ fn is_answered(corpus: &Corpus, denials: &Claims<'_>, held: &Claims<'_>, own: &C
     })
 }
 
-fn claims<'c>(case: &Case<'c>, side: impl Iterator<Item = &'c Relation>) -> Claims<'c> {
+fn claims<'c>(case: &Case<'c>, side: impl Iterator<Item = Statement<'c>>) -> Claims<'c> {
     let mut claims = Claims::new();
-    for relation in side {
+    for relation in side.map(|said| said.relation) {
         let circumstances = (relation.facets, relation.when, narrowing(relation));
         let claim = claim(case, relation);
         claims.entry(claim).or_default().entry(circumstances).or_default().add(case.corpus, relation);
@@ -92,8 +94,7 @@ fn is_within(denial: Narrowing<'_>, claim: Narrowing<'_>) -> bool {
 
 /// Whether a denial speaks of what another statement holds, apart from its type: the same world, the same wish or fear, the
 /// same event if either is told of one, a time and a respect that they can share, narrowed alike.
-#[must_use]
-pub fn speaks_of(corpus: &Corpus, denial: &Relation, held: &Relation) -> bool {
+fn speaks_of(corpus: &Corpus, denial: &Relation, held: &Relation) -> bool {
     let world = denial.mode == held.mode && denial.feeling() == held.feeling();
     let there = denial.facets.meets(held.facets) && corpus.contemporary(denial.when, held.when);
     world && event(corpus, denial) == event(corpus, held) && there && is_within(narrowing(denial), narrowing(held))
@@ -103,7 +104,7 @@ pub fn speaks_of(corpus: &Corpus, denial: &Relation, held: &Relation) -> bool {
 /// holds the opposite sign there instead.
 fn denies_sign(case: &Case<'_>, holder: usize, denier: usize) -> bool {
     let corpus = case.corpus;
-    let plain = |relation: &&&Relation| {
+    let plain = |relation: &&Statement<'_>| {
         relation.standing() == Standing::Denies
             && relation.mode == Mode::Actual
             && relation.attitude.is_none()
@@ -111,13 +112,13 @@ fn denies_sign(case: &Case<'_>, holder: usize, denier: usize) -> bool {
             && !corpus.is_event(relation)
             && narrowing(relation) == [None; 3]
     };
-    let denials: Vec<&Relation> = case.sides[denier].all.iter().filter(plain).copied().collect();
+    let denials: Vec<&Relation> = case.sides[denier].all.iter().filter(plain).map(|said| said.relation).collect();
     denials.iter().any(|denial| {
         let there = |held: &&Relation| {
             !held.facets.shared(denial.facets).is_empty() && corpus.contemporary(held.when, denial.when)
         };
         let carried = |side: usize, wanted: &dyn Fn(Sign) -> bool| {
-            let now = case.sides[side].now.iter().copied().filter(|held| wanted(held.sign));
+            let now = case.sides[side].now.iter().map(|held| held.relation).filter(|held| wanted(held.sign));
             Weight::of(corpus, now.filter(there)).carries()
         };
         let alike = denials.iter().copied().filter(|other| other.sign == denial.sign);
@@ -127,6 +128,61 @@ fn denies_sign(case: &Case<'_>, holder: usize, denier: usize) -> bool {
             && carried(holder, &|sign| sign == denial.sign)
             && carried(denier, &opposite)
     })
+}
+
+/// What one side denies, and what of it the other holds: the same type if it has it, else the same sign; the strongest such denial of
+/// either side.
+pub(super) fn denial(case: &Case<'_>, facets: Facets) -> [Vec<RelationId>; 2] {
+    let respect = Respect::one_of(facets);
+    let way = |said: &Statement<'_>| case.pair.direction(case.corpus, said);
+    answered(case, |denial, held| {
+        let one_way = way(denial).zip(way(held)).is_none_or(|(one, other)| one == other);
+        let is_answer = respect.has(denial) && respect.has(held) && speaks_of(case.corpus, denial, held);
+        match (held.kind == denial.kind && one_way, held.sign == denial.sign) {
+            _ if !is_answer => Answer::None,
+            (true, _) => Answer::OfType,
+            (false, true) => Answer::OfSign,
+            (false, false) => Answer::None,
+        }
+    })
+}
+
+/// What one side holds, and the other denies of another time: the strongest denial of either side that is answered so.
+pub(super) fn foreseen(case: &Case<'_>, _: Facets) -> [Vec<RelationId>; 2] {
+    let way = |said: &Statement<'_>| case.pair.direction(case.corpus, said);
+    answered(case, |denial, held| {
+        let is_answer = speaks_of_other_time(case.corpus, denial, held) && way(held) == way(denial);
+        if is_answer { Answer::OfType } else { Answer::None }
+    })
+}
+
+/// How a denial is answered by what the other side holds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Answer {
+    None,
+    OfSign,
+    OfType,
+}
+
+/// The denial that is answered best, with its strongest answer: by type before by sign, then the strongest denial.
+fn answered(case: &Case<'_>, answer: impl Fn(&Statement<'_>, &Statement<'_>) -> Answer) -> [Vec<RelationId>; 2] {
+    let found = [0, 1].into_iter().flat_map(|denier| {
+        let denials = case.sides[denier].all.iter().filter(|said| said.standing() == Standing::Denies);
+        let answer = &answer;
+        denials.filter_map(move |denial| {
+            let of = |wanted: Answer| {
+                let held = case.sides[1 - denier].all.iter().copied();
+                best(held.filter(|held| held.standing() == Standing::Holds && answer(denial, held) == wanted))
+            };
+            let (how, held) = [Answer::OfType, Answer::OfSign].into_iter().find_map(|how| Some((how, of(how)?)))?;
+            let mut two = [vec![denial.id], vec![held]];
+            if denier == 1 {
+                two.swap(0, 1);
+            }
+            Some(((how, denial.strength, std::cmp::Reverse(denial.id)), two))
+        })
+    });
+    found.max_by_key(|(rank, _)| *rank).map(|(_, two)| two).unwrap_or_default()
 }
 
 /// One holds now what the other denies of what is to come or possible, or the reverse.
@@ -142,7 +198,7 @@ pub(super) fn foreseen_denied(case: &Case<'_>) -> Option<Facets> {
 /// Whether a side holds in one of these modes what the other denies in one of those: the same claims, whatever their mode and time.
 fn denies_other_time(case: &Case<'_>, holder: usize, denier: usize, held: &[Mode], denied: &[Mode]) -> bool {
     let of = |side: usize, standing: Standing, modes: &[Mode]| {
-        let wanted = |relation: &&Relation| {
+        let wanted = |relation: &Statement<'_>| {
             relation.standing() == standing
                 && modes.contains(&relation.mode)
                 && is_of_a_time(case.corpus, relation)
@@ -173,15 +229,16 @@ fn is_of_a_time(corpus: &Corpus, relation: &Relation) -> bool {
     relation.attitude.is_none() && !corpus.is_event(relation)
 }
 
-/// Whether a denial is the author's own, and of the whole: no claim of others that is called false, and not narrowed.
+/// Whether a denial is the author's own, and of the whole: no claim of others that is called false, not narrowed, and not only for
+/// the case that something else comes true.
 fn is_forecast(denial: &Relation) -> bool {
-    denial.stance != Stance::Rejects && narrowing(denial) == [None; 3]
+    let is_conditional = denial.rare.as_deref().is_some_and(|rare| rare.condition.is_some());
+    denial.stance != Stance::Rejects && narrowing(denial) == [None; 3] && !is_conditional
 }
 
 /// Whether a denial speaks of what another statement of its type holds of another time: one is of now, the other of what is to come
 /// or possible, in a respect that they can share.
-#[must_use]
-pub fn speaks_of_other_time(corpus: &Corpus, denial: &Relation, held: &Relation) -> bool {
+fn speaks_of_other_time(corpus: &Corpus, denial: &Relation, held: &Relation) -> bool {
     let is_now = |relation: &Relation| relation.mode == Mode::Actual;
     let is_past = |relation: &Relation| relation.mode == Mode::Historical;
     let of_other_times = is_now(denial) != is_now(held) && !is_past(denial) && !is_past(held);

@@ -1,6 +1,6 @@
 //! The verdict of a dyad: the first rule that holds is its heading, the others that hold stand beside it.
 //!
-//! A rule is a function of a [`Case`] in one of the files here, and its line in [`RULES`].
+//! A rule is two functions of a [`Case`] in one of the files here, whether it holds and what it then rests on, and its line in [`RULES`].
 
 mod case;
 mod deeds;
@@ -11,10 +11,6 @@ mod signs;
 use super::{Pair, Silence};
 use crate::model::{Corpus, Facets, RelationId, Signs};
 use case::Case;
-
-pub use deeds::other_bearers;
-pub use denial::{speaks_of, speaks_of_other_time};
-pub use short_of::is_weighed;
 
 /// What two sides' statements about a pair of actors come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,31 +98,51 @@ impl Verdict {
 
 /// What was found of a dyad.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// The first rule that holds.
+pub(super) struct Found {
+    /// The rules that hold, in their order.
+    pub(super) findings: Vec<Finding>,
+    /// The signs that each side holds now and carries.
+    pub(super) signs: [Signs; 2],
+}
+
+impl Found {
+    /// The heading: the first rule that holds.
+    pub(super) fn verdict(&self) -> Verdict {
+        self.findings.first().map_or(Verdict::Alike, |first| first.verdict)
+    }
+}
+
+/// A rule that holds of a dyad.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Which.
     pub verdict: Verdict,
     /// In which facets; none if on the whole.
     pub facets: Facets,
-    /// What holds besides, in the order of the rules.
-    pub also: Vec<Verdict>,
-    /// The signs that each side holds now and carries.
-    pub signs: [Signs; 2],
+    /// What it rests on: the strongest statements of each side that bear it out.
+    pub ground: [Vec<RelationId>; 2],
 }
 
-/// Whether a rule holds, and in which facets; in none if it holds on the whole.
-type Rule = fn(&Case<'_>) -> Option<Facets>;
+/// A rule of verdicts.
+struct Rule {
+    verdict: Verdict,
+    /// Whether it holds, and in which facets; in none if it holds on the whole.
+    holds: fn(&Case<'_>) -> Option<Facets>,
+    /// What it rests on, where it holds in these facets.
+    ground: fn(&Case<'_>, Facets) -> [Vec<RelationId>; 2],
+}
 
 /// The rules, the first that holds being the heading. Where none does, the two tell the dyad alike.
-const RULES: [(Verdict, Rule); 9] = [
-    (Verdict::Denied, denial::denied),
-    (Verdict::SignConflict, signs::sign_conflict),
-    (Verdict::Agency, deeds::agency),
-    (Verdict::AtWhoseCost, deeds::at_whose_cost),
-    (Verdict::Ambivalent, signs::ambivalent),
-    (Verdict::OtherRespects, signs::other_respects),
-    (Verdict::ForeseenDenied, denial::foreseen_denied),
-    (Verdict::Valued, signs::valued),
-    (Verdict::Possible, short_of::possible),
+static RULES: [Rule; 9] = [
+    Rule { verdict: Verdict::Denied, holds: denial::denied, ground: denial::denial },
+    Rule { verdict: Verdict::SignConflict, holds: signs::sign_conflict, ground: signs::each_side },
+    Rule { verdict: Verdict::Agency, holds: deeds::agency, ground: deeds::doers },
+    Rule { verdict: Verdict::AtWhoseCost, holds: deeds::at_whose_cost, ground: deeds::other_bearers },
+    Rule { verdict: Verdict::Ambivalent, holds: signs::ambivalent, ground: signs::each_side },
+    Rule { verdict: Verdict::OtherRespects, holds: signs::other_respects, ground: signs::each_side },
+    Rule { verdict: Verdict::ForeseenDenied, holds: denial::foreseen_denied, ground: denial::foreseen },
+    Rule { verdict: Verdict::Valued, holds: signs::valued, ground: signs::each_sign },
+    Rule { verdict: Verdict::Possible, holds: short_of::possible, ground: short_of::held_and_weighed },
 ];
 
 /// Judges a dyad that both speak of.
@@ -134,17 +150,17 @@ const RULES: [(Verdict, Rule); 9] = [
 /// O(n · f) for n statements and f facets, O(n log n) for deeds and denials, and O(t²) for t different times.
 pub(super) fn judge(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Found {
     let case = Case::new(corpus, pair, [a, b]);
-    let held: Vec<(Verdict, Facets)> =
-        RULES.iter().filter_map(|(verdict, rule)| Some((*verdict, rule(&case)?))).collect();
-    let (verdict, facets) = held.first().copied().unwrap_or((Verdict::Alike, Facets::default()));
-    let also = held.into_iter().skip(1).map(|(verdict, _)| verdict).collect();
-    Found { verdict, facets, also, signs: case.signs }
+    let found = |rule: &Rule| {
+        let facets = (rule.holds)(&case)?;
+        Some(Finding { verdict: rule.verdict, facets, ground: (rule.ground)(&case, facets) })
+    };
+    Found { findings: RULES.iter().filter_map(found).collect(), signs: case.signs }
 }
 
-/// Whether a rule for contested dyads holds: what [`judge`] finds, without all that it says beside that.
-pub(super) fn is_contested(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> bool {
+/// The heading alone.
+pub(super) fn heading(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Verdict {
     let case = Case::new(corpus, pair, [a, b]);
-    RULES.iter().any(|(verdict, rule)| verdict.is_contested() && rule(&case).is_some())
+    RULES.iter().find(|rule| (rule.holds)(&case).is_some()).map_or(Verdict::Alike, |rule| rule.verdict)
 }
 
 /// The signs that a side holds now and carries.

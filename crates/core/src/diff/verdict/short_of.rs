@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::case::{Case, Weight};
-use crate::model::{Facets, Relation, Sign};
+use super::case::{Case, Statement, Weight, best};
+use crate::model::{Facets, Relation, RelationId, Sign};
 
 /// Held now by one; the other holds nothing now, and has the same sign, the same way round, in a respect that they can share,
 /// short of that.
@@ -13,8 +13,7 @@ pub(super) fn possible(case: &Case<'_>) -> Option<Facets> {
 }
 
 /// Whether something is said as reported, doubted, expected, past, possible, wished for or feared: short of held now, and not denied.
-#[must_use]
-pub fn is_weighed(relation: &Relation) -> bool {
+fn is_weighed(relation: &Relation) -> bool {
     !relation.held_now() && !relation.factuality().is_negative()
 }
 
@@ -26,7 +25,7 @@ fn weighs(case: &Case<'_>, holder: usize, weigher: usize) -> bool {
         held.entry(way).or_default().add(case.corpus, relation);
     }
     let same_sign_now = |relation: &Relation| case.sides[weigher].now.iter().any(|held| held.sign == relation.sign);
-    let weighed = case.sides[weigher].all.iter().copied();
+    let weighed = case.sides[weigher].all.iter();
     let weighed = weighed.filter(|relation| is_weighed(relation) && !same_sign_now(relation));
     weighed.map(|relation| (relation.sign, case.direction(relation), relation.facets)).any(|(sign, way, facets)| {
         let same = held.iter().filter(|((other, back, respects), _)| {
@@ -34,4 +33,20 @@ fn weighs(case: &Case<'_>, holder: usize, weigher: usize) -> bool {
         });
         same.map(|(_, weight)| *weight).reduce(Weight::and).is_some_and(Weight::carries)
     })
+}
+
+/// The strongest statement held now, and the strongest by which the other side weighs its sign.
+pub(super) fn held_and_weighed(case: &Case<'_>, _: Facets) -> [Vec<RelationId>; 2] {
+    let weighing = usize::from(!case.signs[0].is_empty());
+    let held = best(case.sides[1 - weighing].now.iter().copied());
+    let sign = held.map(|id| case.corpus.relation(id).sign);
+    let weighed = |wanted: &dyn Fn(&Statement<'_>) -> bool| {
+        best(case.sides[weighing].all.iter().copied().filter(|said| is_weighed(said) && wanted(said)))
+    };
+    let answer = weighed(&|said| Some(said.sign) == sign).or_else(|| weighed(&|_| true));
+    let mut two = [held.into_iter().collect(), answer.into_iter().collect()];
+    if weighing == 0 {
+        two.swap(0, 1);
+    }
+    two
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::case::{Case, Respect, Said};
-use crate::model::{Facets, PeriodId, Relation, Sign, Signs};
+use super::case::{Case, Respect, Said, Statement, best};
+use crate::model::{Facets, PeriodId, RelationId, Sign, Signs};
 
 /// Only positive for one, only negative for the other, at a time that both can mean.
 pub(super) fn sign_conflict(case: &Case<'_>) -> Option<Facets> {
@@ -51,7 +51,7 @@ pub(super) fn other_respects(case: &Case<'_>) -> Option<Facets> {
     (apart && differ(case.signs)).then(Facets::default)
 }
 
-fn signed<'s>(side: &'s Said<'_>) -> impl Iterator<Item = &'s Relation> {
+fn signed<'s, 'c>(side: &'s Said<'c>) -> impl Iterator<Item = Statement<'c>> + use<'s, 'c> {
     side.now.iter().copied().filter(|held| held.sign != Sign::Neutral)
 }
 
@@ -60,12 +60,30 @@ pub(super) fn valued(case: &Case<'_>) -> Option<Facets> {
     case.where_so(|respect| {
         let signs = [0, 1].map(|side| case.signs_in(side, respect));
         let only_neutral = |side: usize| {
-            let is_deed = |held: &&&Relation| {
+            let is_deed = |held: &Statement<'_>| {
                 let kind = case.corpus.types.get(held.kind);
                 respect.has(held) && held.sign == Sign::Neutral && kind.sign == Sign::Neutral && !kind.structural
             };
-            !signs[side].signed() && signs[side].neutral && case.sides[side].now.iter().any(|held| is_deed(&held))
+            !signs[side].signed() && signs[side].neutral && case.sides[side].now.iter().any(is_deed)
         };
         (only_neutral(0) && signs[1].signed()) || (only_neutral(1) && signs[0].signed())
     })
+}
+
+/// The strongest statement of each side that takes a side, of each sign, where the verdict was found.
+pub(super) fn each_side(case: &Case<'_>, facets: Facets) -> [Vec<RelationId>; 2] {
+    strongest(case, facets, &[Sign::Positive, Sign::Negative])
+}
+
+/// The strongest statement of each side and of each sign, neutral ones included, where the verdict was found.
+pub(super) fn each_sign(case: &Case<'_>, facets: Facets) -> [Vec<RelationId>; 2] {
+    strongest(case, facets, &Sign::ALL)
+}
+
+fn strongest(case: &Case<'_>, facets: Facets, signs: &[Sign]) -> [Vec<RelationId>; 2] {
+    let respect = Respect::one_of(facets);
+    let of = |side: &Said<'_>, sign: Sign| {
+        best(side.now.iter().copied().filter(|held| held.sign == sign && respect.has(held)))
+    };
+    case.sides.each_ref().map(|side| signs.iter().filter_map(|sign| of(side, *sign)).collect())
 }

@@ -156,6 +156,7 @@ dyad-also = … auch:
 held-both-signs = freundlich und feindlich
 
 row-grounds = Der Befund beruht auf:
+row-grounds-also = Auch { $verdict }, das beruht auf:
 row-differ = Verschieden in { $ways }:
 row-agree = Sie stimmen überein:
 row-beside = Nebeneinander:

@@ -81,6 +81,8 @@ pub struct DyadShape<'a, N> {
     contested: bool,
     /// The rules that hold besides.
     also: Vec<&'static str>,
+    /// The statements of each side on which the verdict rests, and then those on which each rule in `also` does.
+    ground: Vec<[Vec<N>; 2]>,
     /// Why one side is silent, if one is.
     silence: Option<&'static str>,
     /// In which facets the verdict was found, if not in all.
@@ -244,9 +246,10 @@ pub fn dyad_shape<'a, R: Refer>(corpus: &'a Corpus, dyad: &Dyad, refs: &R) -> Dy
         actors: [dyad.pair.0, dyad.pair.1].map(|actor| corpus.actors.name(actor)),
         verdict: dyad.verdict.name(),
         contested: dyad.verdict.is_contested(),
-        also: dyad.also.iter().map(|verdict| verdict.name()).collect(),
+        also: dyad.also().map(|found| found.verdict.name()).collect(),
+        ground: dyad.findings.iter().map(|found| found.ground.each_ref().map(|side| refs.list(side))).collect(),
         silence: dyad.silence().map(Silence::name),
-        facets: statement::facets(corpus, dyad.facets),
+        facets: statement::facets(corpus, dyad.facets()),
         via_roll_up: dyad.via_roll_up,
         as_named: dyad.as_named.map(Verdict::name),
         rests_on: passages(corpus, &dyad.firmness, refs),

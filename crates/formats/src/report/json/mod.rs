@@ -12,7 +12,7 @@
 //!  "numbers": {"verdicts": {"denied": 2, ...}, "rolled_up": {...}, "silences": {"unrelated": 9, ...},
 //!              "pairs": {"standing": 1, ..., "agrees": 3}, "beside": [11, 15],
 //!              "jaccard": {"actors": 0.4, "dyads", "claims"}, "sign_agreement": 0.5},
-//!  "dyads": [{"actors": [ID, ID], "verdict": "denied", "contested": true, "also": ["agency"], "silence": null, "facets": [ID], "via_roll_up": false,
+//!  "dyads": [{"actors": [ID, ID], "verdict": "denied", "contested": true, "also": ["agency"], "ground": [[[REF], [REF]], ...], "silence": null, "facets": [ID], "via_roll_up": false,
 //!             "as_named": null, "rests_on": [{"work": ID, "paragraph": 63, "when": null, "statement": null}], "untried": false,
 //!             "signs": [[1, -1], [-1]], "statements": [[REF], [REF]],
 //!             "pairs": [{"statements": [REF, REF], "differs": ["type"]}], "beside": [[REF], [REF]]}],
@@ -26,7 +26,7 @@
 //! ```
 //!
 //! A dyad has one verdict, on all that the two sides say of its actors and of those who stand for them; `as_named` is the verdict on what
-//! names the two alone, where that is another. `rests_on` are the passages of which any one, left out, would leave nothing contested.
+//! names the two alone, where that is another. `ground` has the statements on which the verdict rests, then those of each rule in `also`. `rests_on` are the passages of which any one, left out, would leave nothing contested.
 //! `numbers.pairs` counts ways of differing, so that a pair of claims can count several times; an empty `differs` is an
 //! agreement. `signs` are those held now. `beside` are claims that answer none of the other side's; of a silence it is empty.
 //! `centres` are five, and whoever has as many partners as the fifth. `camps` are those who stand together in every best split that
