@@ -2,6 +2,7 @@
 
 mod both_signs;
 mod evidence;
+mod holds_and_denies;
 mod no_evidence;
 mod same_label;
 mod self_relation;
@@ -40,6 +41,7 @@ pub trait Check: Sync {
 pub static CHECKS: &[&dyn Check] = &[
     &self_relation::SelfRelation,
     &both_signs::BothSigns,
+    &holds_and_denies::HoldsAndDenies,
     &same_label::SameLabel,
     &no_evidence::NoEvidence,
     &evidence::Evidence,

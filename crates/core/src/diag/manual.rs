@@ -35,6 +35,7 @@ pub static MANUAL: &[ManualPage] = pages![
     "empty-file",
     "empty-gloss",
     "file-too-large",
+    "holds-and-denies",
     "html-entity",
     "json-syntax",
     "look-alike",

@@ -22,6 +22,7 @@ mod silence;
 mod structure;
 mod survey;
 mod tally;
+mod tension;
 mod verdict;
 
 pub use actors::{ActorView, Actors, Granularity};
@@ -37,6 +38,7 @@ pub use silence::Silence;
 pub use structure::{Centre, NetworkShape, Structure};
 pub use survey::{Between, HeldType, Share, Survey, SurveyedDyad};
 pub use tally::{Tally, tally};
+pub use tension::{Tension, tensions};
 pub use verdict::{Finding, Verdict};
 
 use crate::model::Corpus;

@@ -1,5 +1,6 @@
 //! Rules over denials: one holds what the other says is not so, or will not be.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::case::{Case, Respect, Statement, Weight, best};
@@ -14,8 +15,8 @@ type Claim = (TypeId, Option<bool>, Mode, Option<(Attitude, bool)>, Option<Frame
 /// What can set two claims of one kind apart: respects, time, and what narrows them.
 type Circumstances<'c> = (Facets, Option<PeriodId>, Narrowing<'c>);
 
-/// By which means, and by what names for the two actors.
-type Narrowing<'c> = [Option<&'c str>; 3];
+/// By which means, by what names for the two actors, and on what condition.
+type Narrowing<'c> = [Option<&'c str>; 4];
 
 /// Claims with their circumstances, and how much is said of each.
 type Claims<'c> = BTreeMap<Claim, BTreeMap<Circumstances<'c>, Weight>>;
@@ -70,7 +71,9 @@ fn event(corpus: &Corpus, relation: &Relation) -> Option<FrameId> {
 
 fn narrowing(relation: &Relation) -> Narrowing<'_> {
     let rare = relation.rare.as_deref();
-    rare.map_or([None; 3], |rare| [rare.by.as_deref(), rare.from_as.as_deref(), rare.to_as.as_deref()])
+    rare.map_or([None; 4], |rare| {
+        [&rare.by, &rare.from_as, &rare.to_as, &rare.condition].map(|narrower| narrower.as_deref())
+    })
 }
 
 /// What a denial speaks of among claims of its kind: those that it can be of one respect and time with, and that are narrowed
@@ -110,7 +113,7 @@ fn denies_sign(case: &Case<'_>, holder: usize, denier: usize) -> bool {
             && relation.attitude.is_none()
             && relation.sign != Sign::Neutral
             && !corpus.is_event(relation)
-            && narrowing(relation) == [None; 3]
+            && narrowing(relation) == [None; 4]
     };
     let denials: Vec<&Relation> = case.sides[denier].all.iter().filter(plain).map(|said| said.relation).collect();
     denials.iter().any(|denial| {
@@ -156,6 +159,25 @@ pub(super) fn foreseen(case: &Case<'_>, _: Facets) -> [Vec<RelationId>; 2] {
     })
 }
 
+/// A denial of the first side, and what the same side holds against it: one type, both carried. None if nothing is.
+pub(super) fn own_denial(case: &Case<'_>) -> Option<[RelationId; 2]> {
+    let said = &case.sides[0].all;
+    let of = |standing| said.iter().copied().filter(move |said| said.standing() == standing);
+    let [held, denials] = [Standing::Holds, Standing::Denies].map(|standing| claims(case, of(standing)));
+    if !is_answered(case.corpus, &denials, &held, &Claims::new()) {
+        return None;
+    }
+    let answers = |denial: &Statement<'_>, held: &Statement<'_>| {
+        let is_one = claim(case, denial) == claim(case, held);
+        is_one && speaks_of(case.corpus, denial, held)
+    };
+    let answer = |denial: Statement<'_>| {
+        let held = best(of(Standing::Holds).filter(|held| answers(&denial, held)))?;
+        Some(((denial.strength, Reverse(denial.id)), [denial.id, held]))
+    };
+    of(Standing::Denies).filter_map(answer).max().map(|(_, two)| two)
+}
+
 /// How a denial is answered by what the other side holds.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Answer {
@@ -179,7 +201,7 @@ fn answered(case: &Case<'_>, answer: impl Fn(&Statement<'_>, &Statement<'_>) -> 
             if denier == 1 {
                 two.swap(0, 1);
             }
-            Some(((how, denial.strength, std::cmp::Reverse(denial.id)), two))
+            Some(((how, denial.strength, Reverse(denial.id)), two))
         })
     });
     found.max_by_key(|(rank, _)| *rank).map(|(_, two)| two).unwrap_or_default()
@@ -229,11 +251,9 @@ fn is_of_a_time(corpus: &Corpus, relation: &Relation) -> bool {
     relation.attitude.is_none() && !corpus.is_event(relation)
 }
 
-/// Whether a denial is the author's own, and of the whole: no claim of others that is called false, not narrowed, and not only for
-/// the case that something else comes true.
+/// Whether a denial is the author's own, and of the whole: no claim of others that is called false, and not narrowed.
 fn is_forecast(denial: &Relation) -> bool {
-    let is_conditional = denial.rare.as_deref().is_some_and(|rare| rare.condition.is_some());
-    denial.stance != Stance::Rejects && narrowing(denial) == [None; 3] && !is_conditional
+    denial.stance != Stance::Rejects && narrowing(denial) == [None; 4]
 }
 
 /// Whether a denial speaks of what another statement of its type holds of another time: one is of now, the other of what is to come

@@ -163,6 +163,11 @@ pub(super) fn heading(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[Relati
     RULES.iter().find(|rule| (rule.holds)(&case).is_some()).map_or(Verdict::Alike, |rule| rule.verdict)
 }
 
+/// A denial of one side that the same side answers by holding what it denies, and that answer.
+pub(super) fn own_denial(corpus: &Corpus, pair: Pair, side: &[RelationId]) -> Option<[RelationId; 2]> {
+    denial::own_denial(&Case::new(corpus, pair, [side, &[]]))
+}
+
 /// The signs that a side holds now and carries.
 pub(super) fn held_signs(corpus: &Corpus, pair: Pair, side: &[RelationId]) -> Signs {
     Case::new(corpus, pair, [side, &[]]).signs[0]
