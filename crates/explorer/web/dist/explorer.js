@@ -1407,7 +1407,7 @@ for (const { dyad } of compared2) for (const index of dyad.statements.flat()) to
 const all = [...told3].sort((a, b) => a - b);
 const answers = answersIn(compared2);
 const left = all.filter((index) => selection.kept[index] === 1);
-return [h("h2", { tabindex: -1 }, actorLink(app, pair[0]), h("span", { class: "dash" }, " – "), actorLink(app, pair[1])), verdictList(model, compared2), left.length === 0 && h("p", { class: "note" }, t("panel-none-left")), dyadBody(app, left, answers, all), hiddenFold(app, all, answers)];
+return [h("h2", { tabindex: -1 }, actorLink(app, pair[0]), h("span", { class: "dash" }, " – "), actorLink(app, pair[1])), verdictList(model, compared2), left.length === 0 && h("p", { class: "note" }, t("panel-none-left")), dyadBody(app, { shown: left, answers, all, compared: compared2 }), hiddenFold(app, all, answers)];
 }
 function actorLink(app, id) {
 return h("button", opensEvidence(app, `actor:${id}`), app.model.name(id));
@@ -1424,13 +1424,28 @@ answers.set(statements.join(), { views: comparison.views, statements, differs: w
 }
 return [...answers.values()];
 }
-function dyadBody(app, shown, answers, all) {
+function dyadBody(app, { shown, answers, all, compared: compared2 }) {
 const { model } = app;
 const wanted = new Set(shown);
 const rows = model.views.length === 2 ? answers.filter(({ statements }) => statements.some((index) => wanted.has(index))) : [];
+const grounds = model.views.length === 2 ? groundRows(app, compared2, wanted) : [];
 const inRows = new Set(rows.flatMap(({ statements }) => statements));
+for (const { ground = [] } of compared2.map(({ dyad }) => dyad)) if (grounds.length > 0) for (const index of ground.flat(2)) inRows.add(index);
 const rest = shown.filter((index) => !inRows.has(index));
-return [rows.length > 0 && [h("h3", {}, t("panel-answers")), ...answerRows(app, rows)], rest.length > 0 && rows.length > 0 && h("h3", {}, t("panel-beside")), rest.length > 0 && columns(app, rest, model.views.length === 2 ? [] : answers, all)].flat();
+return [grounds, rows.length > 0 && [h("h3", {}, t("panel-answers")), ...answerRows(app, rows)], rest.length > 0 && rows.length > 0 && h("h3", {}, t("panel-beside")), rest.length > 0 && columns(app, rest, model.views.length === 2 ? [] : answers, all)].flat();
+}
+function groundRows(app, compared2, wanted) {
+const told3 = /* @__PURE__ */ new Set();
+const rows = compared2.flatMap(({ comparison, dyad }) => (dyad.ground ?? []).map((ground, nth) => {
+if (!ground.flat().some((index) => wanted.has(index))) return null;
+const verdict = nth > 0 && t(`verdict-name-${dyad.also?.[nth - 1]}`);
+const said = verdict ? t("row-grounds-also", { verdict }) : t("row-grounds");
+const cells = ground.map((indices, side) => viewCell(app, comparison.views[side], indices, { told: told3 }));
+for (const index of ground.flat()) told3.add(index);
+const parts = [h("p", { class: "differs" }, said), h("div", { class: "columns" }, cells)];
+return h("div", { class: "answer", role: "group", "aria-label": said }, parts);
+}));
+return rows.filter((row) => row !== null);
 }
 function answerRows(app, rows) {
 const told3 = /* @__PURE__ */ new Set();
@@ -1484,7 +1499,7 @@ const { kept } = app.selection;
 const inRows = new Set(answers.flatMap(({ statements }) => statements.some((index) => kept[index] === 1) ? statements : []));
 const tied = app.model.views.length === 2 ? inRows : /* @__PURE__ */ new Set();
 const hidden = all.filter((index) => kept[index] === 0 && !tied.has(index));
-return foldOf(hidden.length, () => dyadBody(app, hidden, answers, all));
+return foldOf(hidden.length, () => dyadBody(app, { shown: hidden, answers, all, compared: [] }));
 }
 function foldOf(n, build) {
 if (n === 0) return null;

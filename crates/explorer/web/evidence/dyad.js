@@ -28,7 +28,7 @@ export function dyadParts(app, key, pair) {
     h('h2', { tabindex: -1 }, actorLink(app, pair[0]), h('span', { class: 'dash' }, ' – '), actorLink(app, pair[1])),
     verdictList(model, compared),
     left.length === 0 && h('p', { class: 'note' }, t('panel-none-left')),
-    dyadBody(app, left, answers, all),
+    dyadBody(app, { shown: left, answers, all, compared }),
     hiddenFold(app, all, answers),
   ];
 }
@@ -67,24 +67,49 @@ function answersIn(compared) {
 }
 
 /**
- * Statements by view in columns; of two views those that answer each other stand in one row.
+ * Statements by view in columns; of two views what the verdict rests on, and then those that answer each other, in one row.
  * @param {TheApp} app
- * @param {number[]} shown
- * @param {Answer[]} answers
- * @param {number[]} all what is hidden too
+ * @param {{shown: number[], answers: Answer[], all: number[], compared: Compared[]}} dyad all: what is hidden too
  */
-function dyadBody(app, shown, answers, all) {
+function dyadBody(app, { shown, answers, all, compared }) {
   const { model } = app;
   const wanted = new Set(shown);
   const rows =
     model.views.length === 2 ? answers.filter(({ statements }) => statements.some((index) => wanted.has(index))) : [];
+  const grounds = model.views.length === 2 ? groundRows(app, compared, wanted) : [];
   const inRows = new Set(rows.flatMap(({ statements }) => statements));
+  for (const { ground = [] } of compared.map(({ dyad }) => dyad))
+    if (grounds.length > 0) for (const index of ground.flat(2)) inRows.add(index);
   const rest = shown.filter((index) => !inRows.has(index));
   return [
+    grounds,
     rows.length > 0 && [h('h3', {}, t('panel-answers')), ...answerRows(app, rows)],
     rest.length > 0 && rows.length > 0 && h('h3', {}, t('panel-beside')),
     rest.length > 0 && columns(app, rest, model.views.length === 2 ? [] : answers, all),
   ].flat();
+}
+
+/**
+ * What the verdict rests on, and each rule that holds besides.
+ * @param {TheApp} app
+ * @param {Compared[]} compared
+ * @param {Set<number>} wanted the statements that are shown
+ */
+function groundRows(app, compared, wanted) {
+  /** @type {Set<number>} */
+  const told = new Set();
+  const rows = compared.flatMap(({ comparison, dyad }) =>
+    (dyad.ground ?? []).map((ground, nth) => {
+      if (!ground.flat().some((index) => wanted.has(index))) return null;
+      const verdict = nth > 0 && t(`verdict-name-${dyad.also?.[nth - 1]}`);
+      const said = verdict ? t('row-grounds-also', { verdict }) : t('row-grounds');
+      const cells = ground.map((indices, side) => viewCell(app, comparison.views[side], indices, { told }));
+      for (const index of ground.flat()) told.add(index);
+      const parts = [h('p', { class: 'differs' }, said), h('div', { class: 'columns' }, cells)];
+      return h('div', { class: 'answer', role: 'group', 'aria-label': said }, parts);
+    }),
+  );
+  return rows.filter((row) => row !== null);
 }
 
 /**
@@ -218,7 +243,7 @@ function hiddenFold(app, all, answers) {
   );
   const tied = app.model.views.length === 2 ? inRows : new Set();
   const hidden = all.filter((index) => kept[index] === 0 && !tied.has(index));
-  return foldOf(hidden.length, () => dyadBody(app, hidden, answers, all));
+  return foldOf(hidden.length, () => dyadBody(app, { shown: hidden, answers, all, compared: [] }));
 }
 
 /**

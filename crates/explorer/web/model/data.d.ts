@@ -118,6 +118,10 @@ export interface Dyad {
    */
   facets?: string[];
   /**
+   * The statements of each side on which the verdict rests, and then those on which each rule in `also` does.
+   */
+  ground?: [number[], number[]][];
+  /**
    * Statements that answer each other.
    */
   pairs?: Pair[];

@@ -46,8 +46,8 @@ impl ActorSubset {
     }
 }
 
-/// The most views that such a page can hold: more than that have no letters of their own.
-pub const MOST_VIEWS: usize = Figure::MOST_LETTERS;
+/// The most views that such a page can hold: there are no letters for more.
+pub const MOST_VIEWS: usize = 26;
 
 /// A page has a dozen pictures and more, and whole records are not looked at whole: beyond so many lines none is bent anew for the sake of
 /// labels.

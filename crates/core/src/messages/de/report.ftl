@@ -155,8 +155,6 @@ dyad-more = (und { $n } weitere)
 dyad-also = … auch:
 held-both-signs = freundlich und feindlich
 
-row-grounds = Der Befund beruht auf:
-row-grounds-also = Auch { $verdict }, das beruht auf:
 row-differ = Verschieden in { $ways }:
 row-agree = Sie stimmen überein:
 row-beside = Nebeneinander:

@@ -167,6 +167,8 @@ verdict-title-valued = ≠ Gewertet: für den einen neutral, für den anderen fr
 verdict-title-possible = Möglich: einer vertritt es, beim anderen ist es nur berichtet, möglich, gewünscht, befürchtet oder vergangen
 verdict-title-alike = Gleich: nichts davon; worin sie sich unterscheiden, steht bei jedem Paar
 verdict-title-only = Nur { $side }
+row-grounds = Der Befund beruht auf:
+row-grounds-also = Auch { $verdict }, das beruht auf:
 verdict-as-named = Nach dem, was die beiden selbst nennt: { $verdict }.
 verdict-rests-on = Das ruht auf { $n ->
     [one] einer Stelle: { $passages }

@@ -155,8 +155,6 @@ dyad-more = (and { $n } more)
 dyad-also = … also:
 held-both-signs = both friendly and hostile
 
-row-grounds = The verdict rests on:
-row-grounds-also = Also { $verdict }, which rests on:
 row-differ = They differ in { $ways }:
 row-agree = They agree:
 row-beside = Beside each other:

@@ -167,6 +167,8 @@ verdict-title-valued = ≠ Valued: deeds that take no side for one, friendly or 
 verdict-title-possible = Possible: held by one, for the other no more than said, possible, wished for, feared or past
 verdict-title-alike = Alike: none of these; what differs is said pair by pair
 verdict-title-only = Only { $side }
+row-grounds = The verdict rests on:
+row-grounds-also = Also { $verdict }, which rests on:
 verdict-as-named = By what names the two actors alone: { $verdict }.
 verdict-rests-on = It rests on { $n ->
     [one] one passage: { $passages }
