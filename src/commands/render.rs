@@ -9,7 +9,7 @@ use parallax_project::check::{self, FEWER, State};
 use parallax_project::lock::places_of;
 use parallax_project::outputs::Picture;
 use parallax_project::partial::Partial;
-use parallax_project::saved::{self, Asked, Lent};
+use parallax_project::saved::{self, Asked, SharedLayouts};
 use parallax_project::views;
 use parallax_project::{Error, quality};
 use parallax_render::{DiagramKind, Drawing, Figure, RenderRequest, Theme};
@@ -118,7 +118,7 @@ fn saved<'c>(args: &Render, corpus: &'c Corpus) -> Option<&'c SavedView> {
 /// A saved view, or selections side by side.
 fn make(args: &Render, mut asked: Asked, corpus: &Corpus) -> Result<Drawing, Error> {
     if let Some(view) = saved(args, corpus) {
-        let drawing = saved::draw(view, &asked, &Lent::new(), corpus)?;
+        let drawing = saved::draw(view, &asked, &SharedLayouts::new(), corpus)?;
         Terminal::remarks(&check::drift(view, &drawing, corpus, State::Part));
         return Ok(drawing);
     }

@@ -119,7 +119,7 @@ fn only_in_one_is_who_is_nowhere_in_the_other() {
         &[],
     );
     let figure = Figure::of_difference(&difference(&corpus), None, Messages::english());
-    let lone: Vec<&str> = figure.nodes.iter().filter(|node| node.lone).map(|node| &*node.id).collect();
+    let lone: Vec<&str> = figure.nodes.iter().filter(|node| node.of_one_side).map(|node| &*node.id).collect();
     assert_eq!(lone, ["sparta"]);
     let report = compared(&corpus);
     assert!(report.contains("Only the Editors (1): Sparta."), "{report}");

@@ -8,7 +8,7 @@ use parallax_render::{DiagramKind, Drawing, Figure, Options, Positions, RenderRe
 use crate::{Error, lock, views};
 
 /// Places that several views share, by the id of the view whose layout they are.
-pub type Lent = BTreeMap<Box<str>, Positions>;
+pub type SharedLayouts = BTreeMap<Box<str>, Positions>;
 
 /// What is asked of a picture apart from what its view says.
 #[derive(Default)]
@@ -52,7 +52,7 @@ pub fn chosen<'c>(ids: &[String], corpus: &'c Corpus) -> Result<Vec<&'c SavedVie
 /// # Errors
 ///
 /// If a selection or form is wrong, or the layout fails.
-pub fn draw(view: &SavedView, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Result<Drawing, Error> {
+pub fn draw(view: &SavedView, asked: &Asked, lent: &SharedLayouts, corpus: &Corpus) -> Result<Drawing, Error> {
     let root = root(view, corpus);
     // Lines of an engine's own belong to places of its own.
     let root = root.filter(|root| root.id != view.id || !asked.options.engine.draws_lines());

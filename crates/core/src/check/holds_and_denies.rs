@@ -18,7 +18,8 @@ impl Check for HoldsAndDenies {
                 let [denied, held] = [tension.denied, tension.held].map(|id| corpus.relation(id));
                 let [one, other] = [tension.pair.0, tension.pair.1].map(|actor| corpus.actors.name(actor));
                 let kind = corpus.types.name(held.kind);
-                let fact = format!("`{id}` holds and denies `{kind}` of `{one}` and `{other}`, in one respect at one time");
+                let fact =
+                    format!("`{id}` holds and denies `{kind}` of `{one}` and `{other}`, in one respect at one time");
                 let finding = Diagnostic::note("holds-and-denies", fact);
                 let finding = finding.at(denied.spans.kind(), "denied here").at(held.spans.kind(), "held here");
                 sink.push(finding.help(

@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Sink};
 use crate::model::ActorId;
 
 /// Pictures cut what is longer, in characters.
-const CUT: usize = 80;
+const SHOWN: usize = 80;
 
 pub(super) struct SameLabel;
 
@@ -19,11 +19,11 @@ impl Check for SameLabel {
     fn run(&self, facts: &Facts<'_>, sink: &mut Sink) {
         let actors = &facts.corpus.actors;
         let mut called: BTreeMap<String, ActorId> = BTreeMap::new();
-        for (id, name, actor) in actors.iter() {
+        for (actor_id, id, actor) in actors.iter() {
             let label = actor.label.split_whitespace().collect::<Vec<_>>().join(" ");
-            let start: String = label.chars().take(CUT).collect();
+            let start: String = label.chars().take(SHOWN).collect();
             let Some(first) = called.get(&start).copied() else {
-                called.insert(start, id);
+                called.insert(start, actor_id);
                 continue;
             };
             let other = actors.get(first);
@@ -31,7 +31,7 @@ impl Check for SameLabel {
             if other.name == actor.name {
                 continue;
             }
-            let fact = format!("`{}` and `{name}` have one label in pictures, `{start}`", actors.name(first));
+            let fact = format!("`{}` and `{id}` have one label in pictures, `{start}`", actors.name(first));
             let mut finding = Diagnostic::warning("same-label", fact);
             for (span, word) in [(actor.span, "this actor"), (other.span, "and this one")] {
                 finding = span.into_iter().fold(finding, |finding, span| finding.at(span, word));

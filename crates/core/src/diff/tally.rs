@@ -45,13 +45,13 @@ fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
     let aggregation = Aggregation::new(corpus, view.level);
     let record = view.record(corpus);
     let kept = view.kept(corpus, &record);
-    let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
+    let is_kept = |actor| kept.as_ref().is_none_or(|kept| kept.contains(&actor));
     let held =
         record.iter().map(|id: &RelationId| corpus.relation(*id)).filter(|relation| is_held(relation.factuality()));
     let mut triples: Vec<Triple> = Vec::new();
     for relation in held {
         let directed = corpus.types.get(relation.kind).directed;
-        for (from, to) in aggregation.pairs(relation).into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
+        for (from, to) in aggregation.pairs(relation).into_iter().filter(|(from, to)| is_kept(*from) && is_kept(*to)) {
             let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
             triples.push((relation.kind, from, to));
         }

@@ -20,7 +20,7 @@ use parallax_render::{
 };
 
 use self::quote::{drawn, exact};
-use crate::graph::{Graph as Format, Placed, Spot};
+use crate::graph::{self, Placed, Spot};
 
 /// Points in an inch; a pixel is taken for a point.
 const INCH: f64 = 72.0;
@@ -28,7 +28,7 @@ const INCH: f64 = 72.0;
 const MOST_ROUTED: usize = 200;
 
 /// The DOT language.
-pub static FORMAT: Format = Format {
+pub static FORMAT: graph::Graph = graph::Graph {
     name: "DOT",
     extension: "dot",
     about: "for Graphviz and network programs; actors stay in place with `neato -n`",
@@ -146,7 +146,7 @@ fn line(figure: &Figure, edge: &FigureEdge, theme: &Theme) -> Vec<Attribute> {
     all = all.exact("dir", if edge.directed { "forward" } else { "none" });
     let head = match edge.factuality {
         Factuality::Held => "normal",
-        not if not.is_negative() => "onormaltee",
+        sense if sense.is_negative() => "onormaltee",
         _ => "onormal",
     };
     all.exact("arrowhead", head).0

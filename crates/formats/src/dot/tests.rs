@@ -55,7 +55,7 @@ fn ring() -> Figure {
         name: name.clone(),
         kind: ActorKind::WORDS[index % ActorKind::WORDS.len()].1,
         said_by: [SideSet::A, SideSet::B, SideSet::Both][index % 3],
-        lone: index % 2 == 0,
+        of_one_side: index % 2 == 0,
     };
     let edge = |from: usize| FigureEdge {
         from,

@@ -17,7 +17,7 @@ use crate::check::{self, FEWER, Remark, State};
 use crate::lock;
 use crate::outputs::Output;
 use crate::page_request::PageRequest;
-use crate::saved::{self, Asked, Lent};
+use crate::saved::{self, Asked, SharedLayouts};
 use crate::{Error, quality, views};
 
 pub use folder::allowed;
@@ -61,12 +61,12 @@ pub fn make_all(views: &[&SavedView], making: Making, corpus: &Corpus) -> Vec<Re
     // Where the view that lends its layout cannot be drawn, the others find their own.
     let share =
         |(id, root): (&&str, &&SavedView)| ((*id).into(), saved::shared(root, &asked, corpus).unwrap_or_default());
-    let lent: Lent = roots.par_iter().map(share).collect();
+    let lent: SharedLayouts = roots.par_iter().map(share).collect();
     views.par_iter().map(|view| make(view, making, &asked, &lent, corpus)).collect()
 }
 
 /// Makes the files of a view; its picture also if it is wanted for itself.
-fn make(view: &SavedView, making: Making, asked: &Asked, lent: &Lent, corpus: &Corpus) -> Result<Made, Error> {
+fn make(view: &SavedView, making: Making, asked: &Asked, lent: &SharedLayouts, corpus: &Corpus) -> Result<Made, Error> {
     let outputs: Vec<Output> = view.formats.iter().filter_map(|extension| Output::of(extension)).collect();
     let drawn = making.drawn && (outputs.is_empty() || outputs.iter().any(|output| !matches!(output, Output::Page(_))));
     let wanted = drawn || outputs.iter().any(|output| matches!(output, Output::Picture(_)));

@@ -25,7 +25,7 @@ pub struct Eye {
     /// What was written from here.
     own: BTreeSet<PathBuf>,
     /// By path, at the last look.
-    stood: BTreeMap<PathBuf, Stamp>,
+    last_seen: BTreeMap<PathBuf, Stamp>,
     cost: Duration,
 }
 
@@ -42,9 +42,9 @@ impl Eye {
     /// Begins to watch a folder, or the only file of a corpus, whose path is absolute.
     #[must_use]
     pub fn open(folder: PathBuf) -> Self {
-        let (apart, own, stood) = (BTreeSet::new(), BTreeSet::new(), BTreeMap::new());
-        let mut eye = Self { folder, apart, own, stood, cost: Duration::ZERO };
-        eye.stood = eye.look();
+        let (apart, own, last_seen) = (BTreeSet::new(), BTreeSet::new(), BTreeMap::new());
+        let mut eye = Self { folder, apart, own, last_seen, cost: Duration::ZERO };
+        eye.last_seen = eye.look();
         eye
     }
 
@@ -54,9 +54,9 @@ impl Eye {
         if apart == self.apart {
             return false;
         }
-        self.stood.retain(|path, _| apart.contains(path) || !self.apart.contains(path));
+        self.last_seen.retain(|path, _| apart.contains(path) || !self.apart.contains(path));
         let new = apart.difference(&self.apart);
-        self.stood.extend(new.filter_map(|path| Some((path.clone(), stamp(path)?))));
+        self.last_seen.extend(new.filter_map(|path| Some((path.clone(), stamp(path)?))));
         self.apart = apart;
         true
     }
@@ -88,7 +88,7 @@ impl Eye {
         let first = Instant::now();
         let mut now = self.look();
         self.cost = first.elapsed();
-        while now != self.stood && first.elapsed() < PATIENCE {
+        while now != self.last_seen && first.elapsed() < PATIENCE {
             thread::sleep(QUIET.max(self.cost));
             let again = self.look();
             if again == now {
@@ -96,8 +96,8 @@ impl Eye {
             }
             now = again;
         }
-        let names = changed(&self.stood, &now).into_iter().map(|path| self.name(path)).collect();
-        self.stood = now;
+        let names = changed(&self.last_seen, &now).into_iter().map(|path| self.name(path)).collect();
+        self.last_seen = now;
         names
     }
 

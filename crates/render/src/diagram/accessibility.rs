@@ -213,7 +213,7 @@ fn confused(theme: &Theme) -> Vec<String> {
         }
     }
     let (palette, boxes) = (&theme.palette, &theme.metrics.node);
-    if palette.person.looks_like(palette.ink) || boxes.lone.is_empty() || boxes.lone == boxes.thinker {
+    if palette.person.looks_like(palette.ink) || boxes.of_one_side.is_empty() || boxes.of_one_side == boxes.thinker {
         found.push(format!("{}: actors", theme.name));
     }
     found

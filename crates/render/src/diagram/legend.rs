@@ -350,11 +350,11 @@ fn actors(
         let of_one: BTreeSet<(bool, SideSet)> = figure
             .nodes
             .iter()
-            .map(|node| (!node.lone, node.said_by))
+            .map(|node| (!node.of_one_side, node.said_by))
             .filter(|(_, said_by)| *said_by != SideSet::Both)
             .collect();
         for (elsewhere, said_by) in of_one {
-            let dash = if elsewhere { &[] } else { metrics.node.lone };
+            let dash = if elsewhere { &[] } else { metrics.node.of_one_side };
             let pen = Pen { dash: dash.to_vec(), ..Pen::plain(Hue::Side(said_by, figure.colours).into(), 1.6) };
             let key = if elsewhere { "legend-related-by" } else { "legend-only-in" };
             let words = say.with(key, [("letter", said_by.letter().into())]);

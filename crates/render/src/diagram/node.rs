@@ -114,7 +114,7 @@ impl NodeBox {
         let ghost = presence == Presence::Ghost;
         let ink = if ghost { ColourRole::Ghost } else { side.map_or(ColourRole::Ink, ColourRole::Hue) };
         let dash = match node.kind {
-            _ if node.lone && side.is_some() && !ghost => metrics.node.lone,
+            _ if node.of_one_side && side.is_some() && !ghost => metrics.node.of_one_side,
             ActorKind::Thinker => metrics.node.thinker,
             _ => &[],
         };
@@ -235,7 +235,7 @@ mod tests {
             for words in [1, 3, 8, 20] {
                 let label = ["Gemeinschaft"; 20][..words].join(" ");
                 let (actor, id, name) = (ActorId::from_index(0), "x".to_owned(), label.clone());
-                let node = Node { actor, id, label, name, kind, said_by: SideSet::Both, lone: false };
+                let node = Node { actor, id, label, name, kind, said_by: SideSet::Both, of_one_side: false };
                 let sized = NodeBox::of(&node, &THEMES[0].metrics, false);
                 let (b, y) = (sized.height / 2.0, sized.name.height / 2.0 - THEMES[0].metrics.text.actor * 0.2);
                 let turned = if kind == ActorKind::Place { y / 2.0 } else { corner(sized.shape, b, y) };

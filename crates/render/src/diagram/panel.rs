@@ -171,7 +171,7 @@ impl Panel {
         let places = self.boxes.iter().zip(&self.placement.nodes).zip(&self.lit.nodes);
         let paint = |(node, ((sized, centre), lit)): (&Node, ((&NodeBox, &Point), &bool))| {
             let presence = if *lit { Presence::Full } else { Presence::Ghost };
-            let side = lone(&self.figure, node).then_some(Hue::Side(node.said_by, self.figure.colours));
+            let side = of_one_side(&self.figure, node).then_some(Hue::Side(node.said_by, self.figure.colours));
             // What is faded has no letter, and its name stands in the middle.
             let sized = if *lit { sized.clone() } else { sized.clone().with_text_of(None) };
             let items = sized.items(node, *centre, metrics, presence, side);
@@ -249,7 +249,7 @@ impl Panel {
 }
 
 /// Whether an actor is marked as one of one text only: only differences have sides.
-fn lone(figure: &Figure, node: &Node) -> bool {
+fn of_one_side(figure: &Figure, node: &Node) -> bool {
     figure.is_difference() && node.said_by != SideSet::Both
 }
 
@@ -268,7 +268,7 @@ mod tests {
             name: id.into(),
             kind,
             said_by: SideSet::Both,
-            lone: false,
+            of_one_side: false,
         }
     }
 
@@ -328,9 +328,9 @@ mod tests {
             vec![node(0, "us"), node(1, "eu"), node(2, "un")],
             vec![edge(0, 1, SideSet::Both, Sign::Positive)],
         );
-        let lone =
+        let of_one_side =
             figure(Subject::One, vec![node(1, "eu"), node(2, "un")], vec![edge(1, 0, SideSet::Both, Sign::Negative)]);
-        let panels = draw(&[both, lone], &Options::default()).unwrap().panels;
+        let panels = draw(&[both, of_one_side], &Options::default()).unwrap().panels;
         assert_eq!(panels[0].placement.nodes[1..], panels[1].placement.nodes[..2]);
         assert_eq!(panels[1].ghosts.iter().map(|ghost| &*ghost.id).collect::<Vec<_>>(), ["us"]);
         assert!((panels[0].at.y - panels[1].at.y).abs() < 1e-9);

@@ -53,7 +53,7 @@ impl Figure {
         let lines = sides.into_iter().flat_map(|side| side.lines).collect();
         figure.fill(corpus, merge(corpus, lines), &contested(whole));
         for node in &mut figure.nodes {
-            node.lone = match node.said_by {
+            node.of_one_side = match node.said_by {
                 SideSet::A => !whole.actors.mentions(1, node.actor),
                 SideSet::B => !whole.actors.mentions(0, node.actor),
                 SideSet::Both => false,

@@ -61,13 +61,21 @@ pub(super) fn prefix(factuality: Factuality, say: &Messages) -> String {
 pub(super) fn node(corpus: &Corpus, id: ActorId, said_by: SideSet) -> Node {
     let actor = corpus.actors.get(id);
     let (label, name) = (actor.label.to_string(), actor.name.to_string());
-    Node { actor: id, id: corpus.actors.name(id).to_owned(), label, name, kind: actor.kind, said_by, lone: false }
+    Node {
+        actor: id,
+        id: corpus.actors.name(id).to_owned(),
+        label,
+        name,
+        kind: actor.kind,
+        said_by,
+        of_one_side: false,
+    }
 }
 
 /// Boxes that would have one label get their ids as well: nobody could tell which is meant. A label that is cut anyway is cut before.
 fn disambiguate_labels(nodes: &mut [Node]) {
-    const CUT: usize = 80;
-    let start = |node: &Node| node.label.chars().take(CUT).collect::<String>();
+    const SHOWN: usize = 80;
+    let start = |node: &Node| node.label.chars().take(SHOWN).collect::<String>();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for node in nodes.iter() {
         *counts.entry(start(node)).or_default() += 1;
@@ -75,7 +83,7 @@ fn disambiguate_labels(nodes: &mut [Node]) {
     for node in nodes {
         let start = start(node);
         if counts.get(&start).is_some_and(|count| *count > 1) {
-            let cut = if node.label.chars().count() > CUT { "…" } else { "" };
+            let cut = if node.label.chars().count() > SHOWN { "…" } else { "" };
             node.label = format!("{start}{cut} ({})", node.id);
         }
     }

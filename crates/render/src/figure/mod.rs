@@ -103,7 +103,7 @@ pub struct Node {
     /// Whose lines reach it.
     pub said_by: SideSet,
     /// The whole record of the other side names it nowhere.
-    pub lone: bool,
+    pub of_one_side: bool,
 }
 
 /// A line of a picture.

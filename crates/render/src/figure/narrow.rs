@@ -71,11 +71,9 @@ impl Narrowed {
 impl Figure {
     /// Keeps some actors, and the lines between them.
     fn keep(&mut self, kept: &dyn Fn(ActorId) -> bool) {
-        let place: Vec<Option<usize>> = self
-            .nodes
-            .iter()
-            .scan(0, |next, node| Some(kept(node.actor).then(|| std::mem::replace(next, *next + 1))))
-            .collect();
+        let mut places = 0..;
+        let place: Vec<Option<usize>> =
+            self.nodes.iter().map(|node| if kept(node.actor) { places.next() } else { None }).collect();
         let moved = |edge: &FigureEdge| {
             let end = |end: usize| place.get(end).copied().flatten();
             Some(FigureEdge { from: end(edge.from)?, to: end(edge.to)?, ..edge.clone() })

@@ -69,7 +69,7 @@ pub struct Boxes {
     /// The radius of a state's corners.
     pub radius: f64,
     /// Dashes of the outline of an actor of one text only.
-    pub lone: &'static [f64],
+    pub of_one_side: &'static [f64],
     /// Dashes of the outline of a thinker.
     pub thinker: &'static [f64],
 }

@@ -36,7 +36,7 @@ const LIGHT: Theme = Theme {
             least: 46.0,
             outline: 1.5,
             radius: 3.0,
-            lone: &[5.0, 3.0],
+            of_one_side: &[5.0, 3.0],
             thinker: &[2.0, 2.0],
         },
         edge: Lines { wrap: 112.0, head: 11.0, breadth: 9.0, halo: 2.0, badge: 20.0 },

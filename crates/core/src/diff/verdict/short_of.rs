@@ -8,7 +8,7 @@ use crate::model::{Facets, Relation, RelationId, Sign};
 /// Held now by one; the other holds nothing now, and has the same sign, the same way round, in a respect that they can share,
 /// short of that.
 pub(super) fn possible(case: &Case<'_>) -> Option<Facets> {
-    let so = |holder: usize, weigher: usize| case.signs[weigher].is_empty() && weighs(case, holder, weigher);
+    let so = |holder: usize, other: usize| case.signs[other].is_empty() && weighs(case, holder, other);
     (so(0, 1) || so(1, 0)).then(Facets::default)
 }
 
@@ -18,18 +18,18 @@ fn is_weighed(relation: &Relation) -> bool {
 }
 
 /// Whether one side weighs what the other carries now.
-fn weighs(case: &Case<'_>, holder: usize, weigher: usize) -> bool {
+fn weighs(case: &Case<'_>, holder: usize, other: usize) -> bool {
     let mut held: BTreeMap<(Sign, Option<bool>, Facets), Weight> = BTreeMap::new();
     for relation in &case.sides[holder].now {
         let way = (relation.sign, case.direction(relation), relation.facets);
         held.entry(way).or_default().add(case.corpus, relation);
     }
-    let same_sign_now = |relation: &Relation| case.sides[weigher].now.iter().any(|held| held.sign == relation.sign);
-    let weighed = case.sides[weigher].all.iter();
+    let same_sign_now = |relation: &Relation| case.sides[other].now.iter().any(|held| held.sign == relation.sign);
+    let weighed = case.sides[other].all.iter();
     let weighed = weighed.filter(|relation| is_weighed(relation) && !same_sign_now(relation));
     weighed.map(|relation| (relation.sign, case.direction(relation), relation.facets)).any(|(sign, way, facets)| {
-        let same = held.iter().filter(|((other, back, respects), _)| {
-            sign == *other && way.zip(*back).is_none_or(|(way, back)| way == back) && facets.meets(*respects)
+        let same = held.iter().filter(|((held_sign, back, respects), _)| {
+            sign == *held_sign && way.zip(*back).is_none_or(|(way, back)| way == back) && facets.meets(*respects)
         });
         same.map(|(_, weight)| *weight).reduce(Weight::and).is_some_and(Weight::carries)
     })

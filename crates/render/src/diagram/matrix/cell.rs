@@ -143,7 +143,7 @@ impl<'a> Cell<'a> {
 fn sense_of(edge: &FigureEdge) -> Sense {
     match edge.factuality {
         Factuality::Held => Sense::Held,
-        not if not.is_negative() => Sense::Denied,
+        sense if sense.is_negative() => Sense::Denied,
         _ => Sense::Open,
     }
 }
