@@ -131,12 +131,16 @@ fn selections() -> impl Strategy<Value = String> {
     let actor = names.clone();
     let centre = names.clone();
     let ends = names.clone();
+    let third = names.clone();
     let kind = names.clone();
     let facet = names.clone();
     prop_oneof![
         (0_usize..2).prop_map(move |number| format!("actor={}", actor.actor(number))),
         (0_usize..2, 0..3_u32).prop_map(move |(number, steps)| format!("near={}~{steps}", centre.actor(number))),
         (0_usize..2).prop_map(move |number| format!("between={}+{}", ends.actor(number), ends.actor(number + 1))),
+        (one(&["with", "against", "excluding", "benefiting"]), 0_usize..2)
+            .prop_map(move |(role, number)| format!("{role}={}", third.actor(number))),
+        one(&["layer=world", "layer=stance", "layer=voices", "layer=stance+voices"]).prop_map(str::to_owned),
         (0..world::TYPES.len(), 0..world::TYPES.len()).prop_map(move |(a, b)| format!(
             "type={}+{}",
             kind.kind(a),

@@ -44,6 +44,8 @@ pub struct Corpus {
     pub files_of: BTreeMap<SourceId, Box<str>>,
     /// The ids of the authors that `parallax.toml` lists, whether a file declares them or not.
     pub listed: BTreeSet<Box<str>>,
+    /// Which actors are there for what they say, by their index.
+    pub(crate) voices: Vec<bool>,
     pub(crate) periods: Vec<Period>,
     pub(crate) relations: Vec<Relation>,
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{ActorId, ActorKind, Corpus, Membership, Period, Relation};
+use crate::model::{ActorId, Corpus, Layer, Relation, When};
 
 /// Whether persons and institutions are drawn as themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,13 +14,8 @@ pub enum Level {
     State,
 }
 
-/// The time at which it is asked who stands for whom.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct When<'c> {
-    period: Option<&'c Period>,
-    /// The statement says so itself. One that does not is lifted even where no membership is of the time of its work.
-    own: bool,
-}
+/// At which time actors are lifted; `None` where a statement leaves them as they are.
+pub type At<'c> = Option<When<'c>>;
 
 /// Lifts the actors of statements to a level.
 #[derive(Debug, Clone, Copy)]
@@ -67,49 +62,31 @@ impl<'c> Aggregation<'c> {
         if self.level == Level::Actor {
             return ends.map(|end| Cow::Borrowed(end.as_slice()));
         }
-        let when = self.reference(relation);
         ends.map(|end| {
-            let mut aggregated: Vec<ActorId> = end.as_slice().iter().map(|actor| self.actor(*actor, when)).collect();
+            let mut aggregated = self.all(end.as_slice(), relation);
             aggregated.sort_unstable();
             Cow::Owned(aggregated)
         })
     }
 
-    /// The time by which dated memberships are judged: the statement's own, else the present of the author's works.
+    /// Some actors at this level, at the time of a statement.
+    pub(super) fn all(&self, actors: &[ActorId], relation: &Relation) -> Vec<ActorId> {
+        let when = self.reference(relation);
+        actors.iter().map(|actor| self.actor(*actor, when)).collect()
+    }
+
+    /// The time by which dated memberships are judged. Only what is said of the world is lifted: authors and thinkers speak for
+    /// themselves, and of whom they name.
     #[must_use]
-    pub fn reference(&self, relation: &Relation) -> When<'c> {
-        if let Some(own) = self.corpus.when(relation) {
-            return When { period: Some(own), own: true };
-        }
-        let cited = relation.evidence().first().map(|anchor| self.corpus.work(anchor.work));
-        let work = cited.or_else(|| self.corpus.works_of(relation.author).next().map(|(_, work)| work));
-        When { period: work.and_then(|work| work.date.as_ref().or(work.period.as_ref())), own: false }
+    pub fn reference(&self, relation: &Relation) -> At<'c> {
+        (self.level == Level::State && self.corpus.layer(relation) == Layer::World)
+            .then(|| self.corpus.reference(relation))
     }
 
     /// An actor at this level, at a time.
     #[must_use]
-    pub fn actor(&self, actor: ActorId, when: When<'_>) -> ActorId {
-        let mut current = actor;
-        if self.level == Level::State {
-            // No chain is longer than this: `resolve` refuses cycles.
-            for _ in 0..self.corpus.actors.len() {
-                let Some(next) = self.larger(current, when) else { break };
-                current = next;
-            }
-        }
-        current
-    }
-
-    fn larger(&self, actor: ActorId, when: When<'_>) -> Option<ActorId> {
-        let actor = self.corpus.actors.get(actor);
-        if actor.kind == ActorKind::State {
-            return None;
-        }
-        let holds = |membership: &&Membership| {
-            membership.when.as_ref().zip(when.period).is_none_or(|(dated, when)| dated.overlaps(when))
-        };
-        let mut memberships = actor.stands_for.iter().chain(&actor.part_of);
-        let then = memberships.clone().find(holds);
-        then.or_else(|| memberships.next().filter(|_| !when.own)).map(|membership| membership.actor)
+    pub fn actor(&self, actor: ActorId, when: At<'_>) -> ActorId {
+        let when = when.filter(|_| self.level == Level::State);
+        when.map_or(actor, |when| self.corpus.stands_for(actor, when))
     }
 }

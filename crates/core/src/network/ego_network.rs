@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::aggregation::{Aggregation, When};
-use crate::model::{ActorId, Corpus, RelationId};
+use super::aggregation::Aggregation;
+use crate::model::{ActorId, Corpus, RelationId, When};
 
 /// The actors at most `steps` statements away from the centre, at a level.
 pub(super) fn around(
@@ -45,7 +45,7 @@ fn as_lifted(
     let mut aggregated: BTreeSet<ActorId> =
         names.map(|relation| aggregation.actor(actor, aggregation.reference(relation))).collect();
     if aggregated.is_empty() {
-        aggregated.insert(aggregation.actor(actor, When::default()));
+        aggregated.insert(aggregation.actor(actor, Some(When::default())));
     }
     aggregated
 }

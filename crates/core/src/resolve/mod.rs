@@ -48,6 +48,7 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     let links = statements::resolve(&documents, &mut names, &mut corpus, sink);
     names.declared.resolve_directions(&mut corpus, sink);
     order::canonicalise(&mut corpus, &config, names.declared.any(), &links.links);
+    corpus.find_voices();
     links::resolve(&mut corpus, links, sink);
     corpus.files_of = file_authors::files(sources, &documents, &config, &corpus);
     corpus.listed = config.authors.iter().map(|author| author.id.value.clone()).collect();
