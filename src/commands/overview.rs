@@ -46,7 +46,7 @@ fn describe(corpus: &Corpus) -> String {
         text.push_str(&format!("  {id:<14} {number:>7} {noun:<10}   {}\n", found.name));
     }
     let counts =
-        [(corpus.actors.len(), "actor"), (corpus.types.len(), "relation type"), (corpus.frames.len(), "frame")];
+        [(corpus.named_actors().count(), "actor"), (corpus.types.len(), "relation type"), (corpus.frames.len(), "frame")];
     text.push_str(&format!("\n  {}\n", counts.map(|(number, noun)| counted(number, noun)).join(", ")));
     if !corpus.views.is_empty() {
         let ids: Vec<&str> = corpus.views.iter().map(|view| &*view.id).collect();

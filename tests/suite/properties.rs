@@ -54,11 +54,13 @@ fn view(corpus: &Corpus, text: &str) -> View {
 }
 
 /// The views that are compared: authors as they are, lifted, and through a filter.
-const VIEWS: [(&str, &str); 4] = [
+const VIEWS: [(&str, &str); 6] = [
     ("thucydides", "herodotus"),
     ("thucydides:level=state", "herodotus:level=state"),
     ("thucydides:strength=2", "herodotus"),
     ("*:period=2020", "*:period=2022/.."),
+    ("thucydides:collective=members", "herodotus:collective=members"),
+    ("thucydides:collective=members,level=state", "herodotus:level=state"),
 ];
 
 /// What is said about a corpus by its networks and differences.
@@ -275,7 +277,7 @@ proptest! {
                     None => answered(dyad)[side].clone(),
                 });
                 let found: BTreeSet<_> = found.collect();
-                let aggregation = Aggregation::new(&corpus, views[side].level);
+                let aggregation = Aggregation::of(&corpus, &views[side]);
                 let related = |view: &View| -> BTreeSet<_> {
                     let record = view.record(&corpus).into_iter();
                     record.filter(|id| !aggregation.pairs(corpus.relation(*id)).is_empty()).collect()

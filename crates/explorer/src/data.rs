@@ -139,6 +139,8 @@ fn who_shape<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>) -> Vec<Pruned<A
             Holder::Actor(actor) => Some(*actor),
             Holder::Label(_) => None,
         }));
+        let states = Aggregation::new(corpus, Level::State);
+        named.extend(states.ends(relation).iter().flat_map(|end| end.iter().copied()));
         let roles = relation.roles().into_iter();
         named.extend(roles.flat_map(|r| r.with.iter().chain(&r.against).chain(&r.excluding).chain(&r.benefiting)));
     }
@@ -146,14 +148,15 @@ fn who_shape<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>) -> Vec<Pruned<A
     while let Some(actor) = waiting.pop() {
         let actor = corpus.actors.get(actor);
         let larger = actor.stands_for.iter().chain(&actor.part_of).map(|membership| membership.actor);
-        waiting.extend(larger.filter(|larger| named.insert(*larger)));
+        waiting.extend(larger.chain(actor.members()).filter(|other| named.insert(*other)));
     }
     let shape = |(id, who): (&ActorId, _)| {
         let actor = corpus.actors.get(*id);
         let larger = |list: &'_ [Membership]| list.iter().map(|one| corpus.actors.name(one.actor)).collect();
         let (stands_for, part_of) = (larger(&actor.stands_for), larger(&actor.part_of));
+        let composed_of = if actor.together { Vec::new() } else { larger(&actor.composed_of) };
         let aliases = actor.aliases.iter().map(|alias| &**alias).collect();
-        Pruned::new(&ActorRecord { who, aliases, stands_for, part_of })
+        Pruned::new(&ActorRecord { who, aliases, stands_for, part_of, composed_of })
     };
     named.iter().zip(who(corpus, named.iter().copied())).map(shape).collect()
 }

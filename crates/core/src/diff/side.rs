@@ -29,7 +29,7 @@ pub struct Side {
 impl Side {
     pub(super) fn of(corpus: &Corpus, view: &View) -> Self {
         let record = view.record(corpus);
-        let aggregation = Aggregation::new(corpus, view.level);
+        let aggregation = Aggregation::of(corpus, view);
         let mut dyads = Vec::with_capacity(record.len());
         let mut seen = vec![false; corpus.actors.len()];
         let mut thirds = BTreeSet::new();
@@ -46,6 +46,7 @@ impl Side {
             if aggregation.is_within(relation) {
                 thirds.extend(aggregation.ends(relation).iter().flat_map(|end| end.iter().copied()));
             }
+            thirds.extend(corpus.of_wholes(relation).flat_map(|whole| corpus.actors.get(whole).members()));
             thirds.extend(relation.roles().into_iter().flat_map(|roles| roles.all().collect::<Vec<_>>()));
         }
         dyads.sort_unstable();

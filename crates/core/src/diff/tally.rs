@@ -42,7 +42,7 @@ pub fn tally(corpus: &Corpus, a: &View, b: &View) -> Vec<(TypeId, Tally)> {
 }
 
 fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
-    let aggregation = Aggregation::new(corpus, view.level);
+    let aggregation = Aggregation::of(corpus, view);
     let record = view.record(corpus);
     let kept = view.kept(corpus, &record);
     let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));

@@ -37,5 +37,8 @@ impl Corpus {
         for author in self.authors.iter().filter_map(|(_, _, author)| author.actor) {
             self.voices[author.index()] |= !acts(self.actors.get(author));
         }
+        for (id, _, actor) in self.actors.iter().filter(|(_, _, actor)| actor.together) {
+            self.voices[id.index()] = actor.members().all(|member| self.voices[member.index()]);
+        }
     }
 }

@@ -1,7 +1,8 @@
-//! Levels: a leader for a state, an institution for its state, when a view asks for it.
+//! Levels: a leader for a state, an institution for its state, and wholes or their members, when a view asks for it.
 
 use std::borrow::Cow;
 
+use super::View;
 use crate::model::{ActorId, Corpus, Layer, Relation, When};
 
 /// Whether persons and institutions are drawn as themselves.
@@ -14,6 +15,16 @@ pub enum Level {
     State,
 }
 
+/// Whether what is said of several actors together, or of a body that consists of others, is drawn on the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Collective {
+    /// One mark for the whole.
+    #[default]
+    Whole,
+    /// A mark for each of its parts instead, and theirs, each once a statement.
+    Members,
+}
+
 /// At which time actors are lifted; `None` where a statement leaves them as they are.
 pub type At<'c> = Option<When<'c>>;
 
@@ -22,13 +33,27 @@ pub type At<'c> = Option<When<'c>>;
 pub struct Aggregation<'c> {
     corpus: &'c Corpus,
     level: Level,
+    collective: Collective,
 }
 
 impl<'c> Aggregation<'c> {
-    /// A lift to a level.
+    /// A lift to a level; wholes stay whole.
     #[must_use]
     pub fn new(corpus: &'c Corpus, level: Level) -> Self {
-        Self { corpus, level }
+        Self { corpus, level, collective: Collective::Whole }
+    }
+
+    /// What a view asks for.
+    #[must_use]
+    pub fn of(corpus: &'c Corpus, view: &View) -> Self {
+        Self { corpus, level: view.level, collective: view.collective }
+    }
+
+    /// Every way in which a view can ask for actors: as they are named first.
+    pub fn each(corpus: &'c Corpus) -> impl Iterator<Item = Self> {
+        let levels = [Level::Actor, Level::State];
+        let each = [Collective::Whole, Collective::Members].map(|collective| levels.map(|level| (level, collective)));
+        each.into_iter().flatten().map(move |(level, collective)| Self { corpus, level, collective })
     }
 
     /// The ordered pairs of actors of a statement at this level; nobody is paired with itself.
@@ -49,17 +74,16 @@ impl<'c> Aggregation<'c> {
     /// Every ordered pair of actors of a statement, lifted; an actor is paired with itself where a statement does so, or where
     /// both ends became one.
     pub(super) fn aggregated<'r>(&'r self, relation: &'r Relation) -> impl Iterator<Item = (ActorId, ActorId)> + 'r {
-        let when = self.reference(relation);
-        let to = move |to: &ActorId| self.actor(*to, when);
-        let from = relation.from.as_slice().iter().map(to);
-        from.flat_map(move |from| relation.to.as_slice().iter().map(to).map(move |to| (from, to)))
+        let drawn = move |actor: &ActorId| self.drawn(*actor, relation);
+        let from = relation.from.as_slice().iter().flat_map(drawn);
+        from.flat_map(move |from| relation.to.as_slice().iter().flat_map(drawn).map(move |to| (from, to)))
     }
 
     /// The actors at the two ends of a statement at this level, sorted.
     #[must_use]
     pub fn ends<'r>(&self, relation: &'r Relation) -> [Cow<'r, [ActorId]>; 2] {
         let ends = [&relation.from, &relation.to];
-        if self.level == Level::Actor {
+        if (self.level, self.collective) == (Level::Actor, Collective::Whole) {
             return ends.map(|end| Cow::Borrowed(end.as_slice()));
         }
         ends.map(|end| {
@@ -71,8 +95,30 @@ impl<'c> Aggregation<'c> {
 
     /// Some actors at this level, at the time of a statement.
     pub(super) fn all(&self, actors: &[ActorId], relation: &Relation) -> Vec<ActorId> {
+        actors.iter().flat_map(|actor| self.drawn(*actor, relation)).collect()
+    }
+
+    /// What is drawn for an actor: it, lifted, or its parts. What a body consists of is not lifted.
+    pub(super) fn drawn(&self, actor: ActorId, relation: &Relation) -> impl Iterator<Item = ActorId> + use<> {
         let when = self.reference(relation);
-        actors.iter().map(|actor| self.actor(*actor, when)).collect()
+        let mut parts = Vec::new();
+        if self.collective == Collective::Members {
+            self.add_parts(actor, relation, &mut parts);
+        }
+        let whole = parts.is_empty().then(|| self.actor(actor, when));
+        whole.into_iter().chain(parts)
+    }
+
+    /// Adds the parts of a whole, theirs instead of those that are wholes themselves; none of an actor that is no whole.
+    fn add_parts(&self, actor: ActorId, relation: &Relation, found: &mut Vec<ActorId>) {
+        let is_list = self.corpus.actors.get(actor).together;
+        for part in self.corpus.parts(actor, self.corpus.reference(relation)) {
+            let before = found.len();
+            self.add_parts(part, relation, found);
+            if found.len() == before {
+                found.push(if is_list { self.actor(part, self.reference(relation)) } else { part });
+            }
+        }
     }
 
     /// The time by which dated memberships are judged. Only what is said of the world is lifted: authors and thinkers speak for

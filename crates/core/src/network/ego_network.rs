@@ -43,7 +43,7 @@ fn as_lifted(
         [&relation.from, &relation.to].iter().any(|end| end.as_slice().binary_search(&actor).is_ok())
     });
     let mut aggregated: BTreeSet<ActorId> =
-        names.map(|relation| aggregation.actor(actor, aggregation.reference(relation))).collect();
+        names.flat_map(|relation| aggregation.drawn(actor, relation)).collect();
     if aggregated.is_empty() {
         aggregated.insert(aggregation.actor(actor, Some(When::default())));
     }

@@ -1,6 +1,6 @@
 //! The keys of the selection language: one entry each, from which parsing, flags and help follow.
 
-use super::{Level, View};
+use super::{Collective, Level, View};
 use crate::diag::nearest;
 use crate::model::name::folded;
 use crate::model::selection::{Value, written};
@@ -129,6 +129,13 @@ pub static KEYS: &[Key] = &[
         about: "draw persons and institutions as their states",
         many: false,
         set: Set::Name(level),
+    },
+    Key {
+        name: "collective",
+        values: "whole|members",
+        about: "draw what is said of several together, or of a body, on the whole or on each of its members",
+        many: false,
+        set: Set::Name(collective),
     },
 ];
 
@@ -343,5 +350,10 @@ fn layer(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
 
 fn level(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
     view.level = choice("level", value, &[("actor", Level::Actor), ("state", Level::State)])?;
+    Ok(())
+}
+
+fn collective(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
+    view.collective = choice("collective", value, &[("whole", Collective::Whole), ("members", Collective::Members)])?;
     Ok(())
 }

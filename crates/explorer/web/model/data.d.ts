@@ -375,6 +375,10 @@ export interface View {
  */
 export interface Actor {
   aliases?: string[];
+  /**
+   * What a body consists of.
+   */
+  composed_of?: string[];
   id: string;
   iso?: string;
   kind: string;
@@ -382,6 +386,10 @@ export interface Actor {
    * What is written in its box: short.
    */
   label: string;
+  /**
+   * Of a list of actors that a statement speaks of as a whole: who they are.
+   */
+  members?: string[];
   name: string;
   part_of?: string[];
   stands_for?: string[];

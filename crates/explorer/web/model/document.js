@@ -68,6 +68,8 @@ export function indexed(document) {
     label: (id) => actors.get(id)?.label ?? id,
     /** @param {string} id */
     name: (id) => actors.get(id)?.name ?? id,
+    /** @param {string} id of an actor: who they are, if it is several of whom a statement speaks as a whole */
+    members: (id) => actors.get(id)?.members ?? [],
     /** @param {Holder} holder */
     holder: (holder) => ('actor' in holder ? (actors.get(holder.actor)?.name ?? holder.actor) : holder.label),
   };

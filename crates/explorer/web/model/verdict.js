@@ -64,7 +64,7 @@ export function verdictReason(model, { comparison, dyad }) {
 const namedByView = new WeakMap();
 
 /**
- * Everyone whom a view's statements name, in any role, and for whom these stand.
+ * Everyone whom a view's statements name, in any role, alone or together with others, and for whom these stand.
  * @param {Model} model
  * @param {number} view
  */
@@ -79,6 +79,7 @@ function namedBy(model, view) {
     const { from, to, with: along = [], against = [], excluding = [], benefiting = [] } = statement;
     for (const actor of [...from, ...to, ...along, ...against, ...excluding, ...benefiting]) named.add(actor);
   }
+  for (const actor of named) for (const member of model.members(actor)) named.add(member);
   for (const actor of named) for (const larger of largerThan(model, actor)) named.add(larger);
   views.set(view, named);
   return named;

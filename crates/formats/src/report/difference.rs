@@ -20,7 +20,7 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Document {
         let record = view.record(difference.corpus);
         let lead = RichText::default().of_side(&sides[side], side);
         page.push(Block::Item(lead.plain(&format!(": {}", subject(words, view, record.len())))));
-        let aggregation = Aggregation::new(difference.corpus, view.level);
+        let aggregation = Aggregation::of(difference.corpus, view);
         let within = record.iter().filter(|id| aggregation.is_within(difference.corpus.relation(**id))).count();
         if within > 0 {
             let named = [("side", &*sides[side], side)];

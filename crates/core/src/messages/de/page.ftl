@@ -255,6 +255,7 @@ actor-kind = Art
 actor-kindless = nicht angegeben
 actor-only = Nur seine Beziehungen zeigen
 actor-part-of = gehört zu
+actor-composed-of = besteht aus
 actor-stands-for = steht für
 actor-stood-for-by = vertreten durch
 actor-suffers = ist betroffen

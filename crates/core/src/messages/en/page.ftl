@@ -255,6 +255,7 @@ actor-kind = kind
 actor-kindless = not said
 actor-only = Show only its relations
 actor-part-of = part of
+actor-composed-of = consists of
 actor-stands-for = stands for
 actor-stood-for-by = represented by
 actor-suffers = is acted upon

@@ -21,16 +21,17 @@
 //!              "likens": {"then": ID}, "gloss", "evidence"}], [...]]}],
 //!  "structure": [{"centres": [{"actor": ID, "partners": 9}], "camps": [[ID]], "misplaced": 1,
 //!                 "triads": {"balanced": 3, "unbalanced": 1, "named": [[ID, ID, ID]]}}, ...],
-//!  "who": [{"id", "name", "label", "kind", "wikidata", "iso"}], "statements": [STATEMENT]}
+//!  "who": [{"id", "name", "label", "kind", "members": [ID], "wikidata", "iso"}], "statements": [STATEMENT]}
 //! ```
 //!
 //! `numbers.pairs` counts ways of differing, so that a pair of claims can count several times; an empty `differs` is an
 //! agreement. `signs` are those held now. `beside` are claims that answer none of the other side's; of a silence it is empty.
 //! `centres` are five, and whoever has as many partners as the fifth. `camps` are those who stand together in every best split that
 //! was found, and `misplaced` is how many ties that leaves out of place: an upper bound, since a better one may exist.
+//! Actors that a statement speaks of as a whole are one in `who`, and `members` says who they are; of others it is empty.
 //! Only wanted verdicts are listed under `dyads`; `numbers` counts them all.
 //!
-//! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "works": [...], "who": [...],
+//! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "self_ties": 0, "works": [...], "who": [...],
 //! "ties": [{"from": ID, "to": ID, "directed", "sign": -1, "factuality": "held", "type": ID, "strength": 3,
 //! "statements": [REF]}], "statements": [STATEMENT]}`.
 //!
@@ -136,6 +137,8 @@ pub struct Who<'a> {
     label: &'a str,
     #[schemars(length(min = 1))]
     kind: &'static str,
+    /// Of a list of actors that a statement speaks of as a whole: who they are.
+    members: Vec<&'a str>,
     wikidata: Option<&'a str>,
     iso: Option<&'a str>,
 }
@@ -150,6 +153,7 @@ pub fn who(corpus: &Corpus, actors: impl IntoIterator<Item = ActorId>) -> Vec<Wh
             name: &actor.name,
             label: &actor.label,
             kind: actor.kind.word(),
+            members: actor.members().map(|member| corpus.actors.name(member)).collect(),
             wikidata,
             iso,
         }
@@ -194,6 +198,7 @@ struct NetworkShape<'a> {
     view: &'a str,
     level: &'static str,
     loops: usize,
+    self_ties: usize,
     works: Vec<WorkShape<'a>>,
     who: Vec<Who<'a>>,
     #[serde(rename = "ties")]
@@ -235,6 +240,7 @@ impl<'a> NetworkShape<'a> {
             view: &network.view.text,
             level: if network.view.level == Level::State { "state" } else { "actor" },
             loops: network.loops.len(),
+            self_ties: network.self_ties,
             works: works(corpus, &network.view),
             who: who(corpus, network.actors()),
             edges: edges.collect(),
