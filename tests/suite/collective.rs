@@ -9,7 +9,7 @@ use parallax_core::model::{ActorKind, Corpus, Layer};
 use parallax_core::network::{Network, View};
 use parallax_project::edit::{merge, rename};
 
-use crate::folder::{CONFIG, corpus, folder, loaded, states, types};
+use crate::folder::{CONFIG, folder, loaded, states, types};
 
 const LEADERS: &str = r#"
 [[actor]]
@@ -60,8 +60,23 @@ fn actors() -> String {
 
 /// A corpus of an author who is the actor `historian`, and of another one.
 fn told(first: &[&str], second: &[&str]) -> Corpus {
-    let head = "[author]\nid = \"thucydides\"\nname = \"Thucydides\"\nactor = \"historian\"\n";
-    corpus(actors(), types(&TYPES), [head.to_owned() + &said(first), format!("author = \"herodotus\"\n{}", said(second))])
+    of_author("historian", first, second)
+}
+
+/// The same, where the first author is another actor.
+fn of_author(actor: &str, first: &[&str], second: &[&str]) -> Corpus {
+    let head = |id: &str, more: &str| format!("[author]\nid = \"{id}\"\nname = \"{id}\"\n{more}\n");
+    let actor = format!("actor = \"{actor}\"");
+    let folder = folder(&[
+        ("parallax.toml", "[[author]]\nid = \"thucydides\"\n[[author]]\nid = \"herodotus\"\n".to_owned()),
+        ("actors/all.toml", actors()),
+        ("relations/codebook.toml", types(&TYPES)),
+        ("relations/a.toml", head("thucydides", &actor) + &said(first)),
+        ("relations/b.toml", head("herodotus", "") + &said(second)),
+    ]);
+    let loaded = loaded(folder.path());
+    assert!(!loaded.findings.has_errors(), "{:?}", loaded.findings.sorted().first());
+    loaded.corpus
 }
 
 fn view(corpus: &Corpus, text: &str) -> View {
@@ -99,7 +114,8 @@ fn the_word_says_which_of_two_lists_is_meant() {
 
 #[test]
 fn the_body_that_consists_of_the_same_at_that_time_is_meant() {
-    let said = |when: &str| told(&[&format!("sparta+corinth opposes athens | together = true\nwhen = \"{when}\"")], &[]);
+    let said =
+        |when: &str| told(&[&format!("sparta+corinth opposes athens | together = true\nwhen = \"{when}\"")], &[]);
     assert_eq!(lines(&said("-0430"), "*"), ["league>athens"]);
     assert_eq!(lines(&said("-0400"), "*"), ["corinth+sparta>athens"]);
 }
@@ -129,15 +145,22 @@ fn leaders_together_stand_for_their_states_together() {
 
 #[test]
 fn members_are_drawn_for_wholes_each_once() {
-    let said = ["league opposes sparta+athens | when = \"-0430\"", "pericles+league opposes thebes | together = true\nwhen = \"-0430\""];
+    let said = [
+        "league opposes sparta+athens | when = \"-0430\"",
+        "pericles+league opposes thebes | together = true\nwhen = \"-0430\"",
+    ];
     let corpus = told(&said, &[]);
     let members = "*:collective=members";
-    let drawn = ["corinth>athens", "corinth>sparta", "corinth>thebes", "pericles>thebes", "sparta>athens", "sparta>thebes"];
+    let drawn =
+        ["corinth>athens", "corinth>sparta", "corinth>thebes", "pericles>thebes", "sparta>athens", "sparta>thebes"];
     assert_eq!(lines(&corpus, members), drawn);
     assert_eq!(Network::of(&corpus, &view(&corpus, members)).self_ties, 1, "Sparta opposes itself");
     let states = lines(&corpus, "*:collective=members,level=state");
     assert!(states.contains(&"athens>thebes".to_owned()) && !states.contains(&"pericles>thebes".to_owned()));
-    assert_eq!(lines(&corpus, "*:collective=members,between=league+thebes"), ["corinth>sparta", "corinth>thebes", "sparta>thebes"]);
+    assert_eq!(
+        lines(&corpus, "*:collective=members,between=league+thebes"),
+        ["corinth>sparta", "corinth>thebes", "sparta>thebes"]
+    );
     let later = told(&["league opposes athens | when = \"-0400\""], &[]);
     assert_eq!(lines(&later, members), ["sparta>athens"]);
 }
@@ -153,8 +176,13 @@ fn what_is_said_of_the_whole_is_not_counted_as_named_of_strangers() {
 
 #[test]
 fn layers_follow_from_who_stands_at_the_two_ends() {
-    let said = ["historian opposes homer", "homer opposes athens", "athens opposes sparta", "homer+athens opposes sparta",
-        "historian+homer opposes athens | together = true"];
+    let said = [
+        "historian opposes homer",
+        "homer opposes athens",
+        "athens opposes sparta",
+        "homer+athens opposes sparta",
+        "historian+homer opposes athens | together = true",
+    ];
     let corpus = told(&said, &[]);
     let of = |layer: &str| view(&corpus, &format!("*:layer={layer}")).record(&corpus).len();
     assert_eq!(["world", "stance", "voices", "stance+voices"].map(of), [2, 2, 1, 3]);
@@ -165,16 +193,15 @@ fn layers_follow_from_who_stands_at_the_two_ends() {
 
 #[test]
 fn only_what_is_said_of_the_world_is_lifted() {
-    let corpus = told(&["historian opposes pericles", "thebes opposes pericles", "homer+thebes opposes archidamus"], &[]);
+    let corpus =
+        told(&["historian opposes pericles", "thebes opposes pericles", "homer+thebes opposes archidamus"], &[]);
     let expected = ["historian>pericles", "homer>sparta", "thebes>athens", "thebes>sparta"];
     assert_eq!(lines(&corpus, "*:level=state"), expected);
 }
 
 #[test]
 fn an_author_who_rules_a_state_is_of_the_world() {
-    let head = "[author]\nid = \"thucydides\"\nname = \"Pericles\"\nactor = \"pericles\"\n".to_owned();
-    let of_pericles = head + &said(&["pericles opposes sparta"]);
-    let corpus = corpus(actors(), types(&TYPES), [of_pericles, "author = \"herodotus\"\n".to_owned()]);
+    let corpus = of_author("pericles", &["pericles opposes sparta"], &[]);
     assert_eq!(corpus.layer(&corpus.relations()[0]), Layer::World);
 }
 
@@ -187,7 +214,10 @@ fn third_roles_are_selected_at_the_level_of_the_view() {
     ];
     let corpus = told(&said, &[]);
     let of = |keys: &str| view(&corpus, &format!("*:{keys}")).record(&corpus).len();
-    assert_eq!(["against=archidamus", "against=sparta", "against=sparta,level=state", "against=corinth+thebes"].map(of), [1, 0, 1, 1]);
+    assert_eq!(
+        ["against=archidamus", "against=sparta", "against=sparta,level=state", "against=corinth+thebes"].map(of),
+        [1, 0, 1, 1]
+    );
     assert_eq!(["with=thebes", "with=sparta", "benefiting=sparta", "excluding=thebes+corinth"].map(of), [1, 0, 1, 1]);
     assert_eq!(of("with=thebes,benefiting=sparta"), 1);
     assert_eq!(of("with=thebes,excluding=thebes"), 0);
@@ -200,7 +230,10 @@ fn named() -> tempfile::TempDir {
         ("parallax.toml", CONFIG.to_owned() + view),
         ("actors/all.toml", actors()),
         ("relations/codebook.toml", types(&TYPES)),
-        ("relations/a.toml", "author = \"thucydides\"\n".to_owned() + &said(&["athens+thebes opposes corinth | together = true"])),
+        (
+            "relations/a.toml",
+            "author = \"thucydides\"\n".to_owned() + &said(&["athens+thebes opposes corinth | together = true"]),
+        ),
         ("layout.lock", "[w]\nathens+thebes 1 2\ncorinth 3 4\n".to_owned()),
     ])
 }

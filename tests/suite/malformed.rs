@@ -328,10 +328,11 @@ fn exercise(root: &Path) {
     for relation in corpus.relations() {
         assert!(!corpus.relation_name(relation).is_empty());
     }
-    let views: Vec<View> = ["*", "*:level=state", "*:collective=members", "thucydides", "herodotus", "xenophon:near=athens~9"]
-        .iter()
-        .filter_map(|text| View::parse(text, corpus).ok())
-        .collect();
+    let views: Vec<View> =
+        ["*", "*:level=state", "*:collective=members", "thucydides", "herodotus", "xenophon:near=athens~9"]
+            .iter()
+            .filter_map(|text| View::parse(text, corpus).ok())
+            .collect();
     for a in &views {
         assert!(Network::of(corpus, a).edges().count() <= 4 * corpus.relations().len() * corpus.actors.len());
         for b in &views {

@@ -186,6 +186,6 @@ fn what_is_taken_away_as_a_table_reads_back() {
     let arguments = ["explore", "keeper", "-o", &path("again.json")];
     parallax(&[&["-C", &root(&without)][..], &table, &arguments].concat());
     let (before, after) = (statements(&bench.path().join("page.json")), statements(&bench.path().join("again.json")));
-    assert_eq!(before.len(), 4);
+    assert_eq!(before.len(), 5);
     assert_eq!(before, after);
 }

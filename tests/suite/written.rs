@@ -221,7 +221,10 @@ fn statement_record(world: &World, number: usize, names: &Names) -> Record {
         ("id", if pointed_at(world, number) { json!(names.statement(number)) } else { Value::Null }),
         ("from", names.actors(&core.from)),
         ("to", names.actors(&core.to)),
-        ("together", core.together.map_or(Value::Null, |which| if which == "true" { json!(true) } else { json!(which) })),
+        (
+            "together",
+            core.together.map_or(Value::Null, |which| if which == "true" { json!(true) } else { json!(which) }),
+        ),
         ("type", json!(names.kind(core.kind))),
         ("sign", json!(core.sign)),
         ("strength", json!(core.strength)),

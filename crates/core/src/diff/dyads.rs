@@ -117,14 +117,17 @@ fn match_as_named(corpus: &Corpus, groups: Groups) -> (Vec<Dyad>, Groups) {
 /// What one side alone relates is lifted; where the other side speaks of the lifted pair, the two records meet there.
 fn match_rolled_up(corpus: &Corpus, sides: &[Side; 2], left: Groups) -> Vec<Dyad> {
     let aggregation = Aggregation::new(corpus, Level::State);
-    let aggregated = sides.each_ref().map(|side| lift_record(corpus, side, aggregation));
+    let aggregated = sides.each_ref().map(|side| lift_record(corpus, side, aggregation.drawing(side.collective)));
     let mut rolled: BTreeMap<Pair, BTreeSet<RelationId>> = BTreeMap::new();
     let mut dyads = Vec::new();
     for (pair, statements) in left {
         let side = usize::from(statements[0].is_empty());
         let mut alone = Vec::new();
         for id in &statements[side] {
-            match lift_pair(corpus, aggregation, pair, *id).filter(|up| aggregated[1 - side].contains_key(up)) {
+            // What a body consists of is not lifted, so the record at that level may not have it there.
+            let own = |up: &Pair| aggregated[side].get(up).is_some_and(|ids| ids.binary_search(id).is_ok());
+            let up = lift_pair(corpus, aggregation, pair, *id);
+            match up.filter(|up| own(up) && aggregated[1 - side].contains_key(up)) {
                 Some(up) => drop(rolled.entry(up).or_default().insert(*id)),
                 None => alone.push(*id),
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Pair;
 use super::ancestors::ancestors;
 use crate::model::{ActorId, AuthorId, Corpus, Holder, Id, Period, Relation, RelationId};
-use crate::network::{Aggregation, View};
+use crate::network::{Aggregation, Collective, View};
 
 /// The record of a view, ready to be compared.
 #[derive(Debug)]
@@ -14,6 +14,8 @@ pub struct Side {
     pub authors: Vec<AuthorId>,
     /// Every statement of the record.
     pub record: Vec<RelationId>,
+    /// Whether wholes are compared, or their members.
+    pub(super) collective: Collective,
     /// Dyad and statement, sorted; a statement about several actors stands here several times.
     pub(super) dyads: Vec<(Pair, RelationId)>,
     /// Every actor that the record names, third roles and frames included, and for whom they stand or what they are part of.
@@ -67,7 +69,16 @@ impl Side {
             .period
             .clone()
             .map_or_else(|| works().filter_map(|(_, work)| work.period.clone()).collect(), |selected| vec![selected]);
-        Self { authors: view.authors.clone(), record, dyads, named, mentioned, related, periods }
+        Self {
+            authors: view.authors.clone(),
+            record,
+            collective: view.collective,
+            dyads,
+            named,
+            mentioned,
+            related,
+            periods,
+        }
     }
 }
 

@@ -1,9 +1,7 @@
 //! Who stands for whom, and what consists of whom, at the time of a statement.
 
-use std::collections::BTreeMap;
-
 use super::selection::written;
-use super::{ActorId, ActorKind, Corpus, Membership, Period, Relation};
+use super::{ActorId, ActorKind, Corpus, Membership, Period, Relation, Wholes};
 
 /// The time at which it is asked who stands for whom.
 #[derive(Debug, Clone, Copy, Default)]
@@ -17,15 +15,6 @@ impl When<'_> {
     fn has(&self, membership: &Membership) -> bool {
         membership.when.as_ref().zip(self.period).is_none_or(|(dated, when)| dated.overlaps(when))
     }
-}
-
-/// Which actors are others together.
-#[derive(Debug, Default)]
-pub(crate) struct Wholes {
-    /// Those that files say consist of others.
-    bodies: Vec<ActorId>,
-    /// Lists that statements speak of as a whole, by their members in order.
-    lists: BTreeMap<Box<[ActorId]>, ActorId>,
 }
 
 /// The id of several actors together: theirs in order, joined by `+`. What has such a mark itself stands in quotes.

@@ -19,11 +19,11 @@ pub mod schema;
 pub mod selection;
 mod sign;
 mod voice;
+mod wholes;
 
 pub use actor::{Actor, ActorKind, Membership, Phrase, Scope};
 pub use anchor::{Anchor, Quote, Selector};
 pub use author::{Author, Frame, FrameKind, Paragraphs, Reading, Work, WorkKind};
-pub(crate) use belonging::Wholes;
 pub use belonging::{When, together_id};
 pub use codebook::{Facet, RelationType};
 pub use corpus::{Corpus, SavedView, ViewSubject};
@@ -36,3 +36,4 @@ pub(crate) use period::how_to_write;
 pub use relation::{Facets, FieldSpans, Holder, Link, LinkKind, Participants, PeriodId, RareFields, Relation, Roles};
 pub use sign::{Sign, Signs};
 pub use voice::{Attitude, Direction, Mode, Stance, Standing, Together};
+pub(crate) use wholes::Wholes;

@@ -46,7 +46,13 @@ impl<'c> Aggregation<'c> {
     /// What a view asks for.
     #[must_use]
     pub fn of(corpus: &'c Corpus, view: &View) -> Self {
-        Self { corpus, level: view.level, collective: view.collective }
+        Self::new(corpus, view.level).drawing(view.collective)
+    }
+
+    /// The same, with wholes or their members.
+    #[must_use]
+    pub fn drawing(self, collective: Collective) -> Self {
+        Self { collective, ..self }
     }
 
     /// Every way in which a view can ask for actors: as they are named first.

@@ -42,8 +42,7 @@ fn as_lifted(
     let names = relations.filter(|relation| {
         [&relation.from, &relation.to].iter().any(|end| end.as_slice().binary_search(&actor).is_ok())
     });
-    let mut aggregated: BTreeSet<ActorId> =
-        names.flat_map(|relation| aggregation.drawn(actor, relation)).collect();
+    let mut aggregated: BTreeSet<ActorId> = names.flat_map(|relation| aggregation.drawn(actor, relation)).collect();
     if aggregated.is_empty() {
         aggregated.insert(aggregation.actor(actor, Some(When::default())));
     }

@@ -4,7 +4,9 @@ use super::{Collective, Level, View};
 use crate::diag::nearest;
 use crate::model::name::folded;
 use crate::model::selection::{Value, written};
-use crate::model::{ActorId, Attitude, Corpus, Holder, Id, Layer, Mode, Period, Sign, Stance, Standing, WorkId, how_to_write};
+use crate::model::{
+    ActorId, Attitude, Corpus, Holder, Id, Layer, Mode, Period, Sign, Stance, Standing, WorkId, how_to_write,
+};
 
 /// What is wrong with a value, and what to do.
 pub type Refusal = (String, Option<String>);

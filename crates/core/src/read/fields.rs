@@ -216,8 +216,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
             return Some(Spanned::new(choice, word.span));
         }
         let names = || choices.iter().map(|&(name, _)| name);
-        let is_truth_too =
-            self.record.column(key).is_some_and(|column| matches!(column.shape, FieldType::TruthOr(_)));
+        let is_truth_too = self.record.column(key).is_some_and(|column| matches!(column.shape, FieldType::TruthOr(_)));
         let or_truth = if is_truth_too { "true, false or " } else { "" };
         let finding = Diagnostic::error("bad-value", format!("`{}` is no {key}", word.value))
             .at(word.span, format!("unknown {key}"))

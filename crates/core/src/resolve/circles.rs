@@ -46,13 +46,14 @@ enum Visit {
 
 /// Every tie is followed once, and one back into the way closes a circle.
 pub(super) fn report(corpus: &Corpus, sink: &mut Sink) {
-    TIES.iter().for_each(|ties| report_ties(corpus, ties, sink));
+    for ties in &TIES {
+        report_ties(corpus, ties, sink);
+    }
 }
 
 fn report_ties(corpus: &Corpus, ties: &Ties, sink: &mut Sink) {
-    let next_of = |actor: ActorId| {
-        (ties.of)(corpus.actors.get(actor)).into_iter().flatten().map(|membership| membership.actor)
-    };
+    let next_of =
+        |actor: ActorId| (ties.of)(corpus.actors.get(actor)).into_iter().flatten().map(|membership| membership.actor);
     let mut visits = vec![Visit::None; corpus.actors.len()];
     for start in corpus.actors.ids() {
         if visits[start.index()] != Visit::None {

@@ -58,7 +58,9 @@ pub(super) fn resolve(corpus: &mut Corpus, together: &[Together]) -> bool {
         (relation.from, relation.to) = (from, to);
     }
     corpus.find_voices();
-    together.iter().for_each(|Together { statement, .. }| lift(corpus, *statement));
+    for Together { statement, .. } in together {
+        lift(corpus, *statement);
+    }
     corpus.actors.len() > before
 }
 

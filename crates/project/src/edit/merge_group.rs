@@ -24,7 +24,9 @@ impl Group<'_> {
 
     pub(super) fn has(&self, actor: ActorId) -> bool {
         let members = || self.corpus.actors.get(actor).members();
-        actor == self.kept || self.others.contains(&actor) || (members().count() > 0 && members().all(|one| self.has(one)))
+        actor == self.kept
+            || self.others.contains(&actor)
+            || (members().count() > 0 && members().all(|one| self.has(one)))
     }
 
     /// What lists that are spoken of as a whole are called when all are one: those of them whose ids change.

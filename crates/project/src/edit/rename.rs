@@ -1,7 +1,7 @@
 //! A thing called otherwise, everywhere.
 
-use parallax_core::model::{Corpus, together_id};
 use parallax_core::model::record::EntityKind;
+use parallax_core::model::{Corpus, together_id};
 use parallax_core::read::Notation;
 use parallax_core::source::Sources;
 
