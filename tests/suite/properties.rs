@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use parallax_core::diag::{Sink, Style, emit};
 use parallax_core::diff::{ActorView, Actors, Difference, Dyad, Pair, Verdict, tally};
 use parallax_core::model::{ActorId, Corpus, RelationId};
-use parallax_core::network::{Aggregation, Level, Network, View};
+use parallax_core::network::{Level, Network, View};
 use parallax_core::resolve::{read_config, resolve};
 use parallax_core::source::{CONFIG, Sources};
 use proptest::prelude::*;
@@ -277,7 +277,7 @@ proptest! {
                     None => answered(dyad)[side].clone(),
                 });
                 let found: BTreeSet<_> = found.collect();
-                let aggregation = Aggregation::of(&corpus, &views[side]);
+                let aggregation = views[side].aggregation(&corpus);
                 let related = |view: &View| -> BTreeSet<_> {
                     let record = view.record(&corpus).into_iter();
                     record.filter(|id| !aggregation.pairs(corpus.relation(*id)).is_empty()).collect()
@@ -308,6 +308,18 @@ proptest! {
         } else {
             prop_assert_eq!(both, of_both);
         }
+    }
+
+    #[test]
+    fn no_whole_is_drawn_where_members_are_asked_for(world in worlds(30)) {
+        let corpus = plain(&world);
+        let whole = |actor: ActorId, id: RelationId| !corpus.parts(actor, corpus.reference(corpus.relation(id))).is_empty();
+        let network = Network::of(&corpus, &view(&corpus, "*:standing=any,collective=members"));
+        for (from, to, edge) in network.edges() {
+            prop_assert!(edge.relations.iter().all(|id| !whole(from, *id) && !whole(to, *id)), "{edge:?}");
+        }
+        let wholes = Network::of(&corpus, &view(&corpus, "*:standing=any"));
+        prop_assert!(wholes.self_ties == 0 && wholes.edges().all(|(from, to, _)| from != to));
     }
 
     #[test]

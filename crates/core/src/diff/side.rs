@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Pair;
 use super::ancestors::ancestors;
 use crate::model::{ActorId, AuthorId, Corpus, Holder, Id, Period, Relation, RelationId};
-use crate::network::{Aggregation, Collective, View};
+use crate::network::{Collective, View};
 
 /// The record of a view, ready to be compared.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub struct Side {
 impl Side {
     pub(super) fn of(corpus: &Corpus, view: &View) -> Self {
         let record = view.record(corpus);
-        let aggregation = Aggregation::of(corpus, view);
+        let aggregation = view.aggregation(corpus);
         let mut dyads = Vec::with_capacity(record.len());
         let mut seen = vec![false; corpus.actors.len()];
         let mut thirds = BTreeSet::new();

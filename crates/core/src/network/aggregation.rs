@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::View;
 use crate::model::{ActorId, Corpus, Layer, Relation, When};
 
 /// Whether persons and institutions are drawn as themselves.
@@ -41,12 +40,6 @@ impl<'c> Aggregation<'c> {
     #[must_use]
     pub fn new(corpus: &'c Corpus, level: Level) -> Self {
         Self { corpus, level, collective: Collective::Whole }
-    }
-
-    /// What a view asks for.
-    #[must_use]
-    pub fn of(corpus: &'c Corpus, view: &View) -> Self {
-        Self::new(corpus, view.level).drawing(view.collective)
     }
 
     /// The same, with wholes or their members.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::{Aggregation, Collective, View};
+use super::{Collective, View};
 use crate::model::{ActorId, Corpus, Factuality, RelationId, Sign, TypeId};
 
 /// The network of a view: a multigraph whose parallel edges are told apart by direction, sign and factuality.
@@ -100,7 +100,7 @@ struct Folded {
 }
 
 fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> Folded {
-    let aggregation = Aggregation::of(corpus, view);
+    let aggregation = view.aggregation(corpus);
     let mut folded = Folded::default();
     let kept = view.kept(corpus, shown);
     for id in shown {

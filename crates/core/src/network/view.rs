@@ -24,6 +24,12 @@ pub struct View {
 }
 
 impl View {
+    /// How it draws the actors of statements.
+    #[must_use]
+    pub fn aggregation<'c>(&self, corpus: &'c Corpus) -> Aggregation<'c> {
+        Aggregation::new(corpus, self.level).drawing(self.collective)
+    }
+
     /// What it selects of its authors, as written.
     #[must_use]
     pub fn which(&self) -> &str {
@@ -63,7 +69,7 @@ impl View {
 
     /// What the filter takes, near or far.
     fn chosen(&self, corpus: &Corpus) -> Vec<RelationId> {
-        let aggregation = Aggregation::of(corpus, self);
+        let aggregation = self.aggregation(corpus);
         let takes = |relation: &Relation| {
             self.filter.takes(relation, corpus) && self.filter.takes_actors(relation, aggregation)
         };
@@ -77,7 +83,7 @@ impl View {
     /// Those of some statements that relate two of the actors that the view keeps.
     fn inside(&self, corpus: &Corpus, mut chosen: Vec<RelationId>) -> Vec<RelationId> {
         if let Some(kept) = self.kept(corpus, &chosen) {
-            let aggregation = Aggregation::of(corpus, self);
+            let aggregation = self.aggregation(corpus);
             let both = |(from, to): (ActorId, ActorId)| kept.contains(&from) && kept.contains(&to);
             chosen.retain(|id| aggregation.aggregated(corpus.relation(*id)).any(both));
         }
@@ -89,7 +95,7 @@ impl View {
     /// actors as all that they chose from.
     #[must_use]
     pub fn kept(&self, corpus: &Corpus, chosen: &[RelationId]) -> Option<BTreeSet<ActorId>> {
-        let aggregation = Aggregation::of(corpus, self);
+        let aggregation = self.aggregation(corpus);
         let near =
             self.filter.near.map(|(centre, steps)| ego_network::around(corpus, aggregation, chosen, centre, steps));
         if self.filter.between.is_empty() {
