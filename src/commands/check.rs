@@ -47,7 +47,8 @@ pub(crate) fn run(global: &Global, args: &Check, terminal: &Terminal) -> Result<
     } else if args.format == "text" && !findings.has_errors() {
         let corpus = &loaded.corpus;
         let statements = counted(corpus.relations().len(), "statement");
-        let (actors, authors) = (counted(corpus.actors.len(), "actor"), counted(corpus.authors.len(), "author"));
+        let (actors, authors) =
+            (counted(corpus.named_actors().count(), "actor"), counted(corpus.authors.len(), "author"));
         Terminal::print(format!("{statements} about {actors} by {authors}: no errors\n").as_bytes())?;
     }
     let counts = findings.has_errors() || (args.strict && findings.count(Severity::Warning) > 0);

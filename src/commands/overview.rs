@@ -45,8 +45,11 @@ fn describe(corpus: &Corpus) -> String {
         let noun = if number == 1 { "statement" } else { "statements" };
         text.push_str(&format!("  {id:<14} {number:>7} {noun:<10}   {}\n", found.name));
     }
-    let counts =
-        [(corpus.actors.len(), "actor"), (corpus.types.len(), "relation type"), (corpus.frames.len(), "frame")];
+    let counts = [
+        (corpus.named_actors().count(), "actor"),
+        (corpus.types.len(), "relation type"),
+        (corpus.frames.len(), "frame"),
+    ];
     text.push_str(&format!("\n  {}\n", counts.map(|(number, noun)| counted(number, noun)).join(", ")));
     if !corpus.views.is_empty() {
         let ids: Vec<&str> = corpus.views.iter().map(|view| &*view.id).collect();

@@ -69,7 +69,8 @@ fn cells(drawing: &Drawing) -> BTreeMap<(String, String), BTreeSet<String>> {
     groups(&drawing.scene.items, "cell", &mut found);
     let ends = |id: &str| {
         let (from, to) = id.strip_prefix("cell-").and_then(|id| id.split_once("--")).expect("two actors");
-        (from.to_owned(), to.to_owned())
+        // A plus, which joins the ids of several together, is written by its number.
+        (from.replace(".2b.", "+"), to.replace(".2b.", "+"))
     };
     let classes = |group: &Group| group.class.split(' ').skip(1).map(str::to_owned).collect();
     found.into_iter().map(|(id, group)| (ends(&id), classes(group))).collect()

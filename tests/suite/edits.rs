@@ -57,7 +57,7 @@ fn what_is_renamed_and_back_is_the_same_to_the_byte() {
         let every = |names: Vec<&str>, nth: usize| names.into_iter().step_by(nth).map(str::to_owned).collect();
         match noun {
             EntityKind::Actor => [
-                every(corpus.actors.names().collect(), 16),
+                every(corpus.named_actors().map(|(_, id, _)| id).collect(), 16),
                 vec!["us".to_owned(), "russia".into(), "hudis".into(), "china".into()],
             ]
             .concat(),

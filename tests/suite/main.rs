@@ -10,6 +10,7 @@ mod blocs;
 mod browser;
 mod cases;
 mod claims;
+mod collective;
 mod console;
 mod coverage;
 mod diagram_kinds;

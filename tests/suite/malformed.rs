@@ -73,7 +73,7 @@ part-of = "league"
     ),
     (
         "actors/more.csv",
-        "id;name;kind;aliases\r\ncorinth;Corinth;state;Korinthos; \r\nleague;\"Peloponnesian \"\"League\"\"\";bloc;\r\nthebes;Thebes;state;\r\n",
+        "id;name;kind;aliases;composed-of\r\ncorinth;Corinth;state;Korinthos; \r\nleague;\"Peloponnesian \"\"League\"\"\";bloc;;\"sparta; corinth\"\r\nthebes;Thebes;state;;\r\n",
     ),
     (
         "relations/codebook.toml",
@@ -149,7 +149,7 @@ frame = "talks"
   "author": { "id": "herodotus", "name": "Herodotus" },
   "relation": [
     { "from": "athens", "to": "sparta", "type": "allies-with", "sign": 1, "facets": ["economic"] },
-    { "from": ["corinth", "thebes"], "to": "athens", "type": "trades-with", "hedged": true, "gloss": "Grain \u00e9" }
+    { "from": ["corinth", "thebes"], "to": "athens", "together": "from", "type": "trades-with", "hedged": true, "gloss": "Grain \u00e9" }
   ]
 }
 "#,
@@ -196,6 +196,8 @@ const HOSTILE: &[&str] = &[
     "\n[author]\n",
     "\n[[actor]]\nid = \"athens\"\nname = \"athens\"\nkind = \"state\"\npart-of = \"athens\"\n",
     "*:near=athens~4294967295",
+    "\ntogether = true\n",
+    "\ncomposed-of = [\"league\", \"athens\"]\n",
 ];
 
 type Files = Vec<(String, Vec<u8>)>;
@@ -326,10 +328,11 @@ fn exercise(root: &Path) {
     for relation in corpus.relations() {
         assert!(!corpus.relation_name(relation).is_empty());
     }
-    let views: Vec<View> = ["*", "*:level=state", "thucydides", "herodotus", "xenophon:near=athens~9"]
-        .iter()
-        .filter_map(|text| View::parse(text, corpus).ok())
-        .collect();
+    let views: Vec<View> =
+        ["*", "*:level=state", "*:collective=members", "thucydides", "herodotus", "xenophon:near=athens~9"]
+            .iter()
+            .filter_map(|text| View::parse(text, corpus).ok())
+            .collect();
     for a in &views {
         assert!(Network::of(corpus, a).edges().count() <= 4 * corpus.relations().len() * corpus.actors.len());
         for b in &views {

@@ -102,7 +102,8 @@ fn without_places(text: &str) -> String {
 fn defaults(record: &Record) -> String {
     let line = |key: &Key| {
         let value = key.default?;
-        let quote = if matches!(key.shape, FieldType::Whole(..) | FieldType::Truth) { "" } else { "'" };
+        let quote =
+            if matches!(key.shape, FieldType::Whole(..) | FieldType::Truth | FieldType::TruthOr(_)) { "" } else { "'" };
         Some(format!("{} = {quote}{value}{quote}\n", key.name))
     };
     record.keys.iter().filter_map(line).collect()

@@ -21,7 +21,7 @@ impl Told {
 pub(crate) fn corpus(corpus: &Corpus) -> String {
     let mut told = Told::default();
     for (id, name, actor) in corpus.actors.iter() {
-        let larger = actor.stands_for.iter().chain(&actor.part_of);
+        let larger = actor.stands_for.iter().chain(&actor.part_of).chain(&actor.composed_of);
         let larger = larger.map(|to| (corpus.actors.name(to.actor), to.when.as_ref().map(Period::text)));
         told.line(&format!("{id:?} {name} {} {:?}", actor.kind.word(), larger.collect::<Vec<_>>()));
     }

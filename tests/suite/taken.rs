@@ -23,6 +23,11 @@ kind = "place"
 id = "east"
 name = "Eastport"
 kind = "place"
+
+[[actor]]
+id = "west"
+name = "Westport"
+kind = "place"
 "#;
 
 const CODEBOOK: &str = r#"
@@ -62,6 +67,13 @@ facets = ["salt"]
 frame = "fair"
 evidence = ["p1:1-2#9626e986", "p2:1-3#00000000"]
 gloss = "=1+1; \"and\", more\nthan a line"
+
+[[relation]]
+id = "both"
+from = ["north", "east"]
+to = ["south", "west"]
+together = "from"
+type = "trades-with"
 
 [[relation]]
 id = "second"
@@ -174,6 +186,6 @@ fn what_is_taken_away_as_a_table_reads_back() {
     let arguments = ["explore", "keeper", "-o", &path("again.json")];
     parallax(&[&["-C", &root(&without)][..], &table, &arguments].concat());
     let (before, after) = (statements(&bench.path().join("page.json")), statements(&bench.path().join("again.json")));
-    assert_eq!(before.len(), 4);
+    assert_eq!(before.len(), 5);
     assert_eq!(before, after);
 }

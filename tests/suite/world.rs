@@ -20,6 +20,8 @@ pub(crate) struct Actor {
     /// Larger actors, by number: smaller ones only, so that no actor belongs to itself.
     pub(crate) stands_for: Option<(usize, Option<&'static str>)>,
     pub(crate) part_of: Option<(usize, Option<&'static str>)>,
+    /// Smaller numbers as well, so that none consists of itself.
+    pub(crate) composed_of: Vec<(usize, Option<&'static str>)>,
 }
 
 /// A frame, read by one author or both.
@@ -44,6 +46,8 @@ pub(crate) struct Statement {
 pub(crate) struct Core {
     pub(crate) from: Vec<usize>,
     pub(crate) to: Vec<usize>,
+    /// Whether lists are spoken of as wholes: both, or one of them.
+    pub(crate) together: Option<&'static str>,
     pub(crate) kind: usize,
     pub(crate) sign: Option<i64>,
     pub(crate) strength: Option<i64>,
@@ -104,10 +108,13 @@ fn one_of(words: &'static [&'static str]) -> impl Strategy<Value = &'static str>
 fn actor(number: usize) -> impl Strategy<Value = Actor> {
     let larger = move || option::weighted(0.3, (0..number.max(1), option::weighted(0.4, one_of(&WHENS))));
     let place = move |larger: Option<(usize, Option<&'static str>)>| larger.filter(|(to, _)| *to < number);
-    (one_of(&KINDS), larger(), larger()).prop_map(move |(kind, stands_for, part_of)| Actor {
+    let part = move || (0..number.max(1), option::weighted(0.2, one_of(&WHENS)));
+    let parts = move || prop_oneof![3 => Just(Vec::new()), 1 => vec(part(), 1..4)];
+    (one_of(&KINDS), larger(), larger(), parts()).prop_map(move |(kind, stands_for, part_of, parts)| Actor {
         kind,
         stands_for: place(stands_for),
         part_of: place(part_of),
+        composed_of: parts.into_iter().filter(|(part, _)| *part < number).collect(),
     })
 }
 
@@ -138,11 +145,23 @@ fn core(actors: usize) -> impl Strategy<Value = Core> {
         option::weighted(0.4, 1_i64..=3),
         facets,
         option::weighted(0.3, one_of(&WHENS)),
+        option::weighted(0.5, one_of(&["true", "from", "to"])),
     )
-        .prop_map(|(from, to, kind, sign, strength, facets, when)| {
+        .prop_map(|(from, to, kind, sign, strength, facets, when, together)| {
             let to = once_shared(&from, to);
-            Core { from, to, kind, sign, strength, facets, when }
+            let together = together.filter(|which| has_list(which, &from, &to));
+            Core { from, to, together, kind, sign, strength, facets, when }
         })
+}
+
+/// Whether there is a list that can be spoken of as a whole.
+fn has_list(which: &str, from: &[usize], to: &[usize]) -> bool {
+    let [from, to] = [from, to].map(|end| end.iter().any(|actor| *actor != end[0]));
+    match which {
+        "from" => from,
+        "to" => to,
+        _ => from || to,
+    }
 }
 
 /// At most one actor stands at both ends: of two, a statement would point both ways, and have no direction to compare.

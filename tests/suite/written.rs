@@ -54,9 +54,15 @@ impl Names {
         &self.actors[number]
     }
 
-    /// The number of an actor's name.
+    /// The number of an actor's name; of several together those of all, as digits.
     pub(crate) fn number_of(&self, actor: &str) -> usize {
-        self.actors.iter().position(|name| name == actor).expect("a name that was given")
+        let number = |actor: &str| self.actors.iter().position(|name| name == actor).expect("a name that was given");
+        if !actor.contains('+') {
+            return number(actor);
+        }
+        let mut members: Vec<usize> = actor.split('+').map(number).collect();
+        members.sort_unstable();
+        members.iter().fold(1, |digits, member| digits * 10 + member)
     }
 
     /// The facets' numbers, of their names.
@@ -160,17 +166,15 @@ fn record(entries: &[(&str, Value)]) -> Record {
 
 fn actor_record(number: usize, actor: &Actor, names: &Names) -> Record {
     let id = names.actor(number);
-    let larger = |larger: Option<(usize, Option<&str>)>| {
-        larger.map_or(Value::Null, |(to, when)| {
-            json!([record(&[("actor", json!(names.actor(to))), ("when", json!(when))])])
-        })
-    };
+    let dated = |(to, when): (usize, Option<&str>)| record(&[("actor", json!(names.actor(to))), ("when", json!(when))]);
+    let larger = |larger: Option<(usize, Option<&str>)>| larger.map_or(Value::Null, |to| json!([dated(to)]));
     record(&[
         ("id", json!(id)),
         ("name", json!(format!("The {id}"))),
         ("kind", json!(actor.kind)),
         ("stands-for", larger(actor.stands_for)),
         ("part-of", larger(actor.part_of)),
+        ("composed-of", json!(actor.composed_of.iter().map(|part| dated(*part)).collect::<Vec<_>>())),
     ])
 }
 
@@ -217,6 +221,10 @@ fn statement_record(world: &World, number: usize, names: &Names) -> Record {
         ("id", if pointed_at(world, number) { json!(names.statement(number)) } else { Value::Null }),
         ("from", names.actors(&core.from)),
         ("to", names.actors(&core.to)),
+        (
+            "together",
+            core.together.map_or(Value::Null, |which| if which == "true" { json!(true) } else { json!(which) }),
+        ),
         ("type", json!(names.kind(core.kind))),
         ("sign", json!(core.sign)),
         ("strength", json!(core.strength)),

@@ -10,7 +10,7 @@ use parallax_core::diag::{steers, write_escaped};
 use parallax_core::diff::Difference;
 use parallax_core::messages::Messages;
 use parallax_core::model::{ActorId, Corpus, Holder, Membership, Period, RelationId, TypeId, WorkId};
-use parallax_core::network::{Aggregation, Level, View};
+use parallax_core::network::{Aggregation, Collective, Level, View};
 use parallax_core::text::Passages;
 use parallax_formats::report::json::{Refer, Refs, dyad_shape, statement, who, works};
 use parallax_render::headings;
@@ -44,7 +44,7 @@ impl<'a> Document<'a> {
             about: &corpus.description,
             views: views_shape(corpus, views),
             works: works_shape(corpus, views, explorer.passages),
-            who: who_shape(corpus, &ids),
+            who: who_shape(corpus, views, &ids),
             types: types.into_iter().map(|id| type_shape(corpus, id)).collect(),
             facets: corpus.facets.iter().map(|(_, id, facet)| FacetShape { id, label: &facet.label }).collect(),
             frames: frames_shape(corpus, &ids),
@@ -130,7 +130,7 @@ fn work_name(corpus: &Corpus, id: WorkId) -> String {
 }
 
 /// Every actor that a statement names in whatever role, and those that they stand for.
-fn who_shape<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>) -> Vec<Pruned<ActorRecord<'a>>> {
+fn who_shape<'a>(corpus: &'a Corpus, views: &[View], ids: &BTreeSet<RelationId>) -> Vec<Pruned<ActorRecord<'a>>> {
     let mut named: BTreeSet<ActorId> = BTreeSet::new();
     for relation in ids.iter().map(|id| corpus.relation(*id)) {
         named.extend(relation.from.as_slice().iter().chain(relation.to.as_slice()));
@@ -139,6 +139,10 @@ fn who_shape<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>) -> Vec<Pruned<A
             Holder::Actor(actor) => Some(*actor),
             Holder::Label(_) => None,
         }));
+        for level in [Level::Actor, Level::State] {
+            let drawn = aggregation(corpus, views, level);
+            named.extend(drawn.ends(relation).iter().flat_map(|end| end.iter().copied()));
+        }
         let roles = relation.roles().into_iter();
         named.extend(roles.flat_map(|r| r.with.iter().chain(&r.against).chain(&r.excluding).chain(&r.benefiting)));
     }
@@ -146,14 +150,15 @@ fn who_shape<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>) -> Vec<Pruned<A
     while let Some(actor) = waiting.pop() {
         let actor = corpus.actors.get(actor);
         let larger = actor.stands_for.iter().chain(&actor.part_of).map(|membership| membership.actor);
-        waiting.extend(larger.filter(|larger| named.insert(*larger)));
+        waiting.extend(larger.chain(actor.members()).filter(|other| named.insert(*other)));
     }
     let shape = |(id, who): (&ActorId, _)| {
         let actor = corpus.actors.get(*id);
         let larger = |list: &'_ [Membership]| list.iter().map(|one| corpus.actors.name(one.actor)).collect();
         let (stands_for, part_of) = (larger(&actor.stands_for), larger(&actor.part_of));
+        let composed_of = if actor.together { Vec::new() } else { larger(&actor.composed_of) };
         let aliases = actor.aliases.iter().map(|alias| &**alias).collect();
-        Pruned::new(&ActorRecord { who, aliases, stands_for, part_of })
+        Pruned::new(&ActorRecord { who, aliases, stands_for, part_of, composed_of })
     };
     named.iter().zip(who(corpus, named.iter().copied())).map(shape).collect()
 }
@@ -206,6 +211,12 @@ fn statement_shape<'a>(
     record
 }
 
+/// What is drawn for the actors of statements: members of wholes only where every view asks for them.
+fn aggregation<'a>(corpus: &'a Corpus, views: &[View], level: Level) -> Aggregation<'a> {
+    let members = !views.is_empty() && views.iter().all(|view| view.collective == Collective::Members);
+    Aggregation::new(corpus, level).drawing(if members { Collective::Members } else { Collective::Whole })
+}
+
 fn level_shape<'a>(
     corpus: &'a Corpus,
     views: &[View],
@@ -213,7 +224,7 @@ fn level_shape<'a>(
     ids: &BTreeSet<RelationId>,
     places: &Places,
 ) -> LevelShape<'a> {
-    let aggregation = Aggregation::new(corpus, level);
+    let aggregation = aggregation(corpus, views, level);
     let pairs = |id: &RelationId| {
         let pairs = aggregation.pairs(corpus.relation(*id));
         pairs.into_iter().map(|(from, to)| [from, to].map(|actor| corpus.actors.name(actor))).collect()

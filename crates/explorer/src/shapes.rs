@@ -79,6 +79,8 @@ pub(super) struct ActorRecord<'a> {
     pub(super) aliases: Vec<&'a str>,
     pub(super) stands_for: Vec<&'a str>,
     pub(super) part_of: Vec<&'a str>,
+    /// What a body consists of.
+    pub(super) composed_of: Vec<&'a str>,
 }
 
 /// A type of relation.

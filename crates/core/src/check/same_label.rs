@@ -19,7 +19,8 @@ impl Check for SameLabel {
     fn run(&self, facts: &Facts<'_>, sink: &mut Sink) {
         let actors = &facts.corpus.actors;
         let mut called: BTreeMap<String, ActorId> = BTreeMap::new();
-        for (actor_id, id, actor) in actors.iter() {
+        // Of a list that is spoken of as a whole the labels of its members say who is meant.
+        for (actor_id, id, actor) in facts.corpus.named_actors() {
             let label = actor.label.split_whitespace().collect::<Vec<_>>().join(" ");
             let start: String = label.chars().take(SHOWN).collect();
             let Some(first) = called.get(&start).copied() else {

@@ -45,7 +45,8 @@ fn used(corpus: &Corpus) -> Vec<bool> {
         reading.likens.iter().for_each(|(_, now)| mark(*now));
     }
     for actor in corpus.actors.iter().map(|(_, _, actor)| actor) {
-        actor.stands_for.iter().chain(&actor.part_of).for_each(|membership| mark(membership.actor));
+        let memberships = actor.stands_for.iter().chain(&actor.part_of).chain(&actor.composed_of);
+        memberships.for_each(|membership| mark(membership.actor));
     }
     corpus.authors.iter().filter_map(|(_, _, author)| author.actor).for_each(&mut mark);
     used

@@ -60,6 +60,7 @@ pub static MANUAL: &[ManualPage] = pages![
     "self-relation",
     "shared-alias",
     "stance-without-holder",
+    "together-alone",
     "toml-syntax",
     "too-many-actors",
     "too-many-facets",

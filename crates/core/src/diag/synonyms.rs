@@ -50,6 +50,8 @@ pub(super) static KEYS: &[(&str, &[&str])] = &[
     ("amount", &["quantity", "number", "sum"]),
     ("benefiting", &["beneficiary", "beneficiaries", "for"]),
     ("part-of", &["member-of", "members-of", "parent", "belongs-to", "country"]),
+    ("composed-of", &["members", "consists-of", "comprises", "parts", "includes"]),
+    ("together", &["jointly", "joint", "collective", "collectively", "as-one"]),
     ("stands-for", &["represents", "leader-of", "head-of", "acts-for"]),
     ("except", &["not", "exclude", "ignore"]),
     ("directed", &["symmetric", "undirected", "mutual"]),

@@ -98,7 +98,7 @@ impl<'c> Comparison<'c> {
     pub fn contested(&self) -> BTreeMap<Pair, Verdict> {
         let mut contested: BTreeMap<Pair, Verdict> = BTreeMap::new();
         for two in self.couples() {
-            for pair in self.matched(two).shared.into_keys() {
+            for pair in self.matched(two).shared {
                 if let Some(found) = self.contest(two, pair) {
                     contested.entry(pair).and_modify(|known| *known = found.min(*known)).or_insert(found);
                 }

@@ -6,10 +6,12 @@ use super::claims::ClaimPair;
 use super::firmness::{self, Firmness};
 use super::matching::Matched;
 use super::pairing;
+use super::side::lifted_pair;
 use super::silence::{self, Silence};
 use super::verdict::{self, Verdict};
 use super::{Finding, Pair, Side};
-use crate::model::{Corpus, Facets, RelationId, Signs};
+use crate::model::{ActorId, Corpus, Facets, Relation, RelationId, Signs};
+use crate::network::{Aggregation, Level};
 
 /// What two views say about a pair of actors.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +60,22 @@ impl Dyad {
         self.findings.iter().skip(1)
     }
 
+    /// Whether a statement speaks of the dyad by relating two actors: they are its own, or stand for its own.
+    #[must_use]
+    pub fn is_of(&self, corpus: &Corpus, relation: &Relation, from: ActorId, to: ActorId) -> bool {
+        let named = Pair::new(from, to);
+        named == self.pair || lifted_pair(Aggregation::new(corpus, Level::State), named, relation) == Some(self.pair)
+    }
+
+    /// The other pairs by which the sides speak of it: of persons and institutions that stand for its actors.
+    #[must_use]
+    pub fn through(&self, corpus: &Corpus) -> BTreeSet<Pair> {
+        let all = self.a.iter().chain(&self.b).map(|id| corpus.relation(*id));
+        let pairs =
+            all.flat_map(|relation| relation.pairs().filter(|(from, to)| self.is_of(corpus, relation, *from, *to)));
+        pairs.map(|(from, to)| Pair::new(from, to)).filter(|pair| *pair != self.pair).collect()
+    }
+
     /// The silence of one side, if one is silent.
     #[must_use]
     pub fn silence(&self) -> Option<Silence> {
@@ -71,7 +89,7 @@ impl Dyad {
 /// The dyads of two sides, as they were matched: contested ones first, firm before others, then by how much is said, then by name.
 pub(super) fn compare(corpus: &Corpus, sides: [&Side; 2], matched: Matched) -> Vec<Dyad> {
     let Matched { shared, alone } = matched;
-    let mut dyads: Vec<Dyad> = shared.iter().map(|(pair, own)| both(corpus, sides, *pair, own)).collect();
+    let mut dyads: Vec<Dyad> = shared.into_iter().map(|pair| both(corpus, sides, pair)).collect();
     dyads.extend(alone.into_iter().map(|(pair, side, statements)| one(corpus, sides, pair, side, statements)));
     dyads.sort_by_cached_key(|dyad| {
         (dyad.verdict.rank(), !dyad.firmness.is_firm(), std::cmp::Reverse(weight(corpus, dyad)), dyad.pair)
@@ -85,9 +103,8 @@ fn weight(corpus: &Corpus, dyad: &Dyad) -> (u8, usize) {
     (all.map(|id| corpus.relation(*id).strength).max().unwrap_or(0), dyad.a.len() + dyad.b.len())
 }
 
-/// A dyad of both, judged by all that they say of it, whether they name its actors or those who stand for them. Claims that answer
-/// each other as the files name their actors are not paired again where they are lifted.
-fn both(corpus: &Corpus, sides: [&Side; 2], pair: Pair, own: &[RelationId]) -> Dyad {
+/// A dyad of both, judged by all that they say of it, whether they name its actors or those who stand for them.
+fn both(corpus: &Corpus, sides: [&Side; 2], pair: Pair) -> Dyad {
     let [a, b] = sides.map(|side| side.said.of(pair));
     let named = sides.map(|side| side.named.of(pair));
     let found = verdict::judge(corpus, pair, a, b);
@@ -97,13 +114,7 @@ fn both(corpus: &Corpus, sides: [&Side; 2], pair: Pair, own: &[RelationId]) -> D
     let as_named = (is_lifted && !via_roll_up)
         .then(|| verdict::heading(corpus, pair, named[0], named[1]))
         .filter(|named| *named != verdict);
-    let mut claims = pairing::pair_up(corpus, pair, a, b);
-    if is_lifted {
-        let own: BTreeSet<RelationId> = own.iter().copied().collect();
-        claims.pairs.retain(|claims| own.contains(&claims.a) || own.contains(&claims.b));
-        claims.more_a.retain(|id| own.contains(id));
-        claims.more_b.retain(|id| own.contains(id));
-    }
+    let claims = pairing::pair_up(corpus, pair, a, b);
     Dyad {
         pair,
         via_roll_up,

@@ -1,6 +1,6 @@
-//! Dyads of two sides matched: as they name the actors, and by lifting what one side alone relates.
+//! Dyads of two sides matched: those of whom their actors stand for, and as they are named where the other side says nothing there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::side::lifted_pair;
 use super::{Pair, Side};
@@ -9,9 +9,8 @@ use crate::network::{Aggregation, Level};
 
 /// Which dyads two sides share, and of which one speaks alone.
 pub(super) struct Matched {
-    /// Shared dyads, each with the statements that belong there: those that name its actors, and those that lead there because the
-    /// other side does not speak of whom they name.
-    pub(super) shared: BTreeMap<Pair, Vec<RelationId>>,
+    /// Dyads of both.
+    pub(super) shared: BTreeSet<Pair>,
     /// Dyads of one side alone, whose it is, and its statements.
     pub(super) alone: Vec<(Pair, usize, Vec<RelationId>)>,
 }
@@ -21,30 +20,33 @@ impl Matched {
     pub(super) fn select(&mut self, sides: [&Side; 2], selected: [&Side; 2]) {
         let pairs: BTreeSet<Pair> = selected.iter().flat_map(|side| side.named.pairs()).collect();
         let statements: BTreeSet<RelationId> = selected.iter().flat_map(|side| &side.record).copied().collect();
-        self.shared.retain(|pair, own| {
-            let is_named = |id: &RelationId| sides.iter().any(|side| side.named.of(*pair).binary_search(id).is_ok());
-            pairs.contains(pair) || own.iter().any(|id| statements.contains(id) && !is_named(id))
+        self.shared.retain(|pair| {
+            let leads_there = |side: &&Side| {
+                let named = side.named.of(*pair);
+                let mut led = side.said.of(*pair).iter().filter(|id| named.binary_search(id).is_err());
+                led.any(|id| statements.contains(id))
+            };
+            pairs.contains(pair) || sides.iter().any(leads_there)
         });
         self.alone.retain(|(pair, ..)| pairs.contains(pair));
     }
 }
 
-/// Matches the dyads of two sides: first as they name the actors; what one side alone relates is lifted, and meets what the other says
-/// there. O(n log d) for n statements and d dyads.
+/// Matches the dyads of two sides: a statement belongs to the dyad of those for whom its actors stand, if the other side speaks of that,
+/// else to that of the actors themselves. O(n log d) for n statements and d dyads.
 pub(super) fn matched(corpus: &Corpus, sides: [&Side; 2]) -> Matched {
     let aggregation = Aggregation::new(corpus, Level::State);
-    let mut matched = Matched { shared: BTreeMap::new(), alone: Vec::new() };
+    let mut matched = Matched { shared: BTreeSet::new(), alone: Vec::new() };
     for (side, other) in [(0, sides[1]), (1, sides[0])] {
+        let speaks = |pair: &Pair| !other.said.of(*pair).is_empty();
         for (pair, statements) in sides[side].named.groups() {
-            if !other.said.of(pair).is_empty() {
-                matched.shared.entry(pair).or_default().extend_from_slice(statements);
-                continue;
-            }
             let mut alone = Vec::new();
             for id in statements {
                 let up = lifted_pair(aggregation, pair, corpus.relation(*id));
-                match up.filter(|up| !other.said.of(*up).is_empty()) {
-                    Some(up) => matched.shared.entry(up).or_default().push(*id),
+                // What a body consists of is not lifted, so that the record has it at that dyad alone.
+                let up = up.filter(|up| sides[side].said.of(*up).binary_search(id).is_ok());
+                match up.filter(speaks).or_else(|| Some(pair).filter(speaks)) {
+                    Some(shared) => drop(matched.shared.insert(shared)),
                     None => alone.push(*id),
                 }
             }

@@ -1,7 +1,7 @@
 //! A dyad: two actors without an order between them, and which way a statement about them points.
 
 use crate::model::{ActorId, Corpus, Relation};
-use crate::network::{Aggregation, Level};
+use crate::network::Aggregation;
 
 /// An unordered pair of actors: the smaller id first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,8 +19,8 @@ impl Pair {
     #[must_use]
     pub fn direction(self, corpus: &Corpus, relation: &Relation) -> Option<bool> {
         // Only membership counts, so the pairs of a statement about many actors need not be listed.
-        for level in [Level::Actor, Level::State] {
-            let ends = Aggregation::new(corpus, level).ends(relation);
+        for aggregation in Aggregation::each(corpus) {
+            let ends = aggregation.ends(relation);
             let [from, to] = ends.each_ref().map(|actors| {
                 let has = |actor: ActorId| actors.binary_search(&actor).is_ok();
                 (has(self.0), has(self.1))

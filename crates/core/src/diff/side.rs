@@ -53,17 +53,21 @@ impl Side {
 
 /// The statements of a record by dyad: as the view names the actors, and with those that lifting adds.
 fn grouped(corpus: &Corpus, view: &View, record: &[RelationId]) -> (ByDyad, ByDyad) {
-    let [as_named, lifting] = [view.level, Level::State].map(|level| Aggregation::new(corpus, level));
+    let as_named = view.aggregation(corpus);
+    let lifting = Aggregation::new(corpus, Level::State).drawing(view.collective);
     let kept = view.kept(corpus, record);
     let is_kept =
         |(from, to): &(ActorId, ActorId)| kept.as_ref().is_none_or(|kept| kept.contains(from) && kept.contains(to));
     let (mut named, mut lifted) = (Vec::with_capacity(record.len()), Vec::new());
     for id in record {
         let relation = corpus.relation(*id);
+        // Not every pair is lifted: what a body consists of is not.
+        let lifts: Vec<Pair> = lifting.pairs(relation).into_iter().map(|(from, to)| Pair::new(from, to)).collect();
         for (from, to) in as_named.pairs(relation).into_iter().filter(is_kept) {
             let pair = Pair::new(from, to);
             named.push((pair, *id));
-            lifted.extend(lifted_pair(lifting, pair, relation).filter(|up| *up != pair).map(|up| (up, *id)));
+            let up = lifted_pair(lifting, pair, relation).filter(|up| *up != pair && lifts.contains(up));
+            lifted.extend(up.map(|up| (up, *id)));
         }
     }
     lifted.extend_from_slice(&named);
@@ -79,12 +83,13 @@ pub(super) fn lifted_pair(aggregation: Aggregation<'_>, pair: Pair, relation: &R
 
 /// Actors that a view names without relating them to others: in third roles, in frames, and those related to themselves.
 fn thirds(corpus: &Corpus, view: &View, record: &[RelationId]) -> BTreeSet<ActorId> {
-    let aggregation = Aggregation::new(corpus, view.level);
+    let aggregation = view.aggregation(corpus);
     let mut thirds = BTreeSet::new();
     for relation in record.iter().map(|id| corpus.relation(*id)) {
         if aggregation.is_within(relation) {
             thirds.extend(aggregation.ends(relation).iter().flat_map(|end| end.iter().copied()));
         }
+        thirds.extend(corpus.of_wholes(relation).flat_map(|whole| corpus.actors.get(whole).members()));
         thirds.extend(relation.roles().into_iter().flat_map(|roles| roles.all().collect::<Vec<_>>()));
     }
     for (_, _, frame) in corpus.frames.iter() {

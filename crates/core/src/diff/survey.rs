@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Comparison, Pair, Verdict, verdict};
 use crate::model::{ActorId, Signs, TypeId};
-use crate::network::Aggregation;
 
 /// What several sides say, dyad by dyad and two by two.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,7 +140,7 @@ impl Comparison<'_> {
             for (pair, ..) in &matched.alone {
                 found.entry(*pair).or_default();
             }
-            for pair in matched.shared.into_keys() {
+            for pair in matched.shared {
                 let contested = found.entry(pair).or_default();
                 if let Some(verdict) = self.contest(sides, pair) {
                     contested.insert(sides, verdict);
@@ -181,7 +180,7 @@ impl Comparison<'_> {
     fn types(&self) -> BTreeMap<Pair, Vec<HeldType>> {
         let mut holders: BTreeMap<(Pair, TypeId, ActorId, ActorId), BTreeSet<usize>> = BTreeMap::new();
         for side in 0..self.views.len() {
-            let aggregation = Aggregation::new(self.corpus, self.views[side].level);
+            let aggregation = self.views[side].aggregation(self.corpus);
             for id in &self.side(side).record {
                 let relation = self.corpus.relation(*id);
                 let directed = self.corpus.types.get(relation.kind).directed;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{ActorId, Corpus, Factuality, RelationId, TypeId};
-use crate::network::{Aggregation, View};
+use crate::network::View;
 
 /// How many ordered pairs of actors (unordered for types without direction) two views relate by a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,7 +42,7 @@ pub fn tally(corpus: &Corpus, a: &View, b: &View) -> Vec<(TypeId, Tally)> {
 }
 
 fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
-    let aggregation = Aggregation::new(corpus, view.level);
+    let aggregation = view.aggregation(corpus);
     let record = view.record(corpus);
     let kept = view.kept(corpus, &record);
     let is_kept = |actor| kept.as_ref().is_none_or(|kept| kept.contains(&actor));

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{ActorId, Sign, Signs};
-use crate::network::Network;
+use crate::model::{ActorId, Layer, Sign, Signs};
+use crate::network::{Edge, Network};
 
 /// A simple signed graph. A dyad with edges of both signs is ambivalent: it counts as a partnership, and as no sign.
 #[derive(Debug, Clone, Default)]
@@ -14,10 +14,14 @@ pub struct SignedGraph {
 }
 
 impl SignedGraph {
-    /// Folds the edges of a network by dyad.
+    /// Folds the edges of a network by dyad: those of the world. Where authors stand, and whom they cite, has no centre and no camps.
     #[must_use]
     pub fn of(network: &Network<'_>) -> Self {
-        Self::from_edges(network.edges().map(|(from, to, edge)| (from, to, edge.sign)))
+        let corpus = network.corpus;
+        let of_the_world =
+            |edge: &Edge| edge.relations.iter().any(|id| corpus.layer(corpus.relation(*id)) == Layer::World);
+        let edges = network.edges().filter(|(_, _, edge)| of_the_world(edge));
+        Self::from_edges(edges.map(|(from, to, edge)| (from, to, edge.sign)))
     }
 
     /// Folds signed edges.

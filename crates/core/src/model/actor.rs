@@ -47,6 +47,10 @@ pub struct Actor {
     pub stands_for: Vec<Membership>,
     /// The institution or state that it belongs to.
     pub part_of: Vec<Membership>,
+    /// The actors that it consists of, by treaty or definition. May be dated.
+    pub composed_of: Vec<Membership>,
+    /// Whether it is a list of actors that a statement speaks of as a whole: no file declares it.
+    pub together: bool,
     /// Wikidata item, such as `Q30`.
     pub wikidata: Option<Box<str>>,
     /// ISO 3166-1 alpha-3 code, such as `USA`.
@@ -55,6 +59,13 @@ pub struct Actor {
     pub note: Option<Box<str>>,
     /// Where it is declared; `None` when its first use declared it.
     pub span: Option<Span>,
+}
+
+impl Actor {
+    /// The actors that the text names, where this one is several together.
+    pub fn members(&self) -> impl Iterator<Item = ActorId> + '_ {
+        self.composed_of.iter().filter(|_| self.together).map(|member| member.actor)
+    }
 }
 
 /// Words of a text, and the works in which they are meant.
@@ -95,10 +106,10 @@ impl Scope {
     }
 }
 
-/// A dated tie to a larger actor.
+/// A dated tie to a larger actor, or from it to a smaller one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {
-    /// The larger actor.
+    /// The other actor.
     pub actor: ActorId,
     /// When it holds; always, if not said.
     pub when: Option<Period>,

@@ -9,7 +9,7 @@ use super::{
     Actor, ActorId, ActorKind, Anchor, Attitude, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Holder,
     Id, RareFields,
 };
-use super::{Period, Register, Relation, RelationId, RelationType, TypeId, Work, WorkId, WorkKind};
+use super::{Period, Register, Relation, RelationId, RelationType, TypeId, Wholes, Work, WorkId, WorkKind};
 use crate::diag::{SourceId, Span};
 
 /// A whole corpus. Only `resolve` builds one.
@@ -44,6 +44,9 @@ pub struct Corpus {
     pub files_of: BTreeMap<SourceId, Box<str>>,
     /// The ids of the authors that `parallax.toml` lists, whether a file declares them or not.
     pub listed: BTreeSet<Box<str>>,
+    /// Which actors are there for what they say, by their index.
+    pub(crate) voices: Vec<bool>,
+    pub(crate) wholes: Wholes,
     pub(crate) periods: Vec<Period>,
     pub(crate) relations: Vec<Relation>,
 }
@@ -198,12 +201,24 @@ impl Corpus {
         }
         let (from, to) = (self.list(relation.from.as_slice()), self.list(relation.to.as_slice()));
         let stem = format!("{from}-{}-{to}", self.types.name(relation.kind));
+        let together = if self.of_wholes(relation).next().is_some() { " together" } else { "" };
         let said = format!(
-            "{stem}\n{}\n{}",
+            "{stem}{together}\n{}\n{}",
             self.voice(relation),
             relation.rare.as_ref().map_or(String::new(), |rare| self.rest(rare))
         );
         format!("{stem}-{}", &blake3::hash(said.as_bytes()).to_hex()[..10])
+    }
+
+    /// The actors that files name: all but lists of them that are spoken of as a whole.
+    pub fn named_actors(&self) -> impl Iterator<Item = (ActorId, &str, &Actor)> {
+        self.actors.iter().filter(|(_, _, actor)| !actor.together)
+    }
+
+    /// The ends of a statement that are several actors together.
+    pub fn of_wholes<'r>(&'r self, relation: &'r Relation) -> impl Iterator<Item = ActorId> + 'r {
+        let ends = relation.from.as_slice().iter().chain(relation.to.as_slice()).copied();
+        ends.filter(|actor| self.actors.get(*actor).together)
     }
 
     fn list(&self, actors: &[ActorId]) -> String {

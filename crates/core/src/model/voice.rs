@@ -44,6 +44,16 @@ words! {
 }
 
 words! {
+    /// Which of two lists of actors is spoken of as a whole, where one is not.
+    Together {
+        /// What is said of the actors in `from` is said of all of them at once.
+        From = "from",
+        /// What is said of the actors in `to` is said of all of them at once.
+        To = "to",
+    }
+}
+
+words! {
     /// How the author stands to the content of a statement.
     Stance {
         /// The author says it in the author's own voice.

@@ -1,8 +1,8 @@
-//! Levels: a leader for a state, an institution for its state, when a view asks for it.
+//! Levels: a leader for a state, an institution for its state, and wholes or their members, when a view asks for it.
 
 use std::borrow::Cow;
 
-use crate::model::{ActorId, ActorKind, Corpus, Membership, Period, Relation};
+use crate::model::{ActorId, Corpus, Layer, Relation, When};
 
 /// Whether persons and institutions are drawn as themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,26 +14,45 @@ pub enum Level {
     State,
 }
 
-/// The time at which it is asked who stands for whom.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct When<'c> {
-    period: Option<&'c Period>,
-    /// The statement says so itself. One that does not is lifted even where no membership is of the time of its work.
-    own: bool,
+/// Whether what is said of several actors together, or of a body that consists of others, is drawn on the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Collective {
+    /// One mark for the whole.
+    #[default]
+    Whole,
+    /// A mark for each of its parts instead, and theirs, each once a statement.
+    Members,
 }
+
+/// At which time actors are lifted; `None` where a statement leaves them as they are.
+pub type At<'c> = Option<When<'c>>;
 
 /// Lifts the actors of statements to a level.
 #[derive(Debug, Clone, Copy)]
 pub struct Aggregation<'c> {
     corpus: &'c Corpus,
     level: Level,
+    collective: Collective,
 }
 
 impl<'c> Aggregation<'c> {
-    /// A lift to a level.
+    /// A lift to a level; wholes stay whole.
     #[must_use]
     pub fn new(corpus: &'c Corpus, level: Level) -> Self {
-        Self { corpus, level }
+        Self { corpus, level, collective: Collective::Whole }
+    }
+
+    /// The same, with wholes or their members.
+    #[must_use]
+    pub fn drawing(self, collective: Collective) -> Self {
+        Self { collective, ..self }
+    }
+
+    /// Every way in which a view can ask for actors: as they are named first.
+    pub fn each(corpus: &'c Corpus) -> impl Iterator<Item = Self> {
+        let levels = [Level::Actor, Level::State];
+        let each = [Collective::Whole, Collective::Members].map(|collective| levels.map(|level| (level, collective)));
+        each.into_iter().flatten().map(move |(level, collective)| Self { corpus, level, collective })
     }
 
     /// The ordered pairs of actors of a statement at this level; nobody is paired with itself.
@@ -54,62 +73,65 @@ impl<'c> Aggregation<'c> {
     /// Every ordered pair of actors of a statement, lifted; an actor is paired with itself where a statement does so, or where
     /// both ends became one.
     pub(super) fn aggregated<'r>(&'r self, relation: &'r Relation) -> impl Iterator<Item = (ActorId, ActorId)> + 'r {
-        let when = self.reference(relation);
-        let to = move |to: &ActorId| self.actor(*to, when);
-        let from = relation.from.as_slice().iter().map(to);
-        from.flat_map(move |from| relation.to.as_slice().iter().map(to).map(move |to| (from, to)))
+        let drawn = move |actor: &ActorId| self.drawn(*actor, relation);
+        let from = relation.from.as_slice().iter().flat_map(drawn);
+        from.flat_map(move |from| relation.to.as_slice().iter().flat_map(drawn).map(move |to| (from, to)))
     }
 
     /// The actors at the two ends of a statement at this level, sorted.
     #[must_use]
     pub fn ends<'r>(&self, relation: &'r Relation) -> [Cow<'r, [ActorId]>; 2] {
         let ends = [&relation.from, &relation.to];
-        if self.level == Level::Actor {
+        if (self.level, self.collective) == (Level::Actor, Collective::Whole) {
             return ends.map(|end| Cow::Borrowed(end.as_slice()));
         }
-        let when = self.reference(relation);
         ends.map(|end| {
-            let mut aggregated: Vec<ActorId> = end.as_slice().iter().map(|actor| self.actor(*actor, when)).collect();
+            let mut aggregated = self.all(end.as_slice(), relation);
             aggregated.sort_unstable();
             Cow::Owned(aggregated)
         })
     }
 
-    /// The time by which dated memberships are judged: the statement's own, else the present of the author's works.
-    #[must_use]
-    pub fn reference(&self, relation: &Relation) -> When<'c> {
-        if let Some(own) = self.corpus.when(relation) {
-            return When { period: Some(own), own: true };
+    /// Some actors at this level, at the time of a statement.
+    pub(super) fn all(&self, actors: &[ActorId], relation: &Relation) -> Vec<ActorId> {
+        actors.iter().flat_map(|actor| self.drawn(*actor, relation)).collect()
+    }
+
+    /// What is drawn for an actor: it, lifted, or its parts. What a body consists of is not lifted.
+    pub(super) fn drawn(&self, actor: ActorId, relation: &Relation) -> impl Iterator<Item = ActorId> + use<> {
+        let when = self.reference(relation);
+        let mut parts = Vec::new();
+        if self.collective == Collective::Members {
+            self.add_parts(actor, relation, &mut parts);
         }
-        let cited = relation.evidence().first().map(|anchor| self.corpus.work(anchor.work));
-        let work = cited.or_else(|| self.corpus.works_of(relation.author).next().map(|(_, work)| work));
-        When { period: work.and_then(|work| work.date.as_ref().or(work.period.as_ref())), own: false }
+        let whole = parts.is_empty().then(|| self.actor(actor, when));
+        whole.into_iter().chain(parts)
+    }
+
+    /// Adds the parts of a whole, theirs instead of those that are wholes themselves; none of an actor that is no whole.
+    fn add_parts(&self, actor: ActorId, relation: &Relation, found: &mut Vec<ActorId>) {
+        let is_list = self.corpus.actors.get(actor).together;
+        for part in self.corpus.parts(actor, self.corpus.reference(relation)) {
+            let before = found.len();
+            self.add_parts(part, relation, found);
+            if found.len() == before {
+                found.push(if is_list { self.actor(part, self.reference(relation)) } else { part });
+            }
+        }
+    }
+
+    /// The time by which dated memberships are judged. Only what is said of the world is lifted: authors and thinkers speak for
+    /// themselves, and of whom they name.
+    #[must_use]
+    pub fn reference(&self, relation: &Relation) -> At<'c> {
+        (self.level == Level::State && self.corpus.layer(relation) == Layer::World)
+            .then(|| self.corpus.reference(relation))
     }
 
     /// An actor at this level, at a time.
     #[must_use]
-    pub fn actor(&self, actor: ActorId, when: When<'_>) -> ActorId {
-        let mut current = actor;
-        if self.level == Level::State {
-            // No chain is longer than this: `resolve` refuses cycles.
-            for _ in 0..self.corpus.actors.len() {
-                let Some(next) = self.larger(current, when) else { break };
-                current = next;
-            }
-        }
-        current
-    }
-
-    fn larger(&self, actor: ActorId, when: When<'_>) -> Option<ActorId> {
-        let actor = self.corpus.actors.get(actor);
-        if actor.kind == ActorKind::State {
-            return None;
-        }
-        let holds = |membership: &&Membership| {
-            membership.when.as_ref().zip(when.period).is_none_or(|(dated, when)| dated.overlaps(when))
-        };
-        let mut memberships = actor.stands_for.iter().chain(&actor.part_of);
-        let then = memberships.clone().find(holds);
-        then.or_else(|| memberships.next().filter(|_| !when.own)).map(|membership| membership.actor)
+    pub fn actor(&self, actor: ActorId, when: At<'_>) -> ActorId {
+        let when = when.filter(|_| self.level == Level::State);
+        when.map_or(actor, |when| self.corpus.stands_for(actor, when))
     }
 }

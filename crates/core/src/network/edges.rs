@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::{Aggregation, View};
+use super::{Collective, View};
 use crate::model::{ActorId, Corpus, Factuality, RelationId, Sign, TypeId};
 
 /// The network of a view: a multigraph whose parallel edges are told apart by direction, sign and factuality.
@@ -19,6 +19,8 @@ pub struct Network<'c> {
     pub graph: DiGraph<ActorId, Edge>,
     /// Statements of which nothing is drawn because their two ends are one actor at this level.
     pub loops: Vec<RelationId>,
+    /// How many ties of a member of a whole to itself other statements would draw, if members were drawn for wholes.
+    pub self_ties: usize,
 }
 
 /// What is drawn as one line: the statements with the same pair, direction, sign and factuality.
@@ -52,8 +54,8 @@ impl<'c> Network<'c> {
     #[must_use]
     pub fn of(corpus: &'c Corpus, view: &View) -> Self {
         let shown = view.shown(corpus);
-        let (edges, loops) = fold(corpus, view, &shown);
-        let mut network = Self { corpus, view: view.clone(), graph: DiGraph::new(), loops };
+        let Folded { edges, loops, self_ties } = fold(corpus, view, &shown);
+        let mut network = Self { corpus, view: view.clone(), graph: DiGraph::new(), loops, self_ties };
         let mut nodes: IndexMap<ActorId, NodeIndex> = IndexMap::new();
         for actor in edges.keys().flat_map(|key| [key.from, key.to]).collect::<BTreeSet<_>>() {
             nodes.insert(actor, network.graph.add_node(actor));
@@ -89,27 +91,38 @@ impl<'c> Network<'c> {
     }
 }
 
-fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> (BTreeMap<EdgeKey, Vec<RelationId>>, Vec<RelationId>) {
-    let aggregation = Aggregation::new(corpus, view.level);
-    let mut edges: BTreeMap<EdgeKey, Vec<RelationId>> = BTreeMap::new();
+/// Statements as edges, and what becomes none.
+#[derive(Default)]
+struct Folded {
+    edges: BTreeMap<EdgeKey, Vec<RelationId>>,
+    loops: Vec<RelationId>,
+    self_ties: usize,
+}
+
+fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> Folded {
+    let aggregation = view.aggregation(corpus);
+    let mut folded = Folded::default();
     let kept = view.kept(corpus, shown);
-    let mut lost = Vec::new();
     for id in shown {
         let relation = corpus.relation(*id);
         let directed = corpus.types.get(relation.kind).directed;
         let pairs = aggregation.pairs(relation);
-        lost.extend(pairs.is_empty().then_some(*id));
+        if pairs.is_empty() {
+            folded.loops.push(*id);
+        } else if view.collective == Collective::Members {
+            folded.self_ties += aggregation.aggregated(relation).filter(|(from, to)| from == to).count();
+        }
         let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
         for (from, to) in pairs.into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
             let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
             let key = EdgeKey { from, to, directed, sign: relation.sign, factuality: relation.factuality() };
-            let relations = edges.entry(key).or_default();
+            let relations = folded.edges.entry(key).or_default();
             if relations.last() != Some(id) {
                 relations.push(*id);
             }
         }
     }
-    (edges, lost)
+    folded
 }
 
 /// The type that names a line, and the strength of its strongest statement; of equals the type with more statements.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::aggregation::{Aggregation, When};
-use crate::model::{ActorId, Corpus, RelationId};
+use super::aggregation::Aggregation;
+use crate::model::{ActorId, Corpus, RelationId, When};
 
 /// The actors at most `steps` statements away from the centre, at a level.
 pub(super) fn around(
@@ -42,10 +42,9 @@ fn as_lifted(
     let names = relations.filter(|relation| {
         [&relation.from, &relation.to].iter().any(|end| end.as_slice().binary_search(&actor).is_ok())
     });
-    let mut aggregated: BTreeSet<ActorId> =
-        names.map(|relation| aggregation.actor(actor, aggregation.reference(relation))).collect();
+    let mut aggregated: BTreeSet<ActorId> = names.flat_map(|relation| aggregation.drawn(actor, relation)).collect();
     if aggregated.is_empty() {
-        aggregated.insert(aggregation.actor(actor, When::default()));
+        aggregated.insert(aggregation.actor(actor, Some(When::default())));
     }
     aggregated
 }

@@ -2,9 +2,9 @@
 
 use super::Aggregation;
 use crate::model::{
-    ActorId, Attitude, Corpus, Facets, FrameId, Holder, Mode, Period, Relation, Sign, Stance, Standing,
+    ActorId, Attitude, Corpus, Facets, FrameId, Holder, Mode, Period, Relation, Roles, Sign, Stance, Standing,
 };
-use crate::model::{TypeId, WorkId};
+use crate::model::{Layer, TypeId, WorkId};
 
 /// What a statement must be; an empty list asks for nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -14,6 +14,8 @@ pub struct Filter {
     pub actors: Vec<ActorId>,
     pub near: Option<(ActorId, u32)>,
     pub between: Vec<ActorId>,
+    pub roles: Roles,
+    pub layers: Vec<Layer>,
     pub types: Vec<TypeId>,
     pub signs: Vec<Sign>,
     pub stances: Vec<Stance>,
@@ -39,8 +41,8 @@ impl Filter {
         !(lists && self.attitudes.is_empty() && self.holders.is_empty() && self.negated.is_none() && !self.any_standing)
     }
 
-    /// Whether a statement is wanted, as far as it can be told from the statement alone: without `actor`, `near` and
-    /// `between`.
+    /// Whether a statement is wanted, as far as it can be told without the level of the view: without `actor`, third roles,
+    /// `near` and `between`.
     pub(super) fn takes(&self, relation: &Relation, corpus: &Corpus) -> bool {
         self.takes_content(relation, corpus) && self.takes_voice(relation) && self.takes_context(relation, corpus)
     }
@@ -51,20 +53,35 @@ impl Filter {
             _ => true,
         };
         wanted(&self.types, &relation.kind)
+            && (self.layers.is_empty() || self.layers.contains(&corpus.layer(relation)))
             && wanted(&self.signs, &relation.sign)
             && relation.strength >= self.strength
             && (self.facets.is_empty() || !self.facets.shared(relation.facets).is_empty())
             && period()
     }
 
-    /// Whether a statement relates one of the wanted actors, at the level of the view.
+    /// Whether a statement relates one of the wanted actors, at the level of the view, and names one in each role that is asked for.
     pub(super) fn takes_actors(&self, relation: &Relation, aggregation: Aggregation<'_>) -> bool {
-        if self.actors.is_empty() {
-            return true;
-        }
-        let when = aggregation.reference(relation);
-        let wanted: Vec<ActorId> = self.actors.iter().map(|actor| aggregation.actor(*actor, when)).collect();
-        aggregation.aggregated(relation).any(|(from, to)| wanted.contains(&from) || wanted.contains(&to))
+        let related = || {
+            let wanted = aggregation.all(&self.actors, relation);
+            aggregation.aggregated(relation).any(|(from, to)| wanted.contains(&from) || wanted.contains(&to))
+        };
+        (self.actors.is_empty() || related()) && self.takes_roles(relation, aggregation)
+    }
+
+    fn takes_roles(&self, relation: &Relation, aggregation: Aggregation<'_>) -> bool {
+        let named = |role: fn(&Roles) -> &Vec<ActorId>| {
+            let wanted = role(&self.roles);
+            let in_role = |roles: &Roles| {
+                let wanted = aggregation.all(wanted, relation);
+                aggregation.all(role(roles), relation).iter().any(|actor| wanted.contains(actor))
+            };
+            wanted.is_empty() || relation.roles().is_some_and(in_role)
+        };
+        named(|roles| &roles.with)
+            && named(|roles| &roles.against)
+            && named(|roles| &roles.excluding)
+            && named(|roles| &roles.benefiting)
     }
 
     fn takes_voice(&self, relation: &Relation) -> bool {

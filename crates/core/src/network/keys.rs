@@ -1,10 +1,12 @@
 //! The keys of the selection language: one entry each, from which parsing, flags and help follow.
 
-use super::{Level, View};
+use super::{Collective, Level, View};
 use crate::diag::nearest;
 use crate::model::name::folded;
 use crate::model::selection::{Value, written};
-use crate::model::{ActorId, Attitude, Corpus, Holder, Id, Mode, Period, Sign, Stance, Standing, WorkId, how_to_write};
+use crate::model::{
+    ActorId, Attitude, Corpus, Holder, Id, Layer, Mode, Period, Sign, Stance, Standing, WorkId, how_to_write,
+};
 
 /// What is wrong with a value, and what to do.
 pub type Refusal = (String, Option<String>);
@@ -49,6 +51,10 @@ pub static KEYS: &[Key] = &[
         many: true,
         set: Set::Name(between),
     },
+    Key { name: "with", values: "ID", about: "what is done together with these", many: true, set: Set::Name(with) },
+    Key { name: "against", values: "ID", about: "what is done against these", many: true, set: Set::Name(against) },
+    Key { name: "excluding", values: "ID", about: "what keeps these out", many: true, set: Set::Name(excluding) },
+    Key { name: "benefiting", values: "ID", about: "what these gain by", many: true, set: Set::Name(benefiting) },
     Key { name: "type", values: "ID", about: "relation types", many: true, set: Set::Name(kind) },
     Key {
         name: "sign",
@@ -113,11 +119,25 @@ pub static KEYS: &[Key] = &[
     Key { name: "work", values: "ID", about: "statements anchored in a work", many: true, set: Set::Name(work) },
     Key { name: "coder", values: "NAME", about: "statements of a coder", many: true, set: Set::Name(coder) },
     Key {
+        name: "layer",
+        values: "world|stance|voices",
+        about: "what is said of the world, where its author stands, or who cites whom",
+        many: true,
+        set: Set::Name(layer),
+    },
+    Key {
         name: "level",
         values: "actor|state",
         about: "draw persons and institutions as their states",
         many: false,
         set: Set::Name(level),
+    },
+    Key {
+        name: "collective",
+        values: "whole|members",
+        about: "draw what is said of several together, or of a body, on the whole or on each of its members",
+        many: false,
+        set: Set::Name(collective),
     },
 ];
 
@@ -179,6 +199,26 @@ fn near(view: &mut View, value: &Value<'_>, corpus: &Corpus) -> Result<(), Refus
 
 fn between(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
     view.filter.between.push(find_actor(value, corpus)?);
+    Ok(())
+}
+
+fn with(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
+    view.filter.roles.with.push(find_actor(value, corpus)?);
+    Ok(())
+}
+
+fn against(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
+    view.filter.roles.against.push(find_actor(value, corpus)?);
+    Ok(())
+}
+
+fn excluding(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
+    view.filter.roles.excluding.push(find_actor(value, corpus)?);
+    Ok(())
+}
+
+fn benefiting(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
+    view.filter.roles.benefiting.push(find_actor(value, corpus)?);
     Ok(())
 }
 
@@ -305,7 +345,17 @@ fn coder(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
     Ok(())
 }
 
+fn layer(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
+    view.filter.layers.push(choice("layer", value, Layer::WORDS)?);
+    Ok(())
+}
+
 fn level(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
     view.level = choice("level", value, &[("actor", Level::Actor), ("state", Level::State)])?;
+    Ok(())
+}
+
+fn collective(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
+    view.collective = choice("collective", value, &[("whole", Collective::Whole), ("members", Collective::Members)])?;
     Ok(())
 }

@@ -10,7 +10,7 @@ mod keys;
 mod parse;
 mod view;
 
-pub use aggregation::{Aggregation, Level, When};
+pub use aggregation::{Aggregation, At, Collective, Level};
 pub use edges::strongest;
 pub use edges::{Edge, Network};
 pub use filter::Filter;

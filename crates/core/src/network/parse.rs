@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::keys::{KEYS, Set};
-use super::{Filter, Level, View};
+use super::{Collective, Filter, Level, View};
 use crate::diag::nearest;
 use crate::model::selection::{Flaw, Part, Selection, Value, written};
 use crate::model::{AuthorId, Corpus};
@@ -33,6 +33,7 @@ impl View {
             authors,
             filter: Filter::default(),
             level: Level::Actor,
+            collective: Collective::Whole,
             given: Vec::new(),
         };
         if let Some(author) = corpus.authors.find(text).filter(|_| text != "*") {

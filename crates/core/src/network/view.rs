@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Aggregation, Filter, Level, ego_network};
+use super::{Aggregation, Collective, Filter, Level, ego_network};
 use crate::model::selection::Selection;
 use crate::model::{ActorId, AuthorId, Corpus, Id, Relation, RelationId};
 
@@ -17,11 +17,19 @@ pub struct View {
     pub filter: Filter,
     /// At which level actors are drawn.
     pub level: Level,
+    /// Whether wholes are drawn as such or as their members.
+    pub collective: Collective,
     /// The keys given so far.
     pub(super) given: Vec<&'static str>,
 }
 
 impl View {
+    /// How it draws the actors of statements.
+    #[must_use]
+    pub fn aggregation<'c>(&self, corpus: &'c Corpus) -> Aggregation<'c> {
+        Aggregation::new(corpus, self.level).drawing(self.collective)
+    }
+
     /// What it selects of its authors, as written.
     #[must_use]
     pub fn which(&self) -> &str {
@@ -61,7 +69,7 @@ impl View {
 
     /// What the filter takes, near or far.
     fn chosen(&self, corpus: &Corpus) -> Vec<RelationId> {
-        let aggregation = Aggregation::new(corpus, self.level);
+        let aggregation = self.aggregation(corpus);
         let takes = |relation: &Relation| {
             self.filter.takes(relation, corpus) && self.filter.takes_actors(relation, aggregation)
         };
@@ -75,7 +83,7 @@ impl View {
     /// Those of some statements that relate two of the actors that the view keeps.
     fn inside(&self, corpus: &Corpus, mut chosen: Vec<RelationId>) -> Vec<RelationId> {
         if let Some(kept) = self.kept(corpus, &chosen) {
-            let aggregation = Aggregation::new(corpus, self.level);
+            let aggregation = self.aggregation(corpus);
             let both = |(from, to): (ActorId, ActorId)| kept.contains(&from) && kept.contains(&to);
             chosen.retain(|id| aggregation.aggregated(corpus.relation(*id)).any(both));
         }
@@ -87,7 +95,7 @@ impl View {
     /// actors as all that they chose from.
     #[must_use]
     pub fn kept(&self, corpus: &Corpus, chosen: &[RelationId]) -> Option<BTreeSet<ActorId>> {
-        let aggregation = Aggregation::new(corpus, self.level);
+        let aggregation = self.aggregation(corpus);
         let near =
             self.filter.near.map(|(centre, steps)| ego_network::around(corpus, aggregation, chosen, centre, steps));
         if self.filter.between.is_empty() {

@@ -129,6 +129,22 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
         }
     }
 
+    /// True, false, or one of a few words, each of which stands for something.
+    pub fn bool_or<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> Option<Spanned<Result<bool, T>>> {
+        self.ask(key, false, |shape| is_of(shape, choices));
+        let value = self.value(key)?;
+        let truth = match &value.data {
+            Data::Bool(truth) => Some(*truth),
+            Data::Str(text) if self.loose() => truth(text),
+            Data::Str(_) => None,
+            _ => return self.mistyped(key, "true, false or a word", value),
+        };
+        match truth {
+            Some(truth) => Some(Spanned::new(Ok(truth), value.span)),
+            None => self.chosen(key, choices).map(|word| word.map(Err)),
+        }
+    }
+
     /// One string or a list of them; a cell is split at `;`. Empty if the key is absent.
     pub fn list(&mut self, key: &'static str) -> Vec<Spanned<&'t str>> {
         // In a cell there are no tables: what they would hold stands in words.
@@ -200,10 +216,12 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
             return Some(Spanned::new(choice, word.span));
         }
         let names = || choices.iter().map(|&(name, _)| name);
+        let is_truth_too = self.record.column(key).is_some_and(|column| matches!(column.shape, FieldType::TruthOr(_)));
+        let or_truth = if is_truth_too { "true, false or " } else { "" };
         let finding = Diagnostic::error("bad-value", format!("`{}` is no {key}", word.value))
             .at(word.span, format!("unknown {key}"))
             .did_you_mean(meant(key, word.value, &names().collect::<Vec<_>>()).as_deref())
-            .help(format!("`{key}` is one of {}", names().collect::<Vec<_>>().join(", ")));
+            .help(format!("`{key}` is {or_truth}one of {}", names().collect::<Vec<_>>().join(", ")));
         self.sink.push(finding);
         None
     }
@@ -352,7 +370,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
 /// Whether a shape is that of just these words.
 fn is_of<T>(shape: &FieldType, choices: &[(&str, T)]) -> bool {
-    matches!(shape, FieldType::Words(words) if words.iter().map(|(word, _)| word).eq(choices.iter().map(|(word, _)| word)))
+    matches!(shape, FieldType::Words(words) | FieldType::TruthOr(words) if words.iter().map(|(word, _)| word).eq(choices.iter().map(|(word, _)| word)))
 }
 
 /// A noun with its article.

@@ -2,21 +2,23 @@
 
 use std::collections::BTreeMap;
 
+use super::circles;
 use super::decode;
 use super::documents::Documents;
 use super::names::Names;
 use super::phrases::{self, Phrases, Written};
-use crate::diag::{Diagnostic, Sink, Spanned};
+use crate::diag::{Sink, Spanned};
 use crate::model::record::ACTOR;
-use crate::model::{Actor, ActorId, ActorKind, Corpus, Id, Membership, Period};
+use crate::model::{Actor, ActorKind, Corpus, Membership};
 use crate::read::{Fields, Table};
 
-type Larger<'t> = Vec<(Spanned<&'t str>, Option<Period>)>;
+type Larger<'t> = Vec<decode::Dated<'t>>;
 
 struct Declared<'t> {
     actor: Actor,
     stands_for: Larger<'t>,
     part_of: Larger<'t>,
+    composed_of: Larger<'t>,
     phrases: Phrases<'t>,
 }
 
@@ -39,18 +41,16 @@ pub(super) fn resolve<'d>(
     for (id, found) in declared {
         if corpus.actors.insert(id, found.actor).is_ok() {
             said.push(found.phrases);
-            larger.push((found.stands_for, found.part_of));
+            larger.push([found.stands_for, found.part_of, found.composed_of]);
         }
     }
     let names = Names::of(corpus, sink);
-    let mut found: Vec<(Vec<Membership>, Vec<Membership>)> = Vec::new();
-    for (stands_for, part_of) in larger {
-        found.push((memberships(stands_for, &names, corpus, sink), memberships(part_of, &names, corpus, sink)));
+    let found: Vec<[Vec<Membership>; 3]> =
+        larger.into_iter().map(|ties| ties.map(|tie| memberships(tie, &names, corpus, sink))).collect();
+    for (actor, [stands_for, part_of, composed_of]) in corpus.actors.values_mut().zip(found) {
+        (actor.stands_for, actor.part_of, actor.composed_of) = (stands_for, part_of, composed_of);
     }
-    for (actor, (stands_for, part_of)) in corpus.actors.values_mut().zip(found) {
-        (actor.stands_for, actor.part_of) = (stands_for, part_of);
-    }
-    report_cycles(corpus, sink);
+    circles::report(corpus, sink);
     (names, said)
 }
 
@@ -65,6 +65,7 @@ fn declare<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str
     let except = phrases::read(&mut fields, "except");
     let stands_for = decode::dated(&mut fields, "stands-for");
     let part_of = decode::dated(&mut fields, "part-of");
+    let composed_of = decode::dated(&mut fields, "composed-of");
     let (wikidata, iso, note) = (fields.str("wikidata"), fields.str("iso"), fields.str("note"));
     fields.finish();
     let id = decode::id(id?, sink)?;
@@ -84,76 +85,17 @@ fn declare<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str
         except: Vec::new(),
         stands_for: none(),
         part_of: none(),
+        composed_of: none(),
+        together: false,
         wikidata,
         iso,
         note,
         span,
     };
-    Some((id, Declared { actor, stands_for, part_of, phrases: Phrases { aliases, except } }))
+    Some((id, Declared { actor, stands_for, part_of, composed_of, phrases: Phrases { aliases, except } }))
 }
 
 fn memberships(larger: Larger<'_>, names: &Names, corpus: &Corpus, sink: &mut Sink) -> Vec<Membership> {
     let known = larger.into_iter().map(|(name, when)| (names.known(name, corpus, sink), when));
     known.filter_map(|(actor, when)| Some(Membership { actor: actor?, when })).collect()
-}
-
-/// How far the search for circles has come with an actor.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Visit {
-    /// Not looked at yet.
-    None,
-    /// On the way that is being followed.
-    Open,
-    /// On that way, and known to stand for itself.
-    Circle,
-    /// Done.
-    Done,
-}
-
-/// Who stands for whom must end somewhere: every tie is followed once, and one back into the way closes a circle.
-fn report_cycles(corpus: &Corpus, sink: &mut Sink) {
-    let larger = |actor: ActorId| {
-        let actor = corpus.actors.get(actor);
-        actor.stands_for.iter().chain(&actor.part_of).map(|membership| membership.actor)
-    };
-    let mut visits = vec![Visit::None; corpus.actors.len()];
-    for start in corpus.actors.ids() {
-        if visits[start.index()] != Visit::None {
-            continue;
-        }
-        visits[start.index()] = Visit::Open;
-        let mut way = vec![(start, larger(start))];
-        while let Some((actor, rest)) = way.last_mut() {
-            let actor = *actor;
-            let Some(next) = rest.next() else {
-                visits[actor.index()] = Visit::Done;
-                way.pop();
-                continue;
-            };
-            match visits[next.index()] {
-                Visit::None => {
-                    visits[next.index()] = Visit::Open;
-                    way.push((next, larger(next)));
-                }
-                Visit::Open => {
-                    visits[next.index()] = Visit::Circle;
-                    sink.push(circle(corpus, next, actor));
-                }
-                Visit::Circle | Visit::Done => {}
-            }
-        }
-    }
-}
-
-/// The finding that an actor stands for itself, where the last on the way back to it is known.
-fn circle(corpus: &Corpus, actor: ActorId, last: ActorId) -> Diagnostic {
-    let name = corpus.actors.name(actor);
-    let mut finding = Diagnostic::error("cyclic-membership", format!("`{name}` stands for, or is part of, itself"));
-    if let Some(span) = corpus.actors.get(actor).span {
-        finding = finding.at(span, "by way of the actors it belongs to");
-    }
-    if let Some(span) = corpus.actors.get(last).span.filter(|_| last != actor) {
-        finding = finding.at(span, format!("this one belongs to `{name}`"));
-    }
-    finding.help("take one of the `stands-for` or `part-of` out")
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
+use super::collectives::Together;
 use super::links::RawLinks;
 use super::names::Names;
 use crate::diag::Span;
@@ -14,6 +15,7 @@ pub(super) struct Collector<'c> {
     pub(super) corpus: &'c mut Corpus,
     pub(super) names: &'c mut Names,
     pub(super) links: RawLinks,
+    pub(super) together: Vec<Together>,
     pub(super) periods: IndexMap<Box<str>, PeriodId>,
     /// Where the ids stand, also of records that give no statement.
     pub(super) ids: BTreeMap<(AuthorId, Box<str>), Span>,

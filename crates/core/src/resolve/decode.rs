@@ -69,21 +69,12 @@ pub(super) fn word<T: Copy>(
     fields.choice(key, words).map(|found| found.value)
 }
 
-/// A dated reference to an actor: `"us"`, or `{ actor = "us", when = "2025/.." }`, or a list of these.
-pub(super) fn dated<'t>(fields: &mut Fields<'t, '_, '_>, key: &'static str) -> Vec<(Spanned<&'t str>, Option<Period>)> {
-    let tables = match fields.value(key).map(|value| &value.data) {
-        Some(Data::List(items)) => items.iter().any(|item| matches!(item.data, Data::Table(_))),
-        Some(Data::Table(_)) => true,
-        _ => false,
-    };
-    if !tables {
-        return fields.list(key).into_iter().map(|actor| (actor, None)).collect();
-    }
-    let found: Vec<&Table<'_>> = match fields.value(key).map(|value| &value.data) {
-        Some(Data::Table(table)) => vec![table],
-        _ => fields.tables(key),
-    };
-    found.into_iter().filter_map(|table| dated_table(table, fields.sink())).collect()
+/// A reference to an actor with the time in which it holds, if that is said.
+pub(super) type Dated<'t> = (Spanned<&'t str>, Option<Period>);
+
+/// Dated references to actors: `"us"`, or `{ actor = "us", when = "2025/.." }`, or a list of these.
+pub(super) fn dated<'t>(fields: &mut Fields<'t, '_, '_>, key: &'static str) -> Vec<Dated<'t>> {
+    mixed(fields, key, |actor| (actor, None), dated_table, "{ actor = \"us\", when = \"2025/..\" }")
 }
 
 /// Strings and tables, alone or in a list: what a plain string says, a table can say in more detail.
@@ -114,7 +105,7 @@ pub(super) fn mixed<'t, T>(
     items.iter().filter_map(one).collect()
 }
 
-fn dated_table<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<(Spanned<&'t str>, Option<Period>)> {
+fn dated_table<'t>(table: &'t Table<'_>, sink: &mut Sink) -> Option<Dated<'t>> {
     let mut fields = Fields::new(table, &MEMBERSHIP, sink);
     let actor = fields.required_str("actor");
     let when = fields.str("when");

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::collectives::Together;
 use super::decode;
 use super::names::may_suggest;
 use crate::diag::{Diagnostic, Sink, SourceId, Spanned, nearest};
@@ -18,6 +19,8 @@ pub(super) type RawLinks = Vec<((SourceId, u32), Vec<RawLink>)>;
 /// What waits until all statements have their place: the links, and every id that a record has.
 pub(super) struct Pending {
     pub(super) links: RawLinks,
+    /// Which statements speak of lists as wholes.
+    pub(super) together: Vec<Together>,
     pub(super) ids: BTreeSet<(AuthorId, Box<str>)>,
 }
 

@@ -5,7 +5,9 @@
 mod actors;
 mod anchors;
 mod authors;
+mod circles;
 mod codebook;
+mod collectives;
 mod collector;
 mod config;
 mod declared;
@@ -47,7 +49,10 @@ pub fn resolve(sources: &Sources, config: Config, sink: &mut Sink) -> Corpus {
     phrases::resolve_scopes(said, &mut corpus, sink);
     let links = statements::resolve(&documents, &mut names, &mut corpus, sink);
     names.declared.resolve_directions(&mut corpus, sink);
-    order::canonicalise(&mut corpus, &config, names.declared.any(), &links.links);
+    let made = collectives::resolve(&mut corpus, &links.together);
+    order::canonicalise(&mut corpus, &config, names.declared.any() || made, &links.links);
+    corpus.find_wholes();
+    corpus.find_voices();
     links::resolve(&mut corpus, links, sink);
     corpus.files_of = file_authors::files(sources, &documents, &config, &corpus);
     corpus.listed = config.authors.iter().map(|author| author.id.value.clone()).collect();

@@ -161,6 +161,8 @@ fn used(name: &str, kind: ActorKind) -> Actor {
         except: Vec::new(),
         stands_for: Vec::new(),
         part_of: Vec::new(),
+        composed_of: Vec::new(),
+        together: false,
         wikidata: None,
         iso: None,
         note: None,

@@ -8,7 +8,7 @@ use super::links::{RawLink, RawLinks};
 use crate::diag::SourceId;
 use crate::model::{ActorId, AuthorId, Corpus, Holder, Id, PeriodId, Relation, TypeId};
 
-/// Sorts everything; `declared` says that first uses declared things, so that ids are out of order.
+/// Sorts everything; `declared` says that statements declared things, so that ids are out of order.
 pub(super) fn canonicalise(corpus: &mut Corpus, config: &Config, declared: bool, links: &RawLinks) {
     if declared {
         sort_registers(corpus, config);
@@ -33,7 +33,11 @@ fn sort_registers(corpus: &mut Corpus, config: &Config) {
     let authors = corpus.authors.sort_by_key(listed);
     let actor = |id: &mut ActorId| *id = actors[id.index()];
     for owner in corpus.actors.values_mut() {
-        owner.stands_for.iter_mut().chain(&mut owner.part_of).for_each(|membership| actor(&mut membership.actor));
+        let memberships = owner.stands_for.iter_mut().chain(&mut owner.part_of).chain(&mut owner.composed_of);
+        memberships.for_each(|membership| actor(&mut membership.actor));
+        if owner.together {
+            owner.composed_of.sort_by_key(|member| member.actor);
+        }
     }
     for kind in corpus.types.values_mut() {
         kind.mutual = kind.mutual.map(|mutual| types[mutual.index()]);

@@ -3,13 +3,14 @@
 use super::anchors;
 use super::authors::{known_frame, own_author};
 use super::codebook::sign;
+use super::collectives::{self, Together};
 use super::collector::Collector;
 use super::decode;
 use super::links;
 use super::table_options::TableOptions;
 use crate::diag::{Diagnostic, Help, Severity, Sink, Span, Spanned};
 use crate::model::record::RELATION;
-use crate::model::{ActorId, Attitude, AuthorId, Direction, Holder, Mode, Participants, RareFields};
+use crate::model::{ActorId, Attitude, AuthorId, Direction, Holder, Mode, Participants, RareFields, Together as Whole};
 use crate::model::{FieldSpans, Period, PeriodId, Relation, Roles, Stance, TypeId};
 use crate::read::{Data, Fields, Table};
 
@@ -56,6 +57,7 @@ impl Collector<'_> {
             AuthorScope::Unknown => own_author(&mut fields, None, self.corpus),
         };
         let core = self.core(&mut fields, author, declare);
+        let together = fields.bool_or("together", Whole::WORDS);
         let number = fields.int("sign");
         let sign = sign(number, fields.sink());
         let (stance, negated, hedged) = (
@@ -74,6 +76,7 @@ impl Collector<'_> {
         let stance = stance.unwrap_or(Stance::Asserts);
         holder_needed(stance, &rare, table, sink);
         let Some(Core { author, from, to, kind, spans }) = core else { return };
+        let ends = collectives::ends(together, [&from, &to], &spans, sink);
         if sink.count(Severity::Error) > errors {
             return;
         }
@@ -81,6 +84,9 @@ impl Collector<'_> {
             self.note_type_use(kind, spans.kind(), declare, (sign, direction));
         }
         let sign = sign.unwrap_or_else(|| self.corpus.types.get(kind).sign);
+        if ends != [false; 2] {
+            self.together.push(Together { statement: self.corpus.relations.len(), ends });
+        }
         let rare = (!rare.is_bare()).then(|| Box::new(rare));
         self.corpus.relations.push(Relation {
             author,

@@ -16,7 +16,14 @@ use crate::model::Corpus;
 
 /// Reads every statement of every file; the links come back apart, to be resolved when all are sorted.
 pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut Corpus, sink: &mut Sink) -> Pending {
-    let mut collector = Collector { corpus, names, links: Vec::new(), periods: IndexMap::new(), ids: BTreeMap::new() };
+    let mut collector = Collector {
+        corpus,
+        names,
+        links: Vec::new(),
+        together: Vec::new(),
+        periods: IndexMap::new(),
+        ids: BTreeMap::new(),
+    };
     for document in &documents.trees {
         // Whose statements they are was asked, and reported, when the frames were read.
         let author = author_of(document, collector.corpus, &mut Sink::default());
@@ -28,5 +35,5 @@ pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut
     for (source, options) in &documents.tables {
         rows::read(source, options, &mut collector, sink);
     }
-    Pending { links: collector.links, ids: collector.ids.into_keys().collect() }
+    Pending { links: collector.links, together: collector.together, ids: collector.ids.into_keys().collect() }
 }

@@ -64,7 +64,7 @@ impl Lexicon {
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
         let mut lexicon = Self { ends: vec![Vec::new()], ..Self::default() };
-        for (id, _, actor) in corpus.actors.iter() {
+        for (id, _, actor) in corpus.named_actors() {
             lexicon.add_actor(id, actor);
         }
         lexicon

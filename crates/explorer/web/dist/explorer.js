@@ -17,10 +17,11 @@ const facets = new Map(document2.facets.map((facet) => [facet.id, facet.label]))
 const works = new Map(document2.works.map((work) => [work.id, work]));
 const frames = new Map(document2.frames.map((frame) => [frame.id, frame]));
 const levels = new Map(document2.levels.map((level) => [level.level, leveled(level)]));
-return { document: document2, statements, views: document2.views, actors, types, facets, works, frames, dates: document2.dates, levels, hasMain: statements.some((statement) => statement.main), years: spannedYears(statements), places: document2.views.map((_, view) => readingOrder(document2, view)), linkedFrom: linkedFrom(statements), label: (id) => actors.get(id)?.label ?? id, name: (id) => actors.get(id)?.name ?? id, holder: (holder) => "actor" in holder ? actors.get(holder.actor)?.name ?? holder.actor : holder.label };
+return { document: document2, statements, views: document2.views, actors, types, facets, works, frames, dates: document2.dates, levels, hasMain: statements.some((statement) => statement.main), years: spannedYears(statements), places: document2.views.map((_, view) => readingOrder(document2, view)), linkedFrom: linkedFrom(statements), label: (id) => actors.get(id)?.label ?? id, name: (id) => actors.get(id)?.name ?? id, members: (id) => actors.get(id)?.members ?? [], holder: (holder) => "actor" in holder ? actors.get(holder.actor)?.name ?? holder.actor : holder.label };
 }
 function leveled(level) {
 const dyads = /* @__PURE__ */ new Map();
+const through = /* @__PURE__ */ new Map();
 for (const comparison of level.comparisons) {
 for (const dyad of comparison.dyads) {
 const key = pairKey(...dyad.actors);
@@ -29,10 +30,22 @@ if (known2) known2.push({ comparison, dyad });
 else dyads.set(key, [{ comparison, dyad }]);
 }
 }
+for (const comparison of level.comparisons) {
+for (const dyad of comparison.dyads) {
+for (const pair of dyad.through ?? []) {
+const key = pairKey(...pair);
+const known2 = through.get(key);
+if (known2) known2.push({ comparison, dyad });
+else through.set(key, [{ comparison, dyad }]);
+}
+}
+}
 const keys = level.pairs.map((pairs) => pairs.map(([from, to]) => pairKey(from, to)));
 const verdicts = /* @__PURE__ */ new Map();
-for (const [key, compared2] of dyads) verdicts.set(key, [...new Set(compared2.flatMap(verdictValues))]);
-return { ...level, dyads, keys, verdicts };
+for (const [key, compared2] of [...dyads, ...through]) {
+verdicts.set(key, [.../* @__PURE__ */ new Set([...verdicts.get(key) ?? [], ...compared2.flatMap(verdictValues)])]);
+}
+return { ...level, dyads, through, keys, verdicts };
 }
 function verdictValues({ comparison, dyad }) {
 if (dyad.verdict === "only-a") return [`only:${comparison.views[0]}`];
@@ -218,10 +231,10 @@ return { which: [], some, verdicts: [], actors: judged2 ? actors : [] };
 }
 const own = keys.map((key) => verdicts.get(key) ?? []);
 const judged = own.map((some) => wantedVerdicts.size === 0 || some.some((verdict) => wantedVerdicts.has(verdict)));
-const named = pairs.map((pair) => wantedActors.size === 0 || pair.some((actor) => wantedActors.has(actor)));
-const which = judged.map((is, place) => is && named[place]);
+const named2 = pairs.map((pair) => wantedActors.size === 0 || pair.some((actor) => wantedActors.has(actor)));
+const which = judged.map((is, place) => is && named2[place]);
 const distinct = (lists) => lists.length > 1 ? [...new Set(lists.flat())] : lists.flat();
-return { which, some: which.includes(true), verdicts: distinct(own.filter((_, place) => named[place])), actors: distinct(pairs.filter((_, place) => judged[place])) };
+return { which, some: which.includes(true), verdicts: distinct(own.filter((_, place) => named2[place])), actors: distinct(pairs.filter((_, place) => judged[place])) };
 };
 }
 function tally(counts, values2, within) {
@@ -412,15 +425,15 @@ return new FluentNone();
 }
 function getArguments(scope, args) {
 const positional = [];
-const named = /* @__PURE__ */ Object.create(null);
+const named2 = /* @__PURE__ */ Object.create(null);
 for (const arg of args) {
 if (arg.type === "narg") {
-named[arg.name] = resolveExpression(scope, arg.value);
+named2[arg.name] = resolveExpression(scope, arg.value);
 } else {
 positional.push(resolveExpression(scope, arg));
 }
 }
-return { positional, named };
+return { positional, named: named2 };
 }
 function resolveExpression(scope, expr) {
 switch (expr.type) {
@@ -1109,16 +1122,17 @@ var namedByView = /* @__PURE__ */ new WeakMap();
 function namedBy(model, view) {
 const views = namedByView.get(model) ?? /* @__PURE__ */ new Map();
 namedByView.set(model, views);
-const named = views.get(view) ?? /* @__PURE__ */ new Set();
-if (views.has(view)) return named;
+const named2 = views.get(view) ?? /* @__PURE__ */ new Set();
+if (views.has(view)) return named2;
 for (const statement of model.statements) {
 if (!statement.views.includes(view)) continue;
 const { from, to, with: along = [], against = [], excluding = [], benefiting = [] } = statement;
-for (const actor of [...from, ...to, ...along, ...against, ...excluding, ...benefiting]) named.add(actor);
+for (const actor of [...from, ...to, ...along, ...against, ...excluding, ...benefiting]) named2.add(actor);
 }
-for (const actor of named) for (const larger of largerThan(model, actor)) named.add(larger);
-views.set(view, named);
-return named;
+for (const actor of named2) for (const member of model.members(actor)) named2.add(member);
+for (const actor of named2) for (const larger of largerThan(model, actor)) named2.add(larger);
+views.set(view, named2);
+return named2;
 }
 function largerThan(model, actor) {
 const { stands_for = [], part_of = [] } = model.actors.get(actor) ?? {};
@@ -1126,7 +1140,14 @@ return [stands_for, part_of].flat();
 }
 function comparedOn(model, level, key) {
 const rank = ({ dyad }) => VERDICTS.indexOf(dyad.verdict);
-return [...model.levels.get(level)?.dyads.get(key) ?? []].sort((a, b) => rank(a) - rank(b));
+const compared2 = model.levels.get(level);
+const own = compared2?.dyads.get(key) ?? [];
+return [...own, ...compared2?.through.get(key) ?? []].sort((a, b) => rank(a) - rank(b));
+}
+function verdictOwner(model, { dyad }, key) {
+if (pairKey(...dyad.actors) === key) return null;
+const [a, b] = dyad.actors.map((actor) => model.name(actor));
+return t("panel-verdict-of", { a, b });
 }
 var pairStatements = /* @__PURE__ */ new WeakMap();
 function statementsOn(model, level, key) {
@@ -1223,9 +1244,9 @@ return h("span", { lang: "en" }, main, rest && h("span", { class: "rest" }, rest
 }
 function voiceText(model, statement) {
 const { stance, holders = [], via = [] } = statement;
-const named = holders.map(model.holder);
-if (stance === "asserts" && named.length === 0) return "";
-const told3 = t(`attributed-${stance}`, { author: authorName(model, statement.author), holders: named.length === 0 ? t("attributed-others") : listInWords(named) });
+const named2 = holders.map(model.holder);
+if (stance === "asserts" && named2.length === 0) return "";
+const told3 = t(`attributed-${stance}`, { author: authorName(model, statement.author), holders: named2.length === 0 ? t("attributed-others") : listInWords(named2) });
 const relayed = via.length === 0 ? "" : t("voice-via", { holders: listInWords(via.map(model.holder)) });
 return `${told3}${relayed}${statement.attitude ? ` (${attitudeText(statement)})` : ""}`;
 }
@@ -1332,14 +1353,15 @@ return roles.map((role) => [t(`role-${role}`), statement[role] && listInWords(st
 }
 
 // evidence/verdict_list.js
-function verdictList(model, compared2) {
+function verdictList(model, compared2, key) {
 if (compared2.length === 0) return null;
-const items = model.views.length > 2 ? verdictGroups(model, compared2) : compared2.map((each) => verdictItem(model, each));
+const items = model.views.length > 2 ? verdictGroups(model, compared2) : compared2.map((each) => verdictItem(model, each, key));
 return h("ul", { class: "verdicts", "aria-label": t("panel-verdicts") }, items);
 }
-function verdictItem(model, compared2) {
+function verdictItem(model, compared2, key) {
 const { dyad } = compared2;
-return h("li", { class: dyad.contested ? "contested" : null }, verdictBadge(model, compared2), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2), alsoText(dyad)), standsOn(model, dyad), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel-rolled-up")));
+const owner = verdictOwner(model, compared2, key);
+return h("li", { class: dyad.contested ? "contested" : null }, verdictBadge(model, compared2), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2), alsoText(dyad)), owner && h("p", { class: "note" }, owner), standsOn(model, dyad), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel-rolled-up")));
 }
 function verdictGroups(model, compared2) {
 const groups = /* @__PURE__ */ new Map();
@@ -1407,15 +1429,15 @@ for (const { dyad } of compared2) for (const index of dyad.statements.flat()) to
 const all = [...told3].sort((a, b) => a - b);
 const answers = answersIn(compared2);
 const left = all.filter((index) => selection.kept[index] === 1);
-return [h("h2", { tabindex: -1 }, actorLink(app, pair[0]), h("span", { class: "dash" }, " – "), actorLink(app, pair[1])), verdictList(model, compared2), left.length === 0 && h("p", { class: "note" }, t("panel-none-left")), dyadBody(app, { shown: left, answers, all, compared: compared2 }), hiddenFold(app, all, answers)];
+return [h("h2", { tabindex: -1 }, actorLink(app, pair[0]), h("span", { class: "dash" }, " – "), actorLink(app, pair[1])), verdictList(model, compared2, key), left.length === 0 && h("p", { class: "note" }, t("panel-none-left")), dyadBody(app, { shown: left, answers, all, compared: compared2 }), hiddenFold(app, all, answers)];
 }
 function actorLink(app, id) {
 return h("button", opensEvidence(app, `actor:${id}`), app.model.name(id));
 }
 function answersIn(compared2) {
 const answers = /* @__PURE__ */ new Map();
-const named = [...compared2].sort((a, b) => Number(a.dyad.via_roll_up ?? false) - Number(b.dyad.via_roll_up ?? false));
-for (const { comparison, dyad } of named) {
+const named2 = [...compared2].sort((a, b) => Number(a.dyad.via_roll_up ?? false) - Number(b.dyad.via_roll_up ?? false));
+for (const { comparison, dyad } of named2) {
 for (const { statements, differs = [] } of dyad.pairs ?? []) {
 if (answers.has(statements.join())) continue;
 const ways = differs.filter((way) => way !== "agrees");
@@ -1532,7 +1554,7 @@ const actor = model.actors.get(id);
 if (!actor) return null;
 const larger = (ids) => [ids ?? []].flat().flatMap((each, place) => [place > 0 && ", ", model.actors.has(each) ? actorLink(app, each) : each]);
 const smaller = [...model.actors.values()].filter((other) => [other.stands_for ?? [], other.part_of ?? []].flat().includes(id));
-const facts = [[t("actor-kind"), [kindText(actor.kind)]], [t("actor-aliases"), [(actor.aliases ?? []).map(aliasText).join(", ")]], [t("actor-stands-for"), larger(actor.stands_for)], [t("actor-part-of"), larger(actor.part_of)], [t("actor-stood-for-by"), larger(smaller.map((other) => other.id))]];
+const facts = [[t("actor-kind"), [kindText(actor.kind)]], [t("actor-aliases"), [(actor.aliases ?? []).map(aliasText).join(", ")]], [t("actor-stands-for"), larger(actor.stands_for)], [t("actor-part-of"), larger(actor.part_of)], [t("actor-composed-of"), larger(actor.members ?? actor.composed_of)], [t("actor-stood-for-by"), larger(smaller.map((other) => other.id))]];
 const given = facts.filter(([, value]) => value.some((part2) => part2 !== "" && part2));
 return h("dl", { class: "fields" }, given.flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
 }
@@ -1639,7 +1661,7 @@ const pairs = pairsOf(model, state.level, index).map((pair) => {
 const key = pairKey(...pair);
 const go = { type: "button", click: () => app.change({ at: key }) };
 const between = h("h3", {}, actorLink(app, pair[0]), h("span", { class: "dash" }, " – "), actorLink(app, pair[1]));
-const verdicts = verdictList(model, comparedOn(model, state.level, key));
+const verdicts = verdictList(model, comparedOn(model, state.level, key), key);
 return [between, verdicts, h("p", { class: "buttons" }, h("button", go, t("panel-all-between")))];
 });
 return [h("h2", { tabindex: -1 }, t("panel-statement", { name: authorName(model, statement.author), number: grammaticalNumber(viewOf(model, statement.author)?.plural) })), selection.kept[index] === 0 && h("p", { class: "note" }, t("panel-this-hidden")), statementCard(app, index, { whole: true }), ...pairs];
@@ -2295,7 +2317,15 @@ const before = `${author}/`;
 const shared = [...model.works.keys()].some((id) => id !== work && id.endsWith(work.slice(before.length - 1)));
 return work.startsWith(before) && shared ? work.slice(before.length) : work;
 }
-var CSV_COLUMNS = [["author", (_, s) => s.author], ["id", (_, s) => idOf(s)], ["from", (_, s) => several(s.from)], ["from-as", (_, s) => s.from_as], ["to", (_, s) => several(s.to)], ["to-as", (_, s) => s.to_as], ["type", (_, s) => s.type], ["sign", (_, s) => s.sign], ["stance", (_, s) => s.stance], ["holder", (_, s) => voices(s, "holders")], ["via", (_, s) => voices(s, "via")], ["negated", (_, s) => s.negated ?? false], ["mode", (_, s) => s.mode], ["attitude", (_, s) => s.attitude], ["hedged", (_, s) => s.hedged ?? false], ["when", (_, s) => s.when], ["strength", (_, s) => s.strength], ["facets", (_, s) => several(s.facets)], ["with", (_, s) => several(s.with)], ["against", (_, s) => several(s.against)], ["excluding", (_, s) => several(s.excluding)], ["benefiting", (_, s) => several(s.benefiting)], ["by", (_, s) => s.by], ["amount", (_, s) => s.amount], ["condition", (_, s) => s.condition], ["gloss", (_, s) => s.gloss], ["tags", (_, s) => several(s.tags)], ["coder", (_, s) => s.coder], ["links", (table, s) => linksIn(s, table, true)], ["cited", (table, s) => several(s.evidence?.map(({ work, anchor }) => `${workOf(table, s, work)}:${anchor}`))], ["framed", (_, s) => s.frame], ["author-name", ({ app: { model } }, s) => authorName(model, s.author)], ["from-names", ({ app: { model } }, s) => several(s.from.map(model.name))], ["to-names", ({ app: { model } }, s) => several(s.to.map(model.name))], ["links-beyond", (table, s) => linksIn(s, table, false)], ["standing", (_, s) => s.standing], ["paragraphs", (_, s) => several([...new Set(s.evidence?.map(({ paragraph }) => String(paragraph)))])], ["verdicts", ({ app }, _, index) => verdictsOf(app, index)], ["sentence", (_, s) => s.sentence]];
+function named(model, ids) {
+return ids.flatMap((id) => model.members(id).length > 0 ? model.members(id) : [id]);
+}
+function togetherIn(model, { from, to }) {
+const [first, second] = [from, to].map((ids) => ids.some((id) => model.members(id).length > 0));
+if (first && second) return true;
+return first ? "from" : second ? "to" : "";
+}
+var CSV_COLUMNS = [["author", (_, s) => s.author], ["id", (_, s) => idOf(s)], ["from", ({ app: { model } }, s) => several(named(model, s.from))], ["from-as", (_, s) => s.from_as], ["to", ({ app: { model } }, s) => several(named(model, s.to))], ["to-as", (_, s) => s.to_as], ["together", ({ app: { model } }, s) => togetherIn(model, s)], ["type", (_, s) => s.type], ["sign", (_, s) => s.sign], ["stance", (_, s) => s.stance], ["holder", (_, s) => voices(s, "holders")], ["via", (_, s) => voices(s, "via")], ["negated", (_, s) => s.negated ?? false], ["mode", (_, s) => s.mode], ["attitude", (_, s) => s.attitude], ["hedged", (_, s) => s.hedged ?? false], ["when", (_, s) => s.when], ["strength", (_, s) => s.strength], ["facets", (_, s) => several(s.facets)], ["with", (_, s) => several(s.with)], ["against", (_, s) => several(s.against)], ["excluding", (_, s) => several(s.excluding)], ["benefiting", (_, s) => several(s.benefiting)], ["by", (_, s) => s.by], ["amount", (_, s) => s.amount], ["condition", (_, s) => s.condition], ["gloss", (_, s) => s.gloss], ["tags", (_, s) => several(s.tags)], ["coder", (_, s) => s.coder], ["links", (table, s) => linksIn(s, table, true)], ["cited", (table, s) => several(s.evidence?.map(({ work, anchor }) => `${workOf(table, s, work)}:${anchor}`))], ["framed", (_, s) => s.frame], ["author-name", ({ app: { model } }, s) => authorName(model, s.author)], ["from-names", ({ app: { model } }, s) => several(named(model, s.from).map(model.name))], ["to-names", ({ app: { model } }, s) => several(named(model, s.to).map(model.name))], ["links-beyond", (table, s) => linksIn(s, table, false)], ["standing", (_, s) => s.standing], ["paragraphs", (_, s) => several([...new Set(s.evidence?.map(({ paragraph }) => String(paragraph)))])], ["verdicts", ({ app }, _, index) => verdictsOf(app, index)], ["sentence", (_, s) => s.sentence]];
 function verdictsOf({ model, state }, index) {
 const compared2 = pairsOf(model, state.level, index).flatMap((pair) => comparedOn(model, state.level, pairKey(...pair)));
 return several([...new Set(compared2.map((each) => verdictName(model, each)))]);
@@ -2474,7 +2504,7 @@ function dyadInWords(app, { key, indices, compared: compared2, views }, tell) {
 const { model } = app;
 const pair = namesOf(app, indices[0], key);
 const reasons = compared2.length > 1 ? [verdictsInWords(app, compared2)] : compared2.flatMap((each) => {
-const told3 = [facetsText(model, each), each.dyad.silence && verdictReason(model, each), each.dyad.via_roll_up && t("panel-rolled-up")].filter(Boolean);
+const told3 = [facetsText(model, each), each.dyad.silence && verdictReason(model, each), verdictOwner(model, each, key) ?? (each.dyad.via_roll_up && t("panel-rolled-up"))].filter(Boolean);
 return told3.length === 0 ? [] : [h("p", { class: "reason" }, told3.join(" "))];
 });
 return [h("h3", {}, h("button", opensEvidence(app, key), pair)), ...reasons, ...byView(app, indices, views, tell)];

@@ -71,6 +71,7 @@ function whoItIs(app, id) {
     [t('actor-aliases'), [(actor.aliases ?? []).map(aliasText).join(', ')]],
     [t('actor-stands-for'), larger(actor.stands_for)],
     [t('actor-part-of'), larger(actor.part_of)],
+    [t('actor-composed-of'), larger(actor.members ?? actor.composed_of)],
     [t('actor-stood-for-by'), larger(smaller.map((other) => other.id))],
   ];
   const given = facts.filter(([, value]) => value.some((part) => part !== '' && part));

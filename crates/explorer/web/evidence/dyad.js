@@ -26,7 +26,7 @@ export function dyadParts(app, key, pair) {
   const left = all.filter((index) => selection.kept[index] === 1);
   return [
     h('h2', { tabindex: -1 }, actorLink(app, pair[0]), h('span', { class: 'dash' }, ' – '), actorLink(app, pair[1])),
-    verdictList(model, compared),
+    verdictList(model, compared, key),
     left.length === 0 && h('p', { class: 'note' }, t('panel-none-left')),
     dyadBody(app, { shown: left, answers, all, compared }),
     hiddenFold(app, all, answers),

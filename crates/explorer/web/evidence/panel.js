@@ -86,7 +86,7 @@ function statementParts(app, index) {
     const key = pairKey(...pair);
     const go = { type: 'button', click: () => app.change({ at: key }) };
     const between = h('h3', {}, actorLink(app, pair[0]), h('span', { class: 'dash' }, ' – '), actorLink(app, pair[1]));
-    const verdicts = verdictList(model, comparedOn(model, state.level, key));
+    const verdicts = verdictList(model, comparedOn(model, state.level, key), key);
     return [between, verdicts, h('p', { class: 'buttons' }, h('button', go, t('panel-all-between')))];
   });
   return [

@@ -2,7 +2,7 @@
 
 import { dateInWords } from '../i18n/dates.js';
 import { t } from '../i18n/texts.js';
-import { verdictName, verdictReason } from '../model/verdict.js';
+import { verdictName, verdictOwner, verdictReason } from '../model/verdict.js';
 import { h } from '../view/dom.js';
 import { listInWords, signMark, viewName } from '../view/format.js';
 
@@ -12,25 +12,29 @@ import { listInWords, signMark, viewName } from '../view/format.js';
 /**
  * @param {Model} model
  * @param {Compared[]} compared contested ones first
+ * @param {string} key the pair
  */
-export function verdictList(model, compared) {
+export function verdictList(model, compared, key) {
   if (compared.length === 0) return null;
   const items =
-    model.views.length > 2 ? verdictGroups(model, compared) : compared.map((each) => verdictItem(model, each));
+    model.views.length > 2 ? verdictGroups(model, compared) : compared.map((each) => verdictItem(model, each, key));
   return h('ul', { class: 'verdicts', 'aria-label': t('panel-verdicts') }, items);
 }
 
 /**
  * @param {Model} model
  * @param {Compared} compared
+ * @param {string} key
  */
-function verdictItem(model, compared) {
+function verdictItem(model, compared, key) {
   const { dyad } = compared;
+  const owner = verdictOwner(model, compared, key);
   return h(
     'li',
     { class: dyad.contested ? 'contested' : null },
     verdictBadge(model, compared),
     h('p', {}, facetsText(model, compared), verdictReason(model, compared), alsoText(dyad)),
+    owner && h('p', { class: 'note' }, owner),
     standsOn(model, dyad),
     signsHeld(model, [compared]),
     dyad.via_roll_up && h('p', { class: 'note' }, t('panel-rolled-up')),

@@ -5,6 +5,7 @@ import { comparedOn, pairsOf, verdictName } from '../model/verdict.js';
 import { authorName } from '../view/format.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
+/** @typedef {import('../model/document.js').Model} Model */
 /** @typedef {import('../model/data.d.ts').Statement} Statement */
 /** @typedef {{app: TheApp, rows: Set<number>}} Table the statements that are left, by their places */
 
@@ -60,16 +61,37 @@ function workOf({ app: { model } }, { author }, work) {
 }
 
 /**
+ * The actors at an end as files name them: of several together each.
+ * @param {Model} model
+ * @param {string[]} ids
+ */
+function named(model, ids) {
+  return ids.flatMap((id) => (model.members(id).length > 0 ? model.members(id) : [id]));
+}
+
+/**
+ * Which ends speak of several together.
+ * @param {Model} model
+ * @param {Statement} statement
+ */
+function togetherIn(model, { from, to }) {
+  const [first, second] = [from, to].map((ids) => ids.some((id) => model.members(id).length > 0));
+  if (first && second) return true;
+  return first ? 'from' : second ? 'to' : '';
+}
+
+/**
  * Columns that `parallax --table` reads come first, those that tell people more come last.
  * @type {[string, (table: Table, statement: Statement, index: number) => string | number | boolean | undefined][]}
  */
 const CSV_COLUMNS = [
   ['author', (_, s) => s.author],
   ['id', (_, s) => idOf(s)],
-  ['from', (_, s) => several(s.from)],
+  ['from', ({ app: { model } }, s) => several(named(model, s.from))],
   ['from-as', (_, s) => s.from_as],
-  ['to', (_, s) => several(s.to)],
+  ['to', ({ app: { model } }, s) => several(named(model, s.to))],
   ['to-as', (_, s) => s.to_as],
+  ['together', ({ app: { model } }, s) => togetherIn(model, s)],
   ['type', (_, s) => s.type],
   ['sign', (_, s) => s.sign],
   ['stance', (_, s) => s.stance],
@@ -97,8 +119,8 @@ const CSV_COLUMNS = [
   ['cited', (table, s) => several(s.evidence?.map(({ work, anchor }) => `${workOf(table, s, work)}:${anchor}`))],
   ['framed', (_, s) => s.frame],
   ['author-name', ({ app: { model } }, s) => authorName(model, s.author)],
-  ['from-names', ({ app: { model } }, s) => several(s.from.map(model.name))],
-  ['to-names', ({ app: { model } }, s) => several(s.to.map(model.name))],
+  ['from-names', ({ app: { model } }, s) => several(named(model, s.from).map(model.name))],
+  ['to-names', ({ app: { model } }, s) => several(named(model, s.to).map(model.name))],
   ['links-beyond', (table, s) => linksIn(s, table, false)],
   ['standing', (_, s) => s.standing],
   ['paragraphs', (_, s) => several([...new Set(s.evidence?.map(({ paragraph }) => String(paragraph)))])],

@@ -146,6 +146,10 @@ export interface Dyad {
    */
   statements: [number[], number[]];
   /**
+   * The other pairs by which the sides speak of it: of those who stand for its actors.
+   */
+  through?: [string, string][];
+  /**
    * Too much is said of it to try whether it rests on single passages.
    */
   untried?: true;
@@ -400,6 +404,10 @@ export interface View {
  */
 export interface Actor {
   aliases?: string[];
+  /**
+   * What a body consists of.
+   */
+  composed_of?: string[];
   id: string;
   iso?: string;
   kind: string;
@@ -407,6 +415,10 @@ export interface Actor {
    * What is written in its box: short.
    */
   label: string;
+  /**
+   * Of a list of actors that a statement speaks of as a whole: who they are.
+   */
+  members?: string[];
   name: string;
   part_of?: string[];
   stands_for?: string[];

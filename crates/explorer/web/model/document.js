@@ -68,6 +68,8 @@ export function indexed(document) {
     label: (id) => actors.get(id)?.label ?? id,
     /** @param {string} id */
     name: (id) => actors.get(id)?.name ?? id,
+    /** @param {string} id of an actor: who they are, if it is several of whom a statement speaks as a whole */
+    members: (id) => actors.get(id)?.members ?? [],
     /** @param {Holder} holder */
     holder: (holder) => ('actor' in holder ? (actors.get(holder.actor)?.name ?? holder.actor) : holder.label),
   };
@@ -80,6 +82,8 @@ export function indexed(document) {
 function leveled(level) {
   /** @type {Map<string, Compared[]>} */
   const dyads = new Map();
+  /** @type {Map<string, Compared[]>} */
+  const through = new Map();
   for (const comparison of level.comparisons) {
     for (const dyad of comparison.dyads) {
       const key = pairKey(...dyad.actors);
@@ -88,11 +92,24 @@ function leveled(level) {
       else dyads.set(key, [{ comparison, dyad }]);
     }
   }
+  // Of persons the verdict is that of the states for which they stand.
+  for (const comparison of level.comparisons) {
+    for (const dyad of comparison.dyads) {
+      for (const pair of dyad.through ?? []) {
+        const key = pairKey(...pair);
+        const known = through.get(key);
+        if (known) known.push({ comparison, dyad });
+        else through.set(key, [{ comparison, dyad }]);
+      }
+    }
+  }
   const keys = level.pairs.map((pairs) => pairs.map(([from, to]) => pairKey(from, to)));
   /** @type {Map<string, string[]>} */
   const verdicts = new Map();
-  for (const [key, compared] of dyads) verdicts.set(key, [...new Set(compared.flatMap(verdictValues))]);
-  return { ...level, dyads, keys, verdicts };
+  for (const [key, compared] of [...dyads, ...through]) {
+    verdicts.set(key, [...new Set([...(verdicts.get(key) ?? []), ...compared.flatMap(verdictValues)])]);
+  }
+  return { ...level, dyads, through, keys, verdicts };
 }
 
 /**

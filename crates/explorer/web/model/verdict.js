@@ -64,7 +64,7 @@ export function verdictReason(model, { comparison, dyad }) {
 const namedByView = new WeakMap();
 
 /**
- * Everyone whom a view's statements name, in any role, and for whom these stand.
+ * Everyone whom a view's statements name, in any role, alone or together with others, and for whom these stand.
  * @param {Model} model
  * @param {number} view
  */
@@ -79,6 +79,7 @@ function namedBy(model, view) {
     const { from, to, with: along = [], against = [], excluding = [], benefiting = [] } = statement;
     for (const actor of [...from, ...to, ...along, ...against, ...excluding, ...benefiting]) named.add(actor);
   }
+  for (const actor of named) for (const member of model.members(actor)) named.add(member);
   for (const actor of named) for (const larger of largerThan(model, actor)) named.add(larger);
   views.set(view, named);
   return named;
@@ -95,7 +96,7 @@ function largerThan(model, actor) {
 }
 
 /**
- * What the views at hand say of a pair against each other: contradictions first.
+ * What the views at hand say of a pair against each other, or of those for whom the two stand: contradictions first.
  * @param {Model} model
  * @param {string} level
  * @param {string} key
@@ -103,7 +104,21 @@ function largerThan(model, actor) {
  */
 export function comparedOn(model, level, key) {
   const rank = (/** @type {Compared} */ { dyad }) => VERDICTS.indexOf(dyad.verdict);
-  return [...(model.levels.get(level)?.dyads.get(key) ?? [])].sort((a, b) => rank(a) - rank(b));
+  const compared = model.levels.get(level);
+  const own = compared?.dyads.get(key) ?? [];
+  return [...own, ...(compared?.through.get(key) ?? [])].sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Of whom a verdict is, where that are not the two of a pair but those for whom they stand.
+ * @param {Model} model
+ * @param {Compared} compared
+ * @param {string} key
+ */
+export function verdictOwner(model, { dyad }, key) {
+  if (pairKey(...dyad.actors) === key) return null;
+  const [a, b] = dyad.actors.map((actor) => model.name(actor));
+  return t('panel-verdict-of', { a, b });
 }
 
 /** @type {WeakMap<object, Map<string, number[]>>} */

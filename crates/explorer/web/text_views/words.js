@@ -4,7 +4,7 @@ import { facetsText } from '../evidence/verdict_list.js';
 import { grammaticalNumber, t } from '../i18n/texts.js';
 import { pairEnds, pairKey } from '../model/document.js';
 import { unpaired, viewsShown } from '../model/selection.js';
-import { comparedOn, verdictName, verdictReason, VERDICTS } from '../model/verdict.js';
+import { comparedOn, verdictName, verdictOwner, verdictReason, VERDICTS } from '../model/verdict.js';
 import { byId, fill, h } from '../view/dom.js';
 import { opensEvidence, sentenceOf, signMark, viewName } from '../view/format.js';
 import { followForm, moreButton, pairsLeft, slices } from './shared.js';
@@ -231,7 +231,7 @@ function dyadInWords(app, { key, indices, compared, views }, tell) {
           const told = [
             facetsText(model, each),
             each.dyad.silence && verdictReason(model, each),
-            each.dyad.via_roll_up && t('panel-rolled-up'),
+            verdictOwner(model, each, key) ?? (each.dyad.via_roll_up && t('panel-rolled-up')),
           ].filter(Boolean);
           return told.length === 0 ? [] : [h('p', { class: 'reason' }, told.join(' '))];
         });

@@ -1,7 +1,7 @@
 //! A difference on a page: whose, how often which verdict, dyad by dyad, and what stands beside the dyads.
 
 use parallax_core::diff::Difference;
-use parallax_core::network::{Aggregation, View};
+use parallax_core::network::View;
 
 use super::document::{Block, Document, RichText};
 use super::grammar::capital;
@@ -20,7 +20,7 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Document {
         let record = view.record(difference.corpus);
         let lead = RichText::default().of_side(&sides[side], side);
         page.push(Block::Item(lead.plain(&format!(": {}", subject(words, view, record.len())))));
-        let aggregation = Aggregation::new(difference.corpus, view.level);
+        let aggregation = view.aggregation(difference.corpus);
         let within = record.iter().filter(|id| aggregation.is_within(difference.corpus.relation(**id))).count();
         if within > 0 {
             let named = [("side", &*sides[side], side)];

@@ -1,13 +1,18 @@
 //! What actors, authors and facets are called, and whether they take a verb in the plural.
 
 use parallax_core::messages::{Messages, Value};
-use parallax_core::model::{Actor, ActorKind, AuthorId, Corpus, Facets, Id};
+use parallax_core::model::{Actor, ActorId, ActorKind, AuthorId, Corpus, Facets, Id};
 
-use super::grammar::{self, Grammar};
+use super::grammar;
 
-/// The name of an actor within a sentence of a language.
-pub(super) fn actor_within(actor: &Actor, grammar: &dyn Grammar) -> String {
+/// The name of an actor within a sentence of a language; of several together the names of all.
+pub(super) fn actor_within(corpus: &Corpus, id: ActorId, say: &Messages) -> String {
+    let (actor, grammar) = (corpus.actors.get(id), grammar::of(say));
     match actor.kind {
+        _ if actor.together => {
+            let names: Vec<String> = actor.members().map(|member| actor_within(corpus, member, say)).collect();
+            say.with("actors-together", [("actors", say.all_of(&names).into())])
+        }
         ActorKind::Person | ActorKind::Thinker | ActorKind::Unknown => grammar.name(&actor.name),
         _ => grammar.name_of_body(&actor.name),
     }

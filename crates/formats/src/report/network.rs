@@ -62,6 +62,9 @@ pub(super) fn page(network: &Network<'_>, options: &Options) -> Document {
         let key = if at_states { "network-loops-state" } else { "network-loops-actor" };
         page.push(Block::Item(say.count(key, loops).into()));
     }
+    if network.self_ties > 0 {
+        page.push(Block::Item(say.count("network-self-ties", network.self_ties).into()));
+    }
     if at_states {
         page.push(Block::Item(say.text("network-at-states").into()));
     }

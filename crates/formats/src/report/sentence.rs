@@ -74,7 +74,7 @@ impl<'c> Sentences<'c> {
     }
 
     fn actor(&self, id: ActorId) -> String {
-        actor_within(self.corpus.actors.get(id), self.grammar)
+        actor_within(self.corpus, id, self.say)
     }
 
     fn roles(&self, relation: &Relation) -> String {

@@ -53,7 +53,7 @@ impl<'c> Words<'c> {
 
     /// The name of an actor within a sentence.
     pub(super) fn within(&self, id: ActorId) -> String {
-        actor_within(self.corpus.actors.get(id), self.grammar())
+        actor_within(self.corpus, id, self.say)
     }
 
     /// The name of an author or a side within a sentence.

@@ -10,11 +10,11 @@ use parallax_core::model::{ActorId, Corpus};
 pub struct Called(BTreeMap<String, ActorId>);
 
 impl Called {
-    /// The aliases and full names, without regard to capitals; of those that several have the first.
+    /// The aliases and full names, without regard to capitals; of those that several have the first. Several together have none.
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
         let mut called = BTreeMap::new();
-        for (id, _, actor) in corpus.actors.iter() {
+        for (id, _, actor) in corpus.named_actors() {
             for name in actor.aliases.iter().chain([&actor.name]) {
                 called.entry(key(name)).or_insert(id);
             }
@@ -25,7 +25,8 @@ impl Called {
     /// An actor by id, or else by alias or full name.
     #[must_use]
     pub fn find(&self, name: &str, corpus: &Corpus) -> Option<ActorId> {
-        corpus.actors.find(name).or_else(|| self.0.get(&key(name)).copied())
+        let by_id = corpus.actors.find(name).filter(|actor| !corpus.actors.get(*actor).together);
+        by_id.or_else(|| self.0.get(&key(name)).copied())
     }
 
     /// The id of the actor who has the nearest id, alias or name.

@@ -73,11 +73,26 @@ fn rewrite(
     mut locked: BTreeSet<Span>,
 ) -> Result<(), Error> {
     let kept = group.name(group.kept);
+    let lists = group.lists();
+    let mut places: BTreeSet<(Span, &str)> = BTreeSet::new();
     let mut list: Option<(Span, ActorId)> = None;
     for site in sites {
         if site.role == Role::Selected {
             let anew = |says: String, other: &ActorId| selection::renamed(&says, site.noun, group.name(*other), kept);
-            select(edits, site, group.others.iter().fold(site.name.to_string(), anew))?;
+            let says = group.others.iter().fold(site.name.to_string(), anew);
+            let anew = |says: String, (old, new): &(String, String)| selection::renamed(&says, site.noun, old, new);
+            select(edits, site, lists.iter().fold(says, anew))?;
+            continue;
+        }
+        if let (Role::Locked, Some(slot), Some((old, new))) =
+            (site.role, site.list, lists.iter().find(|(old, _)| *old == site.name))
+        {
+            // What stands there already keeps its place.
+            if group.corpus.actors.find(new).is_none() && places.insert((slot.list, new)) {
+                write(edits, site, old, new)?;
+            } else {
+                cut_line(edits, site.span, slot.after)?;
+            }
             continue;
         }
         let Some(actor) = group.member(&site.name) else { continue };

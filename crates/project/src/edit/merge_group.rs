@@ -1,6 +1,6 @@
 //! Actors that become one: which is kept, and which go.
 
-use parallax_core::model::{ActorId, Corpus};
+use parallax_core::model::{ActorId, Corpus, together_id};
 
 use super::actor_lookup::Called;
 
@@ -23,7 +23,20 @@ impl Group<'_> {
     }
 
     pub(super) fn has(&self, actor: ActorId) -> bool {
-        actor == self.kept || self.others.contains(&actor)
+        let members = || self.corpus.actors.get(actor).members();
+        actor == self.kept
+            || self.others.contains(&actor)
+            || (members().count() > 0 && members().all(|one| self.has(one)))
+    }
+
+    /// What lists that are spoken of as a whole are called when all are one: those of them whose ids change.
+    pub(super) fn lists(&self) -> Vec<(String, String)> {
+        let lists = self.corpus.actors.iter().filter_map(|(_, id, actor)| {
+            let then = |member| self.name(if self.others.contains(&member) { self.kept } else { member });
+            let goes = actor.members().any(|member| self.others.contains(&member));
+            goes.then(|| (id.to_owned(), together_id(actor.members().map(then))))
+        });
+        lists.collect()
     }
 
     /// Whether a text is the id of one that goes.

@@ -1,7 +1,7 @@
 //! A thing called otherwise, everywhere.
 
-use parallax_core::model::Corpus;
 use parallax_core::model::record::EntityKind;
+use parallax_core::model::{Corpus, together_id};
 use parallax_core::read::Notation;
 use parallax_core::source::Sources;
 
@@ -27,18 +27,38 @@ pub fn rename(
 ) -> Result<Vec<Change>, Error> {
     free(corpus, noun, old, new)?;
     let mut edits = Edits::new(sources);
+    let ids = if noun == EntityKind::Actor { together(corpus, old, new) } else { Vec::new() };
+    let ids: Vec<(String, String)> = [(old.to_owned(), new.to_owned())].into_iter().chain(ids).collect();
     let mut sites = Vec::new();
     visit(&edits, sources, &mut |site| {
         if site.noun == noun {
             taken(&site, new)?;
-            if site.role == Role::Selected || site.name == old {
+            let is_locked = |known: &str| site.role == Role::Locked && site.name == known;
+            if site.role == Role::Selected || site.name == old || ids.iter().any(|(known, _)| is_locked(known)) {
                 sites.push(site);
             }
         }
         Ok(())
     })?;
-    sites.iter().try_for_each(|site| write(&mut edits, site, old, new))?;
+    for site in &sites {
+        if site.role == Role::Selected {
+            let anew = |says: String, (old, new): &(String, String)| selection::renamed(&says, noun, old, new);
+            select(&mut edits, site, ids.iter().fold(site.name.to_string(), anew))?;
+        } else if let Some((old, new)) = ids.iter().find(|(old, _)| *old == site.name) {
+            write(&mut edits, site, old, new)?;
+        }
+    }
     edits.finish()
+}
+
+/// What the lists that are spoken of as a whole are called then: their ids are made of those of their members.
+fn together(corpus: &Corpus, old: &str, new: &str) -> Vec<(String, String)> {
+    let lists = corpus.actors.iter().filter_map(|(_, id, actor)| {
+        let members: Vec<&str> = actor.members().map(|member| corpus.actors.name(member)).collect();
+        let then = members.iter().map(|member| if *member == old { new } else { member });
+        members.contains(&old).then(|| (id.to_owned(), together_id(then)))
+    });
+    lists.collect()
 }
 
 /// Refuses a new id that cannot be one, or that something else is called.

@@ -6,10 +6,14 @@ use parallax_core::model::record::EntityKind;
 use parallax_core::model::selection::{Part, Selection, Value, written};
 
 /// The keys of selections whose values are ids.
-pub(super) const KEYS: [(&str, EntityKind); 8] = [
+pub(super) const KEYS: [(&str, EntityKind); 12] = [
     ("actor", EntityKind::Actor),
     ("near", EntityKind::Actor),
     ("between", EntityKind::Actor),
+    ("with", EntityKind::Actor),
+    ("against", EntityKind::Actor),
+    ("excluding", EntityKind::Actor),
+    ("benefiting", EntityKind::Actor),
     ("holder", EntityKind::Actor),
     ("type", EntityKind::Type),
     ("facet", EntityKind::Facet),

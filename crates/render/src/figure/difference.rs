@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::{Difference, Pair, Verdict};
 use parallax_core::messages::Messages;
-use parallax_core::model::{AuthorId, Relation, RelationId, Standing};
-use parallax_core::network::{Aggregation, Network, View};
+use parallax_core::model::{AuthorId, RelationId, Standing};
+use parallax_core::network::{Network, View};
 
 use super::caption::{all_or, colours, selected, sources, which};
 use super::lines::{self, Line, LineKey, line, merge};
@@ -159,26 +159,26 @@ fn unheld(difference: &Difference<'_>, side: usize) -> BTreeMap<LineKey, Unheld>
     let mut lines: BTreeMap<LineKey, Unheld> = BTreeMap::new();
     let view = if side == 0 { &difference.a } else { &difference.b };
     let selected: BTreeSet<RelationId> = view.record(corpus).into_iter().collect();
-    let aggregation = Aggregation::new(corpus, view.level);
+    let aggregation = view.aggregation(corpus);
     for dyad in difference.dyads.iter().filter(|dyad| dyad.shared()) {
-        let names = |relation: &Relation| {
-            aggregation.pairs(relation).into_iter().any(|(from, to)| Pair::new(from, to) == dyad.pair)
-        };
         for id in if side == 0 { &dyad.a } else { &dyad.b } {
             let relation = corpus.relation(*id);
-            if relation.held_now() || !selected.contains(id) || !names(relation) {
+            if relation.held_now() || !selected.contains(id) {
                 continue;
             }
             let directed = corpus.types.get(relation.kind).directed;
-            let back = directed && dyad.pair.direction(corpus, relation) == Some(false);
-            let (from, to) = if back { (dyad.pair.1, dyad.pair.0) } else { (dyad.pair.0, dyad.pair.1) };
-            let said = lines.entry((from, to, directed, relation.sign, relation.factuality())).or_default();
-            said.relations.push(*id);
-            said.answers |= match dyad.verdict {
-                Verdict::Denied | Verdict::ForeseenDenied => relation.standing() == Standing::Denies,
-                Verdict::Possible => dyad.signs[side].is_empty(),
-                _ => false,
-            };
+            let there =
+                aggregation.pairs(relation).into_iter().filter(|(from, to)| dyad.is_of(corpus, relation, *from, *to));
+            for (from, to) in there {
+                let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
+                let said = lines.entry((from, to, directed, relation.sign, relation.factuality())).or_default();
+                said.relations.push(*id);
+                said.answers |= match dyad.verdict {
+                    Verdict::Denied | Verdict::ForeseenDenied => relation.standing() == Standing::Denies,
+                    Verdict::Possible => dyad.signs[side].is_empty(),
+                    _ => false,
+                };
+            }
         }
     }
     lines

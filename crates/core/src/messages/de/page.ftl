@@ -243,6 +243,7 @@ panel-statement = { $number ->
 }
 panel-this-hidden = Die Filter blenden diese Aussage aus.
 panel-verdict-also = Auch: { $verdicts }.
+panel-verdict-of = Dieser Befund gilt { $a } und { $b }, für die sie stehen.
 panel-verdicts = Vergleich
 
 ## Ein Akteur
@@ -255,6 +256,7 @@ actor-kind = Art
 actor-kindless = nicht angegeben
 actor-only = Nur seine Beziehungen zeigen
 actor-part-of = gehört zu
+actor-composed-of = besteht aus
 actor-stands-for = steht für
 actor-stood-for-by = vertreten durch
 actor-suffers = ist betroffen

@@ -8,6 +8,7 @@ side-second = { $side } (zweite)
 ## Eine Aussage als Satz, nach dem, wer wem etwas tut
 
 statement-as = { $names } („{ $word }“)
+actors-together = { $actors } gemeinsam
 statement-with = , gemeinsam mit { $actors }
 statement-against = , gegen { $actors }
 statement-excluding = , unter Ausschluss von { $actors }
@@ -74,6 +75,10 @@ network-loops-actor = { $n ->
     [one] 1 Aussage
    *[other] { $n } Aussagen
 } über einen Akteur und ihn selbst: am Ende aufgeführt, nicht gezeichnet.
+network-self-ties = { $n ->
+    [one] 1 Verbindung
+   *[other] { $n } Verbindungen
+} eines Mitglieds eines Ganzen mit sich selbst: nicht gezeichnet.
 network-at-states = Personen und Institutionen stehen unter ihren Staaten; die Sätze nennen, wen der Text nennt.
 network-within-state = Innerhalb eines Staates
 network-of-itself = Ein Akteur und er selbst

@@ -243,6 +243,7 @@ panel-statement = { $number ->
 }
 panel-this-hidden = The filters hide this statement.
 panel-verdict-also = Also: { $verdicts }.
+panel-verdict-of = This is the verdict on { $a } and { $b }, for whom they stand.
 panel-verdicts = Comparison
 
 ## An actor
@@ -255,6 +256,7 @@ actor-kind = kind
 actor-kindless = not said
 actor-only = Show only its relations
 actor-part-of = part of
+actor-composed-of = consists of
 actor-stands-for = stands for
 actor-stood-for-by = represented by
 actor-suffers = is acted upon

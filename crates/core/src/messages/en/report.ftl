@@ -8,6 +8,7 @@ side-second = { $side } (second)
 ## A statement in a sentence, behind who does what to whom
 
 statement-as = { $names } (“{ $word }”)
+actors-together = { $actors } together
 statement-with = , together with { $actors }
 statement-against = , against { $actors }
 statement-excluding = , shutting out { $actors }
@@ -74,6 +75,10 @@ network-loops-actor = { $n ->
     [one] 1 statement
    *[other] { $n } statements
 } of an actor about itself: told at the end, not drawn.
+network-self-ties = { $n ->
+    [one] 1 tie
+   *[other] { $n } ties
+} of a member of a whole to itself: not drawn.
 network-at-states = Persons and institutions stand under their states; sentences name who the text names.
 network-within-state = Within one state
 network-of-itself = Of an actor and itself

@@ -1,8 +1,8 @@
 //! The records of data files: actors, the codebook, and who says what.
 
-use super::super::{ActorKind, Attitude, Direction, FrameKind, LinkKind, Mode, Paragraphs, Stance, WorkKind};
+use super::super::{ActorKind, Attitude, Direction, FrameKind, LinkKind, Mode, Paragraphs, Stance, Together, WorkKind};
 use super::FieldType::{
-    Anchor, Anchors, Date, Dated, Id, Likens, Phrases, Table, Tables, Text, Texts, Truth, Whole, Words,
+    Anchor, Anchors, Date, Dated, Id, Likens, Phrases, Table, Tables, Text, Texts, Truth, TruthOr, Whole, Words,
 };
 use super::{EntityKind, FieldType, Key, Record, Target, key, many, needed, one};
 
@@ -76,6 +76,11 @@ pub static ACTOR: Record = Record {
         key("except", Phrases(&PHRASE), "Phrases in which its name does not mean it, such as Wall Street"),
         key("stands-for", Dated(&MEMBERSHIP), "For whom it stands where a view lifts to states: a leader, a capital"),
         key("part-of", Dated(&MEMBERSHIP), "The institution or state that it belongs to"),
+        key(
+            "composed-of",
+            Dated(&MEMBERSHIP),
+            "The actors that it consists of, by treaty or definition: the members of an alliance",
+        ),
         key("wikidata", Text, "The Wikidata item, such as Q30"),
         key("iso", Text, "The ISO 3166-1 alpha-3 code of a state, such as USA"),
         key("note", Text, "A remark"),
@@ -97,9 +102,9 @@ pub(crate) static PHRASE: Record = Record {
 /// A tie to a larger actor.
 pub(crate) static MEMBERSHIP: Record = Record {
     name: "membership",
-    about: "A larger actor, and when this one belongs to it",
+    about: "An actor that this one belongs to or consists of, and when",
     keys: &[
-        needed("actor", one(EntityKind::Actor), "The larger actor"),
+        needed("actor", one(EntityKind::Actor), "The other actor"),
         key("when", Date, "When it holds (EDTF); always, if not said"),
     ],
     columns: &[],
@@ -212,6 +217,12 @@ pub static RELATION: Record = Record {
         key("from-as", Text, "The author's own word for it, where that matters"),
         needed("to", many(EntityKind::Actor), "To whom"),
         key("to-as", Text, "The author's own word for it, where that matters"),
+        key(
+            "together",
+            TruthOr(Together::GLOSSARY),
+            "Whether each list of actors is spoken of as a whole: what is said of it is not said of its parts",
+        )
+        .or("false"),
         needed("type", one(EntityKind::Type), "What is said: a type of the codebook"),
         key("sign", Whole(-1, 1), "1 positive, 0 neutral, -1 negative, where it is not the type's"),
         key("stance", Words(Stance::GLOSSARY), "How the author stands to it; all but the first name a holder")

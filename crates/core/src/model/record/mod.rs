@@ -59,6 +59,8 @@ pub enum FieldType {
     Whole(i64, i64),
     /// True or false.
     Truth,
+    /// True or false, or one of a few words that say more.
+    TruthOr(&'static [Word]),
     /// One of a few words.
     Words(&'static [Word]),
     /// The id that this record gives to a thing.
@@ -302,8 +304,10 @@ mod tests {
             for key in record.keys.iter().chain(record.columns) {
                 assert!(well_formed(key.about), "{} of {}", key.name, record.name);
                 assert!(!key.required || key.default.is_none(), "{} of {}", key.name, record.name);
-                if let FieldType::Words(words) = key.shape {
+                if let FieldType::TruthOr(words) | FieldType::Words(words) = key.shape {
                     assert!(words.iter().all(|(_, about)| !about.trim().is_empty()), "{}", key.name);
+                }
+                if let FieldType::Words(words) = key.shape {
                     assert!(key.default.is_none_or(|word| words.iter().any(|(known, _)| *known == word)));
                 }
             }

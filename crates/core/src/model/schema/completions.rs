@@ -24,8 +24,9 @@ impl Completions {
             names
         }
         let relations = corpus.relations().iter().filter_map(|relation| relation.rare.as_ref()?.id.as_deref());
+        let declared = corpus.named_actors().map(|(_, id, _)| id);
         let ids = [
-            (EntityKind::Actor, owned(corpus.actors.names())),
+            (EntityKind::Actor, owned(declared)),
             (EntityKind::Type, owned(corpus.types.names())),
             (EntityKind::Facet, owned(corpus.facets.names())),
             (EntityKind::Author, owned(corpus.authors.names())),

@@ -137,7 +137,7 @@ fn fields(record: &'static Record, also: &[&'static Record], completions: &Compl
 
 fn property(key: &Key, completions: &Completions) -> Json {
     let mut about = key.about.to_owned();
-    if let FieldType::Words(words) = key.shape {
+    if let FieldType::TruthOr(words) | FieldType::Words(words) = key.shape {
         let lines = words.iter().map(|(word, meaning)| format!("\n- `{word}`: {}", meaning.trim()));
         about.extend([":\n".to_owned()].into_iter().chain(lines));
     }
@@ -146,7 +146,7 @@ fn property(key: &Key, completions: &Completions) -> Json {
     if let Some(default) = key.default {
         let default = match key.shape {
             FieldType::Whole(..) => default.parse().map_or_else(|_| text(default), Json::Whole),
-            FieldType::Truth => Json::Truth(default == "true"),
+            FieldType::Truth | FieldType::TruthOr(_) => Json::Truth(default == "true"),
             _ => text(default),
         };
         entries.push(("default", default));

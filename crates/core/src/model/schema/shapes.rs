@@ -2,7 +2,7 @@
 
 use super::Completions;
 use super::json::{Json, list, object, text};
-use crate::model::record::{EntityKind, FieldType, Key, Target};
+use crate::model::record::{EntityKind, FieldType, Key, Target, Word};
 
 /// An id has no white space and none of the characters that select.
 const ID: &str = r"^[^\s:,+=#~]*$";
@@ -24,7 +24,8 @@ pub(super) fn value(key: &Key, shape: &FieldType, completions: &Completions) -> 
         FieldType::Texts => one_or_more(object(kind("string"))),
         FieldType::Whole(least, most) => whole(*least, *most),
         FieldType::Truth => kind("boolean"),
-        FieldType::Words(words) => vec![("enum", list(words.iter().map(|(word, _)| text(word))))],
+        FieldType::TruthOr(words) => vec![("anyOf", list([object(kind("boolean")), object(one_of(words))]))],
+        FieldType::Words(words) => one_of(words),
         FieldType::Id(EntityKind::View) => pattern(STEM),
         FieldType::Id(_) if key.required => {
             vec![("type", text("string")), ("pattern", text(ID)), ("minLength", Json::Whole(1))]
@@ -34,11 +35,7 @@ pub(super) fn value(key: &Key, shape: &FieldType, completions: &Completions) -> 
         FieldType::Colour => pattern(COLOUR),
         FieldType::One(target) => vec![("allOf", list([reference(*target)]))],
         FieldType::Many(target) => one_or_more(reference(*target)),
-        FieldType::Dated(record) => {
-            let (actor, dated) = (actor(), definition(record.name));
-            let several = |item: &Json| array(item.clone());
-            vec![("anyOf", list([actor.clone(), dated.clone(), several(&actor), several(&dated)]))]
-        }
+        FieldType::Dated(record) => one_or_more(either(actor(), definition(record.name))),
         FieldType::Anchor => pattern(ANCHOR),
         FieldType::Anchors(record) => one_or_more(either(object(pattern(ANCHOR)), definition(record.name))),
         FieldType::Phrases(record) => one_or_more(either(object(kind("string")), definition(record.name))),
@@ -56,6 +53,10 @@ pub(super) fn value(key: &Key, shape: &FieldType, completions: &Completions) -> 
         }
         FieldType::Tables(record) => vec![("type", text("array")), ("items", definition(record.name))],
     }
+}
+
+fn one_of(words: &[Word]) -> Fields {
+    vec![("enum", list(words.iter().map(|(word, _)| text(word))))]
 }
 
 fn kind(name: &str) -> Fields {

@@ -89,6 +89,8 @@ pub struct DyadShape<'a, N> {
     facets: Vec<&'a str>,
     /// Whether a side speaks of the pair only through those who stand for its actors.
     via_roll_up: bool,
+    /// The other pairs by which the sides speak of it: of those who stand for its actors.
+    through: Vec<[&'a str; 2]>,
     /// The verdict on what names the two actors alone, where that is another.
     as_named: Option<&'static str>,
     /// The passages without one of which it would not be contested; none if it is firm.
@@ -251,6 +253,11 @@ pub fn dyad_shape<'a, R: Refer>(corpus: &'a Corpus, dyad: &Dyad, refs: &R) -> Dy
         silence: dyad.silence().map(Silence::name),
         facets: statement::facets(corpus, dyad.facets()),
         via_roll_up: dyad.via_roll_up,
+        through: dyad
+            .through(corpus)
+            .into_iter()
+            .map(|pair| [pair.0, pair.1].map(|actor| corpus.actors.name(actor)))
+            .collect(),
         as_named: dyad.as_named.map(Verdict::name),
         rests_on: passages(corpus, &dyad.firmness, refs),
         untried: dyad.firmness == Firmness::Untried,

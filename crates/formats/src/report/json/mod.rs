@@ -13,7 +13,7 @@
 //!              "pairs": {"standing": 1, ..., "agrees": 3}, "beside": [11, 15],
 //!              "jaccard": {"actors": 0.4, "dyads", "claims"}, "sign_agreement": 0.5},
 //!  "dyads": [{"actors": [ID, ID], "verdict": "denied", "contested": true, "also": ["agency"], "ground": [[[REF], [REF]], ...], "silence": null, "facets": [ID], "via_roll_up": false,
-//!             "as_named": null, "rests_on": [{"work": ID, "paragraph": 63, "when": null, "statement": null}], "untried": false,
+//!             "through": [[ID, ID]], "as_named": null, "rests_on": [{"work": ID, "paragraph": 63, "when": null, "statement": null}], "untried": false,
 //!             "signs": [[1, -1], [-1]], "statements": [[REF], [REF]],
 //!             "pairs": [{"statements": [REF, REF], "differs": ["type"]}], "beside": [[REF], [REF]]}],
 //!  "actors": {"shared": [{"actor": ID, "out": [4, 0], "in": [1, 6], "rank": [2, 5]}], "only": [[ID], [ID]],
@@ -22,15 +22,16 @@
 //!              "likens": {"then": ID}, "gloss", "evidence"}], [...]]}],
 //!  "structure": [{"centres": [{"actor": ID, "partners": 9}], "camps": [[ID]], "misplaced": 1,
 //!                 "triads": {"balanced": 3, "unbalanced": 1, "named": [[ID, ID, ID]]}}, ...],
-//!  "who": [{"id", "name", "label", "kind", "wikidata", "iso"}], "statements": [STATEMENT]}
+//!  "who": [{"id", "name", "label", "kind", "members": [ID], "wikidata", "iso"}], "statements": [STATEMENT]}
 //! ```
 //!
-//! A dyad has one verdict, on all that the two sides say of its actors and of those who stand for them; `as_named` is the verdict on what
+//! A dyad has one verdict, on all that the two sides say of its actors and of those who stand for them (`through` names these); `as_named` is the verdict on what
 //! names the two alone, where that is another. `ground` has the statements on which the verdict rests, then those of each rule in `also`. `rests_on` are the passages of which any one, left out, would leave nothing contested.
 //! `numbers.pairs` counts ways of differing, so that a pair of claims can count several times; an empty `differs` is an
 //! agreement. `signs` are those held now. `beside` are claims that answer none of the other side's; of a silence it is empty.
 //! `centres` are five, and whoever has as many partners as the fifth. `camps` are those who stand together in every best split that
 //! was found, and `misplaced` is how many ties that leaves out of place: an upper bound, since a better one may exist.
+//! Actors that a statement speaks of as a whole are one in `who`, and `members` says who they are; of others it is empty.
 //! Only wanted verdicts are listed under `dyads`; `numbers` counts them all.
 //!
 //! A comparison of more than two sides, which are named by their places:
@@ -45,7 +46,7 @@
 //!
 //! `answers` are those of the sides that speak of the two, with the signs held now; `conflict` is null with fewer than five dyads in common.
 //!
-//! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "works": [...], "who": [...],
+//! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "self_ties": 0, "works": [...], "who": [...],
 //! "ties": [{"from": ID, "to": ID, "directed", "sign": -1, "factuality": "held", "type": ID, "strength": 3,
 //! "statements": [REF]}], "statements": [STATEMENT]}`.
 //!
@@ -157,6 +158,8 @@ pub struct Who<'a> {
     label: &'a str,
     #[schemars(length(min = 1))]
     kind: &'static str,
+    /// Of a list of actors that a statement speaks of as a whole: who they are.
+    members: Vec<&'a str>,
     wikidata: Option<&'a str>,
     iso: Option<&'a str>,
 }
@@ -171,6 +174,7 @@ pub fn who(corpus: &Corpus, actors: impl IntoIterator<Item = ActorId>) -> Vec<Wh
             name: &actor.name,
             label: &actor.label,
             kind: actor.kind.word(),
+            members: actor.members().map(|member| corpus.actors.name(member)).collect(),
             wikidata,
             iso,
         }
@@ -215,6 +219,7 @@ struct NetworkShape<'a> {
     view: &'a str,
     level: &'static str,
     loops: usize,
+    self_ties: usize,
     works: Vec<WorkShape<'a>>,
     who: Vec<Who<'a>>,
     #[serde(rename = "ties")]
@@ -256,6 +261,7 @@ impl<'a> NetworkShape<'a> {
             view: &network.view.text,
             level: if network.view.level == Level::State { "state" } else { "actor" },
             loops: network.loops.len(),
+            self_ties: network.self_ties,
             works: works(corpus, &network.view),
             who: who(corpus, network.actors()),
             edges: edges.collect(),
