@@ -262,7 +262,7 @@ proptest! {
             let surveyed: BTreeMap<Pair, Verdict> = survey
                 .dyads
                 .iter()
-                .filter_map(|dyad| Some((dyad.pair, *dyad.contested.get(&two.sides)?)))
+                .filter_map(|dyad| Some((dyad.pair, dyad.contested.get(&two.sides)?.first()?.verdict)))
                 .collect();
             prop_assert_eq!(&contested, &surveyed);
             prop_assert_eq!((two.both, two.contested), (shared.count(), contested.len()));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::matching::{Matched, matched};
-use super::{Difference, Pair, Side, Verdict, actors, dyads, firmness, frames, numbers, verdict};
+use super::{Contest, Difference, Pair, Side, Verdict, actors, dyads, firmness, frames, numbers, verdict};
 use crate::model::Corpus;
 use crate::network::View;
 
@@ -31,6 +31,13 @@ struct Record {
     selected: Side,
     /// All that the witness says, if that is more.
     whole: Option<Side>,
+}
+
+/// What two sides contest on a dyad.
+pub(super) struct Contested {
+    pub(super) rules: Vec<Contest>,
+    /// It rests on single passages, and only what is firm is wanted.
+    pub(super) is_left_out: bool,
 }
 
 impl Record {
@@ -63,6 +70,12 @@ impl<'c> Comparison<'c> {
         Self { firm, ..self }
     }
 
+    /// Whether contested dyads that rest on a single passage are left out.
+    #[must_use]
+    pub fn is_only_firm(&self) -> bool {
+        self.firm
+    }
+
     /// Their difference, if there are two sides.
     #[must_use]
     pub fn of_two(&self) -> Option<Difference<'c>> {
@@ -85,11 +98,13 @@ impl<'c> Comparison<'c> {
         let [a, b] = two.map(|side| self.views[side].clone());
         let selected = two.map(|side| &self.records[side].selected);
         let mut dyads = dyads::compare(self.corpus, self.judged(two), self.matched(two));
+        let all = dyads.len();
         dyads.retain(|dyad| !self.firm || !dyad.firmness.is_soft());
+        let left_out = all - dyads.len();
         let actors = actors::compare(self.corpus, selected);
         let frames = frames::compare(self.corpus, selected);
         let numbers = numbers::count(selected, &dyads, &actors);
-        Difference { corpus: self.corpus, a, b, dyads, actors, frames, numbers }
+        Difference { corpus: self.corpus, a, b, dyads, actors, frames, numbers, left_out }
     }
 
     /// The dyads that some two sides contest, each with the first such verdict in the order of reports.
@@ -99,7 +114,8 @@ impl<'c> Comparison<'c> {
         let mut contested: BTreeMap<Pair, Verdict> = BTreeMap::new();
         for two in self.couples() {
             for pair in self.matched(two).shared {
-                if let Some(found) = self.contest(two, pair) {
+                let found = self.contests(two, pair).filter(|found| !found.is_left_out);
+                if let Some(found) = found.and_then(|found| found.rules.first().map(|first| first.verdict)) {
                     contested.entry(pair).and_modify(|known| *known = found.min(*known)).or_insert(found);
                 }
             }
@@ -124,11 +140,12 @@ impl<'c> Comparison<'c> {
         matched
     }
 
-    /// The verdict of two sides on a dyad of which both speak, if they contest it.
-    pub(super) fn contest(&self, two: [usize; 2], pair: Pair) -> Option<Verdict> {
+    /// What two sides contest on a dyad of which both speak; `None` if they do not.
+    pub(super) fn contests(&self, two: [usize; 2], pair: Pair) -> Option<Contested> {
         let [a, b] = self.judged(two).map(|side| side.said.of(pair));
-        let found = Some(verdict::heading(self.corpus, pair, a, b)).filter(|verdict| verdict.is_contested());
-        found.filter(|_| !self.firm || !firmness::of(self.corpus, pair, a, b).is_soft())
+        let rules = verdict::contests(self.corpus, pair, a, b);
+        let is_soft = || self.firm && firmness::of(self.corpus, pair, a, b).is_soft();
+        (!rules.is_empty()).then(|| Contested { is_left_out: is_soft(), rules })
     }
 
     /// By what two sides are judged: by their whole records, unless they are of one witness.

@@ -39,7 +39,7 @@ pub use structure::{Centre, NetworkShape, Structure};
 pub use survey::{Between, HeldType, Share, Survey, SurveyedDyad};
 pub use tally::{Tally, tally};
 pub use tension::{Tension, tensions};
-pub use verdict::{Finding, Verdict};
+pub use verdict::{Contest, Finding, Verdict};
 
 use crate::model::Corpus;
 use crate::network::View;
@@ -61,6 +61,8 @@ pub struct Difference<'c> {
     pub frames: Vec<FrameReading>,
     /// The summary.
     pub numbers: Numbers,
+    /// How many contested dyads are left out because they rest on single passages: none, unless that was asked for.
+    pub left_out: usize,
 }
 
 impl Difference<'_> {

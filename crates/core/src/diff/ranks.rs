@@ -1,36 +1,77 @@
 //! An order of the claims on a dyad that no name has a part in: which of several answers another may not depend on ids.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::Pair;
 use super::claims::{Claim, Differing, differing};
-use crate::model::{Anchor, Corpus, Link, Relation};
+use crate::model::{Anchor, Corpus, Link, PeriodId, Relation};
 
 /// Claims that say the same are told apart by what answers them, unless that takes more comparisons than this.
 const MOST: usize = 1 << 18;
 
-/// Ranks the claims of both sides: by what they say, then by how they stand to those of the other side.
+/// Ranks the claims of both sides: by what they say, then by how they stand to those of the other side that can be of their time.
 pub(super) fn rank_claims(corpus: &Corpus, pair: Pair, sides: &mut [Vec<Claim>; 2]) {
     let relation = |claim: &Claim| corpus.relation(claim.id);
     rank(sides, |_, claim| relation(claim), |a, b| content(corpus, a, b));
-    let [a, b] = sides.each_ref().map(Vec::len);
-    if a.saturating_mul(b) > MOST || !sides.iter().any(|side| tied(side)) {
+    let of_times = sides.each_ref().map(|side| OfTimes::new(corpus, side));
+    let tied = sides.each_ref().map(|side| tied(side));
+    let comparisons = |side: usize| -> usize {
+        let all = sides[side].iter().zip(&tied[side]).filter(|(_, tied)| **tied);
+        all.map(|(claim, _)| of_times[1 - side].number(relation(claim))).sum()
+    };
+    let needed = comparisons(0).saturating_add(comparisons(1));
+    if needed == 0 || needed > MOST {
         return;
     }
     let answers = [0, 1].map(|side| {
-        let others = &sides[1 - side];
-        sides[side].iter().map(|claim| answers(corpus, pair, claim, others)).collect::<Vec<_>>()
+        let all = sides[side].iter().zip(&tied[side]);
+        let of = |(claim, tied): (&Claim, &bool)| {
+            if *tied { answers(corpus, pair, claim, &of_times[1 - side]) } else { Vec::new() }
+        };
+        all.map(of).collect::<Vec<_>>()
     });
+    drop(of_times);
     let ranks = sides.each_ref().map(|side| side.iter().map(|claim| claim.rank).collect::<Vec<_>>());
     let place = |(side, index): (usize, usize), _: &Claim| (ranks[side][index], &answers[side][index]);
     rank(sides, place, Ord::cmp);
 }
 
-/// Whether two claims of a side have one rank.
-fn tied(side: &[Claim]) -> bool {
-    let mut ranks: Vec<usize> = side.iter().map(|claim| claim.rank).collect();
-    ranks.sort_unstable();
-    ranks.windows(2).any(|two| two[0] == two[1])
+/// The claims of a side by the times that they name.
+struct OfTimes<'s> {
+    undated: Vec<&'s Claim>,
+    dated: BTreeMap<PeriodId, Vec<&'s Claim>>,
+}
+
+impl<'s> OfTimes<'s> {
+    fn new(corpus: &Corpus, side: &'s [Claim]) -> Self {
+        let mut of_times = Self { undated: Vec::new(), dated: BTreeMap::new() };
+        for claim in side {
+            match corpus.relation(claim.id).when {
+                Some(when) => of_times.dated.entry(when).or_default().push(claim),
+                None => of_times.undated.push(claim),
+            }
+        }
+        of_times
+    }
+
+    /// Those of the time of a statement, and those that name none; all if it names none itself.
+    fn of(&self, relation: &Relation) -> impl Iterator<Item = &'s Claim> + '_ {
+        let own = relation.when.and_then(|when| self.dated.get(&when));
+        let all = relation.when.is_none().then(|| self.dated.values().flatten());
+        self.undated.iter().chain(own.into_iter().flatten()).chain(all.into_iter().flatten()).copied()
+    }
+
+    fn number(&self, relation: &Relation) -> usize {
+        self.of(relation).count()
+    }
+}
+
+/// Which claims of a side share their rank with another.
+fn tied(side: &[Claim]) -> Vec<bool> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    side.iter().for_each(|claim| *counts.entry(claim.rank).or_default() += 1);
+    side.iter().map(|claim| counts.get(&claim.rank).is_some_and(|count| *count > 1)).collect()
 }
 
 /// Gives each claim its rank in an order, both sides together; equals share one.
@@ -52,14 +93,14 @@ fn rank<K>(sides: &mut [Vec<Claim>; 2], key: impl Fn((usize, usize), &Claim) -> 
 }
 
 /// How a claim stands to each of the other side: the rank of that, in what they differ, and whether they name the same respects.
-fn answers(corpus: &Corpus, pair: Pair, claim: &Claim, others: &[Claim]) -> Vec<(usize, Differing, bool, usize)> {
+fn answers(corpus: &Corpus, pair: Pair, claim: &Claim, others: &OfTimes<'_>) -> Vec<(usize, Differing, bool, usize)> {
     let own = corpus.relation(claim.id);
     let stands = |other: &Claim| {
         let theirs = corpus.relation(other.id);
         let shared = own.facets.shared(theirs.facets).iter().count();
         (other.rank, differing(corpus, pair, own, theirs), own.facets == theirs.facets, shared)
     };
-    let mut answers: Vec<_> = others.iter().map(stands).collect();
+    let mut answers: Vec<_> = others.of(own).map(stands).collect();
     answers.sort_unstable();
     answers
 }

@@ -36,7 +36,11 @@ impl Silence {
 /// Why a side is silent on a dyad, of which the other says something.
 pub(super) fn grade(corpus: &Corpus, silent: &Side, pair: Pair, statements: &[RelationId]) -> Silence {
     let ends = [pair.0, pair.1];
-    let is_present = |actor: &ActorId| silent.present.contains(actor);
+    let is_present = |actor: &ActorId| {
+        let mut members = corpus.actors.get(*actor).members().peekable();
+        let are_members = members.peek().is_some() && members.all(|member| silent.present.contains(&member));
+        silent.present.contains(actor) || are_members
+    };
     let in_parts = |actor: &ActorId| silent.wholes.contains(actor);
     let in_whole = |actor: &ActorId| ancestors(corpus, *actor).iter().any(is_present);
     if !ends.iter().all(|end| is_present(end) || in_parts(end) || in_whole(end)) {

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Comparison, Pair, Verdict, verdict};
-use crate::model::{ActorId, Signs, TypeId};
+use super::{Comparison, Contest, Pair, verdict};
+use crate::model::{ActorId, Signs, Standing, TypeId};
 
 /// What several sides say, dyad by dyad and two by two.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,10 @@ pub struct Survey {
     pub dyads: Vec<SurveyedDyad>,
     /// Every two sides, in the order of the views.
     pub between: Vec<Between>,
+    /// What is held now, as the views name the actors: by most sides first, then by name.
+    pub types: Vec<HeldType>,
+    /// How often two sides contest a dyad that is left out because it rests on single passages: never, unless that was asked for.
+    pub left_out: usize,
 }
 
 /// What the sides say of a dyad. Sides are named by their places.
@@ -24,17 +28,26 @@ pub struct SurveyedDyad {
     pub pair: Pair,
     /// Who speaks of it, by name or of who stands for its actors, with the signs that each holds now and carries: none, if nothing is held.
     pub answers: BTreeMap<usize, Signs>,
-    /// Every two sides that contest it, with their verdict.
-    pub contested: BTreeMap<[usize; 2], Verdict>,
+    /// Who holds nothing now of it, and denies something.
+    pub denying: BTreeSet<usize>,
+    /// Every two sides that contest it, with the rules that hold: the first is their verdict.
+    pub contested: BTreeMap<[usize; 2], Vec<Contest>>,
     /// Who is of the majority: those of one answer, at least three, who are more than half of all that hold something now.
     pub majority: BTreeSet<usize>,
     /// Who contradicts each of the majority.
     pub outliers: BTreeSet<usize>,
-    /// What is held now of the two as they are named: by most sides first.
-    pub types: Vec<HeldType>,
 }
 
-/// A type that is held now of a dyad.
+impl SurveyedDyad {
+    /// Whether the verdict of two sides is a contradiction.
+    #[must_use]
+    pub fn contradicts(&self, one: usize, other: usize) -> bool {
+        let rules = self.contested.get(&[one.min(other), one.max(other)]);
+        rules.and_then(|rules| rules.first()).is_some_and(|first| first.verdict.is_contradiction())
+    }
+}
+
+/// A type that is held now of two actors.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldType {
     /// Which.
@@ -126,8 +139,8 @@ impl Comparison<'_> {
     /// Surveys all sides: O(d · s²) verdicts for d dyads and s sides.
     #[must_use]
     pub fn survey(&self) -> Survey {
-        let mut found: BTreeMap<Pair, BTreeMap<[usize; 2], Verdict>> = BTreeMap::new();
-        let mut between = Vec::new();
+        let mut found: BTreeMap<Pair, BTreeMap<[usize; 2], Vec<Contest>>> = BTreeMap::new();
+        let (mut between, mut left_out) = (Vec::new(), 0);
         for sides in self.couples() {
             let matched = self.matched(sides);
             let mut of_two = Between {
@@ -142,61 +155,66 @@ impl Comparison<'_> {
             }
             for pair in matched.shared {
                 let contested = found.entry(pair).or_default();
-                if let Some(verdict) = self.contest(sides, pair) {
-                    contested.insert(sides, verdict);
-                    of_two.contested += 1;
-                    of_two.contradictions += usize::from(verdict.is_contradiction());
+                let Some(contests) = self.contests(sides, pair) else { continue };
+                if contests.is_left_out {
+                    left_out += 1;
+                    continue;
                 }
+                of_two.contested += 1;
+                of_two.contradictions += usize::from(contests.rules[0].verdict.is_contradiction());
+                contested.insert(sides, contests.rules);
             }
             between.push(of_two);
         }
-        let mut types = self.types();
-        let surveyed = |(pair, contested)| self.surveyed(pair, contested, types.remove(&pair).unwrap_or_default());
-        let mut dyads: Vec<SurveyedDyad> = found.into_iter().map(surveyed).collect();
+        let mut dyads: Vec<SurveyedDyad> =
+            found.into_iter().map(|(pair, contested)| self.surveyed(pair, contested)).collect();
         dyads.sort_by_key(|dyad| {
-            let contradictions = dyad.contested.values().filter(|verdict| verdict.is_contradiction()).count();
+            let contradictions = dyad.contested.keys().filter(|[one, other]| dyad.contradicts(*one, *other)).count();
             (Reverse(contradictions), Reverse(dyad.contested.len()), Reverse(dyad.answers.len()), dyad.pair)
         });
-        Survey { sides: self.views.len(), dyads, between }
+        Survey { sides: self.views.len(), dyads, between, types: self.types(), left_out }
     }
 
-    fn surveyed(&self, pair: Pair, contested: BTreeMap<[usize; 2], Verdict>, types: Vec<HeldType>) -> SurveyedDyad {
-        let answer = |side: usize| {
-            let said = self.side(side).said.of(pair);
-            (!said.is_empty()).then(|| (side, verdict::held_signs(self.corpus, pair, said)))
-        };
-        let answers: BTreeMap<usize, Signs> = (0..self.views.len()).filter_map(answer).collect();
+    fn surveyed(&self, pair: Pair, contested: BTreeMap<[usize; 2], Vec<Contest>>) -> SurveyedDyad {
+        let said = |side: usize| self.side(side).said.of(pair);
+        let speaking = (0..self.views.len()).filter(|side| !said(*side).is_empty());
+        let answers: BTreeMap<usize, Signs> =
+            speaking.map(|side| (side, verdict::held_signs(self.corpus, pair, said(side)))).collect();
+        let denies =
+            |side: &usize| said(*side).iter().any(|id| self.corpus.relation(*id).standing() == Standing::Denies);
+        let silent_but_for_denials = answers.iter().filter(|(_, signs)| signs.is_empty()).map(|(side, _)| *side);
+        let denying = silent_but_for_denials.filter(denies).collect();
         let majority = majority(&answers);
-        let contradicts = |one: usize, other: usize| {
-            contested.get(&[one.min(other), one.max(other)]).is_some_and(|verdict| verdict.is_contradiction())
-        };
-        let is_outlier =
-            |side: &usize| !majority.is_empty() && majority.iter().all(|of_most| contradicts(*side, *of_most));
-        let outliers = answers.keys().copied().filter(is_outlier).collect();
-        SurveyedDyad { pair, answers, contested, majority, outliers, types }
+        let mut dyad = SurveyedDyad { pair, answers, denying, contested, majority, outliers: BTreeSet::new() };
+        let is_outlier = |side: &usize| dyad.majority.iter().all(|of_most| dyad.contradicts(*side, *of_most));
+        if !dyad.majority.is_empty() {
+            dyad.outliers = dyad.answers.keys().copied().filter(is_outlier).collect();
+        }
+        dyad
     }
 
-    /// Which types each side holds now, by dyad.
-    fn types(&self) -> BTreeMap<Pair, Vec<HeldType>> {
-        let mut holders: BTreeMap<(Pair, TypeId, ActorId, ActorId), BTreeSet<usize>> = BTreeMap::new();
-        for side in 0..self.views.len() {
-            let aggregation = self.views[side].aggregation(self.corpus);
-            for id in &self.side(side).record {
-                let relation = self.corpus.relation(*id);
+    /// Which types each side holds now of whom.
+    fn types(&self) -> Vec<HeldType> {
+        let mut holders: BTreeMap<(ActorId, ActorId, TypeId), BTreeSet<usize>> = BTreeMap::new();
+        for (side, view) in self.views.iter().enumerate() {
+            let aggregation = view.aggregation(self.corpus);
+            let held = self
+                .side(side)
+                .record
+                .iter()
+                .map(|id| self.corpus.relation(*id))
+                .filter(|relation| relation.held_now());
+            for relation in held {
                 let directed = self.corpus.types.get(relation.kind).directed;
-                for (from, to) in aggregation.pairs(relation).into_iter().filter(|_| relation.held_now()) {
+                for (from, to) in aggregation.pairs(relation) {
                     let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
-                    holders.entry((Pair::new(from, to), relation.kind, from, to)).or_default().insert(side);
+                    holders.entry((from, to, relation.kind)).or_default().insert(side);
                 }
             }
         }
-        let mut types: BTreeMap<Pair, Vec<HeldType>> = BTreeMap::new();
-        for ((pair, kind, from, to), sides) in holders {
-            types.entry(pair).or_default().push(HeldType { kind, from, to, sides });
-        }
-        for held in types.values_mut() {
-            held.sort_by_key(|held| Reverse(held.sides.len()));
-        }
+        let mut types: Vec<HeldType> =
+            holders.into_iter().map(|((from, to, kind), sides)| HeldType { kind, from, to, sides }).collect();
+        types.sort_by_key(|held| Reverse(held.sides.len()));
         types
     }
 }

@@ -275,7 +275,13 @@ impl Reading<'_> {
         // The author speaks as "I": no name is missed.
         let author = self.corpus.authors.get(self.corpus.work(self.work).author).actor;
         let unnamed = |actor: &&ActorId| !named.contains_key(actor) && Some(**actor) != author;
-        let never_named = related.iter().filter(unnamed).copied().collect();
+        // Of actors who are spoken of together the members have names.
+        let members = |actor: &ActorId| {
+            let whole = self.corpus.actors.get(*actor);
+            if whole.together { whole.members().collect() } else { vec![*actor] }
+        };
+        let by_name: BTreeSet<ActorId> = related.iter().flat_map(members).collect();
+        let never_named = by_name.iter().filter(unnamed).copied().collect();
         Coverage { work: self.work, paragraphs, tally, never_coded, never_named }
     }
 

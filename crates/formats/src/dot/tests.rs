@@ -83,6 +83,7 @@ fn ring() -> Figure {
         blocs: Vec::new(),
         statements: 0,
         unheld: std::collections::BTreeSet::new(),
+        only_firm: false,
         loops: 0,
         alike: Alike::default(),
     }

@@ -28,6 +28,9 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Document {
         }
     }
     page.push(Block::Paragraph(say.text("diff-intro").into()));
+    if difference.left_out > 0 {
+        page.push(Block::Paragraph(say.count("diff-left-out", difference.left_out).into()));
+    }
     verdicts(&mut page, difference, words, &sides);
     Dyads { difference, words, sides: &sides, options }.write(&mut page);
     if options.verdicts.is_empty() {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diff::{Between, Comparison, HeldType, Share, Survey, SurveyedDyad, Verdict};
-use parallax_core::model::{AuthorId, Sign, Signs};
+use parallax_core::model::{AuthorId, Facets, Sign, Signs};
 
 use super::Options;
 use super::difference::{selection, subject};
@@ -30,6 +30,9 @@ pub(super) fn page(comparison: &Comparison<'_>, options: &Options) -> Document {
         blocks.push(Block::Item(RichText::default().strong(name).plain(&format!(": {said}"))));
     }
     blocks.push(Block::Paragraph(words.say.text("survey-intro").into()));
+    if survey.left_out > 0 {
+        blocks.push(Block::Paragraph(words.say.count("diff-left-out", survey.left_out).into()));
+    }
     page.between(&mut blocks);
     page.contested(&mut blocks);
     page.majorities(&mut blocks);
@@ -115,14 +118,17 @@ impl Page<'_> {
     fn contested(&self, page: &mut Document) {
         let wanted =
             |verdict: &Verdict| self.options.verdicts.is_empty() || self.options.verdicts.contains(&verdict.name());
-        let is_wanted = |dyad: &&SurveyedDyad| dyad.contested.values().any(wanted);
+        let is_wanted =
+            |dyad: &&SurveyedDyad| dyad.contested.values().flatten().any(|contest| wanted(&contest.verdict));
         let dyads: Vec<&SurveyedDyad> = self.survey.dyads.iter().filter(is_wanted).collect();
         self.heading(page, "survey-contested", dyads.len());
         for dyad in dyads.iter().take(self.shown()) {
             page.push(Block::Heading(3, RichText::default().and(&format!("≠ {}", self.pair(dyad)), Tone::Clash)));
             page.push(Block::Item(self.camps(dyad).into()));
-            for (verdict, couples) in by_verdict(dyad).into_iter().filter(|(verdict, _)| wanted(verdict)) {
-                let title = self.words.say.word("verdict", verdict.name());
+            for (verdict, (facets, couples)) in by_verdict(dyad).into_iter().filter(|(verdict, _)| wanted(verdict)) {
+                let named = self.words.say.word("verdict", verdict.name());
+                let respects = self.words.facets(facets);
+                let title = if respects.is_empty() { named } else { format!("{named} ({respects})") };
                 page.push(Block::Item(
                     RichText::default().strong(&title).plain(&format!(": {}", self.couples(&couples))),
                 ));
@@ -135,7 +141,8 @@ impl Page<'_> {
     fn camps(&self, dyad: &SurveyedDyad) -> String {
         let mut camps: BTreeMap<Camp, BTreeSet<usize>> = BTreeMap::new();
         for (side, signs) in &dyad.answers {
-            camps.entry(Camp::of(*signs)).or_default().insert(*side);
+            let camp = if dyad.denying.contains(side) { Camp::Denials } else { Camp::of(*signs) };
+            camps.entry(camp).or_default().insert(*side);
         }
         let told = camps.iter().map(|(camp, sides)| {
             let values =
@@ -153,6 +160,7 @@ impl Page<'_> {
             Camp::Hostile => self.words.say.word("relation", Sign::Negative.name()),
             Camp::Both => self.text("held-both-signs"),
             Camp::Neutral => self.words.say.word("relation", Sign::Neutral.name()),
+            Camp::Denials => self.text("survey-denials"),
             Camp::Nothing => self.text("held-nothing"),
         }
     }
@@ -201,7 +209,7 @@ impl Page<'_> {
 
     /// What is held now of whom, by all, most or some; what one alone holds is counted unless all is asked for.
     fn types(&self, page: &mut Document) {
-        let mut held: Vec<&HeldType> = self.survey.dyads.iter().flat_map(|dyad| &dyad.types).collect();
+        let mut held: Vec<&HeldType> = self.survey.types.iter().collect();
         if held.is_empty() {
             return;
         }
@@ -211,7 +219,6 @@ impl Page<'_> {
         let counts = Share::ALL.map(|wanted| (wanted.name(), of(wanted).into()));
         page.push(Block::Paragraph(self.words.say.with("survey-shares", counts).into()));
         held.retain(|held| self.options.all || share(held) != Share::One);
-        held.sort_by_key(|held| (Reverse(held.sides.len()), held.from, held.to, held.kind));
         let rows = held.iter().take(self.shown()).map(|held| {
             let label = &self.words.corpus.types.get(held.kind).label;
             let ends = [held.from, held.to].map(|end| self.words.actor(end));
@@ -236,6 +243,7 @@ enum Camp {
     Both,
     Hostile,
     Neutral,
+    Denials,
     Nothing,
 }
 
@@ -251,11 +259,15 @@ impl Camp {
     }
 }
 
-/// Who contests a dyad, verdict by verdict.
-fn by_verdict(dyad: &SurveyedDyad) -> BTreeMap<Verdict, Vec<[usize; 2]>> {
-    let mut verdicts: BTreeMap<Verdict, Vec<[usize; 2]>> = BTreeMap::new();
-    for (couple, verdict) in &dyad.contested {
-        verdicts.entry(*verdict).or_default().push(*couple);
+/// Who contests a dyad, rule by rule, and in which facets any two do.
+fn by_verdict(dyad: &SurveyedDyad) -> BTreeMap<Verdict, (Facets, Vec<[usize; 2]>)> {
+    let mut verdicts: BTreeMap<Verdict, (Facets, Vec<[usize; 2]>)> = BTreeMap::new();
+    for (couple, contest) in
+        dyad.contested.iter().flat_map(|(couple, rules)| rules.iter().map(move |rule| (couple, rule)))
+    {
+        let (facets, couples) = verdicts.entry(contest.verdict).or_default();
+        *facets = facets.joined(contest.facets);
+        couples.push(*couple);
     }
     verdicts
 }

@@ -242,8 +242,16 @@ pub(super) fn nothing(figures: &[Figure]) -> String {
     Figure::language(figures).text(if selected { "nothing-drawn" } else { "nothing-selected" })
 }
 
-/// How many of the statements that are selected a picture draws, figure by figure, and why not the others; nothing if it draws all.
+/// What a picture leaves out of what is selected, and of what is contested.
 fn drawn(figures: &[Figure]) -> String {
+    let say = Figure::language(figures);
+    let firm = figures.iter().any(|figure| figure.only_firm).then(|| say.text("source-only-firm"));
+    let said = [drawn_statements(figures)].into_iter().chain(firm).filter(|part| !part.is_empty());
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// How many of the statements that are selected a picture draws, figure by figure, and why not the others; nothing if it draws all.
+fn drawn_statements(figures: &[Figure]) -> String {
     let say = Figure::language(figures);
     let each: Vec<_> = figures.iter().map(|figure| (figure.drawn(), figure)).collect();
     if each.iter().all(|(drawn, figure)| drawn.len() >= figure.statements) {

@@ -303,6 +303,7 @@ mod tests {
             blocs: Vec::new(),
             statements: 0,
             unheld: std::collections::BTreeSet::new(),
+            only_firm: false,
             loops: 0,
             alike: Alike::default(),
         }

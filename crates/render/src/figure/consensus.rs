@@ -70,6 +70,7 @@ impl Figure {
             blocs: Vec::new(),
             statements,
             unheld,
+            only_firm: whole.is_only_firm(),
             loops: networks.iter().map(|network| network.loops.len()).sum(),
             alike: Alike::default(),
         };

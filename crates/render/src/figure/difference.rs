@@ -47,6 +47,7 @@ impl Figure {
             blocs: Vec::new(),
             statements,
             unheld,
+            only_firm: whole.left_out > 0,
             loops: sides.iter().map(|side| side.loops).sum(),
             alike: Alike::default(),
         };
@@ -87,6 +88,7 @@ impl Figure {
                 blocs: Vec::new(),
                 statements,
                 unheld,
+                only_firm: difference.left_out > 0,
                 loops: side.loops,
                 alike: Alike::default(),
             };

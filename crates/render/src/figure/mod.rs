@@ -54,6 +54,8 @@ pub struct Figure {
     pub loops: usize,
     /// What the form leaves out because both sides draw it alike.
     pub alike: Alike,
+    /// Whether contested pairs that rest on a single passage are not marked.
+    pub only_firm: bool,
 }
 
 /// What both sides of a difference draw alike, where only the differences are drawn.

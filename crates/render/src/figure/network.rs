@@ -28,6 +28,7 @@ impl Figure {
             blocs: Vec::new(),
             statements,
             unheld,
+            only_firm: false,
             loops: network.loops.len(),
             alike: Alike::default(),
         };

@@ -89,7 +89,7 @@ impl Verdict {
         self.rank() <= Self::Valued.rank()
     }
 
-    /// Whether the two sides cannot both be so.
+    /// Whether one side denies what the other holds, or they hold opposite signs.
     #[must_use]
     pub fn is_contradiction(self) -> bool {
         matches!(self, Self::Denied | Self::SignConflict | Self::ForeseenDenied)
@@ -121,6 +121,15 @@ pub struct Finding {
     pub facets: Facets,
     /// What it rests on: the strongest statements of each side that bear it out.
     pub ground: [Vec<RelationId>; 2],
+}
+
+/// A rule for contested dyads that holds of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Contest {
+    /// Which.
+    pub verdict: Verdict,
+    /// In which facets; none if on the whole.
+    pub facets: Facets,
 }
 
 /// A rule of verdicts.
@@ -161,6 +170,13 @@ pub(super) fn judge(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[Relation
 pub(super) fn heading(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Verdict {
     let case = Case::new(corpus, pair, [a, b]);
     RULES.iter().find(|rule| (rule.holds)(&case).is_some()).map_or(Verdict::Alike, |rule| rule.verdict)
+}
+
+/// The rules for contested dyads that hold, in their order, each with the facets in which it does.
+pub(super) fn contests(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Vec<Contest> {
+    let case = Case::new(corpus, pair, [a, b]);
+    let rules = RULES.iter().filter(|rule| rule.verdict.is_contested());
+    rules.filter_map(|rule| Some(Contest { verdict: rule.verdict, facets: (rule.holds)(&case)? })).collect()
 }
 
 /// A denial of one side that the same side answers by holding what it denies, and that answer.

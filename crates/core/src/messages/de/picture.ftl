@@ -80,6 +80,7 @@ source-drawn = { $shares } Aussagen gezeichnet.
 source-not-drawn = Nicht gezeichnet: { $why }.
 source-unheld = { $n } nicht jetzt vertreten
 source-loops = { $n } innerhalb eines Akteurs
+source-only-firm = Strittige Paare, die auf einer einzelnen Stelle ruhen, sind nicht bezeichnet.
 source-focus = Vollständig: { $actor } mit allen Linien und Nachbarn; der Rest ist blass.
 source-top = Weggelassen: { $n } von { $all } Akteuren, die mit den wenigsten Aussagen.
 source-goes-on = Die Anmerkungen gehen auf Seite 2 weiter.

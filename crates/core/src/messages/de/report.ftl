@@ -110,6 +110,10 @@ diff-within-one-actor = { $side }: { $n ->
    *[other] { $n } Aussagen
 } innerhalb eines Akteurs; sie gehören zu keinem Paar.
 diff-intro = Zwei Zeugen nebeneinander. Wo nur einer spricht, schweigt der andere, und das heißt nicht, dass er verneint. Was jetzt vertreten wird, ist freundlich, feindlich, beides oder neutral; was sonst gesagt wird, über Vergangenes, als möglich oder durch andere, wird mitgelesen.
+diff-left-out = Weggelassen, weil ohne eine einzelne Stelle nichts Strittiges bliebe: { $n ->
+    [one] 1 Befund
+   *[other] { $n } Befunde
+} (--firm).
 diff-hint = In Klammern stehen die Absätze der Texte: p1 ist der erste. Alle Aussagen, jede Art von Schweigen und vollständige Textanker: --all
 diff-verdicts = Befunde, Paar für Paar
 diff-pairs = Von { $n ->
@@ -289,9 +293,10 @@ survey-title = { $n } Seiten
 survey-intro = Zeugen nebeneinander: Je zwei werden verglichen, und was mehrere vertreten, wird gezählt. Wer nicht spricht, schweigt; das ist kein Verneinen. Was jetzt vertreten wird, ist freundlich, feindlich, beides oder neutral.
 survey-hint = Von längeren Listen steht der Anfang hier. Alles: --all. Was zwei Seiten zu einem Paar sagen, Aussage für Aussage: nur diese beiden nennen.
 survey-between = Je zwei ({ $n })
-survey-figures = beide: Paare, zu denen beide etwas sagen; Überschneidung: diese an allen Paaren der beiden; strittig: die sie anders erzählen; widersprochen: davon, was nicht beides sein kann; Konflikt: von 0, überall gleich, bis 1, überall widersprochen; strittig ohne Widerspruch zählt halb; keine Zahl bei weniger als fünf gemeinsamen Paaren.
+survey-figures = beide: Paare, zu denen beide etwas sagen; Überschneidung: diese an allen Paaren der beiden; strittig: die sie anders erzählen; widersprochen: davon, wo eine verneint, was die andere vertritt, oder sie gegensätzliche Vorzeichen vertreten; Konflikt: von 0, überall gleich, bis 1, überall widersprochen; strittig ohne Widerspruch zählt halb; keine Zahl bei weniger als fünf gemeinsamen Paaren.
 survey-contested = ≠ Strittig zwischen irgendwelchen zwei Seiten ({ $n })
 survey-camp = { $signs } bei { $sides }
+survey-denials = nur Verneinungen
 survey-silent = { $n ->
     [one] 1 Seite schweigt
    *[other] { $n } Seiten schweigen

@@ -80,6 +80,7 @@ source-drawn = { $shares } statements drawn.
 source-not-drawn = Not drawn: { $why }.
 source-unheld = { $n } not held now
 source-loops = { $n } within one actor
+source-only-firm = Contested pairs that rest on a single passage are not marked.
 source-focus = In full: { $actor }, its lines and its neighbours; the rest is faded.
 source-top = Left out: { $n } of { $all } actors, those with the fewest statements.
 source-goes-on = The notes go on to page 2.

@@ -110,6 +110,10 @@ diff-within-one-actor = { $side }: { $n ->
    *[other] { $n } statements
 } within one actor, which no dyad has.
 diff-intro = Two witnesses, side by side. Where only one speaks, the other is silent, which is not to deny. What is held now is friendly, hostile, both or neutral; all else that is said, of the past, as possible or by others, is read as well.
+diff-left-out = Left out, because without a single passage nothing contested would be left: { $n ->
+    [one] 1 verdict
+   *[other] { $n } verdicts
+} (--firm).
 diff-hint = Paragraphs of the texts are in brackets: p1 is the first. All claims, silences of every grade and whole anchors: --all
 diff-verdicts = Verdicts, dyad by dyad
 diff-pairs = Of { $n ->
@@ -286,9 +290,10 @@ survey-title = { $n } sides
 survey-intro = Witnesses, side by side: each two are compared, and what several hold is counted. Who does not speak is silent, which is not to deny. What is held now is friendly, hostile, both or neutral.
 survey-hint = Of longer lists the first are shown. All of them: --all. What two sides say of a dyad, claim by claim: name these two alone.
 survey-between = Two by two ({ $n })
-survey-figures = both: dyads of which both speak; overlap: these over the dyads of either; contested: those that the two tell otherwise; contradicted: of these, where they cannot both be so; conflict: from 0, alike everywhere, to 1, contradicted everywhere, what is contested without contradiction counting half; no figure with fewer than five dyads of both.
+survey-figures = both: dyads of which both speak; overlap: these over the dyads of either; contested: those that the two tell otherwise; contradicted: of these, where one denies what the other holds, or they hold opposite signs; conflict: from 0, alike everywhere, to 1, contradicted everywhere, what is contested without contradiction counting half; no figure with fewer than five dyads of both.
 survey-contested = ≠ Contested by some two sides ({ $n })
 survey-camp = { $signs } for { $sides }
+survey-denials = only denials
 survey-silent = { $n ->
     [one] 1 side is silent
    *[other] { $n } sides are silent

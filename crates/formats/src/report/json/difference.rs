@@ -25,6 +25,8 @@ pub(super) struct DifferenceShape<'a> {
     numbers: NumbersShape,
     dyads: Vec<DyadShape<'a, String>>,
     actors: ActorsShape<'a>,
+    /// Contested dyads that rest on single passages, and are left out.
+    left_out: usize,
     frames: Vec<FrameShape<'a>>,
     structure: [StructureShape<'a>; 2],
     who: Vec<Who<'a>>,
@@ -208,6 +210,7 @@ impl<'a> DifferenceShape<'a> {
             numbers: numbers(difference),
             dyads: dyads.iter().map(|dyad| dyad_shape(corpus, dyad, &refs)).collect(),
             actors: actors(difference),
+            left_out: difference.left_out,
             frames: frames(difference, options.passages.as_ref()),
             structure: difference.structure().shapes.each_ref().map(|shape| structure(corpus, shape)),
             who: who(corpus, ends),

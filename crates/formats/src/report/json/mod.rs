@@ -39,12 +39,12 @@
 //! ```json
 //! {"schema": "parallax-survey/1", "sides": [...],
 //!  "between": [{"sides": [0, 1], "both": 12, "one": 30, "overlap": 0.29, "contested": 3, "contradictions": 1, "conflict": 0.17}],
-//!  "dyads": [{"actors": [ID, ID], "answers": [{"side": 0, "signs": [1]}], "contested": [{"sides": [0, 2], "verdict": "denied"}],
-//!             "majority": [0, 1, 3], "outliers": [2], "types": [{"type": ID, "from": ID, "to": ID, "share": "most", "sides": [0, 1, 3]}]}],
-//!  "who": [...]}
+//!  "dyads": [{"actors": [ID, ID], "answers": [{"side": 0, "signs": [1]}], "contested": [{"sides": [0, 2], "verdict": "denied", "also": ["agency"]}],
+//!             "denying": [4], "majority": [0, 1, 3], "outliers": [2]}],
+//!  "types": [{"type": ID, "from": ID, "to": ID, "share": "most", "sides": [0, 1, 3]}], "left_out": 0, "who": [...]}
 //! ```
 //!
-//! `answers` are those of the sides that speak of the two, with the signs held now; `conflict` is null with fewer than five dyads in common.
+//! `answers` are those of the sides that speak of the two, with the signs held now, and `denying` are those who hold nothing and deny something; `left_out` counts what `--firm` does; `conflict` is null with fewer than five dyads in common.
 //!
 //! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "self_ties": 0, "works": [...], "who": [...],
 //! "ties": [{"from": ID, "to": ID, "directed", "sign": -1, "factuality": "held", "type": ID, "strength": 3,

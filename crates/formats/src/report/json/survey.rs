@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use parallax_core::diff::{Between, Comparison, HeldType, Share, SurveyedDyad};
+use parallax_core::diff::{Between, Comparison, Contest, HeldType, Share, SurveyedDyad};
 use parallax_core::model::Corpus;
 use serde::Serialize;
 
@@ -18,6 +18,8 @@ pub(super) struct SurveyShape<'a> {
     sides: Vec<SideShape<'a>>,
     between: Vec<BetweenShape>,
     dyads: Vec<SurveyedShape<'a>>,
+    types: Vec<HeldShape<'a>>,
+    left_out: usize,
     who: Vec<Who<'a>>,
 }
 
@@ -38,9 +40,9 @@ struct SurveyedShape<'a> {
     /// The signs that each side holds now that speaks of the two.
     answers: Vec<AnswerShape>,
     contested: Vec<ContestShape>,
+    denying: BTreeSet<usize>,
     majority: BTreeSet<usize>,
     outliers: BTreeSet<usize>,
-    types: Vec<HeldShape<'a>>,
 }
 
 #[derive(Serialize)]
@@ -53,6 +55,7 @@ struct AnswerShape {
 struct ContestShape {
     sides: [usize; 2],
     verdict: &'static str,
+    also: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -75,15 +78,18 @@ impl<'a> SurveyShape<'a> {
         let survey = comparison.survey();
         let is_wanted = |dyad: &&SurveyedDyad| {
             options.verdicts.is_empty()
-                || dyad.contested.values().any(|verdict| options.verdicts.contains(&verdict.name()))
+                || dyad.contested.values().flatten().any(|rule| options.verdicts.contains(&rule.verdict.name()))
         };
         let dyads: Vec<&SurveyedDyad> = survey.dyads.iter().filter(is_wanted).collect();
-        let ends = dyads.iter().flat_map(|dyad| [dyad.pair.0, dyad.pair.1]).collect::<BTreeSet<_>>();
+        let of_dyads = dyads.iter().flat_map(|dyad| [dyad.pair.0, dyad.pair.1]);
+        let ends = survey.types.iter().flat_map(|held| [held.from, held.to]).chain(of_dyads).collect::<BTreeSet<_>>();
         Self {
             schema: "parallax-survey/1",
             sides,
             between: survey.between.iter().map(between).collect(),
-            dyads: dyads.iter().map(|dyad| surveyed(corpus, dyad, views.len())).collect(),
+            dyads: dyads.iter().map(|dyad| surveyed(corpus, dyad)).collect(),
+            types: survey.types.iter().map(|held| self::held(corpus, held, views.len())).collect(),
+            left_out: survey.left_out,
             who: who(corpus, ends),
         }
     }
@@ -101,25 +107,28 @@ fn between(between: &Between) -> BetweenShape {
     }
 }
 
-fn surveyed<'a>(corpus: &'a Corpus, dyad: &SurveyedDyad, sides: usize) -> SurveyedShape<'a> {
-    let answer = |(side, held): (&usize, &_)| AnswerShape { side: *side, signs: signs(*held) };
-    let contest = |(sides, verdict): (&[usize; 2], &parallax_core::diff::Verdict)| ContestShape {
-        sides: *sides,
-        verdict: verdict.name(),
-    };
-    let held = |held: &HeldType| HeldShape {
+fn held<'a>(corpus: &'a Corpus, held: &HeldType, sides: usize) -> HeldShape<'a> {
+    HeldShape {
         kind: corpus.types.name(held.kind),
         from: corpus.actors.name(held.from),
         to: corpus.actors.name(held.to),
         share: Share::of(held.sides.len(), sides).name(),
         sides: held.sides.clone(),
+    }
+}
+
+fn surveyed<'a>(corpus: &'a Corpus, dyad: &SurveyedDyad) -> SurveyedShape<'a> {
+    let answer = |(side, held): (&usize, &_)| AnswerShape { side: *side, signs: signs(*held) };
+    let contest = |(sides, rules): (&[usize; 2], &Vec<Contest>)| {
+        let mut rules = rules.iter().map(|rule| rule.verdict.name());
+        ContestShape { sides: *sides, verdict: rules.next().unwrap_or_default(), also: rules.collect() }
     };
     SurveyedShape {
         actors: [dyad.pair.0, dyad.pair.1].map(|actor| corpus.actors.name(actor)),
         answers: dyad.answers.iter().map(answer).collect(),
         contested: dyad.contested.iter().map(contest).collect(),
+        denying: dyad.denying.clone(),
         majority: dyad.majority.clone(),
         outliers: dyad.outliers.clone(),
-        types: dyad.types.iter().map(held).collect(),
     }
 }
