@@ -121,7 +121,7 @@ fn tell(args: &Diff, partial: &Partial, terminal: &Terminal, comparison: &Compar
     picture::write_with(&args.report.output, &partial.loaded, |out| report.comparison(comparison, &options, out))
 }
 
-/// The views that are named; each `*` is every author who is not named.
+/// The views that are named; each `*` is every author who is not named, as in a saved view.
 fn views(args: &Diff, corpus: &Corpus) -> Result<Vec<View>, Error> {
     let named: &[String] = if args.views.is_empty() { &["*".to_owned()] } else { &args.views };
     let is_named = |author: &&str| named.iter().any(|view| view == author);

@@ -107,7 +107,8 @@ impl<'c> Comparison<'c> {
         Difference { corpus: self.corpus, a, b, dyads, actors, frames, numbers, left_out }
     }
 
-    /// The dyads that some two sides contest, each with the first such verdict in the order of reports.
+    /// The dyads that some two sides contest, and the pairs as which they name and contest them, each with the first such verdict in the
+    /// order of reports.
     /// O(d · s²) verdicts for d dyads and s sides.
     #[must_use]
     pub fn contested(&self) -> BTreeMap<Pair, Verdict> {
@@ -116,7 +117,9 @@ impl<'c> Comparison<'c> {
             for pair in self.matched(two).shared {
                 let found = self.contests(two, pair).filter(|found| !found.is_left_out);
                 if let Some(found) = found.and_then(|found| found.rules.first().map(|first| first.verdict)) {
-                    contested.entry(pair).and_modify(|known| *known = found.min(*known)).or_insert(found);
+                    for named in dyads::contested_as_named(self.corpus, self.judged(two), pair) {
+                        contested.entry(named).and_modify(|known| *known = found.min(*known)).or_insert(found);
+                    }
                 }
             }
         }

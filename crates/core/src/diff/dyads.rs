@@ -22,6 +22,9 @@ pub struct Dyad {
     pub via_roll_up: bool,
     /// The verdict on what names its two actors alone, where that is another: what lifting shows, and naming hides.
     pub as_named: Option<Verdict>,
+    /// Contested as the two name the actors: the dyad itself, and pairs of persons and institutions who stand for its own. Empty if it is not
+    /// contested; a pair that only one names is not among them.
+    pub contested_as_named: BTreeSet<Pair>,
     /// The statements of the first view, by which it is judged: of the two actors, and of who stands for them.
     pub a: Vec<RelationId>,
     /// Those of the second view.
@@ -115,10 +118,13 @@ fn both(corpus: &Corpus, sides: [&Side; 2], pair: Pair) -> Dyad {
         .then(|| verdict::heading(corpus, pair, named[0], named[1]))
         .filter(|named| *named != verdict);
     let claims = pairing::pair_up(corpus, pair, a, b);
+    let contested_as_named =
+        if verdict.is_contested() { contested_as_named(corpus, sides, pair) } else { BTreeSet::new() };
     Dyad {
         pair,
         via_roll_up,
         as_named,
+        contested_as_named,
         signs: found.signs,
         verdict,
         findings: found.findings,
@@ -131,6 +137,22 @@ fn both(corpus: &Corpus, sides: [&Side; 2], pair: Pair) -> Dyad {
     }
 }
 
+/// The pairs that a contested dyad is told by, and on which the two contest it by what they say of just those: and itself.
+pub(super) fn contested_as_named(corpus: &Corpus, sides: [&Side; 2], pair: Pair) -> BTreeSet<Pair> {
+    let aggregation = Aggregation::new(corpus, Level::State);
+    let mut contested = BTreeSet::from([pair]);
+    for relation in sides[0].said.of(pair).iter().map(|id| corpus.relation(*id)) {
+        let named = relation.pairs().map(|(from, to)| Pair::new(from, to)).filter(|named| !contested.contains(named));
+        let through: Vec<Pair> =
+            named.filter(|named| lifted_pair(aggregation, *named, relation) == Some(pair)).collect();
+        contested.extend(through.into_iter().filter(|named| {
+            let [a, b] = sides.map(|side| side.named.of(*named));
+            !a.is_empty() && !b.is_empty() && verdict::heading(corpus, *named, a, b).is_contested()
+        }));
+    }
+    contested
+}
+
 fn one(corpus: &Corpus, sides: [&Side; 2], pair: Pair, side: usize, statements: Vec<RelationId>) -> Dyad {
     let silence = silence::grade(corpus, sides[1 - side], pair, &statements);
     let mut signs = [Signs::default(); 2];
@@ -141,6 +163,7 @@ fn one(corpus: &Corpus, sides: [&Side; 2], pair: Pair, side: usize, statements: 
         pair,
         via_roll_up: false,
         as_named: None,
+        contested_as_named: BTreeSet::new(),
         a,
         b,
         signs,

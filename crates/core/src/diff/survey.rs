@@ -3,8 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::side::lifted_pair;
 use super::{Comparison, Contest, Pair, verdict};
-use crate::model::{ActorId, Signs, Standing, TypeId};
+use crate::model::{ActorId, RelationId, Signs, Standing, TypeId};
+use crate::network::{Aggregation, Level};
 
 /// What several sides say, dyad by dyad and two by two.
 #[derive(Debug, Clone, PartialEq)]
@@ -150,8 +152,10 @@ impl Comparison<'_> {
                 contested: 0,
                 contradictions: 0,
             };
-            for (pair, ..) in &matched.alone {
-                found.entry(*pair).or_default();
+            for (pair, side, statements) in &matched.alone {
+                for spoken_of in self.spoken_of(sides[*side], *pair, statements) {
+                    found.entry(spoken_of).or_default();
+                }
             }
             for pair in matched.shared {
                 let contested = found.entry(pair).or_default();
@@ -173,6 +177,19 @@ impl Comparison<'_> {
             (Reverse(contradictions), Reverse(dyad.contested.len()), Reverse(dyad.answers.len()), dyad.pair)
         });
         Survey { sides: self.views.len(), dyads, between, types: self.types(), left_out }
+    }
+
+    /// The dyads that a side's statements on a pair belong to among all sides: that of those for whom its actors stand where another side
+    /// speaks of that, else the pair.
+    fn spoken_of(&self, side: usize, pair: Pair, statements: &[RelationId]) -> BTreeSet<Pair> {
+        let aggregation = Aggregation::new(self.corpus, Level::State);
+        let others =
+            |up: &Pair| (0..self.views.len()).any(|other| other != side && !self.side(other).said.of(*up).is_empty());
+        let of = |id: &RelationId| {
+            let up = lifted_pair(aggregation, pair, self.corpus.relation(*id));
+            up.filter(|up| self.side(side).said.of(*up).binary_search(id).is_ok()).filter(others).unwrap_or(pair)
+        };
+        statements.iter().map(of).collect()
     }
 
     fn surveyed(&self, pair: Pair, contested: BTreeMap<[usize; 2], Vec<Contest>>) -> SurveyedDyad {

@@ -36,6 +36,16 @@ impl Sign {
         }
     }
 
+    /// The other side; neutral is its own.
+    #[must_use]
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Positive => Self::Negative,
+            Self::Neutral => Self::Neutral,
+            Self::Negative => Self::Positive,
+        }
+    }
+
     /// The word for it.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -104,6 +114,12 @@ impl Signs {
     #[must_use]
     pub fn is_empty(self) -> bool {
         !self.positive && !self.neutral && !self.negative
+    }
+
+    /// A side that is taken, if any is: the positive one first.
+    #[must_use]
+    pub fn taken(self) -> Option<Sign> {
+        [Sign::Positive, Sign::Negative].into_iter().find(|sign| self.has(*sign))
     }
 
     /// The one side taken, if exactly one is.

@@ -1,6 +1,7 @@
 //! Levels: a leader for a state, an institution for its state, and wholes or their members, when a view asks for it.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::model::{ActorId, Corpus, Layer, Relation, When};
 
@@ -102,19 +103,20 @@ impl<'c> Aggregation<'c> {
         let when = self.reference(relation);
         let mut parts = Vec::new();
         if self.collective == Collective::Members {
-            self.add_parts(actor, relation, &mut parts);
+            self.add_parts(actor, relation, &mut BTreeSet::new(), &mut parts);
         }
         let whole = parts.is_empty().then(|| self.actor(actor, when));
         whole.into_iter().chain(parts)
     }
 
     /// Adds the parts of a whole, theirs instead of those that are wholes themselves; none of an actor that is no whole.
-    fn add_parts(&self, actor: ActorId, relation: &Relation, found: &mut Vec<ActorId>) {
+    fn add_parts(&self, actor: ActorId, relation: &Relation, seen: &mut BTreeSet<ActorId>, found: &mut Vec<ActorId>) {
         let is_list = self.corpus.actors.get(actor).together;
-        for part in self.corpus.parts(actor, self.corpus.reference(relation)) {
-            let before = found.len();
-            self.add_parts(part, relation, found);
-            if found.len() == before {
+        let parts = self.corpus.parts(actor, self.corpus.reference(relation));
+        // What several bodies consist of is looked at once.
+        for part in parts.into_iter().filter(|part| seen.insert(*part)).collect::<Vec<_>>() {
+            self.add_parts(part, relation, seen, found);
+            if self.corpus.parts(part, self.corpus.reference(relation)).is_empty() {
                 found.push(if is_list { self.actor(part, self.reference(relation)) } else { part });
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax_core::diff::{Difference, Pair, Verdict};
+use parallax_core::diff::{Difference, Dyad, Pair, Verdict};
 use parallax_core::messages::Messages;
 use parallax_core::model::{AuthorId, RelationId, Standing};
 use parallax_core::network::{Network, View};
@@ -143,8 +143,8 @@ fn sides(difference: &Difference<'_>) -> [Drawn; 2] {
 }
 
 fn contested(difference: &Difference<'_>) -> BTreeMap<Pair, Verdict> {
-    let contested = difference.dyads.iter().filter(|dyad| dyad.verdict.is_contested());
-    contested.map(|dyad| (dyad.pair, dyad.verdict)).collect()
+    let marked = |dyad: &Dyad| dyad.contested_as_named.iter().map(|pair| (*pair, dyad.verdict)).collect::<Vec<_>>();
+    difference.dyads.iter().flat_map(marked).collect()
 }
 
 /// What one side says as one line without holding it now.

@@ -1,10 +1,11 @@
 //! A dyad as the rules look at it: what each side says of it, and which of that counts.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use super::super::Pair;
-use crate::model::{Corpus, Facets, Relation, RelationId, Sign, Signs, WorkKind};
+use crate::model::{Corpus, Facets, PeriodId, Relation, RelationId, Sign, Signs, WorkKind};
 
 /// What two sides say of a dyad.
 pub(super) struct Case<'c> {
@@ -83,6 +84,20 @@ impl<'c> Case<'c> {
         so.map(|respect| respect.0).reduce(Facets::joined)
     }
 
+    /// Whether some statement of one list and some of another can be of one time.
+    pub(super) fn meet_in_time<'s>(
+        &self,
+        one: impl Iterator<Item = &'s Statement<'c>>,
+        other: impl Iterator<Item = &'s Statement<'c>>,
+    ) -> bool
+    where
+        'c: 's,
+    {
+        let one: BTreeSet<Option<PeriodId>> = one.map(|said| said.when).collect();
+        let other: BTreeSet<Option<PeriodId>> = other.map(|said| said.when).collect();
+        one.iter().any(|one| other.iter().any(|other| self.corpus.contemporary(*one, *other)))
+    }
+
     /// The signs that a side holds now and carries in a respect.
     pub(super) fn signs_in(&self, side: usize, respect: Respect) -> Signs {
         self.sides[side].signs(self.corpus, respect)
@@ -108,6 +123,11 @@ impl<'c> Said<'c> {
     /// The facets that are named by what is held now.
     pub(super) fn named(&self) -> Facets {
         self.now.iter().map(|held| held.facets).fold(Facets::default(), Facets::joined)
+    }
+
+    /// What is held now of a sign in a respect.
+    pub(super) fn of_sign(&self, respect: Respect, sign: Sign) -> impl Iterator<Item = &Statement<'c>> {
+        self.now.iter().filter(move |held| respect.has(held) && held.sign == sign)
     }
 
     /// The signs that are held now and carried in a respect.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::{Case, Statement, Weight, best};
-use crate::model::{ActorId, Attitude, Facets, Mode, Relation, RelationId, Standing, TypeId};
+use crate::model::{ActorId, Attitude, Facets, Mode, Relation, RelationId, Roles, Standing, TypeId};
 use crate::network::{Aggregation, Level};
 
 /// Of one deed that both hold now in facets that meet, one side names one doer: the other tells it only as mutual, or names the
@@ -17,7 +17,10 @@ pub(super) fn agency(case: &Case<'_>) -> Option<Facets> {
         .collect();
     let differs = |(deed, mutual): (TypeId, TypeId)| {
         let [a, b] = [0, 1].map(|side| Doers::of(case, side, deed, mutual));
-        (a.facets.meets(b.facets)) && (a.opposes(&b) || b.opposes(&a))
+        let told =
+            [0, 1].map(|side| case.sides[side].now.iter().filter(|held| held.kind == deed || held.kind == mutual));
+        let [of_a, of_b] = told;
+        a.facets.meets(b.facets) && (a.opposes(&b) || b.opposes(&a)) && case.meet_in_time(of_a, of_b)
     };
     deeds.into_iter().any(differs).then(Facets::default)
 }
@@ -70,11 +73,10 @@ impl Doers {
 /// A deed as its costs are compared.
 type Deed = (TypeId, Option<bool>, Mode, Option<(Attitude, bool)>);
 
-/// Whom a side names as bearing a deed, as gaining by it, in which statements.
+/// Whom a side names in a role of a deed, in which statements.
 #[derive(Default)]
 struct Bearers<'c> {
-    against: BTreeSet<ActorId>,
-    benefiting: BTreeSet<ActorId>,
+    actors: BTreeSet<ActorId>,
     statements: Vec<Statement<'c>>,
 }
 
@@ -89,7 +91,8 @@ pub(super) fn other_bearers(case: &Case<'_>, _: Facets) -> [Vec<RelationId>; 2] 
     first.map(|side| best(side).into_iter().collect())
 }
 
-/// The statements of each side on every deed of which they name others, in the order of types.
+/// The statements of each side on every deed of which they name others in a role, in the order of types: in a respect and of a time that can
+/// be the same.
 fn bearing<'c>(case: &Case<'c>) -> impl Iterator<Item = [Vec<Statement<'c>>; 2]> {
     let [a, mut b] = [0, 1].map(|side| bearers(case, side));
     let corpus = case.corpus;
@@ -98,41 +101,40 @@ fn bearing<'c>(case: &Case<'c>) -> impl Iterator<Item = [Vec<Statement<'c>>; 2]>
         let carried = [&one, &other]
             .iter()
             .all(|side| Weight::of(corpus, side.statements.iter().map(|said| said.relation)).carries());
-        let differ = others(&one.against, &other.against) || others(&one.benefiting, &other.benefiting);
-        let meet = one
-            .statements
-            .iter()
-            .any(|said| other.statements.iter().any(|other| corpus.contemporary(said.when, other.when)));
+        let differ = !one.actors.is_empty() && !other.actors.is_empty() && one.actors.is_disjoint(&other.actors);
+        let meets = |said: &Statement<'_>, other: &Statement<'_>| {
+            said.facets.meets(other.facets) && corpus.contemporary(said.when, other.when)
+        };
+        let meet = one.statements.iter().any(|said| other.statements.iter().any(|other| meets(said, other)));
         (carried && differ && meet).then_some([one.statements, other.statements])
     })
 }
 
-/// Whether two sets have nobody in common, and somebody each.
-fn others(one: &BTreeSet<ActorId>, other: &BTreeSet<ActorId>) -> bool {
-    !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
-}
+/// The roles that tell at whose cost, or for whose benefit, a deed is.
+const ROLES: [fn(&Roles) -> &Vec<ActorId>; 2] = [|roles| &roles.against, |roles| &roles.benefiting];
 
-/// By deed, whom the statements that a side holds name; lifted, and without the two themselves.
-fn bearers<'c>(case: &Case<'c>, side: usize) -> BTreeMap<Deed, Bearers<'c>> {
-    let aggregation = Aggregation::new(case.corpus, Level::State);
-    let mut found: BTreeMap<Deed, Bearers<'_>> = BTreeMap::new();
+/// By deed and role, whom the statements that a side holds name; lifted, with whom bodies among them consist of, and without the two
+/// themselves.
+fn bearers<'c>(case: &Case<'c>, side: usize) -> BTreeMap<(Deed, usize), Bearers<'c>> {
+    let corpus = case.corpus;
+    let aggregation = Aggregation::new(corpus, Level::State);
+    let mut found: BTreeMap<(Deed, usize), Bearers<'_>> = BTreeMap::new();
     let held = case.sides[side].all.iter().filter(|said| said.standing() == Standing::Holds);
     for (said, roles) in held.filter_map(|held| Some((held, held.relation.roles()?))) {
-        let relation = said.relation;
-        if roles.against.is_empty() && roles.benefiting.is_empty() {
-            continue;
-        }
-        let when = aggregation.reference(relation);
+        let when = aggregation.reference(said);
         let ends = [case.pair.0, case.pair.1].map(|end| aggregation.actor(end, when));
-        let lifted = |actors: &[ActorId]| -> Vec<ActorId> {
-            let actors = actors.iter().map(|actor| aggregation.actor(*actor, when));
-            actors.filter(|actor| !ends.contains(actor)).collect()
-        };
-        let deed = (relation.kind, case.direction(relation), relation.mode, relation.feeling());
-        let bearers = found.entry(deed).or_default();
-        bearers.against.extend(lifted(&roles.against));
-        bearers.benefiting.extend(lifted(&roles.benefiting));
-        bearers.statements.push(*said);
+        let deed = (said.kind, case.direction(said), said.mode, said.feeling());
+        for (role, actors) in ROLES.iter().map(|role| role(roles)).enumerate().filter(|(_, actors)| !actors.is_empty())
+        {
+            let bearers = found.entry((deed, role)).or_default();
+            let lifted =
+                actors.iter().map(|actor| aggregation.actor(*actor, when)).filter(|actor| !ends.contains(actor));
+            for actor in lifted {
+                bearers.actors.insert(actor);
+                bearers.actors.extend(corpus.parts(actor, corpus.reference(said)));
+            }
+            bearers.statements.push(*said);
+        }
     }
     found
 }

@@ -137,12 +137,15 @@ fn denies_sign(case: &Case<'_>, holder: usize, denier: usize) -> bool {
 /// either side.
 pub(super) fn denial(case: &Case<'_>, facets: Facets) -> [Vec<RelationId>; 2] {
     let respect = Respect::one_of(facets);
-    let way = |said: &Statement<'_>| case.pair.direction(case.corpus, said);
     answered(case, |denial, held| {
-        let one_way = way(denial).zip(way(held)).is_none_or(|(one, other)| one == other);
-        let is_answer = respect.has(denial) && respect.has(held) && speaks_of(case.corpus, denial, held);
-        match (held.kind == denial.kind && one_way, held.sign == denial.sign) {
-            _ if !is_answer => Answer::None,
+        let there = respect.has(denial) && respect.has(held);
+        let is_of_type = claim(case, denial) == claim(case, held) && speaks_of(case.corpus, denial, held);
+        let is_of_sign = held.sign == denial.sign
+            && held.held_now()
+            && !held.facets.shared(denial.facets).is_empty()
+            && case.corpus.contemporary(held.when, denial.when);
+        match (is_of_type, is_of_sign) {
+            _ if !there => Answer::None,
             (true, _) => Answer::OfType,
             (false, true) => Answer::OfSign,
             (false, false) => Answer::None,
@@ -152,9 +155,9 @@ pub(super) fn denial(case: &Case<'_>, facets: Facets) -> [Vec<RelationId>; 2] {
 
 /// What one side holds, and the other denies of another time: the strongest denial of either side that is answered so.
 pub(super) fn foreseen(case: &Case<'_>, _: Facets) -> [Vec<RelationId>; 2] {
-    let way = |said: &Statement<'_>| case.pair.direction(case.corpus, said);
     answered(case, |denial, held| {
-        let is_answer = speaks_of_other_time(case.corpus, denial, held) && way(held) == way(denial);
+        let is_answer =
+            speaks_of_other_time(case.corpus, denial, held) && case.direction(held) == case.direction(denial);
         if is_answer { Answer::OfType } else { Answer::None }
     })
 }
@@ -191,7 +194,12 @@ fn answered(case: &Case<'_>, answer: impl Fn(&Statement<'_>, &Statement<'_>) -> 
     let found = [0, 1].into_iter().flat_map(|denier| {
         let denials = case.sides[denier].all.iter().filter(|said| said.standing() == Standing::Denies);
         let answer = &answer;
-        denials.filter_map(move |denial| {
+        // Who holds it as well does not deny it.
+        let is_own = move |denial: &Statement<'_>| {
+            let mut own = case.sides[denier].all.iter().filter(|said| said.standing() == Standing::Holds);
+            own.any(|own| answer(denial, own) == Answer::OfType)
+        };
+        denials.filter(move |denial| !is_own(denial)).filter_map(move |denial| {
             let of = |wanted: Answer| {
                 let held = case.sides[1 - denier].all.iter().copied();
                 best(held.filter(|held| held.standing() == Standing::Holds && answer(denial, held) == wanted))

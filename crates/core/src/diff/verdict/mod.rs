@@ -150,7 +150,7 @@ static RULES: [Rule; 9] = [
     Rule { verdict: Verdict::Ambivalent, holds: signs::ambivalent, ground: signs::each_side },
     Rule { verdict: Verdict::OtherRespects, holds: signs::other_respects, ground: signs::each_side },
     Rule { verdict: Verdict::ForeseenDenied, holds: denial::foreseen_denied, ground: denial::foreseen },
-    Rule { verdict: Verdict::Valued, holds: signs::valued, ground: signs::each_sign },
+    Rule { verdict: Verdict::Valued, holds: signs::valued, ground: signs::deed_and_signs },
     Rule { verdict: Verdict::Possible, holds: short_of::possible, ground: short_of::held_and_weighed },
 ];
 

@@ -35,16 +35,21 @@ fn weighs(case: &Case<'_>, holder: usize, other: usize) -> bool {
     })
 }
 
-/// The strongest statement held now, and the strongest by which the other side weighs its sign.
+/// The strongest statement by which one side weighs what the other holds now, and the strongest that it weighs.
 pub(super) fn held_and_weighed(case: &Case<'_>, _: Facets) -> [Vec<RelationId>; 2] {
     let weighing = usize::from(!case.signs[0].is_empty());
-    let held = best(case.sides[1 - weighing].now.iter().copied());
-    let sign = held.map(|id| case.corpus.relation(id).sign);
-    let weighed = |wanted: &dyn Fn(&Statement<'_>) -> bool| {
-        best(case.sides[weighing].all.iter().copied().filter(|said| is_weighed(said) && wanted(said)))
+    let held = &case.sides[1 - weighing].now;
+    let answers = |said: &Statement<'_>, held: &Statement<'_>| {
+        let one_way = case.direction(said).zip(case.direction(held)).is_none_or(|(one, other)| one == other);
+        said.sign == held.sign && one_way && said.facets.meets(held.facets)
     };
-    let answer = weighed(&|said| Some(said.sign) == sign).or_else(|| weighed(&|_| true));
-    let mut two = [held.into_iter().collect(), answer.into_iter().collect()];
+    let weighed = case.sides[weighing].all.iter().copied().filter(|said| is_weighed(said));
+    let weighed = best(weighed.filter(|said| held.iter().any(|held| answers(said, held))));
+    let answered = weighed.and_then(|id| {
+        let said = Statement { id, relation: case.corpus.relation(id) };
+        best(held.iter().copied().filter(|held| answers(&said, held)))
+    });
+    let mut two = [answered.into_iter().collect(), weighed.into_iter().collect()];
     if weighing == 0 {
         two.swap(0, 1);
     }

@@ -1,33 +1,33 @@
 //! Rules over the signs that two sides hold now, respect by respect.
 
-use std::collections::BTreeSet;
-
-use super::case::{Case, Respect, Said, Statement, best};
-use crate::model::{Facets, PeriodId, RelationId, Sign, Signs};
+use super::case::{Case, Respect, Said, Statement, Weight, best};
+use crate::model::{Facets, RelationId, Sign, Signs};
 
 /// Only positive for one, only negative for the other, at a time that both can mean.
 pub(super) fn sign_conflict(case: &Case<'_>) -> Option<Facets> {
     case.where_so(|respect| {
         let [a, b] = [0, 1].map(|side| case.signs_in(side, respect).only());
-        a.zip(b).is_some_and(|(a, b)| a != b) && meet_in_time(case, respect)
+        a.zip(b).is_some_and(|(a, b)| a != b && meet(case, respect, [a, b]))
     })
 }
 
-/// Whether something signed that the one holds now and something that the other does can be of one time.
-fn meet_in_time(case: &Case<'_>, respect: Respect) -> bool {
-    let [a, b] = case.sides.each_ref().map(|side| -> BTreeSet<Option<PeriodId>> {
-        let signed = side.now.iter().filter(|held| respect.has(held) && held.sign != Sign::Neutral);
-        signed.map(|held| held.when).collect()
-    });
-    a.iter().any(|one| b.iter().any(|other| case.corpus.contemporary(*one, *other)))
+/// Whether what the one holds of a sign, and what the other holds of another, can be of one time.
+fn meet(case: &Case<'_>, respect: Respect, [of_one, of_other]: [Sign; 2]) -> bool {
+    let [one, other] = &case.sides;
+    case.meet_in_time(one.of_sign(respect, of_one), other.of_sign(respect, of_other))
 }
 
-/// Both signs for one, a single one for the other.
+/// Both signs for one, a single one for the other: that which the other lacks is of a time that both can mean.
 pub(super) fn ambivalent(case: &Case<'_>) -> Option<Facets> {
     case.where_so(|respect| {
         let signs = [0, 1].map(|side| case.signs_in(side, respect));
-        let torn = |side: usize| signs[side].both() && is_torn(&case.sides[side], respect);
-        (torn(0) && signs[1].only().is_some()) || (torn(1) && signs[0].only().is_some())
+        let so = |torn: usize| {
+            let Some(single) = signs[1 - torn].only() else { return false };
+            let mut lacking = [single.opposite(), single];
+            lacking.rotate_left(torn);
+            signs[torn].both() && is_torn(&case.sides[torn], respect) && meet(case, respect, lacking)
+        };
+        so(0) || so(1)
     })
 }
 
@@ -55,35 +55,43 @@ fn signed<'s, 'c>(side: &'s Said<'c>) -> impl Iterator<Item = Statement<'c>> + u
     side.now.iter().copied().filter(|held| held.sign != Sign::Neutral)
 }
 
-/// Only deeds that take no side for one, a sign for the other. Lasting ties such as membership value nothing.
+/// Only deeds that take no side for one, a sign for the other, at a time that both can mean. Lasting ties such as membership value nothing.
 pub(super) fn valued(case: &Case<'_>) -> Option<Facets> {
     case.where_so(|respect| {
         let signs = [0, 1].map(|side| case.signs_in(side, respect));
-        let only_neutral = |side: usize| {
-            let is_deed = |held: &Statement<'_>| {
-                let kind = case.corpus.types.get(held.kind);
-                respect.has(held) && held.sign == Sign::Neutral && kind.sign == Sign::Neutral && !kind.structural
-            };
-            !signs[side].signed() && signs[side].neutral && case.sides[side].now.iter().any(is_deed)
+        let so = |neutral: usize| {
+            let deeds = || case.sides[neutral].of_sign(respect, Sign::Neutral).filter(|held| is_deed(case, held));
+            let Some(sign) = signs[1 - neutral].taken() else { return false };
+            let carried = Weight::of(case.corpus, deeds().map(|held| held.relation)).carries();
+            let signed = case.sides[1 - neutral].of_sign(respect, sign);
+            !signs[neutral].signed() && carried && case.meet_in_time(deeds(), signed)
         };
-        (only_neutral(0) && signs[1].signed()) || (only_neutral(1) && signs[0].signed())
+        so(0) || so(1)
     })
 }
 
-/// The strongest statement of each side that takes a side, of each sign, where the verdict was found.
+/// Whether a neutral statement tells of a deed: its type is neutral, and no lasting tie.
+fn is_deed(case: &Case<'_>, held: &Statement<'_>) -> bool {
+    let kind = case.corpus.types.get(held.kind);
+    kind.sign == Sign::Neutral && !kind.structural
+}
+
+/// The strongest statement of each side that takes a side, of each sign that it carries where the verdict was found.
 pub(super) fn each_side(case: &Case<'_>, facets: Facets) -> [Vec<RelationId>; 2] {
-    strongest(case, facets, &[Sign::Positive, Sign::Negative])
-}
-
-/// The strongest statement of each side and of each sign, neutral ones included, where the verdict was found.
-pub(super) fn each_sign(case: &Case<'_>, facets: Facets) -> [Vec<RelationId>; 2] {
-    strongest(case, facets, &Sign::ALL)
-}
-
-fn strongest(case: &Case<'_>, facets: Facets, signs: &[Sign]) -> [Vec<RelationId>; 2] {
     let respect = Respect::one_of(facets);
-    let of = |side: &Said<'_>, sign: Sign| {
-        best(side.now.iter().copied().filter(|held| held.sign == sign && respect.has(held)))
-    };
-    case.sides.each_ref().map(|side| signs.iter().filter_map(|sign| of(side, *sign)).collect())
+    [0, 1].map(|side| {
+        let carried = case.signs_in(side, respect);
+        let signs = [Sign::Positive, Sign::Negative].into_iter().filter(|sign| carried.has(*sign));
+        signs.filter_map(|sign| best(case.sides[side].of_sign(respect, sign).copied())).collect()
+    })
+}
+
+/// The strongest deed that takes no side, and the strongest statement of each sign of the other side.
+pub(super) fn deed_and_signs(case: &Case<'_>, facets: Facets) -> [Vec<RelationId>; 2] {
+    let respect = Respect::one_of(facets);
+    let signed = each_side(case, facets);
+    [0, 1].map(|side| {
+        let deeds = case.sides[side].of_sign(respect, Sign::Neutral).filter(|held| is_deed(case, held));
+        if signed[side].is_empty() { best(deeds.copied()).into_iter().collect() } else { signed[side].clone() }
+    })
 }

@@ -186,7 +186,7 @@ silence-unrelated = { $side } { $number ->
 silence-parts-or-whole = Von einem Akteur { $number ->
     [several] nennen
    *[one] nennt
-} { $side } nur Teile oder Mitglieder, oder wovon er Teil ist: { $dyads }.
+} { $side } nur Teile oder Mitglieder, oder das Ganze, zu dem der Akteur gehört: { $dyads }.
 silence-not-named = { $side } { $number ->
     [several] nennen nicht beide Akteure
    *[one] nennt nicht beide Akteure
@@ -292,7 +292,7 @@ tally-intro = Paare von Akteuren, über die der Typ vertreten wird, jetzt, einst
 survey-title = { $n } Seiten
 survey-intro = Zeugen nebeneinander: Je zwei werden verglichen, und was mehrere vertreten, wird gezählt. Wer nicht spricht, schweigt; das ist kein Verneinen. Was jetzt vertreten wird, ist freundlich, feindlich, beides oder neutral.
 survey-hint = Von längeren Listen steht der Anfang hier. Alles: --all. Was zwei Seiten zu einem Paar sagen, Aussage für Aussage: nur diese beiden nennen.
-survey-between = Je zwei ({ $n })
+survey-between = Je zwei Seiten ({ $n })
 survey-figures = beide: Paare, zu denen beide etwas sagen; Überschneidung: diese an allen Paaren der beiden; strittig: die sie anders erzählen; widersprochen: davon, wo eine verneint, was die andere vertritt, oder sie gegensätzliche Vorzeichen vertreten; Konflikt: von 0, überall gleich, bis 1, überall widersprochen; strittig ohne Widerspruch zählt halb; keine Zahl bei weniger als fünf gemeinsamen Paaren.
 survey-contested = ≠ Strittig zwischen irgendwelchen zwei Seiten ({ $n })
 survey-camp = { $signs } bei { $sides }
