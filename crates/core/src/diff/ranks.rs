@@ -70,7 +70,9 @@ impl<'s> OfTimes<'s> {
 /// Which claims of a side share their rank with another.
 fn tied(side: &[Claim]) -> Vec<bool> {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    side.iter().for_each(|claim| *counts.entry(claim.rank).or_default() += 1);
+    for claim in side {
+        *counts.entry(claim.rank).or_default() += 1;
+    }
     side.iter().map(|claim| counts.get(&claim.rank).is_some_and(|count| *count > 1)).collect()
 }
 

@@ -275,6 +275,8 @@ fn by_verdict(dyad: &SurveyedDyad) -> BTreeMap<Verdict, (Facets, Vec<[usize; 2]>
 /// The side that is in most of some couples; the first of equals.
 fn most_often(couples: &[[usize; 2]]) -> Option<usize> {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    couples.iter().flatten().for_each(|side| *counts.entry(*side).or_default() += 1);
+    for side in couples.iter().flatten() {
+        *counts.entry(*side).or_default() += 1;
+    }
     counts.into_iter().min_by_key(|(side, count)| (Reverse(*count), *side)).map(|(side, _)| side)
 }
