@@ -140,17 +140,17 @@ fn both(corpus: &Corpus, sides: [&Side; 2], pair: Pair) -> Dyad {
 /// The pairs that a contested dyad is told by, and on which the two contest it by what they say of just those: and itself.
 pub(super) fn contested_as_named(corpus: &Corpus, sides: [&Side; 2], pair: Pair) -> BTreeSet<Pair> {
     let aggregation = Aggregation::new(corpus, Level::State);
-    let mut contested = BTreeSet::from([pair]);
-    for relation in sides[0].said.of(pair).iter().map(|id| corpus.relation(*id)) {
-        let named = relation.pairs().map(|(from, to)| Pair::new(from, to)).filter(|named| !contested.contains(named));
-        let through: Vec<Pair> =
-            named.filter(|named| lifted_pair(aggregation, *named, relation) == Some(pair)).collect();
-        contested.extend(through.into_iter().filter(|named| {
-            let [a, b] = sides.map(|side| side.named.of(*named));
-            !a.is_empty() && !b.is_empty() && verdict::heading(corpus, *named, a, b).is_contested()
-        }));
-    }
-    contested
+    let told = sides[0].said.of(pair).iter().map(|id| corpus.relation(*id));
+    let through: BTreeSet<Pair> = told
+        .flat_map(|relation| relation.pairs().map(move |(from, to)| (Pair::new(from, to), relation)))
+        .filter(|(named, relation)| *named != pair && lifted_pair(aggregation, *named, relation) == Some(pair))
+        .map(|(named, _)| named)
+        .collect();
+    let is_contested = |named: &Pair| {
+        let [a, b] = sides.map(|side| side.named.of(*named));
+        !a.is_empty() && !b.is_empty() && verdict::heading(corpus, *named, a, b).is_contested()
+    };
+    through.into_iter().filter(is_contested).chain([pair]).collect()
 }
 
 fn one(corpus: &Corpus, sides: [&Side; 2], pair: Pair, side: usize, statements: Vec<RelationId>) -> Dyad {
