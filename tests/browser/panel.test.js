@@ -120,7 +120,7 @@ describe('what it tells', () => {
       const data = await visit.data();
       const { dyads } = data.levels[0].comparisons[0];
       const texts = [];
-      for (const silence of ['s1', 's2']) {
+      for (const silence of ['unrelated', 'not-named']) {
         const dyad = dyads.find((each) => each.silence === silence);
         assert.ok(dyad, `a silence of ${silence}`);
         await visit.go(fragmentOf({ ...RECORD, at: [...dyad.actors].sort().join('~') }));
