@@ -81,16 +81,17 @@ function isLeftAlone(data, state, index) {
 }
 
 /**
- * The dyads of a pair of actors, one for each two views that have it.
+ * The dyads of a pair of actors, or of those for whom they stand, for each two views that have it.
  * @param {Data} data
  * @param {string} level
  * @param {[string, string]} pair
  */
 export function dyadsOf(data, level, [one, other]) {
   const found = [];
+  const isIt = (/** @type {string[]} */ actors) => actors.includes(one) && actors.includes(other);
   for (const { views, dyads } of data.levels.find((each) => each.level === level)?.comparisons ?? []) {
     for (const dyad of dyads) {
-      if (dyad.actors.includes(one) && dyad.actors.includes(other)) found.push({ views, dyad });
+      if (isIt(dyad.actors) || dyad.through?.some(isIt)) found.push({ views, dyad });
     }
   }
   return found;
