@@ -254,6 +254,12 @@ proptest! {
             }
         }
         let survey = all.survey();
+        for held in &survey.types {
+            for side in &held.sides {
+                let selects = |id: &RelationId| corpus.relation(*id).kind == held.kind && corpus.relation(*id).held_now();
+                prop_assert!(views[*side].record(&corpus).iter().any(selects), "a type that the view does not select");
+            }
+        }
         for two in &survey.between {
             let of_two = all.pair(two.sides[0], two.sides[1]).expect("two sides");
             let shared = of_two.dyads.iter().filter(|dyad| dyad.shared());

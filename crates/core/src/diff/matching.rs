@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::side::lifted_pair;
 use super::{Pair, Side};
 use crate::model::{Corpus, RelationId};
-use crate::network::{Aggregation, Level};
 
 /// Which dyads two sides share, and of which one speaks alone.
 pub(super) struct Matched {
@@ -35,16 +33,13 @@ impl Matched {
 /// Matches the dyads of two sides: a statement belongs to the dyad of those for whom its actors stand, if the other side speaks of that,
 /// else to that of the actors themselves. O(n log d) for n statements and d dyads.
 pub(super) fn matched(corpus: &Corpus, sides: [&Side; 2]) -> Matched {
-    let aggregation = Aggregation::new(corpus, Level::State);
     let mut matched = Matched { shared: BTreeSet::new(), alone: Vec::new() };
     for (side, other) in [(0, sides[1]), (1, sides[0])] {
         let speaks = |pair: &Pair| !other.said.of(*pair).is_empty();
         for (pair, statements) in sides[side].named.groups() {
             let mut alone = Vec::new();
             for id in statements {
-                let up = lifted_pair(aggregation, pair, corpus.relation(*id));
-                // What a body consists of is not lifted, so that the record has it at that dyad alone.
-                let up = up.filter(|up| sides[side].said.of(*up).binary_search(id).is_ok());
+                let up = sides[side].leads_to(corpus, pair, *id);
                 match up.filter(speaks).or_else(|| Some(pair).filter(speaks)) {
                     Some(shared) => drop(matched.shared.insert(shared)),
                     None => alone.push(*id),

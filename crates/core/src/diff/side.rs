@@ -51,6 +51,14 @@ impl Side {
     }
 }
 
+impl Side {
+    /// The dyad to which a statement on a pair leads when it is lifted, if the record has it there: what a body consists of is not lifted.
+    pub(super) fn leads_to(&self, corpus: &Corpus, pair: Pair, id: RelationId) -> Option<Pair> {
+        let up = lifted_pair(Aggregation::new(corpus, Level::State), pair, corpus.relation(id));
+        up.filter(|up| self.said.of(*up).binary_search(&id).is_ok())
+    }
+}
+
 /// The statements of a record by dyad: as the view names the actors, and with those that lifting adds.
 fn grouped(corpus: &Corpus, view: &View, record: &[RelationId]) -> (ByDyad, ByDyad) {
     let as_named = view.aggregation(corpus);

@@ -3,10 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::side::lifted_pair;
+use super::tally::{Triple, triples};
 use super::{Comparison, Contest, Pair, verdict};
-use crate::model::{ActorId, RelationId, Signs, Standing, TypeId};
-use crate::network::{Aggregation, Level};
+use crate::model::{ActorId, Relation, RelationId, Signs, Standing, TypeId};
 
 /// What several sides say, dyad by dyad and two by two.
 #[derive(Debug, Clone, PartialEq)]
@@ -182,14 +181,10 @@ impl Comparison<'_> {
     /// The dyads that a side's statements on a pair belong to among all sides: that of those for whom its actors stand where another side
     /// speaks of that, else the pair.
     fn spoken_of(&self, side: usize, pair: Pair, statements: &[RelationId]) -> BTreeSet<Pair> {
-        let aggregation = Aggregation::new(self.corpus, Level::State);
-        let others =
-            |up: &Pair| (0..self.views.len()).any(|other| other != side && !self.side(other).said.of(*up).is_empty());
-        let of = |id: &RelationId| {
-            let up = lifted_pair(aggregation, pair, self.corpus.relation(*id));
-            up.filter(|up| self.side(side).said.of(*up).binary_search(id).is_ok()).filter(others).unwrap_or(pair)
-        };
-        statements.iter().map(of).collect()
+        let others = (0..self.views.len()).filter(|other| *other != side).collect::<Vec<_>>();
+        let is_spoken_of = |up: &Pair| others.iter().any(|other| !self.side(*other).said.of(*up).is_empty());
+        let leads_to = |id: &RelationId| self.side(side).leads_to(self.corpus, pair, *id);
+        statements.iter().map(|id| leads_to(id).filter(is_spoken_of).unwrap_or(pair)).collect()
     }
 
     fn surveyed(&self, pair: Pair, contested: BTreeMap<[usize; 2], Vec<Contest>>) -> SurveyedDyad {
@@ -210,28 +205,17 @@ impl Comparison<'_> {
         dyad
     }
 
-    /// Which types each side holds now of whom.
+    /// Which types each side holds now of whom, of what its view selects.
     fn types(&self) -> Vec<HeldType> {
-        let mut holders: BTreeMap<(ActorId, ActorId, TypeId), BTreeSet<usize>> = BTreeMap::new();
+        let mut holders: BTreeMap<Triple, BTreeSet<usize>> = BTreeMap::new();
         for (side, view) in self.views.iter().enumerate() {
-            let aggregation = view.aggregation(self.corpus);
-            let held = self
-                .side(side)
-                .record
-                .iter()
-                .map(|id| self.corpus.relation(*id))
-                .filter(|relation| relation.held_now());
-            for relation in held {
-                let directed = self.corpus.types.get(relation.kind).directed;
-                for (from, to) in aggregation.pairs(relation) {
-                    let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
-                    holders.entry((from, to, relation.kind)).or_default().insert(side);
-                }
+            for triple in triples(self.corpus, view, Relation::held_now) {
+                holders.entry(triple).or_default().insert(side);
             }
         }
-        let mut types: Vec<HeldType> =
-            holders.into_iter().map(|((from, to, kind), sides)| HeldType { kind, from, to, sides }).collect();
-        types.sort_by_key(|held| Reverse(held.sides.len()));
+        let held = |((kind, from, to), sides)| HeldType { kind, from, to, sides };
+        let mut types: Vec<HeldType> = holders.into_iter().map(held).collect();
+        types.sort_by_key(|held| (Reverse(held.sides.len()), held.from, held.to, held.kind));
         types
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{ActorId, Corpus, Factuality, RelationId, TypeId};
+use crate::model::{ActorId, Corpus, Factuality, Relation, TypeId};
 use crate::network::View;
 
 /// How many ordered pairs of actors (unordered for types without direction) two views relate by a type.
@@ -20,12 +20,15 @@ pub struct Tally {
     pub only_b: usize,
 }
 
-type Triple = (TypeId, ActorId, ActorId);
+/// A type, and between whom.
+pub(super) type Triple = (TypeId, ActorId, ActorId);
 
 /// Tallies what two views hold, now, of the past or of what is to come, type by type. O(n log n) for n statements.
 #[must_use]
 pub fn tally(corpus: &Corpus, a: &View, b: &View) -> Vec<(TypeId, Tally)> {
-    let (a, b) = (triples(corpus, a), triples(corpus, b));
+    let in_some_time =
+        |relation: &Relation| matches!(relation.factuality(), Factuality::Held | Factuality::Past | Factuality::Future);
+    let [a, b] = [a, b].map(|view| triples(corpus, view, in_some_time));
     let mut tallies: BTreeMap<TypeId, Tally> = BTreeMap::new();
     for (kind, _, _) in &a {
         tallies.entry(*kind).or_default().a += 1;
@@ -41,27 +44,18 @@ pub fn tally(corpus: &Corpus, a: &View, b: &View) -> Vec<(TypeId, Tally)> {
     tallies.into_iter().collect()
 }
 
-fn triples(corpus: &Corpus, view: &View) -> Vec<Triple> {
+/// Each type of which a view holds something, with the actors as edges have them: each once, in order.
+pub(super) fn triples(corpus: &Corpus, view: &View, is_held: impl Fn(&Relation) -> bool) -> Vec<Triple> {
     let aggregation = view.aggregation(corpus);
     let record = view.record(corpus);
     let kept = view.kept(corpus, &record);
     let is_kept = |actor| kept.as_ref().is_none_or(|kept| kept.contains(&actor));
-    let held =
-        record.iter().map(|id: &RelationId| corpus.relation(*id)).filter(|relation| is_held(relation.factuality()));
     let mut triples: Vec<Triple> = Vec::new();
-    for relation in held {
-        let directed = corpus.types.get(relation.kind).directed;
-        for (from, to) in aggregation.pairs(relation).into_iter().filter(|(from, to)| is_kept(*from) && is_kept(*to)) {
-            let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
-            triples.push((relation.kind, from, to));
-        }
+    for relation in record.iter().map(|id| corpus.relation(*id)).filter(|relation| is_held(relation)) {
+        let ties = aggregation.ties(relation).into_iter().filter(|(from, to)| is_kept(*from) && is_kept(*to));
+        triples.extend(ties.map(|(from, to)| (relation.kind, from, to)));
     }
     triples.sort_unstable();
     triples.dedup();
     triples
-}
-
-/// Held in some time: not as possible, wished for or feared.
-fn is_held(factuality: Factuality) -> bool {
-    matches!(factuality, Factuality::Held | Factuality::Past | Factuality::Future)
 }

@@ -116,12 +116,6 @@ impl Signs {
         !self.positive && !self.neutral && !self.negative
     }
 
-    /// A side that is taken, if any is: the positive one first.
-    #[must_use]
-    pub fn taken(self) -> Option<Sign> {
-        [Sign::Positive, Sign::Negative].into_iter().find(|sign| self.has(*sign))
-    }
-
     /// The one side taken, if exactly one is.
     #[must_use]
     pub fn only(self) -> Option<Sign> {

@@ -65,6 +65,18 @@ impl<'c> Aggregation<'c> {
         pairs
     }
 
+    /// The same as edges have them: of a type without direction the smaller id stands first.
+    #[must_use]
+    pub fn ties(&self, relation: &Relation) -> Vec<(ActorId, ActorId)> {
+        let mut ties = self.pairs(relation);
+        if !self.corpus.types.get(relation.kind).directed {
+            ties.iter_mut().filter(|(from, to)| from > to).for_each(|tie| *tie = (tie.1, tie.0));
+            ties.sort_unstable();
+            ties.dedup();
+        }
+        ties
+    }
+
     /// Whether a statement relates nobody but an actor to itself, as it is told or because both ends became one.
     #[must_use]
     pub fn is_within(&self, relation: &Relation) -> bool {
@@ -112,12 +124,16 @@ impl<'c> Aggregation<'c> {
     /// Adds the parts of a whole, theirs instead of those that are wholes themselves; none of an actor that is no whole.
     fn add_parts(&self, actor: ActorId, relation: &Relation, seen: &mut BTreeSet<ActorId>, found: &mut Vec<ActorId>) {
         let is_list = self.corpus.actors.get(actor).together;
-        let parts = self.corpus.parts(actor, self.corpus.reference(relation));
-        // What several bodies consist of is looked at once.
-        for part in parts.into_iter().filter(|part| seen.insert(*part)).collect::<Vec<_>>() {
-            self.add_parts(part, relation, seen, found);
-            if self.corpus.parts(part, self.corpus.reference(relation)).is_empty() {
+        let parts = |actor: ActorId| self.corpus.parts(actor, self.corpus.reference(relation));
+        for part in parts(actor) {
+            // What several bodies consist of is looked at once.
+            if !seen.insert(part) {
+                continue;
+            }
+            if parts(part).is_empty() {
                 found.push(if is_list { self.actor(part, self.reference(relation)) } else { part });
+            } else {
+                self.add_parts(part, relation, seen, found);
             }
         }
     }

@@ -106,20 +106,16 @@ fn fold(corpus: &Corpus, view: &View, shown: &[RelationId]) -> Folded {
     for id in shown {
         let relation = corpus.relation(*id);
         let directed = corpus.types.get(relation.kind).directed;
-        let pairs = aggregation.pairs(relation);
-        if pairs.is_empty() {
+        let ties = aggregation.ties(relation);
+        if ties.is_empty() {
             folded.loops.push(*id);
         } else if view.collective == Collective::Members {
             folded.self_ties += aggregation.aggregated(relation).filter(|(from, to)| from == to).count();
         }
-        let far = |actor| kept.as_ref().is_some_and(|kept| !kept.contains(&actor));
-        for (from, to) in pairs.into_iter().filter(|(from, to)| !far(*from) && !far(*to)) {
-            let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
+        let is_kept = |actor| kept.as_ref().is_none_or(|kept| kept.contains(&actor));
+        for (from, to) in ties.into_iter().filter(|(from, to)| is_kept(*from) && is_kept(*to)) {
             let key = EdgeKey { from, to, directed, sign: relation.sign, factuality: relation.factuality() };
-            let relations = folded.edges.entry(key).or_default();
-            if relations.last() != Some(id) {
-                relations.push(*id);
-            }
+            folded.edges.entry(key).or_default().push(*id);
         }
     }
     folded

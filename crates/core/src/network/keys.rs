@@ -28,6 +28,8 @@ pub struct Key {
 /// How a value is added to a view.
 #[derive(Clone, Copy)]
 pub(super) enum Set {
+    /// An actor, into this list.
+    Actor(fn(&mut View) -> &mut Vec<ActorId>),
     /// By what it says.
     Name(fn(&mut View, &str, &Corpus) -> Result<(), Refusal>),
     /// With what may follow a name: steps around it.
@@ -36,7 +38,13 @@ pub(super) enum Set {
 
 /// Every key, in the order of help.
 pub static KEYS: &[Key] = &[
-    Key { name: "actor", values: "ID", about: "relations of these actors", many: true, set: Set::Name(actor) },
+    Key {
+        name: "actor",
+        values: "ID",
+        about: "relations of these actors",
+        many: true,
+        set: Set::Actor(|view| &mut view.filter.actors),
+    },
     Key {
         name: "near",
         values: "ID[~STEPS]",
@@ -49,12 +57,36 @@ pub static KEYS: &[Key] = &[
         values: "ID",
         about: "relations among these actors alone",
         many: true,
-        set: Set::Name(between),
+        set: Set::Actor(|view| &mut view.filter.between),
     },
-    Key { name: "with", values: "ID", about: "what is done together with these", many: true, set: Set::Name(with) },
-    Key { name: "against", values: "ID", about: "what is done against these", many: true, set: Set::Name(against) },
-    Key { name: "excluding", values: "ID", about: "what keeps these out", many: true, set: Set::Name(excluding) },
-    Key { name: "benefiting", values: "ID", about: "what these gain by", many: true, set: Set::Name(benefiting) },
+    Key {
+        name: "with",
+        values: "ID",
+        about: "what is done together with these",
+        many: true,
+        set: Set::Actor(|view| &mut view.filter.roles.with),
+    },
+    Key {
+        name: "against",
+        values: "ID",
+        about: "what is done against these",
+        many: true,
+        set: Set::Actor(|view| &mut view.filter.roles.against),
+    },
+    Key {
+        name: "excluding",
+        values: "ID",
+        about: "what keeps these out",
+        many: true,
+        set: Set::Actor(|view| &mut view.filter.roles.excluding),
+    },
+    Key {
+        name: "benefiting",
+        values: "ID",
+        about: "what these gain by",
+        many: true,
+        set: Set::Actor(|view| &mut view.filter.roles.benefiting),
+    },
     Key { name: "type", values: "ID", about: "relation types", many: true, set: Set::Name(kind) },
     Key {
         name: "sign",
@@ -171,11 +203,6 @@ pub fn find_actor(value: &str, corpus: &Corpus) -> Result<ActorId, Refusal> {
     corpus.actors.find(value).or_else(by_alias).ok_or_else(|| unknown("actor", value, corpus.actors.names()))
 }
 
-fn actor(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
-    view.filter.actors.push(find_actor(value, corpus)?);
-    Ok(())
-}
-
 fn near(view: &mut View, value: &Value<'_>, corpus: &Corpus) -> Result<(), Refusal> {
     let whole = if value.after.is_empty() { find_actor(&value.text, corpus) } else { Err(Default::default()) };
     let centre = match (whole, value.steps()) {
@@ -194,31 +221,6 @@ fn near(view: &mut View, value: &Value<'_>, corpus: &Corpus) -> Result<(), Refus
         (Err(refusal), None) => return Err(refusal),
     };
     view.filter.near = Some(centre);
-    Ok(())
-}
-
-fn between(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
-    view.filter.between.push(find_actor(value, corpus)?);
-    Ok(())
-}
-
-fn with(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
-    view.filter.roles.with.push(find_actor(value, corpus)?);
-    Ok(())
-}
-
-fn against(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
-    view.filter.roles.against.push(find_actor(value, corpus)?);
-    Ok(())
-}
-
-fn excluding(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
-    view.filter.roles.excluding.push(find_actor(value, corpus)?);
-    Ok(())
-}
-
-fn benefiting(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
-    view.filter.roles.benefiting.push(find_actor(value, corpus)?);
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::keys::{KEYS, Set};
+use super::keys::{KEYS, Set, find_actor};
 use super::{Collective, Filter, Level, View};
 use crate::diag::nearest;
 use crate::model::selection::{Flaw, Part, Selection, Value, written};
@@ -78,10 +78,11 @@ impl View {
         self.given.push(key.name);
         for value in values {
             match key.set {
-                Set::Name(_) if !value.after.is_empty() => {
+                Set::Actor(_) | Set::Name(_) if !value.after.is_empty() => {
                     let help = "a quote within quotes is written \\\"; several values are joined by +";
                     return Err(wrong(format!("`{}` follows the closing quote", value.after), Some(help.to_owned())));
                 }
+                Set::Actor(list) => find_actor(&value.text, corpus).map(|actor| list(self).push(actor)),
                 Set::Name(set) => set(self, &value.text, corpus),
                 Set::Around(set) => set(self, value, corpus),
             }

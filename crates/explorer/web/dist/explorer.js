@@ -24,20 +24,8 @@ const dyads = /* @__PURE__ */ new Map();
 const through = /* @__PURE__ */ new Map();
 for (const comparison of level.comparisons) {
 for (const dyad of comparison.dyads) {
-const key = pairKey(...dyad.actors);
-const known2 = dyads.get(key);
-if (known2) known2.push({ comparison, dyad });
-else dyads.set(key, [{ comparison, dyad }]);
-}
-}
-for (const comparison of level.comparisons) {
-for (const dyad of comparison.dyads) {
-for (const pair of dyad.through ?? []) {
-const key = pairKey(...pair);
-const known2 = through.get(key);
-if (known2) known2.push({ comparison, dyad });
-else through.set(key, [{ comparison, dyad }]);
-}
+add(dyads, dyad.actors, { comparison, dyad });
+for (const pair of dyad.through ?? []) add(through, pair, { comparison, dyad });
 }
 }
 const keys = level.pairs.map((pairs) => pairs.map(([from, to]) => pairKey(from, to)));
@@ -46,6 +34,10 @@ for (const [key, compared2] of [...dyads, ...through]) {
 verdicts.set(key, [.../* @__PURE__ */ new Set([...verdicts.get(key) ?? [], ...compared2.flatMap(verdictValues)])]);
 }
 return { ...level, dyads, through, keys, verdicts };
+}
+function add(byPair, pair, compared2) {
+const key = pairKey(...pair);
+byPair.set(key, [...byPair.get(key) ?? [], compared2]);
 }
 function verdictValues({ comparison, dyad }) {
 if (dyad.verdict === "only-a") return [`only:${comparison.views[0]}`];
@@ -1361,7 +1353,7 @@ return h("ul", { class: "verdicts", "aria-label": t("panel-verdicts") }, items);
 function verdictItem(model, compared2, key) {
 const { dyad } = compared2;
 const owner = verdictOwner(model, compared2, key);
-return h("li", { class: dyad.contested ? "contested" : null }, verdictBadge(model, compared2), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2), alsoText(dyad)), owner && h("p", { class: "note" }, owner), standsOn(model, dyad), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel-rolled-up")));
+return h("li", { class: dyad.contested ? "contested" : null }, verdictBadge(model, compared2), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2), alsoText(dyad)), owner && h("p", { class: "note" }, owner), standsOn(model, dyad, owner === null), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel-rolled-up")));
 }
 function verdictGroups(model, compared2) {
 const groups = /* @__PURE__ */ new Map();
@@ -1384,9 +1376,9 @@ function alsoText(dyad) {
 const verdicts = (dyad.also ?? []).map((verdict) => t(`verdict-name-${verdict}`));
 return verdicts.length > 0 && ` ${t("panel-verdict-also", { verdicts: listInWords(verdicts) })}`;
 }
-function standsOn(model, dyad) {
+function standsOn(model, dyad, ofThese) {
 const passages = (dyad.rests_on ?? []).map((passage) => passageName(model, passage));
-const told3 = [passages.length > 0 && t("verdict-rests-on", { n: passages.length, passages: listInWords(passages) }), dyad.untried && t("verdict-untried"), dyad.as_named && t("verdict-as-named", { verdict: t(`verdict-name-${dyad.as_named}`) })].filter(Boolean);
+const told3 = [passages.length > 0 && t("verdict-rests-on", { n: passages.length, passages: listInWords(passages) }), dyad.untried && t("verdict-untried"), ofThese && dyad.as_named && t("verdict-as-named", { verdict: t(`verdict-name-${dyad.as_named}`) })].filter(Boolean);
 return told3.length > 0 && h("p", { class: "note" }, told3.join(" "));
 }
 function passageName(model, { work, paragraph, when, statement }) {

@@ -35,7 +35,7 @@ function verdictItem(model, compared, key) {
     verdictBadge(model, compared),
     h('p', {}, facetsText(model, compared), verdictReason(model, compared), alsoText(dyad)),
     owner && h('p', { class: 'note' }, owner),
-    standsOn(model, dyad),
+    standsOn(model, dyad, owner === null),
     signsHeld(model, [compared]),
     dyad.via_roll_up && h('p', { class: 'note' }, t('panel-rolled-up')),
   );
@@ -80,16 +80,17 @@ function alsoText(dyad) {
 }
 
 /**
- * On which single passages a verdict rests, and what it would be by the names of the two alone.
+ * On which single passages a verdict rests, and what it would be by the names of the two alone, if it is told of just these.
  * @param {Model} model
  * @param {import('../model/data.d.ts').Dyad} dyad
+ * @param {boolean} ofThese
  */
-function standsOn(model, dyad) {
+function standsOn(model, dyad, ofThese) {
   const passages = (dyad.rests_on ?? []).map((passage) => passageName(model, passage));
   const told = [
     passages.length > 0 && t('verdict-rests-on', { n: passages.length, passages: listInWords(passages) }),
     dyad.untried && t('verdict-untried'),
-    dyad.as_named && t('verdict-as-named', { verdict: t(`verdict-name-${dyad.as_named}`) }),
+    ofThese && dyad.as_named && t('verdict-as-named', { verdict: t(`verdict-name-${dyad.as_named}`) }),
   ].filter(Boolean);
   return told.length > 0 && h('p', { class: 'note' }, told.join(' '));
 }

@@ -82,25 +82,13 @@ export function indexed(document) {
 function leveled(level) {
   /** @type {Map<string, Compared[]>} */
   const dyads = new Map();
+  // Of persons the verdict is that of the states for which they stand.
   /** @type {Map<string, Compared[]>} */
   const through = new Map();
   for (const comparison of level.comparisons) {
     for (const dyad of comparison.dyads) {
-      const key = pairKey(...dyad.actors);
-      const known = dyads.get(key);
-      if (known) known.push({ comparison, dyad });
-      else dyads.set(key, [{ comparison, dyad }]);
-    }
-  }
-  // Of persons the verdict is that of the states for which they stand.
-  for (const comparison of level.comparisons) {
-    for (const dyad of comparison.dyads) {
-      for (const pair of dyad.through ?? []) {
-        const key = pairKey(...pair);
-        const known = through.get(key);
-        if (known) known.push({ comparison, dyad });
-        else through.set(key, [{ comparison, dyad }]);
-      }
+      add(dyads, dyad.actors, { comparison, dyad });
+      for (const pair of dyad.through ?? []) add(through, pair, { comparison, dyad });
     }
   }
   const keys = level.pairs.map((pairs) => pairs.map(([from, to]) => pairKey(from, to)));
@@ -110,6 +98,16 @@ function leveled(level) {
     verdicts.set(key, [...new Set([...(verdicts.get(key) ?? []), ...compared.flatMap(verdictValues)])]);
   }
   return { ...level, dyads, through, keys, verdicts };
+}
+
+/**
+ * @param {Map<string, Compared[]>} byPair
+ * @param {[string, string]} pair
+ * @param {Compared} compared
+ */
+function add(byPair, pair, compared) {
+  const key = pairKey(...pair);
+  byPair.set(key, [...(byPair.get(key) ?? []), compared]);
 }
 
 /**

@@ -169,10 +169,8 @@ fn unheld(difference: &Difference<'_>, side: usize) -> BTreeMap<LineKey, Unheld>
                 continue;
             }
             let directed = corpus.types.get(relation.kind).directed;
-            let there =
-                aggregation.pairs(relation).into_iter().filter(|(from, to)| dyad.is_of(corpus, relation, *from, *to));
-            for (from, to) in there {
-                let (from, to) = if directed || from < to { (from, to) } else { (to, from) };
+            let ties = aggregation.ties(relation).into_iter();
+            for (from, to) in ties.filter(|(from, to)| dyad.is_of(corpus, relation, *from, *to)) {
                 let said = lines.entry((from, to, directed, relation.sign, relation.factuality())).or_default();
                 said.relations.push(*id);
                 said.answers |= match dyad.verdict {

@@ -54,9 +54,8 @@ fn is_answered(corpus: &Corpus, denials: &Claims<'_>, held: &Claims<'_>, own: &C
 fn claims<'c>(case: &Case<'c>, side: impl Iterator<Item = Statement<'c>>) -> Claims<'c> {
     let mut claims = Claims::new();
     for relation in side.map(|said| said.relation) {
-        let circumstances = (relation.facets, relation.when, narrowing(relation));
-        let claim = claim(case, relation);
-        claims.entry(claim).or_default().entry(circumstances).or_default().add(case.corpus, relation);
+        let of_claim = claims.entry(claim(case, relation)).or_default();
+        of_claim.entry(circumstances(relation)).or_default().add(case.corpus, relation);
     }
     claims
 }
@@ -67,6 +66,10 @@ fn claim(case: &Case<'_>, relation: &Relation) -> Claim {
 
 fn event(corpus: &Corpus, relation: &Relation) -> Option<FrameId> {
     relation.frame().filter(|_| corpus.is_event(relation))
+}
+
+fn circumstances(relation: &Relation) -> Circumstances<'_> {
+    (relation.facets, relation.when, narrowing(relation))
 }
 
 fn narrowing(relation: &Relation) -> Narrowing<'_> {
@@ -83,11 +86,13 @@ fn answering(
     claims: Option<&BTreeMap<Circumstances<'_>, Weight>>,
     denial: &Circumstances<'_>,
 ) -> Option<Weight> {
-    let answers = |made: &Circumstances<'_>| {
-        denial.0.meets(made.0) && corpus.contemporary(denial.1, made.1) && is_within(denial.2, made.2)
-    };
-    let weights = claims?.iter().filter(|(made, _)| answers(made)).map(|(_, weight)| *weight);
+    let weights = claims?.iter().filter(|(made, _)| can_answer(corpus, denial, made)).map(|(_, weight)| *weight);
     weights.reduce(Weight::and)
+}
+
+/// Whether a denial and a claim can be of one respect and one time, and the claim is narrowed as the denial is.
+fn can_answer(corpus: &Corpus, denial: &Circumstances<'_>, claim: &Circumstances<'_>) -> bool {
+    denial.0.meets(claim.0) && corpus.contemporary(denial.1, claim.1) && is_within(denial.2, claim.2)
 }
 
 /// Whether a claim is narrowed in all that a denial is narrowed in.
@@ -95,31 +100,34 @@ fn is_within(denial: Narrowing<'_>, claim: Narrowing<'_>) -> bool {
     denial.iter().zip(&claim).all(|(denial, claim)| denial.is_none() || denial == claim)
 }
 
-/// Whether a denial speaks of what another statement holds, apart from its type: the same world, the same wish or fear, the
-/// same event if either is told of one, a time and a respect that they can share, narrowed alike.
-fn speaks_of(corpus: &Corpus, denial: &Relation, held: &Relation) -> bool {
-    let world = denial.mode == held.mode && denial.feeling() == held.feeling();
-    let there = denial.facets.meets(held.facets) && corpus.contemporary(denial.when, held.when);
-    world && event(corpus, denial) == event(corpus, held) && there && is_within(narrowing(denial), narrowing(held))
+/// Whether a statement holds just what a denial speaks of.
+fn is_of_type(case: &Case<'_>, denial: &Relation, held: &Relation) -> bool {
+    claim(case, denial) == claim(case, held) && can_answer(case.corpus, &circumstances(denial), &circumstances(held))
+}
+
+/// Whether a denial of a sign and a statement can be of one respect, which both name, and of one time.
+fn is_there(corpus: &Corpus, denial: &Relation, held: &Relation) -> bool {
+    !held.facets.shared(denial.facets).is_empty() && corpus.contemporary(held.when, denial.when)
+}
+
+/// Whether a denial is of a sign now: of a type that takes a side, in fact, on no occasion, and not narrowed.
+fn is_of_sign(corpus: &Corpus, denial: &Relation) -> bool {
+    denial.standing() == Standing::Denies
+        && denial.mode == Mode::Actual
+        && denial.attitude.is_none()
+        && denial.sign != Sign::Neutral
+        && !corpus.is_event(denial)
+        && narrowing(denial) == [None; 4]
 }
 
 /// Whether a sign is denied now in a facet in which the other holds it: the denier denies a type of that sign there, and
 /// holds the opposite sign there instead.
 fn denies_sign(case: &Case<'_>, holder: usize, denier: usize) -> bool {
     let corpus = case.corpus;
-    let plain = |relation: &&Statement<'_>| {
-        relation.standing() == Standing::Denies
-            && relation.mode == Mode::Actual
-            && relation.attitude.is_none()
-            && relation.sign != Sign::Neutral
-            && !corpus.is_event(relation)
-            && narrowing(relation) == [None; 4]
-    };
-    let denials: Vec<&Relation> = case.sides[denier].all.iter().filter(plain).map(|said| said.relation).collect();
+    let all = case.sides[denier].all.iter().map(|said| said.relation);
+    let denials: Vec<&Relation> = all.filter(|said| is_of_sign(corpus, said)).collect();
     denials.iter().any(|denial| {
-        let there = |held: &&Relation| {
-            !held.facets.shared(denial.facets).is_empty() && corpus.contemporary(held.when, denial.when)
-        };
+        let there = |held: &&Relation| is_there(corpus, denial, held);
         let carried = |side: usize, wanted: &dyn Fn(Sign) -> bool| {
             let now = case.sides[side].now.iter().map(|held| held.relation).filter(|held| wanted(held.sign));
             Weight::of(corpus, now.filter(there)).carries()
@@ -139,16 +147,12 @@ pub(super) fn denial(case: &Case<'_>, facets: Facets) -> [Vec<RelationId>; 2] {
     let respect = Respect::one_of(facets);
     answered(case, |denial, held| {
         let there = respect.has(denial) && respect.has(held);
-        let is_of_type = claim(case, denial) == claim(case, held) && speaks_of(case.corpus, denial, held);
-        let is_of_sign = held.sign == denial.sign
-            && held.held_now()
-            && !held.facets.shared(denial.facets).is_empty()
-            && case.corpus.contemporary(held.when, denial.when);
-        match (is_of_type, is_of_sign) {
-            _ if !there => Answer::None,
-            (true, _) => Answer::OfType,
-            (false, true) => Answer::OfSign,
-            (false, false) => Answer::None,
+        let holds_sign = held.sign == denial.sign && held.held_now() && is_there(case.corpus, denial, held);
+        match () {
+            () if !there => Answer::None,
+            () if is_of_type(case, denial, held) => Answer::OfType,
+            () if holds_sign && is_of_sign(case.corpus, denial) => Answer::OfSign,
+            () => Answer::None,
         }
     })
 }
@@ -170,12 +174,8 @@ pub(super) fn own_denial(case: &Case<'_>) -> Option<[RelationId; 2]> {
     if !is_answered(case.corpus, &denials, &held, &Claims::new()) {
         return None;
     }
-    let answers = |denial: &Statement<'_>, held: &Statement<'_>| {
-        let is_one = claim(case, denial) == claim(case, held);
-        is_one && speaks_of(case.corpus, denial, held)
-    };
     let answer = |denial: Statement<'_>| {
-        let held = best(of(Standing::Holds).filter(|held| answers(&denial, held)))?;
+        let held = best(of(Standing::Holds).filter(|held| is_of_type(case, &denial, held)))?;
         Some(((denial.strength, Reverse(denial.id)), [denial.id, held]))
     };
     of(Standing::Denies).filter_map(answer).max().map(|(_, two)| two)

@@ -23,9 +23,9 @@ pub(super) fn ambivalent(case: &Case<'_>) -> Option<Facets> {
         let signs = [0, 1].map(|side| case.signs_in(side, respect));
         let so = |torn: usize| {
             let Some(single) = signs[1 - torn].only() else { return false };
-            let mut lacking = [single.opposite(), single];
-            lacking.rotate_left(torn);
-            signs[torn].both() && is_torn(&case.sides[torn], respect) && meet(case, respect, lacking)
+            let mut apart = [single; 2];
+            apart[torn] = single.opposite();
+            signs[torn].both() && is_torn(&case.sides[torn], respect) && meet(case, respect, apart)
         };
         so(0) || so(1)
     })
@@ -51,8 +51,8 @@ pub(super) fn other_respects(case: &Case<'_>) -> Option<Facets> {
     (apart && differ(case.signs)).then(Facets::default)
 }
 
-fn signed<'s, 'c>(side: &'s Said<'c>) -> impl Iterator<Item = Statement<'c>> + use<'s, 'c> {
-    side.now.iter().copied().filter(|held| held.sign != Sign::Neutral)
+fn signed<'s, 'c>(side: &'s Said<'c>) -> impl Iterator<Item = &'s Statement<'c>> {
+    side.now.iter().filter(|held| held.sign != Sign::Neutral)
 }
 
 /// Only deeds that take no side for one, a sign for the other, at a time that both can mean. Lasting ties such as membership value nothing.
@@ -61,10 +61,10 @@ pub(super) fn valued(case: &Case<'_>) -> Option<Facets> {
         let signs = [0, 1].map(|side| case.signs_in(side, respect));
         let so = |neutral: usize| {
             let deeds = || case.sides[neutral].of_sign(respect, Sign::Neutral).filter(|held| is_deed(case, held));
-            let Some(sign) = signs[1 - neutral].taken() else { return false };
             let carried = Weight::of(case.corpus, deeds().map(|held| held.relation)).carries();
-            let signed = case.sides[1 - neutral].of_sign(respect, sign);
-            !signs[neutral].signed() && carried && case.meet_in_time(deeds(), signed)
+            let signed = signed(&case.sides[1 - neutral]).filter(|held| respect.has(held));
+            let takes_side = signs[1 - neutral].signed() && !signs[neutral].signed();
+            takes_side && carried && case.meet_in_time(deeds(), signed)
         };
         so(0) || so(1)
     })
