@@ -7,7 +7,7 @@ use super::lock::LayoutLock;
 use super::relation::PeriodId;
 use super::{
     Actor, ActorId, ActorKind, Anchor, Attitude, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Holder,
-    Id, RareFields,
+    Id, Issue, IssueId, Position, PositionId, RareFields,
 };
 use super::{Period, Register, Relation, RelationId, RelationType, TypeId, Wholes, Work, WorkId, WorkKind};
 use crate::diag::{SourceId, Span};
@@ -36,6 +36,8 @@ pub struct Corpus {
     pub works: Vec<Work>,
     /// The frames.
     pub frames: Register<FrameId, Frame>,
+    /// The issues.
+    pub issues: Register<IssueId, Issue>,
     /// The saved views, in the order of `parallax.toml`.
     pub views: Vec<SavedView>,
     /// Where actors stand for good.
@@ -49,6 +51,7 @@ pub struct Corpus {
     pub(crate) wholes: Wholes,
     pub(crate) periods: Vec<Period>,
     pub(crate) relations: Vec<Relation>,
+    pub(crate) positions: Vec<Position>,
 }
 
 /// A picture that the corpus asks for.
@@ -116,11 +119,36 @@ impl Corpus {
         start..end
     }
 
+    /// All positions, in order: by author, issue, answer and what else they say.
+    #[must_use]
+    pub fn positions(&self) -> &[Position] {
+        &self.positions
+    }
+
+    /// A position.
+    #[must_use]
+    pub fn position(&self, id: PositionId) -> &Position {
+        &self.positions[id.index()]
+    }
+
+    /// The positions of an author: they stand together.
+    #[must_use]
+    pub fn positions_of(&self, author: AuthorId) -> Range<usize> {
+        let start = self.positions.partition_point(|position| position.author < author);
+        let end = self.positions.partition_point(|position| position.author <= author);
+        start..end
+    }
+
     /// When a statement holds: as it says, else as its author's reading of its frame does.
     #[must_use]
     pub fn when(&self, relation: &Relation) -> Option<&Period> {
-        let own = relation.when.map(|id| self.period(id));
-        own.or_else(|| self.frames.get(relation.frame()?).reading(relation.author)?.when.as_ref())
+        self.time(relation.when, relation.frame(), relation.author)
+    }
+
+    /// The time of what an author says: its own, else that of the author's reading of its frame.
+    pub(crate) fn time(&self, when: Option<PeriodId>, frame: Option<FrameId>, author: AuthorId) -> Option<&Period> {
+        let own = when.map(|id| self.period(id));
+        own.or_else(|| self.frames.get(frame?).reading(author)?.when.as_ref())
     }
 
     /// A time that statements name.
@@ -142,12 +170,13 @@ impl Corpus {
         works.map(|(index, work)| (WorkId::from_index(index), work))
     }
 
-    /// Every anchor: of statements, of readings of frames, of passages that relate nobody.
+    /// Every anchor: of statements, of positions, of readings of frames, of passages that relate nobody.
     pub fn anchors(&self) -> impl Iterator<Item = &Anchor> {
         let readings = self.frames.iter().flat_map(|(_, _, frame)| &frame.readings);
         let statements = self.relations.iter().flat_map(Relation::evidence);
+        let positions = self.positions.iter().flat_map(Position::evidence);
         let looked_at = self.works.iter().flat_map(|work| &work.no_relation);
-        statements.chain(readings.flat_map(|reading| &reading.evidence)).chain(looked_at)
+        statements.chain(positions).chain(readings.flat_map(|reading| &reading.evidence)).chain(looked_at)
     }
 
     /// The name of an author in short: the label of the actor whom the author is, where that ends a person's name as surnames do.

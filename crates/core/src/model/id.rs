@@ -44,6 +44,10 @@ ids! {
     FrameId(u32);
     /// A statement.
     RelationId(u32);
+    /// An issue.
+    IssueId(u32);
+    /// A position on an issue.
+    PositionId(u32);
 }
 
 /// Named things in the order of their ids.

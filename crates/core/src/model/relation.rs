@@ -300,7 +300,7 @@ impl Relation {
     /// Whether the author holds it. Of an attitude, negation is part of what is felt: a wish that something be not is held as a wish.
     #[must_use]
     pub fn standing(&self) -> Standing {
-        Standing::of(self.stance, self.negated && self.attitude.is_none())
+        self.qualifiers().standing()
     }
 
     /// What somebody feels about the content, and whether about its not being so.
@@ -312,7 +312,7 @@ impl Relation {
     /// Stance, negation, mode and attitude in one.
     #[must_use]
     pub fn factuality(&self) -> Factuality {
-        Factuality::of(self.stance, self.negated, self.mode, self.attitude)
+        self.qualifiers().factuality()
     }
 
     /// Held now: the author holds it, of the present of the work, and not only as somebody's wish or fear.

@@ -2,9 +2,9 @@
 
 use super::Aggregation;
 use crate::model::{
-    ActorId, Attitude, Corpus, Facets, FrameId, Holder, Mode, Period, Relation, Roles, Sign, Stance, Standing,
+    ActorId, Anchor, Attitude, AuthorId, Corpus, Facets, FrameId, Holder, IssueId, Layer, Mode, Period, Position,
+    Qualifiers, RareFields, Relation, Roles, Sign, Stance, Standing, TypeId, WorkId,
 };
-use crate::model::{Layer, TypeId, WorkId};
 
 /// What a statement must be; an empty list asks for nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,6 +31,8 @@ pub struct Filter {
     pub tags: Vec<String>,
     pub coders: Vec<String>,
     pub strength: u8,
+    pub issues: Vec<IssueId>,
+    pub answers: Vec<String>,
 }
 
 impl Filter {
@@ -42,21 +44,60 @@ impl Filter {
     }
 
     /// Whether a statement is wanted, as far as it can be told without the level of the view: without `actor`, third roles,
-    /// `near` and `between`.
+    /// `near` and `between`. Who asks for issues or answers asks for no statements.
     pub(super) fn takes(&self, relation: &Relation, corpus: &Corpus) -> bool {
-        self.takes_content(relation, corpus) && self.takes_voice(relation) && self.takes_context(relation, corpus)
+        let asks_for_positions = !(self.issues.is_empty() && self.answers.is_empty());
+        !asks_for_positions && self.takes_content(relation, corpus) && self.takes_said(&Said::of(relation), corpus)
+    }
+
+    /// Whether a position is wanted. Who asks for a type, a sign, a layer or a
+    /// neighbourhood asks for no positions; of actors those count that the issue is about.
+    pub(super) fn takes_position(&self, position: &Position, corpus: &Corpus) -> bool {
+        let asks_for_ties = !(self.types.is_empty()
+            && self.signs.is_empty()
+            && self.layers.is_empty()
+            && self.between.is_empty()
+            && self.near.is_none());
+        let issue = corpus.issues.get(position.issue);
+        let about = || self.actors.is_empty() || issue.about.iter().any(|actor| self.actors.contains(actor));
+        let named = |role: fn(&Roles) -> &Vec<ActorId>| {
+            let wanted = role(&self.roles);
+            let named = position.rare.as_ref().map_or(&[][..], |rare| role(&rare.roles));
+            wanted.is_empty() || named.iter().any(|actor| wanted.contains(actor))
+        };
+        let in_roles = || {
+            named(|roles| &roles.with)
+                && named(|roles| &roles.against)
+                && named(|roles| &roles.excluding)
+                && named(|roles| &roles.benefiting)
+        };
+        !asks_for_ties
+            && wanted(&self.issues, &position.issue)
+            && (self.answers.is_empty() || self.answers.iter().any(|id| **id == *issue.id_of(position.answer)))
+            && self.takes_said(&Said::by(position), corpus)
+            && about()
+            && in_roles()
     }
 
     fn takes_content(&self, relation: &Relation, corpus: &Corpus) -> bool {
-        let period = || match (&self.period, corpus.when(relation)) {
-            (Some(wanted), Some(when)) => wanted.overlaps(when),
-            _ => true,
-        };
         wanted(&self.types, &relation.kind)
             && (self.layers.is_empty() || self.layers.contains(&corpus.layer(relation)))
             && wanted(&self.signs, &relation.sign)
-            && relation.strength >= self.strength
-            && (self.facets.is_empty() || !self.facets.shared(relation.facets).is_empty())
+    }
+
+    /// Whether something is said as the view wants it: whatever is said.
+    fn takes_said(&self, said: &Said<'_>, corpus: &Corpus) -> bool {
+        self.takes_circumstances(said, corpus) && self.takes_voice(said) && self.takes_context(said, corpus)
+    }
+
+    fn takes_circumstances(&self, said: &Said<'_>, corpus: &Corpus) -> bool {
+        let facets = said.qualifiers.facets;
+        let period = || match (&self.period, corpus.time(said.qualifiers.when, said.frame(), said.author)) {
+            (Some(wanted), Some(when)) => wanted.overlaps(when),
+            _ => true,
+        };
+        said.qualifiers.strength >= self.strength
+            && (self.facets.is_empty() || !self.facets.shared(facets).is_empty())
             && period()
     }
 
@@ -84,41 +125,64 @@ impl Filter {
             && named(|roles| &roles.benefiting)
     }
 
-    fn takes_voice(&self, relation: &Relation) -> bool {
-        let holder =
-            || self.holders.is_empty() || relation.holders().iter().any(|holder| self.holders.contains(holder));
+    fn takes_voice(&self, said: &Said<'_>) -> bool {
+        let holders = said.rare.map_or(&[][..], |rare| &rare.holders);
+        let holder = || self.holders.is_empty() || holders.iter().any(|holder| self.holders.contains(holder));
         let attitude = || {
-            self.attitudes.is_empty() || relation.attitude.is_some_and(|attitude| self.attitudes.contains(&attitude))
+            let attitude = said.qualifiers.attitude;
+            self.attitudes.is_empty() || attitude.is_some_and(|attitude| self.attitudes.contains(&attitude))
         };
-        wanted(&self.stances, &relation.stance)
-            && wanted(&self.standings, &relation.standing())
-            && wanted(&self.modes, &relation.mode)
-            && self.negated.is_none_or(|negated| negated == relation.negated)
+        wanted(&self.stances, &said.qualifiers.stance)
+            && wanted(&self.standings, &said.qualifiers.standing())
+            && wanted(&self.modes, &said.qualifiers.mode)
+            && self.negated.is_none_or(|negated| negated == said.qualifiers.negated)
             && attitude()
             && holder()
     }
 
-    fn takes_context(&self, relation: &Relation, corpus: &Corpus) -> bool {
-        let rare = relation.rare.as_deref();
-        let frame = self.frames.is_empty() || relation.frame().is_some_and(|frame| self.frames.contains(&frame));
+    fn takes_context(&self, said: &Said<'_>, corpus: &Corpus) -> bool {
+        let frame = self.frames.is_empty() || said.frame().is_some_and(|frame| self.frames.contains(&frame));
         let tag = || {
-            self.tags.is_empty()
-                || rare.is_some_and(|rare| rare.tags.iter().any(|tag| self.tags.iter().any(|wanted| **wanted == **tag)))
+            let has = |rare: &RareFields| rare.tags.iter().any(|tag| self.tags.iter().any(|wanted| **wanted == **tag));
+            self.tags.is_empty() || said.rare.is_some_and(has)
         };
         let coder = || {
-            let coder =
-                rare.and_then(|rare| rare.coder.as_deref()).or(corpus.authors.get(relation.author).coder.as_deref());
+            let own = said.rare.and_then(|rare| rare.coder.as_deref());
+            let coder = own.or(corpus.authors.get(said.author).coder.as_deref());
             self.coders.is_empty() || coder.is_some_and(|coder| self.coders.iter().any(|wanted| wanted == coder))
         };
         let work = || {
-            let cited = relation.evidence().iter().any(|anchor| self.works.contains(&anchor.work));
-            let only = || {
-                relation.evidence().is_empty()
-                    && corpus.works_of(relation.author).all(|(id, _)| self.works.contains(&id))
-            };
+            let cited = said.evidence().iter().any(|anchor| self.works.contains(&anchor.work));
+            let only =
+                || said.evidence().is_empty() && corpus.works_of(said.author).all(|(id, _)| self.works.contains(&id));
             self.works.is_empty() || cited || only()
         };
         frame && tag() && coder() && work()
+    }
+}
+
+/// How something is said, and by whom: what statements and positions have in common.
+struct Said<'r> {
+    author: AuthorId,
+    qualifiers: Qualifiers,
+    rare: Option<&'r RareFields>,
+}
+
+impl<'r> Said<'r> {
+    fn of(relation: &'r Relation) -> Self {
+        Self { author: relation.author, qualifiers: relation.qualifiers(), rare: relation.rare.as_deref() }
+    }
+
+    fn by(position: &'r Position) -> Self {
+        Self { author: position.author, qualifiers: position.qualifiers, rare: position.rare.as_deref() }
+    }
+
+    fn frame(&self) -> Option<FrameId> {
+        self.rare.and_then(|rare| rare.frame)
+    }
+
+    fn evidence(&self) -> &'r [Anchor] {
+        self.rare.map_or(&[], |rare| &rare.evidence)
     }
 }
 

@@ -5,7 +5,8 @@ use crate::diag::nearest;
 use crate::model::name::folded;
 use crate::model::selection::{Value, written};
 use crate::model::{
-    ActorId, Attitude, Corpus, Holder, Id, Layer, Mode, Period, Sign, Stance, Standing, WorkId, how_to_write,
+    ActorId, Attitude, Corpus, Holder, Id, Layer, Mode, Period, Position, RareFields, Relation, Sign, Stance, Standing,
+    WorkId, how_to_write,
 };
 
 /// What is wrong with a value, and what to do.
@@ -146,6 +147,20 @@ pub static KEYS: &[Key] = &[
         many: true,
         set: Set::Name(frame),
     },
+    Key {
+        name: "issue",
+        values: "ID",
+        about: "answers to these issues, and no statements",
+        many: true,
+        set: Set::Name(issue),
+    },
+    Key {
+        name: "answer",
+        values: "ID",
+        about: "positions with these answers, and no statements",
+        many: true,
+        set: Set::Name(answer),
+    },
     Key { name: "tag", values: "WORD", about: "statements with a tag", many: true, set: Set::Name(tag) },
     Key { name: "strength", values: "1|2|3", about: "at least this strong", many: false, set: Set::Name(strength) },
     Key { name: "work", values: "ID", about: "statements anchored in a work", many: true, set: Set::Name(work) },
@@ -255,7 +270,10 @@ fn standing(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
 
 fn holder(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
     let holder = find_actor(value, corpus).map_or_else(|_| Holder::Label(value.into()), Holder::Actor);
-    let all = || corpus.relations().iter().flat_map(crate::model::Relation::holders);
+    let all = || {
+        let of_positions = corpus.positions().iter().flat_map(Position::holders);
+        corpus.relations().iter().flat_map(Relation::holders).chain(of_positions)
+    };
     if !all().any(|known| *known == holder) {
         let known = all().map(|holder| match holder {
             Holder::Actor(actor) => corpus.actors.name(*actor),
@@ -300,15 +318,29 @@ fn frame(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
     Ok(())
 }
 
+fn issue(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
+    let found = corpus.issues.find(value).ok_or_else(|| unknown("issue", value, corpus.issues.names()))?;
+    view.filter.issues.push(found);
+    Ok(())
+}
+
+fn answer(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
+    if !corpus.issues.iter().any(|(_, _, issue)| issue.find(value).is_some()) {
+        let all = corpus.issues.iter().flat_map(|(_, _, issue)| issue.all().map(|answer| issue.id_of(answer)));
+        return Err(unknown("answer", value, all));
+    }
+    view.filter.answers.push(value.to_owned());
+    Ok(())
+}
+
+/// The rare fields of all that is said.
+fn rare_fields(corpus: &Corpus) -> impl Iterator<Item = &RareFields> {
+    let of_positions = corpus.positions().iter().filter_map(|position| position.rare.as_deref());
+    corpus.relations().iter().filter_map(|relation| relation.rare.as_deref()).chain(of_positions)
+}
+
 fn tag(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
-    let all = || {
-        corpus
-            .relations()
-            .iter()
-            .filter_map(|relation| relation.rare.as_deref())
-            .flat_map(|rare| &rare.tags)
-            .map(|tag| &**tag)
-    };
+    let all = || rare_fields(corpus).flat_map(|rare| &rare.tags).map(|tag| &**tag);
     if !all().any(|tag| tag == value) {
         return Err(unknown("tag", value, all()));
     }
@@ -338,7 +370,7 @@ fn work(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
 
 fn coder(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
     let of_files = corpus.authors.iter().filter_map(|(_, _, author)| author.coder.as_deref());
-    let of_statements = corpus.relations().iter().filter_map(|relation| relation.rare.as_deref()?.coder.as_deref());
+    let of_statements = rare_fields(corpus).filter_map(|rare| rare.coder.as_deref());
     let all: Vec<&str> = of_files.chain(of_statements).collect();
     if !all.contains(&value) {
         return Err(unknown("coder", value, all.into_iter()));

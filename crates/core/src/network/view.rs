@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Aggregation, Collective, Filter, Level, ego_network};
 use crate::model::selection::Selection;
-use crate::model::{ActorId, AuthorId, Corpus, Id, Relation, RelationId};
+use crate::model::{ActorId, AuthorId, Corpus, Id, PositionId, Relation, RelationId};
 
 /// A selection of statements, resolved against a corpus.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +65,16 @@ impl View {
             chosen.retain(|id| corpus.relation(*id).held_now());
         }
         self.inside(corpus, chosen)
+    }
+
+    /// The positions of the view, whatever their stance, mode or negation.
+    #[must_use]
+    pub fn positions(&self, corpus: &Corpus) -> Vec<PositionId> {
+        let ranges = self.authors.iter().flat_map(|author| corpus.positions_of(*author));
+        let takes = |index: &usize| self.filter.takes_position(&corpus.positions()[*index], corpus);
+        let mut chosen: Vec<PositionId> = ranges.filter(takes).map(PositionId::from_index).collect();
+        chosen.sort_unstable();
+        chosen
     }
 
     /// What the filter takes, near or far.

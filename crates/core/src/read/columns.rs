@@ -38,6 +38,12 @@ impl Columns {
         self.set.push(Mapped { field: field.into(), to: value.into(), place });
     }
 
+    /// Whether it is said where a field stands, or what it is in all rows.
+    #[must_use]
+    pub fn names(&self, field: &str) -> bool {
+        self.sets(field) || self.of(field).is_some_and(|mapped| !mapped.to.is_empty())
+    }
+
     fn of(&self, field: &str) -> Option<&Mapped> {
         self.mapped.iter().rev().find(|mapped| mapped.field == field)
     }

@@ -180,6 +180,16 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
         }
     }
 
+    /// A table that must be there.
+    pub fn required_table(&mut self, key: &'static str) -> Option<&'t Table<'a>> {
+        self.ask(key, true, FieldType::is_table);
+        match self.value(key) {
+            None => self.missing(key),
+            Some(Value { data: Data::Table(table), .. }) => Some(table),
+            Some(value) => self.mistyped(key, "a table", value),
+        }
+    }
+
     /// A list of tables. Empty if the key is absent.
     pub fn tables(&mut self, key: &'static str) -> Vec<&'t Table<'a>> {
         self.ask(key, false, FieldType::is_tables);

@@ -111,7 +111,7 @@ pub(super) fn author_of(document: &Document<'_>, corpus: &Corpus, sink: &mut Sin
         if document.declare.is_some() {
             return corpus.authors.find(stem(document.name));
         }
-        let records = ["work", "frame", "relation"];
+        let records = ["work", "frame", "relation", "position"];
         let anonymous = |key: &&str| document.tables(key).any(|table| table.get("author").is_none());
         let first = document.table.get(records.into_iter().find(anonymous)?)?;
         let finding = Diagnostic::error("missing-field", "a file with statements says whose they are");

@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use super::collectives::Together;
 use super::links::RawLinks;
 use super::names::Names;
+use super::reasons::RawReasons;
 use crate::diag::Span;
 use crate::model::{AuthorId, Corpus, PeriodId};
 
@@ -15,6 +16,7 @@ pub(super) struct Collector<'c> {
     pub(super) corpus: &'c mut Corpus,
     pub(super) names: &'c mut Names,
     pub(super) links: RawLinks,
+    pub(super) reasons: Vec<RawReasons>,
     pub(super) together: Vec<Together>,
     pub(super) periods: IndexMap<Box<str>, PeriodId>,
     /// Where the ids stand, also of records that give no statement.

@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 
 use crate::diag::{Diagnostic, Help, Sink, Span, Spanned};
 use crate::model::name::{appearance, entity, without_entities};
-use crate::model::{ActorId, AuthorId, Corpus, FacetId, Id, Register, TypeId};
+use crate::model::{ActorId, AuthorId, Corpus, FacetId, Id, IssueId, Register, TypeId};
 
 /// Types that are pointed at.
 const POINTED: usize = 8;
@@ -18,6 +18,7 @@ pub(super) struct Declared {
     types: Vec<(TypeId, Span)>,
     authors: Vec<(AuthorId, Span)>,
     facets: Vec<(FacetId, Span)>,
+    issues: Vec<(IssueId, Span)>,
     /// What rows say of types, by the index of the type.
     ties: Vec<Ties>,
 }
@@ -34,7 +35,11 @@ struct Ties {
 impl Declared {
     /// Whether anything was declared, so that ids are no longer in order.
     pub(super) fn any(&self) -> bool {
-        !(self.actors.is_empty() && self.types.is_empty() && self.authors.is_empty() && self.facets.is_empty())
+        !(self.actors.is_empty()
+            && self.types.is_empty()
+            && self.authors.is_empty()
+            && self.facets.is_empty()
+            && self.issues.is_empty())
     }
 
     /// Notes an actor; entities of HTML in its name are reported.
@@ -57,6 +62,10 @@ impl Declared {
 
     pub(super) fn facet(&mut self, id: FacetId, place: Span) {
         self.facets.push((id, place));
+    }
+
+    pub(super) fn issue(&mut self, id: IssueId, place: Span) {
+        self.issues.push((id, place));
     }
 
     /// Notes that a row has the sign of its type, which nobody gave.
@@ -95,6 +104,7 @@ impl Declared {
         alike("type", &self.types, &names(&corpus.types), &corpus.types, sink);
         alike("author", &self.authors, &names(&corpus.authors), &corpus.authors, sink);
         alike("facet", &self.facets, &names(&corpus.facets), &corpus.facets, sink);
+        alike("issue", &self.issues, &names(&corpus.issues), &corpus.issues, sink);
     }
 
     fn report_directions(&self, corpus: &Corpus, sink: &mut Sink) {

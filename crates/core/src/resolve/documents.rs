@@ -75,7 +75,7 @@ impl<'a> Documents<'a> {
         }
     }
 
-    /// A table of actors has names and no `from`; every other table is of statements.
+    /// A table of actors has names and no `from`; every other table is of statements or positions.
     fn add_rows(&mut self, source: &'a Source, options: Option<&TableOptions>, sink: &mut Sink) {
         let mut quiet = Sink::default();
         if let Some(foreign) = Foreign::of(&source.text) {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::collectives::Together;
 use super::decode;
 use super::names::may_suggest;
+use super::reasons::RawReasons;
 use crate::diag::{Diagnostic, Sink, SourceId, Spanned, nearest};
 use crate::model::record::LINK;
 use crate::model::{AuthorId, Corpus, Id, Link, LinkKind, RelationId};
@@ -16,9 +17,10 @@ pub(super) type RawLink = (LinkKind, Spanned<Box<str>>);
 /// Links kept until all statements are known, by the place of the statement that has them.
 pub(super) type RawLinks = Vec<((SourceId, u32), Vec<RawLink>)>;
 
-/// What waits until all statements have their place: the links, and every id that a record has.
+/// What waits until all statements have their place: the links, the reasons, and every id that a record has.
 pub(super) struct Pending {
     pub(super) links: RawLinks,
+    pub(super) reasons: Vec<RawReasons>,
     /// Which statements speak of lists as wholes.
     pub(super) together: Vec<Together>,
     pub(super) ids: BTreeSet<(AuthorId, Box<str>)>,
@@ -62,8 +64,8 @@ fn cell_links(fields: &mut Fields<'_, '_, '_>) -> Vec<RawLink> {
 }
 
 /// Resolves the links, now that every statement has its place.
-pub(super) fn resolve(corpus: &mut Corpus, pending: Pending, sink: &mut Sink) {
-    if pending.links.is_empty() {
+pub(super) fn resolve(corpus: &mut Corpus, pending: RawLinks, ids: &BTreeSet<(AuthorId, Box<str>)>, sink: &mut Sink) {
+    if pending.is_empty() {
         return;
     }
     let mut by_place: BTreeMap<(SourceId, u32), usize> = BTreeMap::new();
@@ -75,7 +77,7 @@ pub(super) fn resolve(corpus: &mut Corpus, pending: Pending, sink: &mut Sink) {
             by_id.insert((relation.author, id), RelationId::from_index(index));
         }
     }
-    for (place, links) in pending.links {
+    for (place, links) in pending {
         let Some(index) = by_place.get(&place) else { continue };
         let author = corpus.relations[*index].author;
         let mut found = Vec::new();
@@ -84,7 +86,7 @@ pub(super) fn resolve(corpus: &mut Corpus, pending: Pending, sink: &mut Sink) {
                 found.push(Link { kind, to: *id });
                 continue;
             }
-            if pending.ids.contains(&(author, to.value.clone())) {
+            if ids.contains(&(author, to.value.clone())) {
                 // That record has errors of its own.
                 continue;
             }

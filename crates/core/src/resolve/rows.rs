@@ -1,4 +1,4 @@
-//! A table of statements, read row by row: a million of them never stand in memory as a tree.
+//! A table of statements or of positions, read row by row: a million of them never stand in memory as a tree.
 
 use super::collector::Collector;
 use super::relations::AuthorScope;
@@ -7,14 +7,47 @@ use super::table_options::TableOptions;
 use super::uses::UNTYPED;
 use crate::diag::{Diagnostic, Help, Sink, Spanned};
 use crate::model::AuthorId;
-use crate::model::record::RELATION;
-use crate::read::Rows;
+use crate::model::record::{POSITION, RELATION};
+use crate::read::{Columns, Rows};
 use crate::source::Source;
 
 /// The columns without which a table holds no statements.
 const NEEDED: &[&str] = &["from", "to", "type"];
+/// Those without which it holds no positions.
+const OF_POSITIONS: &[&str] = &["issue", "answer"];
 
 pub(super) fn read(source: &Source, options: &TableOptions, collector: &mut Collector<'_>, sink: &mut Sink) {
+    if is_of_positions(source, &options.columns) {
+        read_positions(source, options, collector, sink);
+    } else {
+        read_statements(source, options, collector, sink);
+    }
+}
+
+/// Whether a table answers issues: it is told where the issue or the answer stands, or has columns for both and for no actor.
+#[must_use]
+pub fn is_of_positions(source: &Source, columns: &Columns) -> bool {
+    if OF_POSITIONS.iter().any(|field| columns.names(field)) {
+        return true;
+    }
+    let mut quiet = Sink::default();
+    let has_both = Rows::open(source, columns, &POSITION, &mut quiet)
+        .is_some_and(|rows| OF_POSITIONS.iter().all(|field| rows.has(field)));
+    has_both && Rows::open(source, columns, &RELATION, &mut quiet).is_none_or(|rows| !rows.has("from"))
+}
+
+fn read_positions(source: &Source, options: &TableOptions, collector: &mut Collector<'_>, sink: &mut Sink) {
+    let Some(mut rows) = Rows::open(source, &options.columns, &POSITION, sink) else { return };
+    let complete = rows.require(OF_POSITIONS, sink);
+    let Some(scope) = scope(&rows, source, options, collector, sink).filter(|_| complete) else { return };
+    let declare = Some(options).filter(|options| options.declare);
+    let mut row = rows.row();
+    while rows.next(&mut row, sink) {
+        collector.add_position(&row, scope, declare, sink);
+    }
+}
+
+fn read_statements(source: &Source, options: &TableOptions, collector: &mut Collector<'_>, sink: &mut Sink) {
     let Some(mut rows) = Rows::open(source, &options.columns, &RELATION, sink) else { return };
     if options.declare && !rows.has("type") && rows.has("from") && rows.has("to") && !rows.has_more() {
         let mut columns = options.columns.clone();
@@ -25,17 +58,26 @@ pub(super) fn read(source: &Source, options: &TableOptions, collector: &mut Coll
         rows = untyped;
     }
     let complete = rows.require(NEEDED, sink);
-    let scope = if rows.has("author") {
-        Some(AuthorScope::Said)
-    } else {
-        author_of_file(source, options, collector, sink).map(AuthorScope::Author)
-    };
-    let Some(scope) = scope.filter(|_| complete) else { return };
+    let Some(scope) = scope(&rows, source, options, collector, sink).filter(|_| complete) else { return };
     let declare = Some(options).filter(|options| options.declare);
     let mut row = rows.row();
     while rows.next(&mut row, sink) {
         collector.add(&row, scope, declare, sink);
     }
+}
+
+/// Whose records a table has: as a column says, else those of one author.
+fn scope(
+    rows: &Rows<'_>,
+    source: &Source,
+    options: &TableOptions,
+    collector: &mut Collector<'_>,
+    sink: &mut Sink,
+) -> Option<AuthorScope> {
+    if rows.has("author") {
+        return Some(AuthorScope::Said);
+    }
+    author_of_file(source, options, collector, sink).map(AuthorScope::Author)
 }
 
 /// That a table says of nobody how he is related, and how it is read then.

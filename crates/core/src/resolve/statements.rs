@@ -1,4 +1,4 @@
-//! Every statement of every file: of trees record by record, of tables row by row.
+//! Every statement and position of every file: of trees record by record, of tables row by row.
 
 use std::collections::BTreeMap;
 
@@ -14,12 +14,13 @@ use super::rows;
 use crate::diag::Sink;
 use crate::model::Corpus;
 
-/// Reads every statement of every file; the links come back apart, to be resolved when all are sorted.
+/// Reads every statement and position of every file; links and reasons come back apart, to be resolved when all are sorted.
 pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut Corpus, sink: &mut Sink) -> Pending {
     let mut collector = Collector {
         corpus,
         names,
         links: Vec::new(),
+        reasons: Vec::new(),
         together: Vec::new(),
         periods: IndexMap::new(),
         ids: BTreeMap::new(),
@@ -31,9 +32,17 @@ pub(super) fn resolve(documents: &Documents<'_>, names: &mut Names, corpus: &mut
         for table in document.tables("relation") {
             collector.add(table, scope, document.declare.as_ref(), sink);
         }
+        for table in document.tables("position") {
+            collector.add_position(table, scope, document.declare.as_ref(), sink);
+        }
     }
     for (source, options) in &documents.tables {
         rows::read(source, options, &mut collector, sink);
     }
-    Pending { links: collector.links, together: collector.together, ids: collector.ids.into_keys().collect() }
+    Pending {
+        links: collector.links,
+        reasons: collector.reasons,
+        together: collector.together,
+        ids: collector.ids.into_keys().collect(),
+    }
 }

@@ -1,8 +1,11 @@
 //! The records of data files: actors, the codebook, and who says what.
 
-use super::super::{ActorKind, Attitude, Direction, FrameKind, LinkKind, Mode, Paragraphs, Stance, Together, WorkKind};
+use super::super::{
+    ActorKind, Attitude, Direction, FrameKind, IssueKind, LinkKind, Mode, Paragraphs, Stance, Together, WorkKind,
+};
 use super::FieldType::{
-    Anchor, Anchors, Date, Dated, Id, Likens, Phrases, Table, Tables, Text, Texts, Truth, TruthOr, Whole, Words,
+    Anchor, Anchors, Answer, Answers, Date, Dated, Id, Likens, Phrases, Reasons, Table, Tables, Text, Texts, Truth,
+    TruthOr, Whole, Words,
 };
 use super::{EntityKind, FieldType, Key, Record, Target, key, many, needed, one};
 
@@ -29,10 +32,11 @@ pub static ACTORS: Record = Record {
 /// The codebook.
 pub static CODEBOOK: Record = Record {
     name: "codebook",
-    about: "The words for relations: their types, and the respects in which they hold",
+    about: "The words for relations, their types and the respects in which they hold, and the questions that texts answer",
     keys: &[
         key("type", Tables(&TYPE), "The relation types"),
         key("facet", Tables(&FACET), "The respects in which a relation can hold"),
+        key("issue", Tables(&ISSUE), "The questions that texts answer"),
     ],
     columns: &[],
 };
@@ -50,6 +54,7 @@ pub(crate) static STATEMENTS: Record = Record {
         key("work", Tables(&WORK), "The texts of the author"),
         key("frame", Tables(&FRAME), "The frameworks, analogies and events in them"),
         key("relation", Tables(&RELATION), "The statements"),
+        key("position", Tables(&POSITION), "The answers to issues"),
     ],
     columns: &[],
 };
@@ -146,6 +151,30 @@ pub(crate) static FACET: Record = Record {
     columns: &[],
 };
 
+/// An issue.
+pub static ISSUE: Record = Record {
+    name: "issue",
+    about: "A question that texts answer, or tellingly do not",
+    keys: &[
+        needed("id", Id(EntityKind::Issue), "What positions call it: letters, digits, dots, - and _"),
+        needed("question", Text, "The question, in words that every author would accept"),
+        key("about", many(EntityKind::Actor), "The actors that it concerns"),
+        needed("kind", Words(IssueKind::GLOSSARY), "What it asks for"),
+        needed(
+            "answers",
+            Answers,
+            "The answers that can be given: id = \"label\"; undecided and wrong-question are always there",
+        ),
+        key("ordered", Truth, "Whether the answers stand in order, from one end of a scale to the other").or("false"),
+        key(
+            "several",
+            Truth,
+            "Whether the answers do not exclude each other; true of a cause, an effect and an aim, if not said",
+        ),
+    ],
+    columns: &[],
+};
+
 /// An author.
 pub static AUTHOR: Record = Record {
     name: "author",
@@ -207,6 +236,32 @@ pub static FRAME: Record = Record {
     columns: &[needed("author", one(EntityKind::Author), "Whose it is, if it is not the author of the file")],
 };
 
+// How something is said, of actors or in answer to a question.
+const STANCE: Key =
+    key("stance", Words(Stance::GLOSSARY), "How the author stands to it; all but the first name a holder")
+        .or("asserts");
+const HOLDER: Key = key("holder", VOICES, "Whose claim it is: ids of actors, or a label such as some analysts");
+const VIA: Key = key("via", VOICES, "Who relays it: ids of actors, or a label");
+const MODE: Key = key("mode", Words(Mode::GLOSSARY), "In which world it holds").or("actual");
+const ATTITUDE: Key = key("attitude", Words(Attitude::GLOSSARY), "What the holder, else the author, feels about it");
+const HEDGED: Key = key("hedged", Truth, "Held, but guardedly").or("false");
+const WHEN: Key = key("when", Date, "When it holds (EDTF): 2025, 2025-02/.., 2014~");
+const STRENGTH: Key = key("strength", Whole(1, 3), "1 slight, 2 plain, 3 strong").or("2");
+const FACETS: Key = key("facets", many(EntityKind::Facet), "In which respects: facets of the codebook");
+const WITH: Key = key("with", many(EntityKind::Actor), "Together with whom");
+const AGAINST: Key = key("against", many(EntityKind::Actor), "Against whom");
+const EXCLUDING: Key = key("excluding", many(EntityKind::Actor), "Who is kept out");
+const BENEFITING: Key = key("benefiting", many(EntityKind::Actor), "Who gains");
+const FRAME_OF: Key = key("frame", one(EntityKind::Frame), "The framework, analogy or event that it belongs to");
+const BY: Key = key("by", Text, "By which means");
+const AMOUNT: Key = key("amount", Text, "How much, as given");
+const CONDITION: Key = key("condition", Text, "What it hangs on");
+const GLOSS: Key = key("gloss", Text, "A paraphrase in the coder's own words");
+const TAGS: Key = key("tags", Texts, "Free words to select by");
+const CODER: Key = key("coder", Text, "Who coded it, if not the coder of the file");
+const EVIDENCE: Key =
+    key("evidence", Anchors(&PASSAGE), "Where the text says so: p12:3-27#9f2c41aa is paragraph, words, fingerprint");
+
 /// A statement.
 pub static RELATION: Record = Record {
     name: "relation",
@@ -225,34 +280,29 @@ pub static RELATION: Record = Record {
         .or("false"),
         needed("type", one(EntityKind::Type), "What is said: a type of the codebook"),
         key("sign", Whole(-1, 1), "1 positive, 0 neutral, -1 negative, where it is not the type's"),
-        key("stance", Words(Stance::GLOSSARY), "How the author stands to it; all but the first name a holder")
-            .or("asserts"),
-        key("holder", VOICES, "Whose claim it is: ids of actors, or a label such as some analysts"),
-        key("via", VOICES, "Who relays it: ids of actors, or a label"),
+        STANCE,
+        HOLDER,
+        VIA,
         key("negated", Truth, "The content is that this does NOT hold: denial, not silence").or("false"),
-        key("mode", Words(Mode::GLOSSARY), "In which world it holds").or("actual"),
-        key("attitude", Words(Attitude::GLOSSARY), "What the holder, else the author, feels about it"),
-        key("hedged", Truth, "Held, but guardedly").or("false"),
-        key("when", Date, "When it holds (EDTF): 2025, 2025-02/.., 2014~"),
-        key("strength", Whole(1, 3), "1 slight, 2 plain, 3 strong").or("2"),
-        key("facets", many(EntityKind::Facet), "In which respects: facets of the codebook"),
-        key("with", many(EntityKind::Actor), "Together with whom"),
-        key("against", many(EntityKind::Actor), "Against whom"),
-        key("excluding", many(EntityKind::Actor), "Who is kept out"),
-        key("benefiting", many(EntityKind::Actor), "Who gains"),
+        MODE,
+        ATTITUDE,
+        HEDGED,
+        WHEN,
+        STRENGTH,
+        FACETS,
+        WITH,
+        AGAINST,
+        EXCLUDING,
+        BENEFITING,
         key("links", Tables(&LINK), "What it does for other statements of the author"),
-        key("frame", one(EntityKind::Frame), "The framework, analogy or event that it belongs to"),
-        key("by", Text, "By which means"),
-        key("amount", Text, "How much, as given"),
-        key("condition", Text, "What it hangs on"),
-        key("gloss", Text, "A paraphrase in the coder's own words"),
-        key("tags", Texts, "Free words to select by"),
-        key("coder", Text, "Who coded it, if not the coder of the file"),
-        key(
-            "evidence",
-            Anchors(&PASSAGE),
-            "Where the text says so: p12:3-27#9f2c41aa is paragraph, words, fingerprint",
-        ),
+        FRAME_OF,
+        BY,
+        AMOUNT,
+        CONDITION,
+        GLOSS,
+        TAGS,
+        CODER,
+        EVIDENCE,
     ],
     columns: &[
         needed("author", one(EntityKind::Author), "Whose statement it is, if it is not the author of the file"),
@@ -262,6 +312,42 @@ pub static RELATION: Record = Record {
             "Whether the tie has a direction, where the table declares its type",
         ),
     ],
+};
+
+/// A position.
+pub static POSITION: Record = Record {
+    name: "position",
+    about: "An answer of the author to an issue",
+    keys: &[
+        key("id", Id(EntityKind::Position), "What others rest on; stable, so that they can point at it"),
+        needed("issue", one(EntityKind::Issue), "To which question"),
+        needed("answer", Answer, "The id of an answer of the issue; or undecided, wrong-question"),
+        STANCE,
+        HOLDER,
+        VIA,
+        key("negated", Truth, "That the answer is NOT so: denial, not silence").or("false"),
+        MODE,
+        ATTITUDE,
+        HEDGED,
+        WHEN,
+        STRENGTH,
+        FACETS,
+        WITH,
+        AGAINST,
+        EXCLUDING,
+        BENEFITING,
+        key("rests-on", Reasons, "The author's reasons: ids of statements, positions or frames of this author"),
+        key("so", Reasons, "What the author concludes from it: ids of statements, positions or frames of this author"),
+        FRAME_OF,
+        BY,
+        AMOUNT,
+        CONDITION,
+        GLOSS,
+        TAGS,
+        CODER,
+        EVIDENCE,
+    ],
+    columns: &[needed("author", one(EntityKind::Author), "Whose position it is, if it is not the author of the file")],
 };
 
 /// A link.

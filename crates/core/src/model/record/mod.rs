@@ -13,7 +13,7 @@ pub use config::{CONFIG, TABLE, VIEW, style_keys};
 pub(crate) use data::DATA_FILES;
 pub(crate) use data::STATEMENTS;
 pub use data::data_keys;
-pub use data::{ACTOR, ACTORS, AUTHOR, CODEBOOK, FRAME, RELATION};
+pub use data::{ACTOR, ACTORS, AUTHOR, CODEBOOK, FRAME, ISSUE, POSITION, RELATION};
 pub(crate) use data::{FACET, LINK, MEMBERSHIP, PASSAGE, PHRASE, QUOTE};
 pub use data::{TYPE, WORK};
 
@@ -81,6 +81,12 @@ pub enum FieldType {
     Anchors(&'static Record),
     /// Texts, or records that say where they are meant.
     Phrases(&'static Record),
+    /// The answers of an issue: keys are their ids, values what people read.
+    Answers,
+    /// An answer of the issue that stands beside it.
+    Answer,
+    /// The ids of statements, positions or frames of the same author.
+    Reasons,
     /// Who then is like whom now: keys are actors or labels, values actors.
     Likens,
     /// In which column each field of a record stands, or what it is in all rows: keys are fields.
@@ -122,6 +128,10 @@ pub enum EntityKind {
     Frame,
     /// A statement.
     Relation,
+    /// An issue.
+    Issue,
+    /// A position on an issue.
+    Position,
     /// A saved view.
     View,
 }
@@ -185,6 +195,7 @@ impl FieldType {
                 | Self::Colour
                 | Self::One(_)
                 | Self::Listed
+                | Self::Answer
                 | Self::Style(_)
         )
     }
@@ -199,6 +210,7 @@ impl FieldType {
                 | Self::Dated(_)
                 | Self::Anchors(_)
                 | Self::Phrases(_)
+                | Self::Reasons
                 | Self::Selections
                 | Self::Pair
                 | Self::ListedMany
@@ -222,7 +234,10 @@ impl FieldType {
     /// Whether a decoder may ask for a table.
     #[must_use]
     pub fn is_table(&self) -> bool {
-        matches!(self, Self::Likens | Self::Fields(_) | Self::Signs | Self::Table(_) | Self::TableOr(..))
+        matches!(
+            self,
+            Self::Answers | Self::Likens | Self::Fields(_) | Self::Signs | Self::Table(_) | Self::TableOr(..)
+        )
     }
 
     /// Whether a decoder may ask for a list of tables.
@@ -317,6 +332,6 @@ mod tests {
     #[test]
     fn no_key_belongs_to_two_kinds_of_data_file() {
         let keys: Vec<&str> = data_keys().map(|key| key.name).collect();
-        assert_eq!(keys, ["actor", "type", "facet", "author", "work", "frame", "relation"]);
+        assert_eq!(keys, ["actor", "type", "facet", "issue", "author", "work", "frame", "relation", "position"]);
     }
 }

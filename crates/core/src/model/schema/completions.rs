@@ -24,6 +24,7 @@ impl Completions {
             names
         }
         let relations = corpus.relations().iter().filter_map(|relation| relation.rare.as_ref()?.id.as_deref());
+        let positions = corpus.positions().iter().filter_map(|position| position.rare.as_ref()?.id.as_deref());
         let declared = corpus.named_actors().map(|(_, id, _)| id);
         let ids = [
             (EntityKind::Actor, owned(declared)),
@@ -32,6 +33,8 @@ impl Completions {
             (EntityKind::Author, owned(corpus.authors.names())),
             (EntityKind::Frame, owned(corpus.frames.names())),
             (EntityKind::Relation, owned(relations)),
+            (EntityKind::Issue, owned(corpus.issues.names())),
+            (EntityKind::Position, owned(positions)),
             (EntityKind::View, owned(corpus.views.iter().map(|view: &SavedView| &*view.id))),
         ];
         Self { ids: ids.into_iter().collect(), listed: BTreeMap::new() }

@@ -39,6 +39,12 @@ pub(super) fn value(key: &Key, shape: &FieldType, completions: &Completions) -> 
         FieldType::Anchor => pattern(ANCHOR),
         FieldType::Anchors(record) => one_or_more(either(object(pattern(ANCHOR)), definition(record.name))),
         FieldType::Phrases(record) => one_or_more(either(object(kind("string")), definition(record.name))),
+        FieldType::Answers => {
+            let own = [("type", text("object")), ("additionalProperties", object(kind("string")))];
+            own.into_iter().chain([("minProperties", Json::Whole(1))]).collect()
+        }
+        FieldType::Answer => pattern(ID),
+        FieldType::Reasons => one_or_more(object(pattern(ID))),
         FieldType::Likens => vec![("type", text("object")), ("additionalProperties", actor())],
         FieldType::Fields(record) => columns(&record.column_names()),
         FieldType::Signs => vec![("type", text("object")), ("additionalProperties", object(whole(-1, 1)))],
@@ -110,6 +116,8 @@ pub(super) fn noun_name(noun: EntityKind, free: bool) -> &'static str {
         (EntityKind::Work, _) => "work-id",
         (EntityKind::Frame, _) => "frame-id",
         (EntityKind::Relation, _) => "relation-id",
+        (EntityKind::Issue, _) => "issue-id",
+        (EntityKind::Position, _) => "position-id",
         (EntityKind::View, _) => "view-id",
     }
 }
