@@ -83,7 +83,7 @@ fn firmness(dyad: &Dyad, corpus: &Corpus) -> String {
             let place = |passage: &Passage| match passage {
                 Passage::Paragraph(_, paragraph) => format!("p{paragraph}"),
                 Passage::Time(when) => corpus.period(*when).text().to_owned(),
-                Passage::Statement(_) => "a statement".to_owned(),
+                Passage::Statement(_) | Passage::Position(_) => "a statement".to_owned(),
             };
             let mut places: Vec<String> = passages.iter().map(place).collect();
             places.sort_unstable();

@@ -1,10 +1,13 @@
 //! The comparison of several sides: each side is read once; what two of them come to is found when it is asked for.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::matching::{Matched, matched};
-use super::{Contest, Difference, Pair, Side, Verdict, actors, dyads, firmness, frames, numbers, verdict};
-use crate::model::Corpus;
+use super::{
+    Contest, Difference, IssueDifference, Pair, Side, Verdict, actors, dyads, firmness, frames, issue, numbers, verdict,
+};
+use crate::model::{Corpus, IssueId};
 use crate::network::View;
 
 /// Several views of a corpus as the sides of a comparison.
@@ -101,10 +104,26 @@ impl<'c> Comparison<'c> {
         let all = dyads.len();
         dyads.retain(|dyad| !self.firm || !dyad.firmness.is_soft());
         let left_out = all - dyads.len();
+        let issues = self.issues(two);
         let actors = actors::compare(self.corpus, selected);
         let frames = frames::compare(self.corpus, selected);
         let numbers = numbers::count(selected, &dyads, &actors);
-        Difference { corpus: self.corpus, a, b, dyads, actors, frames, numbers, left_out }
+        Difference { corpus: self.corpus, a, b, dyads, issues, actors, frames, numbers, left_out }
+    }
+
+    /// The issues of which something is selected, as two sides answer them.
+    pub(super) fn issues(&self, two: [usize; 2]) -> Vec<IssueDifference> {
+        let judged = self.judged(two);
+        let selected = two.map(|side| &self.records[side].selected);
+        let shown: BTreeSet<IssueId> = selected.iter().flat_map(|side| side.answers.keys()).copied().collect();
+        let mut issues: Vec<IssueDifference> =
+            shown.into_iter().filter_map(|id| issue::compare(self.corpus, judged, id)).collect();
+        issues.retain(|issue| !self.firm || !issue.firmness.is_soft());
+        issues.sort_by_cached_key(|issue| {
+            let weight = Reverse(issue.weight(self.corpus));
+            (issue.verdict.rank(), !issue.firmness.is_firm(), weight, issue.issue)
+        });
+        issues
     }
 
     /// The dyads that some two sides contest, and the pairs as which they name and contest them, each with the first such verdict in the

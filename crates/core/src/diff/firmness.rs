@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pair;
 use super::verdict;
-use crate::model::{Corpus, PeriodId, RelationId, WorkId, WorkKind};
+use crate::model::{Anchor, Corpus, PeriodId, PositionId, RelationId, WorkId, WorkKind};
 
 /// Passages times statements that are looked at on a dyad, at most: more is not tried.
 const MOST: usize = 1 << 18;
@@ -45,25 +45,37 @@ pub enum Passage {
     Time(PeriodId),
     /// A statement without evidence, or an event without a time.
     Statement(RelationId),
+    /// A position without evidence, or one of events without a time.
+    Position(PositionId),
 }
 
 /// Tries a contested dyad: O(p · n) for p passages and n statements, times the cost of a verdict on one.
 pub(super) fn of(corpus: &Corpus, pair: Pair, a: &[RelationId], b: &[RelationId]) -> Firmness {
-    let mut passages: BTreeMap<Passage, BTreeSet<RelationId>> = BTreeMap::new();
-    for id in a.iter().chain(b) {
-        if let Some(passage) = passage(corpus, *id) {
+    let all: Vec<RelationId> = a.iter().chain(b).copied().collect();
+    let passage = |id| passage(corpus, id);
+    tried(&all, passage, |left_out| {
+        let [a, b] = [a, b].map(|side| side.iter().copied().filter(|id| !left_out.contains(id)).collect::<Vec<_>>());
+        verdict::heading(corpus, pair, &a, &b).is_contested()
+    })
+}
+
+/// Leaves out what falls with each passage, and asks whether what is left is still contested.
+pub(super) fn tried<Id: Copy + Ord>(
+    all: &[Id],
+    passage: impl Fn(Id) -> Option<Passage>,
+    is_contested_without: impl Fn(&BTreeSet<Id>) -> bool,
+) -> Firmness {
+    let mut passages: BTreeMap<Passage, BTreeSet<Id>> = BTreeMap::new();
+    for id in all {
+        if let Some(passage) = passage(*id) {
             passages.entry(passage).or_default().insert(*id);
         }
     }
-    if passages.len().saturating_mul(a.len() + b.len()) > MOST {
+    if passages.len().saturating_mul(all.len()) > MOST {
         return Firmness::Untried;
     }
-    let is_needed = |left_out: &BTreeSet<RelationId>| {
-        let [a, b] = [a, b].map(|side| side.iter().copied().filter(|id| !left_out.contains(id)).collect::<Vec<_>>());
-        !verdict::heading(corpus, pair, &a, &b).is_contested()
-    };
-    let needed: Vec<Passage> =
-        passages.into_iter().filter(|(_, falls)| is_needed(falls)).map(|(passage, _)| passage).collect();
+    let needed = passages.into_iter().filter(|(_, falls)| !is_contested_without(falls));
+    let needed: Vec<Passage> = needed.map(|(passage, _)| passage).collect();
     if needed.is_empty() { Firmness::Firm } else { Firmness::RestsOn(needed) }
 }
 
@@ -73,8 +85,21 @@ fn passage(corpus: &Corpus, id: RelationId) -> Option<Passage> {
     if corpus.work_kind(relation) == WorkKind::Events {
         return Some(relation.when.map_or(Passage::Statement(id), Passage::Time));
     }
-    let mut paragraphs =
-        relation.evidence().iter().map(|anchor| Passage::Paragraph(anchor.work, anchor.selector.paragraph));
-    let first = paragraphs.next().unwrap_or(Passage::Statement(id));
+    paragraph(relation.evidence(), Passage::Statement(id))
+}
+
+/// With which passage a position falls; `None` if it stands in several.
+pub(super) fn passage_of_position(corpus: &Corpus, id: PositionId) -> Option<Passage> {
+    let position = corpus.position(id);
+    if corpus.is_of_events(position) {
+        return Some(position.qualifiers.when.map_or(Passage::Position(id), Passage::Time));
+    }
+    paragraph(position.evidence(), Passage::Position(id))
+}
+
+/// The one paragraph that some evidence is in; `None` if there are several.
+fn paragraph(evidence: &[Anchor], without: Passage) -> Option<Passage> {
+    let mut paragraphs = evidence.iter().map(|anchor| Passage::Paragraph(anchor.work, anchor.selector.paragraph));
+    let first = paragraphs.next().unwrap_or(without);
     paragraphs.all(|other| other == first).then_some(first)
 }

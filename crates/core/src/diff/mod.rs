@@ -12,6 +12,7 @@ mod comparison;
 mod dyads;
 mod firmness;
 mod frames;
+mod issue;
 mod matching;
 mod numbers;
 mod pair;
@@ -31,6 +32,7 @@ pub use comparison::Comparison;
 pub use dyads::Dyad;
 pub use firmness::{Firmness, Passage};
 pub use frames::FrameReading;
+pub use issue::{IssueDifference, IssueSilence, IssueVerdict, Stand};
 pub use numbers::Numbers;
 pub use pair::Pair;
 pub use side::Side;
@@ -55,6 +57,8 @@ pub struct Difference<'c> {
     pub b: View,
     /// The dyads: contested ones first, firm before others, then by how much is said, then by name.
     pub dyads: Vec<Dyad>,
+    /// The issues that either answers: contested ones first, firm before others, then by how strongly they are answered, then by name.
+    pub issues: Vec<IssueDifference>,
     /// Who occurs where.
     pub actors: Actors,
     /// Frames that either author reads.

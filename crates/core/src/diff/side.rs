@@ -1,11 +1,11 @@
 //! One side of a comparison: the whole record of a view, grouped by dyad.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pair;
 use super::ancestors::{ancestors, represented};
 use super::by_dyad::ByDyad;
-use crate::model::{ActorId, AuthorId, Corpus, Holder, Period, Relation, RelationId};
+use crate::model::{ActorId, AuthorId, Corpus, Holder, IssueId, Period, PositionId, RareFields, Relation, RelationId};
 use crate::network::{Aggregation, Level, View};
 
 /// The record of a view, ready to be compared.
@@ -15,6 +15,8 @@ pub struct Side {
     pub authors: Vec<AuthorId>,
     /// Every statement of the record.
     pub record: Vec<RelationId>,
+    /// Its positions by issue.
+    pub(super) answers: BTreeMap<IssueId, Vec<PositionId>>,
     /// The statements by dyad, as the view names the actors; one about several actors stands here several times.
     pub(super) named: ByDyad,
     /// By what a dyad is judged: the same, and each statement also at the dyad of those for whom its actors stand.
@@ -37,8 +39,11 @@ impl Side {
         let (named, said) = grouped(corpus, view, &record);
         let related: BTreeSet<ActorId> = named.pairs().flat_map(|pair| [pair.0, pair.1]).collect();
         let mut present: BTreeSet<ActorId> = thirds(corpus, view, &record).union(&related).copied().collect();
-        let mentioned =
-            record.iter().flat_map(|id| voices(corpus.relation(*id))).chain(present.iter().copied()).collect();
+        let positions = view.positions(corpus);
+        let of_positions = || positions.iter().filter_map(|id| corpus.position(*id).rare.as_deref());
+        present.extend(of_positions().flat_map(|rare| rare.roles.all()));
+        let spoken = record.iter().flat_map(|id| voices(corpus.relation(*id))).chain(of_positions().flat_map(speakers));
+        let mentioned = spoken.chain(present.iter().copied()).collect();
         present.extend(present.clone().into_iter().flat_map(|actor| represented(corpus, actor)));
         let wholes = present.iter().flat_map(|actor| ancestors(corpus, *actor)).collect();
         let works = || view.authors.iter().flat_map(|author| corpus.works_of(*author));
@@ -47,7 +52,22 @@ impl Side {
             .period
             .clone()
             .map_or_else(|| works().filter_map(|(_, work)| work.period.clone()).collect(), |selected| vec![selected]);
-        Self { authors: view.authors.clone(), record, named, said, present, wholes, mentioned, related, periods }
+        let mut answers: BTreeMap<IssueId, Vec<PositionId>> = BTreeMap::new();
+        for id in positions {
+            answers.entry(corpus.position(id).issue).or_default().push(id);
+        }
+        Self {
+            authors: view.authors.clone(),
+            record,
+            answers,
+            named,
+            said,
+            present,
+            wholes,
+            mentioned,
+            related,
+            periods,
+        }
     }
 }
 
@@ -108,12 +128,16 @@ fn thirds(corpus: &Corpus, view: &View, record: &[RelationId]) -> BTreeSet<Actor
     thirds
 }
 
-/// The actors whose word a statement is, or who relay it; and those whom it names as they are, where a view lifts them.
-fn voices(relation: &Relation) -> impl Iterator<Item = ActorId> + '_ {
-    let via = relation.rare.as_deref().map_or(&[][..], |rare| &rare.via);
-    let voices = relation.holders().iter().chain(via).filter_map(|voice| match voice {
+/// The actors whose claim something is, or who relay it.
+fn speakers(rare: &RareFields) -> impl Iterator<Item = ActorId> + '_ {
+    rare.holders.iter().chain(&rare.via).filter_map(|voice| match voice {
         Holder::Actor(actor) => Some(*actor),
         Holder::Label(_) => None,
-    });
+    })
+}
+
+/// The actors whose word a statement is, or who relay it; and those whom it names as they are, where a view lifts them.
+fn voices(relation: &Relation) -> impl Iterator<Item = ActorId> + '_ {
+    let voices = relation.rare.as_deref().into_iter().flat_map(speakers);
     voices.chain(relation.from.as_slice().iter().chain(relation.to.as_slice()).copied())
 }

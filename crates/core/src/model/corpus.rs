@@ -207,10 +207,20 @@ impl Corpus {
     /// What a statement is: of the work that its first anchor is in, or else of the author's works if these are all of one kind.
     #[must_use]
     pub fn work_kind(&self, relation: &Relation) -> WorkKind {
-        if let Some(anchor) = relation.evidence().first() {
+        self.kind_of_work(relation.evidence(), relation.author)
+    }
+
+    /// Whether a position is an event: of a work of events.
+    #[must_use]
+    pub fn is_of_events(&self, position: &Position) -> bool {
+        self.kind_of_work(position.evidence(), position.author) == WorkKind::Events
+    }
+
+    fn kind_of_work(&self, evidence: &[Anchor], author: AuthorId) -> WorkKind {
+        if let Some(anchor) = evidence.first() {
             return self.work(anchor.work).kind;
         }
-        let mut works = self.works_of(relation.author).map(|(_, work)| work.kind).peekable();
+        let mut works = self.works_of(author).map(|(_, work)| work.kind).peekable();
         let is_of_events = works.peek().is_some() && works.all(|kind| kind == WorkKind::Events);
         if is_of_events { WorkKind::Events } else { WorkKind::Text }
     }
@@ -237,6 +247,25 @@ impl Corpus {
             relation.rare.as_ref().map_or(String::new(), |rare| self.rest(rare))
         );
         format!("{stem}-{}", &blake3::hash(said.as_bytes()).to_hex()[..10])
+    }
+
+    /// The id of a position: its own, else `issue-answer`, with its place among the author's positions on the issue that have no id, if
+    /// that answer stands there several times.
+    #[must_use]
+    pub fn position_name(&self, id: PositionId) -> String {
+        let position = self.position(id);
+        if let Some(own) = position.rare.as_ref().and_then(|rare| rare.id.as_deref()) {
+            return own.to_owned();
+        }
+        let issue = self.issues.get(position.issue);
+        let stem = format!("{}-{}", self.issues.name(position.issue), issue.id_of(position.answer));
+        let range = self.positions_of(position.author);
+        let is_like = |other: &Position| {
+            (other.issue, other.answer) == (position.issue, position.answer)
+                && other.rare.as_ref().is_none_or(|rare| rare.id.is_none())
+        };
+        let place = self.positions[range.start..id.index()].iter().filter(|other| is_like(other)).count();
+        if place == 0 { stem } else { format!("{stem}~{}", place + 1) }
     }
 
     /// The actors that files name: all but lists of them that are spoken of as a whole.

@@ -151,6 +151,10 @@ impl<'c> Words<'c> {
                 let name = self.corpus.relation_name(self.corpus.relation(id));
                 self.say.with("passage-statement", [("statement", name.into())])
             }
+            diff::Passage::Position(id) => {
+                let name = self.corpus.position_name(id);
+                self.say.with("passage-statement", [("statement", name.into())])
+            }
         }
     }
 

@@ -280,6 +280,8 @@ fn passages<'a, R: Refer>(corpus: &'a Corpus, firmness: &Firmness, refs: &R) -> 
         }
         Passage::Time(when) => PassageShape { when: Some(corpus.period(when).text()), ..nowhere() },
         Passage::Statement(id) => PassageShape { statement: Some(refs.refer(id)), ..nowhere() },
+        // Only an issue rests on positions.
+        Passage::Position(_) => nowhere(),
     };
     passages.iter().map(shape).collect()
 }

@@ -1,0 +1,113 @@
+//! Where one side stands on an issue: which answers it holds, denies and leaves open.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Answer, Corpus, Issue, IssueKind, Position, PositionId, Standing};
+
+/// Where a side stands on an issue.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stand {
+    /// Everything that it says of the issue.
+    pub positions: Vec<PositionId>,
+    /// The answers that it holds, each with where it says so: those held outright; where there are none, those that hang on a condition or
+    /// are to come.
+    pub held: BTreeMap<Answer, Vec<PositionId>>,
+    /// What it holds hangs on a condition, or is to come.
+    pub is_conditional: bool,
+    /// The answers that it denies.
+    pub denied: BTreeMap<Answer, Vec<PositionId>>,
+    /// What it reports or doubts, and that it is undecided.
+    pub open: Vec<PositionId>,
+}
+
+impl Stand {
+    /// Reads what a side says of an issue. What somebody only wishes for or fears is neither held nor denied nor open.
+    pub(super) fn of(corpus: &Corpus, issue: &Issue, positions: Vec<PositionId>) -> Self {
+        let said = |id: &PositionId| corpus.position(*id);
+        let of_standing = |standing: Standing| {
+            let of_it = positions.iter().copied().filter(move |id| {
+                let position = said(id);
+                position.standing() == standing && !position.is_felt()
+            });
+            of_it.collect::<Vec<_>>()
+        };
+        let is_undecided = |id: &PositionId| said(id).answer == Answer::Undecided;
+        let (undecided, held): (Vec<_>, Vec<_>) = of_standing(Standing::Holds).into_iter().partition(is_undecided);
+        let of_forecast = issue.kind == IssueKind::Forecast;
+        let (conditional, outright): (Vec<_>, Vec<_>) =
+            held.into_iter().partition(|id| said(id).is_conditional(of_forecast));
+        let is_conditional = outright.is_empty() && !conditional.is_empty();
+        let held = by_answer(corpus, if is_conditional { conditional } else { outright });
+        let denied = of_standing(Standing::Denies).into_iter().filter(|id| !is_undecided(id));
+        let denied = by_answer(corpus, denied.filter(|id| !said(id).is_conditional(of_forecast)).collect());
+        let open = of_standing(Standing::Open).into_iter().chain(undecided).collect();
+        Self { held, is_conditional, denied, open, positions }
+    }
+
+    /// The answers that it holds most strongly; none if it holds none.
+    #[must_use]
+    pub fn main(&self, corpus: &Corpus) -> BTreeSet<Answer> {
+        let strength = |positions: &Vec<PositionId>| {
+            positions.iter().map(|id| corpus.position(*id).qualifiers.strength).max().unwrap_or(0)
+        };
+        let most = self.held.values().map(strength).max().unwrap_or(0);
+        self.held.iter().filter(|(_, positions)| strength(positions) == most).map(|(answer, _)| *answer).collect()
+    }
+
+    /// Whether all that it says for its main answers is said guardedly.
+    #[must_use]
+    pub fn is_guarded(&self, corpus: &Corpus) -> bool {
+        let main = self.main(corpus);
+        let mut said = main.iter().flat_map(|answer| &self.held[answer]).peekable();
+        said.peek().is_some() && said.all(|id| corpus.position(*id).qualifiers.hedged)
+    }
+
+    /// Whether it says anything that answers the issue, or leaves it open.
+    pub(super) fn speaks(&self) -> bool {
+        !(self.held.is_empty() && self.denied.is_empty() && self.open.is_empty())
+    }
+
+    /// Where it says what it holds in the first place, or else denies, or leaves open: the strongest first.
+    #[must_use]
+    pub fn ground(&self, corpus: &Corpus) -> Vec<PositionId> {
+        let main = self.main(corpus).into_iter().flat_map(|answer| self.held[&answer].clone());
+        let mut ground: Vec<PositionId> = main.collect();
+        if ground.is_empty() {
+            ground = self.denied.values().flatten().copied().collect();
+        }
+        if ground.is_empty() {
+            ground.clone_from(&self.open);
+        }
+        ground.sort_by_key(|id| (std::cmp::Reverse(corpus.position(*id).qualifiers.strength), *id));
+        ground
+    }
+}
+
+fn by_answer(corpus: &Corpus, positions: Vec<PositionId>) -> BTreeMap<Answer, Vec<PositionId>> {
+    let mut answers: BTreeMap<Answer, Vec<PositionId>> = BTreeMap::new();
+    for id in positions {
+        answers.entry(corpus.position(id).answer).or_default().push(id);
+    }
+    answers
+}
+
+/// Whether one position and another can be of one respect and one time.
+pub(super) fn meet(corpus: &Corpus, one: &Position, other: &Position) -> bool {
+    let (one, other) = (one.qualifiers, other.qualifiers);
+    one.facets.meets(other.facets) && corpus.contemporary(one.when, other.when)
+}
+
+/// Whether some of one list and some of another can be of one respect and one time.
+pub(super) fn any_meet(corpus: &Corpus, one: &[PositionId], other: &[PositionId]) -> bool {
+    let position = |id: &PositionId| corpus.position(*id);
+    one.iter().any(|one| other.iter().any(|other| meet(corpus, position(one), position(other))))
+}
+
+/// Whether an answer is more than a word in passing: one position of strength 2 carries it, or two do; of events two.
+pub(super) fn carries(corpus: &Corpus, positions: &[PositionId]) -> bool {
+    let strong = |id: &PositionId| {
+        let position = corpus.position(*id);
+        position.qualifiers.strength >= 2 && !corpus.is_of_events(position)
+    };
+    positions.len() >= 2 || positions.iter().any(strong)
+}
