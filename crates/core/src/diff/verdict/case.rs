@@ -130,6 +130,12 @@ impl<'c> Said<'c> {
         self.now.iter().filter(move |held| respect.has(held) && held.sign == sign)
     }
 
+    /// Whether a sign is held now in a respect at all, in passing or of an occasion. Of events single ones say nothing.
+    pub(super) fn mentions(&self, corpus: &Corpus, respect: Respect, sign: Sign) -> bool {
+        let of_sign = |said: &&Statement<'_>| said.held_now() && said.sign == sign && respect.has(said);
+        self.all.iter().filter(of_sign).any(|said| corpus.work_kind(said) == WorkKind::Text)
+    }
+
     /// The signs that are held now and carried in a respect.
     pub(super) fn signs(&self, corpus: &Corpus, respect: Respect) -> Signs {
         let mut weights = [Weight::default(); 3];

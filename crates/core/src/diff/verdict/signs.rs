@@ -3,11 +3,15 @@
 use super::case::{Case, Respect, Said, Statement, Weight, best};
 use crate::model::{Facets, RelationId, Sign, Signs};
 
-/// Only positive for one, only negative for the other, at a time that both can mean.
+/// Only positive for one, only negative for the other, at a time that both can mean. Who says in passing, or of an occasion, that it is
+/// otherwise as well does not hold one sign only.
 pub(super) fn sign_conflict(case: &Case<'_>) -> Option<Facets> {
     case.where_so(|respect| {
-        let [a, b] = [0, 1].map(|side| case.signs_in(side, respect).only());
-        a.zip(b).is_some_and(|(a, b)| a != b && meet(case, respect, [a, b]))
+        let only = |side: usize| {
+            let sign = case.signs_in(side, respect).only()?;
+            (!case.sides[side].mentions(case.corpus, respect, sign.opposite())).then_some(sign)
+        };
+        only(0).zip(only(1)).is_some_and(|(a, b)| a != b && meet(case, respect, [a, b]))
     })
 }
 
@@ -55,7 +59,8 @@ fn signed<'s, 'c>(side: &'s Said<'c>) -> impl Iterator<Item = &'s Statement<'c>>
     side.now.iter().filter(|held| held.sign != Sign::Neutral)
 }
 
-/// Only deeds that take no side for one, a sign for the other, at a time that both can mean. Lasting ties such as membership value nothing.
+/// Only deeds that take no side for one, and in no other respect a sign; a sign for the other, at a time that both can mean. Lasting ties
+/// such as membership value nothing.
 pub(super) fn valued(case: &Case<'_>) -> Option<Facets> {
     case.where_so(|respect| {
         let signs = [0, 1].map(|side| case.signs_in(side, respect));
@@ -63,7 +68,7 @@ pub(super) fn valued(case: &Case<'_>) -> Option<Facets> {
             let deeds = || case.sides[neutral].of_sign(respect, Sign::Neutral).filter(|held| is_deed(case, held));
             let carried = Weight::of(case.corpus, deeds().map(|held| held.relation)).carries();
             let signed = signed(&case.sides[1 - neutral]).filter(|held| respect.has(held));
-            let takes_side = signs[1 - neutral].signed() && !signs[neutral].signed();
+            let takes_side = signs[1 - neutral].signed() && !case.signs[neutral].signed();
             takes_side && carried && case.meet_in_time(deeds(), signed)
         };
         so(0) || so(1)
