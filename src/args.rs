@@ -2,6 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
+use crate::commands::brief::Brief;
 use crate::commands::build::Build;
 use crate::commands::check::Check;
 use crate::commands::cite::Cite;
@@ -91,6 +92,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  parallax render hudis -o hudis.svg\n  parallax render pozhidaev hudis --level state -o both.png\n  parallax render pozhidaev hudis --consensus -o shared.svg\n  parallax render hudis --engine neato -o hudis.pdf\n  parallax render hudis -o - --to dot | dot -Tsvg > hudis.svg"
     )]
     Render(Render),
+    /// Say in ten lines what divides and joins two views, or more
+    #[command(
+        after_help = "Examples:\n  parallax brief pozhidaev hudis\n  parallax brief pozhidaev hudis -o brief.md\n  parallax brief --format json"
+    )]
+    Brief(Brief),
     /// Compare two views: what both say, what one denies, where one is silent
     #[command(
         after_help = "Examples:\n  parallax diff pozhidaev hudis\n  parallax diff pozhidaev hudis -o diff.svg\n  parallax diff pozhidaev hudis --side-by-side -o apart.svg\n  parallax diff pozhidaev hudis --matrix -o matrix.svg\n  parallax diff 'hudis:period=../2024' 'hudis:period=2025/..'\n  parallax --table pacts.csv --columns type=relation --declare diff COW ATOP --tally type"

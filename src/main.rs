@@ -87,6 +87,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Error> {
         Some(Command::Show(args)) => commands::show::run(global, args, terminal),
         Some(Command::Render(args)) => commands::render::run(global, args, terminal),
         Some(Command::Explore(args)) => commands::explore::run(global, args, terminal),
+        Some(Command::Brief(args)) => commands::brief::run(global, args, terminal),
         Some(Command::Diff(args)) => commands::diff::run(global, args, terminal),
         Some(Command::List(args)) => commands::list::run(global, args, terminal),
         Some(Command::Explain(args)) => commands::explain::run(args),

@@ -56,7 +56,7 @@ pub(crate) fn run(global: &Global, args: &Diff, terminal: &Terminal) -> Result<O
 
 fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcome, Error> {
     let corpus = &partial.loaded.corpus;
-    let views = views(args, corpus)?;
+    let views = views(&args.views, &args.keys, corpus)?;
     if !partial::shows(partial, &views) {
         return Ok(Outcome::Findings);
     }
@@ -122,8 +122,8 @@ fn tell(args: &Diff, partial: &Partial, terminal: &Terminal, comparison: &Compar
 }
 
 /// The views that are named; each `*` is every author who is not named, as in a saved view.
-fn views(args: &Diff, corpus: &Corpus) -> Result<Vec<View>, Error> {
-    let named: &[String] = if args.views.is_empty() { &["*".to_owned()] } else { &args.views };
+pub(crate) fn views(named: &[String], keys: &ViewKeys, corpus: &Corpus) -> Result<Vec<View>, Error> {
+    let named = if named.is_empty() { &["*".to_owned()] } else { named };
     let is_named = |author: &&str| named.iter().any(|view| view == author);
     let every = || corpus.authors.names().filter(|author| !is_named(author)).collect::<Vec<_>>();
     let names = named.iter().flat_map(|view| if view == "*" { every() } else { vec![view.as_str()] });
@@ -132,5 +132,5 @@ fn views(args: &Diff, corpus: &Corpus) -> Result<Vec<View>, Error> {
         let authors = corpus.authors.names().collect::<Vec<_>>().join(", ");
         return Err(Error::Usage(format!("name two views to compare, such as two of the authors: {authors}")));
     }
-    names.into_iter().map(|name| views::view(name, &args.keys.0, corpus)).collect()
+    names.into_iter().map(|name| views::view(name, &keys.0, corpus)).collect()
 }

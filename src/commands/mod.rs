@@ -1,5 +1,6 @@
 //! The commands, one a file: its arguments, and what it does.
 
+pub(crate) mod brief;
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod cite;

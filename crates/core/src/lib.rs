@@ -3,7 +3,7 @@
 //! ```text
 //! files --source--> bytes --read--> values --resolve--> Corpus --network(View)--> Network
 //!                                                         |                          |
-//!                                                         +--check--> findings       +--diff, measure--> Difference
+//!                                                         +--check--> findings       +--diff, measure--> Difference --brief--> Briefing
 //! ```
 //!
 //! The modules stand in the order of the pipeline. Nothing here draws, writes a file or knows a command line.
@@ -29,3 +29,5 @@ pub mod network;
 pub mod measure;
 
 pub mod diff;
+
+pub mod brief;

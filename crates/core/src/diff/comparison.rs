@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::matching::{Matched, matched};
 use super::{
-    Contest, Difference, IssueDifference, Pair, Side, Verdict, actors, dyads, firmness, frames, issue, numbers, verdict,
+    Contest, Difference, IssueDifference, Pair, Side, Stand, Verdict, actors, dyads, firmness, frames, issue, numbers,
+    verdict,
 };
-use crate::model::{Corpus, IssueId};
+use crate::model::{Corpus, IssueId, PositionId};
 use crate::network::View;
 
 /// Several views of a corpus as the sides of a comparison.
@@ -104,7 +105,10 @@ impl<'c> Comparison<'c> {
         let all = dyads.len();
         dyads.retain(|dyad| !self.firm || !dyad.firmness.is_soft());
         let left_out = all - dyads.len();
-        let issues = self.issues(two);
+        let mut issues = self.issues(two);
+        let answered = issues.len();
+        issues.retain(|issue| !self.firm || !issue.firmness.is_soft());
+        let left_out = left_out + answered - issues.len();
         let actors = actors::compare(self.corpus, selected);
         let frames = frames::compare(self.corpus, selected);
         let numbers = numbers::count(selected, &dyads, &actors);
@@ -114,16 +118,36 @@ impl<'c> Comparison<'c> {
     /// The issues of which something is selected, as two sides answer them.
     pub(super) fn issues(&self, two: [usize; 2]) -> Vec<IssueDifference> {
         let judged = self.judged(two);
-        let selected = two.map(|side| &self.records[side].selected);
-        let shown: BTreeSet<IssueId> = selected.iter().flat_map(|side| side.answers.keys()).copied().collect();
+        let shown = selected_issues(two.iter().map(|side| &self.records[*side]));
         let mut issues: Vec<IssueDifference> =
             shown.into_iter().filter_map(|id| issue::compare(self.corpus, judged, id)).collect();
-        issues.retain(|issue| !self.firm || !issue.firmness.is_soft());
         issues.sort_by_cached_key(|issue| {
             let weight = Reverse(issue.weight(self.corpus));
             (issue.verdict.rank(), !issue.firmness.is_firm(), weight, issue.issue)
         });
         issues
+    }
+
+    /// What each side says on the whole, in the order of the views.
+    pub(crate) fn sides(&self) -> impl Iterator<Item = &Side> {
+        (0..self.records.len()).map(|side| self.side(side))
+    }
+
+    /// The issues of which something is selected that one side answers, and another does not speak of.
+    pub(crate) fn issues_alone(&self, speaks: usize, silent: usize) -> Vec<IssueId> {
+        let speaks_of = |side: usize, id: &IssueId| self.side(side).stands.get(id).is_some_and(Stand::speaks);
+        let alone = |id: &IssueId| speaks_of(speaks, id) && !speaks_of(silent, id);
+        self.selected_issues().into_iter().filter(alone).collect()
+    }
+
+    /// What a side says of an issue.
+    pub(crate) fn stand(&self, side: usize, id: IssueId) -> &[PositionId] {
+        self.side(side).stands.get(&id).map_or(&[], |stand| &stand.positions)
+    }
+
+    /// The issues of which any side selects something.
+    pub(super) fn selected_issues(&self) -> BTreeSet<IssueId> {
+        selected_issues(self.records.iter())
     }
 
     /// The dyads that some two sides contest, and the pairs as which they name and contest them, each with the first such verdict in the
@@ -171,7 +195,7 @@ impl<'c> Comparison<'c> {
     }
 
     /// By what two sides are judged: by their whole records, unless they are of one witness.
-    fn judged(&self, two: [usize; 2]) -> [&Side; 2] {
+    pub(super) fn judged(&self, two: [usize; 2]) -> [&Side; 2] {
         let records = two.map(|side| &self.records[side]);
         if records[0].is_of_witness(records[1]) {
             return records.map(|record| &record.selected);
@@ -185,6 +209,10 @@ impl<'c> Comparison<'c> {
         let shares = |(other, record): (usize, &Record)| other != side && record.is_of_witness(own);
         if self.records.iter().enumerate().any(shares) { &own.selected } else { own.whole() }
     }
+}
+
+fn selected_issues<'r>(records: impl Iterator<Item = &'r Record>) -> BTreeSet<IssueId> {
+    records.flat_map(|record| record.selected.stands.keys()).copied().collect()
 }
 
 impl<'c> Difference<'c> {

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Pair;
 use super::ancestors::{ancestors, represented};
 use super::by_dyad::ByDyad;
+use super::{Pair, Stand};
 use crate::model::{ActorId, AuthorId, Corpus, Holder, IssueId, Period, PositionId, RareFields, Relation, RelationId};
 use crate::network::{Aggregation, Level, View};
 
@@ -15,8 +15,8 @@ pub struct Side {
     pub authors: Vec<AuthorId>,
     /// Every statement of the record.
     pub record: Vec<RelationId>,
-    /// Its positions by issue.
-    pub(super) answers: BTreeMap<IssueId, Vec<PositionId>>,
+    /// Where it stands on each issue of which it says anything.
+    pub(super) stands: BTreeMap<IssueId, Stand>,
     /// The statements by dyad, as the view names the actors; one about several actors stands here several times.
     pub(super) named: ByDyad,
     /// By what a dyad is judged: the same, and each statement also at the dyad of those for whom its actors stand.
@@ -52,14 +52,16 @@ impl Side {
             .period
             .clone()
             .map_or_else(|| works().filter_map(|(_, work)| work.period.clone()).collect(), |selected| vec![selected]);
-        let mut answers: BTreeMap<IssueId, Vec<PositionId>> = BTreeMap::new();
+        let mut by_issue: BTreeMap<IssueId, Vec<PositionId>> = BTreeMap::new();
         for id in positions {
-            answers.entry(corpus.position(id).issue).or_default().push(id);
+            by_issue.entry(corpus.position(id).issue).or_default().push(id);
         }
+        let stand = |(id, positions)| (id, Stand::of(corpus, corpus.issues.get(id), positions));
+        let stands = by_issue.into_iter().map(stand).collect();
         Self {
             authors: view.authors.clone(),
             record,
-            answers,
+            stands,
             named,
             said,
             present,

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::tally::{Triple, triples};
-use super::{Comparison, Contest, Pair, verdict};
+use super::{Comparison, Contest, Pair, SurveyedIssue, verdict};
 use crate::model::{ActorId, Relation, RelationId, Signs, Standing, TypeId};
 
 /// What several sides say, dyad by dyad and two by two.
@@ -14,11 +14,13 @@ pub struct Survey {
     pub sides: usize,
     /// The dyads: by how many two sides contradict each other there, then contest it, then by how many speak of it, then by name.
     pub dyads: Vec<SurveyedDyad>,
+    /// The issues: by how many two sides contradict each other there, then contest it, then by how many speak of it, then by name.
+    pub issues: Vec<SurveyedIssue>,
     /// Every two sides, in the order of the views.
     pub between: Vec<Between>,
     /// What is held now, as the views name the actors: by most sides first, then by name.
     pub types: Vec<HeldType>,
-    /// How often two sides contest a dyad that is left out because it rests on single passages: never, unless that was asked for.
+    /// How often two sides contest a dyad or an issue that is left out because it rests on single passages: never, unless that was asked for.
     pub left_out: usize,
 }
 
@@ -114,6 +116,35 @@ pub struct Between {
     pub contested: usize,
     /// Of these, on how many they contradict each other.
     pub contradictions: usize,
+    /// The same of issues.
+    pub issues: IssuesBetween,
+}
+
+/// How two sides stand to each other on issues.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct IssuesBetween {
+    /// Issues of which both speak.
+    pub both: usize,
+    /// Issues of which one alone speaks.
+    pub one: usize,
+    /// How far apart they are on those of both, in quarters, summed: none where they agree, four where they contradict each other.
+    pub quarters: u32,
+}
+
+impl IssuesBetween {
+    /// Issues of both over issues of either, from 0 to 1 (Jaccard); `None` if neither speaks of any.
+    #[must_use]
+    pub fn overlap(&self) -> Option<f64> {
+        let all = self.both + self.one;
+        (all > 0).then(|| self.both as f64 / all as f64)
+    }
+
+    /// How far apart the two are where both speak, on average: 0 agreed, 1 in contradiction everywhere. `None` with fewer than
+    /// [`Between::LEAST`] issues in common.
+    #[must_use]
+    pub fn conflict(&self) -> Option<f64> {
+        (self.both >= Between::LEAST).then(|| f64::from(self.quarters) / (4 * self.both) as f64)
+    }
 }
 
 impl Between {
@@ -150,6 +181,7 @@ impl Comparison<'_> {
                 one: matched.alone.len(),
                 contested: 0,
                 contradictions: 0,
+                issues: IssuesBetween::default(),
             };
             for (pair, side, statements) in &matched.alone {
                 for spoken_of in self.spoken_of(sides[*side], *pair, statements) {
@@ -175,7 +207,9 @@ impl Comparison<'_> {
             let contradictions = dyad.contested.keys().filter(|[one, other]| dyad.contradicts(*one, *other)).count();
             (Reverse(contradictions), Reverse(dyad.contested.len()), Reverse(dyad.answers.len()), dyad.pair)
         });
-        Survey { sides: self.views.len(), dyads, between, types: self.types(), left_out }
+        let (issues, without) = self.surveyed_issues(&mut between);
+        left_out += without;
+        Survey { sides: self.views.len(), dyads, issues, between, types: self.types(), left_out }
     }
 
     /// The dyads that a side's statements on a pair belong to among all sides: that of those for whom its actors stand where another side

@@ -35,6 +35,8 @@ macro_rules! language {
                 ("shared.ftl", include_str!(concat!($code, "/shared.ftl"))),
                 ("dates.ftl", include_str!(concat!($code, "/dates.ftl"))),
                 ("report.ftl", include_str!(concat!($code, "/report.ftl"))),
+                ("issues.ftl", include_str!(concat!($code, "/issues.ftl"))),
+                ("brief.ftl", include_str!(concat!($code, "/brief.ftl"))),
                 ("picture.ftl", include_str!(concat!($code, "/picture.ftl"))),
             ],
             page: include_str!(concat!($code, "/page.ftl")),

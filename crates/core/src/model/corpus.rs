@@ -7,7 +7,7 @@ use super::lock::LayoutLock;
 use super::relation::PeriodId;
 use super::{
     Actor, ActorId, ActorKind, Anchor, Attitude, Author, AuthorId, Facet, FacetId, Frame, FrameId, FrameKind, Holder,
-    Id, Issue, IssueId, Position, PositionId, RareFields,
+    Id, Issue, IssueId, Position, PositionId, RareFields, Said,
 };
 use super::{Period, Register, Relation, RelationId, RelationType, TypeId, Wholes, Work, WorkId, WorkKind};
 use crate::diag::{SourceId, Span};
@@ -142,13 +142,14 @@ impl Corpus {
     /// When a statement holds: as it says, else as its author's reading of its frame does.
     #[must_use]
     pub fn when(&self, relation: &Relation) -> Option<&Period> {
-        self.time(relation.when, relation.frame(), relation.author)
+        self.time_of(&relation.said())
     }
 
-    /// The time of what an author says: its own, else that of the author's reading of its frame.
-    pub(crate) fn time(&self, when: Option<PeriodId>, frame: Option<FrameId>, author: AuthorId) -> Option<&Period> {
-        let own = when.map(|id| self.period(id));
-        own.or_else(|| self.frames.get(frame?).reading(author)?.when.as_ref())
+    /// When something holds: as it says, else as its author's reading of its frame does.
+    #[must_use]
+    pub fn time_of(&self, said: &Said<'_>) -> Option<&Period> {
+        let own = said.qualifiers.when.map(|id| self.period(id));
+        own.or_else(|| self.frames.get(said.frame()?).reading(said.author)?.when.as_ref())
     }
 
     /// A time that statements name.

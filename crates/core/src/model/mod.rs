@@ -36,7 +36,7 @@ pub use layer::Layer;
 pub use lock::{LayoutLock, Stand, Stands};
 pub use period::Period;
 pub(crate) use period::how_to_write;
-pub use position::{Position, PositionSpans, Qualifiers, Reason};
+pub use position::{Position, PositionSpans, Qualifiers, Reason, Said};
 pub use relation::{Facets, FieldSpans, Holder, Link, LinkKind, Participants, PeriodId, RareFields, Relation, Roles};
 pub use sign::{Sign, Signs};
 pub use voice::{Attitude, Direction, Mode, Stance, Standing, Together};

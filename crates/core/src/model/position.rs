@@ -28,6 +28,37 @@ pub struct Qualifiers {
     pub facets: Facets,
 }
 
+/// Whose something is and how it is said: of a statement, or of a position.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'r> {
+    /// Whose it is.
+    pub author: AuthorId,
+    /// How it is said.
+    pub qualifiers: Qualifiers,
+    /// What little of it is rare.
+    pub rare: Option<&'r RareFields>,
+}
+
+impl<'r> Said<'r> {
+    /// Whose claim it is, if not the author's own.
+    #[must_use]
+    pub fn holders(&self) -> &'r [Holder] {
+        self.rare.map_or(&[], |rare| &rare.holders)
+    }
+
+    /// Where the text says so.
+    #[must_use]
+    pub fn evidence(&self) -> &'r [Anchor] {
+        self.rare.map_or(&[], |rare| &rare.evidence)
+    }
+
+    /// The frame that it belongs to.
+    #[must_use]
+    pub fn frame(&self) -> Option<FrameId> {
+        self.rare.and_then(|rare| rare.frame)
+    }
+}
+
 /// An author's answer to an issue.
 #[derive(Debug, Clone)]
 pub struct Position {
@@ -108,6 +139,12 @@ impl Qualifiers {
 }
 
 impl Relation {
+    /// Whose it is and how it is said.
+    #[must_use]
+    pub fn said(&self) -> Said<'_> {
+        Said { author: self.author, qualifiers: self.qualifiers(), rare: self.rare.as_deref() }
+    }
+
     /// How it is said.
     #[must_use]
     pub fn qualifiers(&self) -> Qualifiers {
@@ -125,6 +162,12 @@ impl Relation {
 }
 
 impl Position {
+    /// Whose it is and how it is said.
+    #[must_use]
+    pub fn said(&self) -> Said<'_> {
+        Said { author: self.author, qualifiers: self.qualifiers, rare: self.rare.as_deref() }
+    }
+
     /// Whether the author holds the answer: as of a statement, an answer that is only wished for or feared is held as a wish.
     #[must_use]
     pub fn standing(&self) -> Standing {
@@ -154,18 +197,12 @@ impl Position {
     /// Where the text says so.
     #[must_use]
     pub fn evidence(&self) -> &[Anchor] {
-        self.rare.as_ref().map_or(&[], |rare| &rare.evidence)
+        self.said().evidence()
     }
 
     /// Whose claim it is, if not the author's own.
     #[must_use]
     pub fn holders(&self) -> &[Holder] {
-        self.rare.as_ref().map_or(&[], |rare| &rare.holders)
-    }
-
-    /// The frame that it belongs to.
-    #[must_use]
-    pub fn frame(&self) -> Option<FrameId> {
-        self.rare.as_ref().and_then(|rare| rare.frame)
+        self.said().holders()
     }
 }

@@ -106,7 +106,8 @@ impl<'c> Aggregation<'c> {
     }
 
     /// Some actors at this level, at the time of a statement.
-    pub(super) fn all(&self, actors: &[ActorId], relation: &Relation) -> Vec<ActorId> {
+    #[must_use]
+    pub fn all(&self, actors: &[ActorId], relation: &Relation) -> Vec<ActorId> {
         actors.iter().flat_map(|actor| self.drawn(*actor, relation)).collect()
     }
 

@@ -2,8 +2,8 @@
 
 use super::Aggregation;
 use crate::model::{
-    ActorId, Anchor, Attitude, AuthorId, Corpus, Facets, FrameId, Holder, IssueId, Layer, Mode, Period, Position,
-    Qualifiers, RareFields, Relation, Roles, Sign, Stance, Standing, TypeId, WorkId,
+    ActorId, Attitude, Corpus, Facets, FrameId, Holder, IssueId, Layer, Mode, Period, Position, RareFields, Relation,
+    Roles, Said, Sign, Stance, Standing, TypeId, WorkId,
 };
 
 /// What a statement must be; an empty list asks for nothing.
@@ -47,7 +47,7 @@ impl Filter {
     /// `near` and `between`. Who asks for issues or answers asks for no statements.
     pub(super) fn takes(&self, relation: &Relation, corpus: &Corpus) -> bool {
         let asks_for_positions = !(self.issues.is_empty() && self.answers.is_empty());
-        !asks_for_positions && self.takes_content(relation, corpus) && self.takes_said(&Said::of(relation), corpus)
+        !asks_for_positions && self.takes_content(relation, corpus) && self.takes_said(&relation.said(), corpus)
     }
 
     /// Whether a position is wanted. Who asks for a type, a sign, a layer or a
@@ -74,7 +74,7 @@ impl Filter {
         !asks_for_ties
             && wanted(&self.issues, &position.issue)
             && (self.answers.is_empty() || self.answers.iter().any(|id| **id == *issue.id_of(position.answer)))
-            && self.takes_said(&Said::by(position), corpus)
+            && self.takes_said(&position.said(), corpus)
             && about()
             && in_roles()
     }
@@ -92,7 +92,7 @@ impl Filter {
 
     fn takes_circumstances(&self, said: &Said<'_>, corpus: &Corpus) -> bool {
         let facets = said.qualifiers.facets;
-        let period = || match (&self.period, corpus.time(said.qualifiers.when, said.frame(), said.author)) {
+        let period = || match (&self.period, corpus.time_of(said)) {
             (Some(wanted), Some(when)) => wanted.overlaps(when),
             _ => true,
         };
@@ -126,8 +126,7 @@ impl Filter {
     }
 
     fn takes_voice(&self, said: &Said<'_>) -> bool {
-        let holders = said.rare.map_or(&[][..], |rare| &rare.holders);
-        let holder = || self.holders.is_empty() || holders.iter().any(|holder| self.holders.contains(holder));
+        let holder = || self.holders.is_empty() || said.holders().iter().any(|holder| self.holders.contains(holder));
         let attitude = || {
             let attitude = said.qualifiers.attitude;
             self.attitudes.is_empty() || attitude.is_some_and(|attitude| self.attitudes.contains(&attitude))
@@ -158,31 +157,6 @@ impl Filter {
             self.works.is_empty() || cited || only()
         };
         frame && tag() && coder() && work()
-    }
-}
-
-/// How something is said, and by whom: what statements and positions have in common.
-struct Said<'r> {
-    author: AuthorId,
-    qualifiers: Qualifiers,
-    rare: Option<&'r RareFields>,
-}
-
-impl<'r> Said<'r> {
-    fn of(relation: &'r Relation) -> Self {
-        Self { author: relation.author, qualifiers: relation.qualifiers(), rare: relation.rare.as_deref() }
-    }
-
-    fn by(position: &'r Position) -> Self {
-        Self { author: position.author, qualifiers: position.qualifiers, rare: position.rare.as_deref() }
-    }
-
-    fn frame(&self) -> Option<FrameId> {
-        self.rare.and_then(|rare| rare.frame)
-    }
-
-    fn evidence(&self) -> &'r [Anchor] {
-        self.rare.map_or(&[], |rare| &rare.evidence)
     }
 }
 

@@ -1,16 +1,26 @@
 //! A difference on a page: whose, how often which verdict, dyad by dyad, and what stands beside the dyads.
 
-use parallax_core::diff::Difference;
+use parallax_core::diff::{Comparison, Difference};
 use parallax_core::network::View;
 
 use super::document::{Block, Document, RichText};
 use super::grammar::capital;
+use super::issues::Issues;
 use super::names::number;
 use super::words::Words;
-use super::{Options, dyads::Dyads, sections};
+use super::{Options, brief, dyads::Dyads, sections};
+
+/// The page of a comparison of two sides, with the briefing at its head.
+pub(super) fn briefed(comparison: &Comparison<'_>, difference: &Difference<'_>, options: &Options) -> Document {
+    told(difference, Some(comparison).filter(|_| options.verdicts.is_empty()), options)
+}
 
 /// The page of a difference.
 pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Document {
+    told(difference, None, options)
+}
+
+fn told(difference: &Difference<'_>, briefed: Option<&Comparison<'_>>, options: &Options) -> Document {
     let words = Words::of(difference.corpus, &[&difference.a, &difference.b], options);
     let sides = words.sides(&difference.a, &difference.b);
     let say = words.say;
@@ -31,6 +41,10 @@ pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Document {
     if difference.left_out > 0 {
         page.push(Block::Paragraph(say.count("diff-left-out", difference.left_out).into()));
     }
+    if let Some(comparison) = briefed {
+        brief::write(&mut page, comparison, words, &sides);
+    }
+    Issues { difference, words, sides: &sides, options }.write(&mut page);
     verdicts(&mut page, difference, words, &sides);
     Dyads { difference, words, sides: &sides, options }.write(&mut page);
     if options.verdicts.is_empty() {

@@ -7,7 +7,7 @@ use parallax_core::model::{Corpus, TypeId};
 use parallax_core::network::Network;
 
 use super::document::{Block, ClaimItem, Document, RichText, Row, Tone};
-use super::{Options, Report, difference, network, survey, tally};
+use super::{Options, Report, brief, difference, network, survey, tally};
 
 /// Reports in Markdown.
 pub(super) struct Markdown;
@@ -31,6 +31,18 @@ impl Report for Markdown {
 
     fn survey(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(print(&survey::page(comparison, options)).as_bytes())
+    }
+
+    fn comparison(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        let page = match comparison.of_two() {
+            Some(two) => difference::briefed(comparison, &two, options),
+            None => survey::page(comparison, options),
+        };
+        out.write_all(print(&page).as_bytes())
+    }
+
+    fn briefing(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(print(&brief::page(comparison, options)).as_bytes())
     }
 
     fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {

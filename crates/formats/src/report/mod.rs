@@ -4,10 +4,12 @@
 //! `survey` put them on a page, and `text` and `markdown` print that page. [`json`] gives the same findings as data. All other words are messages of the
 //! catalogue ([`parallax_core::messages`]), in the language that is asked for.
 
+mod brief;
 mod difference;
 mod document;
 mod dyads;
 mod grammar;
+mod issues;
 pub mod json;
 mod markdown;
 mod names;
@@ -95,6 +97,12 @@ pub trait Report: Sync {
             None => self.survey(comparison, options, out),
         }
     }
+    /// What divides and joins the sides of a comparison, in ten lines.
+    ///
+    /// # Errors
+    ///
+    /// If nothing can be written to `out`.
+    fn briefing(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()>;
     /// A network: who holds what about whom.
     ///
     /// # Errors

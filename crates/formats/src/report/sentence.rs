@@ -3,7 +3,10 @@
 //! A sentence has one language: English where the phrase of its type is English, else that of the report.
 
 use parallax_core::messages::{Messages, Value};
-use parallax_core::model::{ActorId, Attitude, Corpus, Holder, LinkKind, Mode, Relation, RelationId, Stance};
+use parallax_core::model::{
+    ActorId, Answer, Attitude, Corpus, Holder, Issue, LinkKind, Mode, Position, Qualifiers, Reason, Relation,
+    RelationId, Said, Stance,
+};
 
 use super::grammar::{self, Grammar, Phrase, Tense, capital};
 use super::names::{actor_within, author_several, facet_labels, is_plural, number};
@@ -30,6 +33,66 @@ impl<'c> Sentences<'c> {
         Self { corpus, say, grammar: grammar::of(say), full }
     }
 
+    /// What tells answers to issues, in the language of a report.
+    pub(super) fn in_report(corpus: &'c Corpus, say: &'static Messages, full: bool) -> Self {
+        Self { corpus, say, grammar: grammar::of(say), full }
+    }
+
+    /// An answer with all that qualifies it: third roles and means, reasons, whose it is, and details.
+    pub(super) fn position(&self, position: &Position) -> String {
+        let said = position.said();
+        let mut answer = self.answer(self.corpus.issues.get(position.issue), position.answer);
+        if position.qualifiers.negated {
+            answer = self.say.with("position-not", [("answer", answer.into())]);
+        }
+        let mut sentence = [capital(&answer), self.roles(&said), self.means(&said), self.reasons(position)].concat();
+        if let Some(voice) = self.voice(&said) {
+            sentence = format!("{sentence}: {voice}");
+        }
+        let mode = match position.qualifiers.mode {
+            Mode::Actual => None,
+            mode => Some(self.say.word("position", mode.word())),
+        };
+        let details: Vec<String> = mode.into_iter().chain(self.details(&said)).collect();
+        if details.is_empty() { sentence } else { format!("{sentence} ({})", details.join("; ")) }
+    }
+
+    /// What a position rests on: statements and answers, and frames; the first few, unless everything is asked for.
+    fn reasons(&self, position: &Position) -> String {
+        let room = if self.full { usize::MAX } else { LINKS };
+        let (mut clauses, mut frames) = (Vec::new(), Vec::new());
+        for reason in position.rests_on.iter().take(room) {
+            match *reason {
+                Reason::Relation(id) => clauses.push(self.core(self.corpus.relation(id))),
+                Reason::Position(id) => clauses.push(self.answer_given(self.corpus.position(id))),
+                Reason::Frame(frame) => {
+                    let reading = self.corpus.frames.get(frame).reading(position.author);
+                    frames.extend(reading.map(|reading| reading.name.to_string()));
+                }
+            }
+        }
+        let clauses = self.aims(clauses).map(|aims| self.say.with("position-rests-on", [("aims", aims.into())]));
+        let frames = (!frames.is_empty())
+            .then(|| self.say.with("position-frames", [("frames", self.say.all_of(&frames).into())]));
+        clauses.into_iter().chain(frames).collect()
+    }
+
+    /// Another answer, as a reason.
+    fn answer_given(&self, position: &Position) -> String {
+        let issue = self.corpus.issues.get(position.issue);
+        let answer = self.answer(issue, position.answer);
+        self.say.with("position-answer", [("answer", answer.into()), ("question", (&*issue.question).into())])
+    }
+
+    /// An answer in words.
+    pub(super) fn answer(&self, issue: &Issue, answer: Answer) -> String {
+        match answer {
+            Answer::Given(place) => issue.answers[usize::from(place)].label.to_string(),
+            Answer::Undecided => self.say.text("position-undecided"),
+            Answer::WrongQuestion => self.say.text("position-wrong-question"),
+        }
+    }
+
     /// A statement with all that qualifies it: [`main`](Self::main), then [`rest`](Self::rest).
     pub(super) fn sentence(&self, id: RelationId) -> String {
         let relation = self.corpus.relation(id);
@@ -38,17 +101,18 @@ impl<'c> Sentences<'c> {
 
     /// Who does what to whom, with whom and by which means.
     pub(super) fn main(&self, relation: &Relation) -> String {
-        [capital(&self.core(relation)), self.roles(relation), self.means(relation)].concat()
+        let said = relation.said();
+        [capital(&self.core(relation)), self.roles(&said), self.means(&said)].concat()
     }
 
     /// What stands behind it: what it is for, who holds it, and details; empty if there is nothing.
     pub(super) fn rest(&self, relation: &Relation) -> String {
         let mut said = self.links(relation);
-        if let Some(voice) = self.voice(relation) {
+        if let Some(voice) = self.voice(&relation.said()) {
             said.push_str(": ");
             said.push_str(&voice);
         }
-        let details = self.details(relation);
+        let details = self.details(&relation.said()).join("; ");
         if details.is_empty() { said } else { format!("{said} ({details})") }
     }
 
@@ -77,8 +141,8 @@ impl<'c> Sentences<'c> {
         actor_within(self.corpus, id, self.say)
     }
 
-    fn roles(&self, relation: &Relation) -> String {
-        let Some(roles) = relation.roles() else { return String::new() };
+    fn roles(&self, told: &Said<'_>) -> String {
+        let Some(roles) = told.rare.map(|rare| &rare.roles) else { return String::new() };
         let said = |key: &str, actors: &[ActorId]| match actors {
             [] => String::new(),
             actors => self.say.with(key, [("actors", self.actors(actors).into())]),
@@ -92,8 +156,8 @@ impl<'c> Sentences<'c> {
         .concat()
     }
 
-    fn means(&self, relation: &Relation) -> String {
-        let rare = relation.rare.as_deref();
+    fn means(&self, told: &Said<'_>) -> String {
+        let rare = told.rare;
         let by = rare.and_then(|rare| rare.by.as_deref());
         let condition = rare.and_then(|rare| rare.condition.as_deref());
         let by = by.map(|by| self.say.with("statement-by", [("means", by.into())]));
@@ -135,19 +199,20 @@ impl<'c> Sentences<'c> {
     }
 
     /// Who holds it, if it is not simply the author's own word; the author by name.
-    fn voice(&self, relation: &Relation) -> Option<String> {
-        let author = || ("author", Value::from(self.grammar.name(self.corpus.short_name(relation.author))));
-        let number = || ("number", number(author_several(self.corpus, relation.author)));
-        let attitude = relation.attitude.map(|attitude| felt(self.say, attitude, relation.mode == Mode::Historical));
-        let whose = |verb: String| ("whose", Value::from(self.whose(relation, verb)));
+    fn voice(&self, told: &Said<'_>) -> Option<String> {
+        let author = || ("author", Value::from(self.grammar.name(self.corpus.short_name(told.author))));
+        let number = || ("number", number(author_several(self.corpus, told.author)));
+        let Qualifiers { stance, attitude, mode, .. } = told.qualifiers;
+        let attitude = attitude.map(|attitude| felt(self.say, attitude, mode == Mode::Historical));
+        let whose = |verb: String| ("whose", Value::from(self.whose(told, verb)));
         let claimed = |verb: Option<String>| whose(verb.unwrap_or_else(|| self.say.text("voice-claimed")));
-        Some(match (relation.stance, attitude) {
+        Some(match (stance, attitude) {
             (Stance::Asserts, None) => return None,
-            (Stance::Asserts, Some(verb)) if relation.holders().is_empty() => {
+            (Stance::Asserts, Some(verb)) if told.holders().is_empty() => {
                 let (_, author) = author();
                 self.say.with("voice-by", [("verb", verb.into()), ("holders", author)])
             }
-            (Stance::Asserts, Some(verb)) => self.whose(relation, verb),
+            (Stance::Asserts, Some(verb)) => self.whose(told, verb),
             (Stance::Endorses, None) => {
                 self.say.with("voice-endorses", [whose(self.say.text("voice-held")), author(), number()])
             }
@@ -161,14 +226,14 @@ impl<'c> Sentences<'c> {
     }
 
     /// Whose it is: "claimed by Russia, as relayed by the press".
-    fn whose(&self, relation: &Relation, verb: String) -> String {
-        let holders = self.holders(relation.holders());
+    fn whose(&self, told: &Said<'_>, verb: String) -> String {
+        let holders = self.holders(told.holders());
         let said = if holders.is_empty() {
             self.say.with("voice-by-others", [("verb", verb.into())])
         } else {
             self.say.with("voice-by", [("verb", verb.into()), ("holders", holders.into())])
         };
-        let via = relation.rare.as_ref().map_or(&[][..], |rare| &rare.via);
+        let via = told.rare.map_or(&[][..], |rare| &rare.via);
         if via.is_empty() { said } else { said + &self.say.with("voice-via", [("holders", self.holders(via).into())]) }
     }
 
@@ -181,25 +246,26 @@ impl<'c> Sentences<'c> {
     }
 
     /// In which respects, when, in which frame, how much, how guardedly.
-    fn details(&self, relation: &Relation) -> String {
-        let mut parts = vec![facet_labels(self.corpus, relation.facets)];
-        parts.extend(self.corpus.when(relation).map(|when| when.words(self.say)));
-        let reading = relation.frame().and_then(|frame| self.corpus.frames.get(frame).reading(relation.author));
+    fn details(&self, told: &Said<'_>) -> Vec<String> {
+        let mut parts = vec![facet_labels(self.corpus, told.qualifiers.facets)];
+        let frame = told.frame();
+        parts.extend(self.corpus.time_of(told).map(|when| when.words(self.say)));
+        let reading = frame.and_then(|frame| self.corpus.frames.get(frame).reading(told.author));
         parts.extend(
             reading.map(|reading| format!("{}: {}", self.say.word("frame-kind", reading.kind.word()), reading.name)),
         );
-        let amount = relation.rare.as_ref().and_then(|rare| rare.amount.as_deref());
+        let amount = told.rare.and_then(|rare| rare.amount.as_deref());
         parts.extend(amount.map(|amount| self.say.with("detail-amount", [("amount", amount.into())])));
-        if relation.hedged {
+        if told.qualifiers.hedged {
             parts.push(self.say.text("detail-hedged"));
         }
-        match relation.strength {
+        match told.qualifiers.strength {
             3 if self.full => parts.push(self.say.text("detail-central")),
             0 | 1 if self.full => parts.push(self.say.text("detail-in-passing")),
             _ => {}
         }
         parts.retain(|part| !part.is_empty());
-        parts.join("; ")
+        parts
     }
 }
 

@@ -125,6 +125,15 @@ pub struct IssueDifference {
 }
 
 impl IssueDifference {
+    /// The silence of one side, if one is silent.
+    #[must_use]
+    pub fn silence(&self) -> Option<IssueSilence> {
+        match self.verdict {
+            IssueVerdict::OnlyA(silence) | IssueVerdict::OnlyB(silence) => Some(silence),
+            _ => None,
+        }
+    }
+
     /// How strongly it is answered: by the weaker of two sides that answer, then by both together.
     pub(super) fn weight(&self, corpus: &Corpus) -> (u8, usize) {
         let strength = |stand: &Stand| stand.positions.iter().map(|id| corpus.position(*id).qualifiers.strength).max();
@@ -135,19 +144,17 @@ impl IssueDifference {
 
 /// Judges an issue of which at least one side speaks; `None` if neither does.
 pub(super) fn compare(corpus: &Corpus, sides: [&Side; 2], id: IssueId) -> Option<IssueDifference> {
-    let issue = corpus.issues.get(id);
-    let said = sides.map(|side| side.answers.get(&id).map_or(&[][..], Vec::as_slice));
-    let stands = said.map(|positions| Stand::of(corpus, issue, positions.to_vec()));
-    let verdict = match stands.each_ref().map(Stand::speaks) {
-        [true, true] => rules::judge(&Case { corpus, issue, stands: stands.each_ref() }),
-        [true, false] => IssueVerdict::OnlyA(silence::grade(corpus, sides[1], id, &stands[0])),
-        [false, true] => IssueVerdict::OnlyB(silence::grade(corpus, sides[0], id, &stands[1])),
+    let stands = sides.map(|side| side.stands.get(&id).cloned().unwrap_or_default());
+    let [a, b] = stands.each_ref();
+    let verdict = match [a.speaks(), b.speaks()] {
+        [true, true] => verdict(corpus, id, [a, b]),
+        [true, false] => IssueVerdict::OnlyA(silence::grade(corpus, sides[1], id, a)),
+        [false, true] => IssueVerdict::OnlyB(silence::grade(corpus, sides[0], id, b)),
         [false, false] => return None,
     };
     let agree = verdict == IssueVerdict::Agree;
-    let [a, b] = &stands;
     let shared_denials = a.denied.keys().filter(|answer| b.denied.contains_key(answer)).copied().collect();
-    let firmness = if verdict.is_contested() { firmness(corpus, id, said) } else { Firmness::Firm };
+    let firmness = if verdict.is_contested() { firmness(corpus, id, [a, b]) } else { Firmness::Firm };
     Some(IssueDifference {
         issue: id,
         verdict,
@@ -159,17 +166,18 @@ pub(super) fn compare(corpus: &Corpus, sides: [&Side; 2], id: IssueId) -> Option
     })
 }
 
+/// The verdict of two sides that both speak of an issue.
+pub(super) fn verdict(corpus: &Corpus, id: IssueId, stands: [&Stand; 2]) -> IssueVerdict {
+    rules::judge(&Case { corpus, issue: corpus.issues.get(id), stands })
+}
+
 /// Whether a contested verdict stands with each passage left out.
-fn firmness(corpus: &Corpus, id: IssueId, said: [&[PositionId]; 2]) -> Firmness {
-    let issue = corpus.issues.get(id);
-    let all: Vec<PositionId> = said.into_iter().flatten().copied().collect();
-    firmness::tried(
-        &all,
-        |position| firmness::passage_of_position(corpus, position),
-        |left_out| {
-            let kept = |side: &[PositionId]| side.iter().copied().filter(|id| !left_out.contains(id)).collect();
-            let [a, b] = said.map(|side| Stand::of(corpus, issue, kept(side)));
-            a.speaks() && b.speaks() && rules::judge(&Case { corpus, issue, stands: [&a, &b] }).is_contested()
-        },
-    )
+pub(super) fn firmness(corpus: &Corpus, id: IssueId, stands: [&Stand; 2]) -> Firmness {
+    let all: Vec<PositionId> = stands.iter().flat_map(|stand| &stand.positions).copied().collect();
+    let passage = |position| firmness::passage_of_position(corpus, position);
+    firmness::tried(&all, passage, |left_out| {
+        let kept = |stand: &Stand| stand.positions.iter().copied().filter(|id| !left_out.contains(id)).collect();
+        let [a, b] = stands.map(|stand| Stand::of(corpus, corpus.issues.get(id), kept(stand)));
+        a.speaks() && b.speaks() && verdict(corpus, id, [&a, &b]).is_contested()
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::super::{Pair, Side};
 use super::Stand;
-use crate::model::{Corpus, IssueId};
+use crate::model::{Corpus, IssueId, PositionId};
 
 /// Why a side may not answer an issue that the other answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,9 +33,8 @@ impl IssueSilence {
 /// Why a side is silent on an issue, on which the other stands so. It speaks of the matter if it relates two of those whom the issue is
 /// about, or, of an issue about one, that one to anybody, themselves or by who stands for them.
 pub(super) fn grade(corpus: &Corpus, silent: &Side, issue: IssueId, other: &Stand) -> IssueSilence {
-    let outside = |id: &crate::model::PositionId| {
-        let position = corpus.position(*id);
-        let when = corpus.time(position.qualifiers.when, position.frame(), position.author);
+    let outside = |id: &PositionId| {
+        let when = corpus.time_of(&corpus.position(*id).said());
         when.is_some_and(|when| silent.periods.iter().all(|period| !period.overlaps(when)))
     };
     if !silent.periods.is_empty() && other.positions.iter().all(outside) {

@@ -12,6 +12,7 @@ use parallax_core::text::Passages;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::issues::{IssueShape, issue_shape};
 use super::statement::{self, Evidence, Refer, Refs, Statements};
 use super::{Who, WorkShape, who, works};
 use crate::report::Options;
@@ -24,6 +25,7 @@ pub(super) struct DifferenceShape<'a> {
     sides: [SideShape<'a>; 2],
     numbers: NumbersShape,
     dyads: Vec<DyadShape<'a, String>>,
+    issues: Vec<IssueShape<'a>>,
     actors: ActorsShape<'a>,
     /// Contested dyads that rest on single passages, and are left out.
     left_out: usize,
@@ -111,7 +113,7 @@ pub struct DyadShape<'a, N> {
 /// A passage: a paragraph of a work, the events of a time, or a statement that has no place.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "RestsOn")]
-struct PassageShape<'a, N> {
+pub(super) struct PassageShape<'a, N> {
     work: Option<&'a str>,
     paragraph: Option<u32>,
     when: Option<&'a str>,
@@ -209,6 +211,7 @@ impl<'a> DifferenceShape<'a> {
             sides: [SideShape::of(corpus, views[0], a), SideShape::of(corpus, views[1], b)],
             numbers: numbers(difference),
             dyads: dyads.iter().map(|dyad| dyad_shape(corpus, dyad, &refs)).collect(),
+            issues: difference.issues.iter().map(|found| issue_shape(corpus, found)).collect(),
             actors: actors(difference),
             left_out: difference.left_out,
             frames: frames(difference, options.passages.as_ref()),
@@ -273,17 +276,18 @@ pub fn dyad_shape<'a, R: Refer>(corpus: &'a Corpus, dyad: &Dyad, refs: &R) -> Dy
 
 fn passages<'a, R: Refer>(corpus: &'a Corpus, firmness: &Firmness, refs: &R) -> Vec<PassageShape<'a, R::Name>> {
     let Firmness::RestsOn(passages) = firmness else { return Vec::new() };
-    let nowhere = || PassageShape { work: None, paragraph: None, when: None, statement: None };
-    let shape = |passage: &Passage| match *passage {
-        Passage::Paragraph(work, paragraph) => {
-            PassageShape { work: Some(&corpus.work(work).id), paragraph: Some(paragraph), ..nowhere() }
-        }
-        Passage::Time(when) => PassageShape { when: Some(corpus.period(when).text()), ..nowhere() },
-        Passage::Statement(id) => PassageShape { statement: Some(refs.refer(id)), ..nowhere() },
-        // Only an issue rests on positions.
-        Passage::Position(_) => nowhere(),
+    let statement = |passage: &Passage| if let Passage::Statement(id) = passage { Some(refs.refer(*id)) } else { None };
+    passages.iter().map(|passage| passage_shape(corpus, *passage, statement(passage))).collect()
+}
+
+/// A passage; of what has no place the name of what is said.
+pub(super) fn passage_shape<N>(corpus: &Corpus, passage: Passage, statement: Option<N>) -> PassageShape<'_, N> {
+    let (work, paragraph) = match passage {
+        Passage::Paragraph(work, paragraph) => (Some(&*corpus.work(work).id), Some(paragraph)),
+        _ => (None, None),
     };
-    passages.iter().map(shape).collect()
+    let when = if let Passage::Time(when) = passage { Some(corpus.period(when).text()) } else { None };
+    PassageShape { work, paragraph, when, statement }
 }
 
 fn actors<'a>(difference: &'a Difference<'_>) -> ActorsShape<'a> {

@@ -16,6 +16,9 @@
 //!             "through": [[ID, ID]], "as_named": null, "rests_on": [{"work": ID, "paragraph": 63, "when": null, "statement": null}], "untried": false,
 //!             "signs": [[1, -1], [-1]], "statements": [[REF], [REF]],
 //!             "pairs": [{"statements": [REF, REF], "differs": ["type"]}], "beside": [[REF], [REF]]}],
+//!  "issues": [{"issue": ID, "question", "verdict": "contradict", "contested": true, "silence": null,
+//!              "answers": [[{"answer": ID, "standing": "holds", "main": true, "conditional": false, "positions": ["author/position"]}], [...]],
+//!              "other_reasons": false, "other_conclusions": false, "shared_denials": [ID], "rests_on": [...], "untried": false}],
 //!  "actors": {"shared": [{"actor": ID, "out": [4, 0], "in": [1, 6], "rank": [2, 5]}], "only": [[ID], [ID]],
 //!             "granularity": [{"whole": ID, "parts": [ID], "parts_in": 0}]},
 //!  "frames": [{"frame": ID, "statements": [2, 5], "readings": [[{"author", "name", "kind", "when", "participants", "absent",
@@ -38,13 +41,22 @@
 //!
 //! ```json
 //! {"schema": "parallax-survey/1", "sides": [...],
-//!  "between": [{"sides": [0, 1], "both": 12, "one": 30, "overlap": 0.29, "contested": 3, "contradictions": 1, "conflict": 0.17}],
+//!  "between": [{"sides": [0, 1], "both": 12, "one": 30, "overlap": 0.29, "contested": 3, "contradictions": 1, "conflict": 0.17,
+//!               "issues": {"both": 9, "one": 2, "overlap": 0.82, "conflict": 0.5}}],
 //!  "dyads": [{"actors": [ID, ID], "answers": [{"side": 0, "signs": [1]}], "contested": [{"sides": [0, 2], "verdict": "denied", "also": ["agency"]}],
 //!             "denying": [4], "majority": [0, 1, 3], "outliers": [2]}],
+//!  "issues": [{"issue": ID, "question", "answers": [{"side": 0, "answers": [...]}], "verdicts": [{"sides": [0, 1], "verdict": "agree", "contested": false}],
+//!              "majority": [0, 1, 3], "outliers": [2]}],
 //!  "types": [{"type": ID, "from": ID, "to": ID, "share": "most", "sides": [0, 1, 3]}], "left_out": 0, "who": [...]}
 //! ```
 //!
 //! `answers` are those of the sides that speak of the two, with the signs held now, and `denying` are those who hold nothing and deny something; `left_out` counts what `--firm` does; `conflict` is null with fewer than five dyads in common.
+//!
+//! A briefing: `{"schema": "parallax-briefing/1", "sides": [...], "centre": {"of_sides": [[{"of": ID, "shares": [0.6, 0.4]}], ...], "widest": {...}},
+//! "main_pair", "respects", "bearers": [{"against": [{"actor": ID, "passages": 3, "ground": REF}], "benefiting": [...]}, ...], "doers", "sufferers",
+//! "camps": [{"camps": [[ID]], "crossing": "ID ID"}, ...], "uncertain": [0.2, 0.1], "hedged", "voices": [{"agrees": [{"holder", "statements": 3}], "rejects"}, ...],
+//! "contested": [{"issue": {"id": ID, "verdict", "firm"}}, {"dyad": {"actors": [ID, ID], "verdict", "firm"}}], "agreed": [ID],
+//! "silent": [{"theme": "actor ID", "speaks": 0, "share": 0.1, "words": 120}]}`; what needs two sides is empty for more.
 //!
 //! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "self_ties": 0, "works": [...], "who": [...],
 //! "ties": [{"from": ID, "to": ID, "directed", "sign": -1, "factuality": "held", "type": ID, "strength": 3,
@@ -60,7 +72,9 @@
 //! "passage": null}], "sentence"}`, where a passage, if it was asked for, is `{"anchor", "before", "words", "after"}` as it stands now,
 //! HOLDER is `{"actor": ID}` or `{"label": "some analysts"}`, and a link may point at a statement that is not listed.
 
+mod brief;
 mod difference;
+mod issues;
 mod statement;
 mod survey;
 
@@ -78,6 +92,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Options, Report};
+use brief::BriefingShape;
 use difference::DifferenceShape;
 use statement::Statements;
 use survey::SurveyShape;
@@ -104,6 +119,10 @@ impl Report for Json {
 
     fn survey(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
         write_json(&SurveyShape::of(comparison, options), out)
+    }
+
+    fn briefing(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+        write_json(&BriefingShape::of(comparison, options), out)
     }
 
     fn network(&self, network: &Network<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {

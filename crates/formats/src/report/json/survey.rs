@@ -7,6 +7,7 @@ use parallax_core::model::Corpus;
 use serde::Serialize;
 
 use super::difference::{SideShape, signs};
+use super::issues::{SurveyedIssueShape, surveyed_issue};
 use super::{Who, who};
 use crate::report::Options;
 use crate::report::words::Words;
@@ -18,6 +19,7 @@ pub(super) struct SurveyShape<'a> {
     sides: Vec<SideShape<'a>>,
     between: Vec<BetweenShape>,
     dyads: Vec<SurveyedShape<'a>>,
+    issues: Vec<SurveyedIssueShape<'a>>,
     types: Vec<HeldShape<'a>>,
     left_out: usize,
     who: Vec<Who<'a>>,
@@ -31,6 +33,15 @@ struct BetweenShape {
     overlap: Option<f64>,
     contested: usize,
     contradictions: usize,
+    conflict: Option<f64>,
+    issues: IssuesBetweenShape,
+}
+
+#[derive(Serialize)]
+struct IssuesBetweenShape {
+    both: usize,
+    one: usize,
+    overlap: Option<f64>,
     conflict: Option<f64>,
 }
 
@@ -88,6 +99,7 @@ impl<'a> SurveyShape<'a> {
             sides,
             between: survey.between.iter().map(between).collect(),
             dyads: dyads.iter().map(|dyad| surveyed(corpus, dyad)).collect(),
+            issues: survey.issues.iter().map(|found| surveyed_issue(corpus, found)).collect(),
             types: survey.types.iter().map(|held| self::held(corpus, held, views.len())).collect(),
             left_out: survey.left_out,
             who: who(corpus, ends),
@@ -104,6 +116,12 @@ fn between(between: &Between) -> BetweenShape {
         contested: between.contested,
         contradictions: between.contradictions,
         conflict: between.conflict(),
+        issues: IssuesBetweenShape {
+            both: between.issues.both,
+            one: between.issues.one,
+            overlap: between.issues.overlap(),
+            conflict: between.issues.conflict(),
+        },
     }
 }
 

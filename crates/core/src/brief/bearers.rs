@@ -1,0 +1,93 @@
+//! At whose cost, for whose benefit, and who does harm to whom.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::weights::{Weighed, weight};
+use crate::diff::Passage;
+use crate::model::{ActorId, RelationId, Roles, Sign, WorkKind};
+
+/// An actor, in how many passages it is named so, and one statement that does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Who.
+    pub actor: ActorId,
+    /// In how many paragraphs; of events in how many of these.
+    pub passages: usize,
+    /// The strongest statement that names the actor so.
+    pub ground: RelationId,
+}
+
+/// Who is named how often, for one side.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Bearers {
+    /// At whose cost friendly ties are: the most often named first.
+    pub against: Vec<Named>,
+    /// For whose benefit.
+    pub benefiting: Vec<Named>,
+}
+
+/// The fewest passages that name an actor, if it is to be listed.
+const LEAST: usize = 2;
+/// How many are listed at most.
+const MOST: usize = 3;
+
+/// Whom a side names as bearing the cost of friendly ties that it holds now, and whom as gaining by them; the two themselves are none.
+pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
+    let of = |role: fn(&Roles) -> &Vec<ActorId>| {
+        let mut named: BTreeMap<ActorId, (BTreeSet<Passage>, Vec<RelationId>)> = BTreeMap::new();
+        for (id, relation) in side.relations().filter(|(_, said)| said.held_now() && said.sign == Sign::Positive) {
+            let Some(roles) = relation.roles() else { continue };
+            let ends: BTreeSet<ActorId> =
+                side.aggregation.pairs(relation).into_iter().flat_map(|(from, to)| [from, to]).collect();
+            let thirds: BTreeSet<ActorId> = side.aggregation.all(role(roles), relation).into_iter().collect();
+            for actor in thirds.difference(&ends) {
+                let (passages, statements) = named.entry(*actor).or_default();
+                passages.extend(self::passages(side, id));
+                statements.push(id);
+            }
+        }
+        let mut named: Vec<Named> = named
+            .into_iter()
+            .filter_map(|(actor, (passages, statements))| {
+                let ground =
+                    statements.into_iter().min_by_key(|id| (3 - side.corpus.relation(*id).strength.min(3), *id))?;
+                Some(Named { actor, passages: passages.len(), ground })
+            })
+            .collect();
+        named.retain(|named| named.passages >= LEAST);
+        named.sort_by_key(|named| (std::cmp::Reverse(named.passages), named.actor));
+        named.truncate(MOST);
+        named
+    };
+    Bearers { against: of(|roles| &roles.against), benefiting: of(|roles| &roles.benefiting) }
+}
+
+/// The passages in which a statement stands: paragraphs, or the event itself.
+fn passages(side: &Weighed<'_>, id: RelationId) -> Vec<Passage> {
+    let relation = side.corpus.relation(id);
+    if side.corpus.work_kind(relation) == WorkKind::Events || relation.evidence().is_empty() {
+        return vec![Passage::Statement(id)];
+    }
+    let paragraphs = relation.evidence().iter();
+    paragraphs.map(|anchor| Passage::Paragraph(anchor.work, anchor.selector.paragraph)).collect()
+}
+
+/// The shares of each actor in the harm that a side tells of: as doer, as sufferer.
+pub(super) fn harm(side: &Weighed<'_>) -> [BTreeMap<ActorId, f64>; 2] {
+    let harmful = |(_, relation): &(RelationId, &crate::model::Relation)| {
+        relation.held_now() && relation.sign == Sign::Negative && side.corpus.types.get(relation.kind).directed
+    };
+    let all: Vec<_> = side.relations().filter(harmful).map(|(_, relation)| relation).collect();
+    let whole: f64 = all.iter().map(|relation| weight(relation)).sum();
+    let mut shares = [BTreeMap::new(), BTreeMap::new()];
+    for relation in all {
+        let pairs = side.aggregation.pairs(relation);
+        let ends = [pairs.iter().map(|pair| pair.0).collect(), pairs.iter().map(|pair| pair.1).collect()];
+        for (shares, actors) in shares.iter_mut().zip::<[BTreeSet<ActorId>; 2]>(ends) {
+            for actor in actors {
+                *shares.entry(actor).or_default() += weight(relation) / whole;
+            }
+        }
+    }
+    shares
+}

@@ -1,0 +1,148 @@
+//! Comparison -> Briefing: what divides and joins the sides, in ten lines.
+//!
+//! In: a [`Comparison`]. Out: a [`Briefing`]: each line with its figures and what they rest on. Every figure is a share of what the sides
+//! say, weighed by how strongly it is said, with actors lifted to those for whom they stand; or a count of passages. Small ones are left out,
+//! so that no single statement makes a line.
+
+mod bearers;
+mod camps;
+mod shares;
+mod silence;
+mod voices;
+mod weights;
+
+pub use bearers::{Bearers, Named};
+pub use camps::Camps;
+pub use shares::{Foremost, Share};
+pub use silence::{Silent, Theme};
+pub use voices::Voices;
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::diff::{Comparison, Dyad, IssueDifference, IssueVerdict, Pair};
+use crate::model::{ActorId, AuthorId, Corpus, FacetId, Mode, WorkKind};
+use weights::Weighed;
+
+/// Contested issues and dyads that a briefing names.
+const CONTESTED: usize = 5;
+
+/// What divides and joins several sides.
+#[derive(Debug)]
+pub struct Briefing {
+    /// Who is at the centre: the share of a record that touches an actor.
+    pub centre: Foremost<ActorId>,
+    /// The dyad to which the side gives most that gives least to it; `None` if there is no dyad of all.
+    pub main_pair: Option<Share<Pair>>,
+    /// In which respects.
+    pub respects: Foremost<FacetId>,
+    /// At whose cost and for whose benefit friendly ties are, side by side.
+    pub bearers: Vec<Bearers>,
+    /// Who does harm.
+    pub doers: Foremost<ActorId>,
+    /// Who suffers it.
+    pub sufferers: Foremost<ActorId>,
+    /// The camps of each side.
+    pub camps: Vec<Camps>,
+    /// The share that is not said of what is or was: possible, to come, wished for or feared. `None` of events.
+    pub uncertain: Option<Share<()>>,
+    /// The share that is said guardedly. `None` of events.
+    pub hedged: Option<Share<()>>,
+    /// Whose voices. None of events.
+    pub voices: Vec<Voices>,
+    /// Of two sides: the issues that they contest, then the dyads; firm ones first, those of which the quieter side says most first.
+    pub contested: Vec<Contested>,
+    /// Of two sides: the issues on which they agree.
+    pub agreed: Vec<IssueDifference>,
+    /// Of two sides: what one has and the other leaves out.
+    pub silent: Vec<Silent>,
+}
+
+/// What two sides contest.
+#[derive(Debug)]
+pub enum Contested {
+    /// A question.
+    Issue(Box<IssueDifference>),
+    /// A pair of actors.
+    Dyad(Box<Dyad>),
+}
+
+impl Briefing {
+    /// Briefs on a comparison. O(n log n) for n statements, beside the verdicts.
+    #[must_use]
+    pub fn of(comparison: &Comparison<'_>) -> Self {
+        let corpus = comparison.corpus;
+        let sides: Vec<Weighed<'_>> = comparison.sides().map(|side| Weighed::of(corpus, side)).collect();
+        let of = |shares: fn(&Weighed<'_>) -> BTreeMap<ActorId, f64>| {
+            Foremost::of(&sides.iter().map(shares).collect::<Vec<_>>())
+        };
+        let is_of_events = comparison.views.iter().flat_map(|view| &view.authors).all(|id| is_of_events(corpus, *id));
+        let share = |is_so: fn(&crate::model::Relation) -> bool| {
+            let shares = sides.iter().map(|side| side.share(is_so)).collect();
+            (!is_of_events).then_some(Share { of: (), shares })
+        };
+        let two = comparison.of_two();
+        let mut briefing = Self {
+            centre: of(|side| side.actors()),
+            main_pair: main_pair(&sides),
+            respects: Foremost::of(&sides.iter().map(Weighed::facets).collect::<Vec<_>>()),
+            bearers: sides.iter().map(bearers::bearers).collect(),
+            doers: of(|side| bearers::harm(side)[0].clone()),
+            sufferers: of(|side| bearers::harm(side)[1].clone()),
+            camps: sides.iter().map(camps::camps).collect(),
+            uncertain: share(|relation| {
+                matches!(relation.mode, Mode::Future | Mode::Hypothetical) || relation.attitude.is_some()
+            }),
+            hedged: share(|relation| relation.hedged),
+            voices: if is_of_events { Vec::new() } else { sides.iter().map(voices::voices).collect() },
+            contested: Vec::new(),
+            agreed: Vec::new(),
+            silent: Vec::new(),
+        };
+        if let Some(two) = two {
+            briefing.silent = silence::silences(comparison, &sides, [0, 1]);
+            let (agreed, issues): (Vec<_>, Vec<_>) =
+                two.issues.into_iter().partition(|issue| issue.verdict == IssueVerdict::Agree);
+            briefing.agreed = agreed;
+            briefing.contested = contested(issues, two.dyads, &sides);
+        }
+        briefing
+    }
+}
+
+/// Whether all that an author says is of works of events.
+fn is_of_events(corpus: &Corpus, author: AuthorId) -> bool {
+    let mut works = corpus.works_of(author).map(|(_, work)| work.kind).peekable();
+    works.peek().is_some() && works.all(|kind| kind == WorkKind::Events)
+}
+
+/// The dyad to which the side that gives least to it gives most.
+fn main_pair(sides: &[Weighed<'_>]) -> Option<Share<Pair>> {
+    let shares: Vec<BTreeMap<Pair, f64>> = sides.iter().map(Weighed::pairs).collect();
+    let of_all = |pair: &Pair| -> Option<Share<Pair>> {
+        let shares: Option<Vec<f64>> = shares.iter().map(|side| side.get(pair).copied()).collect();
+        Some(Share { of: *pair, shares: shares? })
+    };
+    let all: Vec<Share<Pair>> = shares.first()?.keys().filter_map(of_all).collect();
+    all.into_iter().rev().max_by(|one, other| one.range().0.total_cmp(&other.range().0))
+}
+
+/// What two sides contest: issues before dyads, firm ones first, then by what the quieter side says of it.
+fn contested(issues: Vec<IssueDifference>, dyads: Vec<Dyad>, sides: &[Weighed<'_>]) -> Vec<Contested> {
+    let issues = issues.into_iter().filter(|issue| issue.verdict.is_contested());
+    let mut issues: Vec<IssueDifference> = issues.collect();
+    // Their order is that of reports: by verdict, and then by how strongly they are answered.
+    issues.sort_by_key(|issue| !issue.firmness.is_firm());
+    let shares: Vec<BTreeMap<Pair, f64>> = sides.iter().map(Weighed::pairs).collect();
+    let least = |dyad: &Dyad| {
+        let of_sides = shares.iter().map(|side| side.get(&dyad.pair).copied().unwrap_or(0.0));
+        of_sides.fold(f64::INFINITY, f64::min)
+    };
+    let mut dyads: Vec<Dyad> = dyads.into_iter().filter(|dyad| dyad.verdict.is_contested()).collect();
+    dyads.sort_by(|one, other| {
+        let firm = |dyad: &Dyad| Reverse(dyad.firmness.is_firm());
+        firm(one).cmp(&firm(other)).then(least(other).total_cmp(&least(one)))
+    });
+    let issues = issues.into_iter().map(|issue| Contested::Issue(Box::new(issue)));
+    issues.chain(dyads.into_iter().map(|dyad| Contested::Dyad(Box::new(dyad)))).take(CONTESTED).collect()
+}

@@ -1,0 +1,120 @@
+//! What a side leaves out to which another gives weight, and how many words that one spends on it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::weights::{Weighed, weight};
+use crate::diff::{Comparison, Pair};
+use crate::model::{ActorId, Anchor, FacetId, IssueId, RelationId, TypeId, WorkId};
+
+/// What is spoken of by one side and hardly by another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Theme {
+    /// A question.
+    Issue(IssueId),
+    /// An actor.
+    Actor(ActorId),
+    /// What is held of two actors.
+    Claim(TypeId, Pair),
+    /// A respect.
+    Facet(FacetId),
+}
+
+/// A theme that a side has, and another hardly.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Silent {
+    /// What it is.
+    pub theme: Theme,
+    /// The side that speaks of it, by its place.
+    pub speaks: usize,
+    /// The share of that side's record; of an issue none.
+    pub share: f64,
+    /// How many words of its text are anchored for it.
+    pub words: usize,
+    /// What it says of it.
+    pub ground: Vec<RelationId>,
+}
+
+/// The share from which on a theme weighs here, and the part of it below which it is hardly named there.
+const LEAST: f64 = 0.02;
+const FRACTION: f64 = 0.2;
+/// Themes of a side that are named at most.
+const MOST: usize = 3;
+
+/// What each of two sides has that the other leaves out: issues first, then by share.
+pub(super) fn silences(comparison: &Comparison<'_>, sides: &[Weighed<'_>], two: [usize; 2]) -> Vec<Silent> {
+    let mut found = Vec::new();
+    for [speaks, silent] in [two, [two[1], two[0]]] {
+        let mut themes = issues(comparison, speaks, silent);
+        let mut others = others(&sides[speaks], &sides[silent], speaks);
+        others.sort_by(|one, other| other.share.total_cmp(&one.share).then(one.theme.cmp(&other.theme)));
+        themes.extend(others);
+        themes.truncate(MOST);
+        found.extend(themes);
+    }
+    found
+}
+
+fn issues(comparison: &Comparison<'_>, speaks: usize, silent: usize) -> Vec<Silent> {
+    let corpus = comparison.corpus;
+    let mut found: Vec<(u8, Silent)> = Vec::new();
+    for id in comparison.issues_alone(speaks, silent) {
+        let stand = comparison.stand(speaks, id);
+        let strength = stand.iter().map(|position| corpus.position(*position).qualifiers.strength).max().unwrap_or(0);
+        let evidence = stand.iter().flat_map(|position| corpus.position(*position).evidence());
+        let words = words(evidence);
+        if strength >= 2 {
+            let silent = Silent { theme: Theme::Issue(id), speaks, share: 0.0, words, ground: Vec::new() };
+            found.push((strength, silent));
+        }
+    }
+    found.sort_by_key(|(strength, silent)| (std::cmp::Reverse((*strength, silent.words)), silent.theme));
+    found.into_iter().map(|(_, silent)| silent).collect()
+}
+
+/// Actors, claims held now, and facets.
+fn others(here: &Weighed<'_>, there: &Weighed<'_>, speaks: usize) -> Vec<Silent> {
+    let (own, other) = (themes(here), themes(there));
+    let of = |(theme, (share, ground)): (Theme, (f64, Vec<RelationId>))| {
+        let there = other.get(&theme).map_or(0.0, |(share, _)| *share);
+        let words = words(ground.iter().flat_map(|id| here.corpus.relation(*id).evidence()));
+        (share >= LEAST && there < share * FRACTION).then_some(Silent { theme, speaks, share, words, ground })
+    };
+    own.into_iter().filter_map(of).collect()
+}
+
+fn themes(side: &Weighed<'_>) -> BTreeMap<Theme, (f64, Vec<RelationId>)> {
+    let mut themes: BTreeMap<Theme, (f64, Vec<RelationId>)> = BTreeMap::new();
+    for (id, relation) in side.relations() {
+        let pairs = side.aggregation.ties(relation);
+        let mut of: BTreeSet<Theme> = pairs.iter().flat_map(|(from, to)| [*from, *to]).map(Theme::Actor).collect();
+        of.extend(relation.facets.iter().map(Theme::Facet));
+        if relation.held_now() {
+            of.extend(pairs.iter().map(|(from, to)| Theme::Claim(relation.kind, Pair::new(*from, *to))));
+        }
+        for theme in of {
+            let entry = themes.entry(theme).or_default();
+            entry.0 += weight(relation) / side.whole;
+            entry.1.push(id);
+        }
+    }
+    themes
+}
+
+/// How many words some passages have, each word once.
+pub(super) fn words<'a>(anchors: impl Iterator<Item = &'a Anchor>) -> usize {
+    let mut spans: BTreeMap<(WorkId, u32), Vec<(u32, u32)>> = BTreeMap::new();
+    for anchor in anchors {
+        let place = (anchor.work, anchor.selector.paragraph);
+        spans.entry(place).or_default().push((anchor.selector.first, anchor.selector.last));
+    }
+    let count = |mut spans: Vec<(u32, u32)>| {
+        spans.sort_unstable();
+        let mut end = 0;
+        spans.into_iter().fold(0, |sum, (first, last)| {
+            let from = first.max(end + 1);
+            end = end.max(last);
+            sum + (last + 1).saturating_sub(from) as usize
+        })
+    };
+    spans.into_values().map(count).sum()
+}

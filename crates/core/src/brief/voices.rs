@@ -1,0 +1,40 @@
+//! In whose voices a side speaks: whose claims it makes its own, and whose it rejects or doubts.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::weights::Weighed;
+use crate::model::{Holder, RelationId, Stance};
+
+/// Whose claims, and how many.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Voices {
+    /// With whom a side agrees, most often first: at most three, each at least twice.
+    pub agrees: Vec<(Holder, usize, RelationId)>,
+    /// Whose claims it rejects or doubts.
+    pub rejects: Vec<(Holder, usize, RelationId)>,
+}
+
+const LEAST: usize = 2;
+const MOST: usize = 3;
+
+pub(super) fn voices(side: &Weighed<'_>) -> Voices {
+    let of = |stances: &[Stance]| {
+        let mut holders: BTreeMap<Holder, (usize, RelationId)> = BTreeMap::new();
+        for (id, relation) in side.relations() {
+            if !stances.contains(&relation.stance) || relation.attitude.is_some() {
+                continue;
+            }
+            for holder in relation.holders() {
+                holders.entry(holder.clone()).or_insert((0, id)).0 += 1;
+            }
+        }
+        let mut named: Vec<(Holder, usize, RelationId)> =
+            holders.into_iter().map(|(holder, (count, id))| (holder, count, id)).collect();
+        named.retain(|(_, count, _)| *count >= LEAST);
+        named.sort_by_key(|(holder, count, _)| (Reverse(*count), holder.clone()));
+        named.truncate(MOST);
+        named
+    };
+    Voices { agrees: of(&[Stance::Endorses]), rejects: of(&[Stance::Rejects, Stance::Doubts]) }
+}

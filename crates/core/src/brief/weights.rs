@@ -1,0 +1,90 @@
+//! How much of a record is about what: each statement weighs as strongly as it is said.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diff::{Pair, Side};
+use crate::model::{ActorId, Corpus, FacetId, Layer, Relation, RelationId};
+use crate::network::{Aggregation, Level};
+
+/// A record as the briefing weighs it: of the world, with its actors lifted to those for whom they stand.
+pub(super) struct Weighed<'c> {
+    pub(super) corpus: &'c Corpus,
+    pub(super) aggregation: Aggregation<'c>,
+    /// The statements that relate two actors when they are lifted.
+    pub(super) statements: Vec<RelationId>,
+    /// Their strengths, summed.
+    pub(super) whole: f64,
+}
+
+impl<'c> Weighed<'c> {
+    /// Weighs a record. Where authors and thinkers stand is left out.
+    pub(super) fn of(corpus: &'c Corpus, side: &Side) -> Self {
+        let aggregation = Aggregation::new(corpus, Level::State);
+        let is_weighed = |id: &RelationId| {
+            let relation = corpus.relation(*id);
+            corpus.layer(relation) == Layer::World && !aggregation.is_within(relation)
+        };
+        let statements: Vec<RelationId> = side.record.iter().copied().filter(is_weighed).collect();
+        let whole = statements.iter().map(|id| weight(corpus.relation(*id))).sum();
+        Self { corpus, aggregation, statements, whole }
+    }
+
+    /// The statements.
+    pub(super) fn relations(&self) -> impl Iterator<Item = (RelationId, &'c Relation)> + '_ {
+        self.statements.iter().map(|id| (*id, self.corpus.relation(*id)))
+    }
+
+    /// What is held now of no occasion.
+    pub(super) fn standing(&self) -> impl Iterator<Item = (RelationId, &'c Relation)> + '_ {
+        self.relations().filter(|(_, relation)| relation.held_now() && !self.corpus.is_event(relation))
+    }
+
+    /// The share of the record that touches each actor.
+    pub(super) fn actors(&self) -> BTreeMap<ActorId, f64> {
+        self.shares(|relation| {
+            let ends = self.aggregation.pairs(relation).into_iter().flat_map(|(from, to)| [from, to]);
+            ends.collect::<BTreeSet<ActorId>>()
+        })
+    }
+
+    /// The share of the record that is about each dyad.
+    pub(super) fn pairs(&self) -> BTreeMap<Pair, f64> {
+        self.shares(|relation| {
+            let pairs = self.aggregation.pairs(relation).into_iter().map(|(from, to)| Pair::new(from, to));
+            pairs.collect::<BTreeSet<Pair>>()
+        })
+    }
+
+    fn shares<T: Ord>(&self, of: impl Fn(&Relation) -> BTreeSet<T>) -> BTreeMap<T, f64> {
+        let mut shares: BTreeMap<T, f64> = BTreeMap::new();
+        for (_, relation) in self.relations() {
+            for part in of(relation) {
+                *shares.entry(part).or_default() += weight(relation) / self.whole;
+            }
+        }
+        shares
+    }
+
+    /// The share of the record in each facet: a statement of several is split among them; one that names none is in no facet.
+    pub(super) fn facets(&self) -> BTreeMap<FacetId, f64> {
+        let mut shares: BTreeMap<FacetId, f64> = BTreeMap::new();
+        for (_, relation) in self.relations() {
+            let count = relation.facets.iter().count();
+            for facet in relation.facets.iter() {
+                *shares.entry(facet).or_default() += weight(relation) / count as f64 / self.whole;
+            }
+        }
+        shares
+    }
+
+    /// The share of the record for which something is so.
+    pub(super) fn share(&self, is_so: impl Fn(&Relation) -> bool) -> f64 {
+        let so: f64 = self.relations().filter(|(_, relation)| is_so(relation)).map(|(_, said)| weight(said)).sum();
+        if self.whole > 0.0 { so / self.whole } else { 0.0 }
+    }
+}
+
+/// How much a statement weighs.
+pub(super) fn weight(relation: &Relation) -> f64 {
+    f64::from(relation.strength)
+}

@@ -1,0 +1,104 @@
+//! What several sides answer to an issue: each two of them, the majority, and who stands against all of it.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::issue::{self, IssueVerdict, Stand};
+use super::{Between, Comparison};
+use crate::model::{Answer, Corpus, Issue, IssueId};
+
+/// What the sides answer to an issue. Sides are named by their places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SurveyedIssue {
+    /// Which.
+    pub issue: IssueId,
+    /// Where each side stands that speaks of it.
+    pub stands: BTreeMap<usize, Stand>,
+    /// The verdict of every two sides that speak of it.
+    pub verdicts: BTreeMap<[usize; 2], IssueVerdict>,
+    /// Who gives the answer (on a scale one of two neighbours) of more than half of those who answer, at least three.
+    pub majority: BTreeSet<usize>,
+    /// Who contradicts each of the majority.
+    pub outliers: BTreeSet<usize>,
+}
+
+impl SurveyedIssue {
+    /// Every two sides that contest it.
+    pub fn contested(&self) -> impl Iterator<Item = ([usize; 2], IssueVerdict)> {
+        self.verdicts.iter().filter(|(_, verdict)| verdict.is_contested()).map(|(two, verdict)| (*two, *verdict))
+    }
+
+    fn contradicts(&self, one: usize, other: usize) -> bool {
+        let verdict = self.verdicts.get(&[one.min(other), one.max(other)]);
+        verdict.is_some_and(|verdict| verdict.is_contradiction())
+    }
+}
+
+impl Comparison<'_> {
+    /// The issues of which something is selected, as all sides answer them: those that most contradict each other first. Each two are
+    /// counted in `between`; how many verdicts are left out for resting on single passages comes back as well.
+    pub(super) fn surveyed_issues(&self, between: &mut [Between]) -> (Vec<SurveyedIssue>, usize) {
+        let (mut issues, mut left_out) = (Vec::new(), 0);
+        for id in self.selected_issues() {
+            let speaking = |side: usize| Some((side, self.side(side).stands.get(&id)?.clone()));
+            let stands: BTreeMap<usize, Stand> =
+                (0..self.views.len()).filter_map(speaking).filter(|(_, stand)| stand.speaks()).collect();
+            let mut found = SurveyedIssue {
+                issue: id,
+                verdicts: BTreeMap::new(),
+                majority: majority(self.corpus, id, &stands),
+                stands,
+                outliers: BTreeSet::new(),
+            };
+            for of_two in between.iter_mut() {
+                let stands = self.judged(of_two.sides).map(|side| side.stands.get(&id).filter(|stand| stand.speaks()));
+                let [Some(a), Some(b)] = stands else {
+                    of_two.issues.one += usize::from(stands.iter().any(Option::is_some));
+                    continue;
+                };
+                let verdict = issue::verdict(self.corpus, id, [a, b]);
+                of_two.issues.both += 1;
+                if self.is_only_firm() && verdict.is_contested() && issue::firmness(self.corpus, id, [a, b]).is_soft() {
+                    left_out += 1;
+                    continue;
+                }
+                of_two.issues.quarters += verdict.quarters().unwrap_or(0);
+                found.verdicts.insert(of_two.sides, verdict);
+            }
+            found.outliers = outliers(&found);
+            issues.push(found);
+        }
+        issues.sort_by_key(|found| {
+            let contradictions = found.verdicts.values().filter(|verdict| verdict.is_contradiction()).count();
+            let contested = found.contested().count();
+            (Reverse(contradictions), Reverse(contested), Reverse(found.stands.len()), found.issue)
+        });
+        (issues, left_out)
+    }
+}
+
+fn outliers(found: &SurveyedIssue) -> BTreeSet<usize> {
+    let is_outlier = |side: &usize| found.majority.iter().all(|of_most| found.contradicts(*side, *of_most));
+    if found.majority.is_empty() { BTreeSet::new() } else { found.stands.keys().copied().filter(is_outlier).collect() }
+}
+
+/// Who gives the commonest main answer, on a scale that or the next, if they are at least three and more than half of those who answer.
+fn majority(corpus: &Corpus, id: IssueId, stands: &BTreeMap<usize, Stand>) -> BTreeSet<usize> {
+    let issue = corpus.issues.get(id);
+    let main: BTreeMap<usize, BTreeSet<Answer>> =
+        stands.iter().map(|(side, stand)| (*side, stand.main(corpus))).filter(|(_, main)| !main.is_empty()).collect();
+    let groups = groups(issue).into_iter().map(|group| {
+        let of_it = main.iter().filter(|(_, main)| main.iter().any(|answer| group.contains(answer)));
+        of_it.map(|(side, _)| *side).collect::<BTreeSet<usize>>()
+    });
+    let most = groups.filter(|sides| sides.len() >= 3 && sides.len() * 2 > main.len());
+    most.min_by_key(|sides| Reverse(sides.len())).unwrap_or_default()
+}
+
+/// The answers, each alone, and then on a scale each two neighbours.
+fn groups(issue: &Issue) -> Vec<Vec<Answer>> {
+    let single: Vec<Vec<Answer>> = issue.all().map(|answer| vec![answer]).collect();
+    let next = (1..issue.answers.len() as u16).filter(|_| issue.ordered);
+    let next = next.map(|place| vec![Answer::Given(place - 1), Answer::Given(place)]);
+    single.into_iter().chain(next).collect()
+}

@@ -1,0 +1,52 @@
+### Der Überblick: was die Seiten trennt und verbindet, in zehn Zeilen.
+
+brief-title = In Kürze
+brief-intro = Anteile an dem, was jede Seite sagt, nach der Stärke, mit der sie es sagt; Personen zählen für die Staaten, für die sie stehen.
+brief-share = { $n } %
+brief-one = { $name } { $share }
+brief-of-side = { $side }: { $list }
+brief-hardly = kaum etwas
+brief-nobody = niemand mehr als einmal
+brief-gap = Am weitesten auseinander: { $name } ({ $shares }).
+brief-range = { $name }: von { $least } ({ $lower }) bis { $most } ({ $higher }), Median { $median }.
+brief-more = Mehr: { $command }
+
+brief-centre = Im Mittelpunkt
+brief-main-pair = Hauptpaar
+brief-main-pair-text = { $pair } ({ $shares }): { $verdict }.
+brief-main-pair-none = Kein Paar von Akteuren ist den Seiten gemeinsam.
+brief-respects = In welcher Hinsicht
+brief-cost = Auf wessen Kosten
+brief-gain = Zu wessen Nutzen
+brief-passages = { $name } ({ $n ->
+    [one] 1 Stelle
+   *[other] { $n } Stellen
+})
+brief-harm = Wer schadet
+brief-suffering = Wer leidet
+brief-camps = Lager
+brief-camps-none = keine klaren Lager
+brief-camps-crossing = { $camps }; quer dazu: { $pair }
+brief-certainty = Wie gewiss
+brief-certainty-text = Möglich, künftig, gewünscht oder befürchtet: { $uncertain }; vorsichtig gesagt: { $hedged }.
+brief-voices = Mit wessen Stimme
+brief-agrees = stimmt zu: { $list }
+brief-rejects = lehnt ab oder bezweifelt: { $list }
+brief-times = { $name } ({ $n })
+brief-no-voices = niemand mehr als einmal
+brief-contested = Umstritten
+brief-contested-none = Nichts ist umstritten.
+brief-contested-issue = { $question } { $a }: { $answer-a }. { $b }: { $answer-b }.
+brief-contested-dyad = { $pair }: { $verdict }.
+brief-shared = Gemeinsam
+brief-shared-none = In keiner Frage sind sie einig.
+brief-shared-issue = { $question } { $answer }.
+brief-shared-other-reasons = { $question } { $answer }, aus anderen Gründen.
+brief-shared-other-conclusions = { $question } { $answer }, mit anderen Schlüssen.
+brief-silent = Ausgelassen
+brief-silent-none = Keine lässt aus, was bei der anderen wiegt.
+brief-silent-side = { $side } lässt aus: { $themes }
+brief-theme = { $theme } ({ $n ->
+    [one] 1 Wort
+   *[other] { $n } Wörter
+})

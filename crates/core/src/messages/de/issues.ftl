@@ -1,0 +1,63 @@
+### Streitfragen: die Fragen, auf die Texte antworten, und was ihre Antworten ergeben.
+
+issues-title = Streitfragen: worauf die Texte antworten ({ $n })
+issues-intro = Umstritten sind { $contested }, davon stützen sich { $firm } auf mehr als eine Stelle; in { $agreed } sind sie einig; bei { $alone } schweigt eine Seite.
+
+issue-title-wrong-question = ≠ Die Frage: eine Seite hält sie für falsch gestellt
+issue-title-torn = ≠ Zerrissen: eine Seite vertritt Antworten, die einander ausschließen, die andere nicht
+issue-title-rejects = ≠ Abgelehnt: eine Seite verneint, was die andere antwortet
+issue-title-contradict = ≠ Widerspruch: Antworten, die einander ausschließen
+issue-title-near = Nahe: benachbarte Antworten auf einer Skala
+issue-title-in-part = Teils einig: einige Antworten gemeinsam, andere nicht
+issue-title-differ = Andere Antworten, die nebeneinander gelten können
+issue-title-open = Offen: eine Seite antwortet, die andere lässt es offen, oder beide
+issue-title-agree = Einig: dieselben Hauptantworten oder dieselben Verneinungen
+issue-title-only = Nur { $side }
+
+issue-verdict-wrong-question = Frage bezweifelt
+issue-verdict-torn = zerrissen
+issue-verdict-rejects = abgelehnt
+issue-verdict-contradict = Widerspruch
+issue-verdict-near = nahe
+issue-verdict-in-part = teils einig
+issue-verdict-differ = andere Antworten
+issue-verdict-open = offen
+issue-verdict-agree = einig
+
+issue-rests-on = Das Urteil stützt sich auf { $n ->
+    [one] eine einzige Stelle
+   *[other] jede von { $n } Stellen
+}: { $passages }.
+issue-other-reasons = Sie nennen andere Gründe.
+issue-other-conclusions = Sie ziehen andere Schlüsse.
+issue-shared-denials = Beide verneinen: { $answers }.
+issue-silence-unanswered = { $side } { $number ->
+    [several] sprechen
+   *[one] spricht
+} von denen, um die es geht, und { $number ->
+    [several] antworten
+   *[one] antwortet
+} nicht.
+issue-silence-not-raised = { $side } { $number ->
+    [several] werfen
+   *[one] wirft
+} sie nicht auf.
+issue-silence-out-of-period = { $side } { $number ->
+    [several] handeln
+   *[one] handelt
+} von einer anderen Zeit.
+issue-more = und { $n ->
+    [one] 1 weitere Position
+   *[other] { $n } weitere Positionen
+}
+
+position-not = Nicht: { $answer }
+position-undecided = Es lässt sich nicht sagen
+position-wrong-question = Die Frage ist falsch gestellt
+position-rests-on = , weil { $aims }
+position-frames = , nach { $frames }
+position-answer = „{ $answer }“ antwortet auf „{ $question }“
+position-actual = jetzt
+position-historical = einst
+position-future = künftig
+position-hypothetical = möglich

@@ -1,0 +1,63 @@
+### Issues: the questions that texts answer, and what their answers come to.
+
+issues-title = Issues: questions that the texts answer ({ $n })
+issues-intro = Contested are { $contested }, of which { $firm } stand on more than one passage; on { $agreed } they agree; on { $alone } one is silent.
+
+issue-title-wrong-question = ≠ The question: one holds that it is wrongly put
+issue-title-torn = ≠ Torn: one holds answers that exclude each other, the other does not
+issue-title-rejects = ≠ Rejected: one denies what the other answers
+issue-title-contradict = ≠ Contradiction: answers that exclude each other
+issue-title-near = Near: answers side by side on a scale
+issue-title-in-part = Agreed in part: some answers in common, others not
+issue-title-differ = Other answers, which can hold side by side
+issue-title-open = Open: one answers, the other leaves it open, or both do
+issue-title-agree = Agreed: the same main answers, or the same denials
+issue-title-only = Only { $side }
+
+issue-verdict-wrong-question = the question is put in doubt
+issue-verdict-torn = torn
+issue-verdict-rejects = rejected
+issue-verdict-contradict = contradiction
+issue-verdict-near = near
+issue-verdict-in-part = in part
+issue-verdict-differ = other answers
+issue-verdict-open = open
+issue-verdict-agree = agreed
+
+issue-rests-on = The verdict rests on { $n ->
+    [one] a single passage
+   *[other] each of { $n } passages
+}: { $passages }.
+issue-other-reasons = They give other reasons.
+issue-other-conclusions = They draw other conclusions.
+issue-shared-denials = Both deny: { $answers }.
+issue-silence-unanswered = { $side } { $number ->
+    [several] speak
+   *[one] speaks
+} of those whom it is about, and { $number ->
+    [several] do
+   *[one] does
+} not answer.
+issue-silence-not-raised = { $side } { $number ->
+    [several] do
+   *[one] does
+} not raise it.
+issue-silence-out-of-period = { $side } { $number ->
+    [several] are
+   *[one] is
+} about another time.
+issue-more = and { $n ->
+    [one] 1 more position
+   *[other] { $n } more positions
+}
+
+position-not = Not: { $answer }
+position-undecided = It cannot be said
+position-wrong-question = The question is wrongly put
+position-rests-on = , on the ground that { $aims }
+position-frames = , by { $frames }
+position-answer = “{ $answer }” answers “{ $question }”
+position-actual = now
+position-historical = once
+position-future = to come
+position-hypothetical = possible

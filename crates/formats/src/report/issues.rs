@@ -1,0 +1,136 @@
+//! The issues of a difference on a page: what each side answers, verdict by verdict.
+
+use std::collections::BTreeSet;
+
+use parallax_core::diff::{Difference, Firmness, IssueDifference, IssueSilence, IssueVerdict, Stand};
+use parallax_core::model::PositionId;
+
+use super::Options;
+use super::document::{Block, ClaimItem, Document, RichText, Row, Tone};
+use super::names::number;
+use super::words::Words;
+
+/// Positions of a side that are shown of an issue unless all are asked for.
+const SHOWN: usize = 2;
+
+/// Writes issues on a page.
+pub(super) struct Issues<'a> {
+    pub(super) difference: &'a Difference<'a>,
+    pub(super) words: Words<'a>,
+    pub(super) sides: &'a [String; 2],
+    pub(super) options: &'a Options,
+}
+
+impl Issues<'_> {
+    /// All issues, verdict by verdict; nothing if there is none.
+    pub(super) fn write(&self, page: &mut Document) {
+        let issues = &self.difference.issues;
+        if issues.is_empty() {
+            return;
+        }
+        let (say, count) =
+            (self.words.say, |is: fn(&&IssueDifference) -> bool| issues.iter().filter(is).count().into());
+        let title = say.with("issues-title", [("n", issues.len().into())]);
+        page.push(Block::Heading(2, RichText::default().strong(&title)));
+        let counts = [
+            ("contested", count(|issue| issue.verdict.is_contested())),
+            ("firm", count(|issue| issue.verdict.is_contested() && issue.firmness.is_firm())),
+            ("agreed", count(|issue| issue.verdict == IssueVerdict::Agree)),
+            ("alone", count(|issue| issue.silence().is_some())),
+        ];
+        page.push(Block::Paragraph(say.with("issues-intro", counts).into()));
+        for name in IssueVerdict::NAMES {
+            let of_it: Vec<&IssueDifference> = issues.iter().filter(|issue| issue.verdict.name() == name).collect();
+            let Some(first) = of_it.first() else { continue };
+            let title = format!("{} ({})", self.title(first.verdict), of_it.len());
+            let tone = if first.verdict.is_contested() { Tone::Clash } else { Tone::Strong };
+            page.push(Block::Heading(2, RichText::default().and(&title, tone)));
+            of_it.into_iter().for_each(|issue| self.issue(page, issue));
+        }
+    }
+
+    /// The heading of the issues of a verdict.
+    fn title(&self, verdict: IssueVerdict) -> String {
+        let only = |side: usize| {
+            self.words.say.with("issue-title-only", [("side", self.words.side(&self.sides[side]).into())])
+        };
+        match verdict {
+            IssueVerdict::OnlyA(_) => only(0),
+            IssueVerdict::OnlyB(_) => only(1),
+            other => self.words.say.word("issue-title", other.name()),
+        }
+    }
+
+    fn issue(&self, page: &mut Document, found: &IssueDifference) {
+        let corpus = self.difference.corpus;
+        let (question, id) = (&corpus.issues.get(found.issue).question, corpus.issues.name(found.issue));
+        page.push(Block::Heading(3, RichText::default().strong(question).faint(&format!(" ({id})"))));
+        let remarks = self.remarks(found);
+        if !remarks.is_empty() {
+            page.push(Block::Paragraph(remarks.join(" ").into()));
+        }
+        let sides = found.stands.each_ref().map(|stand| self.claims(stand));
+        page.push(Block::Sides(self.sides.clone(), vec![Row { what: RichText::default(), sides }]));
+    }
+
+    /// What is to be said of an issue beside the answers.
+    fn remarks(&self, found: &IssueDifference) -> Vec<String> {
+        let (say, corpus) = (self.words.say, self.difference.corpus);
+        let mut remarks = Vec::new();
+        if let Firmness::RestsOn(passages) = &found.firmness {
+            let named: Vec<String> = passages.iter().map(|passage| self.words.passage(*passage)).collect();
+            let values = [("n", named.len().into()), ("passages", say.all_of(&named).into())];
+            remarks.push(say.with("issue-rests-on", values));
+        }
+        if found.other_reasons {
+            remarks.push(say.text("issue-other-reasons"));
+        }
+        if found.other_conclusions {
+            remarks.push(say.text("issue-other-conclusions"));
+        }
+        let issue = corpus.issues.get(found.issue);
+        let denied: Vec<String> = found.shared_denials.iter().map(|answer| self.words.answer(issue, *answer)).collect();
+        if !denied.is_empty() {
+            remarks.push(say.with("issue-shared-denials", [("answers", say.all_of(&denied).into())]));
+        }
+        remarks.extend(self.silence(found));
+        remarks
+    }
+
+    fn silence(&self, found: &IssueDifference) -> Option<String> {
+        let (silent, view) = match found.verdict {
+            IssueVerdict::OnlyA(_) => (1, &self.difference.b),
+            IssueVerdict::OnlyB(_) => (0, &self.difference.a),
+            _ => return None,
+        };
+        let side = ("side", self.words.side(&self.sides[silent]).into());
+        let values = [side, ("number", number(self.words.several(view)))];
+        Some(self.words.say.with(
+            match found.silence()? {
+                IssueSilence::Unanswered => "issue-silence-unanswered",
+                IssueSilence::NotRaised => "issue-silence-not-raised",
+                IssueSilence::OutOfPeriod => "issue-silence-out-of-period",
+            },
+            values,
+        ))
+    }
+
+    /// What a side says of an issue: where it stands, then all else; the first few, unless all is asked for.
+    fn claims(&self, stand: &Stand) -> Vec<ClaimItem> {
+        let ground = stand.ground(self.difference.corpus);
+        let known: BTreeSet<PositionId> = ground.iter().copied().collect();
+        let others = stand.positions.iter().copied().filter(|id| !known.contains(id));
+        let held = stand.held.values().chain(stand.denied.values()).flatten();
+        let held: BTreeSet<PositionId> = held.copied().collect();
+        let (weighty, rest): (Vec<PositionId>, Vec<PositionId>) = others.partition(|id| held.contains(id));
+        let all: Vec<PositionId> = ground.into_iter().chain(weighty).chain(rest).collect();
+        let shown = if self.options.all { all.len() } else { known.len().max(SHOWN).min(all.len()) };
+        let mut claims: Vec<ClaimItem> = all[..shown].iter().map(|id| self.words.position(*id)).collect();
+        if shown < all.len() {
+            let more = RichText::default().faint(&self.words.say.count("issue-more", all.len() - shown));
+            let nothing = RichText::default;
+            claims.push(ClaimItem { sentence: more, gloss: nothing(), places: nothing(), passages: Vec::new() });
+        }
+        claims
+    }
+}

@@ -1,0 +1,128 @@
+//! Issues of a comparison as data.
+
+use std::collections::BTreeSet;
+
+use parallax_core::diff::{Firmness, IssueDifference, IssueSilence, IssueVerdict, Passage, Stand, SurveyedIssue};
+use parallax_core::model::{Answer, Corpus, IssueId, PositionId, Standing};
+use serde::Serialize;
+
+use super::difference::{PassageShape, passage_shape};
+
+/// An issue, as two sides answer it.
+#[derive(Serialize)]
+pub(super) struct IssueShape<'a> {
+    issue: &'a str,
+    question: &'a str,
+    verdict: &'static str,
+    contested: bool,
+    silence: Option<&'static str>,
+    /// Of each side every answer that it holds, denies or leaves open.
+    answers: [Vec<AnswerShape<'a>>; 2],
+    other_reasons: bool,
+    other_conclusions: bool,
+    shared_denials: Vec<&'a str>,
+    rests_on: Vec<PassageShape<'a, String>>,
+    untried: bool,
+}
+
+/// An answer of a side.
+#[derive(Serialize)]
+pub(super) struct AnswerShape<'a> {
+    answer: &'a str,
+    standing: &'static str,
+    /// Whether the side holds it most strongly.
+    main: bool,
+    /// Whether it hangs on a condition, or is to come.
+    conditional: bool,
+    positions: Vec<String>,
+}
+
+pub(super) fn issue_shape<'a>(corpus: &'a Corpus, found: &IssueDifference) -> IssueShape<'a> {
+    let issue = corpus.issues.get(found.issue);
+    let statement =
+        |passage: &Passage| if let Passage::Position(id) = passage { Some(name(corpus, *id)) } else { None };
+    let needed = if let Firmness::RestsOn(needed) = &found.firmness { needed.as_slice() } else { &[] };
+    let rests_on = needed.iter().map(|passage| passage_shape(corpus, *passage, statement(passage))).collect();
+    IssueShape {
+        issue: corpus.issues.name(found.issue),
+        question: &issue.question,
+        verdict: found.verdict.name(),
+        contested: found.verdict.is_contested(),
+        silence: found.silence().map(IssueSilence::name),
+        answers: found.stands.each_ref().map(|stand| answers(corpus, found.issue, stand)),
+        other_reasons: found.other_reasons,
+        other_conclusions: found.other_conclusions,
+        shared_denials: found.shared_denials.iter().map(|answer| issue.id_of(*answer)).collect(),
+        rests_on,
+        untried: found.firmness == Firmness::Untried,
+    }
+}
+
+fn answers<'a>(corpus: &'a Corpus, id: IssueId, stand: &Stand) -> Vec<AnswerShape<'a>> {
+    let issue = corpus.issues.get(id);
+    let main = stand.main(corpus);
+    let shape = |answer: Answer, standing: Standing, positions: &[PositionId]| AnswerShape {
+        answer: issue.id_of(answer),
+        standing: standing.word(),
+        main: standing == Standing::Holds && main.contains(&answer),
+        conditional: standing == Standing::Holds && stand.is_conditional,
+        positions: positions.iter().map(|position| name(corpus, *position)).collect(),
+    };
+    let held = stand.held.iter().map(|(answer, positions)| shape(*answer, Standing::Holds, positions));
+    let denied = stand.denied.iter().map(|(answer, positions)| shape(*answer, Standing::Denies, positions));
+    let open: BTreeSet<Answer> = stand.open.iter().map(|position| corpus.position(*position).answer).collect();
+    let open = open.into_iter().map(|answer| {
+        let of_it = stand.open.iter().copied().filter(|position| corpus.position(*position).answer == answer);
+        shape(answer, Standing::Open, &of_it.collect::<Vec<_>>())
+    });
+    held.chain(denied).chain(open).collect()
+}
+
+/// A position by its author and its name.
+fn name(corpus: &Corpus, id: PositionId) -> String {
+    format!("{}/{}", corpus.authors.name(corpus.position(id).author), corpus.position_name(id))
+}
+
+/// An issue, as several sides answer it.
+#[derive(Serialize)]
+pub(super) struct SurveyedIssueShape<'a> {
+    issue: &'a str,
+    question: &'a str,
+    answers: Vec<SideAnswersShape<'a>>,
+    verdicts: Vec<IssueVerdictShape>,
+    majority: BTreeSet<usize>,
+    outliers: BTreeSet<usize>,
+}
+
+#[derive(Serialize)]
+struct SideAnswersShape<'a> {
+    side: usize,
+    answers: Vec<AnswerShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct IssueVerdictShape {
+    sides: [usize; 2],
+    verdict: &'static str,
+    contested: bool,
+}
+
+pub(super) fn surveyed_issue<'a>(corpus: &'a Corpus, found: &SurveyedIssue) -> SurveyedIssueShape<'a> {
+    let verdict = |(sides, verdict): (&[usize; 2], &IssueVerdict)| IssueVerdictShape {
+        sides: *sides,
+        verdict: verdict.name(),
+        contested: verdict.is_contested(),
+    };
+    let side = |(side, stand): (&usize, &Stand)| SideAnswersShape {
+        side: *side,
+        answers: answers(corpus, found.issue, stand),
+    };
+    SurveyedIssueShape {
+        issue: corpus.issues.name(found.issue),
+        question: &corpus.issues.get(found.issue).question,
+        answers: found.stands.iter().map(side).collect(),
+        verdicts: found.verdicts.iter().map(verdict).collect(),
+        majority: found.majority.clone(),
+        outliers: found.outliers.clone(),
+    }
+}
