@@ -22,6 +22,7 @@ mod generator;
 mod graphs;
 mod handouts;
 mod hierarchy;
+mod issues;
 mod kills;
 mod layouts;
 mod licences;

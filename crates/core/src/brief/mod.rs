@@ -104,7 +104,7 @@ impl Briefing {
             let (agreed, issues): (Vec<_>, Vec<_>) =
                 two.issues.into_iter().partition(|issue| issue.verdict == IssueVerdict::Agree);
             briefing.agreed = agreed;
-            briefing.contested = contested(issues, two.dyads, &sides);
+            briefing.contested = contested(corpus, issues, two.dyads, &sides);
         }
         briefing
     }
@@ -128,11 +128,9 @@ fn main_pair(sides: &[Weighed<'_>]) -> Option<Share<Pair>> {
 }
 
 /// What two sides contest: issues before dyads, firm ones first, then by what the quieter side says of it.
-fn contested(issues: Vec<IssueDifference>, dyads: Vec<Dyad>, sides: &[Weighed<'_>]) -> Vec<Contested> {
-    let issues = issues.into_iter().filter(|issue| issue.verdict.is_contested());
-    let mut issues: Vec<IssueDifference> = issues.collect();
-    // Their order is that of reports: by verdict, and then by how strongly they are answered.
-    issues.sort_by_key(|issue| !issue.firmness.is_firm());
+fn contested(corpus: &Corpus, issues: Vec<IssueDifference>, dyads: Vec<Dyad>, sides: &[Weighed<'_>]) -> Vec<Contested> {
+    let mut issues: Vec<IssueDifference> = issues.into_iter().filter(|issue| issue.verdict.is_contested()).collect();
+    issues.sort_by_key(|issue| (!issue.firmness.is_firm(), Reverse(issue.weight(corpus))));
     let shares: Vec<BTreeMap<Pair, f64>> = sides.iter().map(Weighed::pairs).collect();
     let least = |dyad: &Dyad| {
         let of_sides = shares.iter().map(|side| side.get(&dyad.pair).copied().unwrap_or(0.0));

@@ -17,6 +17,7 @@ mod network;
 mod sections;
 mod sentence;
 mod survey;
+mod survey_issues;
 mod tally;
 mod text;
 mod words;

@@ -9,6 +9,7 @@ use parallax_core::model::{AuthorId, Facets, Sign, Signs};
 use super::Options;
 use super::difference::{selection, subject};
 use super::document::{Block, Document, RichText, Tone};
+use super::survey_issues;
 use super::words::Words;
 
 /// Rows and dyads that are shown of a list unless all are asked for.
@@ -34,6 +35,7 @@ pub(super) fn page(comparison: &Comparison<'_>, options: &Options) -> Document {
         blocks.push(Block::Paragraph(words.say.count("diff-left-out", survey.left_out).into()));
     }
     page.between(&mut blocks);
+    survey_issues::write(&mut blocks, &survey, words, &page.names, page.shown());
     page.contested(&mut blocks);
     page.majorities(&mut blocks);
     page.types(&mut blocks);

@@ -135,7 +135,7 @@ impl IssueDifference {
     }
 
     /// How strongly it is answered: by the weaker of two sides that answer, then by both together.
-    pub(super) fn weight(&self, corpus: &Corpus) -> (u8, usize) {
+    pub(crate) fn weight(&self, corpus: &Corpus) -> (u8, usize) {
         let strength = |stand: &Stand| stand.positions.iter().map(|id| corpus.position(*id).qualifiers.strength).max();
         let both = self.stands.iter().filter_map(strength).min().unwrap_or(0);
         (both, self.stands.iter().map(|stand| stand.positions.len()).sum())

@@ -19,7 +19,7 @@ pub enum Verdict {
     Denied,
     /// Held now, in a respect that both name and of a time that both can mean: only positive for one, only negative for the other.
     SignConflict,
-    /// Of one deed, one names a doer where the other tells it as mutual, or names the other actor.
+    /// Of one deed, one names a doer where the other names none, or the other actor.
     Agency,
     /// Of one deed, all at whose cost, or for whose benefit, it is for one are others than for the other.
     AtWhoseCost,

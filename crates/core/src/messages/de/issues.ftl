@@ -14,16 +14,6 @@ issue-title-open = Offen: eine Seite antwortet, die andere lässt es offen, oder
 issue-title-agree = Einig: dieselben Hauptantworten oder dieselben Verneinungen
 issue-title-only = Nur { $side }
 
-issue-verdict-wrong-question = Frage bezweifelt
-issue-verdict-torn = zerrissen
-issue-verdict-rejects = abgelehnt
-issue-verdict-contradict = Widerspruch
-issue-verdict-near = nahe
-issue-verdict-in-part = teils einig
-issue-verdict-differ = andere Antworten
-issue-verdict-open = offen
-issue-verdict-agree = einig
-
 issue-rests-on = Das Urteil stützt sich auf { $n ->
     [one] eine einzige Stelle
    *[other] jede von { $n } Stellen
@@ -61,3 +51,15 @@ position-actual = jetzt
 position-historical = einst
 position-future = künftig
 position-hypothetical = möglich
+
+survey-issues = Streitfragen ({ $n }, umstritten zwischen je zwei Seiten: { $contested })
+survey-answer = { $answer }: { $n ->
+    [one] { $sides }
+   *[other] { $n }: { $sides }
+}
+survey-answer-denied = Nicht: { $answer }: { $n ->
+    [one] { $sides }
+   *[other] { $n }: { $sides }
+}
+survey-answer-open = Offen gelassen: { $sides }
+survey-issue-outliers = Gegen alle { $n } der Mehrheit: { $sides }

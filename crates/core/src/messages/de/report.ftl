@@ -136,7 +136,7 @@ column-both = beide
 
 verdict-meaning-denied = einer vertritt einen Typ oder ein Vorzeichen, das der andere verneint
 verdict-meaning-sign-conflict = jetzt vertreten, in einer Hinsicht, die beide nennen: beim einen nur Freundliches, beim anderen nur Feindliches
-verdict-meaning-agency = von einer Tat nennt der eine, wer sie tut; der andere erzählt sie als gegenseitig oder nennt den anderen der beiden
+verdict-meaning-agency = von einer Tat nennt der eine, wer sie tut; der andere nennt keinen oder den anderen der beiden
 verdict-meaning-at-whose-cost = alle, auf deren Kosten oder zu deren Nutzen eine Tat geht, sind beim einen andere als beim anderen
 verdict-meaning-ambivalent = einer vertritt jetzt beide Vorzeichen, der andere nur eines
 verdict-meaning-other-respects = die jetzt vertretenen Vorzeichen sind verschieden, jedes in einer Hinsicht, die nur eine Seite nennt

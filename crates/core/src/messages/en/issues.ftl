@@ -14,16 +14,6 @@ issue-title-open = Open: one answers, the other leaves it open, or both do
 issue-title-agree = Agreed: the same main answers, or the same denials
 issue-title-only = Only { $side }
 
-issue-verdict-wrong-question = the question is put in doubt
-issue-verdict-torn = torn
-issue-verdict-rejects = rejected
-issue-verdict-contradict = contradiction
-issue-verdict-near = near
-issue-verdict-in-part = in part
-issue-verdict-differ = other answers
-issue-verdict-open = open
-issue-verdict-agree = agreed
-
 issue-rests-on = The verdict rests on { $n ->
     [one] a single passage
    *[other] each of { $n } passages
@@ -61,3 +51,15 @@ position-actual = now
 position-historical = once
 position-future = to come
 position-hypothetical = possible
+
+survey-issues = Issues ({ $n }, contested by some two sides: { $contested })
+survey-answer = { $answer }: { $n ->
+    [one] { $sides }
+   *[other] { $n }: { $sides }
+}
+survey-answer-denied = Not: { $answer }: { $n ->
+    [one] { $sides }
+   *[other] { $n }: { $sides }
+}
+survey-answer-open = Left open: { $sides }
+survey-issue-outliers = Against all { $n } of the majority: { $sides }

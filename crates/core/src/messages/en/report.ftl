@@ -136,7 +136,7 @@ column-both = both
 
 verdict-meaning-denied = one holds a type, or a sign, that the other denies
 verdict-meaning-sign-conflict = held now, in a respect that both name: only friendly for one, only hostile for the other
-verdict-meaning-agency = of one deed, one names who does it; the other tells it as mutual, or names the other of the two
+verdict-meaning-agency = of one deed, one names who does it; the other names no doer, or the other of the two
 verdict-meaning-at-whose-cost = of one deed, all who bear it, or who gain by it, are others for one than for the other
 verdict-meaning-ambivalent = one holds both signs now, in a respect that both name; the other only one
 verdict-meaning-other-respects = the signs held now differ, each in a respect that only one side names
