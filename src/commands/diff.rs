@@ -2,9 +2,10 @@
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
+use parallax_core::diag::nearest;
 use parallax_core::diff::{Comparison, Verdict, tally};
-use parallax_core::model::Corpus;
-use parallax_core::network::View;
+use parallax_core::model::{ActorId, Corpus, IssueId};
+use parallax_core::network::{Refusal, View, find_actor};
 use parallax_formats::report::{Options, side_names};
 use parallax_project::Error;
 use parallax_project::check::FEWER;
@@ -35,6 +36,12 @@ pub(crate) struct Diff {
     /// Only dyads with these verdicts
     #[arg(long, value_name = "VERDICT", value_delimiter = ',', value_parser = PossibleValuesParser::new(Verdict::NAMES))]
     pub(crate) verdict: Vec<String>,
+    /// Only these issues
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pub(crate) issue: Vec<String>,
+    /// Only what is about these actors: their dyads, and issues about them
+    #[arg(long, value_name = "ACTOR", value_delimiter = ',')]
+    pub(crate) about: Vec<String>,
     /// Drop contested verdicts that rest on a single passage
     #[arg(long)]
     pub(crate) firm: bool,
@@ -102,8 +109,25 @@ fn draw(args: &Diff, partial: &Partial, views: &[View]) -> Result<(), Error> {
 
 fn report_options(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Options, Error> {
     let verdicts = Verdict::NAMES.into_iter().filter(|name| args.verdict.iter().any(|wanted| wanted == name)).collect();
-    let messages = args.picture.style.style(&partial.loaded.corpus)?.messages();
-    Ok(Options { verdicts, ..args.report.options(terminal, &partial.loaded, messages) })
+    let corpus = &partial.loaded.corpus;
+    let messages = args.picture.style.style(corpus)?.messages();
+    let options = args.report.options(terminal, &partial.loaded, messages);
+    let (issues, about) = (issues(&args.issue, corpus)?, actors(&args.about, corpus)?);
+    Ok(Options { verdicts, issues, about, ..options })
+}
+
+fn issues(named: &[String], corpus: &Corpus) -> Result<Vec<IssueId>, Error> {
+    let find = |name: &String| {
+        let near = || nearest(name, corpus.issues.names()).map(|near| format!("; did you mean `{near}`?"));
+        let unknown = || Error::Usage(format!("no issue `{name}`{}", near().unwrap_or_default()));
+        corpus.issues.find(name).ok_or_else(unknown)
+    };
+    named.iter().map(find).collect()
+}
+
+fn actors(named: &[String], corpus: &Corpus) -> Result<Vec<ActorId>, Error> {
+    let refused = |(fact, help): Refusal| Error::Usage(help.map_or(fact.clone(), |help| format!("{fact}; {help}")));
+    named.iter().map(|name| find_actor(name, corpus).map_err(refused)).collect()
 }
 
 fn count(args: &Diff, partial: &Partial, terminal: &Terminal, views: &[View]) -> Result<(), Error> {

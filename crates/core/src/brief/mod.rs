@@ -20,7 +20,7 @@ pub use voices::Voices;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::diff::{Comparison, Dyad, IssueDifference, IssueVerdict, Pair};
+use crate::diff::{Comparison, Dyad, IssueDifference, IssueVerdict, Pair, SurveyedIssue};
 use crate::model::{ActorId, AuthorId, Corpus, FacetId, Mode, WorkKind};
 use weights::Weighed;
 
@@ -56,6 +56,10 @@ pub struct Briefing {
     pub agreed: Vec<IssueDifference>,
     /// Of two sides: what one has and the other leaves out.
     pub silent: Vec<Silent>,
+    /// Of more sides: the issues, those that they most contest first.
+    pub surveyed: Vec<SurveyedIssue>,
+    /// Whether any side relates two actors at all.
+    pub has_ties: bool,
 }
 
 /// What two sides contest.
@@ -98,6 +102,8 @@ impl Briefing {
             contested: Vec::new(),
             agreed: Vec::new(),
             silent: Vec::new(),
+            surveyed: if two.is_none() { comparison.surveyed_issues() } else { Vec::new() },
+            has_ties: sides.iter().any(|side| !side.statements.is_empty()),
         };
         if let Some(two) = two {
             briefing.silent = silence::silences(comparison, &sides, [0, 1]);

@@ -79,7 +79,8 @@ impl<'c> Weighed<'c> {
 
     /// The share of the record for which something is so.
     pub(super) fn share(&self, is_so: impl Fn(&Relation) -> bool) -> f64 {
-        let so: f64 = self.relations().filter(|(_, relation)| is_so(relation)).map(|(_, said)| weight(said)).sum();
+        let so = self.relations().filter(|(_, relation)| is_so(relation));
+        let so = so.fold(0.0, |sum, (_, said)| sum + weight(said));
         if self.whole > 0.0 { so / self.whole } else { 0.0 }
     }
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::issue::{self, IssueVerdict, Stand};
-use super::{Between, Comparison};
+use super::{Comparison, IssuesBetween};
 use crate::model::{Answer, Corpus, Issue, IssueId};
 
 /// What the sides answer to an issue. Sides are named by their places.
@@ -34,50 +34,65 @@ impl SurveyedIssue {
     }
 }
 
+/// What all sides answer, and how each two stand to each other by it.
+pub(super) struct SurveyedIssues {
+    pub(super) issues: Vec<SurveyedIssue>,
+    pub(super) between: BTreeMap<[usize; 2], IssuesBetween>,
+    /// Verdicts that are left out for resting on single passages.
+    pub(super) left_out: usize,
+}
+
 impl Comparison<'_> {
-    /// The issues of which something is selected, as all sides answer them: those that most contradict each other first. Each two are
-    /// counted in `between`; how many verdicts are left out for resting on single passages comes back as well.
-    pub(super) fn surveyed_issues(&self, between: &mut [Between]) -> (Vec<SurveyedIssue>, usize) {
-        let (mut issues, mut left_out) = (Vec::new(), 0);
+    /// The issues of which something is selected, as all sides answer them: those that most contradict each other first.
+    /// O(i · s²) verdicts for i issues and s sides.
+    #[must_use]
+    pub fn surveyed_issues(&self) -> Vec<SurveyedIssue> {
+        self.survey_of_issues().issues
+    }
+
+    pub(super) fn survey_of_issues(&self) -> SurveyedIssues {
+        let mut all = SurveyedIssues { issues: Vec::new(), between: BTreeMap::new(), left_out: 0 };
         for id in self.selected_issues() {
             let speaking = |side: usize| Some((side, self.side(side).stands.get(&id)?.clone()));
             let stands: BTreeMap<usize, Stand> =
                 (0..self.views.len()).filter_map(speaking).filter(|(_, stand)| stand.speaks()).collect();
-            let mut found = SurveyedIssue {
-                issue: id,
-                verdicts: BTreeMap::new(),
-                majority: majority(self.corpus, id, &stands),
-                stands,
-                outliers: BTreeSet::new(),
-            };
-            for of_two in between.iter_mut() {
-                let stands = self.judged(of_two.sides).map(|side| side.stands.get(&id).filter(|stand| stand.speaks()));
-                let [Some(a), Some(b)] = stands else {
-                    of_two.issues.one += usize::from(stands.iter().any(Option::is_some));
-                    continue;
-                };
-                let verdict = issue::verdict(self.corpus, id, [a, b]);
-                of_two.issues.both += 1;
-                if self.is_only_firm() && verdict.is_contested() && issue::firmness(self.corpus, id, [a, b]).is_soft() {
-                    left_out += 1;
-                    continue;
-                }
-                of_two.issues.quarters += verdict.quarters().unwrap_or(0);
-                found.verdicts.insert(of_two.sides, verdict);
+            let majority = majority(self.corpus, id, &stands);
+            let (verdicts, outliers) = (BTreeMap::new(), BTreeSet::new());
+            let mut found = SurveyedIssue { issue: id, verdicts, majority, stands, outliers };
+            for two in self.couples() {
+                self.add_verdict(&mut all, &mut found, two);
             }
-            found.outliers = outliers(&found);
-            issues.push(found);
+            found.outliers = outliers_of(&found);
+            all.issues.push(found);
         }
-        issues.sort_by_key(|found| {
+        all.issues.sort_by_key(|found| {
             let contradictions = found.verdicts.values().filter(|verdict| verdict.is_contradiction()).count();
             let contested = found.contested().count();
             (Reverse(contradictions), Reverse(contested), Reverse(found.stands.len()), found.issue)
         });
-        (issues, left_out)
+        all
+    }
+
+    fn add_verdict(&self, all: &mut SurveyedIssues, found: &mut SurveyedIssue, two: [usize; 2]) {
+        let id = found.issue;
+        let stands = self.judged(two).map(|side| side.stands.get(&id).filter(|stand| stand.speaks()));
+        let between = all.between.entry(two).or_default();
+        let [Some(a), Some(b)] = stands else {
+            between.one += usize::from(stands.iter().any(Option::is_some));
+            return;
+        };
+        let verdict = issue::verdict(self.corpus, id, [a, b]);
+        between.both += 1;
+        if self.is_only_firm() && verdict.is_contested() && issue::firmness(self.corpus, id, [a, b]).is_soft() {
+            all.left_out += 1;
+            return;
+        }
+        between.quarters += verdict.quarters().unwrap_or(0);
+        found.verdicts.insert(two, verdict);
     }
 }
 
-fn outliers(found: &SurveyedIssue) -> BTreeSet<usize> {
+fn outliers_of(found: &SurveyedIssue) -> BTreeSet<usize> {
     let is_outlier = |side: &usize| found.majority.iter().all(|of_most| found.contradicts(*side, *of_most));
     if found.majority.is_empty() { BTreeSet::new() } else { found.stands.keys().copied().filter(is_outlier).collect() }
 }

@@ -207,8 +207,12 @@ impl Comparison<'_> {
             let contradictions = dyad.contested.keys().filter(|[one, other]| dyad.contradicts(*one, *other)).count();
             (Reverse(contradictions), Reverse(dyad.contested.len()), Reverse(dyad.answers.len()), dyad.pair)
         });
-        let (issues, without) = self.surveyed_issues(&mut between);
-        left_out += without;
+        let of_issues = self.survey_of_issues();
+        left_out += of_issues.left_out;
+        for of_two in &mut between {
+            of_two.issues = of_issues.between.get(&of_two.sides).copied().unwrap_or_default();
+        }
+        let issues = of_issues.issues;
         Survey { sides: self.views.len(), dyads, issues, between, types: self.types(), left_out }
     }
 

@@ -1,9 +1,11 @@
 //! A briefing on a page: ten lines, each with its figures, the passages behind it and the command that shows more.
 
+use std::collections::BTreeMap;
+
 use parallax_core::brief::{Bearers, Briefing, Camps, Contested, Foremost, Named, Share, Silent, Theme, Voices};
-use parallax_core::diff::{Comparison, Dyad, IssueDifference, Pair};
+use parallax_core::diff::{Comparison, Dyad, IssueDifference, Pair, SurveyedIssue};
 use parallax_core::model::selection::written;
-use parallax_core::model::{ActorId, Anchor, Holder, RelationId, TypeId};
+use parallax_core::model::{ActorId, Anchor, Answer, Holder, RelationId, TypeId};
 
 use super::Options;
 use super::document::{Block, Document, RichText};
@@ -30,6 +32,11 @@ pub(super) fn write(page: &mut Document, comparison: &Comparison<'_>, words: Wor
     }
 }
 
+/// What shows all that is said to be possible, or to come.
+const UNCERTAIN: &str = "parallax show '*:mode=hypothetical+future'";
+/// Issues of many sides that are told at most, contested ones and others.
+const SURVEYED: usize = 5;
+
 struct Lines<'a> {
     comparison: &'a Comparison<'a>,
     words: Words<'a>,
@@ -38,6 +45,19 @@ struct Lines<'a> {
 
 impl Lines<'_> {
     fn all(&self, briefing: &Briefing) -> Vec<RichText> {
+        let mut lines = if briefing.has_ties { self.ties(briefing) } else { Vec::new() };
+        if self.names.len() == 2 {
+            lines.extend(self.contested(&briefing.contested));
+            lines.extend(self.agreed(&briefing.agreed));
+            lines.extend(self.silent(&briefing.silent));
+        } else {
+            lines.extend(self.surveyed(&briefing.surveyed));
+        }
+        lines
+    }
+
+    /// The lines on ties between actors.
+    fn ties(&self, briefing: &Briefing) -> Vec<RichText> {
         let actor = |id: ActorId| self.words.actor(id).to_owned();
         let facet = |id| self.words.corpus.facets.get(id).label.to_string();
         let mut lines = vec![
@@ -59,11 +79,6 @@ impl Lines<'_> {
         lines.push(self.camps(&briefing.camps));
         lines.extend(self.certainty(briefing));
         lines.extend(self.voices(&briefing.voices));
-        if self.names.len() == 2 {
-            lines.extend(self.contested(&briefing.contested));
-            lines.extend(self.agreed(&briefing.agreed));
-            lines.extend(self.silent(&briefing.silent));
-        }
         lines
     }
 
@@ -88,12 +103,18 @@ impl Lines<'_> {
         shares.iter().map(|share| self.percent(*share)).collect::<Vec<_>>().join(" / ")
     }
 
-    /// What each side names, side by side.
-    fn sides(&self, of: impl Fn(usize) -> String) -> String {
-        let side = |(place, name): (usize, &String)| {
-            self.words.say.with("brief-of-side", [("side", name.as_str().into()), ("list", of(place).into())])
+    /// What each side names, side by side; of many sides only those that name something. What nobody does is said once.
+    fn sides(&self, nothing: &str, of: impl Fn(usize) -> Option<String>) -> String {
+        let named: Vec<Option<String>> = (0..self.names.len()).map(of).collect();
+        if named.iter().all(Option::is_none) {
+            return self.text(nothing);
+        }
+        let of_two = self.names.len() == 2;
+        let side = |(name, list): (&String, Option<String>)| {
+            let list = list.or_else(|| of_two.then(|| self.text(nothing)))?;
+            Some(self.words.say.with("brief-of-side", [("side", name.as_str().into()), ("list", list.into())]))
         };
-        self.names.iter().enumerate().map(side).collect::<Vec<_>>().join("; ")
+        self.names.iter().zip(named).filter_map(side).collect::<Vec<_>>().join("; ")
     }
 
     /// The command that shows all that is said of something.
@@ -136,10 +157,14 @@ impl Lines<'_> {
                 self.words.say.with("brief-one", [("name", name(part.of).into()), ("share", share.into())])
             });
             let named: Vec<String> = named.collect();
-            if named.is_empty() { self.text("brief-hardly") } else { named.join(", ") }
+            (!named.is_empty()).then(|| named.join(", "))
         };
         let gap = [("name", name(widest.of).into()), ("shares", self.percents(&widest.shares).into())];
-        let line = self.lead(key).plain(&format!("{}. {}", self.sides(of_side), self.words.say.with("brief-gap", gap)));
+        let line = self.lead(key).plain(&format!(
+            "{}. {}",
+            self.sides("brief-hardly", of_side),
+            self.words.say.with("brief-gap", gap)
+        ));
         self.with_command(line, &command(widest.of))
     }
 
@@ -207,36 +232,41 @@ impl Lines<'_> {
                 self.words.say.with("brief-passages", values) + &self.places_of(named.ground)
             });
             let named: Vec<String> = named.collect();
-            if named.is_empty() { self.text("brief-nobody") } else { named.join(", ") }
+            (!named.is_empty()).then(|| named.join(", "))
         };
-        self.lead(key).plain(&format!("{}.", self.sides(of_side)))
+        self.lead(key).plain(&format!("{}.", self.sides("brief-nobody", of_side)))
     }
 
     fn camps(&self, camps: &[Camps]) -> RichText {
         let of_side = |side: usize| {
             let Camps { camps, crossing } = &camps[side];
             if camps.is_empty() {
-                return self.text("brief-camps-none");
+                return None;
             }
             let camps =
                 camps.iter().map(|camp| format!("({})", self.words.names(camp))).collect::<Vec<_>>().join(" | ");
-            match crossing {
+            Some(match crossing {
                 None => camps,
                 Some((pair, id)) => {
                     let values = [("camps", camps.into()), ("pair", self.pair(*pair).into())];
                     self.words.say.with("brief-camps-crossing", values) + &self.places_of(*id)
                 }
-            }
+            })
         };
-        self.lead("brief-camps").plain(&format!("{}.", self.sides(of_side)))
+        self.lead("brief-camps").plain(&format!("{}.", self.sides("brief-camps-none", of_side)))
     }
 
     fn certainty(&self, briefing: &Briefing) -> Option<RichText> {
         let (uncertain, hedged) = (briefing.uncertain.as_ref()?, briefing.hedged.as_ref()?);
-        let shares = |share: &Share<()>| self.sides(|side| self.percent(share.shares[side]));
+        if self.names.len() > 2 {
+            let said = [("brief-uncertain", uncertain), ("brief-hedged", hedged)];
+            let said = said.map(|(key, share)| self.range(&self.text(key), share)).join(" ");
+            return Some(self.with_command(self.lead("brief-certainty").plain(&said), UNCERTAIN));
+        }
+        let shares = |share: &Share<()>| self.sides("brief-hardly", |side| Some(self.percent(share.shares[side])));
         let values = [("uncertain", shares(uncertain).into()), ("hedged", shares(hedged).into())];
         let line = self.lead("brief-certainty").plain(&self.words.say.with("brief-certainty-text", values));
-        Some(self.with_command(line, "parallax show '*:mode=hypothetical+future'"))
+        Some(self.with_command(line, UNCERTAIN))
     }
 
     fn voices(&self, voices: &[Voices]) -> Option<RichText> {
@@ -256,9 +286,9 @@ impl Lines<'_> {
             let said = said.into_iter().filter(|(_, named)| !named.is_empty());
             let said: Vec<String> =
                 said.map(|(key, named)| self.words.say.with(key, [("list", list(named).into())])).collect();
-            if said.is_empty() { self.text("brief-no-voices") } else { said.join(", ") }
+            (!said.is_empty()).then(|| said.join(", "))
         };
-        let line = || self.lead("brief-voices").plain(&format!("{}.", self.sides(of_side)));
+        let line = || self.lead("brief-voices").plain(&format!("{}.", self.sides("brief-nobody", of_side)));
         (!voices.is_empty()).then(|| self.with_command(line(), "parallax show '*:stance=endorses+rejects+doubts'"))
     }
 
@@ -305,6 +335,36 @@ impl Lines<'_> {
             }
         };
         contested.iter().map(line).collect()
+    }
+
+    /// The issues of many sides: who gives which answer, those that they most contest first.
+    fn surveyed(&self, issues: &[SurveyedIssue]) -> Vec<RichText> {
+        let is_contested = |found: &&SurveyedIssue| found.contested().next().is_some();
+        let is_shared = |found: &&SurveyedIssue| found.stands.len() > 1 && !is_contested(found);
+        let lines = [
+            ("brief-contested", issues.iter().filter(is_contested).take(SURVEYED).collect::<Vec<_>>()),
+            ("brief-shared", issues.iter().filter(is_shared).take(SURVEYED).collect()),
+        ];
+        let line = |key: &str, found: &SurveyedIssue| {
+            let issue = self.words.corpus.issues.get(found.issue);
+            let mut answers: BTreeMap<Answer, usize> = BTreeMap::new();
+            for answer in found.stands.values().flat_map(|stand| stand.main(self.words.corpus)) {
+                *answers.entry(answer).or_default() += 1;
+            }
+            let counted = answers.into_iter().map(|(answer, count)| {
+                let answer = self.words.answer(issue, answer);
+                self.words.say.with("brief-times", [("name", answer.into()), ("n", count.into())])
+            });
+            let counted: Vec<String> = counted.collect();
+            let values = [("question", (&*issue.question).into()), ("answer", counted.join("; ").into())];
+            let command = format!("parallax diff --issue {}", written(self.words.corpus.issues.name(found.issue)));
+            self.with_command(self.lead(key).plain(&self.words.say.with("brief-shared-issue", values)), &command)
+        };
+        lines
+            .into_iter()
+            .flat_map(|(key, found)| found.into_iter().map(move |found| (key, found)))
+            .map(|(key, found)| line(key, found))
+            .collect()
     }
 
     fn agreed(&self, agreed: &[IssueDifference]) -> Vec<RichText> {

@@ -12,7 +12,7 @@ use super::{Options, brief, dyads::Dyads, sections};
 
 /// The page of a comparison of two sides, with the briefing at its head.
 pub(super) fn briefed(comparison: &Comparison<'_>, difference: &Difference<'_>, options: &Options) -> Document {
-    told(difference, Some(comparison).filter(|_| options.verdicts.is_empty()), options)
+    told(difference, Some(comparison).filter(|_| !options.is_of_part()), options)
 }
 
 /// The page of a difference.
@@ -45,9 +45,11 @@ fn told(difference: &Difference<'_>, briefed: Option<&Comparison<'_>>, options: 
         brief::write(&mut page, comparison, words, &sides);
     }
     Issues { difference, words, sides: &sides, options }.write(&mut page);
-    verdicts(&mut page, difference, words, &sides);
+    if options.issues.is_empty() {
+        verdicts(&mut page, difference, words, &sides);
+    }
     Dyads { difference, words, sides: &sides, options }.write(&mut page);
-    if options.verdicts.is_empty() {
+    if !options.is_of_part() {
         sections::write(&mut page, difference, words, &sides);
     }
     if !options.all {

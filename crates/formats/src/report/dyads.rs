@@ -33,7 +33,8 @@ impl Dyads<'_> {
     /// All dyads that are wanted, verdict by verdict.
     pub(super) fn write(&self, page: &mut Document) {
         for name in Verdict::NAMES {
-            let dyads: Vec<&Dyad> = self.difference.dyads.iter().filter(|dyad| dyad.verdict.name() == name).collect();
+            let is_of_it = |dyad: &&Dyad| dyad.verdict.name() == name && self.options.wants_pair(dyad.pair);
+            let dyads: Vec<&Dyad> = self.difference.dyads.iter().filter(is_of_it).collect();
             let wanted = self.options.verdicts.is_empty() || self.options.verdicts.contains(&name);
             let Some(first) = dyads.first().filter(|_| wanted) else { continue };
             let title = format!("{} ({})", self.title(first.verdict), dyads.len());

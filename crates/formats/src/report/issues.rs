@@ -24,12 +24,13 @@ pub(super) struct Issues<'a> {
 impl Issues<'_> {
     /// All issues, verdict by verdict; nothing if there is none.
     pub(super) fn write(&self, page: &mut Document) {
-        let issues = &self.difference.issues;
+        let is_wanted = |found: &&IssueDifference| self.options.wants_issue(self.difference.corpus, found.issue);
+        let issues: Vec<&IssueDifference> = self.difference.issues.iter().filter(is_wanted).collect();
         if issues.is_empty() {
             return;
         }
         let (say, count) =
-            (self.words.say, |is: fn(&&IssueDifference) -> bool| issues.iter().filter(is).count().into());
+            (self.words.say, |is: fn(&&IssueDifference) -> bool| issues.iter().copied().filter(is).count().into());
         let title = say.with("issues-title", [("n", issues.len().into())]);
         page.push(Block::Heading(2, RichText::default().strong(&title)));
         let counts = [
@@ -40,7 +41,8 @@ impl Issues<'_> {
         ];
         page.push(Block::Paragraph(say.with("issues-intro", counts).into()));
         for name in IssueVerdict::NAMES {
-            let of_it: Vec<&IssueDifference> = issues.iter().filter(|issue| issue.verdict.name() == name).collect();
+            let of_it: Vec<&IssueDifference> =
+                issues.iter().copied().filter(|issue| issue.verdict.name() == name).collect();
             let Some(first) = of_it.first() else { continue };
             let title = format!("{} ({})", self.title(first.verdict), of_it.len());
             let tone = if first.verdict.is_contested() { Tone::Clash } else { Tone::Strong };

@@ -35,7 +35,10 @@ pub(super) fn page(comparison: &Comparison<'_>, options: &Options) -> Document {
         blocks.push(Block::Paragraph(words.say.count("diff-left-out", survey.left_out).into()));
     }
     page.between(&mut blocks);
-    survey_issues::write(&mut blocks, &survey, words, &page.names, page.shown());
+    survey_issues::write(&mut blocks, &survey, words, &page.names, (options, page.shown()));
+    if !options.issues.is_empty() {
+        return blocks;
+    }
     page.contested(&mut blocks);
     page.majorities(&mut blocks);
     page.types(&mut blocks);

@@ -5,22 +5,31 @@ use std::collections::{BTreeMap, BTreeSet};
 use parallax_core::diff::{Stand, Survey, SurveyedIssue};
 use parallax_core::model::Answer;
 
+use super::Options;
 use super::document::{Block, Document, RichText, Tone};
 use super::words::Words;
 
-/// Writes the issues, at most so many; the others are counted.
-pub(super) fn write(page: &mut Document, survey: &Survey, words: Words<'_>, names: &[String], shown: usize) {
-    if survey.issues.is_empty() {
+/// Writes the issues that are asked for, at most so many; the others are counted.
+pub(super) fn write(
+    page: &mut Document,
+    survey: &Survey,
+    words: Words<'_>,
+    names: &[String],
+    (options, shown): (&Options, usize),
+) {
+    let is_wanted = |found: &&SurveyedIssue| options.wants_issue(words.corpus, found.issue);
+    let issues: Vec<&SurveyedIssue> = survey.issues.iter().filter(is_wanted).collect();
+    if issues.is_empty() {
         return;
     }
     let say = words.say;
-    let contested = survey.issues.iter().filter(|issue| issue.contested().next().is_some()).count();
-    let title = say.with("survey-issues", [("n", survey.issues.len().into()), ("contested", contested.into())]);
+    let contested = issues.iter().filter(|issue| issue.contested().next().is_some()).count();
+    let title = say.with("survey-issues", [("n", issues.len().into()), ("contested", contested.into())]);
     page.push(Block::Heading(2, RichText::default().strong(&title)));
-    for found in survey.issues.iter().take(shown) {
+    for found in issues.iter().take(shown) {
         issue(page, survey, found, words, names);
     }
-    let left = survey.issues.len().saturating_sub(shown);
+    let left = issues.len().saturating_sub(shown);
     if left > 0 {
         page.push(Block::Paragraph(RichText::default().faint(&say.count("count-more", left))));
     }
