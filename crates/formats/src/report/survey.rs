@@ -121,6 +121,9 @@ impl Page<'_> {
         let is_wanted =
             |dyad: &&SurveyedDyad| dyad.contested.values().flatten().any(|contest| wanted(&contest.verdict));
         let dyads: Vec<&SurveyedDyad> = self.survey.dyads.iter().filter(is_wanted).collect();
+        if dyads.is_empty() {
+            return;
+        }
         self.heading(page, "survey-contested", dyads.len());
         for dyad in dyads.iter().take(self.shown()) {
             page.push(Block::Heading(3, RichText::default().and(&format!("≠ {}", self.pair(dyad)), Tone::Clash)));
