@@ -23,6 +23,10 @@ use crate::report::ReportArgs;
 use crate::terminal::Terminal;
 use crate::{lock, picture};
 
+/// What says nothing of a tally: it has no verdicts, is complete, quotes nothing and is no picture.
+const NOT_COUNTED: [&str; 9] =
+    ["verdict", "firm", "all", "passages", "which-form", "to", "title", "engine", "relayout"];
+
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
     /// Two views or more; `*` stands for every author [default: every author]
@@ -39,7 +43,7 @@ pub(crate) struct Diff {
     #[arg(long)]
     pub(crate) firm: bool,
     /// Count instead, type by type: how many directed pairs the one has, the other, both
-    #[arg(long, value_name = "WHAT", value_parser = ["type"])]
+    #[arg(long, value_name = "WHAT", value_parser = ["type"], conflicts_with_all = NOT_COUNTED)]
     pub(crate) tally: Option<String>,
     /// End with 1 if the views differ
     #[arg(long)]
@@ -65,9 +69,7 @@ fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcom
     Terminal::progress("");
     if args.tally.is_some() {
         count(args, partial, terminal, &views)?;
-        return Ok(Outcome::Clean);
-    }
-    if wants_picture(args) {
+    } else if wants_picture(args) {
         draw(args, partial, &views)?;
     } else if let Some(form) = args.picture.form.0 {
         return Err(Error::Usage(format!("--{} makes a picture: say where with -o {}.svg", form.name, form.name)));
