@@ -2,7 +2,7 @@
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use parallax_core::diff::{Comparison, Verdict, tally};
+use parallax_core::diff::{Comparison, Verdict, doubled, tally};
 use parallax_core::model::Corpus;
 use parallax_core::network::View;
 use parallax_formats::report::{Options, side_names};
@@ -134,5 +134,10 @@ fn views(args: &Diff, corpus: &Corpus) -> Result<Vec<View>, Error> {
         let authors = corpus.authors.names().collect::<Vec<_>>().join(", ");
         return Err(Error::Usage(format!("name two views to compare, such as two of the authors: {authors}")));
     }
-    names.into_iter().map(|name| views::view(name, &args.keys.0, corpus)).collect()
+    let views: Vec<View> =
+        names.into_iter().map(|name| views::view(name, &args.keys.0, corpus)).collect::<Result<_, _>>()?;
+    match doubled(&views) {
+        Some(twice) => Err(Error::Usage(twice.refusal(&views))),
+        None => Ok(views),
+    }
 }

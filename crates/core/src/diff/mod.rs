@@ -6,6 +6,7 @@
 
 mod actors;
 mod ancestors;
+mod apart;
 mod by_dyad;
 mod claims;
 mod comparison;
@@ -26,6 +27,7 @@ mod tension;
 mod verdict;
 
 pub use actors::{ActorView, Actors, Granularity};
+pub use apart::{Doubled, doubled};
 pub use claims::{ClaimPair, Differing};
 pub use comparison::Comparison;
 pub use dyads::Dyad;
