@@ -225,7 +225,7 @@ fn third_roles_are_selected_at_the_level_of_the_view() {
 
 /// A corpus whose saved view and locked places name a list.
 fn named() -> tempfile::TempDir {
-    let view = "\n[[view]]\nid = \"w\"\nselect = ['thucydides:actor=\"athens+thebes\"']\n";
+    let view = "\n[[view]]\nid = \"w\"\nselect = ['thucydides:actor=\"athens+thebes\"']\nfocus = \"athens+thebes\"\n";
     folder(&[
         ("parallax.toml", CONFIG.to_owned() + view),
         ("actors/all.toml", actors()),
@@ -258,6 +258,7 @@ fn who_renames_a_member_renames_the_list() {
     let changes = rename(&before.sources, &before.corpus, EntityKind::Actor, "thebes", "aulis").expect("changes");
     let (config, lock) = after(&folder, &changes);
     assert!(config.contains("thucydides:actor=\"athens+aulis\""), "{config}");
+    assert!(config.contains("focus = \"athens+aulis\""), "{config}");
     assert_eq!(lock, "[w]\nathens+aulis 1 2\ncorinth 3 4\n");
 }
 
@@ -269,6 +270,7 @@ fn who_merges_a_member_renames_the_list_and_keeps_one_place() {
     let merged = merge(&before.sources, &before.corpus, actor("sparta"), &[actor("thebes")], false).expect("changes");
     let (config, lock) = after(&folder, &merged.changes);
     assert!(config.contains("thucydides:actor=\"athens+sparta\""), "{config}");
+    assert!(config.contains("focus = \"athens+sparta\""), "{config}");
     assert_eq!(lock, "[w]\nathens+sparta 1 2\ncorinth 3 4\n");
     // A list of whom one would be left is no list.
     let folder = named();
