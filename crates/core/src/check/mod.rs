@@ -4,6 +4,7 @@ mod both_signs;
 mod evidence;
 mod holds_and_denies;
 mod no_evidence;
+mod overlapping_membership;
 mod same_label;
 mod self_relation;
 mod unused_actor;
@@ -43,6 +44,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &both_signs::BothSigns,
     &holds_and_denies::HoldsAndDenies,
     &same_label::SameLabel,
+    &overlapping_membership::OverlappingMembership,
     &no_evidence::NoEvidence,
     &evidence::Evidence,
     &unused_actor::UnusedActor,

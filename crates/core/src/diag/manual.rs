@@ -54,6 +54,7 @@ pub static MANUAL: &[ManualPage] = pages![
     "orphan-anchor",
     "other-edition",
     "other-words",
+    "overlapping-membership",
     "ragged-row",
     "repeated-words",
     "same-label",
