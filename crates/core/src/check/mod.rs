@@ -3,6 +3,7 @@
 mod both_signs;
 mod evidence;
 mod holds_and_denies;
+mod lone_member;
 mod no_evidence;
 mod overlapping_membership;
 mod same_label;
@@ -45,6 +46,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &holds_and_denies::HoldsAndDenies,
     &same_label::SameLabel,
     &overlapping_membership::OverlappingMembership,
+    &lone_member::LoneMember,
     &no_evidence::NoEvidence,
     &evidence::Evidence,
     &unused_actor::UnusedActor,

@@ -38,6 +38,7 @@ pub static MANUAL: &[ManualPage] = pages![
     "holds-and-denies",
     "html-entity",
     "json-syntax",
+    "lone-member",
     "look-alike",
     "merge-conflict",
     "missing-column",
