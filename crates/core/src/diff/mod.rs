@@ -33,7 +33,7 @@ pub use comparison::Comparison;
 pub use dyads::Dyad;
 pub use firmness::{Firmness, Passage};
 pub use frames::FrameReading;
-pub use numbers::Numbers;
+pub use numbers::{LEAST_IN_COMMON, Numbers};
 pub use pair::Pair;
 pub use side::Side;
 pub use silence::Silence;

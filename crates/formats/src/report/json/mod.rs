@@ -11,7 +11,7 @@
 //!             "works": [{"id", "author", "title", "publisher", "date", "url"}]}, ...],
 //!  "numbers": {"verdicts": {"denied": 2, ...}, "rolled_up": {...}, "silences": {"unrelated": 9, ...},
 //!              "pairs": {"standing": 1, ..., "agrees": 3}, "beside": [11, 15],
-//!              "jaccard": {"actors": 0.4, "dyads", "claims"}, "sign_agreement": 0.5},
+//!              "jaccard": {"actors": 0.4, "dyads", "claims"}, "signed_dyads": 12, "sign_agreement": 0.5},
 //!  "dyads": [{"actors": [ID, ID], "verdict": "denied", "contested": true, "also": ["agency"], "ground": [[[REF], [REF]], ...], "silence": null, "facets": [ID], "via_roll_up": false,
 //!             "through": [[ID, ID]], "as_named": null, "rests_on": [{"work": ID, "paragraph": 63, "when": null, "statement": null}], "untried": false,
 //!             "signs": [[1, -1], [-1]], "statements": [[REF], [REF]],
@@ -27,6 +27,7 @@
 //!
 //! A dyad has one verdict, on all that the two sides say of its actors and of those who stand for them (`through` names these); `as_named` is the verdict on what
 //! names the two alone, where that is another. `ground` has the statements on which the verdict rests, then those of each rule in `also`. `rests_on` are the passages of which any one, left out, would leave nothing contested.
+//! `numbers.signed_dyads` are the shared dyads with one sign for each side, and `sign_agreement` is null if they are fewer than five.
 //! `numbers.pairs` counts ways of differing, so that a pair of claims can count several times; an empty `differs` is an
 //! agreement. `signs` are those held now. `beside` are claims that answer none of the other side's; of a silence it is empty.
 //! `centres` are five, and whoever has as many partners as the fifth. `camps` are those who stand together in every best split that
