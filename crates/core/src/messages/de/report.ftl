@@ -305,6 +305,14 @@ survey-against = { $side } gegen { $others }
 survey-majorities = Von einer Mehrheit vertreten ({ $n })
 survey-types = Wer jetzt was vertritt ({ $n })
 survey-shares = Von allen Seiten vertreten: { $all }; von den meisten: { $most }; von einigen: { $some }; nur von einer: { $one }.
+survey-divided = { $n ->
+    [one] Eine weitere vertreten nur Seiten, die auch das Gegenteil sagen.
+   *[other] { $n } weitere vertreten nur Seiten, die auch das Gegenteil sagen.
+}
+survey-opposite = { $n ->
+    [one] { $sides } sagt auch das Gegenteil
+   *[other] { $sides } sagen auch das Gegenteil
+}
 
 column-sides = Seiten
 column-overlap = Überschneidung

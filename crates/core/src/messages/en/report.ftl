@@ -302,6 +302,14 @@ survey-against = { $side } against { $others }
 survey-majorities = Held by a majority ({ $n })
 survey-types = Who holds what now ({ $n })
 survey-shares = Held by all sides: { $all }; by most: { $most }; by some: { $some }; by one alone: { $one }.
+survey-divided = { $n ->
+    [one] One more is held only by sides that say the opposite as well.
+   *[other] { $n } more are held only by sides that say the opposite as well.
+}
+survey-opposite = { $n ->
+    [one] { $sides } says the opposite as well
+   *[other] { $sides } say the opposite as well
+}
 
 column-sides = sides
 column-overlap = overlap

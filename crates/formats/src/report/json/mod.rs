@@ -42,10 +42,11 @@
 //!  "between": [{"sides": [0, 1], "both": 12, "one": 30, "overlap": 0.29, "contested": 3, "contradictions": 1, "conflict": 0.17}],
 //!  "dyads": [{"actors": [ID, ID], "answers": [{"side": 0, "signs": [1]}], "contested": [{"sides": [0, 2], "verdict": "denied", "also": ["agency"]}],
 //!             "denying": [4], "majority": [0, 1, 3], "outliers": [2]}],
-//!  "types": [{"type": ID, "from": ID, "to": ID, "share": "most", "sides": [0, 1, 3]}], "left_out": 0, "who": [...]}
+//!  "types": [{"type": ID, "from": ID, "to": ID, "share": "most", "sides": [0, 1, 3], "divided": [4]}], "left_out": 0, "who": [...]}
 //! ```
 //!
 //! `answers` are those of the sides that speak of the two, with the signs held now, and `denying` are those who hold nothing and deny something; `left_out` counts what `--firm` does; `conflict` is null with fewer than five dyads in common.
+//! `divided` are sides that hold the type and say the opposite as well; `share` counts the others, and is null if there are none.
 //!
 //! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "self_ties": 0, "works": [...], "who": [...],
 //! "ties": [{"from": ID, "to": ID, "directed", "sign": -1, "factuality": "held", "type": ID, "strength": 3,
