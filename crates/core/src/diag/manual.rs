@@ -27,6 +27,7 @@ pub static MANUAL: &[ManualPage] = pages![
     "bad-value",
     "bad-view",
     "both-signs",
+    "counted-twice",
     "csv-syntax",
     "cyclic-membership",
     "duplicate-column",

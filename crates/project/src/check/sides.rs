@@ -1,11 +1,11 @@
 //! More than two sides of a saved view are witnesses apart.
 
-use parallax_core::diag::Sink;
+use parallax_core::diag::{Diagnostic, Sink};
 use parallax_core::diff::{Doubled, doubled};
 use parallax_core::model::{SavedView, ViewSubject};
 use parallax_core::network::View;
 
-use super::{Views, bad_key};
+use super::Views;
 
 /// The form in which it is counted how many views hold a line.
 const COUNTED: &str = "consensus";
@@ -24,6 +24,7 @@ pub(super) fn sides(view: &SavedView, views: &Views<'_>, findings: &mut Sink) {
     if let Some(twice) = doubled(&read) {
         let (_, span) = selections[twice.sides[1]];
         let label = if twice.is_same { "the second time" } else { "the second of the two" };
-        findings.push(bad_key(view, &twice.fact(&read), span, label, Some(Doubled::HELP.to_owned())));
+        let fact = format!("in view `{}`: {}", view.id, twice.fact(&read));
+        findings.push(Diagnostic::error("counted-twice", fact).at(span, label).help(Doubled::HELP));
     }
 }
