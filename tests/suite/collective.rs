@@ -8,6 +8,7 @@ use parallax_core::model::record::EntityKind;
 use parallax_core::model::{ActorKind, Corpus, Layer};
 use parallax_core::network::{Network, View};
 use parallax_project::edit::{merge, rename};
+use parallax_project::propose::Proposed;
 
 use crate::folder::{CONFIG, folder, loaded, states, types};
 
@@ -276,6 +277,20 @@ fn who_merges_a_member_renames_the_list_and_keeps_one_place() {
     let folder = named();
     let before = loaded(folder.path());
     assert!(merge(&before.sources, &before.corpus, actor("athens"), &[actor("thebes")], false).is_err());
+}
+
+#[test]
+fn who_leaves_a_body_one_member_is_told_before() {
+    let folder = named();
+    let before = loaded(folder.path());
+    let actor = |id: &str| before.corpus.actors.find(id).expect("an actor");
+    let notes = |kept: &str, other: &str| match before.merge(actor(kept), &[actor(other)], false).expect("a proposal") {
+        Proposed::Sound(proposal) => proposal.notes,
+        Proposed::Flawed(after) => panic!("{:?}", after.findings.sorted()),
+    };
+    let told = "`league` consists of `sparta` alone then: name its other members, or take `composed-of` out";
+    assert!(notes("sparta", "corinth").iter().any(|note| note == told), "{:?}", notes("sparta", "corinth"));
+    assert!(notes("sparta", "thebes").iter().all(|note| note != told));
 }
 
 #[test]

@@ -10,6 +10,11 @@ impl Check for LoneMember {
         &["lone-member"]
     }
 
+    /// A member that is not known is said already.
+    fn needs_whole(&self) -> bool {
+        true
+    }
+
     fn run(&self, facts: &Facts<'_>, sink: &mut Sink) {
         let actors = &facts.corpus.actors;
         for (_, id, actor) in facts.corpus.named_actors() {
