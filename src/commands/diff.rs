@@ -3,7 +3,7 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use parallax_core::diag::nearest;
-use parallax_core::diff::{Comparison, Verdict, tally};
+use parallax_core::diff::{Comparison, Verdict, doubled, tally};
 use parallax_core::model::{ActorId, Corpus, IssueId};
 use parallax_core::network::{Refusal, View, find_actor};
 use parallax_formats::report::{Options, side_names};
@@ -23,6 +23,10 @@ use crate::picture::PictureArgs;
 use crate::report::ReportArgs;
 use crate::terminal::Terminal;
 use crate::{lock, picture};
+
+/// What says nothing of a tally: it has no verdicts, is complete, quotes nothing and is no picture.
+const NOT_COUNTED: [&str; 9] =
+    ["verdict", "firm", "all", "passages", "which-form", "to", "title", "engine", "relayout"];
 
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
@@ -46,7 +50,7 @@ pub(crate) struct Diff {
     #[arg(long)]
     pub(crate) firm: bool,
     /// Count instead, type by type: how many directed pairs the one has, the other, both
-    #[arg(long, value_name = "WHAT", value_parser = ["type"])]
+    #[arg(long, value_name = "WHAT", value_parser = ["type"], conflicts_with_all = NOT_COUNTED)]
     pub(crate) tally: Option<String>,
     /// End with 1 if the views differ
     #[arg(long)]
@@ -72,9 +76,7 @@ fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcom
     Terminal::progress("");
     if args.tally.is_some() {
         count(args, partial, terminal, &views)?;
-        return Ok(Outcome::Clean);
-    }
-    if wants_picture(args) {
+    } else if wants_picture(args) {
         draw(args, partial, &views)?;
     } else if let Some(form) = args.picture.form.0 {
         return Err(Error::Usage(format!("--{} makes a picture: say where with -o {}.svg", form.name, form.name)));
@@ -156,5 +158,10 @@ pub(crate) fn views(named: &[String], keys: &ViewKeys, corpus: &Corpus) -> Resul
         let authors = corpus.authors.names().collect::<Vec<_>>().join(", ");
         return Err(Error::Usage(format!("name two views to compare, such as two of the authors: {authors}")));
     }
-    names.into_iter().map(|name| views::view(name, &keys.0, corpus)).collect()
+    let views: Vec<View> =
+        names.into_iter().map(|name| views::view(name, &keys.0, corpus)).collect::<Result<_, _>>()?;
+    match doubled(&views) {
+        Some(twice) => Err(Error::Usage(twice.refusal(&views))),
+        None => Ok(views),
+    }
 }

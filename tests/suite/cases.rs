@@ -145,6 +145,18 @@ fn a_flaw_of_the_author_hides_no_other() {
 }
 
 #[test]
+fn who_is_alone_for_want_of_a_known_actor_is_told_of_that_alone() {
+    let text = |from: &str| {
+        format!(
+            "author = \"herodotus\"\n[[relation]]\nfrom = {from}\nto = \"sparta\"\ntype = \"opposes\"\n\
+             together = \"from\"\n"
+        )
+    };
+    assert_eq!(found_in(&text("[\"athens\", \"thebess\"]")), ["unknown-actor"]);
+    assert_eq!(found_in(&text("\"athens\"")), ["together-alone"]);
+}
+
+#[test]
 fn nobody_holds_a_claim_that_names_no_holder() {
     for holder in ["[]", "\"\"", "[\" \"]"] {
         let text = format!(

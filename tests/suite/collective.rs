@@ -8,6 +8,7 @@ use parallax_core::model::record::EntityKind;
 use parallax_core::model::{ActorKind, Corpus, Layer};
 use parallax_core::network::{Network, View};
 use parallax_project::edit::{merge, rename};
+use parallax_project::propose::Proposed;
 
 use crate::folder::{CONFIG, folder, loaded, states, types};
 
@@ -225,7 +226,7 @@ fn third_roles_are_selected_at_the_level_of_the_view() {
 
 /// A corpus whose saved view and locked places name a list.
 fn named() -> tempfile::TempDir {
-    let view = "\n[[view]]\nid = \"w\"\nselect = ['thucydides:actor=\"athens+thebes\"']\n";
+    let view = "\n[[view]]\nid = \"w\"\nselect = ['thucydides:actor=\"athens+thebes\"']\nfocus = \"athens+thebes\"\n";
     folder(&[
         ("parallax.toml", CONFIG.to_owned() + view),
         ("actors/all.toml", actors()),
@@ -258,6 +259,7 @@ fn who_renames_a_member_renames_the_list() {
     let changes = rename(&before.sources, &before.corpus, EntityKind::Actor, "thebes", "aulis").expect("changes");
     let (config, lock) = after(&folder, &changes);
     assert!(config.contains("thucydides:actor=\"athens+aulis\""), "{config}");
+    assert!(config.contains("focus = \"athens+aulis\""), "{config}");
     assert_eq!(lock, "[w]\nathens+aulis 1 2\ncorinth 3 4\n");
 }
 
@@ -269,11 +271,26 @@ fn who_merges_a_member_renames_the_list_and_keeps_one_place() {
     let merged = merge(&before.sources, &before.corpus, actor("sparta"), &[actor("thebes")], false).expect("changes");
     let (config, lock) = after(&folder, &merged.changes);
     assert!(config.contains("thucydides:actor=\"athens+sparta\""), "{config}");
+    assert!(config.contains("focus = \"athens+sparta\""), "{config}");
     assert_eq!(lock, "[w]\nathens+sparta 1 2\ncorinth 3 4\n");
     // A list of whom one would be left is no list.
     let folder = named();
     let before = loaded(folder.path());
     assert!(merge(&before.sources, &before.corpus, actor("athens"), &[actor("thebes")], false).is_err());
+}
+
+#[test]
+fn who_leaves_a_body_one_member_is_told_before() {
+    let folder = named();
+    let before = loaded(folder.path());
+    let actor = |id: &str| before.corpus.actors.find(id).expect("an actor");
+    let notes = |kept: &str, other: &str| match before.merge(actor(kept), &[actor(other)], false).expect("a proposal") {
+        Proposed::Sound(proposal) => proposal.notes,
+        Proposed::Flawed(after) => panic!("{:?}", after.findings.sorted()),
+    };
+    let told = "`league` consists of `sparta` alone then: name its other members, or take `composed-of` out";
+    assert!(notes("sparta", "corinth").iter().any(|note| note == told), "{:?}", notes("sparta", "corinth"));
+    assert!(notes("sparta", "thebes").iter().all(|note| note != told));
 }
 
 #[test]

@@ -49,6 +49,7 @@ mod schema;
 mod slips;
 mod sources;
 mod styles;
+mod survey;
 mod svg;
 mod taken;
 mod texts;

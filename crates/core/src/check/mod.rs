@@ -3,7 +3,9 @@
 mod both_signs;
 mod evidence;
 mod holds_and_denies;
+mod lone_member;
 mod no_evidence;
+mod overlapping_membership;
 mod same_label;
 mod self_relation;
 mod unused_actor;
@@ -43,6 +45,8 @@ pub static CHECKS: &[&dyn Check] = &[
     &both_signs::BothSigns,
     &holds_and_denies::HoldsAndDenies,
     &same_label::SameLabel,
+    &overlapping_membership::OverlappingMembership,
+    &lone_member::LoneMember,
     &no_evidence::NoEvidence,
     &evidence::Evidence,
     &unused_actor::UnusedActor,

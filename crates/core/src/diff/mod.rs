@@ -6,12 +6,14 @@
 
 mod actors;
 mod ancestors;
+mod apart;
 mod by_dyad;
 mod claims;
 mod comparison;
 mod dyads;
 mod firmness;
 mod frames;
+mod held;
 mod issue;
 mod issue_survey;
 mod matching;
@@ -28,19 +30,21 @@ mod tension;
 mod verdict;
 
 pub use actors::{ActorView, Actors, Granularity};
+pub use apart::{Doubled, doubled};
 pub use claims::{ClaimPair, Differing};
 pub use comparison::Comparison;
 pub use dyads::Dyad;
 pub use firmness::{Firmness, Passage};
 pub use frames::FrameReading;
+pub use held::{HeldType, Share};
 pub use issue::{IssueDifference, IssueSilence, IssueVerdict, Stand};
 pub use issue_survey::SurveyedIssue;
-pub use numbers::Numbers;
+pub use numbers::{LEAST_IN_COMMON, Numbers};
 pub use pair::Pair;
 pub use side::Side;
 pub use silence::Silence;
 pub use structure::{Centre, NetworkShape, Structure};
-pub use survey::{Between, HeldType, IssuesBetween, Share, Survey, SurveyedDyad};
+pub use survey::{Between, IssuesBetween, Survey, SurveyedDyad};
 pub use tally::{Tally, tally};
 pub use tension::{Tension, tensions};
 pub use verdict::{Contest, Finding, Verdict};

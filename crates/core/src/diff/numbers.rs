@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Actors, Dyad, Pair, Side, Silence, Verdict};
 
+/// With fewer dyads in common there is no figure for how two sides agree on them.
+pub const LEAST_IN_COMMON: usize = 5;
+
 /// Counts and ratios of a comparison. A ratio over nothing is `None`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Numbers {
@@ -23,7 +26,9 @@ pub struct Numbers {
     pub jaccard_dyads: Option<f64>,
     /// Agreeing claim pairs over all claims, a pair counting as one (Jaccard).
     pub jaccard_claims: Option<f64>,
-    /// Of the shared dyads on which both hold a single sign now, those with the same sign.
+    /// Shared dyads on which both hold a single sign now.
+    pub signed_dyads: usize,
+    /// Of these, those with the same sign; `None` if they are fewer than [`LEAST_IN_COMMON`].
     pub sign_agreement: Option<f64>,
 }
 
@@ -51,7 +56,8 @@ pub(super) fn count(sides: [&Side; 2], dyads: &[Dyad], actors: &Actors) -> Numbe
         jaccard_actors: ratio(actors.shared.len(), all_actors),
         jaccard_dyads: ratio(a.intersection(&b).count(), a.union(&b).count()),
         jaccard_claims: ratio(agreeing, dyads.iter().map(claims).sum()),
-        sign_agreement: ratio(same, judged),
+        signed_dyads: judged,
+        sign_agreement: ratio(same, judged).filter(|_| judged >= LEAST_IN_COMMON),
     }
 }
 

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::tally::{Triple, triples};
-use super::{Comparison, Contest, Pair, SurveyedIssue, verdict};
-use crate::model::{ActorId, Relation, RelationId, Signs, Standing, TypeId};
+use super::held::{HeldType, types};
+use super::{Comparison, Contest, LEAST_IN_COMMON, Pair, SurveyedIssue, verdict};
+use crate::model::{RelationId, Signs, Standing};
 
 /// What several sides say, dyad by dyad and two by two.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +35,7 @@ pub struct SurveyedDyad {
     pub denying: BTreeSet<usize>,
     /// Every two sides that contest it, with the rules that hold: the first is their verdict.
     pub contested: BTreeMap<[usize; 2], Vec<Contest>>,
-    /// Who is of the majority: those of one answer, at least three, who are more than half of all that hold something now.
+    /// Who is of the majority: those of one sign, at least three, who are more than half of all that hold something now.
     pub majority: BTreeSet<usize>,
     /// Who contradicts each of the majority.
     pub outliers: BTreeSet<usize>,
@@ -47,59 +47,6 @@ impl SurveyedDyad {
     pub fn contradicts(&self, one: usize, other: usize) -> bool {
         let rules = self.contested.get(&[one.min(other), one.max(other)]);
         rules.and_then(|rules| rules.first()).is_some_and(|first| first.verdict.is_contradiction())
-    }
-}
-
-/// A type that is held now of two actors.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HeldType {
-    /// Which.
-    pub kind: TypeId,
-    /// From whom; the smaller id if the type has no direction.
-    pub from: ActorId,
-    /// To whom.
-    pub to: ActorId,
-    /// Who holds it.
-    pub sides: BTreeSet<usize>,
-}
-
-/// How many sides hold something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Share {
-    /// Every side.
-    All,
-    /// More than half.
-    Most,
-    /// Several, but no more than half.
-    Some,
-    /// A single one.
-    One,
-}
-
-impl Share {
-    /// Every share, the largest first.
-    pub const ALL: [Self; 4] = [Self::All, Self::Most, Self::Some, Self::One];
-
-    /// So many of all.
-    #[must_use]
-    pub fn of(holders: usize, all: usize) -> Self {
-        match holders {
-            _ if holders == all => Self::All,
-            _ if holders * 2 > all => Self::Most,
-            0 | 1 => Self::One,
-            _ => Self::Some,
-        }
-    }
-
-    /// The name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Most => "most",
-            Self::Some => "some",
-            Self::One => "one",
-        }
     }
 }
 
@@ -140,17 +87,14 @@ impl IssuesBetween {
     }
 
     /// How far apart the two are where both speak, on average: 0 agreed, 1 in contradiction everywhere. `None` with fewer than
-    /// [`Between::LEAST`] issues in common.
+    /// [`LEAST_IN_COMMON`] issues in common.
     #[must_use]
     pub fn conflict(&self) -> Option<f64> {
-        (self.both >= Between::LEAST).then(|| f64::from(self.quarters) / (4 * self.both) as f64)
+        (self.both >= LEAST_IN_COMMON).then(|| f64::from(self.quarters) / (4 * self.both) as f64)
     }
 }
 
 impl Between {
-    /// With fewer dyads in common there is no figure for conflict.
-    pub const LEAST: usize = 5;
-
     /// Dyads of both over dyads of either, from 0 to 1 (Jaccard); `None` if neither speaks of any.
     #[must_use]
     pub fn overlap(&self) -> Option<f64> {
@@ -159,11 +103,11 @@ impl Between {
     }
 
     /// How far apart the two are where both speak, on average: 0 alike, 1 in contradiction everywhere. `None` with fewer than
-    /// [`LEAST`](Self::LEAST) dyads in common. What is contested without contradiction counts half.
+    /// [`LEAST_IN_COMMON`] dyads in common. What is contested without contradiction counts half.
     #[must_use]
     pub fn conflict(&self) -> Option<f64> {
         let halves = self.contested + self.contradictions;
-        (self.both >= Self::LEAST).then(|| halves as f64 / (2 * self.both) as f64)
+        (self.both >= LEAST_IN_COMMON).then(|| halves as f64 / (2 * self.both) as f64)
     }
 }
 
@@ -212,8 +156,8 @@ impl Comparison<'_> {
         for of_two in &mut between {
             of_two.issues = of_issues.between.get(&of_two.sides).copied().unwrap_or_default();
         }
-        let issues = of_issues.issues;
-        Survey { sides: self.views.len(), dyads, issues, between, types: self.types(), left_out }
+        let (issues, types) = (of_issues.issues, types(self.corpus, &self.views));
+        Survey { sides: self.views.len(), dyads, issues, between, types, left_out }
     }
 
     /// The dyads that a side's statements on a pair belong to among all sides: that of those for whom its actors stand where another side
@@ -242,28 +186,15 @@ impl Comparison<'_> {
         }
         dyad
     }
-
-    /// Which types each side holds now of whom, of what its view selects.
-    fn types(&self) -> Vec<HeldType> {
-        let mut holders: BTreeMap<Triple, BTreeSet<usize>> = BTreeMap::new();
-        for (side, view) in self.views.iter().enumerate() {
-            for triple in triples(self.corpus, view, Relation::held_now) {
-                holders.entry(triple).or_default().insert(side);
-            }
-        }
-        let held = |((kind, from, to), sides)| HeldType { kind, from, to, sides };
-        let mut types: Vec<HeldType> = holders.into_iter().map(held).collect();
-        types.sort_by_key(|held| (Reverse(held.sides.len()), held.from, held.to, held.kind));
-        types
-    }
 }
 
-/// Those who give the answer of more than half of all who hold something now, if they are at least three.
+/// Those who hold the sign of more than half of all who hold something now, if they are at least three. Who holds both signs answers, and
+/// has none of them.
 fn majority(answers: &BTreeMap<usize, Signs>) -> BTreeSet<usize> {
-    let mut by_answer: BTreeMap<&'static str, BTreeSet<usize>> = BTreeMap::new();
-    for (side, signs) in answers.iter().filter(|(_, signs)| !signs.is_empty()) {
-        by_answer.entry(signs.glyph()).or_default().insert(*side);
+    let mut by_sign: BTreeMap<&'static str, BTreeSet<usize>> = BTreeMap::new();
+    let answering = answers.values().filter(|signs| !signs.is_empty()).count();
+    for (side, signs) in answers.iter().filter(|(_, signs)| !signs.is_empty() && !signs.both()) {
+        by_sign.entry(signs.glyph()).or_default().insert(*side);
     }
-    let answering: usize = by_answer.values().map(BTreeSet::len).sum();
-    by_answer.into_values().find(|sides| sides.len() >= 3 && sides.len() * 2 > answering).unwrap_or_default()
+    by_sign.into_values().find(|sides| sides.len() >= 3 && sides.len() * 2 > answering).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{ActorId, Corpus, Factuality, Relation, TypeId};
+use crate::model::{ActorId, Corpus, Factuality, Relation, RelationId, TypeId};
 use crate::network::View;
 
 /// How many ordered pairs of actors (unordered for types without direction) two views relate by a type.
@@ -28,15 +28,15 @@ pub(super) type Triple = (TypeId, ActorId, ActorId);
 pub fn tally(corpus: &Corpus, a: &View, b: &View) -> Vec<(TypeId, Tally)> {
     let in_some_time =
         |relation: &Relation| matches!(relation.factuality(), Factuality::Held | Factuality::Past | Factuality::Future);
-    let [a, b] = [a, b].map(|view| triples(corpus, view, in_some_time));
+    let [a, b] = [a, b].map(|view| by_triple(corpus, view, in_some_time));
     let mut tallies: BTreeMap<TypeId, Tally> = BTreeMap::new();
-    for (kind, _, _) in &a {
+    for (kind, _, _) in a.keys() {
         tallies.entry(*kind).or_default().a += 1;
     }
-    for triple in &b {
+    for triple in b.keys() {
         let tally = tallies.entry(triple.0).or_default();
         tally.b += 1;
-        tally.both += usize::from(a.binary_search(triple).is_ok());
+        tally.both += usize::from(a.contains_key(triple));
     }
     for tally in tallies.values_mut() {
         (tally.only_a, tally.only_b) = (tally.a - tally.both, tally.b - tally.both);
@@ -44,18 +44,21 @@ pub fn tally(corpus: &Corpus, a: &View, b: &View) -> Vec<(TypeId, Tally)> {
     tallies.into_iter().collect()
 }
 
-/// Each type of which a view holds something, with the actors as edges have them: each once, in order.
-pub(super) fn triples(corpus: &Corpus, view: &View, is_held: impl Fn(&Relation) -> bool) -> Vec<Triple> {
+/// Each type of which a view says something that is wanted, with the actors as edges have them: each once, in order, with the statements.
+pub(super) fn by_triple(
+    corpus: &Corpus,
+    view: &View,
+    is_wanted: impl Fn(&Relation) -> bool,
+) -> BTreeMap<Triple, Vec<RelationId>> {
     let aggregation = view.aggregation(corpus);
     let record = view.record(corpus);
     let kept = view.kept(corpus, &record);
     let is_kept = |actor| kept.as_ref().is_none_or(|kept| kept.contains(&actor));
-    let mut triples: Vec<Triple> = Vec::new();
-    for relation in record.iter().map(|id| corpus.relation(*id)).filter(|relation| is_held(relation)) {
-        let ties = aggregation.ties(relation).into_iter().filter(|(from, to)| is_kept(*from) && is_kept(*to));
-        triples.extend(ties.map(|(from, to)| (relation.kind, from, to)));
+    let mut triples: BTreeMap<Triple, Vec<RelationId>> = BTreeMap::new();
+    for (id, relation) in record.iter().map(|id| (*id, corpus.relation(*id))).filter(|(_, said)| is_wanted(said)) {
+        for (from, to) in aggregation.ties(relation).into_iter().filter(|(from, to)| is_kept(*from) && is_kept(*to)) {
+            triples.entry((relation.kind, from, to)).or_default().push(id);
+        }
     }
-    triples.sort_unstable();
-    triples.dedup();
     triples
 }

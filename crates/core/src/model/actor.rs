@@ -1,5 +1,7 @@
 //! Who acts: states, blocs, organisations, groups, persons, thinkers.
 
+use std::cmp::Reverse;
+
 use super::voice::words;
 use super::{ActorId, Period, WorkId};
 use crate::diag::Span;
@@ -113,4 +115,23 @@ pub struct Membership {
     pub actor: ActorId,
     /// When it holds; always, if not said.
     pub when: Option<Period>,
+}
+
+impl Membership {
+    /// Which of several memberships of one time counts: the largest, which begins last, and of those ends first. What is not dated
+    /// began before all that is, and does not end.
+    #[must_use]
+    pub fn rank(&self) -> impl Ord + use<> {
+        let (first, last) = self.when.as_ref().map_or((None, None), |when| {
+            let (first, last, _) = when.order();
+            (first, last)
+        });
+        (first, last.is_some(), Reverse(last))
+    }
+
+    /// Whether the two can hold on one day.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.when.as_ref().zip(other.when.as_ref()).is_none_or(|(ours, theirs)| ours.overlaps(theirs))
+    }
 }

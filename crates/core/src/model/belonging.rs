@@ -67,14 +67,20 @@ impl Corpus {
         current
     }
 
+    /// For whom an actor stands at a time, else of what it is part then: of several the one that [`Latest`] is.
     fn larger(&self, actor: ActorId, when: When<'_>) -> Option<ActorId> {
         let actor = self.actors.get(actor);
         if actor.kind == ActorKind::State {
             return None;
         }
-        let mut memberships = actor.stands_for.iter().chain(&actor.part_of);
-        let then = memberships.clone().find(|membership| when.has(membership));
-        then.or_else(|| memberships.next().filter(|_| !when.own)).map(|membership| membership.actor)
+        let memberships = [&actor.stands_for, &actor.part_of];
+        let then =
+            memberships.iter().find_map(|larger| latest(larger.iter().filter(|membership| when.has(membership))));
+        let ever = || memberships.iter().find_map(|larger| latest(larger.iter()));
+        match then.or_else(|| ever().filter(|_| !when.own))? {
+            Latest::One(larger) => Some(larger),
+            Latest::Several => None,
+        }
     }
 
     /// What an actor consists of at a time: members of a list, or of a body. Each once, in order; empty if it is no whole.
@@ -111,6 +117,22 @@ impl Corpus {
     pub(crate) fn note_list(&mut self, members: &[ActorId], whole: ActorId) {
         self.wholes.lists.insert(members.into(), whole);
     }
+}
+
+/// Which of several memberships counts.
+enum Latest {
+    /// That of this actor: it began last, or of those the one that ended first.
+    One(ActorId),
+    /// Memberships in several that have one time: neither is meant, for only their names or places could decide.
+    Several,
+}
+
+/// The membership that counts, whatever the order in which they are written; `None` if there is none.
+fn latest<'m>(memberships: impl Iterator<Item = &'m Membership> + Clone) -> Option<Latest> {
+    let last = memberships.clone().map(Membership::rank).max()?;
+    let mut actors = memberships.filter(|membership| membership.rank() == last).map(|membership| membership.actor);
+    let first = actors.next()?;
+    Some(if actors.all(|other| other == first) { Latest::One(first) } else { Latest::Several })
 }
 
 fn ordered(mut actors: Vec<ActorId>) -> Vec<ActorId> {

@@ -1,5 +1,7 @@
 //! What a view asks of a statement.
 
+use std::collections::BTreeSet;
+
 use super::Aggregation;
 use crate::model::{
     ActorId, Attitude, Corpus, Facets, FrameId, Holder, IssueId, Layer, Mode, Period, Position, RareFields, Relation,
@@ -41,6 +43,34 @@ impl Filter {
     pub fn names_a_voice(&self) -> bool {
         let lists = self.stances.is_empty() && self.standings.is_empty() && self.modes.is_empty();
         !(lists && self.attitudes.is_empty() && self.holders.is_empty() && self.negated.is_none() && !self.any_standing)
+    }
+
+    /// The same with each list in order, each of its values once.
+    pub(super) fn in_order(&self) -> Self {
+        let roles = &self.roles;
+        Self {
+            works: set(&self.works),
+            actors: set(&self.actors),
+            between: set(&self.between),
+            roles: Roles {
+                with: set(&roles.with),
+                against: set(&roles.against),
+                excluding: set(&roles.excluding),
+                benefiting: set(&roles.benefiting),
+            },
+            layers: set(&self.layers),
+            types: set(&self.types),
+            signs: set(&self.signs),
+            stances: set(&self.stances),
+            standings: set(&self.standings),
+            holders: set(&self.holders),
+            modes: set(&self.modes),
+            attitudes: set(&self.attitudes),
+            frames: set(&self.frames),
+            tags: set(&self.tags),
+            coders: set(&self.coders),
+            ..self.clone()
+        }
     }
 
     /// Whether a statement is wanted, as far as it can be told without the level of the view: without `actor`, third roles,
@@ -158,6 +188,10 @@ impl Filter {
         };
         frame && tag() && coder() && work()
     }
+}
+
+fn set<T: Ord + Clone>(list: &[T]) -> Vec<T> {
+    list.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn wanted<T: PartialEq>(list: &[T], value: &T) -> bool {

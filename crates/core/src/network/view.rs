@@ -30,6 +30,15 @@ impl View {
         Aggregation::new(corpus, self.level).drawing(self.collective)
     }
 
+    /// Whether it selects just what another does, in whatever order it is written.
+    #[must_use]
+    pub fn selects_as(&self, other: &Self) -> bool {
+        let draws = |view: &Self| (view.level, view.collective);
+        self.authors == other.authors
+            && draws(self) == draws(other)
+            && self.filter.in_order() == other.filter.in_order()
+    }
+
     /// What it selects of its authors, as written.
     #[must_use]
     pub fn which(&self) -> &str {

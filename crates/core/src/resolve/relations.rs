@@ -36,6 +36,8 @@ struct Core {
     to: Participants,
     kind: TypeId,
     spans: FieldSpans,
+    /// Every actor that is named at the two ends is known.
+    names_all: bool,
 }
 
 impl Collector<'_> {
@@ -59,8 +61,8 @@ impl Collector<'_> {
         let rare = self.own(&mut fields, author, table, declare);
         fields.finish();
         holder_needed(said.stance, &rare, table, sink);
-        let Some(Core { author, from, to, kind, spans }) = core else { return };
-        let ends = collectives::ends(together, [&from, &to], &spans, sink);
+        let Some(Core { author, from, to, kind, spans, names_all }) = core else { return };
+        let ends = collectives::ends(together.filter(|_| names_all), [&from, &to], &spans, sink);
         if sink.count(Severity::Error) > errors {
             return;
         }
@@ -127,10 +129,12 @@ impl Collector<'_> {
             to: bytes(place(&to)),
             kind: bytes(kind.map_or(record, |kind| kind.span)),
         };
+        let errors = fields.sink().count(Severity::Error);
         let from = self.ends("from", &from, declare, fields.sink());
         let to = self.ends("to", &to, declare, fields.sink());
+        let names_all = fields.sink().count(Severity::Error) == errors;
         let kind = kind.and_then(|kind| self.kind(kind, declare, fields.sink()));
-        Some(Core { author: author?, from: from?, to: to?, kind: kind?, spans })
+        Some(Core { author: author?, from: from?, to: to?, kind: kind?, spans, names_all })
     }
 
     fn ends(

@@ -260,7 +260,11 @@ fn numbers(page: &mut Document, difference: &Difference<'_>, words: Words<'_>, s
         (say.text("numbers-actors"), ratio(numbers.jaccard_actors), say.text("numbers-actors-meaning")),
         (say.text("numbers-dyads"), ratio(numbers.jaccard_dyads), say.text("numbers-dyads-meaning")),
         (say.text("numbers-claims"), ratio(numbers.jaccard_claims), say.text("numbers-claims-meaning")),
-        (say.text("numbers-signs"), ratio(numbers.sign_agreement), say.text("numbers-signs-meaning")),
+        (
+            say.text("numbers-signs"),
+            ratio(numbers.sign_agreement),
+            say.with("numbers-signs-meaning", [("n", numbers.signed_dyads.into())]),
+        ),
         (say.text("numbers-silences"), silences.join(", "), say.text("numbers-silences-meaning")),
         (
             say.text("numbers-beside"),

@@ -126,6 +126,9 @@ impl Page<'_> {
         let is_wanted =
             |dyad: &&SurveyedDyad| dyad.contested.values().flatten().any(|contest| wanted(&contest.verdict));
         let dyads: Vec<&SurveyedDyad> = self.survey.dyads.iter().filter(is_wanted).collect();
+        if dyads.is_empty() {
+            return;
+        }
         self.heading(page, "survey-contested", dyads.len());
         for dyad in dyads.iter().take(self.shown()) {
             page.push(Block::Heading(3, RichText::default().and(&format!("≠ {}", self.pair(dyad)), Tone::Clash)));
@@ -219,16 +222,19 @@ impl Page<'_> {
             return;
         }
         self.heading(page, "survey-types", held.len());
-        let share = |held: &HeldType| Share::of(held.sides.len(), self.survey.sides);
-        let of = |wanted: Share| held.iter().filter(|held| share(held) == wanted).count();
-        let counts = Share::ALL.map(|wanted| (wanted.name(), of(wanted).into()));
-        page.push(Block::Paragraph(self.words.say.with("survey-shares", counts).into()));
-        held.retain(|held| self.options.all || share(held) != Share::One);
+        let share = |held: &HeldType| held.share(self.survey.sides);
+        let of = |wanted: Option<Share>| held.iter().filter(|held| share(held) == wanted).count();
+        let counts = Share::ALL.map(|wanted| (wanted.name(), of(Some(wanted)).into()));
+        let divided = of(None);
+        let divided = (divided > 0).then(|| self.words.say.count("survey-divided", divided));
+        let told: Vec<String> = std::iter::once(self.words.say.with("survey-shares", counts)).chain(divided).collect();
+        page.push(Block::Paragraph(told.join(" ").into()));
+        held.retain(|held| self.options.all || held.sides.len() + held.divided.len() > 1);
         let rows = held.iter().take(self.shown()).map(|held| {
             let label = &self.words.corpus.types.get(held.kind).label;
             let ends = [held.from, held.to].map(|end| self.words.actor(end));
-            let share = self.words.say.word("share", share(held).name());
-            let cells = [ends[0], label, ends[1], &share, &self.sides(&held.sides)];
+            let share = share(held).map_or_else(String::new, |share| self.words.say.word("share", share.name()));
+            let cells = [ends[0], label, ends[1], &share, &self.holders(held)];
             cells.map(RichText::from).to_vec()
         });
         let rows: Vec<Vec<RichText>> = rows.collect();
@@ -238,6 +244,14 @@ impl Page<'_> {
             page.push(Block::Table(heads.to_vec(), rows));
             self.left_out(page, held.len());
         }
+    }
+
+    /// Who holds a type, and who of them says the opposite as well.
+    fn holders(&self, held: &HeldType) -> String {
+        let values = || [("n", held.divided.len().into()), ("sides", self.sides(&held.divided).into())];
+        let divided = (!held.divided.is_empty()).then(|| self.words.say.with("survey-opposite", values()));
+        let plain = (!held.sides.is_empty()).then(|| self.sides(&held.sides));
+        plain.into_iter().chain(divided).collect::<Vec<_>>().join("; ")
     }
 }
 

@@ -15,6 +15,7 @@ mod not_locked;
 mod on_another;
 mod remark;
 mod selections;
+mod sides;
 mod small;
 mod style;
 
@@ -47,6 +48,7 @@ pub enum Rule {
 /// Every rule. Remarks are told in this order.
 pub static RULES: &[Rule] = &[
     Rule::View(selections::selections),
+    Rule::View(sides::sides),
     Rule::View(main_lines::main_lines),
     Rule::View(layout_of::layout_of),
     Rule::View(style::style),

@@ -14,7 +14,7 @@ use super::merge_group::Group;
 use super::merge_records::absorb;
 use super::occurrences::{Role, Site, visit};
 use super::remove::remove_item;
-use super::rename::{select, write};
+use super::rename::{names_lists, select, write};
 use super::selection;
 use super::trivia::line_start;
 use crate::Error;
@@ -84,14 +84,16 @@ fn rewrite(
             select(edits, site, lists.iter().fold(says, anew))?;
             continue;
         }
-        if let (Role::Locked, Some(slot), Some((old, new))) =
-            (site.role, site.list, lists.iter().find(|(old, _)| *old == site.name))
-        {
-            // What stands there already keeps its place.
-            if group.corpus.actors.find(new).is_none() && places.insert((slot.list, new)) {
-                write(edits, site, old, new)?;
-            } else {
-                cut_line(edits, site.span, slot.after)?;
+        if let Some((old, new)) = lists.iter().find(|(old, _)| names_lists(site.role) && *old == site.name) {
+            match site.list {
+                // What stands there already keeps its place.
+                Some(slot)
+                    if site.role == Role::Locked
+                        && (group.corpus.actors.find(new).is_some() || !places.insert((slot.list, new))) =>
+                {
+                    cut_line(edits, site.span, slot.after)?;
+                }
+                _ => write(edits, site, old, new)?,
             }
             continue;
         }

@@ -33,8 +33,8 @@ pub fn rename(
     visit(&edits, sources, &mut |site| {
         if site.noun == noun {
             taken(&site, new)?;
-            let is_locked = |known: &str| site.role == Role::Locked && site.name == known;
-            if site.role == Role::Selected || site.name == old || ids.iter().any(|(known, _)| is_locked(known)) {
+            let is_list = |known: &str| names_lists(site.role) && site.name == known;
+            if site.role == Role::Selected || site.name == old || ids.iter().any(|(known, _)| is_list(known)) {
                 sites.push(site);
             }
         }
@@ -49,6 +49,11 @@ pub fn rename(
         }
     }
     edits.finish()
+}
+
+/// Whether a list that is spoken of as a whole can be named there: statements name its members.
+pub(super) fn names_lists(role: Role) -> bool {
+    matches!(role, Role::Locked | Role::Named { free: false })
 }
 
 /// What the lists that are spoken of as a whole are called then: their ids are made of those of their members.

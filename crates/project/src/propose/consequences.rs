@@ -1,5 +1,7 @@
 //! What the corpus would be after a change, and what of that is to be known before.
 
+use std::collections::BTreeSet;
+
 use parallax_core::diag::Sink;
 use parallax_core::model::{Corpus, Relation};
 use parallax_core::network::{Network, View};
@@ -28,7 +30,7 @@ impl Project {
     }
 
     /// The changes with what follows from them, if the corpus would be without errors then: which statements would relate an
-    /// actor to itself, and which views would draw nothing any more.
+    /// actor to itself, which bodies would consist of one actor, and which views would draw nothing any more.
     pub(super) fn proposed(&self, changes: Vec<Change>) -> Proposed {
         let after = self.changed(&changes);
         if after.findings.has_errors() {
@@ -39,6 +41,10 @@ impl Project {
         if loops(now).len() > loops(before).len() {
             let names = loops(now).join(", ");
             notes.push(format!("these statements then relate an actor to itself, and are not drawn: {names}"));
+        }
+        let known = lone_bodies(self);
+        for fact in lone_bodies(&after).into_iter().filter(|fact| !known.contains(fact)) {
+            notes.push(format!("{fact} then: name its other members, or take `composed-of` out"));
         }
         for view in now.views.iter().filter(|view| is_empty(&view.id, now) && !is_empty(&view.id, before)) {
             notes.push(format!("the view `{}` then draws nothing: change or delete it", view.id));
@@ -51,6 +57,12 @@ impl Project {
 fn loops(corpus: &Corpus) -> Vec<String> {
     let is_loop = |relation: &&Relation| relation.to_itself() > 0;
     corpus.relations().iter().filter(is_loop).map(|relation| corpus.relation_name(relation)).collect()
+}
+
+/// What is said of bodies that consist of a single actor.
+fn lone_bodies(project: &Project) -> BTreeSet<&str> {
+    let found = project.findings.sorted().into_iter().filter(|finding| finding.code == "lone-member");
+    found.map(|finding| &*finding.message).collect()
 }
 
 /// Whether nothing is drawn of a saved view.

@@ -5,7 +5,7 @@
 use std::ops::RangeInclusive;
 use std::slice;
 
-use parallax_core::diff::{Comparison, Difference};
+use parallax_core::diff::{Comparison, Difference, doubled};
 use parallax_core::messages::Messages;
 use parallax_core::model::Corpus;
 use parallax_core::network::{Network, View};
@@ -103,7 +103,7 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
         about: "several views on one another: every line once, as broad as it is shared",
         views: 2..=usize::MAX,
         is_graph: true,
-        figures: |request, say| Ok(vec![shared(request, say)]),
+        figures: |request, say| Ok(vec![shared(request, say)?]),
         make: consensus,
     },
 ];
@@ -239,12 +239,15 @@ fn matrix(request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Err
     Ok(matrix::draw(&narrowed.figures[0], &Options { remarks, ..options.clone() }))
 }
 
-fn shared(request: &RenderRequest<'_>, say: &'static Messages) -> Figure {
-    Figure::of_consensus(&request.comparison(), request.title.as_deref(), say)
+fn shared(request: &RenderRequest<'_>, say: &'static Messages) -> Result<Figure, Error> {
+    match doubled(&request.views) {
+        Some(twice) => Err(Error::Usage(twice.refusal(&request.views))),
+        None => Ok(Figure::of_consensus(&request.comparison(), request.title.as_deref(), say)),
+    }
 }
 
 fn consensus(request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
-    drawn(&[shared(request, options.style.messages())], request, untitled(options))
+    drawn(&[shared(request, options.style.messages())?], request, untitled(options))
 }
 
 fn difference<'c>(request: &RenderRequest<'c>) -> Result<Difference<'c>, Error> {

@@ -184,6 +184,12 @@ pub(super) fn own_denial(corpus: &Corpus, pair: Pair, side: &[RelationId]) -> Op
     denial::own_denial(&Case::new(corpus, pair, [side, &[]]))
 }
 
+/// Whether a side holds both signs now and carries both, the one by some of its statements and the other in a respect and at a time of these.
+pub(super) fn holds_opposite(corpus: &Corpus, pair: Pair, side: &[RelationId], some: &[RelationId]) -> bool {
+    let case = Case::new(corpus, pair, [side, &[]]);
+    case.signs[0].both() && signs::are_opposed(&case, some)
+}
+
 /// The signs that a side holds now and carries.
 pub(super) fn held_signs(corpus: &Corpus, pair: Pair, side: &[RelationId]) -> Signs {
     Case::new(corpus, pair, [side, &[]]).signs[0]

@@ -1,7 +1,9 @@
 //! Rules over the signs that two sides hold now, respect by respect.
 
+use std::collections::BTreeSet;
+
 use super::case::{Case, Respect, Said, Statement, Weight, best};
-use crate::model::{Facets, RelationId, Sign, Signs};
+use crate::model::{Facets, PeriodId, RelationId, Sign, Signs};
 
 /// Only positive for one, only negative for the other, at a time that both can mean. Who says in passing, or of an occasion, that it is
 /// otherwise as well does not hold one sign only.
@@ -42,6 +44,21 @@ fn is_torn(side: &Said<'_>, respect: Respect) -> bool {
         with.fold(Facets::default(), |all, held| all.joined(held.facets.or_all()))
     };
     !facets(Sign::Positive).shared(facets(Sign::Negative)).is_empty()
+}
+
+/// Whether the first side holds the opposite of some of its statements, in a respect and at a time that both can mean.
+pub(super) fn are_opposed(case: &Case<'_>, some: &[RelationId]) -> bool {
+    let of = |sign: Sign, is_wanted: &dyn Fn(&RelationId) -> bool| -> BTreeSet<(Facets, Option<PeriodId>)> {
+        let held = case.sides[0].now.iter().filter(|held| held.sign == sign && is_wanted(&held.id));
+        held.map(|held| (held.facets, held.when)).collect()
+    };
+    [Sign::Positive, Sign::Negative].into_iter().any(|sign| {
+        let (own, others) = (of(sign, &|id| some.contains(id)), of(sign.opposite(), &|_| true));
+        let meet = |one: &(Facets, Option<PeriodId>), other: &(Facets, Option<PeriodId>)| {
+            one.0.meets(other.0) && case.corpus.contemporary(one.1, other.1)
+        };
+        own.iter().any(|own| others.iter().any(|other| meet(own, other)))
+    })
 }
 
 /// No facet in common, and other signs: each has its own respect.

@@ -276,7 +276,7 @@ numbers-dyads-meaning = Paare, über die beide sprechen, geteilt durch alle Paar
 numbers-claims = gemeinsame Aussagen
 numbers-claims-meaning = übereinstimmende Paare von Aussagen, geteilt durch alle Aussagen (Jaccard)
 numbers-signs = gleiche Vorzeichen
-numbers-signs-meaning = Anteil gleicher Vorzeichen an den gemeinsamen Paaren mit je einem Vorzeichen
+numbers-signs-meaning = Anteil gleicher Vorzeichen an den gemeinsamen Paaren mit je einem Vorzeichen ({ $n }); keine Zahl bei weniger als fünf
 numbers-silences = Schweigen
 numbers-silences-meaning = beide Akteure ohne Beziehung, nur Teile oder Ganzes, ein Akteur nicht genannt, anderer Zeitraum
 numbers-beside = daneben
@@ -305,6 +305,14 @@ survey-against = { $side } gegen { $others }
 survey-majorities = Von einer Mehrheit vertreten ({ $n })
 survey-types = Wer jetzt was vertritt ({ $n })
 survey-shares = Von allen Seiten vertreten: { $all }; von den meisten: { $most }; von einigen: { $some }; nur von einer: { $one }.
+survey-divided = { $n ->
+    [one] Eine weitere vertreten nur Seiten, die auch das Gegenteil sagen.
+   *[other] { $n } weitere vertreten nur Seiten, die auch das Gegenteil sagen.
+}
+survey-opposite = { $n ->
+    [one] { $sides } sagt auch das Gegenteil
+   *[other] { $sides } sagen auch das Gegenteil
+}
 
 column-sides = Seiten
 column-overlap = Überschneidung

@@ -273,7 +273,7 @@ numbers-dyads-meaning = dyads of both over dyads of either, as named (Jaccard)
 numbers-claims = claims in common
 numbers-claims-meaning = agreeing pairs over all claims (Jaccard)
 numbers-signs = sign agreement
-numbers-signs-meaning = same sign, of the shared dyads with one sign each
+numbers-signs-meaning = same sign, of the shared dyads with one sign each ({ $n }); no figure with fewer than five
 numbers-silences = silences
 numbers-silences-meaning = both actors unrelated, parts or whole only, an actor not named, another time
 numbers-beside = beside
@@ -302,6 +302,14 @@ survey-against = { $side } against { $others }
 survey-majorities = Held by a majority ({ $n })
 survey-types = Who holds what now ({ $n })
 survey-shares = Held by all sides: { $all }; by most: { $most }; by some: { $some }; by one alone: { $one }.
+survey-divided = { $n ->
+    [one] One more is held only by sides that say the opposite as well.
+   *[other] { $n } more are held only by sides that say the opposite as well.
+}
+survey-opposite = { $n ->
+    [one] { $sides } says the opposite as well
+   *[other] { $sides } say the opposite as well
+}
 
 column-sides = sides
 column-overlap = overlap

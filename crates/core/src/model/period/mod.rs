@@ -81,6 +81,15 @@ impl Period {
         false
     }
 
+    /// Whether each part of the other lies within a part of this one. Open and unknown ends reach everywhere.
+    #[must_use]
+    pub fn covers(&self, other: &Self) -> bool {
+        let begins =
+            |ours: &Days, theirs: &Days| ours.0.is_none_or(|ours| theirs.0.is_some_and(|theirs| ours <= theirs));
+        let ends = |ours: &Days, theirs: &Days| ours.1.is_none_or(|ours| theirs.1.is_some_and(|theirs| theirs <= ours));
+        other.spans.iter().all(|theirs| self.spans.iter().any(|ours| begins(ours, theirs) && ends(ours, theirs)))
+    }
+
     /// The years of the first and the last day of each part: one pair, of a set several; none where that is open or unknown.
     pub fn years(&self) -> impl Iterator<Item = (Option<i64>, Option<i64>)> + '_ {
         let year = |day: Option<Place>| day.map(|day| day.div_euclid(12 * 31));

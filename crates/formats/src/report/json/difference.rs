@@ -64,6 +64,7 @@ struct NumbersShape {
     pairs: BTreeMap<&'static str, usize>,
     beside: [usize; 2],
     jaccard: JaccardShape,
+    signed_dyads: usize,
     sign_agreement: Option<f64>,
 }
 
@@ -235,6 +236,7 @@ fn numbers(difference: &Difference<'_>) -> NumbersShape {
             dyads: numbers.jaccard_dyads,
             claims: numbers.jaccard_claims,
         },
+        signed_dyads: numbers.signed_dyads,
         sign_agreement: numbers.sign_agreement,
     }
 }

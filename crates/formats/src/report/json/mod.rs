@@ -11,7 +11,7 @@
 //!             "works": [{"id", "author", "title", "publisher", "date", "url"}]}, ...],
 //!  "numbers": {"verdicts": {"denied": 2, ...}, "rolled_up": {...}, "silences": {"unrelated": 9, ...},
 //!              "pairs": {"standing": 1, ..., "agrees": 3}, "beside": [11, 15],
-//!              "jaccard": {"actors": 0.4, "dyads", "claims"}, "sign_agreement": 0.5},
+//!              "jaccard": {"actors": 0.4, "dyads", "claims"}, "signed_dyads": 12, "sign_agreement": 0.5},
 //!  "dyads": [{"actors": [ID, ID], "verdict": "denied", "contested": true, "also": ["agency"], "ground": [[[REF], [REF]], ...], "silence": null, "facets": [ID], "via_roll_up": false,
 //!             "through": [[ID, ID]], "as_named": null, "rests_on": [{"work": ID, "paragraph": 63, "when": null, "statement": null}], "untried": false,
 //!             "signs": [[1, -1], [-1]], "statements": [[REF], [REF]],
@@ -30,6 +30,7 @@
 //!
 //! A dyad has one verdict, on all that the two sides say of its actors and of those who stand for them (`through` names these); `as_named` is the verdict on what
 //! names the two alone, where that is another. `ground` has the statements on which the verdict rests, then those of each rule in `also`. `rests_on` are the passages of which any one, left out, would leave nothing contested.
+//! `numbers.signed_dyads` are the shared dyads with one sign for each side, and `sign_agreement` is null if they are fewer than five.
 //! `numbers.pairs` counts ways of differing, so that a pair of claims can count several times; an empty `differs` is an
 //! agreement. `signs` are those held now. `beside` are claims that answer none of the other side's; of a silence it is empty.
 //! `centres` are five, and whoever has as many partners as the fifth. `camps` are those who stand together in every best split that
@@ -47,10 +48,11 @@
 //!             "denying": [4], "majority": [0, 1, 3], "outliers": [2]}],
 //!  "issues": [{"issue": ID, "question", "answers": [{"side": 0, "answers": [...]}], "verdicts": [{"sides": [0, 1], "verdict": "agree", "contested": false}],
 //!              "majority": [0, 1, 3], "outliers": [2]}],
-//!  "types": [{"type": ID, "from": ID, "to": ID, "share": "most", "sides": [0, 1, 3]}], "left_out": 0, "who": [...]}
+//!  "types": [{"type": ID, "from": ID, "to": ID, "share": "most", "sides": [0, 1, 3], "divided": [4]}], "left_out": 0, "who": [...]}
 //! ```
 //!
 //! `answers` are those of the sides that speak of the two, with the signs held now, and `denying` are those who hold nothing and deny something; `left_out` counts what `--firm` does; `conflict` is null with fewer than five dyads in common.
+//! `divided` are sides that hold the type and say the opposite as well; `share` counts the others, and is null if there are none.
 //!
 //! A briefing: `{"schema": "parallax-briefing/1", "sides": [...], "centre": {"of_sides": [[{"of": ID, "shares": [0.6, 0.4]}], ...], "widest": {...}},
 //! "main_pair", "respects", "bearers": [{"against": [{"actor": ID, "passages": 3, "ground": REF}], "benefiting": [...]}, ...], "doers", "sufferers",

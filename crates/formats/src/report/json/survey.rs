@@ -75,8 +75,9 @@ struct HeldShape<'a> {
     kind: &'a str,
     from: &'a str,
     to: &'a str,
-    share: &'static str,
+    share: Option<&'static str>,
     sides: BTreeSet<usize>,
+    divided: BTreeSet<usize>,
 }
 
 impl<'a> SurveyShape<'a> {
@@ -130,8 +131,9 @@ fn held<'a>(corpus: &'a Corpus, held: &HeldType, sides: usize) -> HeldShape<'a> 
         kind: corpus.types.name(held.kind),
         from: corpus.actors.name(held.from),
         to: corpus.actors.name(held.to),
-        share: Share::of(held.sides.len(), sides).name(),
+        share: held.share(sides).map(Share::name),
         sides: held.sides.clone(),
+        divided: held.divided.clone(),
     }
 }
 
