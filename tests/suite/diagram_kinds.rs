@@ -41,6 +41,10 @@ fn quarrel() -> Corpus {
     )
 }
 
+/// One author at two times, as witnesses apart: what is not dated is of both.
+const BEFORE: &str = "herodotus:period=../2000";
+const SINCE: &str = "herodotus:period=2001/..";
+
 fn drawn(form: &str, corpus: &Corpus, views: &[&str], options: &Options) -> Drawing {
     let views = views.iter().map(|text| View::parse(text, corpus).expect("a view")).collect();
     let form = DiagramKind::named(form).expect("a form");
@@ -160,7 +164,7 @@ fn a_matrix_has_every_pair_once_a_side() {
 #[test]
 fn a_consensus_says_how_many_hold_each_line() {
     let corpus = quarrel();
-    let views = ["thucydides", "herodotus", "herodotus:type=watches+allies-with"];
+    let views = ["thucydides", BEFORE, &format!("{SINCE},type=watches+allies-with")];
     let drawing = drawn("consensus", &corpus, &views, &Options::default());
     let figure = &drawing.panels[0].figure;
     let said: BTreeSet<(String, String, u8, bool)> = figure
@@ -188,7 +192,8 @@ fn forms_refuse_other_numbers_of_views() {
     assert_eq!(names.len(), DIAGRAM_KINDS.len());
     for form in DIAGRAM_KINDS {
         for count in [0, 1, 2, 3] {
-            let views = (0..count).map(|_| View::parse("thucydides", &corpus).expect("a view")).collect();
+            let views = &["thucydides", BEFORE, SINCE][..count];
+            let views = views.iter().map(|text| View::parse(text, &corpus).expect("a view")).collect();
             let made =
                 form.draw(&RenderRequest { corpus: &corpus, views, title: None, firm: false }, &Options::default());
             assert_eq!(made.is_ok(), form.views.contains(&count), "{} of {count}", form.name);
