@@ -2,9 +2,8 @@
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use parallax_core::diag::nearest;
 use parallax_core::diff::{Comparison, Verdict, doubled, tally};
-use parallax_core::model::{ActorId, Corpus, IssueId};
+use parallax_core::model::{ActorId, Corpus};
 use parallax_core::network::{Refusal, View, find_actor};
 use parallax_formats::report::{Options, side_names};
 use parallax_project::Error;
@@ -40,9 +39,6 @@ pub(crate) struct Diff {
     /// Only dyads with these verdicts
     #[arg(long, value_name = "VERDICT", value_delimiter = ',', value_parser = PossibleValuesParser::new(Verdict::NAMES))]
     pub(crate) verdict: Vec<String>,
-    /// Only these issues
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
-    pub(crate) issue: Vec<String>,
     /// Only what is about these actors: their dyads, and issues about them
     #[arg(long, value_name = "ACTOR", value_delimiter = ',')]
     pub(crate) about: Vec<String>,
@@ -114,17 +110,7 @@ fn report_options(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result
     let corpus = &partial.loaded.corpus;
     let messages = args.picture.style.style(corpus)?.messages();
     let options = args.report.options(terminal, &partial.loaded, messages);
-    let (issues, about) = (issues(&args.issue, corpus)?, actors(&args.about, corpus)?);
-    Ok(Options { verdicts, issues, about, ..options })
-}
-
-fn issues(named: &[String], corpus: &Corpus) -> Result<Vec<IssueId>, Error> {
-    let find = |name: &String| {
-        let near = || nearest(name, corpus.issues.names()).map(|near| format!("; did you mean `{near}`?"));
-        let unknown = || Error::Usage(format!("no issue `{name}`{}", near().unwrap_or_default()));
-        corpus.issues.find(name).ok_or_else(unknown)
-    };
-    named.iter().map(find).collect()
+    Ok(Options { verdicts, about: actors(&args.about, corpus)?, ..options })
 }
 
 fn actors(named: &[String], corpus: &Corpus) -> Result<Vec<ActorId>, Error> {

@@ -73,11 +73,16 @@ impl Filter {
         }
     }
 
+    /// Whether it asks for issues or answers, and so for no statements.
+    #[must_use]
+    pub fn asks_for_positions(&self) -> bool {
+        !(self.issues.is_empty() && self.answers.is_empty())
+    }
+
     /// Whether a statement is wanted, as far as it can be told without the level of the view: without `actor`, third roles,
     /// `near` and `between`. Who asks for issues or answers asks for no statements.
     pub(super) fn takes(&self, relation: &Relation, corpus: &Corpus) -> bool {
-        let asks_for_positions = !(self.issues.is_empty() && self.answers.is_empty());
-        !asks_for_positions && self.takes_content(relation, corpus) && self.takes_said(&relation.said(), corpus)
+        !self.asks_for_positions() && self.takes_content(relation, corpus) && self.takes_said(&relation.said(), corpus)
     }
 
     /// Whether a position is wanted. Who asks for a type, a sign, a layer or a

@@ -12,7 +12,8 @@ use super::{Options, brief, dyads::Dyads, sections};
 
 /// The page of a comparison of two sides, with the briefing at its head.
 pub(super) fn briefed(comparison: &Comparison<'_>, difference: &Difference<'_>, options: &Options) -> Document {
-    told(difference, Some(comparison).filter(|_| !options.is_of_part()), options)
+    let is_whole = !options.is_of_part() && !is_of_issues(difference);
+    told(difference, Some(comparison).filter(|_| is_whole), options)
 }
 
 /// The page of a difference.
@@ -45,9 +46,10 @@ fn told(difference: &Difference<'_>, briefed: Option<&Comparison<'_>>, options: 
         brief::write(&mut page, comparison, words, &sides);
     }
     Issues { difference, words, sides: &sides, options }.write(&mut page);
-    if options.issues.is_empty() {
-        verdicts(&mut page, difference, words, &sides);
+    if is_of_issues(difference) {
+        return page;
     }
+    verdicts(&mut page, difference, words, &sides);
     Dyads { difference, words, sides: &sides, options }.write(&mut page);
     if !options.is_of_part() {
         sections::write(&mut page, difference, words, &sides);
@@ -56,6 +58,11 @@ fn told(difference: &Difference<'_>, briefed: Option<&Comparison<'_>>, options: 
         page.push(Block::Paragraph(RichText::default().faint(&say.text("diff-hint"))));
     }
     page
+}
+
+/// Whether both views ask for issues, and so for no statements.
+fn is_of_issues(difference: &Difference<'_>) -> bool {
+    [&difference.a, &difference.b].iter().all(|view| view.filter.asks_for_positions())
 }
 
 /// What a view rests on: works, what it selects, how many statements.

@@ -47,8 +47,6 @@ pub struct Options {
     pub all: bool,
     /// Only dyads of these verdicts, by [`parallax_core::diff::Verdict::name`]; all of them if empty.
     pub verdicts: Vec<&'static str>,
-    /// Only these issues, and no dyads; all of them if empty.
-    pub issues: Vec<IssueId>,
     /// Only what is about one of these: dyads of theirs, and issues about them; everything if empty.
     pub about: Vec<ActorId>,
     /// With the passages, of the texts that are at hand.
@@ -60,21 +58,18 @@ pub struct Options {
 impl Options {
     /// Whether a part of a comparison is asked for.
     fn is_of_part(&self) -> bool {
-        !(self.verdicts.is_empty() && self.issues.is_empty() && self.about.is_empty())
+        !(self.verdicts.is_empty() && self.about.is_empty())
     }
 
     /// Whether an issue is asked for.
     fn wants_issue(&self, corpus: &Corpus, id: IssueId) -> bool {
         let is_about = || corpus.issues.get(id).about.iter().any(|actor| self.about.contains(actor));
-        self.verdicts.is_empty()
-            && (self.issues.is_empty() || self.issues.contains(&id))
-            && (self.about.is_empty() || is_about())
+        self.verdicts.is_empty() && (self.about.is_empty() || is_about())
     }
 
     /// Whether the dyad of two actors is asked for, whatever its verdict.
     fn wants_pair(&self, pair: Pair) -> bool {
-        self.issues.is_empty()
-            && (self.about.is_empty() || self.about.contains(&pair.0) || self.about.contains(&pair.1))
+        self.about.is_empty() || self.about.contains(&pair.0) || self.about.contains(&pair.1)
     }
 }
 
@@ -86,7 +81,6 @@ impl Default for Options {
             width: 100,
             all: false,
             verdicts: Vec::new(),
-            issues: Vec::new(),
             about: Vec::new(),
             passages: None,
             by_author: false,

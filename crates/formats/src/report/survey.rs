@@ -36,7 +36,7 @@ pub(super) fn page(comparison: &Comparison<'_>, options: &Options) -> Document {
     }
     page.between(&mut blocks);
     survey_issues::write(&mut blocks, &survey, words, &page.names, (options, page.shown()));
-    if !options.issues.is_empty() {
+    if views.iter().all(|view| view.filter.asks_for_positions()) {
         return blocks;
     }
     page.contested(&mut blocks);
