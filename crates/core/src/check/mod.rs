@@ -4,8 +4,10 @@ mod both_signs;
 mod evidence;
 mod holds_and_denies;
 mod no_evidence;
+mod positions_in_tension;
 mod same_label;
 mod self_relation;
+mod unanswered_issue;
 mod unused_actor;
 mod wrapped_lines;
 
@@ -42,10 +44,12 @@ pub static CHECKS: &[&dyn Check] = &[
     &self_relation::SelfRelation,
     &both_signs::BothSigns,
     &holds_and_denies::HoldsAndDenies,
+    &positions_in_tension::PositionsInTension,
     &same_label::SameLabel,
     &no_evidence::NoEvidence,
     &evidence::Evidence,
     &unused_actor::UnusedActor,
+    &unanswered_issue::UnansweredIssue,
     &wrapped_lines::WrappedLines,
 ];
 

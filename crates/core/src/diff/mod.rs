@@ -32,7 +32,7 @@ pub use comparison::Comparison;
 pub use dyads::Dyad;
 pub use firmness::{Firmness, Passage};
 pub use frames::FrameReading;
-pub use issue::{IssueDifference, IssueSilence, IssueVerdict, Stand};
+pub use issue::{IssueDifference, IssueSilence, IssueVerdict, PositionTension, Stand, position_tensions};
 pub use numbers::Numbers;
 pub use pair::Pair;
 pub use side::Side;

@@ -146,7 +146,8 @@ impl Corpus {
     }
 
     /// The time of what an author says: its own, else that of the author's reading of its frame.
-    pub(crate) fn time(&self, when: Option<PeriodId>, frame: Option<FrameId>, author: AuthorId) -> Option<&Period> {
+    #[must_use]
+    pub fn time(&self, when: Option<PeriodId>, frame: Option<FrameId>, author: AuthorId) -> Option<&Period> {
         let own = when.map(|id| self.period(id));
         own.or_else(|| self.frames.get(frame?).reading(author)?.when.as_ref())
     }

@@ -34,6 +34,7 @@ mod table_options;
 mod uses;
 
 pub use config::{Config, read_config};
+pub use documents::key_of_list;
 pub use rows::is_of_positions;
 pub use table_options::TableOptions;
 

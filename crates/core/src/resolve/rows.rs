@@ -24,7 +24,7 @@ pub(super) fn read(source: &Source, options: &TableOptions, collector: &mut Coll
     }
 }
 
-/// Whether a table answers issues: it is told where the issue or the answer stands, or has columns for both and for no actor.
+/// Whether a table answers issues: it is told where the issue or the answer stands, or has columns for both and none for an end of a tie.
 #[must_use]
 pub fn is_of_positions(source: &Source, columns: &Columns) -> bool {
     if OF_POSITIONS.iter().any(|field| columns.names(field)) {
@@ -33,7 +33,8 @@ pub fn is_of_positions(source: &Source, columns: &Columns) -> bool {
     let mut quiet = Sink::default();
     let has_both = Rows::open(source, columns, &POSITION, &mut quiet)
         .is_some_and(|rows| OF_POSITIONS.iter().all(|field| rows.has(field)));
-    has_both && Rows::open(source, columns, &RELATION, &mut quiet).is_none_or(|rows| !rows.has("from"))
+    has_both
+        && Rows::open(source, columns, &RELATION, &mut quiet).is_none_or(|rows| !rows.has("from") && !rows.has("to"))
 }
 
 fn read_positions(source: &Source, options: &TableOptions, collector: &mut Collector<'_>, sink: &mut Sink) {

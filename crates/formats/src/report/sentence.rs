@@ -3,7 +3,10 @@
 //! A sentence has one language: English where the phrase of its type is English, else that of the report.
 
 use parallax_core::messages::{Messages, Value};
-use parallax_core::model::{ActorId, Attitude, Corpus, Holder, LinkKind, Mode, Relation, RelationId, Stance};
+use parallax_core::model::{
+    ActorId, Attitude, AuthorId, Corpus, Holder, LinkKind, Mode, Position, Qualifiers, RareFields, Relation,
+    RelationId, Stance,
+};
 
 use super::grammar::{self, Grammar, Phrase, Tense, capital};
 use super::names::{actor_within, author_several, facet_labels, is_plural, number};
@@ -21,6 +24,32 @@ pub(super) struct Sentences<'c> {
     full: bool,
 }
 
+/// How something is said, of actors or in answer to an issue.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'r> {
+    author: AuthorId,
+    qualifiers: Qualifiers,
+    rare: Option<&'r RareFields>,
+}
+
+impl<'r> From<&'r Relation> for Said<'r> {
+    fn from(relation: &'r Relation) -> Self {
+        Self { author: relation.author, qualifiers: relation.qualifiers(), rare: relation.rare.as_deref() }
+    }
+}
+
+impl<'r> From<&'r Position> for Said<'r> {
+    fn from(position: &'r Position) -> Self {
+        Self { author: position.author, qualifiers: position.qualifiers, rare: position.rare.as_deref() }
+    }
+}
+
+impl<'r> Said<'r> {
+    fn holders(&self) -> &'r [Holder] {
+        self.rare.map_or(&[], |rare| &rare.holders)
+    }
+}
+
 impl<'c> Sentences<'c> {
     /// What tells a statement in a report of a language.
     pub(super) fn of(corpus: &'c Corpus, relation: &Relation, report: &'static Messages, full: bool) -> Self {
@@ -28,6 +57,11 @@ impl<'c> Sentences<'c> {
         let is_english = report == english || grammar::of(english).conjugate(&phrase(corpus, relation)).is_some();
         let say = if is_english { english } else { report };
         Self { corpus, say, grammar: grammar::of(say), full }
+    }
+
+    /// What tells positions in a report of a language.
+    pub(super) fn of_report(corpus: &'c Corpus, report: &'static Messages, full: bool) -> Self {
+        Self { corpus, say: report, grammar: grammar::of(report), full }
     }
 
     /// A statement with all that qualifies it: [`main`](Self::main), then [`rest`](Self::rest).
@@ -38,18 +72,24 @@ impl<'c> Sentences<'c> {
 
     /// Who does what to whom, with whom and by which means.
     pub(super) fn main(&self, relation: &Relation) -> String {
-        [capital(&self.core(relation)), self.roles(relation), self.means(relation)].concat()
+        capital(&self.core(relation)) + &self.around(relation.into())
     }
 
     /// What stands behind it: what it is for, who holds it, and details; empty if there is nothing.
     pub(super) fn rest(&self, relation: &Relation) -> String {
-        let mut said = self.links(relation);
-        if let Some(voice) = self.voice(relation) {
-            said.push_str(": ");
-            said.push_str(&voice);
-        }
-        let details = self.details(relation);
-        if details.is_empty() { said } else { format!("{said} ({details})") }
+        self.links(relation) + &self.qualified(relation.into())
+    }
+
+    /// With whom, against whom, by which means, on which condition.
+    pub(super) fn around(&self, said: Said<'_>) -> String {
+        self.roles(said) + &self.means(said)
+    }
+
+    /// Who holds it, and details; empty if there is nothing.
+    pub(super) fn qualified(&self, said: Said<'_>) -> String {
+        let voice = self.voice(said).map_or(String::new(), |voice| format!(": {voice}"));
+        let details = self.details(said);
+        if details.is_empty() { voice } else { format!("{voice} ({details})") }
     }
 
     /// Who does what to whom, in the tense of the mode.
@@ -77,8 +117,8 @@ impl<'c> Sentences<'c> {
         actor_within(self.corpus, id, self.say)
     }
 
-    fn roles(&self, relation: &Relation) -> String {
-        let Some(roles) = relation.roles() else { return String::new() };
+    fn roles(&self, Said { rare, .. }: Said<'_>) -> String {
+        let Some(roles) = rare.map(|rare| &rare.roles) else { return String::new() };
         let said = |key: &str, actors: &[ActorId]| match actors {
             [] => String::new(),
             actors => self.say.with(key, [("actors", self.actors(actors).into())]),
@@ -92,8 +132,7 @@ impl<'c> Sentences<'c> {
         .concat()
     }
 
-    fn means(&self, relation: &Relation) -> String {
-        let rare = relation.rare.as_deref();
+    fn means(&self, Said { rare, .. }: Said<'_>) -> String {
         let by = rare.and_then(|rare| rare.by.as_deref());
         let condition = rare.and_then(|rare| rare.condition.as_deref());
         let by = by.map(|by| self.say.with("statement-by", [("means", by.into())]));
@@ -135,19 +174,20 @@ impl<'c> Sentences<'c> {
     }
 
     /// Who holds it, if it is not simply the author's own word; the author by name.
-    fn voice(&self, relation: &Relation) -> Option<String> {
-        let author = || ("author", Value::from(self.grammar.name(self.corpus.short_name(relation.author))));
-        let number = || ("number", number(author_several(self.corpus, relation.author)));
-        let attitude = relation.attitude.map(|attitude| felt(self.say, attitude, relation.mode == Mode::Historical));
-        let whose = |verb: String| ("whose", Value::from(self.whose(relation, verb)));
+    fn voice(&self, said: Said<'_>) -> Option<String> {
+        let author = || ("author", Value::from(self.grammar.name(self.corpus.short_name(said.author))));
+        let number = || ("number", number(author_several(self.corpus, said.author)));
+        let Qualifiers { stance, attitude, mode, .. } = said.qualifiers;
+        let attitude = attitude.map(|attitude| felt(self.say, attitude, mode == Mode::Historical));
+        let whose = |verb: String| ("whose", Value::from(self.whose(said, verb)));
         let claimed = |verb: Option<String>| whose(verb.unwrap_or_else(|| self.say.text("voice-claimed")));
-        Some(match (relation.stance, attitude) {
+        Some(match (stance, attitude) {
             (Stance::Asserts, None) => return None,
-            (Stance::Asserts, Some(verb)) if relation.holders().is_empty() => {
+            (Stance::Asserts, Some(verb)) if said.holders().is_empty() => {
                 let (_, author) = author();
                 self.say.with("voice-by", [("verb", verb.into()), ("holders", author)])
             }
-            (Stance::Asserts, Some(verb)) => self.whose(relation, verb),
+            (Stance::Asserts, Some(verb)) => self.whose(said, verb),
             (Stance::Endorses, None) => {
                 self.say.with("voice-endorses", [whose(self.say.text("voice-held")), author(), number()])
             }
@@ -161,14 +201,14 @@ impl<'c> Sentences<'c> {
     }
 
     /// Whose it is: "claimed by Russia, as relayed by the press".
-    fn whose(&self, relation: &Relation, verb: String) -> String {
-        let holders = self.holders(relation.holders());
+    fn whose(&self, said: Said<'_>, verb: String) -> String {
+        let holders = self.holders(said.holders());
+        let via = said.rare.map_or(&[][..], |rare| &rare.via);
         let said = if holders.is_empty() {
             self.say.with("voice-by-others", [("verb", verb.into())])
         } else {
             self.say.with("voice-by", [("verb", verb.into()), ("holders", holders.into())])
         };
-        let via = relation.rare.as_ref().map_or(&[][..], |rare| &rare.via);
         if via.is_empty() { said } else { said + &self.say.with("voice-via", [("holders", self.holders(via).into())]) }
     }
 
@@ -181,19 +221,21 @@ impl<'c> Sentences<'c> {
     }
 
     /// In which respects, when, in which frame, how much, how guardedly.
-    fn details(&self, relation: &Relation) -> String {
-        let mut parts = vec![facet_labels(self.corpus, relation.facets)];
-        parts.extend(self.corpus.when(relation).map(|when| when.words(self.say)));
-        let reading = relation.frame().and_then(|frame| self.corpus.frames.get(frame).reading(relation.author));
+    fn details(&self, Said { author, qualifiers, rare }: Said<'_>) -> String {
+        let mut parts = vec![facet_labels(self.corpus, qualifiers.facets)];
+        let frame = rare.and_then(|rare| rare.frame);
+        let when = self.corpus.time(qualifiers.when, frame, author);
+        parts.extend(when.map(|when| when.words(self.say)));
+        let reading = frame.and_then(|frame| self.corpus.frames.get(frame).reading(author));
         parts.extend(
             reading.map(|reading| format!("{}: {}", self.say.word("frame-kind", reading.kind.word()), reading.name)),
         );
-        let amount = relation.rare.as_ref().and_then(|rare| rare.amount.as_deref());
+        let amount = rare.and_then(|rare| rare.amount.as_deref());
         parts.extend(amount.map(|amount| self.say.with("detail-amount", [("amount", amount.into())])));
-        if relation.hedged {
+        if qualifiers.hedged {
             parts.push(self.say.text("detail-hedged"));
         }
-        match relation.strength {
+        match qualifiers.strength {
             3 if self.full => parts.push(self.say.text("detail-central")),
             0 | 1 if self.full => parts.push(self.say.text("detail-in-passing")),
             _ => {}

@@ -2,7 +2,7 @@
 
 use super::Completions;
 use super::json::{Json, list, object, text};
-use crate::model::record::{EntityKind, FieldType, Key, Target, Word};
+use crate::model::record::{EntityKind, FieldType, Key, Record, Target, Word};
 
 /// An id has no white space and none of the characters that select.
 const ID: &str = r"^[^\s:,+=#~]*$";
@@ -46,7 +46,11 @@ pub(super) fn value(key: &Key, shape: &FieldType, completions: &Completions) -> 
         FieldType::Answer => pattern(ID),
         FieldType::Reasons => one_or_more(object(pattern(ID))),
         FieldType::Likens => vec![("type", text("object")), ("additionalProperties", actor())],
-        FieldType::Fields(record) => columns(&record.column_names()),
+        FieldType::Fields(records) => fields(records, &object(kind("string"))),
+        FieldType::Meanings(records) => {
+            let meanings = [("type", text("object")), ("additionalProperties", object(kind("string")))];
+            fields(records, &object(meanings))
+        }
         FieldType::Signs => vec![("type", text("object")), ("additionalProperties", object(whole(-1, 1)))],
         FieldType::Selections => one_or_more(selection()),
         FieldType::Pair => pair(),
@@ -152,8 +156,14 @@ fn style(key: &Key, inner: &FieldType, completions: &Completions) -> Fields {
     vec![("anyOf", list([object(own), object(quoted)]))]
 }
 
-/// Fields of a record, each with the name of a column.
-fn columns(names: &[&'static str]) -> Fields {
-    let properties = names.iter().map(|name| (*name, object(kind("string"))));
+/// Fields of records of a table, each with the same.
+fn fields(records: &[&'static Record], each: &Json) -> Fields {
+    let mut names: Vec<&'static str> = Vec::new();
+    for name in records.iter().flat_map(|record| record.column_names()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let properties = names.into_iter().map(|name| (name, each.clone()));
     vec![("type", text("object")), ("properties", object(properties)), ("additionalProperties", Json::Truth(false))]
 }
