@@ -5,11 +5,9 @@ use std::borrow::Cow;
 use parallax_core::diag::{Sink, Span};
 use parallax_core::model::Stand;
 use parallax_core::model::name::folded;
-use parallax_core::model::record::{
-    self, ACTOR, EntityKind, FieldType, Key, POSITION, RELATION, Record, Target, data_keys,
-};
+use parallax_core::model::record::{self, ACTOR, EntityKind, FieldType, Key, RELATION, Record, Target, data_keys};
 use parallax_core::read::{Columns, Data, Notation, Rows, Table, Value, item as unescaped, items};
-use parallax_core::resolve::{Config, is_of_positions, key_of_list, read_config};
+use parallax_core::resolve::{Config, key_of_list, read_config, record_of_rows};
 use parallax_core::source::{Part, Source, Sources};
 
 use super::edits::{Edits, range};
@@ -210,11 +208,7 @@ impl<'s> Walk<'_, 's> {
             && open(&ACTOR, &plain).is_some_and(|rows| rows.has("id") && rows.has("name"))
             && open(&RELATION, &plain).is_some_and(|rows| !rows.has("from"));
         let columns = described.map_or(&plain, |table| &table.columns);
-        let record = match () {
-            () if of_actors => &ACTOR,
-            () if is_of_positions(source, columns) => &POSITION,
-            () => &RELATION,
-        };
+        let record = if of_actors { &ACTOR } else { record_of_rows(source, columns) };
         let Some(mut rows) = open(record, columns) else { return Ok(()) };
         let mut row = rows.row();
         while rows.next(&mut row, &mut Sink::default()) {

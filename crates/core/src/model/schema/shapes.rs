@@ -14,6 +14,9 @@ const COLOUR: &str = "^#[0-9a-fA-F]{6}$";
 /// `p12:3-27#9f2c41aa`, with the id of a work before it where the author has several.
 const ANCHOR: &str = r"^([^:]*:)?\s*p0*[1-9][0-9]*:0*[1-9][0-9]*-0*[1-9][0-9]*#[0-9a-fA-F]{8}\s*$";
 
+/// What a position can rest on, or lead to.
+pub(super) const REASONS: [EntityKind; 3] = [EntityKind::Relation, EntityKind::Position, EntityKind::Frame];
+
 type Fields = Vec<(&'static str, Json)>;
 
 /// The fields that say what the value of a key is.
@@ -44,7 +47,7 @@ pub(super) fn value(key: &Key, shape: &FieldType, completions: &Completions) -> 
             own.into_iter().chain([("minProperties", Json::Whole(1))]).collect()
         }
         FieldType::Answer => pattern(ID),
-        FieldType::Reasons => one_or_more(object(pattern(ID))),
+        FieldType::Reasons => one_or_more(object([("anyOf", list(REASONS.map(reason)))])),
         FieldType::Likens => vec![("type", text("object")), ("additionalProperties", actor())],
         FieldType::Fields(records) => fields(records, &object(kind("string"))),
         FieldType::Meanings(records) => {
@@ -128,6 +131,10 @@ pub(super) fn noun_name(noun: EntityKind, free: bool) -> &'static str {
 
 fn reference(target: Target) -> Json {
     definition(noun_name(target.noun, target.free))
+}
+
+fn reason(noun: EntityKind) -> Json {
+    reference(Target { noun, free: false })
 }
 
 fn actor() -> Json {
