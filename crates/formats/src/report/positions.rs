@@ -65,7 +65,8 @@ impl Words<'_> {
         let said = capital(&answer) + &sentences.around(position.into()) + &sentences.qualified(position.into());
         let because = self.reasons("position-rests-on", &position.rests_on);
         let so = self.reasons("position-so", &position.so);
-        [Some(said), because, so].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let behind: Vec<String> = because.into_iter().chain(so).collect();
+        if behind.is_empty() { said } else { format!("{said}. {}", behind.join(" ")) }
     }
 
     /// What people read of an answer.

@@ -213,30 +213,32 @@ impl<'s> Walk<'_, 's> {
         let mut row = rows.row();
         while rows.next(&mut row, &mut Sink::default()) {
             for entry in &row.entries {
-                // What has a meaning of its own names nothing by itself.
-                let written = source.text.get(range(entry.value.span)).unwrap_or_default();
-                let is_meant = |key: &Key| columns.meaning(key.name, written.trim()).is_some();
-                if let Some(key) = record.column(&entry.key.value).filter(|key| !is_meant(key)) {
-                    self.cell(source, entry.value.span, &key.shape)?;
+                if let Some(key) = record.column(&entry.key.value) {
+                    self.cell(source, entry.value.span, key, columns)?;
                 }
             }
         }
         Ok(())
     }
 
-    fn cell(&mut self, source: &'s Source, span: Span, shape: &FieldType) -> Result<(), Error> {
+    fn cell(&mut self, source: &'s Source, span: Span, key: &Key, columns: &Columns) -> Result<(), Error> {
         let whole = range(span);
         let raw = source.text.get(whole.clone()).unwrap_or_default();
+        // What has a meaning of its own names nothing by itself.
+        let is_meant = |says: &str| columns.meaning(key.name, says.trim()).is_some();
+        if is_meant(raw) {
+            return Ok(());
+        }
         let quoted = source.text.get(..whole.start).is_some_and(|before| before.ends_with('"'));
         // A quote within a quoted cell is written twice.
         let says = |raw: &'s str| {
             if quoted && raw.contains('"') { Cow::Owned(raw.replace("\"\"", "\"")) } else { Cow::Borrowed(raw) }
         };
-        match shape {
+        match &key.shape {
             FieldType::Id(noun) => self.site(*noun, Role::Declared, says(raw), span, None),
             FieldType::One(to) => self.named(*to, says(raw), span, None),
             FieldType::Many(_) | FieldType::Dated(_) | FieldType::Reasons => {
-                let to = match shape {
+                let to = match &key.shape {
                     FieldType::Many(to) => *to,
                     FieldType::Reasons => FRAMES,
                     _ => ACTORS,
@@ -249,7 +251,9 @@ impl<'s> Walk<'_, 's> {
                     let slot = Slot { list: span, before, after: next.unwrap_or(whole.end), last: next.is_none() };
                     let name = says(raw.get(item.clone()).unwrap_or_default());
                     let name = unescaped(&name).into_owned();
-                    self.named(to, Cow::Owned(name), source.span(at), Some(slot))?;
+                    if !is_meant(&name) {
+                        self.named(to, Cow::Owned(name), source.span(at), Some(slot))?;
+                    }
                 }
                 Ok(())
             }
