@@ -231,7 +231,9 @@ fn related(corpus: &Corpus) -> BTreeMap<WorkId, BTreeSet<ActorId>> {
             works.push(*only);
         }
         works.dedup();
-        works.into_iter().for_each(|work| related.entry(work).or_default().extend(&actors));
+        for work in works {
+            related.entry(work).or_default().extend(&actors);
+        }
     };
     for relation in corpus.relations() {
         let ends = relation.from.as_slice().iter().chain(relation.to.as_slice()).copied();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use parallax_core::model::{Answer, IssueId, Mode, PositionId, Reason};
+use parallax_core::model::{Answer, IssueId, IssueKind, Mode, PositionId, Qualifiers, Reason};
 use parallax_core::network::Network;
 
 use super::document::{Block, ClaimItem, Document, RichText};
@@ -56,11 +56,12 @@ impl Words<'_> {
         let position = self.corpus.position(id);
         let sentences = Sentences::of_report(self.corpus, self.say, self.full);
         let mut answer = self.answer(position.issue, position.answer);
-        let is_denied = position.qualifiers.negated;
-        for (key, applies) in [("position-not", is_denied), (self.in_mode(position.qualifiers.mode), true)] {
-            if applies && !key.is_empty() {
-                answer = self.say.with(key, [("answer", answer.into())]);
-            }
+        let Qualifiers { negated, mode, .. } = position.qualifiers;
+        for key in [if negated { "position-not" } else { "" }, self.in_mode(position.issue, mode)]
+            .into_iter()
+            .filter(|key| !key.is_empty())
+        {
+            answer = self.say.with(key, [("answer", answer.into())]);
         }
         let said = capital(&answer) + &sentences.around(position.into()) + &sentences.qualified(position.into());
         let because = self.reasons("position-rests-on", &position.rests_on);
@@ -80,9 +81,10 @@ impl Words<'_> {
         }
     }
 
-    /// The message of an answer that is not of now.
-    fn in_mode(&self, mode: Mode) -> &'static str {
+    /// The message of an answer that is not of now; of a forecast what is to come is what was asked for.
+    fn in_mode(&self, issue: IssueId, mode: Mode) -> &'static str {
         match mode {
+            Mode::Future if self.corpus.issues.get(issue).kind == IssueKind::Forecast => "",
             Mode::Actual => "",
             Mode::Historical => "position-past",
             Mode::Future => "position-to-come",

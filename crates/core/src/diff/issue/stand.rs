@@ -41,7 +41,7 @@ impl Stand {
         let denied = of_standing(Standing::Denies).into_iter().filter(|id| !is_undecided(id));
         let denied = by_answer(corpus, denied.filter(|id| !said(id).is_conditional(of_forecast)).collect());
         let open = of_standing(Standing::Open).into_iter().chain(undecided).collect();
-        Self { held, is_conditional, denied, open, positions }
+        Self { positions, held, is_conditional, denied, open }
     }
 
     /// The answers that it holds most strongly; none if it holds none.

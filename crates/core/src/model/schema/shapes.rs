@@ -33,7 +33,7 @@ pub(super) fn value(key: &Key, shape: &FieldType, completions: &Completions) -> 
         FieldType::Id(_) if key.required => {
             vec![("type", text("string")), ("pattern", text(ID)), ("minLength", Json::Whole(1))]
         }
-        FieldType::Id(_) => pattern(ID),
+        FieldType::Id(_) | FieldType::Answer => pattern(ID),
         FieldType::Date => pattern(DATE),
         FieldType::Colour => pattern(COLOUR),
         FieldType::One(target) => vec![("allOf", list([reference(*target)]))],
@@ -42,18 +42,11 @@ pub(super) fn value(key: &Key, shape: &FieldType, completions: &Completions) -> 
         FieldType::Anchor => pattern(ANCHOR),
         FieldType::Anchors(record) => one_or_more(either(object(pattern(ANCHOR)), definition(record.name))),
         FieldType::Phrases(record) => one_or_more(either(object(kind("string")), definition(record.name))),
-        FieldType::Answers => {
-            let own = [("type", text("object")), ("additionalProperties", object(kind("string")))];
-            own.into_iter().chain([("minProperties", Json::Whole(1))]).collect()
-        }
-        FieldType::Answer => pattern(ID),
+        FieldType::Answers => texts_by_key().into_iter().chain([("minProperties", Json::Whole(1))]).collect(),
         FieldType::Reasons => one_or_more(object([("anyOf", list(REASONS.map(reason)))])),
         FieldType::Likens => vec![("type", text("object")), ("additionalProperties", actor())],
         FieldType::Fields(records) => fields(records, &object(kind("string"))),
-        FieldType::Meanings(records) => {
-            let meanings = [("type", text("object")), ("additionalProperties", object(kind("string")))];
-            fields(records, &object(meanings))
-        }
+        FieldType::Meanings(records) => fields(records, &object(texts_by_key())),
         FieldType::Signs => vec![("type", text("object")), ("additionalProperties", object(whole(-1, 1)))],
         FieldType::Selections => one_or_more(selection()),
         FieldType::Pair => pair(),
@@ -74,6 +67,11 @@ fn one_of(words: &[Word]) -> Fields {
 
 fn kind(name: &str) -> Fields {
     vec![("type", text(name))]
+}
+
+/// A table whose keys anybody chooses, and whose values are texts.
+fn texts_by_key() -> Fields {
+    vec![("type", text("object")), ("additionalProperties", object(kind("string")))]
 }
 
 fn pattern(pattern: &str) -> Fields {
