@@ -1,4 +1,4 @@
-//! A passage that `cite` has found, written into the files: as evidence of a statement, or with a statement begun.
+//! A passage that `cite` has found, written into the files: as evidence of a statement or a position, or with one begun.
 
 use clap::Args;
 use parallax_project::propose::{Goal, Passage};
@@ -13,12 +13,15 @@ use crate::terminal::Terminal;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Into the files")]
 pub(crate) struct IntoFile {
-    /// Write the anchor into this statement
-    #[arg(long, value_name = "ID", conflicts_with_all = ["new", "format"])]
+    /// Write the anchor into this statement or position
+    #[arg(long, value_name = "ID", conflicts_with_all = ["new", "new_position", "format"])]
     relation: Option<String>,
     /// Begin a statement with the anchor; several actors: us+china
     #[arg(long, num_args = 3, conflicts_with = "format", value_names = ["FROM", "TYPE", "TO"])]
     new: Option<Vec<String>>,
+    /// Begin a position with the anchor: an issue, and the answer
+    #[arg(long, num_args = 2, conflicts_with_all = ["new", "format"], value_names = ["ISSUE", "ANSWER"])]
+    new_position: Option<Vec<String>>,
     /// Only show what would be written
     #[arg(long)]
     dry_run: bool,
@@ -27,14 +30,15 @@ pub(crate) struct IntoFile {
 impl IntoFile {
     /// Whether anything is to be written.
     pub(crate) fn is_asked(&self) -> bool {
-        self.relation.is_some() || self.new.is_some()
+        self.relation.is_some() || self.new.is_some() || self.new_position.is_some()
     }
 
     /// Where the passage is to go, if anywhere.
     fn goal(&self) -> Option<Goal<'_>> {
-        match (&self.relation, self.new.as_deref()) {
-            (Some(id), _) => Some(Goal::Statement(id)),
-            (None, Some([from, kind, to])) => Some(Goal::New([from, kind, to])),
+        match (&self.relation, self.new.as_deref(), self.new_position.as_deref()) {
+            (Some(id), ..) => Some(Goal::Statement(id)),
+            (None, Some([from, kind, to]), _) => Some(Goal::New([from, kind, to])),
+            (None, None, Some([issue, answer])) => Some(Goal::NewPosition([issue, answer])),
             _ => None,
         }
     }

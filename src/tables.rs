@@ -21,7 +21,10 @@ pub(crate) struct Reading {
     /// What a field is in all rows: type=knows, author=red, sign=-1
     #[arg(long, value_name = "FIELD=VALUE", global = true)]
     set: Vec<String>,
-    /// Actors, types, facets and authors of the tables are declared by their first use
+    /// What the cells of a field mean: answer:1=yes,0=no; what a cell says otherwise is taken as it is
+    #[arg(long, value_name = "FIELD:CELL=VALUE", global = true)]
+    values: Vec<String>,
+    /// Actors, types, facets, issues and authors of the tables are declared by their first use
     #[arg(long, global = true)]
     declare: bool,
     /// What the actors are that the tables declare [default: unknown]
@@ -67,6 +70,7 @@ impl Reading {
     fn about_nothing(&self) -> Result<(), Error> {
         let given = [
             ("--set", !self.set.is_empty()),
+            ("--values", !self.values.is_empty()),
             ("--kind", self.kind.is_some()),
             ("--undirected", self.undirected),
             ("--signs", !self.signs.is_empty()),
@@ -91,6 +95,15 @@ impl Reading {
                 return Err(Error::Usage(format!("--set takes field=value, not `{given}`: write type=knows")));
             };
             columns.set(field.trim(), value.trim(), None);
+        }
+        for given in &self.values {
+            let what = "--values takes field:cell=value";
+            let Some((field, meanings)) = given.split_once(':') else {
+                return Err(Error::Usage(format!("{what}, not `{given}`: write answer:1=yes,0=no")));
+            };
+            for (says, means) in pairs(meanings, what, "answer:1=yes,0=no")? {
+                columns.mean(field.trim(), says.trim(), means, None);
+            }
         }
         Ok(columns)
     }

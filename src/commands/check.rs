@@ -2,6 +2,7 @@
 
 use clap::Args;
 use parallax_core::diag::{self, Severity, Sink, Style, counted, emit, emit_json, harmless};
+use parallax_core::model::Corpus;
 use parallax_core::text::{Quoted, VerifiedWork};
 use parallax_project::Error;
 use parallax_project::Project;
@@ -46,13 +47,24 @@ pub(crate) fn run(global: &Global, args: &Check, terminal: &Terminal) -> Result<
         Terminal::print(summary(&loaded, &args.format).as_bytes())?;
     } else if args.format == "text" && !findings.has_errors() {
         let corpus = &loaded.corpus;
-        let statements = counted(corpus.relations().len(), "statement");
+        let statements = said(corpus);
         let (actors, authors) =
             (counted(corpus.named_actors().count(), "actor"), counted(corpus.authors.len(), "author"));
         Terminal::print(format!("{statements} about {actors} by {authors}: no errors\n").as_bytes())?;
     }
     let counts = findings.has_errors() || (args.strict && findings.count(Severity::Warning) > 0);
     Ok(if counts { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// `12 statements`, and positions where there are some.
+fn said(corpus: &Corpus) -> String {
+    let statements = counted(corpus.relations().len(), "statement");
+    match corpus.positions().len() {
+        0 => statements,
+        positions => {
+            format!("{} on {} and {statements}", counted(positions, "position"), counted(corpus.issues.len(), "issue"))
+        }
+    }
 }
 
 /// A line a work: how its anchors came out, and the fingerprint of its text.

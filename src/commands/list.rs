@@ -1,10 +1,12 @@
 //! `parallax list`: what there is, one list a name.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use parallax_core::diag::{self, harmless};
 use parallax_core::messages::Messages;
-use parallax_core::model::{Corpus, Period, ViewSubject};
+use parallax_core::model::{Corpus, Issue, IssueId, Period, ViewSubject};
 use parallax_core::network::KEYS;
 use parallax_layout::LAYOUTS;
 use parallax_project::Error;
@@ -51,7 +53,8 @@ pub(crate) static LISTS: &[Listing] = &[
         rows: Rows::Corpus(&["id", "sign", "plover", "label", "definition", "phrase", "inverse"], types),
     },
     Listing { name: "facets", rows: Rows::Corpus(&["id", "label", "definition"], facets) },
-    Listing { name: "authors", rows: Rows::Corpus(&["id", "statements", "name"], authors) },
+    Listing { name: "issues", rows: Rows::Corpus(&["id", "kind", "question", "answers", "answered"], issues) },
+    Listing { name: "authors", rows: Rows::Corpus(&["id", "statements", "positions", "name"], authors) },
     Listing { name: "works", rows: Rows::Corpus(&["id", "author", "date", "title"], works) },
     Listing { name: "frames", rows: Rows::Corpus(&["id", "kind", "read-by", "name"], frames) },
     Listing { name: "views", rows: Rows::Corpus(&["id", "draws", "formats", "title"], views) },
@@ -110,11 +113,12 @@ fn as_text(heads: &[&str], rows: &[Row]) -> String {
     text
 }
 
-/// Whether a column is shown: not what only programs read, nor a PLOVER category that no type names.
+/// Whether a column is shown: not what only programs read, nor a PLOVER category that no type names, nor positions that nobody has.
 fn shows<'r>(head: &str, mut cells: impl Iterator<Item = &'r Value>) -> bool {
     match head {
         "note" | "phrase" | "inverse" => false,
         "plover" => cells.any(|cell| *cell != json!("")),
+        "positions" => cells.any(|cell| *cell != json!(0)),
         _ => true,
     }
 }
@@ -124,6 +128,14 @@ fn words(cell: &Value) -> String {
     match cell {
         Value::String(text) => harmless(text),
         Value::Array(list) => list.iter().map(words).collect::<Vec<_>>().join(", "),
+        Value::Object(said) => {
+            let nested = said.values().any(Value::is_object);
+            let one = |(key, value): (&String, &Value)| {
+                let (key, value) = (harmless(key), words(value));
+                if nested { format!("{key}: {value}") } else { format!("{key} ({value})") }
+            };
+            said.iter().map(one).collect::<Vec<_>>().join(if nested { "; " } else { ", " })
+        }
         other => other.to_string(),
     }
 }
@@ -154,9 +166,30 @@ fn facets(corpus: &Corpus) -> Vec<Row> {
     corpus.facets.iter().map(|(_, id, facet)| vec![json!(id), json!(facet.label), json!(facet.definition)]).collect()
 }
 
+/// Issues with their answers, and which author says what of each: an answer, and how it stands.
+fn issues(corpus: &Corpus) -> Vec<Row> {
+    let row = |(id, name, issue): (IssueId, &str, &Issue)| {
+        let answers: Vec<&str> = issue.answers.iter().map(|choice| &*choice.id).collect();
+        let (kind, said) = (issue.kind.word(), answered(corpus, id));
+        vec![json!(name), json!(kind), json!(issue.question), json!(answers), json!(said)]
+    };
+    corpus.issues.iter().map(row).collect()
+}
+
+/// What each author who speaks of an issue says: the answers, each with its standings.
+fn answered(corpus: &Corpus, id: IssueId) -> BTreeMap<&str, BTreeMap<&str, BTreeSet<&'static str>>> {
+    let mut said: BTreeMap<&str, BTreeMap<&str, BTreeSet<&str>>> = BTreeMap::new();
+    for position in corpus.positions().iter().filter(|position| position.issue == id) {
+        let (author, answer) = (corpus.authors.name(position.author), corpus.issues.get(id).id_of(position.answer));
+        said.entry(author).or_default().entry(answer).or_default().insert(position.standing().word());
+    }
+    said
+}
+
 fn authors(corpus: &Corpus) -> Vec<Row> {
     let row = |(author, id, found): (_, &str, &parallax_core::model::Author)| {
-        vec![json!(id), json!(corpus.relations_of(author).len()), json!(found.name)]
+        let counts = [corpus.relations_of(author).len(), corpus.positions_of(author).len()];
+        vec![json!(id), json!(counts[0]), json!(counts[1]), json!(found.name)]
     };
     corpus.authors.iter().map(row).collect()
 }

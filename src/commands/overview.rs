@@ -50,7 +50,10 @@ fn describe(corpus: &Corpus) -> String {
         (corpus.types.len(), "relation type"),
         (corpus.frames.len(), "frame"),
     ];
-    text.push_str(&format!("\n  {}\n", counts.map(|(number, noun)| counted(number, noun)).join(", ")));
+    let of_issues = [(corpus.issues.len(), "issue"), (corpus.positions().len(), "position")];
+    let of_issues = of_issues.into_iter().filter(|_| !corpus.issues.is_empty());
+    let counts: Vec<String> = counts.into_iter().chain(of_issues).map(|(number, noun)| counted(number, noun)).collect();
+    text.push_str(&format!("\n  {}\n", counts.join(", ")));
     if !corpus.views.is_empty() {
         let ids: Vec<&str> = corpus.views.iter().map(|view| &*view.id).collect();
         text.push_str(&format!("  views: {}\n", ids.join(", ")));

@@ -1,9 +1,14 @@
-//! Small corpora on which a law was broken once: written by hand, so that they can be read.
+//! Small corpora on which a law was broken once: written by hand, so that they can be read; and a table of another program as positions.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
 
 use parallax_core::diag::Manner;
 use parallax_core::diff::{Difference, Verdict};
-use parallax_core::model::Corpus;
+use parallax_core::model::{AuthorId, Corpus, IssueId};
 use parallax_core::network::View;
+use serde_json::Value;
 
 use crate::folder::{self, CONFIG, folder, loaded, states, types};
 
@@ -197,4 +202,63 @@ fn actors_are_found_by_all_their_names() {
     let helps = &unknown.expect("a finding").helps;
     let added = helps[1].text(Manner::Toml).is_some_and(|help| help.starts_with("else add it to a file in actors/:"));
     assert!(helps[0] == "did you mean `us`?" && added, "{helps:?}");
+}
+
+/// How a table of Discourse Network Analyzer becomes positions: who agrees with which concept.
+const OF_CONCEPTS: &str = "[[table]]\nfile = \"relations/concepts.csv\"\ndeclare = true\n\
+    columns = { author = \"organization\", issue = \"concept\", answer = \"agreement\", when = \"date\", holder = \"person\" }\n\
+    values = { answer = { 1 = \"agree\", 0 = \"disagree\" } }\n";
+
+/// How often each author gives each answer to each issue.
+fn answers(corpus: &Corpus) -> BTreeMap<(AuthorId, IssueId), BTreeMap<&str, i64>> {
+    let mut answers: BTreeMap<_, BTreeMap<&str, i64>> = BTreeMap::new();
+    for position in corpus.positions() {
+        let answer = corpus.issues.get(position.issue).id_of(position.answer);
+        *answers.entry((position.author, position.issue)).or_default().entry(answer).or_default() += 1;
+    }
+    answers
+}
+
+#[test]
+fn concepts_of_another_program_are_issues_and_agreement_is_an_answer() {
+    let Some(cases) = std::env::var_os("PARALLAX_CASES").map(PathBuf::from) else {
+        eprintln!("skipped: PARALLAX_CASES is not set");
+        return;
+    };
+    let cases = cases.join("two-authors");
+    let values = fs::read_to_string(cases.join("values.json")).expect("the reference values");
+    let values: Value = serde_json::from_str::<Value>(&values).expect("JSON")["rdna"].take();
+    let table = fs::read(cases.join("rdna_sample_statements.csv")).expect("a table");
+    let folder = folder(&[("parallax.toml", OF_CONCEPTS.as_bytes()), ("relations/concepts.csv", &table)]);
+    let loaded = loaded(folder.path());
+    assert!(!loaded.findings.has_errors(), "{:?}", loaded.findings.sorted().first());
+    let corpus = &loaded.corpus;
+    let named =
+        |key: &str| -> Vec<&str> { values[key].as_array().expect(key).iter().filter_map(Value::as_str).collect() };
+    assert_eq!(
+        corpus.authors.iter().map(|(_, _, author)| &*author.name).collect::<BTreeSet<_>>(),
+        named("organizations").into_iter().collect()
+    );
+    assert_eq!(corpus.issues.iter().map(|(_, _, issue)| &*issue.question).collect::<Vec<_>>(), named("concepts"));
+    let sum = |key: &str| values["sums"][key].as_f64().expect(key) as i64;
+    let answers = answers(corpus);
+    let times = |said: &BTreeMap<&str, i64>, answer: &str| said.get(answer).copied().unwrap_or(0);
+    let agree_less_disagree = answers.values().map(|said| times(said, "agree") - times(said, "disagree")).sum::<i64>();
+    assert_eq!(answers.len() as u64, values["two_mode_nonzero"].as_u64().expect("a number"));
+    assert_eq!(
+        (corpus.positions().len() as i64, agree_less_disagree),
+        (sum("two_mode_ignore"), sum("two_mode_subtract"))
+    );
+    // Over all ordered pairs of organisations: how often they answer alike, and otherwise.
+    let (mut congruence, mut conflict) = (0, 0);
+    for ((author, issue), one) in &answers {
+        for (_, other) in answers.iter().filter(|((other, same), _)| other != author && same == issue) {
+            for (said, number) in one {
+                let alike = times(other, said);
+                congruence += number * alike;
+                conflict += number * (other.values().sum::<i64>() - alike);
+            }
+        }
+    }
+    assert_eq!((congruence, conflict), (sum("congruence"), sum("conflict")));
 }

@@ -11,7 +11,7 @@ use parallax_project::edit::{Change, Edits, mend, merge, rename};
 use parallax_project::{Project, Request};
 use tempfile::TempDir;
 
-use crate::folder::{folder, loaded};
+use crate::folder::{folder, loaded, states, types};
 
 /// The built-in corpus with a lock in a folder of its own.
 fn example() -> TempDir {
@@ -21,8 +21,17 @@ fn example() -> TempDir {
         "relations/more.csv",
         "author,from,to,type,holder,evidence\nhudis,us,russia,opposes,\"trump; us\",\n".to_owned(),
     ));
+    files.push(("relations/more-issues.toml", MORE_ISSUES.to_owned()));
+    let answers = "author,issue,answer,holder,against\nhudis,what-for,power,\"trump; us\",china\n";
+    files.push(("relations/answers.csv", answers.to_owned()));
     folder(&files)
 }
+
+/// An issue, and who answers it.
+const MORE_ISSUES: &str = "author = \"hudis\"\n\n[[issue]]\nid = \"what-for\"\nquestion = \"What for?\"\nabout = [\"us\", \"russia\"]\n\
+    kind = \"aim\"\nanswers = { power = \"power\", us = \"gain\" }\n\n\
+    [[position]]\nissue = \"what-for\"\nanswer = \"us\"\nstance = \"reports\"\nholder = [\"china\", \"us\"]\nrests-on = [\"a-frame\"]\n\n\
+    [[frame]]\nid = \"a-frame\"\nname = \"A frame\"\nkind = \"event\"\n";
 
 fn write(root: &Path, loaded: &Project, changes: &[Change]) {
     for change in changes {
@@ -63,10 +72,11 @@ fn what_is_renamed_and_back_is_the_same_to_the_byte() {
             .concat(),
             EntityKind::Type => every(corpus.types.names().collect(), 12),
             EntityKind::Facet => every(corpus.facets.names().collect(), 4),
+            EntityKind::Issue => vec!["what-for".to_owned()],
             _ => every(corpus.frames.names().collect(), 6),
         }
     };
-    for noun in [EntityKind::Actor, EntityKind::Type, EntityKind::Facet, EntityKind::Frame] {
+    for noun in [EntityKind::Actor, EntityKind::Type, EntityKind::Facet, EntityKind::Frame, EntityKind::Issue] {
         for old in names(noun) {
             let new = format!("{old}.é_1");
             let changes = rename(&before.sources, &before.corpus, noun, &old, &new).expect("changes");
@@ -341,4 +351,24 @@ fn anchors_follow_their_passages() {
     write(corpus.path(), &before, &edits.finish().expect("changes"));
     let after = Project::load(&request).expect("the machine works");
     assert_eq!(count(&after, "exact"), all);
+}
+
+#[test]
+fn a_cell_that_means_somebody_else_names_nobody() {
+    let table = "[[table]]\nfile = \"relations/pacts.csv\"\nauthor = \"h\"\nvalues = { from = { b = \"a\" } }\n";
+    let config = format!("[[author]]\nid = \"h\"\nname = \"H\"\n\n{table}");
+    let files = [
+        ("parallax.toml", config),
+        ("actors/all.toml", states(&["a", "b", "c"])),
+        ("relations/codebook.toml", types(&[("opposes", -1, true)])),
+        ("relations/pacts.csv", "from,to,type\nb; c,b,opposes\nb,c,opposes\n".to_owned()),
+    ];
+    let corpus = folder(&files);
+    let loaded = loaded(corpus.path());
+    let after = |old: &str| -> BTreeSet<String> {
+        let changes = rename(&loaded.sources, &loaded.corpus, EntityKind::Actor, old, "e").expect("changes");
+        changes.into_iter().filter(|change| !change.name.starts_with("actors/")).map(|change| change.after).collect()
+    };
+    assert_eq!(after("b"), BTreeSet::from(["from,to,type\nb; c,e,opposes\nb,c,opposes\n".to_owned()]));
+    assert_eq!(after("a"), BTreeSet::from([files[0].1.replace("= \"a\"", "= \"e\"")]));
 }

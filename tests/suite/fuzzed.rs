@@ -14,6 +14,7 @@ const SELECTIONS: &[&str] = &[
     "hudis:level=state,type=supports+opposes,sign=negative,strength=2",
     "pozhidaev:between=us+russia+trump,mode=actual",
     "*:near=us~2,facet=military,standing=any,negated=false",
+    "hudis:issue=nature-of-turn+who-pays,answer=undecided,strength=2",
     "hudis:period=2014/2025,stance=reports,holder=putin,work=trump-putin",
 ];
 

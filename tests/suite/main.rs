@@ -4,6 +4,7 @@
 
 mod alliances;
 mod anchors;
+mod answers;
 mod architecture;
 mod balance_partition;
 mod blocs;

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use parallax_core::diag::{Style, emit, emit_json};
 use parallax_core::diff::{Difference, tally};
+use parallax_core::model::{Id, PositionId};
 use parallax_core::network::{Network, View};
 
 use crate::folder::{folder, loaded};
@@ -48,6 +49,12 @@ diff = ["thucydides", "herodotus"]
 file = "relations/xenophon.csv"
 columns = { type = "relation", when = "year" }
 author = "xenophon"
+
+[[table]]
+file = "relations/answers.csv"
+author = "xenophon"
+columns = { negated = "agree" }
+values = { answer = { 1 = "growth", 0 = "fear" }, negated = { yes = "false", no = "true" } }
 "##,
     ),
     (
@@ -96,6 +103,14 @@ id = "military"
 
 [[facet]]
 id = "economic"
+
+[[issue]]
+id = "cause"
+question = "Why did it come?"
+about = ["athens", "sparta"]
+kind = "fact"
+answers = { growth = "growth", fear = "fear", both = "both" }
+ordered = true
 "#,
     ),
     (
@@ -141,6 +156,21 @@ when = "-0440/.."
 against = ["corinth"]
 links = [{ kind = "serves", to = "athens-opposes-sparta" }]
 frame = "talks"
+
+[[position]]
+id = "from-fear"
+issue = "cause"
+answer = "fear"
+strength = 3
+rests-on = ["athens-opposes-sparta", "talks"]
+
+[[position]]
+issue = "cause"
+answer = "growth"
+negated = true
+hedged = true
+so = ["from-fear"]
+evidence = ["p1:1-3#00000000"]
 "#,
     ),
     (
@@ -150,13 +180,18 @@ frame = "talks"
   "relation": [
     { "from": "athens", "to": "sparta", "type": "allies-with", "sign": 1, "facets": ["economic"] },
     { "from": ["corinth", "thebes"], "to": "athens", "together": "from", "type": "trades-with", "hedged": true, "gloss": "Grain \u00e9" }
-  ]
+  ],
+  "position": [{ "issue": "cause", "answer": "wrong-question", "stance": "doubts", "holder": "envoys" }]
 }
 "#,
     ),
     (
         "relations/xenophon.csv",
         "from,to,relation,year,gloss,links\nathens,sparta,opposes,-0403,\"He says, \"\"war\"\"\",\nthebes,corinth,allies-with,-0394/-0386,,\n",
+    ),
+    (
+        "relations/answers.csv",
+        "issue,answer,holder,when,agree\ncause,1,sparta,-0403,yes\ncause,undecided,,,\ncause,0,,-0394,no\n",
     ),
     ("sources/war.txt", "Athens opposed Sparta.\n\nCorinth waited.\n"),
 ];
@@ -197,6 +232,8 @@ const HOSTILE: &[&str] = &[
     "\n[[actor]]\nid = \"athens\"\nname = \"athens\"\nkind = \"state\"\npart-of = \"athens\"\n",
     "*:near=athens~4294967295",
     "\ntogether = true\n",
+    "\n[[position]]\nissue = \"cause\"\nanswer = \"fear\"\nrests-on = [\"from-fear\"]\n",
+    "\n[[issue]]\nid = \"cause\"\nquestion = \"?\"\nkind = \"aim\"\nanswers = {}\n",
     "\ncomposed-of = [\"league\", \"athens\"]\n",
 ];
 
@@ -328,11 +365,21 @@ fn exercise(root: &Path) {
     for relation in corpus.relations() {
         assert!(!corpus.relation_name(relation).is_empty());
     }
-    let views: Vec<View> =
-        ["*", "*:level=state", "*:collective=members", "thucydides", "herodotus", "xenophon:near=athens~9"]
-            .iter()
-            .filter_map(|text| View::parse(text, corpus).ok())
-            .collect();
+    for index in 0..corpus.positions().len() {
+        assert!(!corpus.position_name(PositionId::from_index(index)).is_empty());
+    }
+    let views: Vec<View> = [
+        "*",
+        "*:issue=cause",
+        "*:level=state",
+        "*:collective=members",
+        "thucydides",
+        "herodotus",
+        "xenophon:near=athens~9",
+    ]
+    .iter()
+    .filter_map(|text| View::parse(text, corpus).ok())
+    .collect();
     for a in &views {
         assert!(Network::of(corpus, a).edges().count() <= 4 * corpus.relations().len() * corpus.actors.len());
         for b in &views {

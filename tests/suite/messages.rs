@@ -7,7 +7,9 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 use parallax_core::diff::{Difference, Differing, IssueVerdict, Share, Silence, Verdict};
 use parallax_core::messages::{LANGUAGES, Messages};
-use parallax_core::model::{ActorKind, Attitude, Factuality, FrameKind, LinkKind, Mode, Sign, Stance, Standing};
+use parallax_core::model::{
+    ActorKind, Answer, Attitude, Factuality, FrameKind, LinkKind, Mode, Sign, Stance, Standing,
+};
 use parallax_core::network::View;
 use parallax_formats::report;
 use parallax_project::outputs::by_extension;
@@ -99,6 +101,7 @@ pub(crate) fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
     let stances = || Stance::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>();
     BTreeMap::from([
         ("actor-kind", kinds),
+        ("answer", Answer::STANDING.map(|(id, _)| id).to_vec()),
         ("attitude", Attitude::WORDS.iter().map(|(word, _)| *word).collect()),
         ("attributed", stances()),
         ("date-part", vec!["year", "month", "day"]),
@@ -109,7 +112,6 @@ pub(crate) fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("link", LinkKind::WORDS.iter().map(|(word, _)| *word).collect()),
         ("meaning", senses()),
         ("mode", Mode::WORDS.iter().map(|(word, _)| *word).collect()),
-        ("position", Mode::WORDS.iter().map(|(word, _)| *word).collect()),
         ("relation", signs()),
         ("sense", senses()),
         ("sign", signs()),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::diag::{Sink, Style, emit};
 use parallax_core::diff::{ActorView, Actors, Comparison, Difference, Dyad, Pair, Verdict, tally};
-use parallax_core::model::{ActorId, Corpus, RelationId};
+use parallax_core::model::{ActorId, Answer, Corpus, RelationId};
 use parallax_core::network::{Level, Network, View};
 use parallax_core::resolve::{read_config, resolve};
 use parallax_core::source::{CONFIG, Sources};
@@ -113,8 +113,17 @@ fn figures(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> String {
 /// What may not change when things get other names: verdicts, signs, facets, counts, by the numbers of the actors.
 type Judged = BTreeMap<(usize, usize), (Verdict, String, [usize; 2])>;
 
-fn judged(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> Judged {
+fn judged(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> (Judged, BTreeMap<usize, String>) {
     let difference = Difference::of(corpus, &view(corpus, a), &view(corpus, b));
+    let issues = difference.issues.iter().map(|issue| {
+        let stands = issue.stands.each_ref().map(|stand| {
+            let held: Vec<Answer> = stand.held.keys().copied().collect();
+            (held, stand.denied.keys().copied().collect::<Vec<Answer>>(), stand.open.len())
+        });
+        let found = (issue.verdict, issue.other_reasons, issue.other_conclusions, issue.firmness.is_firm(), stands);
+        (names.number_of_issue(corpus.issues.name(issue.issue)), format!("{found:?}"))
+    });
+    let issues = issues.collect();
     let dyads = difference.dyads.iter().map(|dyad| {
         let Pair(a, b) = dyad.pair;
         let (a, b) = (names.number_of(corpus.actors.name(a)), names.number_of(corpus.actors.name(b)));
@@ -124,7 +133,7 @@ fn judged(corpus: &Corpus, names: &Names, (a, b): (&str, &str)) -> Judged {
         let found = format!("{facets:?} {:?} {:?} {:?}", dyad.signs, dyad.as_named, dyad.firmness.is_firm());
         ((a.min(b), a.max(b)), (dyad.verdict, found, counts))
     });
-    dyads.collect()
+    (dyads.collect(), issues)
 }
 
 /// Selections that always parse, for every key that filters.
@@ -188,6 +197,7 @@ proptest! {
                 prop_assert!(dyad.pairs.iter().all(|claims| claims.differing.is_empty()), "{dyad:?}");
                 prop_assert!(dyad.more_a.is_empty() && dyad.more_b.is_empty(), "{dyad:?}");
             }
+            prop_assert!(difference.issues.iter().all(|issue| !issue.verdict.is_contested()), "{:?}", difference.issues);
             prop_assert!(!difference.differs());
             prop_assert!(difference.actors.only_a.is_empty() && difference.actors.only_b.is_empty());
             prop_assert!(difference.numbers.jaccard_claims.is_none_or(|ratio| (ratio - 1.0).abs() < f64::EPSILON));

@@ -2,8 +2,10 @@
 
 use std::fmt::{Debug, Write};
 
-use parallax_core::diff::{ActorView, Difference, Dyad, Granularity, NetworkShape, Verdict};
-use parallax_core::model::{ActorId, Corpus, Holder, Period, Relation, RelationId};
+use parallax_core::diff::{
+    ActorView, Difference, Dyad, Granularity, IssueDifference, IssueVerdict, NetworkShape, Verdict,
+};
+use parallax_core::model::{ActorId, Corpus, Holder, Id, Period, PositionId, RareFields, Reason, Relation, RelationId};
 use parallax_core::network::Network;
 
 /// Writes what it is told, a line each.
@@ -33,7 +35,56 @@ pub(crate) fn corpus(corpus: &Corpus) -> String {
     for relation in corpus.relations() {
         told.line(&statement(corpus, relation));
     }
+    for (id, name, issue) in corpus.issues.iter() {
+        let (about, answers) = (names(corpus, &issue.about), &issue.answers);
+        let scale = (issue.ordered, issue.several);
+        told.line(&format!("{id:?} {name} {} {about} {} {answers:?} {scale:?}", issue.question, issue.kind.word()));
+    }
+    for index in 0..corpus.positions().len() {
+        told.line(&position_with_reasons(corpus, PositionId::from_index(index)));
+    }
     told.0
+}
+
+/// All that a position says, with what it rests on and leads to.
+fn position_with_reasons(corpus: &Corpus, id: PositionId) -> String {
+    let reason = |reason: &Reason| match reason {
+        Reason::Relation(id) => without_links(corpus, corpus.relation(*id)),
+        Reason::Position(id) => position(corpus, *id),
+        Reason::Frame(id) => corpus.frames.name(*id).to_owned(),
+    };
+    // They stand in the order of what they are, which names do not change.
+    let reasons = |reasons: &[Reason]| reasons.iter().map(reason).collect::<Vec<_>>();
+    let said = corpus.position(id);
+    format!("{} {:?} {:?}", position(corpus, id), reasons(&said.rests_on), reasons(&said.so))
+}
+
+/// What a position says.
+fn position(corpus: &Corpus, id: PositionId) -> String {
+    let said = corpus.position(id);
+    let issue = corpus.issues.get(said.issue);
+    let qualifiers = format!("{:?}", said.qualifiers).replace(&format!("{:?}", said.qualifiers.when), "");
+    let when = said.qualifiers.when.map(|when| corpus.period(when).text());
+    let (author, answer) = (corpus.authors.name(said.author), issue.id_of(said.answer));
+    let rare = said.rare.as_ref().map(|rare| around(corpus, rare));
+    format!("{author}: {} {answer} {qualifiers} {when:?} {rare:?}", corpus.issues.name(said.issue))
+}
+
+/// What few have: holders, evidence, third actors and the rest.
+fn around(corpus: &Corpus, rare: &RareFields) -> String {
+    let holders = rare.holders.iter().map(|holder| match holder {
+        Holder::Actor(actor) => corpus.actors.name(*actor),
+        Holder::Label(label) => label,
+    });
+    let evidence = rare.evidence.iter().map(|anchor| format!("{}:{}", corpus.work(anchor.work).id, anchor.selector));
+    let roles = &rare.roles;
+    let roles = [&roles.with, &roles.against, &roles.excluding, &roles.benefiting].map(|list| names(corpus, list));
+    let frame = rare.frame.map(|frame| corpus.frames.name(frame));
+    let (holders, evidence) = (holders.collect::<Vec<_>>(), evidence.collect::<Vec<_>>());
+    format!(
+        "{holders:?} {evidence:?} {roles:?} {frame:?} {:?} {:?} {:?} {:?} {:?}",
+        rare.id, rare.tags, rare.coder, rare.condition, rare.gloss
+    )
 }
 
 fn names(corpus: &Corpus, actors: &[ActorId]) -> String {
@@ -135,6 +186,16 @@ impl Sides {
     }
 }
 
+impl Sides {
+    fn issue_verdict(self, verdict: IssueVerdict) -> IssueVerdict {
+        match (self, verdict) {
+            (Self::Swapped, IssueVerdict::OnlyA(silence)) => IssueVerdict::OnlyB(silence),
+            (Self::Swapped, IssueVerdict::OnlyB(silence)) => IssueVerdict::OnlyA(silence),
+            _ => verdict,
+        }
+    }
+}
+
 /// A difference: everything in it, dyads in its order, or by name if it is told for comparison with its swap.
 pub(crate) fn difference(difference: &Difference<'_>, sides: Sides) -> String {
     let corpus = difference.corpus;
@@ -148,6 +209,15 @@ pub(crate) fn difference(difference: &Difference<'_>, sides: Sides) -> String {
     let mut told = Told::default();
     for dyad in dyads {
         tell_dyad(&mut told, corpus, dyad, sides);
+    }
+    let mut issues: Vec<&IssueDifference> = difference.issues.iter().collect();
+    issues.sort_by_key(|issue| match sides.issue_verdict(issue.verdict) {
+        IssueVerdict::OnlyA(silence) => (1, silence as u8),
+        IssueVerdict::OnlyB(silence) => (2, silence as u8),
+        _ => (0, 0),
+    });
+    for issue in issues {
+        tell_issue(&mut told, corpus, issue, sides);
     }
     tell_actors(&mut told, difference, sides);
     tell_numbers(&mut told, difference, sides);
@@ -192,6 +262,20 @@ fn tell_dyad(told: &mut Told, corpus: &Corpus, dyad: &Dyad, sides: Sides) {
     statements(told, corpus, a);
     told.line("  and");
     statements(told, corpus, b);
+}
+
+fn tell_issue(told: &mut Told, corpus: &Corpus, difference: &IssueDifference, sides: Sides) {
+    let verdict = sides.issue_verdict(difference.verdict);
+    let IssueDifference { other_reasons, other_conclusions, shared_denials, .. } = difference;
+    let firm = difference.firmness.is_firm();
+    let name = corpus.issues.name(difference.issue);
+    told.line(&format!("{name} {verdict:?} {other_reasons} {other_conclusions} {shared_denials:?} firm={firm}"));
+    let [a, b] = &difference.stands;
+    for stand in sides.of(a, b) {
+        let said: Vec<String> = stand.positions.iter().map(|id| position(corpus, *id)).collect();
+        let answers = (stand.held.keys().collect::<Vec<_>>(), stand.denied.keys().collect::<Vec<_>>());
+        told.line(&format!("  {answers:?} {} open={} {said:?}", stand.is_conditional, stand.open.len()));
+    }
 }
 
 fn tell_actors(told: &mut Told, difference: &Difference<'_>, sides: Sides) {

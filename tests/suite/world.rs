@@ -4,6 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
+use crate::answers::{self, ISSUES, Issue, Position};
 use crate::written::{Names, Notation, written};
 
 /// Two authors, some actors, and whatever can be said of them.
@@ -12,6 +13,8 @@ pub(crate) struct World {
     pub(crate) actors: Vec<Actor>,
     pub(crate) frames: Vec<Frame>,
     pub(crate) statements: Vec<Statement>,
+    pub(crate) issues: Vec<Issue>,
+    pub(crate) positions: Vec<Position>,
 }
 
 #[derive(Debug, Clone)]
@@ -89,19 +92,26 @@ pub(crate) const MODES: [&str; 4] = ["actual", "historical", "future", "hypothet
 pub(crate) const ATTITUDES: [&str; 4] = ["wants", "fears", "intends", "ought"];
 const WHENS: [&str; 6] = ["2020", "2021-03", "2019/2021", "2022/..", "../1990", "2025-02-28"];
 const LINKS: [&str; 4] = ["serves", "causes", "undermines", "opposes"];
-const FRAMES: usize = 3;
+pub(crate) const FRAMES: usize = 3;
 
-/// Corpora of two to eight actors and up to `most` statements.
+/// Corpora of two to eight actors, up to `most` statements, and a quarter as many positions.
 pub(crate) fn worlds(most: usize) -> impl Strategy<Value = World> {
     (2_usize..=8).prop_flat_map(move |count| {
         let statements = vec(statement(count), 0..=most);
         let frames = vec(frame(count), FRAMES);
         let actors: Vec<_> = (0..count).map(actor).collect();
-        (actors, frames, statements).prop_map(|(actors, frames, statements)| World { actors, frames, statements })
+        let said = (vec(answers::issue(count), ISSUES), vec(answers::position(count), 0..=most / 4));
+        (actors, frames, statements, said).prop_map(|(actors, frames, statements, (issues, positions))| World {
+            actors,
+            frames,
+            statements,
+            issues,
+            positions,
+        })
     })
 }
 
-fn one_of(words: &'static [&'static str]) -> impl Strategy<Value = &'static str> {
+pub(crate) fn one_of(words: &'static [&'static str]) -> impl Strategy<Value = &'static str> {
     prop::sample::select(words)
 }
 
@@ -136,15 +146,14 @@ fn statement(actors: usize) -> impl Strategy<Value = Statement> {
 fn core(actors: usize) -> impl Strategy<Value = Core> {
     // One actor mostly; several at times; both ends may share some.
     let ends = move || prop_oneof![5 => vec(0..actors, 1), 1 => vec(0..actors, 2..4)];
-    let facets = prop_oneof![1 => Just(Vec::new()), 1 => vec(0..FACETS, 1..3)];
     (
         ends(),
         ends(),
         0..TYPES.len(),
         option::weighted(0.2, -1_i64..=1),
         option::weighted(0.4, 1_i64..=3),
-        facets,
-        option::weighted(0.3, one_of(&WHENS)),
+        facets(),
+        whens(),
         option::weighted(0.5, one_of(&["true", "from", "to"])),
     )
         .prop_map(|(from, to, kind, sign, strength, facets, when, together)| {
@@ -152,6 +161,14 @@ fn core(actors: usize) -> impl Strategy<Value = Core> {
             let together = together.filter(|which| has_list(which, &from, &to));
             Core { from, to, together, kind, sign, strength, facets, when }
         })
+}
+
+pub(crate) fn facets() -> impl Strategy<Value = Vec<usize>> {
+    prop_oneof![1 => Just(Vec::new()), 1 => vec(0..FACETS, 1..3)]
+}
+
+pub(crate) fn whens() -> impl Strategy<Value = Option<&'static str>> {
+    option::weighted(0.3, one_of(&WHENS))
 }
 
 /// Whether there is a list that can be spoken of as a whole.
@@ -171,7 +188,7 @@ fn once_shared(from: &[usize], mut to: Vec<usize>) -> Vec<usize> {
     to
 }
 
-fn voice(actors: usize) -> impl Strategy<Value = Voice> {
+pub(crate) fn voice(actors: usize) -> impl Strategy<Value = Voice> {
     let stance = prop_oneof![3 => Just(STANCES[0]), 2 => one_of(&STANCES)];
     let mode = prop_oneof![3 => Just(MODES[0]), 2 => one_of(&MODES)];
     let negated = prop::bool::weighted(0.25);
@@ -181,7 +198,7 @@ fn voice(actors: usize) -> impl Strategy<Value = Voice> {
     )
 }
 
-fn context(actors: usize) -> impl Strategy<Value = Context> {
+pub(crate) fn context(actors: usize) -> impl Strategy<Value = Context> {
     let role = move || prop_oneof![4 => Just(Vec::new()), 1 => vec(0..actors, 1..3)];
     let links = prop_oneof![3 => Just(Vec::new()), 1 => vec((one_of(&LINKS), any::<usize>()), 1..3)];
     (
@@ -218,5 +235,10 @@ impl World {
     /// The numbers of an author's statements.
     pub(crate) fn of(&self, author: usize) -> Vec<usize> {
         (0..self.statements.len()).filter(|number| self.statements[*number].author == author).collect()
+    }
+
+    /// The numbers of an author's positions.
+    pub(crate) fn positions_of(&self, author: usize) -> Vec<usize> {
+        (0..self.positions.len()).filter(|number| self.positions[*number].author == author).collect()
     }
 }

@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
+use crate::answers::{ANSWERS, ISSUES, is_reason, issue_text, position_record};
 use crate::generator::Generator;
-use crate::world::{Actor, FACETS, Frame, Statement, TYPES, World};
+use crate::world::{Actor, Context, FACETS, Frame, Statement, TYPES, Voice, World};
 
 /// What everything is called. Numbers stay, names change.
 #[derive(Debug, Clone)]
@@ -14,6 +15,8 @@ pub(crate) struct Names {
     types: Vec<String>,
     facets: Vec<String>,
     frames: Vec<String>,
+    issues: Vec<String>,
+    answers: Vec<String>,
     works: [String; 2],
     prefix: &'static str,
 }
@@ -45,6 +48,8 @@ impl Names {
             types: named("type", TYPES.len()),
             facets: named("facet", FACETS),
             frames: named("frame", 3),
+            issues: named("issue", ISSUES),
+            answers: named("answer", ANSWERS),
             works: [works[0].clone(), works[1].clone()],
             prefix,
         }
@@ -82,13 +87,30 @@ impl Names {
         &self.frames[number]
     }
 
-    fn actors(&self, numbers: &[usize]) -> Value {
+    pub(crate) fn issue(&self, number: usize) -> &str {
+        &self.issues[number]
+    }
+
+    /// The number of an issue's name.
+    pub(crate) fn number_of_issue(&self, issue: &str) -> usize {
+        self.issues.iter().position(|name| name == issue).expect("a name that was given")
+    }
+
+    pub(crate) fn answer(&self, number: usize) -> &str {
+        &self.answers[number]
+    }
+
+    pub(crate) fn actors(&self, numbers: &[usize]) -> Value {
         json!(numbers.iter().map(|number| self.actor(*number)).collect::<Vec<_>>())
     }
 
     /// Only what is pointed at needs an id; every third statement has none.
-    fn statement(&self, number: usize) -> String {
+    pub(crate) fn statement(&self, number: usize) -> String {
         format!("{}said-{number}", self.prefix)
+    }
+
+    pub(crate) fn position(&self, number: usize) -> String {
+        format!("{}held-{number}", self.prefix)
     }
 }
 
@@ -106,7 +128,10 @@ pub(crate) const AUTHORS: [&str; 2] = ["thucydides", "herodotus"];
 /// A file: its name and its text.
 pub(crate) type File = (String, String);
 
-type Record = Map<String, Value>;
+pub(crate) type Record = Map<String, Value>;
+
+/// A key with its value.
+pub(crate) type Entry = (&'static str, Value);
 
 /// Writes a corpus; with a seed, the entries stand in another order and the statements in other files.
 pub(crate) fn written(world: &World, names: &Names, notation: Notation, seed: Option<u64>) -> Vec<File> {
@@ -121,6 +146,10 @@ pub(crate) fn written(world: &World, names: &Names, notation: Notation, seed: Op
     let types = shuffled((0..TYPES.len()).map(|number| type_record(number, names)).collect());
     let facets = shuffled((0..FACETS).map(|number| record(&[("id", json!(names.facets[number]))])).collect());
     files.push(("relations/codebook.toml".to_owned(), toml("type", &types) + &toml("facet", &facets)));
+    let issues: Vec<String> =
+        world.issues.iter().enumerate().map(|(number, issue)| issue_text(number, issue, names)).collect();
+    let order = seed.map_or_else(|| (0..issues.len()).collect(), |seed| Generator::new(seed).order(issues.len()));
+    files.push(("relations/issues.toml".to_owned(), order.into_iter().map(|at| issues[at].as_str()).collect()));
     for (author, id) in AUTHORS.iter().enumerate() {
         let statements = world.of(author);
         let records = statements.iter().map(|number| statement_record(world, *number, names)).collect();
@@ -134,21 +163,24 @@ pub(crate) fn written(world: &World, names: &Names, notation: Notation, seed: Op
         let cut = if seed.is_some() { records.len() / 2 } else { 0 };
         let (apart, rest) = records.split_at(cut);
         files.push((format!("relations/{id}.toml"), head + if notation == Notation::Toml { "" } else { "\n" }));
-        add(&mut files, notation, &format!("{id}-rest"), id, rest);
-        add(&mut files, notation, &format!("a-{id}"), id, apart);
+        add(&mut files, notation, &format!("{id}-rest"), id, ("relation", rest));
+        add(&mut files, notation, &format!("a-{id}"), id, ("relation", apart));
+        let positions = world.positions_of(author);
+        let positions = shuffled(positions.iter().map(|number| position_record(world, *number, names)).collect());
+        add(&mut files, notation, &format!("{id}-answers"), id, ("position", &positions));
     }
     files.sort_by_key(|(name, _)| (name != "parallax.toml", name.clone()));
     files
 }
 
-/// Adds a file of statements.
-fn add(files: &mut Vec<File>, notation: Notation, stem: &str, author: &str, records: &[Record]) {
+/// Adds a file of statements or positions.
+fn add(files: &mut Vec<File>, notation: Notation, stem: &str, author: &str, (key, records): (&str, &[Record])) {
     if records.is_empty() {
         return;
     }
     let (ending, text) = match notation {
-        Notation::Toml => ("toml", format!("author = \"{author}\"\n") + &toml("relation", records)),
-        Notation::Json => ("json", format!("{:#}\n", json!({ "author": author, "relation": records }))),
+        Notation::Toml => ("toml", format!("author = \"{author}\"\n") + &toml(key, records)),
+        Notation::Json => ("json", format!("{:#}\n", json!({ "author": author, key: records }))),
         Notation::Csv => ("csv", csv(author, records)),
     };
     files.push((format!("relations/{stem}.{ending}"), text));
@@ -159,7 +191,7 @@ fn config() -> String {
     format!("title = \"Random\"\n{}", authors.concat())
 }
 
-fn record(entries: &[(&str, Value)]) -> Record {
+pub(crate) fn record(entries: &[(&str, Value)]) -> Record {
     let said = entries.iter().filter(|(_, value)| !value.is_null() && *value != json!([]));
     said.map(|(key, value)| ((*key).to_owned(), value.clone())).collect()
 }
@@ -205,19 +237,7 @@ fn statement_record(world: &World, number: usize, names: &Names) -> Record {
         record(&[("kind", json!(kind)), ("to", json!(names.statement(to)))])
     });
     let facets: Vec<_> = core.facets.iter().map(|facet| names.facet(*facet)).collect();
-    let evidence = context
-        .evidence
-        .iter()
-        .map(|(work, paragraph)| format!("{}:p{paragraph}:1-2#0000000{work}", names.works[*work]));
-    let frame = context.frame.filter(|frame| world.frames[*frame].read_by.contains(&true));
-    let holder = match voice.holder {
-        Some(actor) => json!(names.actor(actor)),
-        None if voice.stance == "asserts" => Value::Null,
-        None => json!("some analysts"),
-    };
-    let [with, against, excluding, benefiting] = &context.roles;
-    let yes = |flag: bool| if flag { json!(true) } else { Value::Null };
-    record(&[
+    let own = [
         ("id", if pointed_at(world, number) { json!(names.statement(number)) } else { Value::Null }),
         ("from", names.actors(&core.from)),
         ("to", names.actors(&core.to)),
@@ -230,33 +250,59 @@ fn statement_record(world: &World, number: usize, names: &Names) -> Record {
         ("strength", json!(core.strength)),
         ("facets", json!(facets)),
         ("when", json!(core.when)),
+        ("links", json!(links.collect::<Vec<_>>())),
+    ];
+    let around = context_entries(world, context, names);
+    record(&own.into_iter().chain(voice_entries(voice, names)).chain(around).collect::<Vec<_>>())
+}
+
+/// Whose claim it is, and in which world.
+pub(crate) fn voice_entries(voice: &Voice, names: &Names) -> [Entry; 6] {
+    let holder = match voice.holder {
+        Some(actor) => json!(names.actor(actor)),
+        None if voice.stance == "asserts" => Value::Null,
+        None => json!("some analysts"),
+    };
+    let yes = |flag: bool| if flag { json!(true) } else { Value::Null };
+    [
         ("stance", json!(voice.stance)),
         ("negated", yes(voice.negated)),
         ("mode", json!(voice.mode)),
         ("attitude", json!(voice.attitude)),
         ("hedged", yes(voice.hedged)),
         ("holder", holder),
+    ]
+}
+
+/// What stands around it; of links nothing.
+pub(crate) fn context_entries(world: &World, context: &Context, names: &Names) -> [Entry; 9] {
+    let evidence = context
+        .evidence
+        .iter()
+        .map(|(work, paragraph)| format!("{}:p{paragraph}:1-2#0000000{work}", names.works[*work]));
+    let frame = context.frame.filter(|frame| world.frames[*frame].read_by.contains(&true));
+    let [with, against, excluding, benefiting] = &context.roles;
+    [
         ("with", names.actors(with)),
         ("against", names.actors(against)),
         ("excluding", names.actors(excluding)),
         ("benefiting", names.actors(benefiting)),
-        ("links", json!(links.collect::<Vec<_>>())),
         ("frame", json!(frame.map(|frame| names.frame(frame)))),
         ("tags", json!(context.tag.into_iter().collect::<Vec<_>>())),
         ("coder", json!(context.coder)),
         ("gloss", json!(context.gloss)),
         ("evidence", json!(evidence.collect::<Vec<_>>())),
-    ])
+    ]
 }
 
-/// Whether a statement has an id: if another points at it, and every third.
+/// Whether a statement has an id: if anything points at it, and every third.
 fn pointed_at(world: &World, number: usize) -> bool {
     let own = world.of(world.statements[number].author);
     let mut links = own.iter().flat_map(|other| &world.statements[*other].context.links);
-    number.is_multiple_of(3) || links.any(|(_, to)| own[to % own.len()] == number)
+    number.is_multiple_of(3) || links.any(|(_, to)| own[to % own.len()] == number) || is_reason(world, number)
 }
 
-fn toml(key: &str, records: &[Record]) -> String {
+pub(crate) fn toml(key: &str, records: &[Record]) -> String {
     let mut text = String::new();
     for record in records {
         let _ = writeln!(text, "\n[[{key}]]");

@@ -86,6 +86,7 @@ fn passage(passage: &Stretch, corpus: &Corpus) -> Value {
                 "sign": relation.sign.number(),
             })
         }
+        Anchored::Position(id) => json!({ "first": first, "last": last, "position": corpus.position_name(id) }),
         Anchored::Frame(id) => json!({ "first": first, "last": last, "frame": corpus.frames.name(id) }),
         Anchored::NoRelation => json!({ "first": first, "last": last, "no_relation": true }),
     }

@@ -6,8 +6,10 @@ mod holds_and_denies;
 mod lone_member;
 mod no_evidence;
 mod overlapping_membership;
+mod positions_in_tension;
 mod same_label;
 mod self_relation;
+mod unanswered_issue;
 mod unused_actor;
 mod wrapped_lines;
 
@@ -44,12 +46,14 @@ pub static CHECKS: &[&dyn Check] = &[
     &self_relation::SelfRelation,
     &both_signs::BothSigns,
     &holds_and_denies::HoldsAndDenies,
+    &positions_in_tension::PositionsInTension,
     &same_label::SameLabel,
     &overlapping_membership::OverlappingMembership,
     &lone_member::LoneMember,
     &no_evidence::NoEvidence,
     &evidence::Evidence,
     &unused_actor::UnusedActor,
+    &unanswered_issue::UnansweredIssue,
     &wrapped_lines::WrappedLines,
 ];
 

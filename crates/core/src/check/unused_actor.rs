@@ -1,4 +1,4 @@
-//! Declared actors that no statement, frame or membership uses.
+//! Declared actors that no statement, position, issue, frame or membership uses.
 
 use super::{Check, Facts};
 use crate::diag::{Diagnostic, Sink};
@@ -32,7 +32,9 @@ fn used(corpus: &Corpus) -> Vec<bool> {
     let mut mark = |actor: ActorId| used[actor.index()] = true;
     for relation in corpus.relations() {
         relation.from.as_slice().iter().chain(relation.to.as_slice()).copied().for_each(&mut mark);
-        let Some(rare) = &relation.rare else { continue };
+    }
+    let of_positions = corpus.positions().iter().filter_map(|position| position.rare.as_deref());
+    for rare in corpus.relations().iter().filter_map(|relation| relation.rare.as_deref()).chain(of_positions) {
         rare.roles.all().for_each(&mut mark);
         for holder in rare.holders.iter().chain(&rare.via) {
             if let Holder::Actor(actor) = holder {
@@ -40,6 +42,7 @@ fn used(corpus: &Corpus) -> Vec<bool> {
             }
         }
     }
+    corpus.issues.iter().flat_map(|(_, _, issue)| &issue.about).copied().for_each(&mut mark);
     for reading in corpus.frames.iter().flat_map(|(_, _, frame)| &frame.readings) {
         reading.participants.iter().chain(&reading.absent).copied().for_each(&mut mark);
         reading.likens.iter().for_each(|(_, now)| mark(*now));

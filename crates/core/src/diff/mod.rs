@@ -37,7 +37,7 @@ pub use dyads::Dyad;
 pub use firmness::{Firmness, Passage};
 pub use frames::FrameReading;
 pub use held::{HeldType, Share};
-pub use issue::{IssueDifference, IssueSilence, IssueVerdict, Stand};
+pub use issue::{IssueDifference, IssueSilence, IssueVerdict, PositionTension, Stand, position_tensions};
 pub use issue_survey::SurveyedIssue;
 pub use numbers::{LEAST_IN_COMMON, Numbers};
 pub use pair::Pair;

@@ -1,4 +1,6 @@
-//! Which column of a table holds which field.
+//! Which column of a table holds which field, and what its cells mean.
+
+use std::collections::BTreeMap;
 
 use super::cells::Cells;
 use crate::diag::{Diagnostic, Help, Sink, Span, nearest};
@@ -17,6 +19,24 @@ const PEEKED: usize = 100;
 pub struct Columns {
     mapped: Vec<Mapped>,
     set: Vec<Mapped>,
+    /// What cells mean, by field.
+    meanings: BTreeMap<String, Meanings>,
+}
+
+/// What the cells of a field mean.
+#[derive(Debug, Clone)]
+pub(super) struct Meanings {
+    /// What is meant, by what a cell says.
+    pub(super) of: BTreeMap<String, String>,
+    place: Option<Span>,
+}
+
+/// What is said of a field.
+#[derive(Debug, Clone, Copy)]
+enum Told {
+    InColumn,
+    Set,
+    Meant,
 }
 
 #[derive(Debug, Clone)]
@@ -38,10 +58,45 @@ impl Columns {
         self.set.push(Mapped { field: field.into(), to: value.into(), place });
     }
 
-    /// Whether it is said where a field stands, or what it is in all rows.
+    /// Says what a cell of a field means if it says this, and where that was said. A cell that means nothing is read as an empty one.
+    pub fn mean(
+        &mut self,
+        field: impl Into<String>,
+        says: impl Into<String>,
+        means: impl Into<String>,
+        place: Option<Span>,
+    ) {
+        let none = || Meanings { of: BTreeMap::new(), place };
+        self.meanings.entry(field.into()).or_insert_with(none).of.insert(says.into(), means.into());
+    }
+
+    /// What a cell of a field that says this means, if that was said.
+    #[must_use]
+    pub fn meaning(&self, field: &str, says: &str) -> Option<&str> {
+        self.meanings(field)?.of.get(says).map(String::as_str)
+    }
+
+    /// What the cells of a field mean, if that was said.
+    pub(super) fn meanings(&self, field: &str) -> Option<&Meanings> {
+        self.meanings.get(field)
+    }
+
+    /// Whether it is said where a field stands, what it is in all rows, or what its cells mean.
     #[must_use]
     pub fn names(&self, field: &str) -> bool {
-        self.sets(field) || self.of(field).is_some_and(|mapped| !mapped.to.is_empty())
+        self.sets(field)
+            || self.meanings.contains_key(field)
+            || self.of(field).is_some_and(|mapped| !mapped.to.is_empty())
+    }
+
+    /// Every field of which something is said: of one that stands in a column, or is set, with what; and where.
+    fn told(&self) -> impl Iterator<Item = (&str, &str, Option<Span>, Told)> {
+        fn one(mapped: &Mapped, told: Told) -> (&str, &str, Option<Span>, Told) {
+            (&mapped.field, &mapped.to, mapped.place, told)
+        }
+        let meanings = self.meanings.iter().map(|(field, of)| (field.as_str(), "", of.place, Told::Meant));
+        let mapped = self.mapped.iter().map(|mapped| one(mapped, Told::InColumn));
+        mapped.chain(self.set.iter().map(|set| one(set, Told::Set))).chain(meanings)
     }
 
     fn of(&self, field: &str) -> Option<&Mapped> {
@@ -97,12 +152,14 @@ impl Header {
     pub(super) fn plan(&self, columns: &Columns, record: &'static Record, sink: &mut Sink) -> Option<Plan> {
         let mut plan: Plan = self.names.iter().map(|&(_, span)| (Vec::new(), span)).collect();
         let mut complete = true;
-        let said = columns.mapped.iter().map(|mapped| (mapped, false));
-        for (mapped, is_set) in said.chain(columns.set.iter().map(|set| (set, true))) {
-            if record.column(&mapped.field).is_none() {
-                sink.push(self.unknown_field(mapped, is_set, &record.column_names()));
+        for (field, to, place, told) in columns.told() {
+            if record.column(field).is_none() {
+                sink.push(self.unknown_field((field, to, place), told, &record.column_names()));
                 complete = false;
-            } else if columns.sets(&mapped.field) && columns.of(&mapped.field).is_some_and(|of| !of.to.is_empty()) {
+            }
+        }
+        for mapped in columns.mapped.iter().chain(&columns.set) {
+            if columns.sets(&mapped.field) && columns.of(&mapped.field).is_some_and(|of| !of.to.is_empty()) {
                 sink.push(self.duplicate_field(mapped));
                 return None;
             }
@@ -185,15 +242,20 @@ impl Header {
             .help("take one of the two away")
     }
 
-    fn unknown_field(&self, mapped: &Mapped, is_set: bool, known: &[&'static str]) -> Diagnostic {
-        let fact = if is_set {
-            format!("`{}` is set to `{}`, and is no field", mapped.field, mapped.to)
-        } else {
-            format!("column `{}` is mapped to `{}`, which is no field", mapped.to, mapped.field)
+    fn unknown_field(
+        &self,
+        (field, to, place): (&str, &str, Option<Span>),
+        told: Told,
+        known: &[&'static str],
+    ) -> Diagnostic {
+        let fact = match told {
+            Told::InColumn => format!("column `{to}` is mapped to `{field}`, which is no field"),
+            Told::Set => format!("`{field}` is set to `{to}`, and is no field"),
+            Told::Meant => format!("values of `{field}` are given a meaning, and it is no field"),
         };
-        let near = nearest(&mapped.field, known.iter().copied());
+        let near = nearest(field, known.iter().copied());
         Diagnostic::error("unknown-key", fact)
-            .at(mapped.place.unwrap_or(self.span), "unknown field")
+            .at(place.unwrap_or(self.span), "unknown field")
             .did_you_mean(near)
             .help(format!("the fields are {}", known.join(", ")))
     }

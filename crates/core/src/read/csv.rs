@@ -1,6 +1,7 @@
 //! CSV to rows, one at a time: a table of a million rows never becomes a tree.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::cells::{Cell, Cells, Flaw};
@@ -19,6 +20,8 @@ pub struct Rows<'a> {
     plan: Plan,
     /// What is the same in all rows; these entries stand first in each.
     constants: Vec<(&'static Key, String)>,
+    /// What cells mean: the fields of which that is said.
+    meanings: Vec<(&'static str, BTreeMap<String, String>)>,
 }
 
 impl<'a> Rows<'a> {
@@ -33,7 +36,9 @@ impl<'a> Rows<'a> {
         let header = Header::read(source, &mut cells)?;
         let plan = header.plan(columns, record, sink)?;
         let constants = columns.constants(record).into_iter().map(|(key, value)| (key, value.to_owned())).collect();
-        Some(Self { source, cells, header, plan, constants })
+        let fields = plan.iter().flat_map(|(fields, _)| fields).map(|key| key.name);
+        let meanings = fields.filter_map(|field| Some((field, columns.meanings(field)?.of.clone()))).collect();
+        Some(Self { source, cells, header, plan, constants, meanings })
     }
 
     /// Whether a column holds this field, or it is the same in all rows.
@@ -138,7 +143,13 @@ impl<'a> Rows<'a> {
         let span = self.source.span(range);
         for &field in fields {
             let key = Spanned::new(Cow::Borrowed(field.name), *place);
-            let data = data(field, text.clone(), span);
+            let data = match self.meanings.iter().find(|(of, _)| *of == field.name) {
+                Some((_, meanings)) => meant(field, &text, span, meanings),
+                None => data(field, text.clone(), span),
+            };
+            if matches!(&data, Data::Str(says) if says.is_empty()) {
+                continue;
+            }
             if let Some(entry) = row.entries.get_mut(tally.entries) {
                 entry.key = key;
                 entry.value.data = data;
@@ -191,15 +202,33 @@ fn named(fields: &[&str]) -> String {
     }
 }
 
+/// Whether several can stand in a cell of a field.
+fn is_list(key: &Key) -> bool {
+    key.shape.is_texts() || key.shape.is_tables()
+}
+
 /// What a cell says. A list with a `;` that belongs to an item is taken apart here, where the items can be kept.
 fn data<'a>(key: &Key, text: Cow<'a, str>, span: Span) -> Data<'a> {
-    let is_list = key.shape.is_texts() || key.shape.is_tables();
-    if !is_list || !text.as_bytes().contains(&b'\\') || !text.contains("\\;") {
+    if !is_list(key) || !text.as_bytes().contains(&b'\\') || !text.contains("\\;") {
         return Data::Str(text);
     }
     let list = items(&text).into_iter().map(|at| {
         let says = text.get(at).map(|written| item(written).into_owned());
         Value { data: Data::Str(Cow::Owned(says.unwrap_or_default())), span }
+    });
+    Data::List(list.collect())
+}
+
+/// What a cell of a field with meanings says: all of it, or each of its items.
+fn meant<'a>(key: &Key, text: &str, span: Span, meanings: &BTreeMap<String, String>) -> Data<'a> {
+    let of = |says: &str| meanings.get(says.trim()).cloned();
+    let whole = of(text);
+    if whole.is_some() || !is_list(key) {
+        return Data::Str(Cow::Owned(whole.unwrap_or_else(|| text.to_owned())));
+    }
+    let list = items(text).into_iter().map(|at| {
+        let says = text.get(at).map(|written| item(written).into_owned()).unwrap_or_default();
+        Value { data: Data::Str(Cow::Owned(of(&says).unwrap_or(says))), span }
     });
     Data::List(list.collect())
 }

@@ -200,6 +200,9 @@ fn duplicate_views(views: &[SavedView], sink: &mut Sink) {
     }
 }
 
+/// How to say what cells mean.
+const MEANINGS: &str = "write values = { answer = { 1 = \"yes\", 0 = \"no\" } }: field = { cell = \"meaning\" }";
+
 fn table_options(table: &Table<'_>, sink: &mut Sink) -> Option<TableOptions> {
     let mut fields = Fields::new(table, &TABLE, sink);
     let file = fields.required_str("file");
@@ -208,6 +211,7 @@ fn table_options(table: &Table<'_>, sink: &mut Sink) -> Option<TableOptions> {
     let kind = decode::word(&mut fields, "kind", ActorKind::WORDS).unwrap_or(ActorKind::Unknown);
     let undirected = fields.bool("undirected").is_some_and(|undirected| undirected.value);
     let (signs, mapping, same) = (fields.table("signs"), fields.table("columns"), fields.table("set"));
+    let meanings = fields.table("values");
     fields.finish();
     let mut columns = Columns::default();
     for (field, column) in texts(mapping, "write columns = { type = \"relation\" }: field = \"column\"", sink) {
@@ -215,6 +219,16 @@ fn table_options(table: &Table<'_>, sink: &mut Sink) -> Option<TableOptions> {
     }
     for (field, value) in texts(same, "write set = { type = \"knows\" }: field = \"value\"", sink) {
         columns.set(field, value.value, Some(value.span));
+    }
+    for entry in meanings.into_iter().flat_map(|table| &table.entries) {
+        let Data::Table(table) = &entry.value.data else {
+            let fact = format!("`{}` is a table there, found {}", entry.key.value, entry.value.data.kind());
+            sink.push(Diagnostic::error("wrong-type", fact).at(entry.value.span, "not a table").help(MEANINGS));
+            continue;
+        };
+        for (says, means) in texts(Some(table), MEANINGS, sink) {
+            columns.mean(&*entry.key.value, says.trim(), means.value.trim(), Some(entry.key.span));
+        }
     }
     let signs = signs.map_or_else(BTreeMap::new, |table| signs_of(table, sink));
     let file = file?;

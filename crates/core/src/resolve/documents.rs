@@ -159,11 +159,25 @@ fn strange_json(table: &Table<'_>) -> Diagnostic {
 
 /// A JSON file that is a bare list holds actors if its tables have a kind and no `from`, else statements.
 fn wrap(span: crate::diag::Span, items: Vec<Value<'_>>) -> Table<'_> {
-    let of_actors = items.first().is_some_and(|item| match &item.data {
-        Data::Table(table) => table.get("kind").is_some() && table.get("from").is_none(),
-        _ => false,
-    });
-    wrap_as(span, if of_actors { "actor" } else { "relation" }, items)
+    wrap_as(span, key_of_list(&items), items)
+}
+
+/// The key under which a file that is a bare list would have it: what its records are is told by the first.
+#[must_use]
+pub fn key_of_list(items: &[Value<'_>]) -> &'static str {
+    let Some(Data::Table(first)) = items.first().map(|item| &item.data) else { return "relation" };
+    let has = |key: &str| first.get(key).is_some();
+    if has("from") {
+        "relation"
+    } else if has("issue") && has("answer") {
+        "position"
+    } else if has("question") {
+        "issue"
+    } else if has("kind") {
+        "actor"
+    } else {
+        "relation"
+    }
 }
 
 fn wrap_as<'a>(span: crate::diag::Span, key: &'static str, items: Vec<Value<'a>>) -> Table<'a> {

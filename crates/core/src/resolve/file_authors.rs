@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use super::authors::author_of;
 use super::config::Config;
 use super::documents::{Document, Documents};
+use super::rows::record_of_rows;
 use super::stem::stem;
 use super::table_options::TableOptions;
 use crate::diag::{Sink, SourceId};
 use crate::model::Corpus;
-use crate::model::record::RELATION;
 use crate::read::{Notation, Rows};
 use crate::source::{Source, Sources};
 
 /// What a file of one author holds; all else is what others rest on.
-const OWN: [&str; 4] = ["author", "work", "frame", "relation"];
+const OWN: [&str; 5] = ["author", "work", "frame", "relation", "position"];
 /// The folder of statements.
 const FOLDER: &str = "relations/";
 
@@ -65,7 +65,8 @@ fn is_bare(document: &Document<'_>) -> bool {
 
 /// The author of a table without a column for it, which declares nobody.
 fn of_table<'t>(source: &'t Source, options: &'t TableOptions) -> Option<&'t str> {
-    let rows = Rows::open(source, &options.columns, &RELATION, &mut Sink::default());
+    let record = record_of_rows(source, &options.columns);
+    let rows = Rows::open(source, &options.columns, record, &mut Sink::default());
     let said = options.declare || rows.map_or(!source.text.trim().is_empty(), |rows| rows.has("author"));
     (!said).then(|| options.author.as_deref().unwrap_or_else(|| stem(&source.name)))
 }

@@ -77,7 +77,7 @@ fn choices(table: &Table<'_>, sink: &mut Sink) -> Option<Vec<AnswerChoice>> {
             }
             _ => {
                 let finding = Diagnostic::error("bad-issue", format!("the answer `{}` has no label", id.value));
-                wrong(finding, entry.value.span, "not a text", "write what people are to read: id = \"label\"");
+                wrong(finding, entry.value.span, "no text", "write what people are to read: id = \"label\"");
                 is_whole = false;
             }
         }

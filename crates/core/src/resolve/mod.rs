@@ -34,7 +34,8 @@ mod table_options;
 mod uses;
 
 pub use config::{Config, read_config};
-pub use rows::is_of_positions;
+pub use documents::key_of_list;
+pub use rows::record_of_rows;
 pub use table_options::TableOptions;
 
 use crate::diag::Sink;

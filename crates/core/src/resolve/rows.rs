@@ -7,7 +7,7 @@ use super::table_options::TableOptions;
 use super::uses::UNTYPED;
 use crate::diag::{Diagnostic, Help, Sink, Spanned};
 use crate::model::AuthorId;
-use crate::model::record::{POSITION, RELATION};
+use crate::model::record::{POSITION, RELATION, Record};
 use crate::read::{Columns, Rows};
 use crate::source::Source;
 
@@ -24,16 +24,22 @@ pub(super) fn read(source: &Source, options: &TableOptions, collector: &mut Coll
     }
 }
 
-/// Whether a table answers issues: it is told where the issue or the answer stands, or has columns for both and for no actor.
+/// What the rows of a table are: positions or statements.
 #[must_use]
-pub fn is_of_positions(source: &Source, columns: &Columns) -> bool {
+pub fn record_of_rows(source: &Source, columns: &Columns) -> &'static Record {
+    if is_of_positions(source, columns) { &POSITION } else { &RELATION }
+}
+
+/// Whether a table answers issues: it is told where the issue or the answer stands, or has columns for both and none for an end of a tie.
+fn is_of_positions(source: &Source, columns: &Columns) -> bool {
     if OF_POSITIONS.iter().any(|field| columns.names(field)) {
         return true;
     }
     let mut quiet = Sink::default();
     let has_both = Rows::open(source, columns, &POSITION, &mut quiet)
         .is_some_and(|rows| OF_POSITIONS.iter().all(|field| rows.has(field)));
-    has_both && Rows::open(source, columns, &RELATION, &mut quiet).is_none_or(|rows| !rows.has("from"))
+    has_both
+        && Rows::open(source, columns, &RELATION, &mut quiet).is_none_or(|rows| !rows.has("from") && !rows.has("to"))
 }
 
 fn read_positions(source: &Source, options: &TableOptions, collector: &mut Collector<'_>, sink: &mut Sink) {

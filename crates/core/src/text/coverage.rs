@@ -8,7 +8,8 @@ use super::mentions::{Mention, Named, mentions};
 use super::sentences::{Small, sentences};
 use super::verify::holding;
 use super::{Paragraph, Text, Texts, make, stands};
-use crate::model::{ActorId, Corpus, FrameId, Holder, Id, Relation, RelationId, Selector, WorkId};
+use crate::model::{ActorId, Anchor, AuthorId, Corpus, FrameId, Holder, Id, PositionId};
+use crate::model::{RareFields, RelationId, Selector, WorkId};
 
 /// What of a work's text is coded.
 #[derive(Debug, Clone)]
@@ -54,6 +55,8 @@ pub struct Stretch {
 pub enum Anchored {
     /// A statement.
     Statement(RelationId),
+    /// A position.
+    Position(PositionId),
     /// A reading of a frame.
     Frame(FrameId),
     /// That no two actors are related there.
@@ -74,7 +77,7 @@ pub struct Sentence {
 /// Whether a sentence was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
-    /// The evidence of a statement shares words with it.
+    /// The evidence of a statement or a position shares words with it.
     Coded,
     /// A coder says that it relates no two actors.
     SetAside,
@@ -103,7 +106,7 @@ pub struct Tally {
     pub words: usize,
     /// Words in scripts in which no actor has a name.
     pub unnamed: usize,
-    /// Words under the evidence of a statement or frame.
+    /// Words under the evidence of a statement, position or frame.
     pub anchored: usize,
     /// Places where an actor is named.
     pub mentions: usize,
@@ -113,7 +116,7 @@ pub struct Tally {
     pub sentences: usize,
     /// Those that name two or more different actors.
     pub several: usize,
-    /// Those of them that the evidence of a statement shares words with.
+    /// Those of them that the evidence of a statement or a position shares words with.
     pub coded: usize,
     /// Those of them that are said to relate nobody.
     pub set_aside: usize,
@@ -202,6 +205,12 @@ fn anchors(corpus: &Corpus) -> BTreeMap<WorkId, Vec<(Selector, Anchored)>> {
             anchors.entry(anchor.work).or_default().push((anchor.selector, what));
         }
     }
+    for (index, position) in corpus.positions().iter().enumerate() {
+        for anchor in position.evidence() {
+            let what = Anchored::Position(PositionId::from_index(index));
+            anchors.entry(anchor.work).or_default().push((anchor.selector, what));
+        }
+    }
     for (id, _, frame) in corpus.frames.iter() {
         for anchor in frame.readings.iter().flat_map(|reading| &reading.evidence) {
             anchors.entry(anchor.work).or_default().push((anchor.selector, Anchored::Frame(id)));
@@ -213,32 +222,37 @@ fn anchors(corpus: &Corpus) -> BTreeMap<WorkId, Vec<(Selector, Anchored)>> {
     anchors
 }
 
-/// Whom the statements of each work relate, in any part. A statement without evidence is of its author's only work.
+/// Whom the statements and positions of each work name, in any part. What has no evidence is of its author's only work.
 fn related(corpus: &Corpus) -> BTreeMap<WorkId, BTreeSet<ActorId>> {
     let mut related: BTreeMap<WorkId, BTreeSet<ActorId>> = BTreeMap::new();
-    for relation in corpus.relations() {
-        let mut works: Vec<WorkId> = relation.evidence().iter().map(|anchor| anchor.work).collect();
-        if let ([], [(only, _)]) = (&works[..], &corpus.works_of(relation.author).take(2).collect::<Vec<_>>()[..]) {
+    let mut add = |author: AuthorId, evidence: &[Anchor], actors: BTreeSet<ActorId>| {
+        let mut works: Vec<WorkId> = evidence.iter().map(|anchor| anchor.work).collect();
+        if let ([], [(only, _)]) = (&works[..], &corpus.works_of(author).take(2).collect::<Vec<_>>()[..]) {
             works.push(*only);
         }
         works.dedup();
         for work in works {
-            related.entry(work).or_default().extend(parts(relation));
+            related.entry(work).or_default().extend(&actors);
         }
+    };
+    for relation in corpus.relations() {
+        let ends = relation.from.as_slice().iter().chain(relation.to.as_slice()).copied();
+        add(relation.author, relation.evidence(), ends.chain(others(relation.rare.as_deref())).collect());
+    }
+    for position in corpus.positions() {
+        add(position.author, position.evidence(), others(position.rare.as_deref()).collect());
     }
     related
 }
 
-/// Every actor of a statement: its ends, third actors, holders, and who relays it.
-fn parts(relation: &Relation) -> impl Iterator<Item = ActorId> + '_ {
-    let ends = relation.from.as_slice().iter().chain(relation.to.as_slice()).copied();
-    let thirds = relation.roles().into_iter().flat_map(crate::model::Roles::all);
-    let voices = relation.rare.iter().flat_map(|rare| rare.holders.iter().chain(&rare.via));
-    let voices = voices.filter_map(|holder| match holder {
+/// Third actors, holders, and who relays it.
+fn others(rare: Option<&RareFields>) -> impl Iterator<Item = ActorId> + '_ {
+    let thirds = rare.into_iter().flat_map(|rare| rare.roles.all());
+    let voices = rare.into_iter().flat_map(|rare| rare.holders.iter().chain(&rare.via));
+    thirds.chain(voices.filter_map(|holder| match holder {
         Holder::Actor(actor) => Some(*actor),
         Holder::Label(_) => None,
-    });
-    ends.chain(thirds).chain(voices)
+    }))
 }
 
 /// A text that is gone through.
@@ -294,7 +308,8 @@ impl Reading<'_> {
         tally: &mut Tally,
     ) -> Covered {
         let words = paragraph.len();
-        let statements = Under::of(&passages, words, |what| matches!(what, Anchored::Statement(_)));
+        let is_coded = |what: &Anchored| matches!(what, Anchored::Statement(_) | Anchored::Position(_));
+        let coded = Under::of(&passages, words, is_coded);
         let set_aside = Under::of(&passages, words, |what| *what == Anchored::NoRelation);
         let anchored = Under::of(&passages, words, |what| *what != Anchored::NoRelation);
         let mentions = mentions(paragraph, self.work, self.lexicon);
@@ -316,7 +331,7 @@ impl Reading<'_> {
                 continue;
             }
             let state = match () {
-                () if statements.count(range.start, range.end) > 0 => State::Coded,
+                () if coded.count(range.start, range.end) > 0 => State::Coded,
                 () if set_aside.count(range.start, range.end) > 0 => State::SetAside,
                 () => State::Uncoded,
             };

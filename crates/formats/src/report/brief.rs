@@ -295,12 +295,11 @@ impl Lines<'_> {
     /// The main answers of a side to an issue, or what it denies or leaves open.
     fn answers(&self, found: &IssueDifference, side: usize) -> String {
         let corpus = self.words.corpus;
-        let issue = corpus.issues.get(found.issue);
         let ground = found.stands[side].ground(corpus);
         let mut said: Vec<String> = Vec::new();
         for id in &ground {
             let position = corpus.position(*id);
-            let answer = self.words.answer(issue, position.answer);
+            let answer = self.words.answer(found.issue, position.answer);
             let denies = found.stands[side].held.is_empty() && found.stands[side].denied.contains_key(&position.answer);
             let answer = if denies { self.words.say.with("position-not", [("answer", answer.into())]) } else { answer };
             if !said.contains(&answer) {
@@ -352,7 +351,7 @@ impl Lines<'_> {
                 *answers.entry(answer).or_default() += 1;
             }
             let counted = answers.into_iter().map(|(answer, count)| {
-                let answer = self.words.answer(issue, answer);
+                let answer = self.words.answer(found.issue, answer);
                 self.words.say.with("brief-times", [("name", answer.into()), ("n", count.into())])
             });
             let counted: Vec<String> = counted.collect();

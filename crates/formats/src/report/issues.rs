@@ -77,7 +77,7 @@ impl Issues<'_> {
 
     /// What is to be said of an issue beside the answers.
     fn remarks(&self, found: &IssueDifference) -> Vec<String> {
-        let (say, corpus) = (self.words.say, self.difference.corpus);
+        let say = self.words.say;
         let mut remarks = Vec::new();
         if let Firmness::RestsOn(passages) = &found.firmness {
             let named: Vec<String> = passages.iter().map(|passage| self.words.passage(*passage)).collect();
@@ -90,8 +90,8 @@ impl Issues<'_> {
         if found.other_conclusions {
             remarks.push(say.text("issue-other-conclusions"));
         }
-        let issue = corpus.issues.get(found.issue);
-        let denied: Vec<String> = found.shared_denials.iter().map(|answer| self.words.answer(issue, *answer)).collect();
+        let denied: Vec<String> =
+            found.shared_denials.iter().map(|answer| self.words.answer(found.issue, *answer)).collect();
         if !denied.is_empty() {
             remarks.push(say.with("issue-shared-denials", [("answers", say.all_of(&denied).into())]));
         }

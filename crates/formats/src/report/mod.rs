@@ -1,6 +1,6 @@
 //! Networks and differences in words: the text twin of every picture, for terminals, for Markdown and for programs.
 //!
-//! What is said is decided once: `sentence` makes sentences of statements, `network`, `difference`, `dyads`, `sections` and
+//! What is said is decided once: `sentence` makes sentences of statements, `positions` of positions; `network`, `difference`, `dyads`, `sections` and
 //! `survey` put them on a page, and `text` and `markdown` print that page. [`json`] gives the same findings as data. All other words are messages of the
 //! catalogue ([`parallax_core::messages`]), in the language that is asked for.
 
@@ -14,6 +14,7 @@ pub mod json;
 mod markdown;
 mod names;
 mod network;
+mod positions;
 mod sections;
 mod sentence;
 mod survey;

@@ -11,6 +11,7 @@ use parallax_core::network::{Edge, Level, Network};
 use super::Options;
 use super::difference::subject;
 use super::document::{Block, ClaimItem, Document, RichText, Row};
+use super::positions;
 use super::sentence::felt;
 use super::words::Words;
 
@@ -52,11 +53,17 @@ pub(super) fn page(network: &Network<'_>, options: &Options) -> Document {
     let words = Words::of(network.corpus, &[&network.view], options);
     let dyads = dyads(network);
     let statements: BTreeSet<RelationId> = dyads.values().flat_map(|said| &said.relations).copied().collect();
+    let issues = positions::by_issue(network);
     let mut page = vec![
         Block::Heading(1, RichText::default().strong(&words.authors(&network.view))),
         Block::Item(subject(words, &network.view, statements.len()).into()),
-        Block::Item(counts(network, dyads.len(), statements.len(), options.messages).into()),
     ];
+    if issues.is_empty() || !statements.is_empty() {
+        page.push(Block::Item(counts(network, dyads.len(), statements.len(), options.messages).into()));
+    }
+    if !issues.is_empty() {
+        page.push(Block::Item(positions::counts(&issues, words).into()));
+    }
     let (say, loops, at_states) = (words.say, network.loops.len(), network.view.level == Level::State);
     if loops > 0 {
         let key = if at_states { "network-loops-state" } else { "network-loops-actor" };
@@ -77,6 +84,7 @@ pub(super) fn page(network: &Network<'_>, options: &Options) -> Document {
         page.push(Block::Heading(2, RichText::default().strong(&within).faint(&about)));
         page.extend(network.loops.iter().map(|id| Block::ClaimItem(RichText::default(), words.claim(*id))));
     }
+    positions::write_into(&mut page, words, issues);
     page
 }
 

@@ -4,8 +4,7 @@
 
 use parallax_core::messages::{Messages, Value};
 use parallax_core::model::{
-    ActorId, Answer, Attitude, Corpus, Holder, Issue, LinkKind, Mode, Position, Qualifiers, Reason, Relation,
-    RelationId, Said, Stance,
+    ActorId, Attitude, Corpus, Holder, LinkKind, Mode, Qualifiers, Relation, RelationId, Said, Stance,
 };
 
 use super::grammar::{self, Grammar, Phrase, Tense, capital};
@@ -33,64 +32,9 @@ impl<'c> Sentences<'c> {
         Self { corpus, say, grammar: grammar::of(say), full }
     }
 
-    /// What tells answers to issues, in the language of a report.
-    pub(super) fn in_report(corpus: &'c Corpus, say: &'static Messages, full: bool) -> Self {
-        Self { corpus, say, grammar: grammar::of(say), full }
-    }
-
-    /// An answer with all that qualifies it: third roles and means, reasons, whose it is, and details.
-    pub(super) fn position(&self, position: &Position) -> String {
-        let said = position.said();
-        let mut answer = self.answer(self.corpus.issues.get(position.issue), position.answer);
-        if position.qualifiers.negated {
-            answer = self.say.with("position-not", [("answer", answer.into())]);
-        }
-        let mut sentence = [capital(&answer), self.roles(&said), self.means(&said), self.reasons(position)].concat();
-        if let Some(voice) = self.voice(&said) {
-            sentence = format!("{sentence}: {voice}");
-        }
-        let mode = match position.qualifiers.mode {
-            Mode::Actual => None,
-            mode => Some(self.say.word("position", mode.word())),
-        };
-        let details: Vec<String> = mode.into_iter().chain(self.details(&said)).collect();
-        if details.is_empty() { sentence } else { format!("{sentence} ({})", details.join("; ")) }
-    }
-
-    /// What a position rests on: statements and answers, and frames; the first few, unless everything is asked for.
-    fn reasons(&self, position: &Position) -> String {
-        let room = if self.full { usize::MAX } else { LINKS };
-        let (mut clauses, mut frames) = (Vec::new(), Vec::new());
-        for reason in position.rests_on.iter().take(room) {
-            match *reason {
-                Reason::Relation(id) => clauses.push(self.core(self.corpus.relation(id))),
-                Reason::Position(id) => clauses.push(self.answer_given(self.corpus.position(id))),
-                Reason::Frame(frame) => {
-                    let reading = self.corpus.frames.get(frame).reading(position.author);
-                    frames.extend(reading.map(|reading| reading.name.to_string()));
-                }
-            }
-        }
-        let clauses = self.aims(clauses).map(|aims| self.say.with("position-rests-on", [("aims", aims.into())]));
-        let frames = (!frames.is_empty())
-            .then(|| self.say.with("position-frames", [("frames", self.say.all_of(&frames).into())]));
-        clauses.into_iter().chain(frames).collect()
-    }
-
-    /// Another answer, as a reason.
-    fn answer_given(&self, position: &Position) -> String {
-        let issue = self.corpus.issues.get(position.issue);
-        let answer = self.answer(issue, position.answer);
-        self.say.with("position-answer", [("answer", answer.into()), ("question", (&*issue.question).into())])
-    }
-
-    /// An answer in words.
-    pub(super) fn answer(&self, issue: &Issue, answer: Answer) -> String {
-        match answer {
-            Answer::Given(place) => issue.answers[usize::from(place)].label.to_string(),
-            Answer::Undecided => self.say.text("position-undecided"),
-            Answer::WrongQuestion => self.say.text("position-wrong-question"),
-        }
+    /// What tells positions in a report of a language.
+    pub(super) fn of_report(corpus: &'c Corpus, report: &'static Messages, full: bool) -> Self {
+        Self { corpus, say: report, grammar: grammar::of(report), full }
     }
 
     /// A statement with all that qualifies it: [`main`](Self::main), then [`rest`](Self::rest).
@@ -101,19 +45,24 @@ impl<'c> Sentences<'c> {
 
     /// Who does what to whom, with whom and by which means.
     pub(super) fn main(&self, relation: &Relation) -> String {
-        let said = relation.said();
-        [capital(&self.core(relation)), self.roles(&said), self.means(&said)].concat()
+        capital(&self.core(relation)) + &self.around(relation.said())
     }
 
     /// What stands behind it: what it is for, who holds it, and details; empty if there is nothing.
     pub(super) fn rest(&self, relation: &Relation) -> String {
-        let mut said = self.links(relation);
-        if let Some(voice) = self.voice(&relation.said()) {
-            said.push_str(": ");
-            said.push_str(&voice);
-        }
-        let details = self.details(&relation.said()).join("; ");
-        if details.is_empty() { said } else { format!("{said} ({details})") }
+        self.links(relation) + &self.qualified(relation.said())
+    }
+
+    /// With whom, against whom, by which means, on which condition.
+    pub(super) fn around(&self, said: Said<'_>) -> String {
+        self.roles(said) + &self.means(said)
+    }
+
+    /// Who holds it, and details; empty if there is nothing.
+    pub(super) fn qualified(&self, said: Said<'_>) -> String {
+        let voice = self.voice(said).map_or(String::new(), |voice| format!(": {voice}"));
+        let details = self.details(said);
+        if details.is_empty() { voice } else { format!("{voice} ({details})") }
     }
 
     /// Who does what to whom, in the tense of the mode.
@@ -141,8 +90,8 @@ impl<'c> Sentences<'c> {
         actor_within(self.corpus, id, self.say)
     }
 
-    fn roles(&self, told: &Said<'_>) -> String {
-        let Some(roles) = told.rare.map(|rare| &rare.roles) else { return String::new() };
+    fn roles(&self, Said { rare, .. }: Said<'_>) -> String {
+        let Some(roles) = rare.map(|rare| &rare.roles) else { return String::new() };
         let said = |key: &str, actors: &[ActorId]| match actors {
             [] => String::new(),
             actors => self.say.with(key, [("actors", self.actors(actors).into())]),
@@ -156,8 +105,7 @@ impl<'c> Sentences<'c> {
         .concat()
     }
 
-    fn means(&self, told: &Said<'_>) -> String {
-        let rare = told.rare;
+    fn means(&self, Said { rare, .. }: Said<'_>) -> String {
         let by = rare.and_then(|rare| rare.by.as_deref());
         let condition = rare.and_then(|rare| rare.condition.as_deref());
         let by = by.map(|by| self.say.with("statement-by", [("means", by.into())]));
@@ -199,20 +147,20 @@ impl<'c> Sentences<'c> {
     }
 
     /// Who holds it, if it is not simply the author's own word; the author by name.
-    fn voice(&self, told: &Said<'_>) -> Option<String> {
-        let author = || ("author", Value::from(self.grammar.name(self.corpus.short_name(told.author))));
-        let number = || ("number", number(author_several(self.corpus, told.author)));
-        let Qualifiers { stance, attitude, mode, .. } = told.qualifiers;
+    fn voice(&self, said: Said<'_>) -> Option<String> {
+        let author = || ("author", Value::from(self.grammar.name(self.corpus.short_name(said.author))));
+        let number = || ("number", number(author_several(self.corpus, said.author)));
+        let Qualifiers { stance, attitude, mode, .. } = said.qualifiers;
         let attitude = attitude.map(|attitude| felt(self.say, attitude, mode == Mode::Historical));
-        let whose = |verb: String| ("whose", Value::from(self.whose(told, verb)));
+        let whose = |verb: String| ("whose", Value::from(self.whose(said, verb)));
         let claimed = |verb: Option<String>| whose(verb.unwrap_or_else(|| self.say.text("voice-claimed")));
         Some(match (stance, attitude) {
             (Stance::Asserts, None) => return None,
-            (Stance::Asserts, Some(verb)) if told.holders().is_empty() => {
+            (Stance::Asserts, Some(verb)) if said.holders().is_empty() => {
                 let (_, author) = author();
                 self.say.with("voice-by", [("verb", verb.into()), ("holders", author)])
             }
-            (Stance::Asserts, Some(verb)) => self.whose(told, verb),
+            (Stance::Asserts, Some(verb)) => self.whose(said, verb),
             (Stance::Endorses, None) => {
                 self.say.with("voice-endorses", [whose(self.say.text("voice-held")), author(), number()])
             }
@@ -226,14 +174,14 @@ impl<'c> Sentences<'c> {
     }
 
     /// Whose it is: "claimed by Russia, as relayed by the press".
-    fn whose(&self, told: &Said<'_>, verb: String) -> String {
-        let holders = self.holders(told.holders());
+    fn whose(&self, said: Said<'_>, verb: String) -> String {
+        let holders = self.holders(said.holders());
+        let via = said.rare.map_or(&[][..], |rare| &rare.via);
         let said = if holders.is_empty() {
             self.say.with("voice-by-others", [("verb", verb.into())])
         } else {
             self.say.with("voice-by", [("verb", verb.into()), ("holders", holders.into())])
         };
-        let via = told.rare.map_or(&[][..], |rare| &rare.via);
         if via.is_empty() { said } else { said + &self.say.with("voice-via", [("holders", self.holders(via).into())]) }
     }
 
@@ -246,26 +194,26 @@ impl<'c> Sentences<'c> {
     }
 
     /// In which respects, when, in which frame, how much, how guardedly.
-    fn details(&self, told: &Said<'_>) -> Vec<String> {
-        let mut parts = vec![facet_labels(self.corpus, told.qualifiers.facets)];
-        let frame = told.frame();
-        parts.extend(self.corpus.time_of(told).map(|when| when.words(self.say)));
-        let reading = frame.and_then(|frame| self.corpus.frames.get(frame).reading(told.author));
+    fn details(&self, said: Said<'_>) -> String {
+        let Said { author, qualifiers, rare } = said;
+        let mut parts = vec![facet_labels(self.corpus, qualifiers.facets)];
+        parts.extend(self.corpus.time_of(&said).map(|when| when.words(self.say)));
+        let reading = said.frame().and_then(|frame| self.corpus.frames.get(frame).reading(author));
         parts.extend(
             reading.map(|reading| format!("{}: {}", self.say.word("frame-kind", reading.kind.word()), reading.name)),
         );
-        let amount = told.rare.and_then(|rare| rare.amount.as_deref());
+        let amount = rare.and_then(|rare| rare.amount.as_deref());
         parts.extend(amount.map(|amount| self.say.with("detail-amount", [("amount", amount.into())])));
-        if told.qualifiers.hedged {
+        if qualifiers.hedged {
             parts.push(self.say.text("detail-hedged"));
         }
-        match told.qualifiers.strength {
+        match qualifiers.strength {
             3 if self.full => parts.push(self.say.text("detail-central")),
             0 | 1 if self.full => parts.push(self.say.text("detail-in-passing")),
             _ => {}
         }
         parts.retain(|part| !part.is_empty());
-        parts
+        parts.join("; ")
     }
 }
 

@@ -57,7 +57,7 @@ fn issue(page: &mut Document, survey: &Survey, found: &SurveyedIssue, words: Wor
             }
         }
         for (answer, of_it) in answers {
-            let answer = words.answer(issue, answer);
+            let answer = words.answer(found.issue, answer);
             let values = [("answer", answer.into()), ("n", of_it.len().into()), ("sides", sides(&of_it).into())];
             page.push(Block::Item(say.with(key, values).into()));
         }

@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use parallax_core::diff;
 use parallax_core::messages::Messages;
-use parallax_core::model::{
-    ActorId, Anchor, Answer, AuthorId, Corpus, Facets, Issue, PositionId, RelationId, Selector, WorkId,
-};
+use parallax_core::model::{ActorId, Anchor, AuthorId, Corpus, Facets, RelationId, Selector, WorkId};
 use parallax_core::network::View;
 use parallax_core::text::{Passage, Passages};
 
@@ -138,19 +136,6 @@ impl<'c> Words<'c> {
         let relation = self.corpus.relation(id);
         let name = self.full.then(|| self.corpus.relation_name(relation));
         self.as_claim(&self.sentences(id).sentence(id), relation.gloss(), relation.author, (name, relation.evidence()))
-    }
-
-    /// An answer in words.
-    pub(super) fn answer(&self, issue: &Issue, answer: Answer) -> String {
-        Sentences::in_report(self.corpus, self.say, self.full).answer(issue, answer)
-    }
-
-    /// A position with its paraphrase and its places.
-    pub(super) fn position(&self, id: PositionId) -> ClaimItem {
-        let position = self.corpus.position(id);
-        let name = self.full.then(|| self.corpus.position_name(id));
-        let sentence = Sentences::in_report(self.corpus, self.say, self.full).position(position);
-        self.as_claim(&sentence, position.gloss(), position.author, (name, position.evidence()))
     }
 
     /// A passage with whose it is: "p63 of Hudis".

@@ -1,7 +1,7 @@
-//! An anchor written into a statement.
+//! An anchor written into a statement or a position.
 
 use parallax_core::diag::Span;
-use parallax_core::model::Relation;
+use parallax_core::model::Anchor;
 use parallax_core::read::{Notation, cells};
 
 use super::cell;
@@ -12,22 +12,21 @@ use super::quote::list;
 use super::record::find;
 use crate::Error;
 
-/// The key of a statement's anchors.
+/// The key of the anchors of a record.
 const EVIDENCE: &str = "evidence";
 
-/// Adds an anchor to those of a statement: at the end of its list, or with a list of its own at the end of the record.
+/// Adds an anchor to those of the record at a place: at the end of its list, or with a list of its own at the end of the record.
 ///
 /// # Errors
 ///
-/// If the statement is written in a way that cannot be changed safely.
-pub fn add_evidence(edits: &mut Edits<'_>, relation: &Relation, anchor: &str) -> Result<(), Error> {
-    let place = relation.spans.record();
+/// If the record is written in a way that cannot be changed safely.
+pub fn add_evidence(edits: &mut Edits<'_>, place: Span, known: &[Anchor], anchor: &str) -> Result<(), Error> {
     let notation = edits.notation(place.source)?;
     if notation == Notation::Csv {
-        return into_cell(edits, relation, anchor);
+        return into_cell(edits, place, known, anchor);
     }
     let tree = edits.tree(place.source)?;
-    let record = find(&tree, place).ok_or_else(|| Error::Refused("the statement is not where it was".to_owned()))?;
+    let record = find(&tree, place).ok_or_else(|| Error::Refused("the record is not where it was".to_owned()))?;
     let anchors = [anchor.to_owned()];
     if let Some(entry) = record.get(EVIDENCE) {
         return add_items(edits, &entry.value, &anchors);
@@ -38,10 +37,9 @@ pub fn add_evidence(edits: &mut Edits<'_>, relation: &Relation, anchor: &str) ->
 }
 
 /// Adds an anchor to the cell of a row: in the column of the anchors that are there, else in the one of that name.
-fn into_cell(edits: &mut Edits<'_>, relation: &Relation, anchor: &str) -> Result<(), Error> {
-    let place = relation.spans.record();
+fn into_cell(edits: &mut Edits<'_>, place: Span, known: &[Anchor], anchor: &str) -> Result<(), Error> {
     let items = [anchor.to_owned()];
-    let Some(known) = relation.evidence().first() else {
+    let Some(known) = known.first() else {
         let start = Span { end: place.start, ..place };
         return cell::add(edits, start, EVIDENCE, &items);
     };

@@ -36,4 +36,4 @@ pub use evidence::add_evidence;
 pub use fmt::formatted;
 pub use merge::{Merged, merge};
 pub use rename::rename;
-pub use template::{StatementTemplate, append};
+pub use template::{RecordTemplate, append};

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use parallax_core::diag::{Sink, Span};
 use parallax_core::model::Stand;
 use parallax_core::model::name::folded;
-use parallax_core::model::record::{self, ACTOR, EntityKind, FieldType, RELATION, Record, Target, data_keys};
+use parallax_core::model::record::{self, ACTOR, EntityKind, FieldType, Key, RELATION, Record, Target, data_keys};
 use parallax_core::read::{Columns, Data, Notation, Rows, Table, Value, item as unescaped, items};
-use parallax_core::resolve::{Config, read_config};
+use parallax_core::resolve::{Config, key_of_list, read_config, record_of_rows};
 use parallax_core::source::{Part, Source, Sources};
 
 use super::edits::{Edits, range};
@@ -85,7 +85,7 @@ struct Walk<'w, 's> {
 }
 
 impl<'s> Walk<'_, 's> {
-    /// A data file; one that is a bare list holds actors if they have a kind and no `from`, else statements.
+    /// A data file; of one that is a bare list the first record tells what they are.
     fn file(&mut self, value: &Value<'s>) -> Result<(), Error> {
         match &value.data {
             Data::Table(table) => table.entries.iter().try_for_each(|entry| {
@@ -93,8 +93,8 @@ impl<'s> Walk<'_, 's> {
                 key.map_or(Ok(()), |key| self.value(&entry.value, &key.shape))
             }),
             Data::List(items) => {
-                let of_actors = matches!(items.first().map(|item| &item.data), Some(Data::Table(first)) if first.get("kind").is_some() && first.get("from").is_none());
-                self.value(value, &FieldType::Tables(if of_actors { &ACTOR } else { &RELATION }))
+                let key = data_keys().find(|key| key.name == key_of_list(items));
+                key.map_or(Ok(()), |key| self.value(value, &key.shape))
             }
             _ => Ok(()),
         }
@@ -119,9 +119,16 @@ impl<'s> Walk<'_, 's> {
             (FieldType::One(to) | FieldType::TableOr(_, to), Data::Str(name)) => {
                 self.named(*to, name.clone(), value.span, None)
             }
-            (FieldType::Many(_) | FieldType::Dated(_) | FieldType::Selections | FieldType::Pair, _) => {
-                self.several(value, shape)
-            }
+            (
+                FieldType::Many(_) | FieldType::Dated(_) | FieldType::Reasons | FieldType::Selections | FieldType::Pair,
+                _,
+            ) => self.several(value, shape),
+            (FieldType::Meanings(records), Data::Table(table)) => table.entries.iter().try_for_each(|entry| {
+                let key = records.iter().find_map(|record| record.column(&entry.key.value));
+                let Data::Table(meanings) = &entry.value.data else { return Ok(()) };
+                let Some(key) = key else { return Ok(()) };
+                meanings.entries.iter().try_for_each(|meaning| self.value(&meaning.value, &key.shape))
+            }),
             (FieldType::Likens, Data::Table(table)) => table.entries.iter().try_for_each(|entry| {
                 let Data::Str(now) = &entry.value.data else { return Ok(()) };
                 self.site(EntityKind::Actor, Role::Key, entry.key.value.clone(), entry.key.span, None)?;
@@ -165,6 +172,7 @@ impl<'s> Walk<'_, 's> {
             (FieldType::Many(to), Data::Str(name)) => self.named(*to, name.clone(), value.span, slot),
             (FieldType::Dated(_), Data::Str(name)) => self.named(ACTORS, name.clone(), value.span, slot),
             (FieldType::Dated(record), Data::Table(table)) => self.record(table, record),
+            (FieldType::Reasons, Data::Str(name)) => self.named(FRAMES, name.clone(), value.span, slot),
             (FieldType::Selections | FieldType::Pair, Data::Str(text)) => selection::nouns(text)
                 .try_for_each(|noun| self.site(noun, Role::Selected, text.clone(), value.span, None)),
             _ => Ok(()),
@@ -191,7 +199,7 @@ impl<'s> Walk<'_, 's> {
         (self.see)(Site { noun, role, name, span, list })
     }
 
-    /// A table of rows, of actors or of statements.
+    /// A table of rows, of actors, of statements or of positions.
     fn rows(&mut self, source: &'s Source, config: &Config) -> Result<(), Error> {
         let described = config.tables.iter().find(|table| *table.file == *source.name);
         let plain = Columns::default();
@@ -199,32 +207,42 @@ impl<'s> Walk<'_, 's> {
         let of_actors = described.is_none()
             && open(&ACTOR, &plain).is_some_and(|rows| rows.has("id") && rows.has("name"))
             && open(&RELATION, &plain).is_some_and(|rows| !rows.has("from"));
-        let record = if of_actors { &ACTOR } else { &RELATION };
-        let Some(mut rows) = open(record, described.map_or(&plain, |table| &table.columns)) else { return Ok(()) };
+        let columns = described.map_or(&plain, |table| &table.columns);
+        let record = if of_actors { &ACTOR } else { record_of_rows(source, columns) };
+        let Some(mut rows) = open(record, columns) else { return Ok(()) };
         let mut row = rows.row();
         while rows.next(&mut row, &mut Sink::default()) {
             for entry in &row.entries {
                 if let Some(key) = record.column(&entry.key.value) {
-                    self.cell(source, entry.value.span, &key.shape)?;
+                    self.cell(source, entry.value.span, key, columns)?;
                 }
             }
         }
         Ok(())
     }
 
-    fn cell(&mut self, source: &'s Source, span: Span, shape: &FieldType) -> Result<(), Error> {
+    fn cell(&mut self, source: &'s Source, span: Span, key: &Key, columns: &Columns) -> Result<(), Error> {
         let whole = range(span);
         let raw = source.text.get(whole.clone()).unwrap_or_default();
+        // What has a meaning of its own names nothing by itself.
+        let is_meant = |says: &str| columns.meaning(key.name, says.trim()).is_some();
+        if is_meant(raw) {
+            return Ok(());
+        }
         let quoted = source.text.get(..whole.start).is_some_and(|before| before.ends_with('"'));
         // A quote within a quoted cell is written twice.
         let says = |raw: &'s str| {
             if quoted && raw.contains('"') { Cow::Owned(raw.replace("\"\"", "\"")) } else { Cow::Borrowed(raw) }
         };
-        match shape {
+        match &key.shape {
             FieldType::Id(noun) => self.site(*noun, Role::Declared, says(raw), span, None),
             FieldType::One(to) => self.named(*to, says(raw), span, None),
-            FieldType::Many(_) | FieldType::Dated(_) => {
-                let to = if let FieldType::Many(to) = shape { *to } else { ACTORS };
+            FieldType::Many(_) | FieldType::Dated(_) | FieldType::Reasons => {
+                let to = match &key.shape {
+                    FieldType::Many(to) => *to,
+                    FieldType::Reasons => FRAMES,
+                    _ => ACTORS,
+                };
                 let items = items(raw);
                 for (index, item) in items.iter().enumerate() {
                     let at = whole.start + item.start..whole.start + item.end;
@@ -233,7 +251,9 @@ impl<'s> Walk<'_, 's> {
                     let slot = Slot { list: span, before, after: next.unwrap_or(whole.end), last: next.is_none() };
                     let name = says(raw.get(item.clone()).unwrap_or_default());
                     let name = unescaped(&name).into_owned();
-                    self.named(to, Cow::Owned(name), source.span(at), Some(slot))?;
+                    if !is_meant(&name) {
+                        self.named(to, Cow::Owned(name), source.span(at), Some(slot))?;
+                    }
                 }
                 Ok(())
             }
@@ -262,3 +282,5 @@ impl<'s> Walk<'_, 's> {
 
 /// What refers to an actor, and to nothing else.
 const ACTORS: Target = Target { noun: EntityKind::Actor, free: false };
+/// A reason, which is a frame, or the id of something that its author says: no id of an author's is both.
+const FRAMES: Target = Target { noun: EntityKind::Frame, free: true };

@@ -1,4 +1,4 @@
-//! A statement begun: the record that a coder fills in.
+//! A statement or a position begun: the record that a coder fills in.
 
 use std::collections::BTreeMap;
 
@@ -11,32 +11,21 @@ use super::meaning::Plain;
 use super::quote::{list, quoted};
 use crate::Error;
 
-/// What is known of a statement when its passage has been found.
+/// A record begun: what is known of a statement or a position when its passage has been found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StatementTemplate {
-    /// Its id.
-    pub id: String,
-    /// The ids of the actors of whom it is said.
-    pub from: Vec<String>,
-    /// The ids of those to whom.
-    pub to: Vec<String>,
-    /// The id of its type.
-    pub kind: String,
-    /// Its anchor.
-    pub anchor: String,
+pub struct RecordTemplate {
+    /// The key of its list.
+    list: &'static str,
+    /// Its keys, each with its value as it is written and as it is read.
+    entries: Vec<(&'static str, String, Plain)>,
 }
 
-/// Adds the statement at the end of the author's file: of several the last that has statements.
+/// Adds the record at the end of the author's file: of several the last that has statements or positions.
 ///
 /// # Errors
 ///
 /// If no file holds what the author says.
-pub fn append(
-    edits: &mut Edits<'_>,
-    sources: &Sources,
-    author: &str,
-    template: &StatementTemplate,
-) -> Result<(), Error> {
+pub fn append(edits: &mut Edits<'_>, sources: &Sources, author: &str, template: &RecordTemplate) -> Result<(), Error> {
     let home = home(sources, author).ok_or_else(|| {
         Error::Refused(format!(
             "no TOML file holds what `{author}` says: make relations/{author}.toml, with author = {} in its first line",
@@ -54,11 +43,11 @@ pub fn append(
     };
     let end = text.len();
     edits.splice(home, end..end, format!("{gap}{}", template.record()));
-    edits.meant(home).records.push(("relation".to_owned(), template.says()));
+    edits.meant(home).records.push((template.list.to_owned(), template.says()));
     Ok(())
 }
 
-/// The file that an author's statements go into.
+/// The file that what an author says goes into.
 fn home(sources: &Sources, author: &str) -> Option<SourceId> {
     let mut home = None;
     for source in sources.own().filter(|source| Notation::of(&source.name) == Some(Notation::Toml)) {
@@ -70,7 +59,7 @@ fn home(sources: &Sources, author: &str) -> Option<SourceId> {
             }
             _ => false,
         };
-        let filled = root.get("relation").is_some();
+        let filled = root.get("relation").or_else(|| root.get("position")).is_some();
         if named && (filled || !home.is_some_and(|(_, filled)| filled)) {
             home = Some((source.id, filled));
         }
@@ -78,37 +67,46 @@ fn home(sources: &Sources, author: &str) -> Option<SourceId> {
     home.map(|(id, _)| id)
 }
 
-impl StatementTemplate {
-    fn entries(&self) -> [(&'static str, String, Plain); 6] {
-        let string = |text: &str| (quoted(text, Notation::Toml), Plain::Str(text.to_owned()));
-        let ends = |ends: &[String]| match ends {
-            [one] => string(one),
-            several => (list(several, Notation::Toml), Plain::strings(several)),
-        };
-        let anchors = [self.anchor.clone()];
-        let evidence = (list(&anchors, Notation::Toml), Plain::strings(&anchors));
-        let [id, from, to, kind, gloss] =
-            [string(&self.id), ends(&self.from), ends(&self.to), string(&self.kind), string("")];
-        let entry = |key, (raw, says)| (key, raw, says);
-        [
-            entry("id", id),
-            entry("from", from),
-            entry("to", to),
-            entry("type", kind),
-            entry("gloss", gloss),
-            entry("evidence", evidence),
-        ]
+/// A value as it is written, and as it is read.
+type Written = (String, Plain);
+
+fn string(text: &str) -> Written {
+    (quoted(text, Notation::Toml), Plain::Str(text.to_owned()))
+}
+
+fn strings(texts: &[String]) -> Written {
+    (list(texts, Notation::Toml), Plain::strings(texts))
+}
+
+impl RecordTemplate {
+    /// A statement from some actors of a type to others, by their ids.
+    #[must_use]
+    pub fn statement(id: &str, from: &[String], kind: &str, to: &[String], anchor: &str) -> Self {
+        let ends = |ends: &[String]| if let [one] = ends { string(one) } else { strings(ends) };
+        Self::of("relation", id, &[("from", ends(from)), ("to", ends(to)), ("type", string(kind))], anchor)
+    }
+
+    /// A position with an answer to an issue, by their ids.
+    #[must_use]
+    pub fn position(id: &str, issue: &str, answer: &str, anchor: &str) -> Self {
+        Self::of("position", id, &[("issue", string(issue)), ("answer", string(answer))], anchor)
+    }
+
+    fn of(list: &'static str, id: &str, content: &[(&'static str, Written)], anchor: &str) -> Self {
+        let before = [("id", string(id))];
+        let after = [("gloss", string("")), ("evidence", strings(&[anchor.to_owned()]))];
+        let all = before.into_iter().chain(content.iter().cloned()).chain(after);
+        Self { list, entries: all.map(|(key, (raw, says))| (key, raw, says)).collect() }
     }
 
     /// The record as it is written.
     fn record(&self) -> String {
-        let lines = self.entries().map(|(key, raw, _)| format!("{key:<8} = {raw}\n")).concat();
-        format!("[[relation]]\n{lines}")
+        let lines: String = self.entries.iter().map(|(key, raw, _)| format!("{key:<8} = {raw}\n")).collect();
+        format!("[[{}]]\n{lines}", self.list)
     }
 
     fn says(&self) -> Plain {
-        Plain::Table(
-            self.entries().into_iter().map(|(key, _, says)| (key.to_owned(), says)).collect::<BTreeMap<_, _>>(),
-        )
+        let says = self.entries.iter().map(|(key, _, says)| ((*key).to_owned(), says.clone()));
+        Plain::Table(says.collect::<BTreeMap<_, _>>())
     }
 }

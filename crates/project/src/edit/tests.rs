@@ -9,7 +9,7 @@ use parallax_core::source::{CONFIG, Sources};
 use parallax_core::text::{Text, Texts, make, verify_corpus};
 use proptest::prelude::*;
 
-use super::{Change, Edits, StatementTemplate, add_evidence, append, mend};
+use super::{Change, Edits, RecordTemplate, add_evidence, append, mend};
 
 const ACTORS: &str = "[[actor]]\nid = \"x\"\nname = \"X\"\nkind = \"state\"\n[[actor]]\nid = \"y\"\nname = \"Y\"\nkind = \"state\"\naliases = [\"why\"]\n";
 const TYPES: &str = "[[type]]\nid = \"t\"\nsign = 1\nlabel = \"t\"\n";
@@ -171,7 +171,7 @@ proptest! {
         prop_assert!(!sink.has_errors(), "{text}\n{:?}", sink.sorted().first());
         for (index, relation) in before.relations().iter().enumerate() {
             let mut edits = Edits::new(&sources);
-            add_evidence(&mut edits, relation, NEW).unwrap();
+            add_evidence(&mut edits, relation.spans.record(), relation.evidence(), NEW).unwrap();
             let changes = edits.finish().unwrap_or_else(|error| panic!("{error}, of statement {index} in\n{text}"));
             prop_assert_eq!(changes.len(), 1);
             only_longer(&changes[0]);
@@ -191,7 +191,7 @@ proptest! {
     fn a_statement_begun_is_all_that_changes(choices in proptest::collection::vec(any::<u8>(), 1..60)) {
         let text = document(&choices);
         let (sources, before, _) = corpus(&[("relations/a.toml", &text)]);
-        let begun = StatementTemplate { id: "new".into(), from: vec!["x".into(), "y".into()], to: vec!["y".into()], kind: "t".into(), anchor: NEW.into() };
+        let begun = RecordTemplate::statement("new", &["x".into(), "y".into()], "t", &["y".into()], NEW);
         let mut edits = Edits::new(&sources);
         append(&mut edits, &sources, "a", &begun).unwrap();
         let Ok(changes) = edits.finish() else {

@@ -9,11 +9,12 @@ use crate::edit::{self, Called, Merged};
 use crate::{Error, Project, views};
 
 /// What can be called otherwise, by name.
-pub const RENAMED: [(&str, EntityKind); 4] = [
+pub const RENAMED: [(&str, EntityKind); 5] = [
     ("actor", EntityKind::Actor),
     ("type", EntityKind::Type),
     ("facet", EntityKind::Facet),
     ("frame", EntityKind::Frame),
+    ("issue", EntityKind::Issue),
 ];
 
 impl Project {
@@ -50,6 +51,7 @@ impl Project {
             EntityKind::Type => corpus.types.names().collect(),
             EntityKind::Facet => corpus.facets.names().collect(),
             EntityKind::Frame => corpus.frames.names().collect(),
+            EntityKind::Issue => corpus.issues.names().collect(),
             _ => return Ok(corpus.actors.name(self.actor(word)?).to_owned()),
         };
         if known.contains(&word) {

@@ -61,6 +61,10 @@ fn key(finding: &Diagnostic, loaded: &Project) -> Key {
 fn summary(loaded: &Project, mended: usize, old: usize) -> String {
     let findings = &loaded.findings;
     let mut parts = vec![counted(loaded.corpus.relations().len(), "statement")];
+    let positions = loaded.corpus.positions().len();
+    if positions > 0 {
+        parts.push(counted(positions, "position"));
+    }
     if mended > 0 {
         parts.push(format!("{} mended", counted(mended, "finding")));
     }

@@ -4,9 +4,11 @@ mod reasons;
 mod rules;
 mod silence;
 mod stand;
+mod tension;
 
 pub use silence::IssueSilence;
 pub use stand::Stand;
+pub use tension::{PositionTension, position_tensions};
 
 use super::Side;
 use super::firmness::{self, Firmness};

@@ -1,5 +1,6 @@
 //! Whether two who agree on an issue give other reasons for it, or draw other conclusions from it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::stand::Stand;
@@ -35,7 +36,7 @@ fn shared(corpus: &Corpus, reason: Reason) -> Shared {
         }
         Reason::Relation(id) => {
             let relation = corpus.relation(id);
-            let [from, to] = Aggregation::new(corpus, Level::State).ends(relation).map(|end| end.into_owned());
+            let [from, to] = Aggregation::new(corpus, Level::State).ends(relation).map(Cow::into_owned);
             let swaps = !corpus.types.get(relation.kind).directed && to < from;
             let (from, to) = if swaps { (to, from) } else { (from, to) };
             Shared::Tie(relation.kind, from, to)

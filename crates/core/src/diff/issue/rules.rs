@@ -49,29 +49,13 @@ impl Case<'_> {
         self.stands[side].main(self.corpus)
     }
 
-    /// The answers of the issue's own that a side holds by more than a word in passing.
-    fn carried(&self, side: usize) -> Vec<Answer> {
-        let held = self.stands[side]
-            .held
-            .iter()
-            .filter(|(answer, positions)| matches!(answer, Answer::Given(_)) && carries(self.corpus, positions));
-        held.map(|(answer, _)| *answer).collect()
-    }
-
     fn rejects_question(&self, side: usize) -> bool {
         self.main(side).contains(&Answer::WrongQuestion)
     }
 
     /// Whether a side holds answers that exclude each other, on a scale two steps apart or more.
     fn is_torn(&self, side: usize) -> bool {
-        let held = &self.stands[side].held;
-        let carried = self.carried(side);
-        let exclude = |one: Answer, other: Answer| {
-            one != other
-                && self.issue.steps(one, other).is_none_or(|steps| steps >= 2)
-                && any_meet(self.corpus, &held[&one], &held[&other])
-        };
-        !self.issue.several && carried.iter().any(|one| carried.iter().any(|other| exclude(*one, *other)))
+        self.stands[side].torn(self.corpus, self.issue).is_some()
     }
 
     /// Whether a side denies what the other holds, and has no answer of its own where answers exclude each other.

@@ -41,7 +41,7 @@ impl Stand {
         let denied = of_standing(Standing::Denies).into_iter().filter(|id| !is_undecided(id));
         let denied = by_answer(corpus, denied.filter(|id| !said(id).is_conditional(of_forecast)).collect());
         let open = of_standing(Standing::Open).into_iter().chain(undecided).collect();
-        Self { held, is_conditional, denied, open, positions }
+        Self { positions, held, is_conditional, denied, open }
     }
 
     /// The answers that it holds most strongly; none if it holds none.
@@ -66,6 +66,26 @@ impl Stand {
     #[must_use]
     pub fn speaks(&self) -> bool {
         !(self.held.is_empty() && self.denied.is_empty() && self.open.is_empty())
+    }
+
+    /// Two positions with answers that exclude each other, each carried, on a scale two steps apart or more; none if answers of the issue
+    /// do not exclude each other.
+    pub(super) fn torn(&self, corpus: &Corpus, issue: &Issue) -> Option<[PositionId; 2]> {
+        let own = |answer: &Answer| matches!(answer, Answer::Given(_));
+        let carried: Vec<(&Answer, &Vec<PositionId>)> =
+            self.held.iter().filter(|(answer, said)| own(answer) && carries(corpus, said)).collect();
+        let apart = |one: Answer, other: Answer| one < other && issue.steps(one, other).is_none_or(|steps| steps >= 2);
+        let pairs = carried.iter().flat_map(|one| carried.iter().map(move |other| (*one, *other)));
+        let mut exclude = pairs.filter(|((one, _), (other, _))| !issue.several && apart(**one, **other));
+        exclude.find_map(|((_, one), (_, other))| first_meeting(corpus, one, other))
+    }
+
+    /// What is held and the denial of the same answer, each carried.
+    pub(super) fn holds_and_denies(&self, corpus: &Corpus) -> Option<[PositionId; 2]> {
+        self.held.iter().find_map(|(answer, held)| {
+            let denied = self.denied.get(answer).filter(|denied| carries(corpus, denied) && carries(corpus, held))?;
+            first_meeting(corpus, held, denied)
+        })
     }
 
     /// Where it says what it holds in the first place, or else denies, or leaves open: the strongest first.
@@ -98,10 +118,15 @@ pub(super) fn meet(corpus: &Corpus, one: &Position, other: &Position) -> bool {
     one.facets.meets(other.facets) && corpus.contemporary(one.when, other.when)
 }
 
+/// The first two of two lists that can be of one respect and one time.
+fn first_meeting(corpus: &Corpus, one: &[PositionId], other: &[PositionId]) -> Option<[PositionId; 2]> {
+    let meets = |one: &PositionId, other: &PositionId| meet(corpus, corpus.position(*one), corpus.position(*other));
+    one.iter().find_map(|one| other.iter().find(|other| meets(one, other)).map(|other| [*one, *other]))
+}
+
 /// Whether some of one list and some of another can be of one respect and one time.
 pub(super) fn any_meet(corpus: &Corpus, one: &[PositionId], other: &[PositionId]) -> bool {
-    let position = |id: &PositionId| corpus.position(*id);
-    one.iter().any(|one| other.iter().any(|other| meet(corpus, position(one), position(other))))
+    first_meeting(corpus, one, other).is_some()
 }
 
 /// Whether an answer is more than a word in passing: one position of strength 2 carries it, or two do; of events two.

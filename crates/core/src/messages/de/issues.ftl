@@ -41,17 +41,6 @@ issue-more = und { $n ->
    *[other] { $n } weitere Positionen
 }
 
-position-not = Nicht: { $answer }
-position-undecided = Es lässt sich nicht sagen
-position-wrong-question = Die Frage ist falsch gestellt
-position-rests-on = , weil { $aims }
-position-frames = , nach { $frames }
-position-answer = „{ $answer }“ antwortet auf „{ $question }“
-position-actual = jetzt
-position-historical = einst
-position-future = künftig
-position-hypothetical = möglich
-
 survey-issues = Streitfragen ({ $n }, umstritten zwischen je zwei Seiten: { $contested })
 survey-answer = { $answer }: { $n ->
     [one] { $sides }

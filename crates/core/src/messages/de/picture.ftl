@@ -60,6 +60,8 @@ legend-uncoded = nennt mehrere Akteure, noch nicht kodiert
 legend-aside = geprüft, setzt niemanden in Beziehung
 legend-named = ein Akteur wird genannt
 legend-frame = Beleg für einen Rahmen
+legend-position = Beleg für eine Position
+legend-frame-or-position = Beleg für einen Rahmen oder eine Position
 
 ## Was eine Linie, ein Akteur oder ein Zeichen ist, für alle, die darauf zeigen
 

@@ -26,6 +26,16 @@ statement-more-links = (und { $n ->
    *[other] { $n } weitere Verknüpfungen
 })
 
+## Eine Position: eine Antwort auf eine Streitfrage, worauf sie sich stützt und wozu sie führt
+
+position-not = nicht: { $answer }
+position-past = einst: { $answer }
+position-to-come = künftig: { $answer }
+position-possible = möglich: { $answer }
+position-answer-to = „{ $answer }“ auf „{ $question }“
+position-rests-on = Denn: { $reasons }.
+position-so = Also: { $reasons }.
+
 # Was eine Wendung in einer anderen Sprache nicht selbst sagen kann.
 phrase-not = nicht
 phrase-past = vergangen
@@ -84,6 +94,13 @@ network-within-state = Innerhalb eines Staates
 network-of-itself = Ein Akteur und er selbst
 network-no-text = Der Text von { $work } liegt nicht vor.
 network-no-text-but = Der Text von { $work } liegt nicht vor; er ist unter { $url } zu lesen.
+network-positions = { $n ->
+    [one] 1 Position
+   *[other] { $n } Positionen
+} zu { $issues ->
+    [one] 1 Streitfrage
+   *[other] { $issues } Streitfragen
+}.
 network-counts = { $actors } in { $n ->
     [one] 1 Paar
    *[other] { $n } Paaren

@@ -142,6 +142,11 @@ meaning-said = von anderen behauptet
 meaning-said-not = von anderen verneint
 meaning-not = verneint
 
+## Die Antworten, die jede Streitfrage hat
+
+answer-undecided = das lässt sich nicht sagen
+answer-wrong-question = die Frage ist falsch gestellt
+
 ## Befunde
 
 verdict-denied = verneint

@@ -41,17 +41,6 @@ issue-more = and { $n ->
    *[other] { $n } more positions
 }
 
-position-not = Not: { $answer }
-position-undecided = It cannot be said
-position-wrong-question = The question is wrongly put
-position-rests-on = , on the ground that { $aims }
-position-frames = , by { $frames }
-position-answer = “{ $answer }” answers “{ $question }”
-position-actual = now
-position-historical = once
-position-future = to come
-position-hypothetical = possible
-
 survey-issues = Issues ({ $n }, contested by some two sides: { $contested })
 survey-answer = { $answer }: { $n ->
     [one] { $sides }

@@ -60,6 +60,8 @@ legend-uncoded = names several actors, not coded yet
 legend-aside = looked at, relates nobody
 legend-named = an actor is named
 legend-frame = evidence of a frame
+legend-position = evidence of a position
+legend-frame-or-position = evidence of a frame or a position
 
 ## What a line, an actor or a badge is, for who points at it
 

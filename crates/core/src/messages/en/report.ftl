@@ -26,6 +26,16 @@ statement-more-links = (and { $n ->
    *[other] { $n } more links
 })
 
+## A position: an answer to an issue, and what it rests on and leads to
+
+position-not = not: { $answer }
+position-past = once: { $answer }
+position-to-come = to come: { $answer }
+position-possible = possible: { $answer }
+position-answer-to = “{ $answer }” to “{ $question }”
+position-rests-on = Because: { $reasons }.
+position-so = Hence: { $reasons }.
+
 # What a phrase in another language cannot say itself.
 phrase-not = not
 phrase-past = past
@@ -92,6 +102,13 @@ network-counts = { $actors } in { $n ->
    *[other] { $statements } statements
 }.
 network-silent = Nothing is said of it
+network-positions = { $n ->
+    [one] 1 position
+   *[other] { $n } positions
+} on { $issues ->
+    [one] 1 issue
+   *[other] { $issues } issues
+}.
 network-selected = Selected: { $keys }.
 
 # In which sense a tie stands, if it is not held now.

@@ -142,6 +142,11 @@ meaning-said = claimed by others
 meaning-said-not = denied by others
 meaning-not = denied
 
+## The answers that every issue has
+
+answer-undecided = it cannot be said
+answer-wrong-question = the question is wrongly put
+
 ## Verdicts
 
 verdict-denied = denied

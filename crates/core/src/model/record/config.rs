@@ -2,9 +2,9 @@
 
 use super::super::ActorKind;
 use super::FieldType::{
-    Colour, Fields, Id, Listed, ListedMany, Pair, Selections, Style, Tables, Text, Truth, Whole, Words,
+    Colour, Fields, Id, Listed, ListedMany, Meanings, Pair, Selections, Style, Tables, Text, Truth, Whole, Words,
 };
-use super::{EntityKind, FieldType, Key, RELATION, Record, Target, key, needed, one};
+use super::{EntityKind, FieldType, Key, POSITION, RELATION, Record, Target, key, needed, one};
 
 /// `parallax.toml`.
 pub static CONFIG: Record = Record {
@@ -76,6 +76,9 @@ pub static VIEW: Record = Record {
     columns: &[],
 };
 
+/// What the rows of a table are.
+const OF_ROWS: &[&Record] = &[&RELATION, &POSITION];
+
 /// How a table is read.
 pub static TABLE: Record = Record {
     name: "table",
@@ -93,10 +96,15 @@ pub static TABLE: Record = Record {
         key("signs", FieldType::Signs, "The signs of the types that the table declares: type = 1, 0 or -1"),
         key(
             "columns",
-            Fields(&RELATION),
+            Fields(OF_ROWS),
             "Where fields stand that are not called as their columns: field = \"column\"; \"\" reads it from none",
         ),
-        key("set", Fields(&RELATION), "What is the same in all rows: field = \"value\""),
+        key("set", Fields(OF_ROWS), "What is the same in all rows: field = \"value\""),
+        key(
+            "values",
+            Meanings(OF_ROWS),
+            "What cells mean: field = { 1 = \"yes\", 0 = \"no\" }; a cell that says nothing of these is taken as it is",
+        ),
     ],
     columns: &[],
 };

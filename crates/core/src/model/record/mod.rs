@@ -89,8 +89,10 @@ pub enum FieldType {
     Reasons,
     /// Who then is like whom now: keys are actors or labels, values actors.
     Likens,
-    /// In which column each field of a record stands, or what it is in all rows: keys are fields.
-    Fields(&'static Record),
+    /// In which column each field of a table's records stands, or what it is in all rows: keys are fields.
+    Fields(&'static [&'static Record]),
+    /// What cells mean, by field: keys are fields, values tables from what a cell says to what is meant.
+    Meanings(&'static [&'static Record]),
     /// Signs of relation types: keys are types.
     Signs,
     /// Selections of statements, each in the language of views.
@@ -236,7 +238,13 @@ impl FieldType {
     pub fn is_table(&self) -> bool {
         matches!(
             self,
-            Self::Answers | Self::Likens | Self::Fields(_) | Self::Signs | Self::Table(_) | Self::TableOr(..)
+            Self::Answers
+                | Self::Likens
+                | Self::Fields(_)
+                | Self::Meanings(_)
+                | Self::Signs
+                | Self::Table(_)
+                | Self::TableOr(..)
         )
     }
 

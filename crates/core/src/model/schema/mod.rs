@@ -100,6 +100,9 @@ fn collect(record: &'static Record, used: &mut Used) {
             _ => (None, None),
         };
         used.nouns.extend(noun);
+        if matches!(shape, FieldType::Reasons) {
+            used.nouns.extend(shapes::REASONS.map(|noun| (noun, false)));
+        }
         if let Some(inner) = inner.filter(|inner| !used.records.iter().any(|known| std::ptr::eq(*known, *inner))) {
             used.records.push(inner);
             collect(inner, used);

@@ -2,7 +2,7 @@
 
 use super::Completions;
 use super::json::{Json, list, object, text};
-use crate::model::record::{EntityKind, FieldType, Key, Target, Word};
+use crate::model::record::{EntityKind, FieldType, Key, Record, Target, Word};
 
 /// An id has no white space and none of the characters that select.
 const ID: &str = r"^[^\s:,+=#~]*$";
@@ -13,6 +13,9 @@ const DATE: &str = r"^[-0-9XYESTZ./~?%:,{}\[\] +]+$";
 const COLOUR: &str = "^#[0-9a-fA-F]{6}$";
 /// `p12:3-27#9f2c41aa`, with the id of a work before it where the author has several.
 const ANCHOR: &str = r"^([^:]*:)?\s*p0*[1-9][0-9]*:0*[1-9][0-9]*-0*[1-9][0-9]*#[0-9a-fA-F]{8}\s*$";
+
+/// What a position can rest on, or lead to.
+pub(super) const REASONS: [EntityKind; 3] = [EntityKind::Relation, EntityKind::Position, EntityKind::Frame];
 
 type Fields = Vec<(&'static str, Json)>;
 
@@ -30,7 +33,7 @@ pub(super) fn value(key: &Key, shape: &FieldType, completions: &Completions) -> 
         FieldType::Id(_) if key.required => {
             vec![("type", text("string")), ("pattern", text(ID)), ("minLength", Json::Whole(1))]
         }
-        FieldType::Id(_) => pattern(ID),
+        FieldType::Id(_) | FieldType::Answer => pattern(ID),
         FieldType::Date => pattern(DATE),
         FieldType::Colour => pattern(COLOUR),
         FieldType::One(target) => vec![("allOf", list([reference(*target)]))],
@@ -39,14 +42,11 @@ pub(super) fn value(key: &Key, shape: &FieldType, completions: &Completions) -> 
         FieldType::Anchor => pattern(ANCHOR),
         FieldType::Anchors(record) => one_or_more(either(object(pattern(ANCHOR)), definition(record.name))),
         FieldType::Phrases(record) => one_or_more(either(object(kind("string")), definition(record.name))),
-        FieldType::Answers => {
-            let own = [("type", text("object")), ("additionalProperties", object(kind("string")))];
-            own.into_iter().chain([("minProperties", Json::Whole(1))]).collect()
-        }
-        FieldType::Answer => pattern(ID),
-        FieldType::Reasons => one_or_more(object(pattern(ID))),
+        FieldType::Answers => texts_by_key().into_iter().chain([("minProperties", Json::Whole(1))]).collect(),
+        FieldType::Reasons => one_or_more(object([("anyOf", list(REASONS.map(reason)))])),
         FieldType::Likens => vec![("type", text("object")), ("additionalProperties", actor())],
-        FieldType::Fields(record) => columns(&record.column_names()),
+        FieldType::Fields(records) => fields(records, &object(kind("string"))),
+        FieldType::Meanings(records) => fields(records, &object(texts_by_key())),
         FieldType::Signs => vec![("type", text("object")), ("additionalProperties", object(whole(-1, 1)))],
         FieldType::Selections => one_or_more(selection()),
         FieldType::Pair => pair(),
@@ -67,6 +67,11 @@ fn one_of(words: &[Word]) -> Fields {
 
 fn kind(name: &str) -> Fields {
     vec![("type", text(name))]
+}
+
+/// A table whose keys anybody chooses, and whose values are texts.
+fn texts_by_key() -> Fields {
+    vec![("type", text("object")), ("additionalProperties", object(kind("string")))]
 }
 
 fn pattern(pattern: &str) -> Fields {
@@ -126,6 +131,10 @@ fn reference(target: Target) -> Json {
     definition(noun_name(target.noun, target.free))
 }
 
+fn reason(noun: EntityKind) -> Json {
+    reference(Target { noun, free: false })
+}
+
 fn actor() -> Json {
     reference(Target { noun: EntityKind::Actor, free: false })
 }
@@ -152,8 +161,14 @@ fn style(key: &Key, inner: &FieldType, completions: &Completions) -> Fields {
     vec![("anyOf", list([object(own), object(quoted)]))]
 }
 
-/// Fields of a record, each with the name of a column.
-fn columns(names: &[&'static str]) -> Fields {
-    let properties = names.iter().map(|name| (*name, object(kind("string"))));
+/// Fields of records of a table, each with the same.
+fn fields(records: &[&'static Record], each: &Json) -> Fields {
+    let mut names: Vec<&'static str> = Vec::new();
+    for name in records.iter().flat_map(|record| record.column_names()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let properties = names.into_iter().map(|name| (name, each.clone()));
     vec![("type", text("object")), ("properties", object(properties)), ("additionalProperties", Json::Truth(false))]
 }

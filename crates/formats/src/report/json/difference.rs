@@ -13,6 +13,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::issues::{IssueShape, issue_shape};
+use super::position::{self, PositionShape};
 use super::statement::{self, Evidence, Refer, Refs, Statements};
 use super::{Who, WorkShape, who, works};
 use crate::report::Options;
@@ -33,6 +34,7 @@ pub(super) struct DifferenceShape<'a> {
     structure: [StructureShape<'a>; 2],
     who: Vec<Who<'a>>,
     statements: Statements<'a>,
+    positions: Vec<PositionShape<'a>>,
 }
 
 #[derive(Serialize)]
@@ -207,6 +209,8 @@ impl<'a> DifferenceShape<'a> {
         let refs = Refs::of(corpus, &statements);
         let ends = dyads.iter().flat_map(|dyad| [dyad.pair.0, dyad.pair.1]).collect::<BTreeSet<_>>();
         let [a, b] = names;
+        let stands = difference.issues.iter().flat_map(|found| &found.stands);
+        let positions = stands.flat_map(|stand| &stand.positions);
         Self {
             schema: "parallax-difference/1",
             sides: [SideShape::of(corpus, views[0], a), SideShape::of(corpus, views[1], b)],
@@ -219,6 +223,7 @@ impl<'a> DifferenceShape<'a> {
             structure: difference.structure().shapes.each_ref().map(|shape| structure(corpus, shape)),
             who: who(corpus, ends),
             statements: Statements { corpus, ids: statements, refs, passages: options.passages.as_ref() },
+            positions: positions.map(|id| position::position(corpus, *id, options.passages.as_ref())).collect(),
         }
     }
 }

@@ -25,7 +25,8 @@
 //!              "likens": {"then": ID}, "gloss", "evidence"}], [...]]}],
 //!  "structure": [{"centres": [{"actor": ID, "partners": 9}], "camps": [[ID]], "misplaced": 1,
 //!                 "triads": {"balanced": 3, "unbalanced": 1, "named": [[ID, ID, ID]]}}, ...],
-//!  "who": [{"id", "name", "label", "kind", "members": [ID], "wikidata", "iso"}], "statements": [STATEMENT]}
+//!  "who": [{"id", "name", "label", "kind", "members": [ID], "wikidata", "iso"}], "statements": [STATEMENT],
+//!  "positions": [POSITION]}
 //! ```
 //!
 //! A dyad has one verdict, on all that the two sides say of its actors and of those who stand for them (`through` names these); `as_named` is the verdict on what
@@ -62,7 +63,8 @@
 //!
 //! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "self_ties": 0, "works": [...], "who": [...],
 //! "ties": [{"from": ID, "to": ID, "directed", "sign": -1, "factuality": "held", "type": ID, "strength": 3,
-//! "statements": [REF]}], "statements": [STATEMENT]}`.
+//! "statements": [REF]}], "statements": [STATEMENT], "issues": [{"id", "question", "about": [ID], "kind": "cause",
+//! "answers": [{"id", "label"}], "ordered", "several"}], "positions": [POSITION]}`, with the issues that its positions answer.
 //!
 //! A tally: `{"schema": "parallax-tally/1", "sides": [NAME, NAME],
 //! "types": [{"type": ID, "label", "held": [26, 27], "both": 24, "only": [2, 3]}]}`.
@@ -73,10 +75,14 @@
 //! "amount", "condition", "gloss", "tags", "coder", "evidence": [{"work", "anchor", "paragraph": 12,
 //! "passage": null}], "sentence"}`, where a passage, if it was asked for, is `{"anchor", "before", "words", "after"}` as it stands now,
 //! HOLDER is `{"actor": ID}` or `{"label": "some analysts"}`, and a link may point at a statement that is not listed.
+//!
+//! A position has `author`, `id`, `issue`, `answer`, all that a statement has from `stance` to `sentence` but for `links`, and instead of
+//! these `rests_on` and `so`: `[{"statement": ID}, {"position": ID}, {"frame": ID}]`, of its author.
 
 mod brief;
 mod difference;
 mod issues;
+mod position;
 mod statement;
 mod survey;
 
@@ -96,6 +102,7 @@ use serde::Serialize;
 use super::{Options, Report};
 use brief::BriefingShape;
 use difference::DifferenceShape;
+use position::{IssueShape, PositionShape};
 use statement::Statements;
 use survey::SurveyShape;
 
@@ -246,6 +253,8 @@ struct NetworkShape<'a> {
     #[serde(rename = "ties")]
     edges: Vec<EdgeShape<'a>>,
     statements: Statements<'a>,
+    issues: Vec<IssueShape<'a>>,
+    positions: Vec<PositionShape<'a>>,
 }
 
 #[derive(Serialize)]
@@ -267,6 +276,7 @@ impl<'a> NetworkShape<'a> {
         let statements: BTreeSet<RelationId> =
             network.edges().flat_map(|(_, _, edge)| edge.relations.iter().copied()).collect();
         let refs = Refs::of(corpus, &statements);
+        let (positions, passages) = (network.view.positions(corpus), options.passages.as_ref());
         let edges = network.edges().map(|(from, to, edge)| EdgeShape {
             from: corpus.actors.name(from),
             to: corpus.actors.name(to),
@@ -286,7 +296,9 @@ impl<'a> NetworkShape<'a> {
             works: works(corpus, &network.view),
             who: who(corpus, network.actors()),
             edges: edges.collect(),
-            statements: Statements { corpus, ids: statements, refs, passages: options.passages.as_ref() },
+            statements: Statements { corpus, ids: statements, refs, passages },
+            issues: position::issues(corpus, &positions),
+            positions: positions.iter().map(|id| position::position(corpus, *id, passages)).collect(),
         }
     }
 }

@@ -126,7 +126,7 @@ impl<N> Statement<'_, N> {
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename = "Holder")]
-enum HolderShape<'a> {
+pub(super) enum HolderShape<'a> {
     Actor(#[schemars(length(min = 1))] &'a str),
     Label(#[schemars(length(min = 1))] &'a str),
 }
@@ -266,7 +266,8 @@ pub(super) fn evidence<'a>(
     anchors.iter().map(shape).collect()
 }
 
-fn holders<'a>(corpus: &'a Corpus, holders: &'a [Holder]) -> Vec<HolderShape<'a>> {
+/// Who holds or relays something.
+pub(super) fn holders<'a>(corpus: &'a Corpus, holders: &'a [Holder]) -> Vec<HolderShape<'a>> {
     let shape = |holder: &'a Holder| match holder {
         Holder::Actor(actor) => HolderShape::Actor(corpus.actors.name(*actor)),
         Holder::Label(label) => HolderShape::Label(label),

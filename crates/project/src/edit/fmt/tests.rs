@@ -37,6 +37,22 @@ fn keys_stand_in_order_and_aligned() {
 }
 
 #[test]
+fn answers_keep_their_order_which_may_be_a_scale() {
+    let position = "\n[[position]]\nissue    = \"x\"\nanswer   = \"zeal\"\nrests-on = [\"b\"]\nso       = [\"a\"]\n";
+    let answers = "answers  = { zeal = \"much\", art = \"some\" }\n";
+    is(
+        "relations/issues.toml",
+        "[[issue]]\nanswers = { zeal = 'much', art = 'some' }\nordered=true\nkind='degree'\nquestion='Q?'\nid='x'\n\
+         [[position]]\nso=['a']\nanswer='zeal'\nrests-on=['b']\nissue='x'\n",
+        &format!(
+            "[[issue]]\nid       = \"x\"\nquestion = \"Q?\"\nkind     = \"degree\"\n{answers}ordered  = true\n{position}"
+        ),
+    );
+    let apart = "[[issue]]\nid = \"x\"\n\n[issue.answers]\nzeal = \"much\"\nart  = \"some\"\n";
+    is("relations/issues.toml", &apart.replace("  =", " ="), apart);
+}
+
+#[test]
 fn comments_go_with_what_they_are_on() {
     is(
         "relations/a.toml",

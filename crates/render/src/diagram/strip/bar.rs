@@ -1,4 +1,4 @@
-//! A paragraph as a bar: its words to scale, broken into lines; above it ticks for who is named, below it a line for frames.
+//! A paragraph as a bar: its words to scale, broken into lines; above it ticks for who is named, below it a line for frames and positions.
 
 use parallax_core::messages::Messages;
 use parallax_core::model::{Corpus, Sign};
@@ -105,7 +105,7 @@ impl Bar<'_> {
                 let corner = corner + Point::new(0.0, nth as f64 * height);
                 items.extend(band(*sign, *count > 1, corner, width, height));
             }
-            if run.frame {
+            if run.frame || run.position {
                 items.push(frame(corner, width));
             }
             if run.aside {
@@ -151,6 +151,7 @@ impl Bar<'_> {
                 Anchored::Statement(id) => {
                     format!("{place} {}", self.corpus.relation_name(self.corpus.relation(id)))
                 }
+                Anchored::Position(id) => format!("{place} {}", self.corpus.position_name(id)),
                 Anchored::Frame(id) => {
                     let frame = self.corpus.frames.name(id).into();
                     self.say.with("strip-frame", [("place", place.into()), ("frame", frame)])
@@ -249,7 +250,7 @@ fn line(from: Point, width: f64, pen: Pen) -> Item {
     Item::Shape(Outline::Line(ends), Paint::line(pen))
 }
 
-/// The line of a frame, under the bar.
+/// The line of a frame or a position, under the bar.
 pub(super) fn frame(corner: Point, width: f64) -> Item {
     line(corner + Point::new(0.0, BAR + 1.9), width, Pen::plain(ColourRole::Quiet, 1.4))
 }

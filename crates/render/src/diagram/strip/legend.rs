@@ -77,8 +77,15 @@ fn others(drawn: &[(&Covered, Vec<Run>)], say: &Messages) -> Section {
             words: say.text("legend-named"),
         });
     }
-    if drawn.iter().flat_map(|(_, runs)| runs).any(|run| run.frame) {
-        entries.push(entry(vec![bar::frame(Point::default(), SAMPLE)], say.text("legend-frame")));
+    let some = |is: fn(&Run) -> bool| drawn.iter().flat_map(|(_, runs)| runs).any(is);
+    let of_lines = match (some(|run| run.frame), some(|run| run.position)) {
+        (true, true) => Some("legend-frame-or-position"),
+        (true, false) => Some("legend-frame"),
+        (false, true) => Some("legend-position"),
+        (false, false) => None,
+    };
+    if let Some(key) = of_lines {
+        entries.push(entry(vec![bar::frame(Point::default(), SAMPLE)], say.text(key)));
     }
     Section { caption: say.text("legend-words"), entries }
 }

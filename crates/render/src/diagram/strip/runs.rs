@@ -14,6 +14,8 @@ pub(super) struct Run {
     pub(super) signs: [u32; 3],
     /// Whether a frame does.
     pub(super) frame: bool,
+    /// Whether a position does.
+    pub(super) position: bool,
     /// Whether it is said to relate nobody.
     pub(super) aside: bool,
 }
@@ -23,7 +25,7 @@ pub(super) const SIGNS: [Sign; 3] = [Sign::Positive, Sign::Neutral, Sign::Negati
 
 /// What starts or ends at a word.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-struct Change([i32; 5]);
+struct Change([i32; 6]);
 
 /// The runs of a paragraph that are under something, in order.
 pub(super) fn runs(covered: &Covered, corpus: &Corpus) -> Vec<Run> {
@@ -36,19 +38,20 @@ pub(super) fn runs(covered: &Covered, corpus: &Corpus) -> Vec<Run> {
             }
             Anchored::Frame(_) => 3,
             Anchored::NoRelation => 4,
+            Anchored::Position(_) => 5,
         };
         changes[passage.first as usize - 1].0[place] += 1;
         changes[passage.last as usize].0[place] -= 1;
     }
-    let (mut runs, mut open, mut first) = (Vec::new(), [0_i32; 5], 0);
+    let (mut runs, mut open, mut first) = (Vec::new(), [0_i32; 6], 0);
     for (word, change) in changes.iter().enumerate() {
         if *change == Change::default() && word < words {
             continue;
         }
-        if word > first && open != [0; 5] {
+        if word > first && open != [0; 6] {
             let signs = [open[0], open[1], open[2]].map(|count| count as u32);
             let (first, end) = (first as u32, word as u32);
-            runs.push(Run { first, end, signs, frame: open[3] > 0, aside: open[4] > 0 });
+            runs.push(Run { first, end, signs, frame: open[3] > 0, position: open[5] > 0, aside: open[4] > 0 });
         }
         open.iter_mut().zip(change.0).for_each(|(count, step)| *count += step);
         first = word;
