@@ -21,6 +21,7 @@ pub static EXAMPLE: &Files = corpus![
     "actors/thinkers.toml",
     "relations/README.md",
     "relations/codebook.toml",
+    "relations/issues.toml",
     "relations/hudis.toml",
     "relations/pozhidaev.toml",
 ];

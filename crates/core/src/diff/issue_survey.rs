@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::issue::{self, IssueVerdict, Stand};
-use super::{Comparison, IssuesBetween};
+use super::issue::{self, IssueVerdict};
+use super::{Comparison, IssuesBetween, Stand};
 use crate::model::{Answer, Corpus, Issue, IssueId};
 
 /// What the sides answer to an issue. Sides are named by their places.

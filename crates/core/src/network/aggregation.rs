@@ -126,11 +126,9 @@ impl<'c> Aggregation<'c> {
     fn add_parts(&self, actor: ActorId, relation: &Relation, seen: &mut BTreeSet<ActorId>, found: &mut Vec<ActorId>) {
         let is_list = self.corpus.actors.get(actor).together;
         let parts = |actor: ActorId| self.corpus.parts(actor, self.corpus.reference(relation));
-        for part in parts(actor) {
-            // What several bodies consist of is looked at once.
-            if !seen.insert(part) {
-                continue;
-            }
+        // What several bodies consist of is looked at once: where it stands beside them, and not in one of them, whatever their order.
+        let unseen: Vec<ActorId> = parts(actor).into_iter().filter(|part| seen.insert(*part)).collect();
+        for part in unseen {
             if parts(part).is_empty() {
                 found.push(if is_list { self.actor(part, self.reference(relation)) } else { part });
             } else {

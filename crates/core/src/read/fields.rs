@@ -1,8 +1,6 @@
 //! Decoding a record: asks for its keys one by one, and reports all that is wrong in it at once.
 
-use std::ops::Range;
-
-use super::items::items;
+use super::items::spanned;
 use super::loose::{truth, whole};
 use super::remedy::remedy;
 use super::value::{Data, Entry, Table, TableForm, Value};
@@ -319,7 +317,7 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
 
     fn listed(&mut self, key: &str, value: &'t Value<'a>) -> Vec<Spanned<&'t str>> {
         match &value.data {
-            Data::Str(text) if self.loose() => split(text, value.span),
+            Data::Str(text) if self.loose() => spanned(text, value.span),
             Data::Str(text) => vec![Spanned::new(&**text, value.span)],
             Data::List(items) => self.strings(key, items),
             _ => self.mistyped(key, "a string or a list of strings", value).unwrap_or_default(),
@@ -387,20 +385,4 @@ fn is_of<T>(shape: &FieldType, choices: &[(&str, T)]) -> bool {
 fn with_article(noun: &str) -> String {
     let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
     format!("{article} {noun}")
-}
-
-/// The items of a cell. Each has its own place, unless the cell holds doubled quotes: then the places in it are not those of
-/// the file. What has a `;` in it came as a list from those who read rows.
-fn split(text: &str, span: Span) -> Vec<Spanned<&str>> {
-    let exact = (span.end - span.start) as usize == text.len();
-    let start = span.start as usize;
-    if !text.contains(';') {
-        let (item, indent) = (text.trim(), text.len() - text.trim_start().len());
-        let place = Span::new(span.source, start + indent..start + indent + item.len());
-        let one = Spanned::new(item, if exact { place } else { span });
-        return if item.is_empty() { Vec::new() } else { vec![one] };
-    }
-    let place = |at: &Range<usize>| Span::new(span.source, start + at.start..start + at.end);
-    let items = items(text).into_iter();
-    items.filter_map(|at| Some(Spanned::new(text.get(at.clone())?, if exact { place(&at) } else { span }))).collect()
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::diag::{Span, Spanned};
 use crate::model::name::entity_at_end;
 
 /// Where the items of a cell stand, without the space around them; blank ones are left out.
@@ -46,6 +47,22 @@ pub fn longer(cell: &str, more: &[String]) -> String {
         written.push_str(&plain);
     }
     written
+}
+
+/// The items of a cell. Each has its own place, unless the cell holds doubled quotes: then the places in it are not those of
+/// the file. What has a `;` in it came as a list from those who read rows.
+pub(super) fn spanned(text: &str, span: Span) -> Vec<Spanned<&str>> {
+    let exact = (span.end - span.start) as usize == text.len();
+    let start = span.start as usize;
+    if !text.contains(';') {
+        let (item, indent) = (text.trim(), text.len() - text.trim_start().len());
+        let place = Span::new(span.source, start + indent..start + indent + item.len());
+        let one = Spanned::new(item, if exact { place } else { span });
+        return if item.is_empty() { Vec::new() } else { vec![one] };
+    }
+    let place = |at: &Range<usize>| Span::new(span.source, start + at.start..start + at.end);
+    let items = items(text).into_iter();
+    items.filter_map(|at| Some(Spanned::new(text.get(at.clone())?, if exact { place(&at) } else { span }))).collect()
 }
 
 #[cfg(test)]

@@ -3,15 +3,13 @@
 mod reasons;
 mod rules;
 mod silence;
-mod stand;
 mod tension;
 
 pub use silence::IssueSilence;
-pub use stand::Stand;
 pub use tension::{PositionTension, position_tensions};
 
-use super::Side;
 use super::firmness::{self, Firmness};
+use super::{Side, Stand};
 use crate::model::{Answer, Corpus, IssueId, PositionId};
 use rules::Case;
 

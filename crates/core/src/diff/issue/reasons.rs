@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::stand::Stand;
+use super::super::stand::Stand;
 use crate::model::{ActorId, Answer, Corpus, FrameId, IssueId, Position, PositionId, Reason, TypeId};
 use crate::network::{Aggregation, Level};
 

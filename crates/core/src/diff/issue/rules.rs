@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::super::stand::{Stand, any_meet, carries};
 use super::IssueVerdict;
-use super::stand::{Stand, any_meet, carries};
 use crate::model::{Answer, Corpus, Issue};
 
 /// Answers from which on neighbours on a scale are near: of three the middle one is next to both ends.
@@ -58,13 +58,14 @@ impl Case<'_> {
         self.stands[side].torn(self.corpus, self.issue).is_some()
     }
 
-    /// Whether a side denies what the other holds, and has no answer of its own where answers exclude each other.
+    /// Whether a side denies what the other holds and does not hold it too, and has no answer of its own where answers exclude each other.
     fn rejects(&self, side: usize) -> bool {
         let (own, other) = (self.stands[side], self.stands[1 - side]);
         let answers = |(answer, denials): (&Answer, &Vec<_>)| {
-            other.held.get(answer).is_some_and(|held| {
-                carries(self.corpus, denials) && carries(self.corpus, held) && any_meet(self.corpus, denials, held)
-            })
+            !own.held.contains_key(answer)
+                && other.held.get(answer).is_some_and(|held| {
+                    carries(self.corpus, denials) && carries(self.corpus, held) && any_meet(self.corpus, denials, held)
+                })
         };
         (self.issue.several || own.held.is_empty()) && own.denied.iter().any(answers)
     }

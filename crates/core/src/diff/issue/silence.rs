@@ -1,7 +1,6 @@
 //! Silence on an issue, graded: absence is not denial, and not every absence tells as much.
 
-use super::super::{Pair, Side};
-use super::Stand;
+use super::super::{Pair, Side, Stand};
 use crate::model::{Corpus, IssueId, PositionId};
 
 /// Why a side may not answer an issue that the other answers.

@@ -1,6 +1,6 @@
 //! What one author answers to an issue and answers otherwise as well, by the rules for two.
 
-use super::stand::Stand;
+use super::super::stand::Stand;
 use crate::model::{AuthorId, Corpus, Id, IssueId, PositionId};
 
 /// Two answers of an author to one issue that cannot both be held.
