@@ -249,6 +249,12 @@ impl Corpus {
         format!("{stem}-{}", &blake3::hash(said.as_bytes()).to_hex()[..10])
     }
 
+    /// When a position holds: as it says, else as its author's reading of its frame does.
+    #[must_use]
+    pub fn when_of_position(&self, position: &Position) -> Option<&Period> {
+        self.time(position.qualifiers.when, position.frame(), position.author)
+    }
+
     /// The id of a position: its own, else `issue-answer`, with its place among the author's positions on the issue that have no id, if
     /// that answer stands there several times.
     #[must_use]

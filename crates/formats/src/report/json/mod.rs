@@ -61,10 +61,12 @@
 //! HOLDER is `{"actor": ID}` or `{"label": "some analysts"}`, and a link may point at a statement that is not listed.
 
 mod difference;
+mod issue;
 mod statement;
 mod survey;
 
 pub use difference::{DyadShape, dyad_shape};
+pub use issue::{IssueShape, IssueVerdictShape, Position, issue_shape, issue_verdict_shape, position};
 pub use statement::{Refer, Refs, Statement, statement};
 
 use std::collections::BTreeSet;

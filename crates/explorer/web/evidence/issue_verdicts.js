@@ -1,0 +1,74 @@
+// The verdicts on an issue in words: of two views with what is to be said besides; of more, each once.
+
+import { t } from '../i18n/texts.js';
+import { answerLabel, issueVerdictName, issueVerdictReason } from '../model/issues.js';
+import { h } from '../view/dom.js';
+import { listInWords, viewName } from '../view/format.js';
+import { firmnessText, verdictBadge } from './verdict_list.js';
+
+/** @typedef {import('../model/document.js').Model} Model */
+/** @typedef {import('../model/document.js').IssueCompared} IssueCompared */
+
+/**
+ * @param {Model} model
+ * @param {IssueCompared[]} compared contested ones first
+ */
+export function issueVerdictList(model, compared) {
+  if (compared.length === 0) return null;
+  const items = issueVerdictGroups(model, compared).map(({ name, group }) => {
+    const [{ found }] = group;
+    const alone = group.length === 1 && model.views.length === 2;
+    return h(
+      'li',
+      { class: found.contested ? 'contested' : null },
+      verdictBadge(name, found.contested),
+      (alone || !found.silence) && h('p', {}, issueVerdictReason(model, group[0])),
+      alone ? besides(model, group[0]).map((told) => h('p', { class: 'note' }, told)) : betweenWhom(model, group),
+    );
+  });
+  return h('ul', { class: 'verdicts', 'aria-label': t('panel-verdicts') }, items);
+}
+
+/**
+ * Each verdict once, with those views that it is on.
+ * @param {Model} model
+ * @param {IssueCompared[]} compared
+ */
+export function issueVerdictGroups(model, compared) {
+  /** @type {Map<string, IssueCompared[]>} */
+  const groups = new Map();
+  for (const each of compared) {
+    const name = issueVerdictName(model, each);
+    groups.set(name, [...(groups.get(name) ?? []), each]);
+  }
+  return [...groups].map(([name, group]) => ({ name, group }));
+}
+
+/**
+ * @param {Model} model
+ * @param {IssueCompared[]} group
+ */
+function betweenWhom(model, group) {
+  const pairs = group.map((each) => {
+    const [a, b] = each.views.map((view) => viewName(model, view));
+    const told = [each.found.silence && issueVerdictReason(model, each), ...besides(model, each)].filter(Boolean);
+    return h('li', {}, a, ' – ', b, told.length > 0 && ` ${told.join(' ')}`);
+  });
+  return h('ul', { class: 'between' }, pairs);
+}
+
+/**
+ * What is to be said of a verdict besides its name: other reasons or conclusions, what both deny, on what it rests.
+ * @param {Model} model
+ * @param {IssueCompared} compared
+ */
+export function besides(model, { found }) {
+  const issue = model.issues.get(found.issue);
+  const denied = (found.shared_denials ?? []).map((answer) => t('tell-quoted', { words: answerLabel(issue, answer) }));
+  return [
+    found.other_reasons && t('issue-beside-reasons'),
+    found.other_conclusions && t('issue-beside-conclusions'),
+    denied.length > 0 && t('issue-beside-denials', { answers: listInWords(denied) }),
+    ...firmnessText(model, found),
+  ].filter((text) => typeof text === 'string');
+}
