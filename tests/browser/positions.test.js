@@ -45,8 +45,8 @@ describe('the evidence', () => {
   test(
     'names every answer with those who give it, also the one that nobody gives',
     on('issues', { fragment: fragmentOf({ ...FORM, at: 'issue:fleet' }) }, async (visit) => {
-      assert.deepEqual(await visit.texts('#panel .answers > li'), ['There was none', 'Weak', 'A match for othersB', 'Stronger than allA']);
-      const [label] = await visit.all('#panel .answers .stand', (marks) => marks.map((mark) => mark.getAttribute('aria-label')));
+      assert.deepEqual(await visit.texts('#panel .answer-list > li'), ['There was none', 'Weak', 'A match for othersB', 'Stronger than allA']);
+      const [label] = await visit.all('#panel .answer-list [role="img"]', (marks) => marks.map((mark) => mark.getAttribute('aria-label')));
       assert.equal(label, 'Herodotus: held');
     }),
   );
@@ -119,7 +119,7 @@ describe('search', () => {
     'finds a position by its gloss',
     on('issues', {}, async (visit) => {
       const data = await visit.data();
-      await visit.type('#search', 'no other fleet');
+      await visit.type('#search', 'could stand against');
       await visit.press('Enter');
       assert.equal(decodeURIComponent((await visit.fragment()).at), `position:${placeOfPosition(data, 'thucydides/strong-fleet')}`);
       assert.match(await visit.text('#panel'), /How strong was the fleet\?.*Stronger than all/);

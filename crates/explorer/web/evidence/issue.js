@@ -3,7 +3,7 @@
 import { t } from '../i18n/texts.js';
 import { answerLabel, issueCompared, standsOf } from '../model/issues.js';
 import { h } from '../view/dom.js';
-import { viewName } from '../view/format.js';
+import { standMark, viewName } from '../view/format.js';
 import { actorLink, foldOf } from './dyad.js';
 import { issueVerdictList } from './issue_verdicts.js';
 import { positionCard } from './position.js';
@@ -59,12 +59,12 @@ function answersOf({ model }, issue) {
       if (stand.answer !== id) return [];
       const { short, letter } = model.views[view];
       const told = [short, stand.word || t('standing-holds')].join(': ');
-      const kind = `stand ${stand.sense} view-${view}`;
-      return [h('span', { class: kind, role: 'img', 'aria-label': told, title: told }, letter)];
+      const mark = standMark({ ...stand, label: letter, word: '' }, view);
+      return [h('span', { role: 'img', 'aria-label': told, title: told }, mark)];
     });
     return h('li', {}, h('span', {}, answerLabel(issue, id)), h('span', { class: 'givers' }, marks));
   });
-  return h(issue.ordered ? 'ol' : 'ul', { class: 'answers', 'aria-label': t('issue-answers') }, rows);
+  return h(issue.ordered ? 'ol' : 'ul', { class: 'answer-list', 'aria-label': t('issue-answers') }, rows);
 }
 
 /**

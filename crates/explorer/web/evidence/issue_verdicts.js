@@ -62,13 +62,31 @@ function betweenWhom(model, group) {
  * @param {Model} model
  * @param {IssueCompared} compared
  */
-export function besides(model, { found }) {
+export function besides(model, compared) {
+  return [...howTheyMeet(model, compared), ...firmnessText(model, compared.found)];
+}
+
+/**
+ * The same in few words: of what it rests on, on how many passages.
+ * @param {Model} model
+ * @param {IssueCompared} compared
+ */
+export function besidesShortly(model, compared) {
+  const n = compared.found.rests_on?.length ?? 0;
+  return [...howTheyMeet(model, compared), ...(n > 0 ? [t('issues-rests-on', { n })] : [])];
+}
+
+/**
+ * Other reasons or conclusions, and what both deny.
+ * @param {Model} model
+ * @param {IssueCompared} compared
+ */
+function howTheyMeet(model, { found }) {
   const issue = model.issues.get(found.issue);
   const denied = (found.shared_denials ?? []).map((answer) => t('tell-quoted', { words: answerLabel(issue, answer) }));
   return [
     found.other_reasons && t('issue-beside-reasons'),
     found.other_conclusions && t('issue-beside-conclusions'),
     denied.length > 0 && t('issue-beside-denials', { answers: listInWords(denied) }),
-    ...firmnessText(model, found),
   ].filter((text) => typeof text === 'string');
 }

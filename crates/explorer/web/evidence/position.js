@@ -20,6 +20,7 @@ export function positionCard(app, at, { whole = false } = {}) {
   const { model } = app;
   const position = model.positions[at];
   const told = voiceText(model, position);
+  const marks = marksOf(model, position).filter(Boolean);
   const hidden = app.selection.keptPositions[at] === 0;
   return h(
     'div',
@@ -29,7 +30,7 @@ export function positionCard(app, at, { whole = false } = {}) {
     told && h('p', { class: 'voice' }, told),
     position.condition && h('p', {}, `${t('field-condition')}: ${position.condition}`),
     position.gloss && h('p', { class: 'gloss' }, position.gloss),
-    h('ul', { class: 'marks', 'aria-label': t('statement-marks') }, marksOf(model, position)),
+    marks.length > 0 && h('ul', { class: 'marks', 'aria-label': t('statement-marks') }, marks),
     placesOf(model, position),
     reasonsOf(app, at),
     whole ? fieldsOf(model, position) : foldedFields(app, `position:${at}`, () => fieldsOf(model, position)),

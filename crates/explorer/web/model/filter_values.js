@@ -48,7 +48,8 @@ export function valueName(model, dimension, value) {
     case 'world':
       return t(`mode-${value}`);
     case 'verdict':
-      if (value.startsWith('issue:')) return t(`issue-name-${value.slice(6)}`);
+      if (value.startsWith('issue:')) 
+        return t('filters-issue-verdict', { verdict: t(`issue-name-${value.slice(6)}`) });
       if (!value.startsWith('only:')) return t(`verdict-name-${value}`);
       return t('verdict-title-only', { side: model.views[Number(value.slice(5))]?.short ?? value });
     case 'sign':

@@ -6,7 +6,7 @@ import { grammaticalNumber, t } from '../i18n/texts.js';
 /** @typedef {import('./document.js').IssueCompared} IssueCompared */
 /** @typedef {import('./document.js').Position} Position */
 /** @typedef {import('./data.d.ts').Issue} Issue */
-/** @typedef {import('./data.d.ts').Standing1} Standing */
+/** @typedef {import('./data.d.ts').Standing} Standing */
 /** In which sense an answer stands. */
 /** @typedef {'held' | 'guarded' | 'denied' | 'open'} Sense */
 /** An answer of a view, with the word for what keeps it from being held outright. */
@@ -165,7 +165,7 @@ export function standsOf(model, issue, view, isShown = () => true) {
  * @returns {Stand}
  */
 function heldStand(model, issue, { answer, main, guarded, positions }) {
-  const conditions = new Set(positions.map((at) => hangsOn(model, model.positions[at])));
+  const conditions = new Set(positions.map((/** @type {number} */ at) => hangsOn(model, model.positions[at])));
   const condition = conditions.has('') ? '' : [...conditions].join(', ');
   const short = [condition, guarded && t('stand-guarded')].filter(Boolean).join(', ');
   const label = answerLabel(issue, answer);

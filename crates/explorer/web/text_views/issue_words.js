@@ -38,7 +38,7 @@ export function issueSections(app, views) {
 function issueInWords({ model }, compared) {
   const name = issueVerdictName(model, compared);
   const told = [issueVerdictReason(model, compared), ...besides(model, compared)];
-  return h('p', { class: 'reason' }, `${name}: ${told.join(' ')}`);
+  return h('p', { class: 'reason' }, `${name}. ${told.join(' ')}`);
 }
 
 /**

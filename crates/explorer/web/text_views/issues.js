@@ -1,6 +1,6 @@
 // The issues of which something is left, one a row: what each view answers, and what that comes to.
 
-import { besides, issueVerdictGroups } from '../evidence/issue_verdicts.js';
+import { besidesShortly, issueVerdictGroups } from '../evidence/issue_verdicts.js';
 import { t } from '../i18n/texts.js';
 import { issuesLeft, standsOf } from '../model/issues.js';
 import { viewsShown } from '../model/selection.js';
@@ -99,7 +99,7 @@ function verdictsOf({ model }, compared, views) {
   return issueVerdictGroups(model, compared).map(({ name, group }) => {
     const mark = group[0].found.contested && h('span', { class: 'unequal', 'aria-hidden': 'true' }, '≠');
     const pairs = group.map((each) => each.views.map((view) => model.views[view].letter).join('–')).join(', ');
-    const notes = views.length > 2 ? [pairs] : besides(model, group[0]);
+    const notes = views.length > 2 ? [pairs] : besidesShortly(model, group[0]);
     const told = notes.map((note) => h('small', {}, note));
     return h('div', { class: 'judged' }, mark, h('span', {}, h('span', { class: 'name' }, name), told));
   });

@@ -58,6 +58,7 @@ filters-facet = Sachbereiche
 filters-facts = Nur Tatsachen: vertreten, und jetzt
 filters-from = Erstes Jahr
 filters-holder = Wessen Behauptung
+filters-issue-verdict = Frage: { $verdict }
 filters-level = Führungspersonen als ihre Staaten
 filters-main = Nur Hauptlinien
 filters-narrow = Werte suchen: { $name }
@@ -167,6 +168,10 @@ issues-count = { $n ->
 }
 issues-issue = Frage
 issues-reading = Gefüllt: vertreten. Umrandet: mit Vorbehalt, unter einer Bedingung oder offengelassen. Gestrichen: verneint.
+issues-rests-on = Beruht auf { $n ->
+    [one] einer Stelle
+   *[other] einzelnen Stellen
+}.
 issues-verdict = Vergleich
 
 # Bei einer Antwort, die schwächer vertreten wird als eine andere.
@@ -404,14 +409,14 @@ verdict-why-sign-conflict = Was jetzt vertreten wird, ist beim einen nur positiv
 verdict-why-valued = Für den einen neutral, für den anderen positiv oder negativ.
 
 issue-name-agree = Einig
-issue-name-contradict = Widerspruch: Antworten, die einander ausschließen
+issue-name-contradict = Widerspruch
 issue-name-differ = Andere Antworten
 issue-name-in-part = Teils einig
 issue-name-near = Nah beieinander
-issue-name-open = Von einer Seite offengelassen
-issue-name-rejects = Widerspruch: eine Antwort verneint
+issue-name-open = Offengelassen
+issue-name-rejects = Widerspruch: verneint
 issue-name-torn = Strittig: eine Seite zwiespältig
-issue-name-wrong-question = Strittig: die Frage selbst
+issue-name-wrong-question = Strittig: die Frage
 issue-why-agree = Sie geben dieselben Hauptantworten oder verneinen dasselbe.
 issue-why-contradict = Ihre Hauptantworten schließen einander aus.
 issue-why-differ = Sie geben andere Antworten, die nebeneinander bestehen können oder beiläufig gegeben werden.

@@ -58,6 +58,7 @@ filters-facet = Facets
 filters-facts = Facts only: held, and now
 filters-from = First year
 filters-holder = Whose claim
+filters-issue-verdict = Issue: { $verdict }
 filters-level = Leaders as their states
 filters-main = Main lines only
 filters-narrow = Look for values: { $name }
@@ -167,6 +168,10 @@ issues-count = { $n ->
 }
 issues-issue = Issue
 issues-reading = Filled: held. Outlined: guarded, on a condition, or left open. Struck: denied.
+issues-rests-on = Rests on { $n ->
+    [one] one passage
+   *[other] single passages
+}.
 issues-verdict = Comparison
 
 # Beside an answer that is held less strongly than another one.
@@ -404,14 +409,14 @@ verdict-why-sign-conflict = What is held now is only positive for one and only n
 verdict-why-valued = Deeds that take no side for one, positive or negative ones for the other.
 
 issue-name-agree = Agreed
-issue-name-contradict = Contradiction: answers that exclude each other
+issue-name-contradict = Contradiction
 issue-name-differ = Other answers
 issue-name-in-part = Agreed in part
 issue-name-near = Near
-issue-name-open = Left open by one
-issue-name-rejects = Contradiction: an answer rejected
-issue-name-torn = Contested: torn on one side
-issue-name-wrong-question = Contested: the question itself
+issue-name-open = Left open
+issue-name-rejects = Contradiction: rejected
+issue-name-torn = Contested: one is torn
+issue-name-wrong-question = Contested: the question
 issue-why-agree = They give the same main answers, or the same denials.
 issue-why-contradict = Their main answers exclude each other.
 issue-why-differ = They give other answers, which can hold side by side or are given in passing.
