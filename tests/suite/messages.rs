@@ -5,9 +5,11 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
-use parallax_core::diff::{Difference, Differing, Share, Silence, Verdict};
+use parallax_core::diff::{Difference, Differing, IssueSilence, IssueVerdict, Share, Silence, Verdict};
 use parallax_core::messages::{LANGUAGES, Messages};
-use parallax_core::model::{ActorKind, Attitude, Factuality, FrameKind, LinkKind, Mode, Sign, Stance, Standing};
+use parallax_core::model::{
+    ActorKind, Attitude, Factuality, FrameKind, IssueKind, LinkKind, Mode, Sign, Stance, Standing,
+};
 use parallax_core::network::View;
 use parallax_formats::report;
 use parallax_project::outputs::by_extension;
@@ -95,6 +97,7 @@ pub(crate) fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
     let kinds = ActorKind::WORDS.iter().map(|(word, _)| *word).collect();
     let frames = FrameKind::WORDS.iter().map(|(word, _)| *word).collect();
     let verdicts = || Verdict::NAMES.into_iter().filter(|name| !name.starts_with("only")).collect::<Vec<_>>();
+    let answers = || IssueVerdict::NAMES.into_iter().filter(|name| !name.starts_with("only")).collect::<Vec<_>>();
     let stances = || Stance::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>();
     BTreeMap::from([
         ("actor-kind", kinds),
@@ -104,6 +107,10 @@ pub(crate) fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("differs", Differing::NAMES.to_vec()),
         ("filters-strength", vec!["1", "2", "3"]),
         ("frame-kind", frames),
+        ("issue-kind", IssueKind::WORDS.iter().map(|(word, _)| *word).collect()),
+        ("issue-name", answers()),
+        ("issue-silent", IssueSilence::ALL.map(IssueSilence::name).to_vec()),
+        ("issue-why", answers()),
         ("link", LinkKind::WORDS.iter().map(|(word, _)| *word).collect()),
         ("meaning", senses()),
         ("mode", Mode::WORDS.iter().map(|(word, _)| *word).collect()),

@@ -1860,17 +1860,23 @@ return [h("h2", { tabindex: -1 }, name), h("p", { class: "note" }, t(`frame-kind
 
 // evidence/issue_verdicts.js
 function issueVerdictList(model, compared2) {
-if (compared2.length === 0) return null;
-const items = issueVerdictGroups(model, compared2).map(({ name, group }) => {
+if (compared2.length === 0) return [];
+const two = model.views.length === 2;
+const items = issueVerdictGroups(model, compared2, { silences: two }).map(({ name, group }) => {
 const [{ found }] = group;
-const alone = group.length === 1 && model.views.length === 2;
-return h("li", { class: found.contested ? "contested" : null }, verdictBadge(name, found.contested), (alone || !found.silence) && h("p", {}, issueVerdictReason(model, group[0])), alone ? besides(model, group[0]).map((told3) => h("p", { class: "note" }, told3)) : betweenWhom(model, group));
+return h("li", { class: found.contested ? "contested" : null }, verdictBadge(name, found.contested), h("p", {}, issueVerdictReason(model, group[0])), two ? besides(model, group[0]).map((told3) => h("p", { class: "note" }, told3)) : betweenWhom(model, group));
 });
-return h("ul", { class: "verdicts", "aria-label": t("panel-verdicts") }, items);
+const list = items.length > 0 && h("ul", { class: "verdicts", "aria-label": t("panel-verdicts") }, items);
+return [list, ...two ? [] : silences(model, compared2)];
 }
-function issueVerdictGroups(model, compared2) {
+function silences(model, compared2) {
+const silent = compared2.filter(({ found }) => found.silence).map((each) => issueVerdictReason(model, each));
+return [...new Set(silent)].map((told3) => h("p", { class: "note" }, told3));
+}
+function issueVerdictGroups(model, compared2, { silences: all }) {
 const groups = /* @__PURE__ */ new Map();
 for (const each of compared2) {
+if (!all && each.found.silence) continue;
 const name = issueVerdictName(model, each);
 groups.set(name, [...groups.get(name) ?? [], each]);
 }
@@ -1879,7 +1885,7 @@ return [...groups].map(([name, group]) => ({ name, group }));
 function betweenWhom(model, group) {
 const pairs = group.map((each) => {
 const [a, b] = each.views.map((view) => viewName(model, view));
-const told3 = [each.found.silence && issueVerdictReason(model, each), ...besides(model, each)].filter(Boolean);
+const told3 = besides(model, each);
 return h("li", {}, a, " – ", b, told3.length > 0 && ` ${told3.join(" ")}`);
 });
 return h("ul", { class: "between" }, pairs);
@@ -1934,7 +1940,7 @@ const views = model.views.map((_, view) => view);
 const all = model.positionsOn.get(issue.id) ?? [];
 const isKept = (at) => selection.keptPositions[at] === 1;
 const hidden = all.filter((at) => !isKept(at));
-return [h("h2", { tabindex: -1 }, issue.question), whatItAsks(app, issue), answersOf(app, issue), issueVerdictList(model, issueCompared(model, issue.id, views)), hidden.length === all.length && h("p", { class: "note" }, t("panel-none-left")), hidden.length < all.length && columns2(app, issue, isKept), foldOf(hidden.length, () => [columns2(app, issue, (at) => !isKept(at))])];
+return [h("h2", { tabindex: -1 }, issue.question), whatItAsks(app, issue), answersOf(app, issue), ...issueVerdictList(model, issueCompared(model, issue.id, views)), hidden.length === all.length && h("p", { class: "note" }, t("panel-none-left")), hidden.length < all.length && columns2(app, issue, isKept), foldOf(hidden.length, () => [columns2(app, issue, (at) => !isKept(at))])];
 }
 function whatItAsks(app, { kind, about = [] }) {
 const actors = about.flatMap((actor, place) => [place > 0 && ", ", actorLink(app, actor)]);
@@ -3968,7 +3974,7 @@ const speaks = issue.stands.some((stand) => stand.view === view);
 return h("span", { class: "silent" }, t(speaks ? "panel-only-hidden" : "matrix-silent"));
 }
 function verdictsOf2({ model }, compared2, views) {
-return issueVerdictGroups(model, compared2).map(({ name, group }) => {
+return issueVerdictGroups(model, compared2, { silences: views.length === 2 }).map(({ name, group }) => {
 const mark = group[0].found.contested && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
 const pairs = group.map((each) => each.views.map((view) => model.views[view].letter).join("–")).join(", ");
 const notes = views.length > 2 ? [pairs] : besidesShortly(model, group[0]);

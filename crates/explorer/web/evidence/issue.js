@@ -28,7 +28,7 @@ export function issueParts(app, issue) {
     h('h2', { tabindex: -1 }, issue.question),
     whatItAsks(app, issue),
     answersOf(app, issue),
-    issueVerdictList(model, issueCompared(model, issue.id, views)),
+    ...issueVerdictList(model, issueCompared(model, issue.id, views)),
     hidden.length === all.length && h('p', { class: 'note' }, t('panel-none-left')),
     hidden.length < all.length && columns(app, issue, isKept),
     foldOf(hidden.length, () => [columns(app, issue, (at) => !isKept(at))]),

@@ -14,30 +14,43 @@ import { firmnessText, verdictBadge } from './verdict_list.js';
  * @param {IssueCompared[]} compared contested ones first
  */
 export function issueVerdictList(model, compared) {
-  if (compared.length === 0) return null;
-  const items = issueVerdictGroups(model, compared).map(({ name, group }) => {
+  if (compared.length === 0) return [];
+  const two = model.views.length === 2;
+  const items = issueVerdictGroups(model, compared, { silences: two }).map(({ name, group }) => {
     const [{ found }] = group;
-    const alone = group.length === 1 && model.views.length === 2;
     return h(
       'li',
       { class: found.contested ? 'contested' : null },
       verdictBadge(name, found.contested),
-      (alone || !found.silence) && h('p', {}, issueVerdictReason(model, group[0])),
-      alone ? besides(model, group[0]).map((told) => h('p', { class: 'note' }, told)) : betweenWhom(model, group),
+      h('p', {}, issueVerdictReason(model, group[0])),
+      two ? besides(model, group[0]).map((told) => h('p', { class: 'note' }, told)) : betweenWhom(model, group),
     );
   });
-  return h('ul', { class: 'verdicts', 'aria-label': t('panel-verdicts') }, items);
+  const list = items.length > 0 && h('ul', { class: 'verdicts', 'aria-label': t('panel-verdicts') }, items);
+  return [list, ...(two ? [] : silences(model, compared))];
+}
+
+/**
+ * Why those who are silent are, each once.
+ * @param {Model} model
+ * @param {IssueCompared[]} compared
+ */
+function silences(model, compared) {
+  const silent = compared.filter(({ found }) => found.silence).map((each) => issueVerdictReason(model, each));
+  return [...new Set(silent)].map((told) => h('p', { class: 'note' }, told));
 }
 
 /**
  * Each verdict once, with those views that it is on.
  * @param {Model} model
  * @param {IssueCompared[]} compared
+ * @param {{silences: boolean}} how silences: also that one of two is silent, which of more views is told of each by itself
  */
-export function issueVerdictGroups(model, compared) {
+export function issueVerdictGroups(model, compared, { silences: all }) {
   /** @type {Map<string, IssueCompared[]>} */
   const groups = new Map();
   for (const each of compared) {
+    if (!all && each.found.silence) continue;
     const name = issueVerdictName(model, each);
     groups.set(name, [...(groups.get(name) ?? []), each]);
   }
@@ -51,7 +64,7 @@ export function issueVerdictGroups(model, compared) {
 function betweenWhom(model, group) {
   const pairs = group.map((each) => {
     const [a, b] = each.views.map((view) => viewName(model, view));
-    const told = [each.found.silence && issueVerdictReason(model, each), ...besides(model, each)].filter(Boolean);
+    const told = besides(model, each);
     return h('li', {}, a, ' – ', b, told.length > 0 && ` ${told.join(' ')}`);
   });
   return h('ul', { class: 'between' }, pairs);

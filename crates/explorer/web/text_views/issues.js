@@ -96,7 +96,7 @@ function answersOf({ model, selection }, issue, view) {
  * @param {number[]} views
  */
 function verdictsOf({ model }, compared, views) {
-  return issueVerdictGroups(model, compared).map(({ name, group }) => {
+  return issueVerdictGroups(model, compared, { silences: views.length === 2 }).map(({ name, group }) => {
     const mark = group[0].found.contested && h('span', { class: 'unequal', 'aria-hidden': 'true' }, '≠');
     const pairs = group.map((each) => each.views.map((view) => model.views[view].letter).join('–')).join(', ');
     const notes = views.length > 2 ? [pairs] : besidesShortly(model, group[0]);
