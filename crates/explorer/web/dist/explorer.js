@@ -1951,14 +1951,16 @@ const stands = model.views.flatMap((_, view) => standsOf(model, issue, view).map
 const offered = issue.answers.map(({ id }) => id);
 const given = STANDING.filter((id) => stands.some(({ stand }) => stand.answer === id));
 const rows = [...offered, ...given].map((id) => {
+const label = answerLabel(issue, id);
 const marks2 = stands.flatMap(({ view, stand }) => {
 if (stand.answer !== id) return [];
 const { short, letter } = model.views[view];
-const told3 = [short, stand.word || t("standing-holds")].join(": ");
+const exactly = stand.label === label ? "" : ` (${stand.label})`;
+const told3 = `${short}: ${stand.word || t("standing-holds")}${exactly}`;
 const mark = standMark({ ...stand, label: letter, word: "" }, view);
 return [h("span", { role: "img", "aria-label": told3, title: told3 }, mark)];
 });
-return h("li", {}, h("span", {}, answerLabel(issue, id)), h("span", { class: "givers" }, marks2));
+return h("li", {}, h("span", {}, label), h("span", { class: "givers" }, marks2));
 });
 return h(issue.ordered ? "ol" : "ul", { class: "answer-list", "aria-label": t("issue-answers") }, rows);
 }
@@ -1969,7 +1971,7 @@ const own = standsOf(model, issue, view, isShown).flatMap(({ positions }) => pos
 if (own.length === 0 && model.views.length > 2) return [];
 const speaks = issue.stands.some((stand) => stand.view === view);
 const cards = own.map((at) => h("li", {}, positionCard(app, at)));
-return [h("div", { class: `cell view-${view}` }, h("p", { class: "whose" }, viewName(model, view)), own.length > 0 ? h("ul", { class: "cards" }, cards) : h("p", { class: "note" }, t(speaks ? "panel-only-hidden" : "matrix-silent")))];
+return [h("div", { class: `cell view-${view}` }, h("p", { class: "whose" }, viewName(model, view)), own.length > 0 ? h("ul", { class: "cards" }, cards) : h("p", { class: "note" }, t(speaks ? "panel-only-hidden" : "stand-silent")))];
 });
 return h("div", { class: "columns" }, cells);
 }
@@ -3971,7 +3973,7 @@ function answersOf2({ model, selection }, issue, view) {
 const stands = standsOf(model, issue, view, (at) => selection.keptPositions[at] === 1);
 if (stands.length > 0) return h("span", { class: "givers" }, stands.map((stand) => standMark(stand, view)));
 const speaks = issue.stands.some((stand) => stand.view === view);
-return h("span", { class: "silent" }, t(speaks ? "panel-only-hidden" : "matrix-silent"));
+return h("span", { class: "silent" }, t(speaks ? "panel-only-hidden" : "stand-silent"));
 }
 function verdictsOf2({ model }, compared2, views) {
 return issueVerdictGroups(model, compared2, { silences: views.length === 2 }).map(({ name, group }) => {

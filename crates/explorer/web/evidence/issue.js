@@ -55,14 +55,16 @@ function answersOf({ model }, issue) {
   const offered = issue.answers.map(({ id }) => id);
   const given = STANDING.filter((id) => stands.some(({ stand }) => stand.answer === id));
   const rows = [...offered, ...given].map((id) => {
+    const label = answerLabel(issue, id);
     const marks = stands.flatMap(({ view, stand }) => {
       if (stand.answer !== id) return [];
       const { short, letter } = model.views[view];
-      const told = [short, stand.word || t('standing-holds')].join(': ');
+      const exactly = stand.label === label ? '' : ` (${stand.label})`;
+      const told = `${short}: ${stand.word || t('standing-holds')}${exactly}`;
       const mark = standMark({ ...stand, label: letter, word: '' }, view);
       return [h('span', { role: 'img', 'aria-label': told, title: told }, mark)];
     });
-    return h('li', {}, h('span', {}, answerLabel(issue, id)), h('span', { class: 'givers' }, marks));
+    return h('li', {}, h('span', {}, label), h('span', { class: 'givers' }, marks));
   });
   return h(issue.ordered ? 'ol' : 'ul', { class: 'answer-list', 'aria-label': t('issue-answers') }, rows);
 }
@@ -87,7 +89,7 @@ function columns(app, issue, isShown) {
         h('p', { class: 'whose' }, viewName(model, view)),
         own.length > 0
           ? h('ul', { class: 'cards' }, cards)
-          : h('p', { class: 'note' }, t(speaks ? 'panel-only-hidden' : 'matrix-silent')),
+          : h('p', { class: 'note' }, t(speaks ? 'panel-only-hidden' : 'stand-silent')),
       ),
     ];
   });

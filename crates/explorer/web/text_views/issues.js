@@ -86,7 +86,7 @@ function answersOf({ model, selection }, issue, view) {
   const stands = standsOf(model, issue, view, (at) => selection.keptPositions[at] === 1);
   if (stands.length > 0) return h('span', { class: 'givers' }, stands.map((stand) => standMark(stand, view)));
   const speaks = issue.stands.some((stand) => stand.view === view);
-  return h('span', { class: 'silent' }, t(speaks ? 'panel-only-hidden' : 'matrix-silent'));
+  return h('span', { class: 'silent' }, t(speaks ? 'panel-only-hidden' : 'stand-silent'));
 }
 
 /**

@@ -180,6 +180,7 @@ stand-doubted = bezweifelt
 stand-guarded = mit Vorbehalt
 stand-if = falls
 stand-reported = berichtet
+stand-silent = schweigt
 stand-to-come = künftig
 
 answer-undecided = Es lässt sich nicht sagen

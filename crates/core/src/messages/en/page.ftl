@@ -180,6 +180,7 @@ stand-doubted = doubted
 stand-guarded = guarded
 stand-if = if
 stand-reported = reported
+stand-silent = silent
 stand-to-come = to come
 
 answer-undecided = It cannot be said
