@@ -126,6 +126,20 @@ describe('the form', () => {
   );
 
   test(
+    'of three views it says each verdict once with those whom it is on, and of each who is silent',
+    on('issues-of-three', { fragment: fragmentOf({ ...FORM, at: 'issue:blame' }) }, async (visit) => {
+      const shown = await row(visit, 'blame');
+      assert.deepEqual(shown.stands, ['AThe generalsThe allies denied', 'BThe peopleThe allies deniedThe generals wanted', 'CThe generals']);
+      assert.equal(shown.verdict, '≠ContradictionA–B, B–CAgreedA–C');
+      assert.deepEqual((await row(visit, 'oracle')).stands, ['AIt did not', 'BIt did reported', 'Csilent']);
+      assert.equal((await row(visit, 'oracle')).verdict, 'Left openA–B, B–C');
+      assert.deepEqual(await visit.texts('#panel .verdicts .verdict-name'), ['≠Contradiction', 'Agreed']);
+      await visit.go(fragmentOf({ ...FORM, at: 'issue:plague' }));
+      assert.equal((await visit.texts('#panel > #evidence > .note')).filter((text) => text.startsWith('Herodotus speaks of')).length, 1);
+    }),
+  );
+
+  test(
     'speaks German',
     on('issues', { fragment: fragmentOf({ ...FORM, lang: 'de' }) }, async (visit) => {
       assert.equal(await visit.text('#tab-issues'), 'Fragen');
@@ -144,6 +158,7 @@ describe('filters', () => {
     { strength: 3 },
     { view: ['1'] },
     { actor: ['islands'] },
+    { level: 'state', actor: ['athens'] },
     { sign: ['1'] },
     { verdict: ['issue:contradict'] },
     { to: -429 },
