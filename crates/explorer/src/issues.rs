@@ -113,7 +113,9 @@ pub(super) struct IssueComparison<'a> {
 pub(super) fn issues_shape<'a>(corpus: &'a Corpus, told: &Told, places: &Places) -> Vec<Pruned<IssueRecord<'a>>> {
     let of_view = |view: &BTreeSet<PositionId>| {
         let mut by_issue: BTreeMap<IssueId, Vec<PositionId>> = BTreeMap::new();
-        view.iter().for_each(|id| by_issue.entry(corpus.position(*id).issue).or_default().push(*id));
+        for id in view {
+            by_issue.entry(corpus.position(*id).issue).or_default().push(*id);
+        }
         by_issue
     };
     let said: Vec<_> = told.by_view.iter().map(of_view).collect();

@@ -1900,7 +1900,7 @@ return [...howTheyMeet(model, compared2), ...n > 0 ? [t("issues-rests-on", { n }
 function howTheyMeet(model, { found }) {
 const issue = model.issues.get(found.issue);
 const denied = (found.shared_denials ?? []).map((answer) => t("tell-quoted", { words: answerLabel(issue, answer) }));
-return [found.other_reasons && t("issue-beside-reasons"), found.other_conclusions && t("issue-beside-conclusions"), denied.length > 0 && t("issue-beside-denials", { answers: listInWords(denied) })].filter((text) => typeof text === "string");
+return [found.other?.includes("reasons") && t("issue-beside-reasons"), found.other?.includes("conclusions") && t("issue-beside-conclusions"), denied.length > 0 && t("issue-beside-denials", { answers: listInWords(denied) })].filter((text) => typeof text === "string");
 }
 
 // evidence/position.js

@@ -103,13 +103,9 @@ export interface IssueVerdict {
   contested?: true;
   issue: string;
   /**
-   * They agree, both draw conclusions, and have none in common.
+   * Of two that agree, of what both name some and have none in common: `reasons`, `conclusions`.
    */
-  other_conclusions?: true;
-  /**
-   * They agree, both give reasons, and have none in common.
-   */
-  other_reasons?: true;
+  other?: string[];
   /**
    * The passages without one of which it would not be contested; none if it is firm.
    */

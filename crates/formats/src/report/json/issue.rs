@@ -39,6 +39,7 @@ struct AnswerShape<'a> {
 }
 
 /// An issue.
+#[must_use]
 pub fn issue_shape(corpus: &Corpus, id: IssueId) -> IssueShape<'_> {
     let issue = corpus.issues.get(id);
     let answers = issue.answers.iter().map(|choice| AnswerShape { id: &choice.id, label: &choice.label });
@@ -182,10 +183,8 @@ pub struct IssueVerdictShape<'a, N> {
     contested: bool,
     /// Why one side is silent, if one is.
     silence: Option<&'static str>,
-    /// They agree, both give reasons, and have none in common.
-    other_reasons: bool,
-    /// They agree, both draw conclusions, and have none in common.
-    other_conclusions: bool,
+    /// Of two that agree, of what both name some and have none in common: `reasons`, `conclusions`.
+    other: Vec<&'static str>,
     /// The answers that both deny.
     shared_denials: Vec<&'a str>,
     /// The passages without one of which it would not be contested; none if it is firm.
@@ -215,13 +214,13 @@ pub fn issue_verdict_shape<'a, R: Refer>(
         IssueVerdict::OnlyA(silence) | IssueVerdict::OnlyB(silence) => Some(silence.name()),
         _ => None,
     };
+    let others = [("reasons", found.other_reasons), ("conclusions", found.other_conclusions)];
     IssueVerdictShape {
         issue: corpus.issues.name(found.issue),
         verdict: found.verdict.name(),
         contested: found.verdict.is_contested(),
         silence,
-        other_reasons: found.other_reasons,
-        other_conclusions: found.other_conclusions,
+        other: others.into_iter().filter(|(_, are)| *are).map(|(name, _)| name).collect(),
         shared_denials: found.shared_denials.iter().map(|answer| issue.id_of(*answer)).collect(),
         rests_on: passages(corpus, &found.firmness, refs),
         untried: found.firmness == Firmness::Untried,
