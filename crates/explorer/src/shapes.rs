@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use parallax_formats::report::json::{DyadShape, Statement, Who, WorkShape};
+use parallax_formats::report::json::{DyadShape, Statement, Who};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -13,6 +13,7 @@ use super::issues::{IssueComparison, IssueRecord, PositionRecord};
 use super::picture::PictureShape;
 use super::places::Place;
 use super::pruned::Pruned;
+use super::works::WorkRecord;
 
 /// What a document says that it is.
 pub(super) const SCHEMA: &str = "parallax-explorer/1";
@@ -65,18 +66,6 @@ pub(super) struct ViewShape<'a> {
     /// Whether the selection names stances or holders.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) voice: bool,
-}
-
-/// A work of an author of a view.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Work")]
-pub(super) struct WorkRecord<'a> {
-    #[serde(flatten)]
-    pub(super) work: WorkShape<'a>,
-    /// The last paragraph with evidence, which does not depend on the text being at hand.
-    pub(super) paragraphs: u32,
-    /// How many paragraphs the text has, in a document with passages.
-    pub(super) of: Option<usize>,
 }
 
 /// An actor that a statement names, or that such an actor belongs to.

@@ -5,11 +5,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use parallax_core::model::{Anchor, Corpus, WorkId};
 use parallax_core::network::View;
 use parallax_core::text::Passages;
-use parallax_formats::report::json::works;
+use parallax_formats::report::json::{WorkShape, works};
+use schemars::JsonSchema;
+use serde::Serialize;
 use serde_json::Value;
 
 use super::pruned::Pruned;
-use super::shapes::WorkRecord;
+
+/// A work of an author of a view.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Work")]
+pub(super) struct WorkRecord<'a> {
+    #[serde(flatten)]
+    pub(super) work: WorkShape<'a>,
+    /// The last paragraph with evidence, which does not depend on the text being at hand.
+    pub(super) paragraphs: u32,
+    /// How many paragraphs the text has, in a document with passages.
+    pub(super) of: Option<usize>,
+}
 
 /// The works of all views, each once, with how many paragraphs have passages.
 pub(super) fn works_shape<'a>(
