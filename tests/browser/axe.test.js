@@ -95,5 +95,10 @@ describe('other pages', () => {
   for (const name of ['one', 'six', 'hostile', 'passages']) {
     test(name, on(name, {}, (visit) => assertAccessible(visit)));
   }
+  for (const screen of [{ width: 1280, height: 800 }, { width: 360, height: 740, touch: true }]) {
+    for (const fragment of ['form=issues&at=issue:cause', 'form=issues&mode=0&at=position:0', 'form=words']) {
+      test(`issues, ${screen.width} ${fragment}`, on('issues', { ...screen, fragment }, (visit) => assertAccessible(visit)));
+    }
+  }
   test('German', on('builtin', { fragment: 'lang=de&at=russia~us' }, (visit) => assertAccessible(visit)));
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { browsing } from './harness.js';
 import { PICTURES, actorBoxes, visibleTies } from './reading.js';
-import { fragmentOf, left, picturesOf, stateOf, tiesLeft } from './truth.js';
+import { fragmentOf, left, picturesOf, positionsLeft, stateOf, tiesLeft } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
 
@@ -69,7 +69,7 @@ describe('shown as text', () => {
     }),
   );
 
-  for (const form of ['matrix', 'table', 'words']) {
+  for (const form of ['matrix', 'table', 'issues', 'words']) {
     test(
       form,
       on('hostile', { fragment: fragmentOf({ ...RECORD, form }) }, async (visit) => {
@@ -84,7 +84,7 @@ describe('shown as text', () => {
   }
 
   test(
-    'every statement, every actor and every pair in the panel',
+    'every statement, every actor, every position and every issue in the panel',
     on('hostile', { fragment: fragmentOf(RECORD) }, async (visit) => {
       const data = await visit.data();
       const squeezed = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').trim();
@@ -96,6 +96,15 @@ describe('shown as text', () => {
       for (const { id, name } of data.who) {
         await visit.go(fragmentOf({ ...RECORD, at: `actor:${id}` }));
         assert.ok((await visit.text('#panel')).includes(squeezed(name).slice(0, 2_000)), `actor ${id}`);
+      }
+      for (const [place, { gloss }] of (data.positions ?? []).entries()) {
+        await visit.go(fragmentOf({ ...RECORD, at: `position:${place}` }));
+        assert.ok((await visit.text('#panel')).includes(squeezed(gloss ?? '')), `position ${place}`);
+      }
+      for (const { id, question, answers } of data.issues ?? []) {
+        await visit.go(fragmentOf({ ...RECORD, at: `issue:${id}` }));
+        const text = await visit.text('#panel');
+        for (const told of [question, ...answers.map(({ label }) => label)]) assert.ok(text.includes(squeezed(told)), `issue ${id}: ${told}`);
       }
       await assertClean(visit);
     }),
@@ -115,7 +124,7 @@ describe('shown as text', () => {
           const patch = { ...RECORD, [dimension]: [value] };
           await visit.go(fragmentOf(patch));
           const state = stateOf(data, patch);
-          assert.ok(left(data, state).length > 0, `${dimension} ${value}`);
+          assert.ok(left(data, state).length + positionsLeft(data, state).length > 0, `${dimension} ${value}`);
           assert.deepEqual(await visibleTies(visit), picturesOf(data, state).map((picture) => tiesLeft(data, state, picture)), `${dimension} ${value}`);
         }
       }
@@ -225,7 +234,7 @@ describe('on a phone', () => {
   test(
     'ten thousand characters do not burst it',
     on('hostile', { width: 360, height: 740, touch: true, fragment: fragmentOf({ ...RECORD, at: 'actor:__proto__' }) }, async (visit) => {
-      for (const form of ['graph', 'matrix', 'table', 'words']) {
+      for (const form of ['graph', 'matrix', 'table', 'issues', 'words']) {
         await visit.go(fragmentOf({ ...RECORD, form, at: 'actor:constructor' }));
         const wide = await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.ok(wide <= 0, `${form}: ${wide} px too wide`);

@@ -57,10 +57,13 @@ test(
   }),
 );
 
-for (const form of FORMS) {
+/** @type {[string, string][]} each form, and the evidence of an issue and of a position */
+const TEXTS = [...FORMS.map((form) => /** @type {[string, string]} */ (['builtin', `form=${form}&at=russia~us`])), ['issues', 'form=issues&at=issue:league'], ['issues', 'form=words&at=position:6']];
+
+for (const [page, fragment] of TEXTS) {
   test(
-    `no text is forgotten in ${form}`,
-    on('builtin', { fragment: `form=${form}&at=russia~us` }, async (visit) => {
+    `no text is forgotten in ${page}, ${fragment}`,
+    on(page, { fragment }, async (visit) => {
       // A message that is missing is shown as its key, which begins as others do.
       const [{ messages }] = /** @type {{messages: string}[]} */ (await visit.packed('texts'));
       const begins = new Set([...messages.matchAll(/^([a-z]+)-[\w-]+ = /gm)].map(([, begin]) => begin));

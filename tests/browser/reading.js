@@ -146,3 +146,15 @@ export async function countShown(visit, dimension, value) {
     return output?.textContent?.trim() ?? null;
   });
 }
+
+/**
+ * The positions that a part of the page has open, by their places.
+ * @param {Visit} visit
+ * @param {string} part
+ */
+export async function toldPositions(visit, part) {
+  const places = await visit.all(`${part} [data-position]`, (cards) =>
+    cards.filter((card) => card.checkVisibility() && card.getClientRects().length > 0).map((card) => Number(card.getAttribute('data-position'))),
+  );
+  return places.sort((a, b) => a - b);
+}

@@ -2,6 +2,7 @@
 
 /** @typedef {import('../../crates/explorer/web/model/data.d.ts').Document} Data */
 /** @typedef {import('../../crates/explorer/web/model/data.d.ts').Statement} Statement */
+/** @typedef {import('../../crates/explorer/web/model/data.d.ts').Position} Position */
 /** @typedef {import('../../crates/explorer/web/model/data.d.ts').Picture} Picture */
 /** @typedef {import('../../crates/explorer/web/model/data.d.ts').Dyad} Dyad */
 /** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
@@ -111,8 +112,8 @@ export function verdictsOf(data, level, pair) {
 }
 
 /**
- * The values of a statement that a filter of its own asks for.
- * @param {Statement} statement
+ * The values of a statement, or of a position, that a filter of its own asks for.
+ * @param {Statement | Position} statement
  * @param {string} dimension
  * @returns {string[]}
  */
@@ -121,9 +122,9 @@ export function valuesOf(statement, dimension) {
     case 'view':
       return statement.views.map(String);
     case 'sign':
-      return [String(statement.sign)];
+      return 'sign' in statement ? [String(statement.sign)] : [];
     case 'type':
-      return [statement.type];
+      return 'type' in statement ? [statement.type] : [];
     case 'stance':
       return [statement.stance];
     case 'world':
@@ -135,6 +136,59 @@ export function valuesOf(statement, dimension) {
     default:
       return [];
   }
+}
+
+/**
+ * Whether it is strong enough, and of the years that are wanted.
+ * @param {Statement | Position} said
+ * @param {State} state
+ */
+function isInTime({ strength, years = [[null, null]] }, { strength: least, from, to }) {
+  const meets = (/** @type {(number | null)[]} */ [first, last]) =>
+    (from === null || last === null || last >= from) && (to === null || first === null || first <= to);
+  return strength >= least && years.some(meets);
+}
+
+/**
+ * The positions that a state leaves: the switches, a sign or a type apart, by the filters of statements.
+ * @param {Data} data
+ * @param {State} state
+ */
+export function positionsLeft(data, state) {
+  const views = shownViews(data, state);
+  return (data.positions ?? []).flatMap((position, at) => {
+    const verdicts = issueVerdicts(data, position.issue);
+    const about = (data.issues ?? []).find((issue) => issue.id === position.issue)?.about ?? [];
+    const larger = (/** @type {string} */ actor) => data.who.find((who) => who.id === actor)?.stands_for ?? [];
+    const actors = about.flatMap((actor) => (state.level === 'state' && larger(actor).length > 0 ? larger(actor) : [actor]));
+    const agreed = verdicts.filter((verdict) => verdict === 'issue:agree').length;
+    const kept =
+      position.views.some((view) => views.includes(view)) &&
+      ['view', 'sign', 'type', 'stance', 'holder', 'world', 'facet'].every((dimension) => {
+        const wanted = state[/** @type {'sign'} */ (dimension)];
+        return wanted.length === 0 || valuesOf(position, dimension).some((value) => wanted.includes(value));
+      }) &&
+      isInTime(position, state) &&
+      (state.verdict.length === 0 || verdicts.some((verdict) => state.verdict.includes(verdict))) &&
+      (state.actor.length === 0 || actors.some((actor) => state.actor.includes(actor))) &&
+      !(state.mode === 'only' && agreed === (data.views.length * (data.views.length - 1)) / 2);
+    return kept ? [at] : [];
+  });
+}
+
+/**
+ * What is judged on an issue; of a silence, who speaks.
+ * @param {Data} data
+ * @param {string} id
+ */
+export function issueVerdicts(data, id) {
+  return (data.issue_comparisons ?? []).flatMap(({ views, issues }) =>
+    issues.flatMap(({ issue, verdict }) => {
+      if (issue !== id) return [];
+      if (verdict === 'only-a') return [`only:${views[0]}`];
+      return [verdict === 'only-b' ? `only:${views[1]}` : `issue:${verdict}`];
+    }),
+  );
 }
 
 /**
@@ -155,12 +209,7 @@ export function left(data, state) {
         const wanted = state[/** @type {'sign'} */ (dimension)];
         return wanted.length === 0 || valuesOf(statement, dimension).some((value) => wanted.includes(value));
       }) &&
-      statement.strength >= state.strength &&
-      (statement.years ?? [[null, null]]).some(
-        ([first, last]) =>
-          (state.from === null || last === null || last >= state.from) &&
-          (state.to === null || first === null || first <= state.to),
-      ) &&
+      isInTime(statement, state) &&
       (pairsLeft(data, state, index).length > 0 || isLeftAlone(data, state, index)) &&
       (differing === null || differing.has(index) || !drawn(data, state).has(index));
     return kept ? [index] : [];
@@ -235,12 +284,24 @@ export function dyadsLeft(data, state) {
 }
 
 /**
- * How many statements a value of a filter would leave if it alone were chosen in its dimension.
+ * How many statements and positions a value of a filter would leave if it alone were chosen in its dimension.
  * @param {Data} data
  * @param {State} state
  * @param {string} dimension
  * @param {string} value
  */
 export function countOf(data, state, dimension, value) {
-  return left(data, { ...state, [dimension]: [value] }).length;
+  const chosen = { ...state, [dimension]: [value] };
+  return left(data, chosen).length + positionsLeft(data, chosen).length;
+}
+
+/**
+ * The place of a position.
+ * @param {Data} data
+ * @param {string} ref its author and its id
+ */
+export function placeOfPosition(data, ref) {
+  const place = (data.positions ?? []).findIndex((each) => each.ref === ref);
+  if (place < 0) throw new Error(`there is no ${ref}`);
+  return place;
 }

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
-use parallax_core::diff::{Difference, Differing, IssueVerdict, Share, Silence, Verdict};
+use parallax_core::diff::{Difference, Differing, IssueSilence, IssueVerdict, Share, Silence, Verdict};
 use parallax_core::messages::{LANGUAGES, Messages};
 use parallax_core::model::{
-    ActorKind, Answer, Attitude, Factuality, FrameKind, LinkKind, Mode, Sign, Stance, Standing,
+    ActorKind, Answer, Attitude, Factuality, FrameKind, IssueKind, LinkKind, Mode, Sign, Stance, Standing,
 };
 use parallax_core::network::View;
 use parallax_formats::report;
@@ -97,7 +97,7 @@ pub(crate) fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
     let kinds = ActorKind::WORDS.iter().map(|(word, _)| *word).collect();
     let frames = FrameKind::WORDS.iter().map(|(word, _)| *word).collect();
     let verdicts = || Verdict::NAMES.into_iter().filter(|name| !name.starts_with("only")).collect::<Vec<_>>();
-    let issues = || IssueVerdict::NAMES.into_iter().filter(|name| !name.starts_with("only"));
+    let answers = || IssueVerdict::NAMES.into_iter().filter(|name| !name.starts_with("only")).collect::<Vec<_>>();
     let stances = || Stance::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>();
     BTreeMap::from([
         ("actor-kind", kinds),
@@ -108,7 +108,11 @@ pub(crate) fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("differs", Differing::NAMES.to_vec()),
         ("filters-strength", vec!["1", "2", "3"]),
         ("frame-kind", frames),
-        ("issue-title", issues().collect()),
+        ("issue-kind", IssueKind::WORDS.iter().map(|(word, _)| *word).collect()),
+        ("issue-name", answers()),
+        ("issue-silent", IssueSilence::ALL.map(IssueSilence::name).to_vec()),
+        ("issue-title", answers()),
+        ("issue-why", answers()),
         ("link", LinkKind::WORDS.iter().map(|(word, _)| *word).collect()),
         ("meaning", senses()),
         ("mode", Mode::WORDS.iter().map(|(word, _)| *word).collect()),

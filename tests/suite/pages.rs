@@ -56,6 +56,7 @@ const IDS: &[&str] = &[
 
 const TYPES: &[&str] = &["__proto__", "constructor", "valueOf", "<b>"];
 const FACETS: &[&str] = &["__proto__", "constructor", "toString"];
+const ISSUES: &[&str] = &["__proto__", "constructor", "valueOf"];
 
 /// Two authors whose every text is hostile, with the text that the passages come from.
 pub(crate) fn hostile() -> Files {
@@ -67,13 +68,18 @@ pub(crate) fn hostile() -> Files {
     let kinds: Vec<Value> = TYPES.iter().enumerate().map(|(at, id)| hostile_type(at, id)).collect();
     let facet = |at: usize, id: &str| json!({"id": id, "label": text(at + 3), "definition": text(at)});
     let facets: Vec<Value> = FACETS.iter().enumerate().map(|(at, id)| facet(at, id)).collect();
+    let issue = |at: usize, id: &str| {
+        json!({"id": id, "question": text(at + 6), "about": [IDS[at]], "kind": "fact",
+        "answers": {"__proto__": text(at), "toString": text(at + 9), "no": text(at + 15)}})
+    };
+    let issues: Vec<Value> = ISSUES.iter().enumerate().map(|(at, id)| issue(at, id)).collect();
     vec![
         (
             "parallax.toml".to_owned(),
             format!("title = {title}\ndescription = {about}\nsources = \"sources\"\n\n{authors}"),
         ),
         ("actors/all.json".to_owned(), json!({ "actor": actors }).to_string()),
-        ("relations/codebook.json".to_owned(), json!({"type": kinds, "facet": facets}).to_string()),
+        ("relations/codebook.json".to_owned(), json!({"type": kinds, "facet": facets, "issue": issues}).to_string()),
         ("relations/a.json".to_owned(), hostile_author(0, "__proto__").to_string()),
         ("relations/b.json".to_owned(), hostile_author(1, "constructor").to_string()),
         ("sources/text.txt".to_owned(), HOSTILE.join("\n")),
@@ -115,8 +121,18 @@ fn hostile_author(turn: usize, id: &str) -> Value {
     let frame = json!({"id": "constructor", "name": text(2), "kind": "analogy", "gloss": text(3),
         "participants": [IDS[0], IDS[1]], "likens": {text(4): IDS[2]}});
     let relations: Vec<Value> = (0..40).map(|at| hostile_statement(turn, at)).collect();
+    let positions: Vec<Value> = (0..9).map(|at| hostile_position(turn, at)).collect();
     let author = json!({"id": id, "name": text(6), "coder": text(7)});
-    json!({"author": author, "work": [work], "frame": [frame], "relation": relations})
+    json!({"author": author, "work": [work], "frame": [frame], "relation": relations, "position": positions})
+}
+
+fn hostile_position(turn: usize, at: usize) -> Value {
+    let text = |more: usize| HOSTILE[(at + turn + more) % HOSTILE.len()];
+    let answer = ["__proto__", "toString", "no", "undecided"][(at + turn) % 4];
+    let stance = ["asserts", "reports", "rejects"][at % 3];
+    json!({"issue": ISSUES[at / 3], "answer": answer, "stance": stance, "holder": [text(8)], "gloss": text(2),
+        "condition": text(5), "mode": "hypothetical", "rests-on": ["constructor"],
+        "evidence": [first_word(at % HOSTILE.len() + 1)]})
 }
 
 fn hostile_statement(turn: usize, at: usize) -> Value {

@@ -165,12 +165,17 @@ fn the_data_of_explorer_pages_fit_their_schema() {
         ("built-in", unpacked(&GALLERY["explorer.html"])),
         ("hostile", page_data(hostile.path(), &with_passages)),
         ("apart", page_data(apart.path(), &[])),
+        ("issues", page_data(&root().join("tests/data/historians"), &[])),
         ("six", page_data(six.path(), &["author-0", "author-1", "author-2", "author-3", "author-4", "author-5"])),
     ];
     for (name, data) in &pages {
         let wrong: Vec<String> =
             schema.iter_errors(data).map(|error| format!("{}: {error}", error.instance_path())).take(5).collect();
         assert_eq!(wrong, Vec::<String>::new(), "{name}");
+        let answers = ["hostile", "issues"].contains(name);
+        for key in ["issues", "positions", "issue_comparisons"] {
+            assert!(*name == "built-in" || data.get(key).is_some() == answers, "{name}: {key}");
+        }
     }
     let wrong = [
         ("/schema", Value::Null),

@@ -3,30 +3,32 @@
 //! Its keys are those of [`shapes`](super::shapes), and its schema is in `schema/explorer.schema.json`. A link to a statement that no view
 //! has names it: `hudis/us-left`. Pictures of one level that keep the same have one size and their actors at the same places.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use parallax_core::diag::{steers, write_escaped};
 use parallax_core::diff::Difference;
 use parallax_core::messages::Messages;
-use parallax_core::model::{ActorId, Corpus, Holder, Membership, Period, RelationId, TypeId, WorkId};
+use parallax_core::model::{
+    ActorId, Corpus, FrameId, Holder, Membership, Period, RareFields, Reason, RelationId, TypeId,
+};
 use parallax_core::network::{Aggregation, Collective, Level, View};
-use parallax_core::text::Passages;
-use parallax_formats::report::json::{Refer, Refs, dyad_shape, statement, who, works};
+use parallax_formats::report::json::{Refer, Refs, dyad_shape, statement, who};
 use parallax_render::headings;
 use serde::Serialize;
-use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
 use super::Explorer;
 use super::dates::dates_shape;
+use super::issues::{Told, issue_comparison, issues_shape, positions_shape};
 use super::picture::pictures_shape;
 use super::places::{Places, level_word};
 use super::pruned::Pruned;
 use super::shapes::{
     ActorRecord, Comparison, Document, FacetShape, FrameShape, LevelShape, SCHEMA, StatementRecord, TypeShape,
-    ViewShape, WorkRecord,
+    ViewShape,
 };
+use super::works::{name_works, works_shape};
 
 impl<'a> Document<'a> {
     pub(super) fn of(explorer: &'a Explorer<'_>) -> Self {
@@ -34,23 +36,34 @@ impl<'a> Document<'a> {
         let records: Vec<BTreeSet<RelationId>> =
             views.iter().map(|view| view.record(corpus).into_iter().collect()).collect();
         let ids: BTreeSet<RelationId> = records.iter().flatten().copied().collect();
-        let refs = Refs::of(corpus, &ids);
-        let places = Places { place: ids.iter().enumerate().map(|(at, id)| (*id, at)).collect(), refs };
+        let told = Told::of(corpus, views);
+        let refs = Refs::of(corpus, &ids.union(&told.grounds(corpus)).copied().collect());
+        let place = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        let positions = told.positions.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        let places = Places { place, positions, refs };
         let title = explorer.request.title.as_deref().unwrap_or(&corpus.title);
         let types: BTreeSet<TypeId> = ids.iter().map(|id| corpus.relation(*id).kind).collect();
+        let named = differences(corpus, views, Level::Actor);
+        let answered = named.iter().filter_map(|(views, difference)| issue_comparison(*views, difference, &places));
+        let issue_comparisons = answered.collect();
+        let lifted = differences(corpus, views, Level::State);
+        let levels = [(Level::Actor, named), (Level::State, lifted)];
         Self {
             schema: SCHEMA,
             title: if title.is_empty() { "Parallax" } else { title },
             about: &corpus.description,
             views: views_shape(corpus, views),
             works: works_shape(corpus, views, explorer.passages),
-            who: who_shape(corpus, views, &ids),
+            who: who_shape(corpus, views, &ids, &told),
             types: types.into_iter().map(|id| type_shape(corpus, id)).collect(),
             facets: corpus.facets.iter().map(|(_, id, facet)| FacetShape { id, label: &facet.label }).collect(),
-            frames: frames_shape(corpus, &ids),
-            dates: dates_shape(corpus, views, &ids),
+            frames: frames_shape(corpus, &ids, &told),
+            dates: dates_shape(corpus, views, &ids, &told.positions),
             statements: ids.iter().map(|id| statement_shape(explorer, *id, &records, &places)).collect(),
-            levels: [Level::Actor, Level::State].map(|level| level_shape(corpus, views, level, &ids, &places)).into(),
+            levels: levels.map(|(level, compared)| level_shape(corpus, views, level, &compared, &ids, &places)).into(),
+            issues: issues_shape(corpus, &told, &places),
+            positions: positions_shape(explorer, &told, &places),
+            issue_comparisons,
             pictures: pictures_shape(&explorer.pictures, &places),
         }
     }
@@ -100,51 +113,24 @@ fn short(corpus: &Corpus, view: &View) -> String {
     view.authors.iter().map(|author| corpus.short_name(*author)).collect::<Vec<_>>().join(", ")
 }
 
-/// The works of all views, each once, with how many paragraphs have passages.
-fn works_shape<'a>(corpus: &'a Corpus, views: &[View], passages: Option<&Passages>) -> Vec<Pruned<WorkRecord<'a>>> {
-    let mut last: BTreeMap<WorkId, u32> = BTreeMap::new();
-    for anchor in corpus.anchors() {
-        let paragraphs = last.entry(anchor.work).or_default();
-        *paragraphs = (*paragraphs).max(anchor.selector.paragraph);
-    }
-    let mut seen = BTreeSet::new();
-    let each = views.iter().flat_map(|view| {
-        let ids = view.authors.iter().flat_map(|author| corpus.works_of(*author)).map(|(id, _)| id);
-        ids.zip(works(corpus, view)).collect::<Vec<_>>()
-    });
-    let shape = |(id, work): (WorkId, _)| {
-        let paragraphs = last.get(&id).copied().unwrap_or(0);
-        let of = passages.and_then(|passages| passages.paragraphs(id));
-        let mut record = Pruned::new(&WorkRecord { work, paragraphs, of });
-        record.value["id"] = work_name(corpus, id).into();
-        record
-    };
-    each.filter(|(id, _)| seen.insert(*id)).map(shape).collect()
-}
-
-/// The id of a work; with its author where several authors have a work of that id.
-fn work_name(corpus: &Corpus, id: WorkId) -> String {
-    let work = corpus.work(id);
-    let alone = corpus.works.iter().filter(|other| other.id == work.id).count() == 1;
-    if alone { work.id.to_string() } else { format!("{}/{}", corpus.authors.name(work.author), work.id) }
-}
-
-/// Every actor that a statement names in whatever role, and those that they stand for.
-fn who_shape<'a>(corpus: &'a Corpus, views: &[View], ids: &BTreeSet<RelationId>) -> Vec<Pruned<ActorRecord<'a>>> {
+/// Every actor that a statement or a position names in whatever role, that an issue is about, and those that they stand for.
+fn who_shape<'a>(
+    corpus: &'a Corpus,
+    views: &[View],
+    ids: &BTreeSet<RelationId>,
+    told: &Told,
+) -> Vec<Pruned<ActorRecord<'a>>> {
     let mut named: BTreeSet<ActorId> = BTreeSet::new();
+    named.extend(told.issues(corpus).into_iter().flat_map(|id| &corpus.issues.get(id).about));
+    let of_positions = told.positions.iter().filter_map(|id| corpus.position(*id).rare.as_deref());
+    named.extend(of_positions.flat_map(beside));
     for relation in ids.iter().map(|id| corpus.relation(*id)) {
         named.extend(relation.from.as_slice().iter().chain(relation.to.as_slice()));
-        let via = relation.rare.as_deref().map_or(&[][..], |rare| &rare.via);
-        named.extend(relation.holders().iter().chain(via).filter_map(|holder| match holder {
-            Holder::Actor(actor) => Some(*actor),
-            Holder::Label(_) => None,
-        }));
+        named.extend(relation.rare.as_deref().into_iter().flat_map(beside));
         for level in [Level::Actor, Level::State] {
             let drawn = aggregation(corpus, views, level);
             named.extend(drawn.ends(relation).iter().flat_map(|end| end.iter().copied()));
         }
-        let roles = relation.roles().into_iter();
-        named.extend(roles.flat_map(|r| r.with.iter().chain(&r.against).chain(&r.excluding).chain(&r.benefiting)));
     }
     let mut waiting: Vec<ActorId> = named.iter().copied().collect();
     while let Some(actor) = waiting.pop() {
@@ -163,6 +149,15 @@ fn who_shape<'a>(corpus: &'a Corpus, views: &[View], ids: &BTreeSet<RelationId>)
     named.iter().zip(who(corpus, named.iter().copied())).map(shape).collect()
 }
 
+/// The actors that something names beside its ends: whose claim it is, and third roles.
+fn beside(rare: &RareFields) -> impl Iterator<Item = ActorId> + '_ {
+    let voices = rare.holders.iter().chain(&rare.via).filter_map(|holder| match holder {
+        Holder::Actor(actor) => Some(*actor),
+        Holder::Label(_) => None,
+    });
+    voices.chain(rare.roles.all())
+}
+
 fn type_shape(corpus: &Corpus, id: TypeId) -> Pruned<TypeShape<'_>> {
     let kind = corpus.types.get(id);
     Pruned::new(&TypeShape {
@@ -175,9 +170,14 @@ fn type_shape(corpus: &Corpus, id: TypeId) -> Pruned<TypeShape<'_>> {
     })
 }
 
-/// The frames that the statements belong to, as their first reader names them.
-fn frames_shape<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>) -> Vec<FrameShape<'a>> {
-    let frames: BTreeSet<_> = ids.iter().filter_map(|id| corpus.relation(*id).frame()).collect();
+/// The frames that statements and positions belong to or rest on, as their first reader names them.
+fn frames_shape<'a>(corpus: &'a Corpus, ids: &BTreeSet<RelationId>, told: &Told) -> Vec<FrameShape<'a>> {
+    let mut frames: BTreeSet<FrameId> = ids.iter().filter_map(|id| corpus.relation(*id).frame()).collect();
+    frames.extend(told.positions.iter().filter_map(|id| corpus.position(*id).said().frame()));
+    frames.extend(told.reasons(corpus).filter_map(|reason| match reason {
+        Reason::Frame(frame) => Some(frame),
+        _ => None,
+    }));
     let shape = |frame| {
         let reading = corpus.frames.get(frame).readings.first()?;
         Some(FrameShape { id: corpus.frames.name(frame), name: &reading.name, kind: reading.kind.word() })
@@ -204,10 +204,7 @@ fn statement_shape<'a>(
         main: explorer.main.contains(&id),
         years: years.map(<[_; 2]>::from).collect(),
     });
-    let evidence = record.value.get_mut("evidence").and_then(Value::as_array_mut);
-    for (shape, anchor) in evidence.into_iter().flatten().zip(relation.evidence()) {
-        shape["work"] = work_name(corpus, anchor.work).into();
-    }
+    name_works(corpus, &mut record.value, relation.evidence());
     record
 }
 
@@ -217,10 +214,22 @@ fn aggregation<'a>(corpus: &'a Corpus, views: &[View], level: Level) -> Aggregat
     Aggregation::new(corpus, level).drawing(if members { Collective::Members } else { Collective::Whole })
 }
 
+/// Each two views set against each other, with their actors at a level.
+fn differences<'a>(corpus: &'a Corpus, views: &[View], level: Level) -> Vec<([usize; 2], Difference<'a>)> {
+    let at = |view: &View| {
+        let mut view = view.clone();
+        view.level = level;
+        view
+    };
+    let couples = (0..views.len()).flat_map(|a| (a + 1..views.len()).map(move |b| [a, b]));
+    couples.map(|[a, b]| ([a, b], Difference::of(corpus, &at(&views[a]), &at(&views[b])))).collect()
+}
+
 fn level_shape<'a>(
     corpus: &'a Corpus,
     views: &[View],
     level: Level,
+    compared: &[([usize; 2], Difference<'a>)],
     ids: &BTreeSet<RelationId>,
     places: &Places,
 ) -> LevelShape<'a> {
@@ -229,20 +238,13 @@ fn level_shape<'a>(
         let pairs = aggregation.pairs(corpus.relation(*id));
         pairs.into_iter().map(|(from, to)| [from, to].map(|actor| corpus.actors.name(actor))).collect()
     };
-    let at = |view: &View| {
-        let mut view = view.clone();
-        view.level = level;
-        view
-    };
-    let couples = (0..views.len()).flat_map(|a| (a + 1..views.len()).map(move |b| [a, b]));
-    let compare = |[a, b]: [usize; 2]| {
-        let difference = Difference::of(corpus, &at(&views[a]), &at(&views[b]));
+    let comparison = |(views, difference): &([usize; 2], Difference<'a>)| {
         let dyads = difference.dyads.iter().map(|dyad| Pruned::new(&dyad_shape(corpus, dyad, places))).collect();
-        Comparison { views: [a, b], dyads }
+        Comparison { views: *views, dyads }
     };
     LevelShape {
         level: level_word(level),
         pairs: ids.iter().map(pairs).collect(),
-        comparisons: couples.map(compare).collect(),
+        comparisons: compared.iter().map(comparison).collect(),
     }
 }

@@ -9,12 +9,14 @@ mod data;
 mod dates;
 mod drawings;
 mod format;
+mod issues;
 mod page;
 mod picture;
 mod places;
 mod pruned;
 mod schema;
 mod shapes;
+mod works;
 
 use std::collections::BTreeSet;
 

@@ -2,19 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use parallax_core::model::RelationId;
+use parallax_core::model::{Corpus, PositionId, RelationId};
 use parallax_core::network::Level;
 use parallax_formats::report::json::{Refer, Refs};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// Statements by their places in the document; one that is not there by its name.
+/// Statements and positions by their places in the document; one that is not there by its name.
 pub(super) struct Places {
     pub(super) place: BTreeMap<RelationId, usize>,
+    pub(super) positions: BTreeMap<PositionId, usize>,
     pub(super) refs: Refs,
 }
 
-/// A statement: its place in `statements`, or the name of one that is not there.
+impl Places {
+    /// The places of positions, all of which are in the document.
+    pub(super) fn of_positions(&self, ids: &[PositionId]) -> Vec<usize> {
+        ids.iter().filter_map(|id| self.positions.get(id)).copied().collect()
+    }
+}
+
+/// A statement, or a position: its place in `statements` or `positions`, or the name of one that is not there.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
 pub(super) enum Place {
@@ -27,6 +35,11 @@ impl Refer for Places {
 
     fn refer(&self, id: RelationId) -> Place {
         self.place.get(&id).map_or_else(|| Place::Elsewhere(self.refs.refer(id)), |at| Place::At(*at))
+    }
+
+    fn position(&self, corpus: &Corpus, id: PositionId) -> Place {
+        let elsewhere = || Place::Elsewhere(self.refs.position(corpus, id));
+        self.positions.get(&id).map_or_else(elsewhere, |at| Place::At(*at))
     }
 }
 

@@ -1,24 +1,26 @@
 //! The shape of the data document: what it is written from, and what its schema is made of.
 //!
-//! Actors, types, facets, frames and works are named by their ids; statements by their places in `statements`, views by their places in
-//! `views`. Most records are written without what does not apply ([`Pruned`]): a key without a value, an empty list, `false`.
+//! Actors, types, facets, frames, works and issues are named by their ids; statements, positions and views by their places in the lists
+//! of them. Most records are written without what does not apply ([`Pruned`]): a key without a value, an empty list, `false`.
 
 use std::collections::BTreeMap;
 
-use parallax_formats::report::json::{DyadShape, Statement, Who, WorkShape};
+use parallax_formats::report::json::{DyadShape, Statement, Who};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::issues::{IssueComparison, IssueRecord, PositionRecord};
 use super::picture::PictureShape;
 use super::places::Place;
 use super::pruned::Pruned;
+use super::works::WorkRecord;
 
 /// What a document says that it is.
 pub(super) const SCHEMA: &str = "parallax-explorer/1";
 
 /// Views of a corpus with all that the explorer page shows of them: what `render -o x.json` writes, and the page itself holds.
 ///
-/// Actors, types, facets, frames and works are named by their ids; statements and views by their places in the lists of them, counted from 0.
+/// Actors, types, facets, frames, works and issues are named by their ids; statements, positions and views by their places in the lists of them, counted from 0.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Document<'a> {
     #[schemars(extend("const" = SCHEMA))]
@@ -36,6 +38,14 @@ pub(super) struct Document<'a> {
     pub(super) dates: BTreeMap<&'a str, BTreeMap<&'static str, String>>,
     pub(super) statements: Vec<Pruned<StatementRecord<'a>>>,
     pub(super) levels: Vec<LevelShape<'a>>,
+    /// The questions that the views answer, with where each stands; none if they answer none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) issues: Vec<Pruned<IssueRecord<'a>>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) positions: Vec<Pruned<PositionRecord<'a>>>,
+    /// What the answers of each two views come to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) issue_comparisons: Vec<IssueComparison<'a>>,
     pub(super) pictures: Vec<PictureShape<'a>>,
 }
 
@@ -56,18 +66,6 @@ pub(super) struct ViewShape<'a> {
     /// Whether the selection names stances or holders.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) voice: bool,
-}
-
-/// A work of an author of a view.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Work")]
-pub(super) struct WorkRecord<'a> {
-    #[serde(flatten)]
-    pub(super) work: WorkShape<'a>,
-    /// The last paragraph with evidence, which does not depend on the text being at hand.
-    pub(super) paragraphs: u32,
-    /// How many paragraphs the text has, in a document with passages.
-    pub(super) of: Option<usize>,
 }
 
 /// An actor that a statement names, or that such an actor belongs to.

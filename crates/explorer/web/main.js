@@ -6,6 +6,7 @@ import { startExportMenu } from './export/export_menu.js';
 import { setTexts } from './i18n/texts.js';
 import { unpack } from './picture/drawings.js';
 import { startGraph } from './picture/graph.js';
+import { startIssues } from './text_views/issues.js';
 import { startMatrix } from './text_views/matrix.js';
 import { startTable } from './text_views/table.js';
 import { startWords } from './text_views/words.js';
@@ -46,6 +47,7 @@ async function start() {
   startGraph(app);
   startMatrix(app);
   startTable(app);
+  startIssues(app);
   startWords(app);
   startPanel(app);
   startReadingMode(app);

@@ -22,7 +22,8 @@ pub struct Stand {
 
 impl Stand {
     /// Reads what a side says of an issue. What somebody only wishes for or fears is neither held nor denied nor open.
-    pub(super) fn of(corpus: &Corpus, issue: &Issue, positions: Vec<PositionId>) -> Self {
+    #[must_use]
+    pub fn of(corpus: &Corpus, issue: &Issue, positions: Vec<PositionId>) -> Self {
         let said = |id: &PositionId| corpus.position(*id);
         let of_standing = |standing: Standing| {
             let of_it = positions.iter().copied().filter(move |id| {

@@ -10,14 +10,14 @@ function pairEnds(key) {
 return key.split(BETWEEN);
 }
 function indexed(document2) {
-const statements = document2.statements;
+const { statements, positions = [] } = document2;
 const actors = new Map(document2.who.map((actor) => [actor.id, actor]));
 const types = new Map(document2.types.map((type) => [type.id, type]));
 const facets = new Map(document2.facets.map((facet) => [facet.id, facet.label]));
 const works = new Map(document2.works.map((work) => [work.id, work]));
 const frames = new Map(document2.frames.map((frame) => [frame.id, frame]));
 const levels = new Map(document2.levels.map((level) => [level.level, leveled(level)]));
-return { document: document2, statements, views: document2.views, actors, types, facets, works, frames, dates: document2.dates, levels, hasMain: statements.some((statement) => statement.main), years: spannedYears(statements), places: document2.views.map((_, view) => readingOrder(document2, view)), linkedFrom: linkedFrom(statements), label: (id) => actors.get(id)?.label ?? id, name: (id) => actors.get(id)?.name ?? id, members: (id) => actors.get(id)?.members ?? [], holder: (holder) => "actor" in holder ? actors.get(holder.actor)?.name ?? holder.actor : holder.label };
+return { document: document2, statements, positions, issues: new Map((document2.issues ?? []).map((issue) => [issue.id, issue])), positionsOn: positionsOn(positions), issueVerdicts: issueVerdicts(document2), views: document2.views, actors, types, facets, works, frames, dates: document2.dates, levels, hasMain: statements.some((statement) => statement.main), years: spannedYears([...statements, ...positions]), places: document2.views.map((_, view) => readingOrder(document2, view)), linkedFrom: linkedFrom(statements), reasonIn: reasonIn(positions), label: (id) => actors.get(id)?.label ?? id, name: (id) => actors.get(id)?.name ?? id, members: (id) => actors.get(id)?.members ?? [], holder: (holder) => "actor" in holder ? actors.get(holder.actor)?.name ?? holder.actor : holder.label };
 }
 function leveled(level) {
 const dyads = /* @__PURE__ */ new Map();
@@ -44,8 +44,24 @@ if (dyad.verdict === "only-a") return [`only:${comparison.views[0]}`];
 if (dyad.verdict === "only-b") return [`only:${comparison.views[1]}`];
 return [dyad.verdict];
 }
-function spannedYears(statements) {
-const years = statements.flatMap((statement) => statement.years?.flat() ?? []).filter((year) => year !== null);
+function positionsOn(positions) {
+const issues = /* @__PURE__ */ new Map();
+positions.forEach(({ issue }, at) => {
+const known2 = issues.get(issue);
+if (known2) known2.push(at);
+else issues.set(issue, [at]);
+});
+return issues;
+}
+function issueVerdicts({ issue_comparisons: comparisons = [] }) {
+const verdicts = /* @__PURE__ */ new Map();
+for (const { views, issues } of comparisons) {
+for (const found of issues) verdicts.set(found.issue, [...verdicts.get(found.issue) ?? [], { views, found }]);
+}
+return verdicts;
+}
+function spannedYears(said) {
+const years = said.flatMap((each) => each.years?.flat() ?? []).filter((year) => year !== null);
 return years.length === 0 ? null : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
 }
 function readingOrder(document2, view) {
@@ -56,14 +72,15 @@ for (const work of works) {
 before.set(work.id, length);
 length += work.of ?? work.paragraphs;
 }
-const first = document2.statements.map((statement) => {
-const at = (statement.evidence ?? []).flatMap((piece) => {
+const firstPlace2 = ({ evidence = [] }) => {
+const at = evidence.flatMap((piece) => {
 const start2 = before.get(piece.work);
 return start2 === void 0 ? [] : [start2 + piece.paragraph];
 });
 return at.length === 0 ? null : at.reduce((a, b) => Math.min(a, b));
-});
-return { works, before, length, first };
+};
+const [first, ofPositions] = [document2.statements, document2.positions ?? []].map((said) => said.map(firstPlace2));
+return { works, before, length, first, ofPositions };
 }
 function linkedFrom(statements) {
 const back = /* @__PURE__ */ new Map();
@@ -77,133 +94,35 @@ else back.set(to, [{ kind, from }]);
 });
 return back;
 }
-
-// model/state.js
-var DIMENSIONS = ["view", "sign", "type", "stance", "holder", "world", "facet", "verdict", "actor"];
-function startState({ views, hasMain }) {
-const state = { form: "graph", mode: views > 1 ? "both" : "0", level: "actor", main: hasMain, facts: true, view: [], sign: [], type: [], stance: [], holder: [], world: [], facet: [], verdict: [], actor: [], from: null, to: null, strength: 1, focus: null, at: null, para: null, sort: null, order: null, box: null, lang: null, theme: null };
-return state;
+function reasonIn(positions) {
+const back = /* @__PURE__ */ new Map();
+positions.forEach((position, from) => {
+for (const kind of ["rests_on", "so"]) {
+for (const reason of position[kind] ?? []) {
+const key = reasonKey(reason);
+back.set(key, [...back.get(key) ?? [], { kind, from }]);
 }
-function toFragment(state, start2) {
-const parts = [];
-for (const [key, value] of Object.entries(state)) {
-const usual = start2[key];
-if (stateText(value) !== stateText(usual)) parts.push(`${key}=${stateText(value)}`);
 }
-return parts.join("&");
+});
+return back;
 }
-function fromFragment(fragment, start2) {
-const state = { ...start2 };
-for (const part2 of fragment.replace(/^#/, "").split("&")) {
-const cut = part2.indexOf("=");
-const key = part2.slice(0, Math.max(cut, 0));
-if (cut > 0 && Object.hasOwn(start2, key)) setFrom(state, start2, key, part2.slice(cut + 1));
-}
-return state;
-}
-function setFrom(state, start2, key, text) {
-const record = state;
-const usual = start2[key];
-if (Array.isArray(usual)) record[key] = text === "" ? [] : text.split(",").map(unescaped);
-else if (typeof usual === "boolean") record[key] = text === "1";
-else if (key === "from" || key === "to" || key === "strength") {
-const number = Number.parseInt(text, 10);
-record[key] = Number.isSafeInteger(number) ? number : usual;
-} else record[key] = text === "" ? usual : unescaped(text);
-}
-function stateText(value) {
-if (Array.isArray(value)) return value.map((each) => encodeURIComponent(each)).join(",");
-if (typeof value === "boolean") return value ? "1" : "0";
-return value === null ? "" : encodeURIComponent(String(value));
-}
-function unescaped(text) {
-try {
-return decodeURIComponent(text);
-} catch {
-return text;
-}
+function reasonKey(reason) {
+const [[kind, name]] = Object.entries(reason);
+return `${kind}:${name}`;
 }
 
-// model/selection.js
+// model/failing.js
 var SWITCHES = 1;
 var YEARS = 2;
 var STRENGTH = 4;
 var ALIKE = 8;
 var UNREAD = 16;
 var FIRST_DIMENSION = 32;
-function pictureOf(model, state, view) {
-const keeps = state.main && model.hasMain ? state.facts ? "main-now" : "main" : state.facts ? "now" : "record";
-const fits = (picture) => picture.level === state.level && picture.keeps === keeps && (picture.view ?? null) === view;
-return model.document.pictures.find(fits);
+function weighed({ years, strength }, state) {
+return (inYears(years, state) ? 0 : YEARS) | (strength < state.strength ? STRENGTH : 0);
 }
-function viewsShown(model, state) {
-const one = Number.parseInt(state.mode, 10);
-const all = model.views.map((_, index) => index);
-const shown = Number.isInteger(one) && one >= 0 && one < all.length ? [one] : all;
-return state.view.length === 0 ? shown : shown.filter((view) => state.view.includes(String(view)));
-}
-function valuesOf(model, index) {
-const { views, sign, type, stance, holders = [], mode, facets = [] } = model.statements[index];
-const held = holders.map((holder) => "actor" in holder ? holder.actor : `"${holder.label}`);
-return [views.map(String), [String(sign)], [type], [stance], held, [mode], facets];
-}
-function selector(model) {
-const values2 = model.statements.map((_, index) => valuesOf(model, index));
-return (state) => select(model, values2, state);
-}
-function select(model, values2, state) {
-const level = model.levels.get(state.level) ?? [...model.levels.values()][0];
-const wanted = new Map(DIMENSIONS.map((dimension) => [dimension, new Set(state[dimension])]));
-const narrowing = [...wanted.values()].map((some, place) => ({ some, place })).filter(({ some }) => some.size > 0);
-const shown = new Set(viewsShown(model, { ...state, view: [] }));
-const plain = plainly(model, state);
-const selection = { statements: [], kept: new Uint8Array(model.statements.length), dyads: /* @__PURE__ */ new Map(), actors: /* @__PURE__ */ new Set(), counts: new Map(DIMENSIONS.map((dimension) => [dimension, /* @__PURE__ */ new Map()])), all: 0 };
-const counts = [...selection.counts.values()];
-const pairs = pairWise(level.verdicts, wanted);
-model.statements.forEach((statement, index) => {
-if (!statement.views.some((view) => shown.has(view))) return;
-selection.all += 1;
-const own = values2[index];
-let fails = plain(index);
-for (const { some, place } of narrowing) {
-if (place < own.length && !own[place].some((value) => some.has(value))) fails |= FIRST_DIMENSION << place;
-}
-const lasting = fails & ~SWITCHES;
-if ((lasting & lasting - 1) !== 0) return;
-const kept = pairs(level.pairs[index], level.keys[index], statement);
-const within = (fails & SWITCHES) === 0;
-for (let place = 0; kept.some && place < own.length; place += 1) {
-if ((lasting & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], own[place], within);
-}
-if (lasting === 0) tally(counts[own.length], kept.verdicts, within);
-if (lasting === 0) tally(counts[own.length + 1], kept.actors, within);
-if (fails === 0 && kept.some) keep(selection, index, level.pairs[index], level.keys[index], kept.which);
-});
-return selection;
-}
-function plainly(model, state) {
-const alike = state.mode === "only" ? alikeIn(pictureOf(model, state, null), model.views.length) : null;
-const [view, paragraph] = (state.para ?? "").split(":").map(Number);
-const first = state.para === null ? null : model.places[view]?.first ?? null;
-return (index) => {
-const statement = model.statements[index];
-const off = state.main && model.hasMain && !statement.main || state.facts && !statement.now;
-let fails = off ? SWITCHES : 0;
-if (!inYears(statement.years, state)) fails |= YEARS;
-if (statement.strength < state.strength) fails |= STRENGTH;
-if (alike?.has(index)) fails |= ALIKE;
-if (first !== null && (first[index] ?? Number.POSITIVE_INFINITY) > paragraph) fails |= UNREAD;
-return fails;
-};
-}
-function alikeIn(picture, views) {
-const alike = /* @__PURE__ */ new Set();
-const differing = /* @__PURE__ */ new Set();
-for (const tie of picture?.ties ?? []) {
-for (const statement of tie.statements) (tie.views.length === views ? alike : differing).add(statement);
-}
-for (const statement of differing) alike.delete(statement);
-return alike;
+function holdersOf({ holders = [] }) {
+return holders.map((holder) => "actor" in holder ? holder.actor : `"${holder.label}`);
 }
 function inYears(years, state) {
 if (!years) return true;
@@ -211,23 +130,6 @@ return years.some(([first, last]) => {
 const begun = state.to === null || first === null || first <= state.to;
 return begun && (state.from === null || last === null || last >= state.from);
 });
-}
-function pairWise(verdicts, wanted) {
-const wantedVerdicts = wanted.get("verdict");
-const wantedActors = wanted.get("actor");
-return (pairs, keys, { from, to }) => {
-if (pairs.length === 0) {
-const [actors, judged2] = [[.../* @__PURE__ */ new Set([...from, ...to])], wantedVerdicts.size === 0];
-const some = judged2 && (wantedActors.size === 0 || actors.some((actor) => wantedActors.has(actor)));
-return { which: [], some, verdicts: [], actors: judged2 ? actors : [] };
-}
-const own = keys.map((key) => verdicts.get(key) ?? []);
-const judged = own.map((some) => wantedVerdicts.size === 0 || some.some((verdict) => wantedVerdicts.has(verdict)));
-const named2 = pairs.map((pair) => wantedActors.size === 0 || pair.some((actor) => wantedActors.has(actor)));
-const which = judged.map((is, place) => is && named2[place]);
-const distinct = (lists) => lists.length > 1 ? [...new Set(lists.flat())] : lists.flat();
-return { which, some: which.includes(true), verdicts: distinct(own.filter((_, place) => named2[place])), actors: distinct(pairs.filter((_, place) => judged[place])) };
-};
 }
 function tally(counts, values2, within) {
 for (const value of values2) {
@@ -237,66 +139,6 @@ if (within) count.within += 1;
 else count.beyond += 1;
 }
 }
-function keep(selection, index, pairs, keys, which) {
-selection.statements.push(index);
-selection.kept[index] = 1;
-pairs.forEach((pair, place) => {
-if (!which[place]) return;
-for (const actor of pair) selection.actors.add(actor);
-const known2 = selection.dyads.get(keys[place]);
-if (!known2) selection.dyads.set(keys[place], [index]);
-else if (known2.at(-1) !== index) known2.push(index);
-});
-}
-function isLeft(selection, key, statements) {
-return selection.dyads.has(key) && statements.some((statement) => selection.kept[statement] === 1);
-}
-function unpaired({ model, state, selection }) {
-const pairs = model.levels.get(state.level)?.pairs;
-return selection.statements.filter((index) => pairs?.[index].length === 0);
-}
-
-// app.js
-var App = class {
-constructor(data) {
-this.model = indexed(data);
-this.start = startState({ views: data.views.length, hasMain: this.model.hasMain });
-this.state = fromFragment(location.hash, this.start);
-this.select = selector(this.model);
-this.selection = this.select(this.state);
-this.listeners = [];
-addEventListener("popstate", () => this.arrive());
-addEventListener("hashchange", () => this.arrive());
-}
-follow(listen) {
-this.listeners.push(listen);
-listen(this, this.state);
-}
-change(patch, { passing = false } = {}) {
-const before = this.state;
-this.state = { ...before, ...patch };
-const fragment = toFragment(this.state, this.start);
-if (fragment === toFragment(before, this.start)) return;
-history[passing ? "replaceState" : "pushState"](null, "", `#${fragment}`);
-this.tell(before);
-}
-arrive() {
-const before = this.state;
-this.state = fromFragment(location.hash, this.start);
-if (toFragment(before, this.start) !== toFragment(this.state, this.start)) this.tell(before);
-}
-tell(before) {
-if (this.selects(before)) this.selection = this.select(this.state);
-for (const listen of this.listeners) listen(this, before);
-}
-selects(before) {
-const apart = ["form", "focus", "at", "sort", "order", "box", "lang", "theme"];
-return Object.keys(before).some((key) => {
-const name = key;
-return !apart.includes(name) && before[name] !== this.state[name];
-});
-}
-};
 
 // ../../../tests/browser/node_modules/@fluent/bundle/esm/types.js
 var FluentType = class {
@@ -1092,18 +934,370 @@ element.setAttribute(to, t(element.getAttribute(from) ?? ""));
 }
 }
 
+// model/issues.js
+var ISSUE_VERDICTS = ["wrong-question", "torn", "rejects", "contradict", "near", "in-part", "differ", "open", "agree", "only-a", "only-b"];
+function speakerOf({ found }) {
+return found.verdict === "only-a" ? 0 : found.verdict === "only-b" ? 1 : null;
+}
+function issueVerdictName(model, compared2) {
+const speaker = speakerOf(compared2);
+if (speaker === null) return t(`issue-name-${compared2.found.verdict}`);
+return t("verdict-title-only", { side: model.views[compared2.views[speaker]].short });
+}
+function issueVerdictValue(compared2) {
+const speaker = speakerOf(compared2);
+return speaker === null ? `issue:${compared2.found.verdict}` : `only:${compared2.views[speaker]}`;
+}
+function issueVerdictReason(model, compared2) {
+const speaker = speakerOf(compared2);
+if (speaker === null) return t(`issue-why-${compared2.found.verdict}`);
+const { short: name, plural } = model.views[compared2.views[1 - speaker]];
+const silence = compared2.found.silence ?? "not-raised";
+return t(`issue-silent-${silence}`, { name, number: grammaticalNumber(plural) });
+}
+function issueCompared(model, issue, views) {
+const rank = ({ found }) => ISSUE_VERDICTS.indexOf(found.verdict);
+const own = model.issueVerdicts.get(issue) ?? [];
+const among = own.filter((compared2) => compared2.views.every((view) => views.includes(view)));
+return among.sort((a, b) => rank(a) - rank(b));
+}
+function answerLabel(issue, answer) {
+if (answer === "undecided") return t("answer-undecided");
+if (answer === "wrong-question") return t("answer-wrong-question");
+return issue?.answers.find(({ id }) => id === answer)?.label ?? answer;
+}
+function answerOf(model, position) {
+const label = answerLabel(model.issues.get(position.issue), position.answer);
+const within = position.negated && (position.attitude !== void 0 || position.standing === "open");
+return within ? t("tell-not", { relation: label }) : label;
+}
+function hangsOn({ issues }, { mode, condition, issue }) {
+if (mode === "hypothetical" || condition !== void 0) return t("stand-if");
+return mode === "future" && issues.get(issue)?.kind !== "forecast" ? t("stand-to-come") : "";
+}
+function senseOf(model, position) {
+const { attitude, stance, standing, hedged, answer } = position;
+if (attitude !== void 0) return { sense: "open", word: t(`attitude-${attitude}`, { time: "now" }) };
+if (standing === "open") return { sense: "open", word: t(stance === "doubts" ? "stand-doubted" : "stand-reported") };
+const condition = hangsOn(model, position);
+const word = [condition, hedged && t("stand-guarded")].filter(Boolean).join(", ");
+if (standing === "denies") return { sense: "denied", word: [t("standing-denies"), word].filter(Boolean).join(", ") };
+if (answer === "undecided") return { sense: "open", word };
+return { sense: word ? "guarded" : "held", word };
+}
+function standsOf(model, issue, view, isShown = () => true) {
+const stand = issue.stands.find((each) => each.view === view);
+const all = (model.positionsOn.get(issue.id) ?? []).filter((at) => model.positions[at].views.includes(view));
+const held = [...stand?.held ?? []].sort((a, b) => Number(b.main ?? false) - Number(a.main ?? false));
+const answers = [...held.map((standing) => heldStand(model, issue, standing)), ...(stand?.denied ?? []).map((standing) => deniedStand(issue, standing))];
+const told3 = new Set(answers.flatMap(({ positions }) => positions));
+const rest = all.filter((at) => !told3.has(at));
+const open = new Set(stand?.open ?? []);
+rest.sort((a, b) => Number(open.has(b)) - Number(open.has(a)) || a - b);
+return [...answers, ...loose(model, rest)].flatMap((each) => {
+const positions = each.positions.filter(isShown);
+return positions.length > 0 ? [{ ...each, positions }] : [];
+});
+}
+function heldStand(model, issue, { answer, main, guarded, positions }) {
+const conditions = new Set(positions.map((at) => hangsOn(model, model.positions[at])));
+const condition = conditions.has("") ? "" : [...conditions].join(", ");
+const short = [condition, guarded && t("stand-guarded")].filter(Boolean).join(", ");
+const label = answerLabel(issue, answer);
+if (short) return { answer, label, sense: "guarded", word: short, positions };
+return { answer, label, sense: "held", word: main ? "" : t("stand-also"), positions };
+}
+function deniedStand(issue, { answer, positions }) {
+return { answer, label: answerLabel(issue, answer), sense: "denied", word: t("standing-denies"), positions };
+}
+function loose(model, positions) {
+const stands = /* @__PURE__ */ new Map();
+for (const at of positions) {
+const position = model.positions[at];
+const { sense, word } = senseOf(model, position);
+const label = answerOf(model, position);
+const key = [label, sense, word].join("\n");
+const known2 = stands.get(key);
+if (known2) known2.positions.push(at);
+else stands.set(key, { answer: position.answer, label, sense, word, positions: [at] });
+}
+return [...stands.values()];
+}
+function issuesLeft({ model, selection }, views) {
+const left = new Set(selection.positions.map((at) => model.positions[at].issue));
+const inOrder = [.../* @__PURE__ */ new Set([...model.issueVerdicts.keys(), ...model.issues.keys()])];
+const told3 = inOrder.flatMap((id) => {
+const issue = model.issues.get(id);
+return issue && left.has(id) ? [{ issue, compared: issueCompared(model, id, views) }] : [];
+});
+const rank = ([first]) => first ? ISSUE_VERDICTS.indexOf(first.found.verdict) : ISSUE_VERDICTS.length;
+return told3.sort((a, b) => rank(a.compared) - rank(b.compared));
+}
+
+// model/state.js
+var DIMENSIONS = ["view", "sign", "type", "stance", "holder", "world", "facet", "verdict", "actor"];
+function startState({ views, hasMain }) {
+const state = { form: "graph", mode: views > 1 ? "both" : "0", level: "actor", main: hasMain, facts: true, view: [], sign: [], type: [], stance: [], holder: [], world: [], facet: [], verdict: [], actor: [], from: null, to: null, strength: 1, focus: null, at: null, para: null, sort: null, order: null, box: null, lang: null, theme: null };
+return state;
+}
+function toFragment(state, start2) {
+const parts = [];
+for (const [key, value] of Object.entries(state)) {
+const usual = start2[key];
+if (stateText(value) !== stateText(usual)) parts.push(`${key}=${stateText(value)}`);
+}
+return parts.join("&");
+}
+function fromFragment(fragment, start2) {
+const state = { ...start2 };
+for (const part2 of fragment.replace(/^#/, "").split("&")) {
+const cut = part2.indexOf("=");
+const key = part2.slice(0, Math.max(cut, 0));
+if (cut > 0 && Object.hasOwn(start2, key)) setFrom(state, start2, key, part2.slice(cut + 1));
+}
+return state;
+}
+function setFrom(state, start2, key, text) {
+const record = state;
+const usual = start2[key];
+if (Array.isArray(usual)) record[key] = text === "" ? [] : text.split(",").map(unescaped);
+else if (typeof usual === "boolean") record[key] = text === "1";
+else if (key === "from" || key === "to" || key === "strength") {
+const number = Number.parseInt(text, 10);
+record[key] = Number.isSafeInteger(number) ? number : usual;
+} else record[key] = text === "" ? usual : unescaped(text);
+}
+function stateText(value) {
+if (Array.isArray(value)) return value.map((each) => encodeURIComponent(each)).join(",");
+if (typeof value === "boolean") return value ? "1" : "0";
+return value === null ? "" : encodeURIComponent(String(value));
+}
+function unescaped(text) {
+try {
+return decodeURIComponent(text);
+} catch {
+return text;
+}
+}
+
+// model/position_selection.js
+function positionSelector(model) {
+const levels = [...model.levels.keys()];
+const values2 = new Map(levels.map((level) => [level, model.positions.map((_, at) => valuesOf(model, level, at))]));
+return (selection, state, shown) => {
+const own = values2.get(state.level) ?? values2.get(levels[0]) ?? [];
+const counts = [...selection.counts.values()];
+const wanted = DIMENSIONS.map((dimension) => new Set(state[dimension]));
+const plain = plainly(model, state);
+model.positions.forEach(({ views }, at) => {
+if (!views.some((view) => shown.has(view))) return;
+selection.allPositions += 1;
+let fails = plain(at);
+wanted.forEach((some, place) => {
+if (some.size > 0 && !own[at][place].some((value) => some.has(value))) fails |= FIRST_DIMENSION << place;
+});
+own[at].forEach((of, place) => {
+if ((fails & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], of, true);
+});
+if (fails !== 0) return;
+selection.positions.push(at);
+selection.keptPositions[at] = 1;
+});
+};
+}
+function valuesOf(model, level, at) {
+const { views, stance, mode, facets = [], issue } = model.positions[at];
+const verdicts = (model.issueVerdicts.get(issue) ?? []).map(issueVerdictValue);
+const about = (model.issues.get(issue)?.about ?? []).flatMap((actor) => {
+const larger = level === "state" ? model.actors.get(actor)?.stands_for ?? [] : [];
+return larger.length > 0 ? larger : [actor];
+});
+const held = holdersOf(model.positions[at]);
+return [views.map(String), [], [], [stance], held, [mode], facets, [...new Set(verdicts)], [...new Set(about)]];
+}
+function plainly(model, state) {
+const [view, paragraph] = (state.para ?? "").split(":").map(Number);
+const first = state.para === null ? null : model.places[view]?.ofPositions ?? null;
+return (at) => {
+let fails = weighed(model.positions[at], state);
+if (state.mode === "only" && isAgreed(model, model.positions[at].issue)) fails |= ALIKE;
+if (first !== null && (first[at] ?? Number.POSITIVE_INFINITY) > paragraph) fails |= UNREAD;
+return fails;
+};
+}
+function isAgreed(model, issue) {
+const pairs = model.views.length * (model.views.length - 1) / 2;
+const agreed = (model.issueVerdicts.get(issue) ?? []).filter(({ found }) => found.verdict === "agree");
+return agreed.length === pairs;
+}
+
+// model/selection.js
+function pictureOf(model, state, view) {
+const keeps = state.main && model.hasMain ? state.facts ? "main-now" : "main" : state.facts ? "now" : "record";
+const fits = (picture) => picture.level === state.level && picture.keeps === keeps && (picture.view ?? null) === view;
+return model.document.pictures.find(fits);
+}
+function viewsShown(model, state) {
+const one = Number.parseInt(state.mode, 10);
+const all = model.views.map((_, index) => index);
+const shown = Number.isInteger(one) && one >= 0 && one < all.length ? [one] : all;
+return state.view.length === 0 ? shown : shown.filter((view) => state.view.includes(String(view)));
+}
+function valuesOf2(model, index) {
+const { views, sign, type, stance, mode, facets = [] } = model.statements[index];
+return [views.map(String), [String(sign)], [type], [stance], holdersOf(model.statements[index]), [mode], facets];
+}
+function selector(model) {
+const values2 = model.statements.map((_, index) => valuesOf2(model, index));
+const selectPositions = positionSelector(model);
+return (state) => {
+const selection = select(model, values2, state);
+selectPositions(selection, state, new Set(viewsShown(model, { ...state, view: [] })));
+return selection;
+};
+}
+function select(model, values2, state) {
+const level = model.levels.get(state.level) ?? [...model.levels.values()][0];
+const wanted = new Map(DIMENSIONS.map((dimension) => [dimension, new Set(state[dimension])]));
+const narrowing = [...wanted.values()].map((some, place) => ({ some, place })).filter(({ some }) => some.size > 0);
+const shown = new Set(viewsShown(model, { ...state, view: [] }));
+const plain = plainly2(model, state);
+const selection = { statements: [], kept: new Uint8Array(model.statements.length), dyads: /* @__PURE__ */ new Map(), actors: /* @__PURE__ */ new Set(), positions: [], keptPositions: new Uint8Array(model.positions.length), counts: new Map(DIMENSIONS.map((dimension) => [dimension, /* @__PURE__ */ new Map()])), all: 0, allPositions: 0 };
+const counts = [...selection.counts.values()];
+const pairs = pairWise(level.verdicts, wanted);
+model.statements.forEach((statement, index) => {
+if (!statement.views.some((view) => shown.has(view))) return;
+selection.all += 1;
+const own = values2[index];
+let fails = plain(index);
+for (const { some, place } of narrowing) {
+if (place < own.length && !own[place].some((value) => some.has(value))) fails |= FIRST_DIMENSION << place;
+}
+const lasting = fails & ~SWITCHES;
+if ((lasting & lasting - 1) !== 0) return;
+const kept = pairs(level.pairs[index], level.keys[index], statement);
+const within = (fails & SWITCHES) === 0;
+for (let place = 0; kept.some && place < own.length; place += 1) {
+if ((lasting & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], own[place], within);
+}
+if (lasting === 0) tally(counts[own.length], kept.verdicts, within);
+if (lasting === 0) tally(counts[own.length + 1], kept.actors, within);
+if (fails === 0 && kept.some) keep(selection, index, level.pairs[index], level.keys[index], kept.which);
+});
+return selection;
+}
+function plainly2(model, state) {
+const alike = state.mode === "only" ? alikeIn(pictureOf(model, state, null), model.views.length) : null;
+const [view, paragraph] = (state.para ?? "").split(":").map(Number);
+const first = state.para === null ? null : model.places[view]?.first ?? null;
+return (index) => {
+const statement = model.statements[index];
+const off = state.main && model.hasMain && !statement.main || state.facts && !statement.now;
+let fails = (off ? SWITCHES : 0) | weighed(statement, state);
+if (alike?.has(index)) fails |= ALIKE;
+if (first !== null && (first[index] ?? Number.POSITIVE_INFINITY) > paragraph) fails |= UNREAD;
+return fails;
+};
+}
+function alikeIn(picture, views) {
+const alike = /* @__PURE__ */ new Set();
+const differing = /* @__PURE__ */ new Set();
+for (const tie of picture?.ties ?? []) {
+for (const statement of tie.statements) (tie.views.length === views ? alike : differing).add(statement);
+}
+for (const statement of differing) alike.delete(statement);
+return alike;
+}
+function pairWise(verdicts, wanted) {
+const wantedVerdicts = wanted.get("verdict");
+const wantedActors = wanted.get("actor");
+return (pairs, keys, { from, to }) => {
+if (pairs.length === 0) {
+const [actors, judged2] = [[.../* @__PURE__ */ new Set([...from, ...to])], wantedVerdicts.size === 0];
+const some = judged2 && (wantedActors.size === 0 || actors.some((actor) => wantedActors.has(actor)));
+return { which: [], some, verdicts: [], actors: judged2 ? actors : [] };
+}
+const own = keys.map((key) => verdicts.get(key) ?? []);
+const judged = own.map((some) => wantedVerdicts.size === 0 || some.some((verdict) => wantedVerdicts.has(verdict)));
+const named2 = pairs.map((pair) => wantedActors.size === 0 || pair.some((actor) => wantedActors.has(actor)));
+const which = judged.map((is, place) => is && named2[place]);
+const distinct = (lists) => lists.length > 1 ? [...new Set(lists.flat())] : lists.flat();
+return { which, some: which.includes(true), verdicts: distinct(own.filter((_, place) => named2[place])), actors: distinct(pairs.filter((_, place) => judged[place])) };
+};
+}
+function keep(selection, index, pairs, keys, which) {
+selection.statements.push(index);
+selection.kept[index] = 1;
+pairs.forEach((pair, place) => {
+if (!which[place]) return;
+for (const actor of pair) selection.actors.add(actor);
+const known2 = selection.dyads.get(keys[place]);
+if (!known2) selection.dyads.set(keys[place], [index]);
+else if (known2.at(-1) !== index) known2.push(index);
+});
+}
+function isLeft(selection, key, statements) {
+return selection.dyads.has(key) && statements.some((statement) => selection.kept[statement] === 1);
+}
+function unpaired({ model, state, selection }) {
+const pairs = model.levels.get(state.level)?.pairs;
+return selection.statements.filter((index) => pairs?.[index].length === 0);
+}
+
+// app.js
+var App = class {
+constructor(data) {
+this.model = indexed(data);
+this.start = startState({ views: data.views.length, hasMain: this.model.hasMain });
+this.state = fromFragment(location.hash, this.start);
+this.select = selector(this.model);
+this.selection = this.select(this.state);
+this.listeners = [];
+addEventListener("popstate", () => this.arrive());
+addEventListener("hashchange", () => this.arrive());
+}
+follow(listen) {
+this.listeners.push(listen);
+listen(this, this.state);
+}
+change(patch, { passing = false } = {}) {
+const before = this.state;
+this.state = { ...before, ...patch };
+const fragment = toFragment(this.state, this.start);
+if (fragment === toFragment(before, this.start)) return;
+history[passing ? "replaceState" : "pushState"](null, "", `#${fragment}`);
+this.tell(before);
+}
+arrive() {
+const before = this.state;
+this.state = fromFragment(location.hash, this.start);
+if (toFragment(before, this.start) !== toFragment(this.state, this.start)) this.tell(before);
+}
+tell(before) {
+if (this.selects(before)) this.selection = this.select(this.state);
+for (const listen of this.listeners) listen(this, before);
+}
+selects(before) {
+const apart = ["form", "focus", "at", "sort", "order", "box", "lang", "theme"];
+return Object.keys(before).some((key) => {
+const name = key;
+return !apart.includes(name) && before[name] !== this.state[name];
+});
+}
+};
+
 // model/verdict.js
 var VERDICTS = ["denied", "sign-conflict", "agency", "at-whose-cost", "ambivalent", "other-respects", "foreseen-denied", "valued", "possible", "alike", "only-a", "only-b"];
-function speakerOf({ verdict }) {
+function speakerOf2({ verdict }) {
 return verdict === "only-a" ? 0 : verdict === "only-b" ? 1 : null;
 }
 function verdictName(model, { comparison, dyad }) {
-const speaker = speakerOf(dyad);
+const speaker = speakerOf2(dyad);
 if (speaker === null) return t(`verdict-name-${dyad.verdict}`);
 return t("verdict-title-only", { side: model.views[comparison.views[speaker]].short });
 }
 function verdictReason(model, { comparison, dyad }) {
-const speaker = speakerOf(dyad);
+const speaker = speakerOf2(dyad);
 if (speaker === null) return t(`verdict-why-${dyad.verdict}`);
 const silent = comparison.views[speaker === 0 ? 1 : 0];
 const lacking = dyad.actors.filter((actor) => !namedBy(model, silent).has(actor));
@@ -1212,6 +1406,11 @@ function viewName(model, view) {
 const mark = h("span", { class: `letter view-${view}`, "aria-hidden": "true" }, model.views[view].letter);
 return h("span", { class: "view-name" }, model.views.length > 1 && mark, model.views[view].short);
 }
+function standMark({ label, sense, word }, view) {
+const name = sense === "denied" ? h("s", {}, label) : h("span", {}, label);
+const told3 = word && [" ", h("small", {}, word)];
+return h("span", { class: `stand ${sense} view-${view}`, dir: "auto" }, name, told3);
+}
 function authorName(model, author) {
 return viewOf(model, author)?.short ?? model.actors.get(author)?.label ?? author;
 }
@@ -1263,24 +1462,14 @@ function grouped(number) {
 return number > 9999 ? number.toLocaleString(document.documentElement.lang) : String(number);
 }
 
-// evidence/statement.js
-var LINKS_AT_ONCE = 4;
-function statementCard(app, index, { whole = false } = {}) {
-const { model } = app;
-const statement = model.statements[index];
-const told3 = voiceText(model, statement);
-const hidden = app.selection.kept[index] === 0;
-return h("div", { class: hidden && !whole ? "statement left-out" : "statement", "data-statement": index }, hidden && !whole && h("p", { class: "hidden-note" }, t("statement-hidden")), h("p", { class: "sentence" }, signMark(statement.sign), " ", sentenceOf(statement)), told3 && h("p", { class: "voice" }, told3), statement.gloss && h("p", { class: "gloss" }, statement.gloss), marks(model, statement), placesOf(model, statement), linksOf(app, index, whole), whole ? fieldsOf(model, statement) : foldedFields(app, index));
+// evidence/record.js
+function marksOf(model, said) {
+const negated = said.negated && !said.attitude && said.standing !== "denies";
+return [negated && h("li", { class: "warns" }, t("tell-negated")), said.standing !== "holds" && h("li", { class: "warns" }, t(`standing-${said.standing}`)), said.mode !== "actual" && h("li", { class: "warns" }, t(`mode-${said.mode}`)), said.attitude && h("li", {}, attitudeText(said)), said.hedged && h("li", {}, t("detail-hedged")), said.strength !== 2 && h("li", {}, strengthWord(said.strength)), said.when && h("li", {}, dateInWords(model, said.when)), ...(said.facets ?? []).map((facet) => h("li", {}, model.facets.get(facet) ?? facet))];
 }
-function marks(model, statement) {
-const type = model.types.get(statement.type);
-const negated = statement.negated && !statement.attitude && statement.standing !== "denies";
-const known2 = [h("li", { class: "type", title: type?.definition }, type?.label ?? statement.type), negated && h("li", { class: "warns" }, t("tell-negated")), statement.standing !== "holds" && h("li", { class: "warns" }, t(`standing-${statement.standing}`)), statement.mode !== "actual" && h("li", { class: "warns" }, t(`mode-${statement.mode}`)), statement.attitude && h("li", {}, attitudeText(statement)), statement.hedged && h("li", {}, t("detail-hedged")), statement.strength !== 2 && h("li", {}, strengthWord(statement.strength)), statement.when && h("li", {}, dateInWords(model, statement.when)), ...(statement.facets ?? []).map((facet) => h("li", {}, model.facets.get(facet) ?? facet))];
-return h("ul", { class: "marks", "aria-label": t("statement-marks") }, known2);
-}
-function placesOf(model, statement) {
+function placesOf(model, { evidence = [] }) {
 const byWork = /* @__PURE__ */ new Map();
-for (const piece of statement.evidence ?? []) byWork.set(piece.work, [...byWork.get(piece.work) ?? [], piece]);
+for (const piece of evidence) byWork.set(piece.work, [...byWork.get(piece.work) ?? [], piece]);
 if (byWork.size === 0) return h("p", { class: "where" }, t("statement-nowhere"));
 return [...byWork].flatMap(([work, pieces]) => {
 const numbers = [...new Set(pieces.map(({ paragraph }) => paragraph))].flatMap((paragraph, place) => {
@@ -1302,46 +1491,86 @@ const title = h("cite", {}, work?.title ?? id);
 const safe = /^https?:\/\//i.test(work?.url ?? "");
 return safe ? h("a", { href: work?.url, rel: "noopener noreferrer", target: "_blank" }, title) : title;
 }
+function stepTo(app, key, to) {
+const kind = h("span", { class: "kind" }, t(key));
+const name = "frame" in to ? to.frame : "position" in to ? to.position : to.statement;
+if (typeof name === "string" && !("frame" in to)) return h("li", {}, kind, " ", name);
+const { title, parts } = toldShortly(app.model, to);
+return h("li", {}, kind, " ", h("button", { ...opensEvidence(app, reasonKey(to)), title }, parts));
+}
+function toldShortly(model, reason) {
+if ("frame" in reason) return { title: null, parts: [model.frames.get(reason.frame)?.name ?? reason.frame] };
+if ("position" in reason) {
+const position = model.positions[Number(reason.position)];
+const issue = model.issues.get(position.issue);
+const answer = answerLabel(issue, position.answer);
+const told3 = position.standing === "denies" ? t("tell-not", { relation: answer }) : answer;
+return { title: null, parts: [told3, h("span", { class: "rest" }, ` – ${issue?.question ?? position.issue}`)] };
+}
+const statement = model.statements[Number(reason.statement)];
+return { title: statement.sentence, parts: [signMark(statement.sign), " ", shortRelation(model, statement)] };
+}
+function stepsBack(app, at) {
+const back = app.model.reasonIn.get(at) ?? [];
+return back.map(({ kind, from }) => stepTo(app, kind === "so" ? "reason-so-back" : "reason-rests-on-back", { position: from }));
+}
+function foldedFields(app, at, build) {
+const more = h("details", { class: "fields" }, h("summary", {}, t("statement-details")));
+const fillIn = () => {
+if (!more.open || more.childElementCount > 1) return;
+const alone = h("button", opensEvidence(app, at), t("statement-alone"));
+more.append(build(), h("p", {}, alone));
+};
+more.addEventListener("toggle", fillIn);
+return more;
+}
+function voiceFields(said) {
+return [[t("field-stance"), t(`stance-${said.stance}`)], [t("field-standing"), said.standing === "holds" && attitudeText(said) || t(`standing-${said.standing}`)], [t("field-mode"), t(`mode-${said.mode}`)], [t("field-strength"), strengthWord(said.strength)]];
+}
+function contextFields(model, said) {
+const frame = said.frame === void 0 ? void 0 : model.frames.get(said.frame);
+return [...rolesOf(model, said), [t("field-by"), said.by], [t("field-amount"), said.amount], [t("field-condition"), said.condition], [t("field-frame"), frame && `${frame.name} (${t(`frame-kind-${frame.kind}`)})`], [t("field-tags"), said.tags?.join(", ")], [t("field-coder"), said.coder], [t("field-anchors"), said.evidence?.map((piece) => piece.anchor).join(", ")], [t("field-ref"), said.ref]];
+}
+function rolesOf(model, said) {
+const roles = ["with", "against", "excluding", "benefiting"];
+return roles.map((role) => [t(`role-${role}`), said[role] && listInWords(said[role].map(model.name))]);
+}
+function fieldList(fields) {
+const given = fields.filter(([, value]) => value !== void 0 && value !== "");
+return h("dl", { class: "fields" }, given.flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
+}
+
+// evidence/statement.js
+var LINKS_AT_ONCE = 4;
+function statementCard(app, index, { whole = false } = {}) {
+const { model } = app;
+const statement = model.statements[index];
+const told3 = voiceText(model, statement);
+const hidden = app.selection.kept[index] === 0;
+return h("div", { class: hidden && !whole ? "statement left-out" : "statement", "data-statement": index }, hidden && !whole && h("p", { class: "hidden-note" }, t("statement-hidden")), h("p", { class: "sentence" }, signMark(statement.sign), " ", sentenceOf(statement)), told3 && h("p", { class: "voice" }, told3), statement.gloss && h("p", { class: "gloss" }, statement.gloss), marks(model, statement), placesOf(model, statement), linksOf(app, index, whole), whole ? fieldsOf(model, statement) : foldedFields(app, `statement:${index}`, () => fieldsOf(model, statement)));
+}
+function marks(model, statement) {
+const type = model.types.get(statement.type);
+const label = h("li", { class: "type", title: type?.definition }, type?.label ?? statement.type);
+return h("ul", { class: "marks", "aria-label": t("statement-marks") }, label, marksOf(model, statement));
+}
 function linksOf(app, index, whole) {
 const { model } = app;
-const onwards = (model.statements[index].links ?? []).map(({ kind, to }) => step(app, `link-${kind}`, to));
-const back = (model.linkedFrom.get(index) ?? []).map(({ kind, from }) => step(app, `link-${kind}-back`, from));
-const all = [...onwards, ...back];
+const { links = [] } = model.statements[index];
+const onwards = links.map(({ kind, to }) => stepTo(app, `link-${kind}`, { statement: to }));
+const back = (model.linkedFrom.get(index) ?? []).map(({ kind, from }) => stepTo(app, `link-${kind}-back`, { statement: from }));
+const all = [...onwards, ...back, ...stepsBack(app, `statement:${index}`)];
 if (all.length === 0) return null;
 const cut = whole || all.length <= LINKS_AT_ONCE + 1 ? all.length : LINKS_AT_ONCE;
 const rest = all.slice(cut);
 return [h("ul", { class: "links", "aria-label": t("statement-links") }, all.slice(0, cut)), rest.length > 0 && h("details", {}, h("summary", {}, t("statement-further-links", { n: rest.length })), h("ul", { class: "links" }, rest))];
 }
-function step(app, key, to) {
-const kind = h("span", { class: "kind" }, t(key));
-if (typeof to === "string") return h("li", {}, kind, " ", to);
-const other = app.model.statements[to];
-const go = { ...opensEvidence(app, `statement:${to}`), title: other.sentence };
-return h("li", {}, kind, " ", h("button", go, signMark(other.sign), " ", shortRelation(app.model, other)));
-}
-function foldedFields(app, index) {
-const more = h("details", { class: "fields" }, h("summary", {}, t("statement-details")));
-const build = () => {
-if (!more.open || more.childElementCount > 1) return;
-const alone = h("button", opensEvidence(app, `statement:${index}`), t("statement-alone"));
-more.append(fieldsOf(app.model, app.model.statements[index]), h("p", {}, alone));
-};
-more.addEventListener("toggle", build);
-return more;
-}
 function fieldsOf(model, statement) {
 const type = model.types.get(statement.type);
-const frame = statement.frame === void 0 ? void 0 : model.frames.get(statement.frame);
-const fields = [[t("field-type"), type?.definition ? `${type.label}: ${type.definition}` : void 0], [t("field-stance"), t(`stance-${statement.stance}`)], [t("field-standing"), statement.standing === "holds" && attitudeText(statement) || t(`standing-${statement.standing}`)], [t("field-mode"), t(`mode-${statement.mode}`)], [t("field-strength"), strengthWord(statement.strength)], [t("field-from-as", { actor: labels(model, statement.from) }), ownWords(statement.from_as)], [t("field-to-as", { actor: labels(model, statement.to) }), ownWords(statement.to_as)], ...rolesOf(model, statement), [t("field-by"), statement.by], [t("field-amount"), statement.amount], [t("field-condition"), statement.condition], [t("field-frame"), frame && `${frame.name} (${t(`frame-kind-${frame.kind}`)})`], [t("field-tags"), statement.tags?.join(", ")], [t("field-coder"), statement.coder], [t("field-anchors"), statement.evidence?.map((piece) => piece.anchor).join(", ")], [t("field-ref"), statement.ref]];
-const given = fields.filter(([, value]) => value !== void 0 && value !== "");
-return h("dl", { class: "fields" }, given.flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
+return fieldList([[t("field-type"), type?.definition ? `${type.label}: ${type.definition}` : void 0], ...voiceFields(statement), [t("field-from-as", { actor: labels(model, statement.from) }), ownWords(statement.from_as)], [t("field-to-as", { actor: labels(model, statement.to) }), ownWords(statement.to_as)], ...contextFields(model, statement)]);
 }
 function ownWords(words) {
 return words && t("tell-quoted", { words });
-}
-function rolesOf(model, statement) {
-const roles = ["with", "against", "excluding", "benefiting"];
-return roles.map((role) => [t(`role-${role}`), statement[role] && listInWords(statement[role].map(model.name))]);
 }
 
 // evidence/verdict_list.js
@@ -1353,7 +1582,7 @@ return h("ul", { class: "verdicts", "aria-label": t("panel-verdicts") }, items);
 function verdictItem(model, compared2, key) {
 const { dyad } = compared2;
 const owner = verdictOwner(model, compared2, key);
-return h("li", { class: dyad.contested ? "contested" : null }, verdictBadge(model, compared2), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2), alsoText(dyad)), owner && h("p", { class: "note" }, owner), standsOn(model, dyad, owner === null), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel-rolled-up")));
+return h("li", { class: dyad.contested ? "contested" : null }, verdictBadge(verdictName(model, compared2), dyad.contested), h("p", {}, facetsText(model, compared2), verdictReason(model, compared2), alsoText(dyad)), owner && h("p", { class: "note" }, owner), standsOn(model, dyad, owner === null), signsHeld(model, [compared2]), dyad.via_roll_up && h("p", { class: "note" }, t("panel-rolled-up")));
 }
 function verdictGroups(model, compared2) {
 const groups = /* @__PURE__ */ new Map();
@@ -1368,7 +1597,7 @@ const [a, b] = each.comparison.views.map((view) => viewName(model, view));
 const why = each.dyad.silence ? verdictReason(model, each) : facetsText(model, each);
 return h("li", {}, a, " – ", b, why && ` ${why}`, each.dyad.via_roll_up && ` (${t("words-rolled-up")})`);
 });
-return h("li", { class: dyad.contested ? "contested" : null }, verdictBadge(model, group[0]), !dyad.silence && h("p", {}, verdictReason(model, group[0])), h("ul", { class: "between" }, pairs));
+return h("li", { class: dyad.contested ? "contested" : null }, verdictBadge(verdictName(model, group[0]), dyad.contested), !dyad.silence && h("p", {}, verdictReason(model, group[0])), h("ul", { class: "between" }, pairs));
 });
 return [h("li", { class: "held" }, signsHeld(model, compared2)), ...items];
 }
@@ -1377,13 +1606,18 @@ const verdicts = (dyad.also ?? []).map((verdict) => t(`verdict-name-${verdict}`)
 return verdicts.length > 0 && ` ${t("panel-verdict-also", { verdicts: listInWords(verdicts) })}`;
 }
 function standsOn(model, dyad, ofThese) {
-const passages = (dyad.rests_on ?? []).map((passage) => passageName(model, passage));
-const told3 = [passages.length > 0 && t("verdict-rests-on", { n: passages.length, passages: listInWords(passages) }), dyad.untried && t("verdict-untried"), ofThese && dyad.as_named && t("verdict-as-named", { verdict: t(`verdict-name-${dyad.as_named}`) })].filter(Boolean);
+const told3 = [...firmnessText(model, dyad), ofThese && dyad.as_named && t("verdict-as-named", { verdict: t(`verdict-name-${dyad.as_named}`) })].filter(Boolean);
 return told3.length > 0 && h("p", { class: "note" }, told3.join(" "));
 }
-function passageName(model, { work, paragraph, when, statement }) {
+function firmnessText(model, { rests_on = [], untried }) {
+const passages = rests_on.map((passage) => passageName(model, passage));
+return [passages.length > 0 && t("verdict-rests-on", { n: passages.length, passages: listInWords(passages) }), untried && t("verdict-untried")].filter((text) => typeof text === "string");
+}
+function passageName(model, passage) {
+const { work, paragraph, when } = passage;
 if (when) return dateInWords(model, when);
-if (statement !== void 0) return t("passage-statement", { statement: model.statements[statement].id });
+if ("statement" in passage && passage.statement !== void 0) return t("passage-statement", { statement: model.statements[passage.statement].id });
+if ("position" in passage && passage.position !== void 0) return t("issue-passage", { position: model.positions[passage.position].id });
 const author = model.works.get(work ?? "")?.author ?? "";
 const view = model.views.find(({ authors }) => authors.includes(author));
 return t("passage-of", { place: `p${paragraph}`, author: view?.short ?? author });
@@ -1407,9 +1641,9 @@ return h("span", {}, viewName(model, view), " ", marks2.length > 0 ? marks2 : t(
 const all = compared2.some(({ dyad }) => dyad.facets);
 return h("p", { class: "signs" }, t(all ? "panel-held-in-all" : "panel-held-now"), " ", sides);
 }
-function verdictBadge(model, compared2) {
-const mark = compared2.dyad.contested && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
-return h("strong", { class: "verdict-name" }, mark, verdictName(model, compared2));
+function verdictBadge(name, contested) {
+const mark = contested && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
+return h("strong", { class: "verdict-name" }, mark, name);
 }
 
 // evidence/dyad.js
@@ -1531,7 +1765,7 @@ const { selection } = app;
 const all = relationsOf(app, id);
 const left = all.filter(([index]) => selection.kept[index] === 1);
 const hidden = all.filter(([index]) => selection.kept[index] === 0);
-return [h("h2", { tabindex: -1 }, app.model.name(id)), whoItIs(app, id), actorButtons(app, id), left.length === 0 && h("p", { class: "note" }, t("panel-none-left")), ...tiesByView(app, id, left), foldOf(new Set(hidden.map(([index]) => index)).size, () => tiesByView(app, id, hidden))];
+return [h("h2", { tabindex: -1 }, app.model.name(id)), whoItIs(app, id), actorButtons(app, id), left.length === 0 && h("p", { class: "note" }, t("panel-none-left")), ...tiesByView(app, id, left), ...issuesAbout(app, id), foldOf(new Set(hidden.map(([index]) => index)).size, () => tiesByView(app, id, hidden))];
 }
 function relationsOf({ model, state }, id) {
 const pairs = model.levels.get(state.level)?.pairs ?? [];
@@ -1572,6 +1806,12 @@ const partners = partnersIn(id, own).map((partner) => h("li", {}, partnerRow(app
 return [h("h3", {}, viewName(model, view)), h("ul", { class: "partners" }, partners)];
 });
 }
+function issuesAbout(app, id) {
+const about = [...app.model.issues.values()].filter((issue) => issue.about?.includes(id));
+if (about.length === 0) return [];
+const items = about.map((issue) => h("li", {}, h("button", opensEvidence(app, `issue:${issue.id}`), issue.question)));
+return [h("h3", {}, t("form-issues")), h("ul", { class: "links" }, items)];
+}
 function partnersIn(id, relations) {
 const partners = /* @__PURE__ */ new Map();
 for (const [index, [from, to]] of relations) {
@@ -1604,6 +1844,138 @@ const once = [...new Set(types)].join(", ");
 return h("span", { class: "way" }, h("span", { role: "img", "aria-label": t(key), title: t(key) }, arrow), ` ${once}`);
 }
 
+// evidence/frame.js
+function frameParts(app, { id, name, kind }) {
+const { model } = app;
+const back = stepsBack(app, `frame:${id}`);
+const own = model.statements.flatMap((statement, index) => statement.frame === id ? [index] : []);
+const byView2 = model.views.flatMap((_, view) => {
+const said = own.filter((index) => model.statements[index].views.includes(view));
+if (said.length === 0) return [];
+const cards = said.map((index) => h("li", {}, statementCard(app, index)));
+return [h("h3", {}, viewName(model, view)), h("ul", { class: "cards" }, cards)];
+});
+return [h("h2", { tabindex: -1 }, name), h("p", { class: "note" }, t(`frame-kind-${kind}`)), back.length > 0 && h("ul", { class: "links", "aria-label": t("position-reasons") }, back), ...byView2];
+}
+
+// evidence/issue_verdicts.js
+function issueVerdictList(model, compared2) {
+if (compared2.length === 0) return [];
+const two = model.views.length === 2;
+const items = issueVerdictGroups(model, compared2, { silences: two }).map(({ name, group }) => {
+const [{ found }] = group;
+return h("li", { class: found.contested ? "contested" : null }, verdictBadge(name, found.contested), h("p", {}, issueVerdictReason(model, group[0])), two ? besides(model, group[0]).map((told3) => h("p", { class: "note" }, told3)) : betweenWhom(model, group));
+});
+const list = items.length > 0 && h("ul", { class: "verdicts", "aria-label": t("panel-verdicts") }, items);
+return [list, ...two ? [] : silences(model, compared2)];
+}
+function silences(model, compared2) {
+const silent = compared2.filter(({ found }) => found.silence).map((each) => issueVerdictReason(model, each));
+return [...new Set(silent)].map((told3) => h("p", { class: "note" }, told3));
+}
+function issueVerdictGroups(model, compared2, { silences: all }) {
+const groups = /* @__PURE__ */ new Map();
+for (const each of compared2) {
+if (!all && each.found.silence) continue;
+const name = issueVerdictName(model, each);
+groups.set(name, [...groups.get(name) ?? [], each]);
+}
+return [...groups].map(([name, group]) => ({ name, group }));
+}
+function betweenWhom(model, group) {
+const pairs = group.map((each) => {
+const [a, b] = each.views.map((view) => viewName(model, view));
+const told3 = besides(model, each);
+return h("li", {}, a, " – ", b, told3.length > 0 && ` ${told3.join(" ")}`);
+});
+return h("ul", { class: "between" }, pairs);
+}
+function besides(model, compared2) {
+return [...howTheyMeet(model, compared2), ...firmnessText(model, compared2.found)];
+}
+function besidesShortly(model, compared2) {
+const n = compared2.found.rests_on?.length ?? 0;
+return [...howTheyMeet(model, compared2), ...n > 0 ? [t("issues-rests-on", { n })] : []];
+}
+function howTheyMeet(model, { found }) {
+const issue = model.issues.get(found.issue);
+const denied = (found.shared_denials ?? []).map((answer) => t("tell-quoted", { words: answerLabel(issue, answer) }));
+return [found.other?.includes("reasons") && t("issue-beside-reasons"), found.other?.includes("conclusions") && t("issue-beside-conclusions"), denied.length > 0 && t("issue-beside-denials", { answers: listInWords(denied) })].filter((text) => typeof text === "string");
+}
+
+// evidence/position.js
+function positionCard(app, at, { whole = false } = {}) {
+const { model } = app;
+const position = model.positions[at];
+const told3 = voiceText(model, position);
+const marks2 = marksOf(model, position).filter(Boolean);
+const hidden = app.selection.keptPositions[at] === 0;
+return h("div", { class: hidden && !whole ? "statement left-out" : "statement", "data-position": at }, hidden && !whole && h("p", { class: "hidden-note" }, t("statement-hidden")), h("p", { class: "sentence" }, answerMark(model, position)), told3 && h("p", { class: "voice" }, told3), position.condition && h("p", {}, `${t("field-condition")}: ${position.condition}`), position.gloss && h("p", { class: "gloss" }, position.gloss), marks2.length > 0 && h("ul", { class: "marks", "aria-label": t("statement-marks") }, marks2), placesOf(model, position), reasonsOf(app, at), whole ? fieldsOf2(model, position) : foldedFields(app, `position:${at}`, () => fieldsOf2(model, position)));
+}
+function answerMark(model, position) {
+const { answer, views } = position;
+const stand = { answer, label: answerOf(model, position), positions: [], ...senseOf(model, position) };
+return standMark(stand, views[0]);
+}
+function positionParts(app, at) {
+const { model, selection } = app;
+const { issue } = model.positions[at];
+const go = { ...opensEvidence(app, `issue:${issue}`), class: null };
+return [h("h2", { tabindex: -1 }, model.issues.get(issue)?.question ?? issue), selection.keptPositions[at] === 0 && h("p", { class: "note" }, t("panel-this-hidden")), positionCard(app, at, { whole: true }), h("p", { class: "buttons" }, h("button", go, t("panel-all-answers")))];
+}
+function reasonsOf(app, at) {
+const { rests_on = [], so = [] } = app.model.positions[at];
+const all = [...rests_on.map((reason) => stepTo(app, "reason-rests-on", reason)), ...so.map((reason) => stepTo(app, "reason-so", reason)), ...stepsBack(app, `position:${at}`)];
+return all.length > 0 && h("ul", { class: "links", "aria-label": t("position-reasons") }, all);
+}
+function fieldsOf2(model, position) {
+return fieldList([...voiceFields(position), ...contextFields(model, position)]);
+}
+
+// evidence/issue.js
+var STANDING = ["undecided", "wrong-question"];
+function issueParts(app, issue) {
+const { model, selection } = app;
+const views = model.views.map((_, view) => view);
+const all = model.positionsOn.get(issue.id) ?? [];
+const isKept = (at) => selection.keptPositions[at] === 1;
+const hidden = all.filter((at) => !isKept(at));
+return [h("h2", { tabindex: -1 }, issue.question), whatItAsks(app, issue), answersOf(app, issue), ...issueVerdictList(model, issueCompared(model, issue.id, views)), hidden.length === all.length && h("p", { class: "note" }, t("panel-none-left")), hidden.length < all.length && columns2(app, issue, isKept), foldOf(hidden.length, () => [columns2(app, issue, (at) => !isKept(at))])];
+}
+function whatItAsks(app, { kind, about = [] }) {
+const actors = about.flatMap((actor, place) => [place > 0 && ", ", actorLink(app, actor)]);
+return h("p", { class: "note" }, t(`issue-kind-${kind}`), actors.length > 0 && [" · ", ...actors]);
+}
+function answersOf({ model }, issue) {
+const stands = model.views.flatMap((_, view) => standsOf(model, issue, view).map((stand) => ({ view, stand })));
+const offered = issue.answers.map(({ id }) => id);
+const given = STANDING.filter((id) => stands.some(({ stand }) => stand.answer === id));
+const rows = [...offered, ...given].map((id) => {
+const label = answerLabel(issue, id);
+const marks2 = stands.flatMap(({ view, stand }) => {
+if (stand.answer !== id) return [];
+const { short, letter } = model.views[view];
+const exactly = stand.label === label ? "" : ` (${stand.label})`;
+const told3 = `${short}: ${stand.word || t("standing-holds")}${exactly}`;
+const mark = standMark({ ...stand, label: letter, word: "" }, view);
+return [h("span", { role: "img", "aria-label": told3, title: told3 }, mark)];
+});
+return h("li", {}, h("span", {}, label), h("span", { class: "givers" }, marks2));
+});
+return h(issue.ordered ? "ol" : "ul", { class: "answer-list", "aria-label": t("issue-answers") }, rows);
+}
+function columns2(app, issue, isShown) {
+const { model } = app;
+const cells = model.views.flatMap((_, view) => {
+const own = standsOf(model, issue, view, isShown).flatMap(({ positions }) => positions);
+if (own.length === 0 && model.views.length > 2) return [];
+const speaks = issue.stands.some((stand) => stand.view === view);
+const cards = own.map((at) => h("li", {}, positionCard(app, at)));
+return [h("div", { class: `cell view-${view}` }, h("p", { class: "whose" }, viewName(model, view)), own.length > 0 ? h("ul", { class: "cards" }, cards) : h("p", { class: "note" }, t(speaks ? "panel-only-hidden" : "stand-silent")))];
+});
+return h("div", { class: "columns" }, cells);
+}
+
 // evidence/panel.js
 function startPanel(app) {
 const panel = byId("panel");
@@ -1624,22 +1996,29 @@ const moved = first || before.at !== at;
 if (!moved && (at === null || !needsRebuild(app, before))) return;
 const parts = at === null ? null : panelParts(app, at);
 panel.hidden = parts === null;
-document.body.toggleAttribute("data-pair", parts !== null && pairOf(app.model, at) !== null);
+document.body.toggleAttribute("data-pair", parts !== null && isOfSeveral(app, at));
 fill(body, ...parts ?? []);
 if (moved) body.scrollTop = 0;
 if (moved && !first) focus(parts !== null);
 said.textContent = parts === null ? "" : t("panel-said", { what: body.querySelector("h2")?.textContent ?? "" });
 });
 }
+function isOfSeveral({ model }, at) {
+return pairOf(model, at) !== null || (at?.startsWith("issue:") ?? false);
+}
 function needsRebuild(app, before) {
 return app.selects(before) || before.lang !== app.state.lang || before.focus !== app.state.focus;
 }
 function panelParts(app, at) {
+const { model } = app;
 const [kind, rest] = [at.slice(0, at.indexOf(":")), at.slice(at.indexOf(":") + 1)];
-if (kind === "actor" && app.model.actors.has(rest)) return flatParts(actorParts(app, rest));
-if (kind === "statement" && /^\d+$/.test(rest) && app.model.statements[Number(rest)]) {
-return flatParts(statementParts(app, Number(rest)));
-}
+const place = /^\d+$/.test(rest) ? Number(rest) : -1;
+const [issue, frame] = [model.issues.get(rest), model.frames.get(rest)];
+if (kind === "actor" && model.actors.has(rest)) return flatParts(actorParts(app, rest));
+if (kind === "statement" && model.statements[place]) return flatParts(statementParts(app, place));
+if (kind === "position" && model.positions[place]) return flatParts(positionParts(app, place));
+if (kind === "issue" && issue) return flatParts(issueParts(app, issue));
+if (kind === "frame" && frame) return flatParts(frameParts(app, frame));
 const pair = pairOf(app.model, at);
 return pair && flatParts(dyadParts(app, pairKey(...pair), pair));
 }
@@ -2169,7 +2548,7 @@ for (const name of names) if (element && element.classList.contains(name) !== ha
 }
 
 // model/filter_values.js
-var SCALES = /* @__PURE__ */ new Map([["sign", ["1", "0", "-1"]], ["stance", ["asserts", "endorses", "reports", "doubts", "rejects"]], ["world", ["actual", "historical", "future", "hypothetical"]], ["verdict", VERDICTS]]);
+var SCALES = /* @__PURE__ */ new Map([["sign", ["1", "0", "-1"]], ["stance", ["asserts", "endorses", "reports", "doubts", "rejects"]], ["world", ["actual", "historical", "future", "hypothetical"]], ["verdict", [...VERDICTS, ...ISSUE_VERDICTS.map((verdict) => `issue:${verdict}`)]]]);
 function rankOf(dimension, value) {
 const place = SCALES.get(dimension)?.indexOf(value) ?? 0;
 return place < 0 ? Number.MAX_SAFE_INTEGER : place;
@@ -2189,6 +2568,7 @@ return value.startsWith('"') ? value.slice(1) : model.name(value);
 case "world":
 return t(`mode-${value}`);
 case "verdict":
+if (value.startsWith("issue:")) return t("filters-issue-verdict", { verdict: t(`issue-name-${value.slice(6)}`) });
 if (!value.startsWith("only:")) return t(`verdict-name-${value}`);
 return t("verdict-title-only", { side: model.views[Number(value.slice(5))]?.short ?? value });
 case "sign":
@@ -2270,6 +2650,9 @@ function unpairedText(app) {
 const n = unpaired(app).length;
 return n === 0 ? [] : [t("status-unpaired", { n })];
 }
+function positionsText({ selection: { positions, allPositions } }) {
+return allPositions === 0 ? "" : `${t("positions-some", { n: positions.length, all: allPositions })}.`;
+}
 function showStatus(app) {
 const { model, selection, state } = app;
 status.of ??= selection;
@@ -2279,7 +2662,8 @@ const keeps = state.main && model.hasMain ? "main" : state.facts ? "now" : "reco
 const counted = [t("statements-some", { n: statements.length, all }), t("status-pairs", { n: dyads.size }), t("count-actors", { n: actors.size }), ...unpairedText(app)];
 const counts = `${counted.join(", ")}.`;
 const filtered = chipsOf(app).length > 0;
-const parts = [`${t(`status-${keeps}`)} ${counts}`, filtered ? t("status-whole") : ""].filter(Boolean);
+const told3 = [`${t(`status-${keeps}`)} ${counts}`, positionsText(app), filtered ? t("status-whole") : ""];
+const parts = told3.filter(Boolean);
 const text = JSON.stringify([parts, status.note]);
 if (text === status.text) return;
 status.text = text;
@@ -2352,6 +2736,11 @@ function pairsLeft({ model, state, selection }, index) {
 const pairs = model.levels.get(state.level)?.pairs[index] ?? [];
 return pairs.filter(([from, to]) => selection.dyads.has(pairKey(from, to)));
 }
+function wayToEvidence(app, at, { evidence = [] }) {
+const paragraphs = [...new Set(evidence.map(({ paragraph }) => paragraph))].join(", ");
+const go = { ...opensEvidence(app, at), "data-at": at };
+return h("sup", {}, h("button", go, `¶ ${paragraphs}`, h("span", { class: "unseen" }, `, ${t("words-open")}`)));
+}
 function scroller(label, ...children) {
 return h("div", { class: "scroller", role: "region", tabindex: 0, "aria-label": label }, children);
 }
@@ -2391,6 +2780,35 @@ if (list.left() > 0) seen.observe(button);
 return list.left() > 0 ? button : null;
 }
 
+// text_views/issue_words.js
+function issueSections(app, views) {
+const rows = issuesLeft(app, views);
+const heading = { size: 0, build: () => [h("h2", {}, t("form-issues"))] };
+const sections = rows.map(({ issue, compared: compared2 }) => {
+const isShown = (at) => app.selection.keptPositions[at] === 1;
+const said = views.map((view) => standsOf(app.model, issue, view, isShown).flatMap(({ positions }) => positions));
+const build = () => [h("h3", {}, h("button", opensEvidence(app, `issue:${issue.id}`), issue.question)), ...(views.length === 2 ? compared2 : []).map((each) => issueInWords(app, each)), ...views.flatMap((view, place) => positionsInWords(app, view, said[place]))];
+return { size: said.flat().length, build };
+});
+return sections.length === 0 ? [] : [heading, ...sections];
+}
+function issueInWords({ model }, compared2) {
+const name = issueVerdictName(model, compared2);
+const told3 = [issueVerdictReason(model, compared2), ...besides(model, compared2)];
+return h("p", { class: "reason" }, `${name}. ${told3.join(" ")}`);
+}
+function positionsInWords(app, view, positions) {
+if (positions.length === 0) return [];
+const items = positions.map((at) => positionItem(app, at));
+return [app.model.views.length > 1 && h("h4", {}, viewName(app.model, view)), h("ul", { class: "told" }, items)];
+}
+function positionItem(app, at) {
+const position = app.model.positions[at];
+const condition = position.condition && `${t("field-condition")}: ${position.condition}`;
+const told3 = [voiceText(app.model, position), condition].filter(Boolean).join("; ");
+return h("li", { "data-position": at }, h("p", {}, answerMark(app.model, position), told3 && ` ${told3}`, wayToEvidence(app, `position:${at}`, position)), position.gloss && h("p", { class: "gloss" }, position.gloss));
+}
+
 // text_views/words.js
 var PORTION_IN_WORDS = { slice: 150, screen: 8 };
 var SENSES = [["held", (s) => s.standing === "holds" && s.mode === "actual" && !isWish(s)], ["past", (s) => s.standing === "holds" && s.mode === "historical" && !isWish(s)], ["possible", (s) => s.standing === "holds"], ["said", (s) => s.standing === "open"], ["denied", () => true]];
@@ -2404,8 +2822,9 @@ place.scrollTop = 0;
 fill(place, h("div", { class: "prose" }, h("h2", { class: "unseen" }, t("form-words")), wordsShown(app)));
 }, () => {
 for (const item of place.querySelectorAll("[aria-current]")) item.removeAttribute("aria-current");
-const at = app.state.at?.replace("statement:", "") ?? "";
-for (const item of place.querySelectorAll(`[data-statement="${CSS.escape(at)}"]`)) item.setAttribute("aria-current", "true");
+const [kind, at] = (app.state.at ?? "").split(":");
+if (kind !== "statement" && kind !== "position") return;
+for (const item of place.querySelectorAll(`[data-${kind}="${CSS.escape(at)}"]`)) item.setAttribute("aria-current", "true");
 });
 }
 function wordsShown(app) {
@@ -2423,13 +2842,13 @@ return children.filter((child) => child instanceof Node);
 function wordSections(app) {
 const views = viewsShown(app.model, app.state);
 const against = app.model.views.length > 1 && ["both", "side", "only"].includes(app.state.mode) && views.length > 1;
-return against ? byVerdict(app, views) : views.flatMap((view) => byActor(app, view));
+const ties = against ? byVerdict(app, views) : views.flatMap((view) => byActor(app, view));
+return [...issueSections(app, views), ...ties];
 }
 function statementItem(app, index) {
-const { sign, gloss, evidence = [] } = app.model.statements[index];
-const paragraphs = [...new Set(evidence.map(({ paragraph }) => paragraph))].join(", ");
-const go = { ...opensEvidence(app, `statement:${index}`), "data-at": `statement:${index}` };
-return h("li", { "data-statement": index }, signMark(sign), h("p", {}, sentenceOf(app.model.statements[index]), h("sup", {}, h("button", go, `¶ ${paragraphs}`, h("span", { class: "unseen" }, `, ${t("words-open")}`)))), gloss && h("p", { class: "gloss" }, gloss));
+const statement = app.model.statements[index];
+const { sign, gloss } = statement;
+return h("li", { "data-statement": index }, signMark(sign), h("p", {}, sentenceOf(statement), wayToEvidence(app, `statement:${index}`, statement)), gloss && h("p", { class: "gloss" }, gloss));
 }
 function byActor(app, view) {
 const { model, selection } = app;
@@ -3516,6 +3935,62 @@ if (pictures.length > 0 && this.width > 0 && areUnpacked()) showLegend(this.app.
 }
 };
 
+// text_views/issues.js
+var PORTION = { slice: 100, screen: 12 };
+function startIssues(app) {
+const place = byId("issues");
+followForm(app, "issues", ["mode"], () => fill(place, ...issuesParts(app)), () => issuesMark(app, place));
+place.addEventListener("click", (event) => {
+const row = event.target.closest("tr[data-issue]");
+if (row && getSelection()?.isCollapsed !== false) app.change({ at: `issue:${row.getAttribute("data-issue")}` });
+});
+}
+function issuesParts(app) {
+const views = viewsShown(app.model, app.state);
+const rows = issuesLeft(app, views);
+if (rows.length === 0) return [h("p", { class: "empty" }, t("form-empty"))];
+const body = h("tbody", { role: "rowgroup" });
+const list = slices(body, rows, PORTION, (part2) => body.append(...part2.map((row) => issueRow(app, row, views))));
+const contested = rows.filter(({ compared: compared2 }) => compared2.some(({ found }) => found.contested)).length;
+const told3 = [t("issues-count", { n: rows.length }), views.length > 1 && t("issues-contested", { n: contested })];
+const columns3 = ["issue", "answers", ...views.length > 1 ? ["verdict"] : []];
+const heads2 = columns3.map((id) => h("th", { scope: "col", role: "columnheader", class: id }, t(`issues-${id}`)));
+const head = h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads2));
+const caption = h("caption", { class: "unseen" }, t("issues-caption"));
+const table = h("table", { class: "issues", role: "table" }, caption, head, body);
+const more = moreButton(list, () => t("form-more", { n: Math.min(PORTION.slice, list.left()), left: list.left() }));
+return [h("div", { class: "form-head" }, h("p", {}, told3.filter(Boolean).join(", "), ". ", t("issues-reading"))), scroller(t("issues-caption"), table, more)];
+}
+function issueRow(app, { issue, compared: compared2 }, views) {
+const { model } = app;
+const go = { type: "button", class: "plain", "data-at": `issue:${issue.id}` };
+const about = labels(model, issue.about ?? []);
+const asked = [t(`issue-kind-${issue.kind}`), about].filter(Boolean).join(" · ");
+const stands = views.map((view) => h("li", {}, viewMark(model, view), answersOf2(app, issue, view)));
+return h("tr", { role: "row", "data-issue": issue.id }, h("th", { role: "rowheader", scope: "row" }, h("button", go, issue.question), h("small", {}, asked)), h("td", { role: "cell", class: "answers" }, h("ul", { class: "stands" }, stands)), views.length > 1 && h("td", { role: "cell", class: "verdict" }, verdictsOf2(app, compared2, views)));
+}
+function answersOf2({ model, selection }, issue, view) {
+const stands = standsOf(model, issue, view, (at) => selection.keptPositions[at] === 1);
+if (stands.length > 0) return h("span", { class: "givers" }, stands.map((stand) => standMark(stand, view)));
+const speaks = issue.stands.some((stand) => stand.view === view);
+return h("span", { class: "silent" }, t(speaks ? "panel-only-hidden" : "stand-silent"));
+}
+function verdictsOf2({ model }, compared2, views) {
+return issueVerdictGroups(model, compared2, { silences: views.length === 2 }).map(({ name, group }) => {
+const mark = group[0].found.contested && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
+const pairs = group.map((each) => each.views.map((view) => model.views[view].letter).join("–")).join(", ");
+const notes = views.length > 2 ? [pairs] : besidesShortly(model, group[0]);
+const told3 = notes.map((note) => h("small", {}, note));
+return h("div", { class: "judged" }, mark, h("span", {}, h("span", { class: "name" }, name), told3));
+});
+}
+function issuesMark({ model, state }, place) {
+for (const row of place.querySelectorAll("tr[aria-current]")) row.removeAttribute("aria-current");
+const [kind, id] = (state.at ?? "").split(":");
+const issue = kind === "position" ? model.positions[Number(id)]?.issue : kind === "issue" ? id : null;
+if (issue) place.querySelector(`tr[data-issue="${CSS.escape(issue)}"]`)?.setAttribute("aria-current", "true");
+}
+
 // text_views/matrix_cell.js
 function matrixCell(app, cell) {
 const { model } = app;
@@ -3531,9 +4006,9 @@ const counts = /* @__PURE__ */ new Map();
 for (const { sign: sign2 } of statements) counts.set(Math.sign(sign2), (counts.get(Math.sign(sign2)) ?? 0) + 1);
 const mixed = counts.has(1) && counts.has(-1);
 const sign = counts.has(1) ? 1 : counts.has(-1) ? -1 : 0;
-return { kind: mixed ? "mixed" : signName(sign), glyph: mixed ? "±" : signGlyph(sign), open: !statements.some(({ now }) => now), denied: statements.every(({ standing }) => standing === "denies"), senses: [...new Set(statements.map(senseOf))].sort().join(), n: indices.length, counts };
+return { kind: mixed ? "mixed" : signName(sign), glyph: mixed ? "±" : signGlyph(sign), open: !statements.some(({ now }) => now), denied: statements.every(({ standing }) => standing === "denies"), senses: [...new Set(statements.map(senseOf2))].sort().join(), n: indices.length, counts };
 }
-function senseOf({ sign, now, standing, mode, attitude, negated }) {
+function senseOf2({ sign, now, standing, mode, attitude, negated }) {
 return [Math.sign(sign), ...now ? ["now"] : [standing, mode, attitude ?? "", negated ?? false]].join(" ");
 }
 function signsText(half) {
@@ -3634,10 +4109,10 @@ return [h("div", { class: "form-head" }, h("p", {}, label, rest > 0 && ". ", lef
 function cellsOf(app) {
 const cells = /* @__PURE__ */ new Map();
 const put = (row, column, index) => {
-const columns2 = cells.get(row) ?? /* @__PURE__ */ new Map();
-cells.set(row, columns2);
-const known2 = columns2.get(column);
-if (!known2) columns2.set(column, [index]);
+const columns3 = cells.get(row) ?? /* @__PURE__ */ new Map();
+cells.set(row, columns3);
+const known2 = columns3.get(column);
+if (!known2) columns3.set(column, [index]);
 else if (known2.at(-1) !== index) known2.push(index);
 };
 for (const index of app.selection.statements) {
@@ -3653,8 +4128,8 @@ function bondsOf({ model, selection }, cells) {
 const degrees = /* @__PURE__ */ new Map();
 for (const [key, statements] of selection.dyads) degrees.set(key, statements.length);
 const byActor2 = /* @__PURE__ */ new Map();
-for (const [row, columns2] of cells) {
-for (const column of columns2.keys()) {
+for (const [row, columns3] of cells) {
+for (const column of columns3.keys()) {
 const n = (degrees.get(pairKey(row, column)) ?? 0) / (cells.get(column)?.has(row) ? 2 : 1);
 for (const actor of [row, column]) byActor2.set(actor, (byActor2.get(actor) ?? 0) + n);
 }
@@ -3692,9 +4167,9 @@ return h("th", { scope: row < 0 ? "col" : "row" }, h("button", button, h("span",
 function matrixRow(app, order, cells, views, row) {
 const level = app.model.levels.get(app.state.level);
 const from = order[row];
-const columns2 = cells.get(from);
+const columns3 = cells.get(from);
 const tds = order.map((to, column) => {
-const statements = columns2?.get(to);
+const statements = columns3?.get(to);
 if (!statements) return h("td", { class: from === to ? "self" : null });
 const key = pairKey(from, to);
 const clash = level?.dyads.get(key)?.some(({ dyad }) => dyad.contested) ?? false;
@@ -3738,7 +4213,7 @@ next[event.key]?.focus();
 }
 
 // text_views/table.js
-var PORTION = { slice: 200, screen: 30 };
+var PORTION2 = { slice: 200, screen: 30 };
 function rowOf(app, index) {
 return app.model.statements[index];
 }
@@ -3761,17 +4236,17 @@ const rows = sorted(app);
 if (rows.length === 0) return [h("p", { class: "empty" }, t("form-empty"))];
 const body = h("tbody", { role: "rowgroup" });
 const told3 = h("p", {});
-const columns2 = COLUMNS.filter(({ id }) => id !== "view" && id !== "verdict" ? true : app.model.views.length > 1);
-const show = (part2) => body.append(...part2.map((index) => tableRow(app, columns2, index)));
-const list = slices(body, rows, PORTION, show);
+const columns3 = COLUMNS.filter(({ id }) => id !== "view" && id !== "verdict" ? true : app.model.views.length > 1);
+const show = (part2) => body.append(...part2.map((index) => tableRow(app, columns3, index)));
+const list = slices(body, rows, PORTION2, show);
 const tell = () => {
 const shown = rows.length - list.left();
 const some = list.left() > 0;
 fill(told3, some ? t("statements-some", { n: shown, all: rows.length }) : t("count-statements", { n: rows.length }));
 };
 tell();
-const label = () => t("form-more", { n: Math.min(PORTION.slice, list.left()), left: list.left() });
-const heads2 = columns2.map((column) => columnHead(app, column));
+const label = () => t("form-more", { n: Math.min(PORTION2.slice, list.left()), left: list.left() });
+const heads2 = columns3.map((column) => columnHead(app, column));
 const head = h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads2));
 const caption = h("caption", { class: "unseen" }, t("table-caption"));
 const table = h("table", { class: "statements", role: "table" }, caption, head, body);
@@ -3808,9 +4283,9 @@ const sort = own ? down ? "descending" : "ascending" : "none";
 const button = h("button", { type: "button", title: t("table-sort"), click: () => app.change({ sort: next }) }, t(`table-${column.id}`), mark);
 return h("th", { scope: "col", role: "columnheader", class: column.id, "data-column": column.id, "aria-sort": sort }, button);
 }
-function tableRow(app, columns2, index) {
+function tableRow(app, columns3, index) {
 const { standing } = rowOf(app, index);
-const row = h("tr", { role: "row", "data-statement": index, class: standing }, columns2.map(({ id, cell }) => h("td", { role: "cell", class: id, "data-label": t(`table-${id}`) }, cell(app, index))));
+const row = h("tr", { role: "row", "data-statement": index, class: standing }, columns3.map(({ id, cell }) => h("td", { role: "cell", class: id, "data-label": t(`table-${id}`) }, cell(app, index))));
 if (app.state.at === `statement:${index}`) row.setAttribute("aria-current", "true");
 return row;
 }
@@ -4063,13 +4538,15 @@ for (const radio of radios) radio.checked = Number(radio.value) === state.streng
 }
 
 // view/modes.js
-var FORMS = ["graph", "matrix", "table", "words"];
+var FORMS = ["graph", "matrix", "table", "issues", "words"];
 function startForms(app) {
-const tabs = FORMS.map((form) => byId(`tab-${form}`));
+const forms = FORMS.filter((form) => form !== "issues" || app.model.issues.size > 0);
+const tabs = forms.map((form) => byId(`tab-${form}`));
+for (const tab of tabs) tab.hidden = false;
 for (const tab of tabs) tab.addEventListener("click", () => app.change({ form: tab.dataset.form }));
 byId("forms").addEventListener("keydown", (event) => stepped(event, tabs));
 app.follow(({ state }) => {
-const shown = FORMS.includes(state.form) ? state.form : "graph";
+const shown = forms.includes(state.form) ? state.form : "graph";
 document.body.dataset.form = shown;
 for (const tab of tabs) {
 const on = tab.dataset.form === shown;
@@ -4172,10 +4649,10 @@ function startReadingMode(app) {
 const place = byId("unfold");
 const toggle = byId("unfold-on");
 const news = newsOf(app);
-const player = playing(() => step2(1));
+const player = playing(() => step(1));
 let modeBefore = null;
 const read = (view, paragraph, passing) => app.change({ para: `${view}:${paragraph}`, mode: String(view) }, { passing });
-const step2 = (way) => {
+const step = (way) => {
 const reading = readingAt(app);
 const next = reading && nextNew(news(reading.view), reading.paragraph, way);
 if (reading && next) read(reading.view, next, true);
@@ -4192,7 +4669,7 @@ player.stop();
 read(readingAt(app)?.view ?? 0, paragraph, true);
 }), step: (way) => {
 player.stop();
-step2(way);
+step(way);
 }, play: () => player.on() ? player.stop() : player.start() });
 player.follow((on) => showPlaying(controls, on));
 toggle.addEventListener("click", turn);
@@ -4316,9 +4793,9 @@ fresh.scrollTop = 0;
 }
 
 // view/search.js
-var GROUPS = ["actor", "type", "statement"];
+var GROUPS = ["actor", "type", "issue", "statement", "position"];
 var FOUND_AT_MOST = 12;
-var ROOM = { actor: 5, type: 3, statement: 4 };
+var ROOM = { actor: 5, type: 3, issue: 3, statement: 4, position: 3 };
 function startSearch(app) {
 const search = new Search(app);
 document.addEventListener("keydown", (event) => {
@@ -4349,7 +4826,24 @@ const called = [...from, ...to].flatMap(aliases);
 const fields = [sentence, gloss ?? "", ref, ...called].map(unmarked);
 return { group: "statement", id: String(index), name: sentence, about, fields };
 });
-return [...actors, ...types, ...said];
+return [...actors, ...types, ...issueEntries(model), ...said, ...positionEntries(model)];
+}
+function issueEntries({ issues }) {
+return [...issues.values()].map(({ id, question, answers }) => {
+const about = answers.map(({ label }) => label).join(", ");
+const fields = [question, ...answers.map(({ label }) => label)].map(unmarked);
+return { group: "issue", id, name: question, about, fields };
+});
+}
+function positionEntries({ positions, issues, views }) {
+return positions.flatMap((position, at) => {
+const { gloss, ref, issue, answer } = position;
+if (!gloss) return [];
+const of = issues.get(issue);
+const name = `${of?.question ?? issue} ${answerLabel(of, answer)}`;
+const about = [position.views.map((view) => views[view]?.short).join(", "), gloss].join(": ");
+return [{ group: "position", id: String(at), name, about, fields: [gloss, ref].map(unmarked) }];
+});
 }
 function costOf({ fields }, words) {
 let cost = 0;
@@ -4451,17 +4945,18 @@ event.preventDefault();
 event.stopPropagation();
 }
 go(entry) {
-if (!entry) return;
+if (!entry) return void 0;
 const { app } = this;
 const { group, id } = entry;
 this.close();
 this.input.value = "";
-const patch = group === "actor" ? { at: `actor:${id}`, focus: id } : group === "type" ? { type: [id] } : { at: `statement:${id}` };
+const patch = group === "actor" ? { at: `actor:${id}`, focus: id } : group === "type" ? { type: [id] } : { at: `${group}:${id}` };
+if (group === "issue" || group === "position") return app.change(patch);
 const shows = relaxed(app, patch, (selection) => {
 if (group === "actor") return Number(selection.actors.has(id));
 return group === "type" ? Math.sign(selection.statements.length) : selection.kept[Number(id)];
 });
-changeAndAnnounce(app, shows.patch, shows.off);
+return changeAndAnnounce(app, shows.patch, shows.off);
 }
 };
 
@@ -4490,6 +4985,7 @@ startSearch(app);
 startGraph(app);
 startMatrix(app);
 startTable(app);
+startIssues(app);
 startWords(app);
 startPanel(app);
 startReadingMode(app);

@@ -26,6 +26,7 @@ export function actorParts(app, id) {
     actorButtons(app, id),
     left.length === 0 && h('p', { class: 'note' }, t('panel-none-left')),
     ...tiesByView(app, id, left),
+    ...issuesAbout(app, id),
     foldOf(new Set(hidden.map(([index]) => index)).size, () => tiesByView(app, id, hidden)),
   ];
 }
@@ -122,6 +123,18 @@ function tiesByView(app, id, relations) {
     const partners = partnersIn(id, own).map((partner) => h('li', {}, partnerRow(app, id, partner)));
     return [h('h3', {}, viewName(model, view)), h('ul', { class: 'partners' }, partners)];
   });
+}
+
+/**
+ * The issues that are about an actor.
+ * @param {TheApp} app
+ * @param {string} id
+ */
+function issuesAbout(app, id) {
+  const about = [...app.model.issues.values()].filter((issue) => issue.about?.includes(id));
+  if (about.length === 0) return [];
+  const items = about.map((issue) => h('li', {}, h('button', opensEvidence(app, `issue:${issue.id}`), issue.question)));
+  return [h('h3', {}, t('form-issues')), h('ul', { class: 'links' }, items)];
 }
 
 /**

@@ -1,4 +1,4 @@
-// The evidence panel: two actors, one actor, or one statement, with everything that was coded of it.
+// The evidence panel: two actors, one actor, a statement, an issue, a position or a frame, with all that was coded.
 
 import { grammaticalNumber, t } from '../i18n/texts.js';
 import { pairKey } from '../model/document.js';
@@ -7,6 +7,9 @@ import { byId, fill, h } from '../view/dom.js';
 import { authorName, pairOf, viewOf } from '../view/format.js';
 import { actorParts } from './actor.js';
 import { actorLink, dyadParts } from './dyad.js';
+import { frameParts } from './frame.js';
+import { issueParts } from './issue.js';
+import { positionParts } from './position.js';
 import { statementCard } from './statement.js';
 import { verdictList } from './verdict_list.js';
 
@@ -33,12 +36,21 @@ export function startPanel(app) {
     if (!moved && (at === null || !needsRebuild(app, before))) return;
     const parts = at === null ? null : panelParts(app, at);
     panel.hidden = parts === null;
-    document.body.toggleAttribute('data-pair', parts !== null && pairOf(app.model, at) !== null);
+    document.body.toggleAttribute('data-pair', parts !== null && isOfSeveral(app, at));
     fill(body, ...(parts ?? []));
     if (moved) body.scrollTop = 0;
     if (moved && !first) focus(parts !== null);
     said.textContent = parts === null ? '' : t('panel-said', { what: body.querySelector('h2')?.textContent ?? '' });
   });
+}
+
+/**
+ * Whether the panel sets views next to each other, for which it is wider.
+ * @param {TheApp} app
+ * @param {string | null} at
+ */
+function isOfSeveral({ model }, at) {
+  return pairOf(model, at) !== null || (at?.startsWith('issue:') ?? false);
 }
 
 /**
@@ -57,11 +69,15 @@ function needsRebuild(app, before) {
  * @returns {Child[] | null}
  */
 function panelParts(app, at) {
+  const { model } = app;
   const [kind, rest] = [at.slice(0, at.indexOf(':')), at.slice(at.indexOf(':') + 1)];
-  if (kind === 'actor' && app.model.actors.has(rest)) return flatParts(actorParts(app, rest));
-  if (kind === 'statement' && /^\d+$/.test(rest) && app.model.statements[Number(rest)]) {
-    return flatParts(statementParts(app, Number(rest)));
-  }
+  const place = /^\d+$/.test(rest) ? Number(rest) : -1;
+  const [issue, frame] = [model.issues.get(rest), model.frames.get(rest)];
+  if (kind === 'actor' && model.actors.has(rest)) return flatParts(actorParts(app, rest));
+  if (kind === 'statement' && model.statements[place]) return flatParts(statementParts(app, place));
+  if (kind === 'position' && model.positions[place]) return flatParts(positionParts(app, place));
+  if (kind === 'issue' && issue) return flatParts(issueParts(app, issue));
+  if (kind === 'frame' && frame) return flatParts(frameParts(app, frame));
   const pair = pairOf(app.model, at);
   return pair && flatParts(dyadParts(app, pairKey(...pair), pair));
 }

@@ -1,25 +1,13 @@
 // A statement with everything that was coded of it: what is said, by whom, where, and where its links lead.
 
-import { dateInWords } from '../i18n/dates.js';
 import { t } from '../i18n/texts.js';
 import { h } from '../view/dom.js';
-import {
-  attitudeText,
-  labels,
-  listInWords,
-  opensEvidence,
-  sentenceOf,
-  shortRelation,
-  signMark,
-  strengthWord,
-  voiceText,
-} from '../view/format.js';
+import { labels, sentenceOf, signMark, voiceText } from '../view/format.js';
+import { contextFields, fieldList, foldedFields, marksOf, placesOf, stepsBack, stepTo, voiceFields } from './record.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
 /** @typedef {import('../model/document.js').Model} Model */
 /** @typedef {import('../model/data.d.ts').Statement} Statement */
-/** @typedef {import('../model/data.d.ts').Evidence} Evidence */
-/** @typedef {import('../view/dom.js').Child} Child */
 
 /** So many links are shown at once; the others are folded. */
 const LINKS_AT_ONCE = 4;
@@ -45,7 +33,7 @@ export function statementCard(app, index, { whole = false } = {}) {
     marks(model, statement),
     placesOf(model, statement),
     linksOf(app, index, whole),
-    whole ? fieldsOf(model, statement) : foldedFields(app, index),
+    whole ? fieldsOf(model, statement) : foldedFields(app, `statement:${index}`, () => fieldsOf(model, statement)),
   );
 }
 
@@ -56,61 +44,8 @@ export function statementCard(app, index, { whole = false } = {}) {
  */
 function marks(model, statement) {
   const type = model.types.get(statement.type);
-  const negated = statement.negated && !statement.attitude && statement.standing !== 'denies';
-  const known = [
-    h('li', { class: 'type', title: type?.definition }, type?.label ?? statement.type),
-    negated && h('li', { class: 'warns' }, t('tell-negated')),
-    statement.standing !== 'holds' && h('li', { class: 'warns' }, t(`standing-${statement.standing}`)),
-    statement.mode !== 'actual' && h('li', { class: 'warns' }, t(`mode-${statement.mode}`)),
-    statement.attitude && h('li', {}, attitudeText(statement)),
-    statement.hedged && h('li', {}, t('detail-hedged')),
-    statement.strength !== 2 && h('li', {}, strengthWord(statement.strength)),
-    statement.when && h('li', {}, dateInWords(model, statement.when)),
-    ...(statement.facets ?? []).map((facet) => h('li', {}, model.facets.get(facet) ?? facet)),
-  ];
-  return h('ul', { class: 'marks', 'aria-label': t('statement-marks') }, known);
-}
-
-/**
- * Where it is written: by work, with the passages if they are there.
- * @param {Model} model
- * @param {Statement} statement
- */
-function placesOf(model, statement) {
-  /** @type {Map<string, Evidence[]>} */
-  const byWork = new Map();
-  for (const piece of statement.evidence ?? []) byWork.set(piece.work, [...(byWork.get(piece.work) ?? []), piece]);
-  if (byWork.size === 0) return h('p', { class: 'where' }, t('statement-nowhere'));
-  return [...byWork].flatMap(([work, pieces]) => {
-    const numbers = [...new Set(pieces.map(({ paragraph }) => paragraph))].flatMap((paragraph, place) => {
-      const anchors = pieces.filter((piece) => piece.paragraph === paragraph).map(({ anchor }) => anchor);
-      return [place > 0 && ', ', h('span', { class: 'paragraph', title: anchors.join(', ') }, paragraph)];
-    });
-    const where = h('p', { class: 'where' }, workLink(model, work), ', ', t('tell-paragraph'), '\u00a0', ...numbers);
-    return [where, ...pieces.map(quoted)];
-  });
-}
-
-/**
- * The passage itself, if the texts were at hand.
- * @param {Evidence} piece
- */
-function quoted({ passage, paragraph }) {
-  if (!passage) return null;
-  const { before, words, after } = passage;
-  return h('blockquote', {}, h('span', { class: 'number' }, paragraph), before, h('mark', {}, words), after);
-}
-
-/**
- * A work by its title; a link only where it leads to the web.
- * @param {Model} model
- * @param {string} id
- */
-function workLink(model, id) {
-  const work = model.works.get(id);
-  const title = h('cite', {}, work?.title ?? id);
-  const safe = /^https?:\/\//i.test(work?.url ?? '');
-  return safe ? h('a', { href: work?.url, rel: 'noopener noreferrer', target: '_blank' }, title) : title;
+  const label = h('li', { class: 'type', title: type?.definition }, type?.label ?? statement.type);
+  return h('ul', { class: 'marks', 'aria-label': t('statement-marks') }, label, marksOf(model, statement));
 }
 
 /**
@@ -121,9 +56,12 @@ function workLink(model, id) {
  */
 function linksOf(app, index, whole) {
   const { model } = app;
-  const onwards = (model.statements[index].links ?? []).map(({ kind, to }) => step(app, `link-${kind}`, to));
-  const back = (model.linkedFrom.get(index) ?? []).map(({ kind, from }) => step(app, `link-${kind}-back`, from));
-  const all = [...onwards, ...back];
+  const { links = [] } = model.statements[index];
+  const onwards = links.map(({ kind, to }) => stepTo(app, `link-${kind}`, { statement: to }));
+  const back = (model.linkedFrom.get(index) ?? []).map(({ kind, from }) =>
+    stepTo(app, `link-${kind}-back`, { statement: from }),
+  );
+  const all = [...onwards, ...back, ...stepsBack(app, `statement:${index}`)];
   if (all.length === 0) return null;
   const cut = whole || all.length <= LINKS_AT_ONCE + 1 ? all.length : LINKS_AT_ONCE;
   const rest = all.slice(cut);
@@ -140,84 +78,22 @@ function linksOf(app, index, whole) {
 }
 
 /**
- * @param {TheApp} app
- * @param {string} key
- * @param {number | string} to
- */
-function step(app, key, to) {
-  const kind = h('span', { class: 'kind' }, t(key));
-  if (typeof to === 'string') return h('li', {}, kind, ' ', to);
-  const other = app.model.statements[to];
-  const go = { ...opensEvidence(app, `statement:${to}`), title: other.sentence };
-  return h('li', {}, kind, ' ', h('button', go, signMark(other.sign), ' ', shortRelation(app.model, other)));
-}
-
-/**
- * The rest of what was coded, built when it is asked for.
- * @param {TheApp} app
- * @param {number} index
- */
-function foldedFields(app, index) {
-  const more = h('details', { class: 'fields' }, h('summary', {}, t('statement-details')));
-  const build = () => {
-    if (!(/** @type {HTMLDetailsElement} */ (more).open) || more.childElementCount > 1) return;
-    const alone = h('button', opensEvidence(app, `statement:${index}`), t('statement-alone'));
-    more.append(fieldsOf(app.model, app.model.statements[index]), h('p', {}, alone));
-  };
-  more.addEventListener('toggle', build);
-  return more;
-}
-
-/**
  * Every field that has no place of its own above.
  * @param {Model} model
  * @param {Statement} statement
  */
 function fieldsOf(model, statement) {
   const type = model.types.get(statement.type);
-  const frame = statement.frame === undefined ? undefined : model.frames.get(statement.frame);
-  /** @type {[string, string | undefined][]} */
-  const fields = [
+  return fieldList([
     [t('field-type'), type?.definition ? `${type.label}: ${type.definition}` : undefined],
-    [t('field-stance'), t(`stance-${statement.stance}`)],
-    [
-      t('field-standing'),
-      (statement.standing === 'holds' && attitudeText(statement)) || t(`standing-${statement.standing}`),
-    ],
-    [t('field-mode'), t(`mode-${statement.mode}`)],
-    [t('field-strength'), strengthWord(statement.strength)],
+    ...voiceFields(statement),
     [t('field-from-as', { actor: labels(model, statement.from) }), ownWords(statement.from_as)],
     [t('field-to-as', { actor: labels(model, statement.to) }), ownWords(statement.to_as)],
-    ...rolesOf(model, statement),
-    [t('field-by'), statement.by],
-    [t('field-amount'), statement.amount],
-    [t('field-condition'), statement.condition],
-    [t('field-frame'), frame && `${frame.name} (${t(`frame-kind-${frame.kind}`)})`],
-    [t('field-tags'), statement.tags?.join(', ')],
-    [t('field-coder'), statement.coder],
-    [t('field-anchors'), statement.evidence?.map((piece) => piece.anchor).join(', ')],
-    [t('field-ref'), statement.ref],
-  ];
-  const given = fields.filter(([, value]) => value !== undefined && value !== '');
-  return h(
-    'dl',
-    { class: 'fields' },
-    given.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
-  );
+    ...contextFields(model, statement),
+  ]);
 }
 
 /** @param {string | undefined} words */
 function ownWords(words) {
   return words && t('tell-quoted', { words });
-}
-
-/**
- * Third actors by role.
- * @param {Model} model
- * @param {Statement} statement
- * @returns {[string, string | undefined][]}
- */
-function rolesOf(model, statement) {
-  const roles = /** @type {const} */ (['with', 'against', 'excluding', 'benefiting']);
-  return roles.map((role) => [t(`role-${role}`), statement[role] && listInWords(statement[role].map(model.name))]);
 }

@@ -8,6 +8,7 @@ import { listInWords, signMark, viewName } from '../view/format.js';
 
 /** @typedef {import('../model/document.js').Model} Model */
 /** @typedef {import('../model/document.js').Compared} Compared */
+/** @typedef {import('../model/document.js').IssueVerdict} IssueVerdict */
 
 /**
  * @param {Model} model
@@ -32,7 +33,7 @@ function verdictItem(model, compared, key) {
   return h(
     'li',
     { class: dyad.contested ? 'contested' : null },
-    verdictBadge(model, compared),
+    verdictBadge(verdictName(model, compared), dyad.contested),
     h('p', {}, facetsText(model, compared), verdictReason(model, compared), alsoText(dyad)),
     owner && h('p', { class: 'note' }, owner),
     standsOn(model, dyad, owner === null),
@@ -62,7 +63,7 @@ function verdictGroups(model, compared) {
     return h(
       'li',
       { class: dyad.contested ? 'contested' : null },
-      verdictBadge(model, group[0]),
+      verdictBadge(verdictName(model, group[0]), dyad.contested),
       !dyad.silence && h('p', {}, verdictReason(model, group[0])),
       h('ul', { class: 'between' }, pairs),
     );
@@ -86,22 +87,37 @@ function alsoText(dyad) {
  * @param {boolean} ofThese
  */
 function standsOn(model, dyad, ofThese) {
-  const passages = (dyad.rests_on ?? []).map((passage) => passageName(model, passage));
   const told = [
-    passages.length > 0 && t('verdict-rests-on', { n: passages.length, passages: listInWords(passages) }),
-    dyad.untried && t('verdict-untried'),
+    ...firmnessText(model, dyad),
     ofThese && dyad.as_named && t('verdict-as-named', { verdict: t(`verdict-name-${dyad.as_named}`) }),
   ].filter(Boolean);
   return told.length > 0 && h('p', { class: 'note' }, told.join(' '));
 }
 
 /**
+ * Whether a verdict is known to stand on more than one passage: what is to be said where it is not.
  * @param {Model} model
- * @param {import('../model/data.d.ts').RestsOn} passage
+ * @param {import('../model/data.d.ts').Dyad | IssueVerdict} verdict
  */
-function passageName(model, { work, paragraph, when, statement }) {
+export function firmnessText(model, { rests_on = [], untried }) {
+  const passages = rests_on.map((passage) => passageName(model, passage));
+  return [
+    passages.length > 0 && t('verdict-rests-on', { n: passages.length, passages: listInWords(passages) }),
+    untried && t('verdict-untried'),
+  ].filter((text) => typeof text === 'string');
+}
+
+/**
+ * @param {Model} model
+ * @param {import('../model/data.d.ts').RestsOn | import('../model/data.d.ts').IssueRestsOn} passage
+ */
+function passageName(model, passage) {
+  const { work, paragraph, when } = passage;
   if (when) return dateInWords(model, when);
-  if (statement !== undefined) return t('passage-statement', { statement: model.statements[statement].id });
+  if ('statement' in passage && passage.statement !== undefined)
+    return t('passage-statement', { statement: model.statements[passage.statement].id });
+  if ('position' in passage && passage.position !== undefined)
+    return t('issue-passage', { position: model.positions[passage.position].id });
   const author = model.works.get(work ?? '')?.author ?? '';
   const view = model.views.find(({ authors }) => authors.includes(author));
   return t('passage-of', { place: `p${paragraph}`, author: view?.short ?? author });
@@ -140,10 +156,11 @@ function signsHeld(model, compared) {
 }
 
 /**
- * @param {Model} model
- * @param {Compared} compared
+ * The name of a verdict, with ≠ where it is contested.
+ * @param {string} name
+ * @param {boolean | undefined} contested
  */
-function verdictBadge(model, compared) {
-  const mark = compared.dyad.contested && h('span', { class: 'unequal', 'aria-hidden': 'true' }, '≠');
-  return h('strong', { class: 'verdict-name' }, mark, verdictName(model, compared));
+export function verdictBadge(name, contested) {
+  const mark = contested && h('span', { class: 'unequal', 'aria-hidden': 'true' }, '≠');
+  return h('strong', { class: 'verdict-name' }, mark, name);
 }

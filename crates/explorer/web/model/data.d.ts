@@ -11,14 +11,27 @@ export type Holder =
       label: string;
     };
 /**
- * A statement: its place in `statements`, or the name of one that is not there.
+ * What a position rests on, or leads to.
+ */
+export type Reason =
+  | {
+      statement: Place;
+    }
+  | {
+      position: Place;
+    }
+  | {
+      frame: string;
+    };
+/**
+ * A statement, or a position: its place in `statements` or `positions`, or the name of one that is not there.
  */
 export type Place = number | string;
 
 /**
  * Views of a corpus with all that the explorer page shows of them: what `render -o x.json` writes, and the page itself holds.
  *
- * Actors, types, facets, frames and works are named by their ids; statements and views by their places in the lists of them, counted from 0.
+ * Actors, types, facets, frames, works and issues are named by their ids; statements, positions and views by their places in the lists of them, counted from 0.
  */
 export interface Document {
   about?: string;
@@ -32,8 +45,17 @@ export interface Document {
   };
   facets: Facet[];
   frames: Frame[];
+  /**
+   * What the answers of each two views come to.
+   */
+  issue_comparisons?: IssueComparison[];
+  /**
+   * The questions that the views answer, with where each stands; none if they answer none.
+   */
+  issues?: Issue[];
   levels: Level[];
   pictures: Picture[];
+  positions?: Position[];
   schema: 'parallax-explorer/1';
   statements: Statement[];
   title: string;
@@ -56,6 +78,129 @@ export interface Frame {
   id: string;
   kind: string;
   name: string;
+}
+/**
+ * Two views set against each other, issue by issue: contested ones first, firm before others.
+ */
+export interface IssueComparison {
+  /**
+   * All their positions are in the document.
+   */
+  issues: IssueVerdict[];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  views: [number, number];
+}
+/**
+ * What the positions of two sides on an issue come to.
+ */
+export interface IssueVerdict {
+  /**
+   * Whether the two answer it otherwise: marked with ≠.
+   */
+  contested?: true;
+  issue: string;
+  /**
+   * Of two that agree, of what both name some and have none in common: `reasons`, `conclusions`.
+   */
+  other?: string[];
+  /**
+   * The passages without one of which it would not be contested; none if it is firm.
+   */
+  rests_on?: IssueRestsOn[];
+  /**
+   * The answers that both deny.
+   */
+  shared_denials?: string[];
+  /**
+   * Why one side is silent, if one is.
+   */
+  silence?: string;
+  /**
+   * Too much is said of it to try whether it rests on single passages.
+   */
+  untried?: true;
+  verdict: string;
+}
+/**
+ * A passage: a paragraph of a work, the events of a time, or a position that has no place.
+ */
+export interface IssueRestsOn {
+  paragraph?: number;
+  position?: number;
+  when?: string;
+  work?: string;
+}
+/**
+ * A question that texts answer, and where the views stand on it.
+ */
+export interface Issue {
+  /**
+   * The actors that it concerns.
+   */
+  about?: string[];
+  /**
+   * Those of its own; `undecided` and `wrong-question` are always there.
+   */
+  answers: Answer[];
+  id: string;
+  kind: string;
+  /**
+   * The answers form a scale.
+   */
+  ordered?: true;
+  question: string;
+  /**
+   * The answers do not exclude each other.
+   */
+  several?: true;
+  /**
+   * Those of the views that say anything of it, in their order.
+   */
+  stands: Stand[];
+}
+/**
+ * An answer that an issue offers.
+ */
+export interface Answer {
+  id: string;
+  label: string;
+}
+/**
+ * Where a view stands on an issue. What somebody only wishes for or fears is neither held nor denied nor open.
+ */
+export interface Stand {
+  /**
+   * What it holds hangs on a condition, or is to come.
+   */
+  conditional?: true;
+  denied?: Standing[];
+  /**
+   * The answers that it holds: outright; where there are none, those that hang on a condition or are to come.
+   */
+  held?: Standing[];
+  /**
+   * What it reports or doubts, and that it is undecided.
+   */
+  open?: number[];
+  view: number;
+}
+/**
+ * An answer that is held or denied, with where.
+ */
+export interface Standing {
+  answer: string;
+  /**
+   * All of it is said guardedly.
+   */
+  guarded?: true;
+  /**
+   * Whether it is one of those held most strongly.
+   */
+  main?: true;
+  positions: number[];
 }
 /**
  * What the statements come to when actors are taken as they are named, or aggregated.
@@ -254,6 +399,91 @@ export interface Tie {
   views: number[];
 }
 /**
+ * A position of an author.
+ */
+export interface Position {
+  against?: string[];
+  amount?: string;
+  /**
+   * The id of an answer of the issue, `undecided` or `wrong-question`.
+   */
+  answer: string;
+  attitude?: string;
+  author: string;
+  benefiting?: string[];
+  by?: string;
+  coder?: string;
+  condition?: string;
+  evidence?: Evidence[];
+  excluding?: string[];
+  facets?: string[];
+  frame?: string;
+  gloss?: string;
+  hedged?: true;
+  holders?: Holder[];
+  id: string;
+  issue: string;
+  mode: string;
+  negated?: true;
+  /**
+   * Its name: that of its author and its own.
+   */
+  ref: string;
+  /**
+   * The reasons that the author gives.
+   */
+  rests_on?: Reason[];
+  /**
+   * What the author concludes from it.
+   */
+  so?: Reason[];
+  stance: string;
+  /**
+   * What follows from stance and negation: `holds`, `open` or `denies`.
+   */
+  standing: string;
+  /**
+   * 1 in passing, 2 plain, 3 strong.
+   */
+  strength: number;
+  tags?: string[];
+  via?: Holder[];
+  /**
+   * The views that have it.
+   */
+  views: number[];
+  /**
+   * In EDTF.
+   */
+  when?: string;
+  with?: string[];
+  /**
+   * The first and the last year of its period, `null` where that is open; of a set those of each member.
+   */
+  years?: [number | null, number | null][];
+}
+/**
+ * A passage.
+ */
+export interface Evidence {
+  anchor: string;
+  /**
+   * Counted from 1.
+   */
+  paragraph: number;
+  passage?: Passage;
+  work: string;
+}
+/**
+ * What stands there.
+ */
+export interface Passage {
+  after?: string;
+  anchor: string;
+  before?: string;
+  words: string;
+}
+/**
  * A statement by an author.
  */
 export interface Statement {
@@ -329,27 +559,6 @@ export interface Statement {
    * The first and the last year of its period, `null` where that is open; of a set those of each member.
    */
   years?: [number | null, number | null][];
-}
-/**
- * A passage.
- */
-export interface Evidence {
-  anchor: string;
-  /**
-   * Counted from 1.
-   */
-  paragraph: number;
-  passage?: Passage;
-  work: string;
-}
-/**
- * What stands there.
- */
-export interface Passage {
-  after?: string;
-  anchor: string;
-  before?: string;
-  words: string;
 }
 /**
  * What a statement does for another one.

@@ -4,9 +4,12 @@
 /** @typedef {import('./data.d.ts').Document} Document */
 /** @typedef {import('./data.d.ts').Dyad} Dyad */
 /** @typedef {import('./data.d.ts').Holder} Holder */
+/** @typedef {import('./data.d.ts').IssueVerdict} IssueVerdict */
 /** @typedef {import('./data.d.ts').Level} Level */
+/** @typedef {import('./data.d.ts').Position} Position */
 /** @typedef {import('./data.d.ts').Statement} Statement */
 /** @typedef {{comparison: Comparison, dyad: Dyad}} Compared */
+/** @typedef {{views: [number, number], found: IssueVerdict}} IssueCompared */
 /** @typedef {ReturnType<typeof indexed>} Model */
 
 /**
@@ -42,7 +45,7 @@ export function pairEnds(key) {
  * @param {Document} document
  */
 export function indexed(document) {
-  const statements = document.statements;
+  const { statements, positions = [] } = document;
   const actors = new Map(document.who.map((actor) => [actor.id, actor]));
   const types = new Map(document.types.map((type) => [type.id, type]));
   const facets = new Map(document.facets.map((facet) => [facet.id, facet.label]));
@@ -52,6 +55,10 @@ export function indexed(document) {
   return {
     document,
     statements,
+    positions,
+    issues: new Map((document.issues ?? []).map((issue) => [issue.id, issue])),
+    positionsOn: positionsOn(positions),
+    issueVerdicts: issueVerdicts(document),
     views: document.views,
     actors,
     types,
@@ -61,9 +68,10 @@ export function indexed(document) {
     dates: document.dates,
     levels,
     hasMain: statements.some((statement) => statement.main),
-    years: spannedYears(statements),
+    years: spannedYears([...statements, ...positions]),
     places: document.views.map((_, view) => readingOrder(document, view)),
     linkedFrom: linkedFrom(statements),
+    reasonIn: reasonIn(positions),
     /** @param {string} id */
     label: (id) => actors.get(id)?.label ?? id,
     /** @param {string} id */
@@ -122,18 +130,46 @@ function verdictValues({ comparison, dyad }) {
 }
 
 /**
+ * The positions on each issue, by their places.
+ * @param {Position[]} positions
+ */
+function positionsOn(positions) {
+  /** @type {Map<string, number[]>} */
+  const issues = new Map();
+  positions.forEach(({ issue }, at) => {
+    const known = issues.get(issue);
+    if (known) known.push(at);
+    else issues.set(issue, [at]);
+  });
+  return issues;
+}
+
+/**
+ * The verdicts on each issue, contested ones first.
+ * @param {Document} document
+ */
+function issueVerdicts({ issue_comparisons: comparisons = [] }) {
+  /** @type {Map<string, IssueCompared[]>} */
+  const verdicts = new Map();
+  for (const { views, issues } of comparisons) {
+    for (const found of issues) verdicts.set(found.issue, [...(verdicts.get(found.issue) ?? []), { views, found }]);
+  }
+  return verdicts;
+}
+
+/**
  * First and last year of all that is dated; nothing if nothing is.
- * @param {Statement[]} statements
+ * @param {(Statement | Position)[]} said
  * @returns {[number, number] | null}
  */
-function spannedYears(statements) {
-  const years = statements.flatMap((statement) => statement.years?.flat() ?? []).filter((year) => year !== null);
+function spannedYears(said) {
+  const years = said.flatMap((each) => each.years?.flat() ?? []).filter((year) => year !== null);
   return years.length === 0 ? null : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
 }
 
 /**
- * The paragraphs of a view's works, one after the other, and where each of its statements first stands in them: a number
- * that counts from 1 through all works, or nothing for a statement without evidence there.
+ * The paragraphs of a view's works, one after the other, and where each of its statements and positions first stands in
+ * them: a number that counts from 1 through all works, or nothing for what has no evidence there.
  * @param {Document} document
  * @param {number} view
  */
@@ -146,14 +182,15 @@ function readingOrder(document, view) {
     before.set(work.id, length);
     length += work.of ?? work.paragraphs;
   }
-  const first = document.statements.map((statement) => {
-    const at = (statement.evidence ?? []).flatMap((piece) => {
+  const firstPlace = (/** @type {Statement | Position} */ { evidence = [] }) => {
+    const at = evidence.flatMap((piece) => {
       const start = before.get(piece.work);
       return start === undefined ? [] : [start + piece.paragraph];
     });
     return at.length === 0 ? null : at.reduce((a, b) => Math.min(a, b));
-  });
-  return { works, before, length, first };
+  };
+  const [first, ofPositions] = [document.statements, document.positions ?? []].map((said) => said.map(firstPlace));
+  return { works, before, length, first, ofPositions };
 }
 
 /**
@@ -172,4 +209,31 @@ function linkedFrom(statements) {
     }
   });
   return back;
+}
+
+/**
+ * What rests on each statement, position and frame, or leads to it: reasons and conclusions read backwards.
+ * @param {Position[]} positions
+ */
+function reasonIn(positions) {
+  /** @type {Map<string, {kind: 'rests_on' | 'so', from: number}[]>} */
+  const back = new Map();
+  positions.forEach((position, from) => {
+    for (const kind of /** @type {const} */ (['rests_on', 'so'])) {
+      for (const reason of position[kind] ?? []) {
+        const key = reasonKey(reason);
+        back.set(key, [...(back.get(key) ?? []), { kind, from }]);
+      }
+    }
+  });
+  return back;
+}
+
+/**
+ * What a reason is called in addresses: `statement:12`, `position:3`, `frame:yalta`.
+ * @param {import('./data.d.ts').Reason} reason
+ */
+export function reasonKey(reason) {
+  const [[kind, name]] = Object.entries(reason);
+  return `${kind}:${name}`;
 }

@@ -2,6 +2,7 @@
 
 import { t } from '../i18n/texts.js';
 import { signName } from './document.js';
+import { ISSUE_VERDICTS } from './issues.js';
 import { VERDICTS } from './verdict.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
@@ -14,7 +15,7 @@ const SCALES = new Map([
   ['sign', ['1', '0', '-1']],
   ['stance', ['asserts', 'endorses', 'reports', 'doubts', 'rejects']],
   ['world', ['actual', 'historical', 'future', 'hypothetical']],
-  ['verdict', VERDICTS],
+  ['verdict', [...VERDICTS, ...ISSUE_VERDICTS.map((verdict) => `issue:${verdict}`)]],
 ]);
 
 /**
@@ -47,6 +48,8 @@ export function valueName(model, dimension, value) {
     case 'world':
       return t(`mode-${value}`);
     case 'verdict':
+      if (value.startsWith('issue:')) 
+        return t('filters-issue-verdict', { verdict: t(`issue-name-${value.slice(6)}`) });
       if (!value.startsWith('only:')) return t(`verdict-name-${value}`);
       return t('verdict-title-only', { side: model.views[Number(value.slice(5))]?.short ?? value });
     case 'sign':

@@ -1,12 +1,14 @@
-// Which statements a state leaves, and what each filter would leave: hiding only, nothing is judged anew.
+// Which statements and positions a state leaves, and what each filter would leave: hiding only, nothing is judged anew.
 
+import { ALIKE, FIRST_DIMENSION, holdersOf, SWITCHES, tally, UNREAD, weighed } from './failing.js';
+import { positionSelector } from './position_selection.js';
 import { DIMENSIONS } from './state.js';
 
 /** @typedef {import('./document.js').Model} Model */
 /** @typedef {import('./data.d.ts').Picture} Picture */
 /** @typedef {import('./state.js').State} State */
 /** @typedef {(typeof DIMENSIONS)[number]} Dimension */
-/** How many statements a value keeps, and how many it would keep without the switches for main lines and facts. */
+/** How many statements and positions a value keeps, and how many it would keep without the switches for main lines and facts. */
 /** @typedef {{within: number, beyond: number}} Count */
 /**
  * @typedef {object} Selection
@@ -14,18 +16,12 @@ import { DIMENSIONS } from './state.js';
  * @property {Uint8Array} kept 1 for each statement that is left
  * @property {Map<string, number[]>} dyads the pairs that are left, with their statements
  * @property {Set<string>} actors the actors of these pairs
+ * @property {number[]} positions the positions that are left, in the order of the data
+ * @property {Uint8Array} keptPositions 1 for each position that is left
  * @property {Map<Dimension, Map<string, Count>>} counts
  * @property {number} all how many statements there are in the views shown
+ * @property {number} allPositions how many positions
  */
-
-/** A bit for each way to fail. */
-const SWITCHES = 1;
-const YEARS = 2;
-const STRENGTH = 4;
-const ALIKE = 8;
-const UNREAD = 16;
-/** The dimensions have the bits from here on, in their order; the two that look at a pair come last. */
-const FIRST_DIMENSION = 32;
 
 /**
  * The picture that the graph shows of a view, or of all on one another.
@@ -61,9 +57,8 @@ export function viewsShown(model, state) {
  * @returns {string[][]}
  */
 function valuesOf(model, index) {
-  const { views, sign, type, stance, holders = [], mode, facets = [] } = model.statements[index];
-  const held = holders.map((holder) => ('actor' in holder ? holder.actor : `"${holder.label}`));
-  return [views.map(String), [String(sign)], [type], [stance], held, [mode], facets];
+  const { views, sign, type, stance, mode, facets = [] } = model.statements[index];
+  return [views.map(String), [String(sign)], [type], [stance], holdersOf(model.statements[index]), [mode], facets];
 }
 
 /**
@@ -72,8 +67,13 @@ function valuesOf(model, index) {
  */
 export function selector(model) {
   const values = model.statements.map((_, index) => valuesOf(model, index));
+  const selectPositions = positionSelector(model);
   /** @param {State} state */
-  return (state) => select(model, values, state);
+  return (state) => {
+    const selection = select(model, values, state);
+    selectPositions(selection, state, new Set(viewsShown(model, { ...state, view: [] })));
+    return selection;
+  };
 }
 
 /**
@@ -95,8 +95,11 @@ function select(model, values, state) {
     kept: new Uint8Array(model.statements.length),
     dyads: new Map(),
     actors: new Set(),
+    positions: [],
+    keptPositions: new Uint8Array(model.positions.length),
     counts: new Map(DIMENSIONS.map((dimension) => [dimension, new Map()])),
     all: 0,
+    allPositions: 0,
   };
   const counts = [...selection.counts.values()];
   const pairs = pairWise(level.verdicts, wanted);
@@ -136,9 +139,7 @@ function plainly(model, state) {
   return (index) => {
     const statement = model.statements[index];
     const off = (state.main && model.hasMain && !statement.main) || (state.facts && !statement.now);
-    let fails = off ? SWITCHES : 0;
-    if (!inYears(statement.years, state)) fails |= YEARS;
-    if (statement.strength < state.strength) fails |= STRENGTH;
+    let fails = (off ? SWITCHES : 0) | weighed(statement, state);
     if (alike?.has(index)) fails |= ALIKE;
     if (first !== null && (first[index] ?? Number.POSITIVE_INFINITY) > paragraph) fails |= UNREAD;
     return fails;
@@ -158,19 +159,6 @@ function alikeIn(picture, views) {
   }
   for (const statement of differing) alike.delete(statement);
   return alike;
-}
-
-/**
- * Whether a period meets the years that are wanted; what is undated always does.
- * @param {[number | null, number | null][] | undefined} years
- * @param {State} state
- */
-function inYears(years, state) {
-  if (!years) return true;
-  return years.some(([first, last]) => {
-    const begun = state.to === null || first === null || first <= state.to;
-    return begun && (state.from === null || last === null || last >= state.from);
-  });
 }
 
 /**
@@ -206,20 +194,6 @@ function pairWise(verdicts, wanted) {
       actors: distinct(pairs.filter((_, place) => judged[place])),
     };
   };
-}
-
-/**
- * @param {Map<string, Count>} counts
- * @param {string[]} values
- * @param {boolean} within
- */
-function tally(counts, values, within) {
-  for (const value of values) {
-    const count = counts.get(value) ?? { within: 0, beyond: 0 };
-    counts.set(value, count);
-    if (within) count.within += 1;
-    else count.beyond += 1;
-  }
 }
 
 /**

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} State
- * @property {string} form graph, matrix, table or words
+ * @property {string} form graph, matrix, table, issues or words
  * @property {string} mode the place of a view, `side`, `both` or `only`
  * @property {string} level actor or state
  * @property {boolean} main only the main lines
@@ -20,7 +20,8 @@
  * @property {number | null} to the last year
  * @property {number} strength at least
  * @property {string | null} focus an actor
- * @property {string | null} at what the panel tells: `eu~us`, `actor:us` or `statement:12`
+ * @property {string | null} at what the panel tells: `eu~us`, `actor:us`, `statement:12`, `issue:turn`, `position:3` or
+ *   `frame:yalta`
  * @property {string | null} para while a text unfolds: `view:paragraph`
  * @property {string | null} sort column and direction of the table
  * @property {string | null} order how the matrix puts its actors: `name` or `degree`; by camps if not said

@@ -1,7 +1,9 @@
 // The twins of the graph: each is built anew only while it is shown, and only if what it shows has changed.
 
+import { t } from '../i18n/texts.js';
 import { pairKey } from '../model/document.js';
 import { h } from '../view/dom.js';
+import { opensEvidence } from '../view/format.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
 /** @typedef {import('../model/state.js').State} State */
@@ -36,6 +38,18 @@ export function followForm(app, form, keys, build, mark = () => {}) {
 export function pairsLeft({ model, state, selection }, index) {
   const pairs = model.levels.get(state.level)?.pairs[index] ?? [];
   return pairs.filter(([from, to]) => selection.dyads.has(pairKey(from, to)));
+}
+
+/**
+ * The paragraphs of a statement or a position, as a button that opens its evidence.
+ * @param {TheApp} app
+ * @param {string} at
+ * @param {{evidence?: {paragraph: number}[]}} said
+ */
+export function wayToEvidence(app, at, { evidence = [] }) {
+  const paragraphs = [...new Set(evidence.map(({ paragraph }) => paragraph))].join(', ');
+  const go = { ...opensEvidence(app, at), 'data-at': at };
+  return h('sup', {}, h('button', go, `¶ ${paragraphs}`, h('span', { class: 'unseen' }, `, ${t('words-open')}`)));
 }
 
 /**

@@ -7,7 +7,8 @@ import { unpaired, viewsShown } from '../model/selection.js';
 import { comparedOn, verdictName, verdictOwner, verdictReason, VERDICTS } from '../model/verdict.js';
 import { byId, fill, h } from '../view/dom.js';
 import { opensEvidence, sentenceOf, signMark, viewName } from '../view/format.js';
-import { followForm, moreButton, pairsLeft, slices } from './shared.js';
+import { issueSections } from './issue_words.js';
+import { followForm, moreButton, pairsLeft, slices, wayToEvidence } from './shared.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
 /** @typedef {import('../model/data.d.ts').Statement} Statement */
@@ -47,8 +48,9 @@ export function startWords(app) {
     },
     () => {
       for (const item of place.querySelectorAll('[aria-current]')) item.removeAttribute('aria-current');
-      const at = app.state.at?.replace('statement:', '') ?? '';
-      for (const item of place.querySelectorAll(`[data-statement="${CSS.escape(at)}"]`))
+      const [kind, at] = (app.state.at ?? '').split(':');
+      if (kind !== 'statement' && kind !== 'position') return;
+      for (const item of place.querySelectorAll(`[data-${kind}="${CSS.escape(at)}"]`))
         item.setAttribute('aria-current', 'true');
     },
   );
@@ -83,7 +85,8 @@ function nodes(children) {
 export function wordSections(app) {
   const views = viewsShown(app.model, app.state);
   const against = app.model.views.length > 1 && ['both', 'side', 'only'].includes(app.state.mode) && views.length > 1;
-  return against ? byVerdict(app, views) : views.flatMap((view) => byActor(app, view));
+  const ties = against ? byVerdict(app, views) : views.flatMap((view) => byActor(app, view));
+  return [...issueSections(app, views), ...ties];
 }
 
 /**
@@ -92,19 +95,13 @@ export function wordSections(app) {
  * @param {number} index
  */
 function statementItem(app, index) {
-  const { sign, gloss, evidence = [] } = app.model.statements[index];
-  const paragraphs = [...new Set(evidence.map(({ paragraph }) => paragraph))].join(', ');
-  const go = { ...opensEvidence(app, `statement:${index}`), 'data-at': `statement:${index}` };
+  const statement = app.model.statements[index];
+  const { sign, gloss } = statement;
   return h(
     'li',
     { 'data-statement': index },
     signMark(sign),
-    h(
-      'p',
-      {},
-      sentenceOf(app.model.statements[index]),
-      h('sup', {}, h('button', go, `¶ ${paragraphs}`, h('span', { class: 'unseen' }, `, ${t('words-open')}`))),
-    ),
+    h('p', {}, sentenceOf(statement), wayToEvidence(app, `statement:${index}`, statement)),
     gloss && h('p', { class: 'gloss' }, gloss),
   );
 }

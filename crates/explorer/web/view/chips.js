@@ -104,6 +104,14 @@ export function unpairedText(app) {
   return n === 0 ? [] : [t('status-unpaired', { n })];
 }
 
+/**
+ * How many positions are left, if there are any.
+ * @param {TheApp} app
+ */
+function positionsText({ selection: { positions, allPositions } }) {
+  return allPositions === 0 ? '' : `${t('positions-some', { n: positions.length, all: allPositions })}.`;
+}
+
 /** @param {TheApp} app */
 function showStatus(app) {
   const { model, selection, state } = app;
@@ -119,7 +127,8 @@ function showStatus(app) {
   ];
   const counts = `${counted.join(', ')}.`;
   const filtered = chipsOf(app).length > 0;
-  const parts = [`${t(`status-${keeps}`)} ${counts}`, filtered ? t('status-whole') : ''].filter(Boolean);
+  const told = [`${t(`status-${keeps}`)} ${counts}`, positionsText(app), filtered ? t('status-whole') : ''];
+  const parts = told.filter(Boolean);
   const text = JSON.stringify([parts, status.note]);
   if (text === status.text) return;
   status.text = text;

@@ -5,12 +5,13 @@ import { pairEnds, signName } from '../model/document.js';
 import { h } from './dom.js';
 
 /** @typedef {import('../model/document.js').Model} Model */
+/** @typedef {import('../model/data.d.ts').Position} Position */
 /** @typedef {import('../model/data.d.ts').Statement} Statement */
 
 /**
  * What makes a button that opens the evidence.
  * @param {import('../app.js').TheApp} app
- * @param {string} at `eu~us`, `actor:us` or `statement:12`
+ * @param {string} at `eu~us`, `actor:us`, `statement:12`, `issue:turn`, `position:3` or `frame:yalta`
  */
 export function opensEvidence(app, at) {
   return { type: 'button', class: 'plain', click: () => app.change({ at }) };
@@ -61,6 +62,17 @@ export function viewMark(model, view) {
 export function viewName(model, view) {
   const mark = h('span', { class: `letter view-${view}`, 'aria-hidden': 'true' }, model.views[view].letter);
   return h('span', { class: 'view-name' }, model.views.length > 1 && mark, model.views[view].short);
+}
+
+/**
+ * An answer as a view gives it: filled where it is held, struck where it is denied, else an outline with a word.
+ * @param {import('../model/issues.js').Stand} stand
+ * @param {number} view
+ */
+export function standMark({ label, sense, word }, view) {
+  const name = sense === 'denied' ? h('s', {}, label) : h('span', {}, label);
+  const told = word && [' ', h('small', {}, word)];
+  return h('span', { class: `stand ${sense} view-${view}`, dir: 'auto' }, name, told);
 }
 
 /**
@@ -124,7 +136,7 @@ export function sentenceOf({ sentence, rest = '' }) {
 /**
  * Whose word it is, if not simply the author's own: "attributed to Trump, rejected by Hudis".
  * @param {Model} model
- * @param {Statement} statement
+ * @param {Statement | Position} statement
  */
 export function voiceText(model, statement) {
   const { stance, holders = [], via = [] } = statement;
@@ -140,7 +152,7 @@ export function voiceText(model, statement) {
 
 /**
  * What somebody feels about it, if that is said: "wanted", "wanted not to be".
- * @param {Statement} statement
+ * @param {Statement | Position} statement
  */
 export function attitudeText({ attitude, negated }) {
   return attitude && `${t(`attitude-${attitude}`, { time: 'now' })}${negated ? ` ${t('tell-not-to-be')}` : ''}`;

@@ -1,19 +1,21 @@
-// The forms (graph, matrix, table, words) as tabs, and whose views are shown as a group of which one is on.
+// The forms (graph, matrix, table, issues, words) as tabs, and whose views are shown as a group of which one is on.
 
 import { t } from '../i18n/texts.js';
 import { byId, fill, h } from './dom.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
 
-const FORMS = ['graph', 'matrix', 'table', 'words'];
+const FORMS = ['graph', 'matrix', 'table', 'issues', 'words'];
 
 /** @param {TheApp} app */
 export function startForms(app) {
-  const tabs = FORMS.map((form) => byId(`tab-${form}`));
+  const forms = FORMS.filter((form) => form !== 'issues' || app.model.issues.size > 0);
+  const tabs = forms.map((form) => byId(`tab-${form}`));
+  for (const tab of tabs) tab.hidden = false;
   for (const tab of tabs) tab.addEventListener('click', () => app.change({ form: tab.dataset.form }));
   byId('forms').addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => stepped(event, tabs));
   app.follow(({ state }) => {
-    const shown = FORMS.includes(state.form) ? state.form : 'graph';
+    const shown = forms.includes(state.form) ? state.form : 'graph';
     document.body.dataset.form = shown;
     for (const tab of tabs) {
       const on = tab.dataset.form === shown;

@@ -1,20 +1,21 @@
-// One field to find actors, types of relations and statements by name, alias or note; the keyboard is enough.
+// One field to find actors, types, issues, statements and positions by name, alias or note; the keyboard is enough.
 
 import { t } from '../i18n/texts.js';
 import { relaxed } from '../model/filter_values.js';
+import { answerLabel } from '../model/issues.js';
 import { changeAndAnnounce } from './chips.js';
 import { byId, fill, h } from './dom.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
 /** @typedef {import('../model/state.js').State} State */
-/** @typedef {'actor' | 'type' | 'statement'} Group */
+/** @typedef {'actor' | 'type' | 'issue' | 'statement' | 'position'} Group */
 /** @typedef {{group: Group, id: string, name: string, about: string, fields: string[]}} Entry */
 /** @typedef {{entry: Entry, cost: number}} Hit */
 
-const GROUPS = /** @type {const} */ (['actor', 'type', 'statement']);
+const GROUPS = /** @type {const} */ (['actor', 'type', 'issue', 'statement', 'position']);
 const FOUND_AT_MOST = 12;
 /** What each group has at least room for, where there is as much. */
-const ROOM = { actor: 5, type: 3, statement: 4 };
+const ROOM = { actor: 5, type: 3, issue: 3, statement: 4, position: 3 };
 
 /** @param {TheApp} app */
 export function startSearch(app) {
@@ -70,7 +71,36 @@ function entriesOf({ model }) {
     const fields = [sentence, gloss ?? '', ref, ...called].map(unmarked);
     return { group: /** @type {Group} */ ('statement'), id: String(index), name: sentence, about, fields };
   });
-  return [...actors, ...types, ...said];
+  return [...actors, ...types, ...issueEntries(model), ...said, ...positionEntries(model)];
+}
+
+/**
+ * Issues by their questions and answers.
+ * @param {import('../model/document.js').Model} model
+ * @returns {Entry[]}
+ */
+function issueEntries({ issues }) {
+  return [...issues.values()].map(({ id, question, answers }) => {
+    const about = answers.map(({ label }) => label).join(', ');
+    const fields = [question, ...answers.map(({ label }) => label)].map(unmarked);
+    return { group: 'issue', id, name: question, about, fields };
+  });
+}
+
+/**
+ * Positions by their glosses; what has none is found by its issue.
+ * @param {import('../model/document.js').Model} model
+ * @returns {Entry[]}
+ */
+function positionEntries({ positions, issues, views }) {
+  return positions.flatMap((position, at) => {
+    const { gloss, ref, issue, answer } = position;
+    if (!gloss) return [];
+    const of = issues.get(issue);
+    const name = `${of?.question ?? issue} ${answerLabel(of, answer)}`;
+    const about = [position.views.map((view) => views[view]?.short).join(', '), gloss].join(': ');
+    return [{ group: 'position', id: String(at), name, about, fields: [gloss, ref].map(unmarked) }];
+  });
 }
 
 /**
@@ -216,7 +246,7 @@ class Search {
 
   /** @param {Entry | undefined} entry */
   go(entry) {
-    if (!entry) return;
+    if (!entry) return undefined;
     const { app } = this;
     const { group, id } = entry;
     this.close();
@@ -227,11 +257,13 @@ class Search {
         ? { at: `actor:${id}`, focus: id }
         : group === 'type'
           ? { type: [id] }
-          : { at: `statement:${id}` };
+          : { at: `${group}:${id}` };
+    // The switches hide no positions.
+    if (group === 'issue' || group === 'position') return app.change(patch);
     const shows = relaxed(app, patch, (selection) => {
       if (group === 'actor') return Number(selection.actors.has(id));
       return group === 'type' ? Math.sign(selection.statements.length) : selection.kept[Number(id)];
     });
-    changeAndAnnounce(app, shows.patch, shows.off);
+    return changeAndAnnounce(app, shows.patch, shows.off);
   }
 }

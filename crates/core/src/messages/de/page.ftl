@@ -11,6 +11,7 @@ page-skip = Zum Bild springen
 
 form-empty = Nichts bleibt übrig: Die Filter blenden alles aus.
 form-graph = Netz
+form-issues = Fragen
 form-matrix = Matrix
 form-more = { $n } weitere von { $left } zeigen
 form-table = Tabelle
@@ -37,10 +38,12 @@ theme-system = wie das System
 
 search-actor = Akteure
 search-found = Gefunden
-search-label = Akteure, Beziehungen und Aussagen suchen
+search-issue = Fragen
+search-label = Akteure, Beziehungen, Fragen und Aussagen suchen
 search-more = { $n } weitere: weitertippen grenzt ein
 search-nothing = Nichts gefunden
 search-placeholder = Akteure, Beziehungen, Notizen  ( / )
+search-position = Antworten
 search-statement = Aussagen
 search-type = Beziehungen
 
@@ -55,6 +58,7 @@ filters-facet = Sachbereiche
 filters-facts = Nur Tatsachen: vertreten, und jetzt
 filters-from = Erstes Jahr
 filters-holder = Wessen Behauptung
+filters-issue-verdict = Frage: { $verdict }
 filters-level = Führungspersonen als ihre Staaten
 filters-main = Nur Hauptlinien
 filters-narrow = Werte suchen: { $name }
@@ -100,6 +104,7 @@ status-whole = Die Befunde gelten für alles Erfasste.
 
 # Die von allen noch da sind.
 statements-some = { $n } von { $all } Aussagen
+positions-some = { $n } von { $all } Positionen
 
 ## Das Netz
 
@@ -151,6 +156,33 @@ table-verdict = Vergleich
 table-view = Wer
 table-when = Wann
 table-where = Stelle
+
+## Die Fragen
+
+issues-answers = Antworten
+issues-caption = Fragen und was auf sie geantwortet wird
+issues-contested = { $n } strittig
+issues-count = { $n ->
+    [one] 1 Frage
+   *[other] { $n } Fragen
+}
+issues-issue = Frage
+issues-reading = Gefüllt: vertreten. Umrandet: mit Vorbehalt, unter einer Bedingung oder offengelassen. Gestrichen: verneint.
+issues-rests-on = Beruht auf { $n ->
+    [one] einer Stelle
+   *[other] einzelnen Stellen
+}.
+issues-verdict = Vergleich
+
+# Bei einer Antwort, die schwächer vertreten wird als eine andere.
+stand-also = auch
+stand-doubted = bezweifelt
+stand-guarded = mit Vorbehalt
+stand-if = falls
+stand-reported = berichtet
+stand-silent = schweigt
+stand-to-come = künftig
+
 
 ## In Worten
 
@@ -217,6 +249,7 @@ handout-notes = Belege
 
 panel-above = (oben)
 panel-agrees = stimmen überein
+panel-all-answers = Alles, was geantwortet wird
 panel-all-between = Alles über die beiden
 panel-answers = Was einander entspricht
 panel-beside = Außerdem
@@ -278,6 +311,24 @@ tell-not = nicht: { $relation }
 tell-not-to-be = nicht zu sein
 tell-paragraph = Abs.
 tell-quoted = „{ $words }“
+
+## Eine Frage und ihre Positionen
+
+issue-answers = Antworten, und wer sie gibt
+issue-kind-aim = was damit bezweckt wird
+issue-kind-cause = warum es so ist
+issue-kind-degree = wie viel davon
+issue-kind-effect = was daraus folgt
+issue-kind-fact = ob es so ist
+issue-kind-forecast = was sein wird
+issue-kind-trend = wohin es geht
+issue-kind-value = was gut oder richtig ist
+
+position-reasons = Gründe und Folgerungen
+reason-rests-on = beruht auf
+reason-rests-on-back = begründet
+reason-so = führt zu
+reason-so-back = folgt aus
 
 ## Die Felder einer Aussage
 
@@ -355,6 +406,41 @@ verdict-why-other-respects = Die jetzt vertretenen Vorzeichen sind verschieden, 
 verdict-why-possible = Der eine vertritt es als gegenwärtig; beim anderen ist es nur berichtet, bezweifelt, hypothetisch, gewünscht, befürchtet, künftig oder vergangen.
 verdict-why-sign-conflict = Was jetzt vertreten wird, ist beim einen nur positiv und beim anderen nur negativ.
 verdict-why-valued = Für den einen neutral, für den anderen positiv oder negativ.
+
+issue-name-agree = Einig
+issue-name-contradict = Widerspruch
+issue-name-differ = Andere Antworten
+issue-name-in-part = Teils einig
+issue-name-near = Nah beieinander
+issue-name-open = Offengelassen
+issue-name-rejects = Widerspruch: verneint
+issue-name-torn = Strittig: eine Seite zwiespältig
+issue-name-wrong-question = Strittig: die Frage
+issue-why-agree = Sie geben dieselben Hauptantworten oder verneinen dasselbe.
+issue-why-contradict = Ihre Hauptantworten schließen einander aus.
+issue-why-differ = Sie geben andere Antworten, die nebeneinander bestehen können oder beiläufig gegeben werden.
+issue-why-in-part = Einige ihrer Antworten sind dieselben, andere nicht.
+issue-why-near = Ihre Antworten stehen auf der Skala nebeneinander.
+issue-why-open = Eine Seite antwortet, die andere lässt es offen, oder beide lassen es offen.
+issue-why-rejects = Eine Seite verneint, was die andere antwortet.
+issue-why-torn = Eine Seite vertritt Antworten, die einander ausschließen, die andere nicht.
+issue-why-wrong-question = Eine Seite hält die Frage für falsch gestellt.
+issue-beside-reasons = Aus anderen Gründen.
+issue-beside-conclusions = Mit anderen Folgerungen.
+issue-beside-denials = Beide verneinen { $answers }.
+issue-silent-not-raised = { $number ->
+    [several] { $name } werfen die Frage nicht auf.
+   *[one] { $name } wirft die Frage nicht auf.
+}
+issue-silent-out-of-period = { $number ->
+    [several] { $name } schreiben über eine andere Zeit.
+   *[one] { $name } schreibt über eine andere Zeit.
+}
+issue-silent-unanswered = { $number ->
+    [several] { $name } sprechen von denen, um die es geht, ohne zu antworten.
+   *[one] { $name } spricht von denen, um die es geht, ohne zu antworten.
+}
+issue-passage = Position { $position }
 
 silent-unrelated = Kodierte Aussagen von { $name } nennen beide, und keine setzt sie in Beziehung.
 silent-parts-or-whole = Kodierte Aussagen von { $name } nennen nur Teile oder Mitglieder, oder das Ganze.

@@ -11,6 +11,7 @@ page-skip = Skip to the picture
 
 form-empty = Nothing is left: the filters hide all.
 form-graph = Graph
+form-issues = Issues
 form-matrix = Matrix
 form-more = Show { $n } more of { $left }
 form-table = Table
@@ -37,10 +38,12 @@ theme-system = as the system
 
 search-actor = Actors
 search-found = Found
-search-label = Search actors, relations and statements
+search-issue = Issues
+search-label = Search actors, relations, issues and statements
 search-more = { $n } more: type on to narrow it down
 search-nothing = Nothing found
 search-placeholder = Search actors, relations, notes  ( / )
+search-position = Answers
 search-statement = Statements
 search-type = Relations
 
@@ -55,6 +58,7 @@ filters-facet = Facets
 filters-facts = Facts only: held, and now
 filters-from = First year
 filters-holder = Whose claim
+filters-issue-verdict = Issue: { $verdict }
 filters-level = Leaders as their states
 filters-main = Main lines only
 filters-narrow = Look for values: { $name }
@@ -100,6 +104,7 @@ status-whole = Verdicts are those of the whole record.
 
 # Those that are left of all.
 statements-some = { $n } of { $all } statements
+positions-some = { $n } of { $all } positions
 
 ## The graph
 
@@ -151,6 +156,33 @@ table-verdict = Comparison
 table-view = By
 table-when = When
 table-where = Where
+
+## The issues
+
+issues-answers = Answers
+issues-caption = Issues, and what is answered
+issues-contested = { $n } contested
+issues-count = { $n ->
+    [one] 1 issue
+   *[other] { $n } issues
+}
+issues-issue = Issue
+issues-reading = Filled: held. Outlined: guarded, on a condition, or left open. Struck: denied.
+issues-rests-on = Rests on { $n ->
+    [one] one passage
+   *[other] single passages
+}.
+issues-verdict = Comparison
+
+# Beside an answer that is held less strongly than another one.
+stand-also = also
+stand-doubted = doubted
+stand-guarded = guarded
+stand-if = if
+stand-reported = reported
+stand-silent = silent
+stand-to-come = to come
+
 
 ## In words
 
@@ -217,6 +249,7 @@ handout-notes = Evidence
 
 panel-above = (above)
 panel-agrees = they agree
+panel-all-answers = All that is answered
 panel-all-between = All that is said of the two
 panel-answers = What answers each other
 panel-beside = Beside that
@@ -278,6 +311,24 @@ tell-not = not: { $relation }
 tell-not-to-be = not to be
 tell-paragraph = ¶
 tell-quoted = “{ $words }”
+
+## An issue and its positions
+
+issue-answers = Answers, and who gives them
+issue-kind-aim = what is wanted by it
+issue-kind-cause = why it is so
+issue-kind-degree = how much of it
+issue-kind-effect = what comes of it
+issue-kind-fact = whether it is so
+issue-kind-forecast = what will be
+issue-kind-trend = where it is going
+issue-kind-value = what is good or right
+
+position-reasons = Reasons and conclusions
+reason-rests-on = rests on
+reason-rests-on-back = is a reason for
+reason-so = leads to
+reason-so-back = follows from
 
 ## The fields of a statement
 
@@ -355,6 +406,41 @@ verdict-why-other-respects = The signs held now differ, each in a respect that o
 verdict-why-possible = One holds it now; the other has it only as reported, doubted, hypothetical, wished for, feared, future or past.
 verdict-why-sign-conflict = What is held now is only positive for one and only negative for the other.
 verdict-why-valued = Deeds that take no side for one, positive or negative ones for the other.
+
+issue-name-agree = Agreed
+issue-name-contradict = Contradiction
+issue-name-differ = Other answers
+issue-name-in-part = Agreed in part
+issue-name-near = Near
+issue-name-open = Left open
+issue-name-rejects = Contradiction: rejected
+issue-name-torn = Contested: one is torn
+issue-name-wrong-question = Contested: the question
+issue-why-agree = They give the same main answers, or the same denials.
+issue-why-contradict = Their main answers exclude each other.
+issue-why-differ = They give other answers, which can hold side by side or are given in passing.
+issue-why-in-part = Some of their answers are the same, others are not.
+issue-why-near = Their answers stand side by side on the scale.
+issue-why-open = One answers it and the other leaves it open, or both do.
+issue-why-rejects = One denies what the other answers.
+issue-why-torn = One holds answers that exclude each other, the other does not.
+issue-why-wrong-question = One holds that the question is wrongly put.
+issue-beside-reasons = For other reasons.
+issue-beside-conclusions = With other conclusions.
+issue-beside-denials = Both deny { $answers }.
+issue-silent-not-raised = { $number ->
+    [several] { $name } do not raise it.
+   *[one] { $name } does not raise it.
+}
+issue-silent-out-of-period = { $number ->
+    [several] { $name } write about another period.
+   *[one] { $name } writes about another period.
+}
+issue-silent-unanswered = { $number ->
+    [several] { $name } speak of those whom it is about, without an answer.
+   *[one] { $name } speaks of those whom it is about, without an answer.
+}
+issue-passage = position { $position }
 
 silent-unrelated = Of what is coded of { $name }, some names both, and none relates them.
 silent-parts-or-whole = Of one of them, what is coded of { $name } names only parts or members, or what it is part of.

@@ -6,14 +6,14 @@ use parallax_core::diff::{
     ActorView, Difference, Dyad, Firmness, FrameReading, NetworkShape, Passage, Silence, Verdict,
 };
 use parallax_core::measure::BalancePartition;
-use parallax_core::model::{ActorId, Corpus, Period, Reading, RelationId, Sign, Signs};
+use parallax_core::model::{ActorId, Corpus, Period, PositionId, Reading, RelationId, Sign, Signs};
 use parallax_core::network::View;
 use parallax_core::text::Passages;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::issue::{self, Position};
 use super::issues::{IssueShape, issue_shape};
-use super::position::{self, PositionShape};
 use super::statement::{self, Evidence, Refer, Refs, Statements};
 use super::{Who, WorkShape, who, works};
 use crate::report::Options;
@@ -34,7 +34,7 @@ pub(super) struct DifferenceShape<'a> {
     structure: [StructureShape<'a>; 2],
     who: Vec<Who<'a>>,
     statements: Statements<'a>,
-    positions: Vec<PositionShape<'a>>,
+    positions: Vec<Position<'a, String>>,
 }
 
 #[derive(Serialize)]
@@ -116,7 +116,7 @@ pub struct DyadShape<'a, N> {
 /// A passage: a paragraph of a work, the events of a time, or a statement that has no place.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "RestsOn")]
-pub(super) struct PassageShape<'a, N> {
+struct PassageShape<'a, N> {
     work: Option<&'a str>,
     paragraph: Option<u32>,
     when: Option<&'a str>,
@@ -206,24 +206,27 @@ impl<'a> DifferenceShape<'a> {
         let dyads: Vec<&Dyad> = difference.dyads.iter().filter(wanted).collect();
         let statements: BTreeSet<RelationId> =
             dyads.iter().flat_map(|dyad| dyad.a.iter().chain(&dyad.b)).copied().collect();
-        let refs = Refs::of(corpus, &statements);
+        let stands = difference.issues.iter().flat_map(|found| &found.stands);
+        let positions: Vec<PositionId> = stands.flat_map(|stand| &stand.positions).copied().collect();
+        let named = statements.union(&issue::reasons(corpus, &positions)).copied().collect();
+        let refs = Refs::of(corpus, &named);
+        let shape = |id: &PositionId| issue::position(corpus, *id, &refs, options.passages.as_ref());
+        let told = positions.iter().map(shape).collect();
         let ends = dyads.iter().flat_map(|dyad| [dyad.pair.0, dyad.pair.1]).collect::<BTreeSet<_>>();
         let [a, b] = names;
-        let stands = difference.issues.iter().flat_map(|found| &found.stands);
-        let positions = stands.flat_map(|stand| &stand.positions);
         Self {
             schema: "parallax-difference/1",
             sides: [SideShape::of(corpus, views[0], a), SideShape::of(corpus, views[1], b)],
             numbers: numbers(difference),
             dyads: dyads.iter().map(|dyad| dyad_shape(corpus, dyad, &refs)).collect(),
-            issues: difference.issues.iter().map(|found| issue_shape(corpus, found)).collect(),
+            issues: difference.issues.iter().map(|found| issue_shape(corpus, found, &refs)).collect(),
             actors: actors(difference),
             left_out: difference.left_out,
             frames: frames(difference, options.passages.as_ref()),
             structure: difference.structure().shapes.each_ref().map(|shape| structure(corpus, shape)),
             who: who(corpus, ends),
             statements: Statements { corpus, ids: statements, refs, passages: options.passages.as_ref() },
-            positions: positions.map(|id| position::position(corpus, *id, options.passages.as_ref())).collect(),
+            positions: told,
         }
     }
 }
@@ -288,7 +291,7 @@ fn passages<'a, R: Refer>(corpus: &'a Corpus, firmness: &Firmness, refs: &R) -> 
 }
 
 /// A passage; of what has no place the name of what is said.
-pub(super) fn passage_shape<N>(corpus: &Corpus, passage: Passage, statement: Option<N>) -> PassageShape<'_, N> {
+fn passage_shape<N>(corpus: &Corpus, passage: Passage, statement: Option<N>) -> PassageShape<'_, N> {
     let (work, paragraph) = match passage {
         Passage::Paragraph(work, paragraph) => (Some(&*corpus.work(work).id), Some(paragraph)),
         _ => (None, None),

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use parallax_core::diff::{Firmness, IssueDifference, IssueSilence, IssueVerdict, Passage, Stand, SurveyedIssue};
+use parallax_core::diff::{Firmness, IssueDifference, IssueSilence, IssueVerdict, Stand, SurveyedIssue};
 use parallax_core::model::{Answer, Corpus, IssueId, PositionId, Standing};
 use serde::Serialize;
 
-use super::difference::{PassageShape, passage_shape};
+use super::issue::{PassageShape, passages};
+use super::statement::Refs;
 
 /// An issue, as two sides answer it.
 #[derive(Serialize)]
@@ -37,12 +38,8 @@ pub(super) struct AnswerShape<'a> {
     positions: Vec<String>,
 }
 
-pub(super) fn issue_shape<'a>(corpus: &'a Corpus, found: &IssueDifference) -> IssueShape<'a> {
+pub(super) fn issue_shape<'a>(corpus: &'a Corpus, found: &IssueDifference, refs: &Refs) -> IssueShape<'a> {
     let issue = corpus.issues.get(found.issue);
-    let statement =
-        |passage: &Passage| if let Passage::Position(id) = passage { Some(name(corpus, *id)) } else { None };
-    let needed = if let Firmness::RestsOn(needed) = &found.firmness { needed.as_slice() } else { &[] };
-    let rests_on = needed.iter().map(|passage| passage_shape(corpus, *passage, statement(passage))).collect();
     IssueShape {
         issue: corpus.issues.name(found.issue),
         question: &issue.question,
@@ -53,7 +50,7 @@ pub(super) fn issue_shape<'a>(corpus: &'a Corpus, found: &IssueDifference) -> Is
         other_reasons: found.other_reasons,
         other_conclusions: found.other_conclusions,
         shared_denials: found.shared_denials.iter().map(|answer| issue.id_of(*answer)).collect(),
-        rests_on,
+        rests_on: passages(corpus, &found.firmness, refs),
         untried: found.firmness == Firmness::Untried,
     }
 }

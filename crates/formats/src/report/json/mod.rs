@@ -76,17 +76,18 @@
 //! "passage": null}], "sentence"}`, where a passage, if it was asked for, is `{"anchor", "before", "words", "after"}` as it stands now,
 //! HOLDER is `{"actor": ID}` or `{"label": "some analysts"}`, and a link may point at a statement that is not listed.
 //!
-//! A position has `author`, `id`, `issue`, `answer`, all that a statement has from `stance` to `sentence` but for `links`, and instead of
+//! A position has `author`, `id`, `issue`, `answer`, all that a statement has from `stance` to `evidence` but for `links`, and instead of
 //! these `rests_on` and `so`: `[{"statement": ID}, {"position": ID}, {"frame": ID}]`, of its author.
 
 mod brief;
 mod difference;
+mod issue;
 mod issues;
-mod position;
 mod statement;
 mod survey;
 
 pub use difference::{DyadShape, dyad_shape};
+pub use issue::{IssueShape, IssueVerdictShape, Position, issue_shape, issue_verdict_shape, position};
 pub use statement::{Refer, Refs, Statement, statement};
 
 use std::collections::BTreeSet;
@@ -102,7 +103,6 @@ use serde::Serialize;
 use super::{Options, Report};
 use brief::BriefingShape;
 use difference::DifferenceShape;
-use position::{IssueShape, PositionShape};
 use statement::Statements;
 use survey::SurveyShape;
 
@@ -254,7 +254,7 @@ struct NetworkShape<'a> {
     edges: Vec<EdgeShape<'a>>,
     statements: Statements<'a>,
     issues: Vec<IssueShape<'a>>,
-    positions: Vec<PositionShape<'a>>,
+    positions: Vec<Position<'a, String>>,
 }
 
 #[derive(Serialize)]
@@ -275,8 +275,9 @@ impl<'a> NetworkShape<'a> {
         let corpus = network.corpus;
         let statements: BTreeSet<RelationId> =
             network.edges().flat_map(|(_, _, edge)| edge.relations.iter().copied()).collect();
-        let refs = Refs::of(corpus, &statements);
         let (positions, passages) = (network.view.positions(corpus), options.passages.as_ref());
+        let named = statements.union(&issue::reasons(corpus, &positions)).copied().collect();
+        let refs = Refs::of(corpus, &named);
         let edges = network.edges().map(|(from, to, edge)| EdgeShape {
             from: corpus.actors.name(from),
             to: corpus.actors.name(to),
@@ -296,9 +297,9 @@ impl<'a> NetworkShape<'a> {
             works: works(corpus, &network.view),
             who: who(corpus, network.actors()),
             edges: edges.collect(),
+            issues: issue::answered(corpus, &positions),
+            positions: positions.iter().map(|id| position(corpus, *id, &refs, passages)).collect(),
             statements: Statements { corpus, ids: statements, refs, passages },
-            issues: position::issues(corpus, &positions),
-            positions: positions.iter().map(|id| position::position(corpus, *id, passages)).collect(),
         }
     }
 }

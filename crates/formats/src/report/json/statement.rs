@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax_core::model::{ActorId, Anchor, Attitude, Corpus, Facets, Holder, Id, Period, RelationId};
+use parallax_core::model::{ActorId, Anchor, Attitude, Corpus, Facets, Holder, Id, Period, PositionId, RelationId};
 use parallax_core::text::{Passage, Passages};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -17,6 +17,9 @@ pub trait Refer {
 
     /// What stands for this one.
     fn refer(&self, id: RelationId) -> Self::Name;
+
+    /// What stands for a position.
+    fn position(&self, corpus: &Corpus, id: PositionId) -> Self::Name;
 
     /// What stands for these.
     fn list(&self, ids: &[RelationId]) -> Vec<Self::Name> {
@@ -51,6 +54,10 @@ impl Refer for Refs {
 
     fn refer(&self, id: RelationId) -> String {
         self.0.get(&id).cloned().unwrap_or_default()
+    }
+
+    fn position(&self, corpus: &Corpus, id: PositionId) -> String {
+        format!("{}/{}", corpus.authors.name(corpus.position(id).author), corpus.position_name(id))
     }
 }
 

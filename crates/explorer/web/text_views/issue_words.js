@@ -1,0 +1,70 @@
+// The issues of which something is left, in words: each with its verdict, and what each view answers.
+
+import { besides } from '../evidence/issue_verdicts.js';
+import { answerMark } from '../evidence/position.js';
+import { t } from '../i18n/texts.js';
+import { issuesLeft, issueVerdictName, issueVerdictReason, standsOf } from '../model/issues.js';
+import { h } from '../view/dom.js';
+import { opensEvidence, viewName, voiceText } from '../view/format.js';
+import { wayToEvidence } from './shared.js';
+
+/** @typedef {import('../app.js').TheApp} TheApp */
+
+/**
+ * Sections of a text, contested issues first: what stands under each heading, and how many positions that tells.
+ * @param {TheApp} app
+ * @param {number[]} views
+ */
+export function issueSections(app, views) {
+  const rows = issuesLeft(app, views);
+  const heading = { size: 0, build: () => [h('h2', {}, t('form-issues'))] };
+  const sections = rows.map(({ issue, compared }) => {
+    const isShown = (/** @type {number} */ at) => app.selection.keptPositions[at] === 1;
+    const said = views.map((view) => standsOf(app.model, issue, view, isShown).flatMap(({ positions }) => positions));
+    const build = () => [
+      h('h3', {}, h('button', opensEvidence(app, `issue:${issue.id}`), issue.question)),
+      ...(views.length === 2 ? compared : []).map((each) => issueInWords(app, each)),
+      ...views.flatMap((view, place) => positionsInWords(app, view, said[place])),
+    ];
+    return { size: said.flat().length, build };
+  });
+  return sections.length === 0 ? [] : [heading, ...sections];
+}
+
+/**
+ * @param {TheApp} app
+ * @param {import('../model/document.js').IssueCompared} compared
+ */
+function issueInWords({ model }, compared) {
+  const name = issueVerdictName(model, compared);
+  const told = [issueVerdictReason(model, compared), ...besides(model, compared)];
+  return h('p', { class: 'reason' }, `${name}. ${told.join(' ')}`);
+}
+
+/**
+ * @param {TheApp} app
+ * @param {number} view
+ * @param {number[]} positions
+ */
+function positionsInWords(app, view, positions) {
+  if (positions.length === 0) return [];
+  const items = positions.map((at) => positionItem(app, at));
+  return [app.model.views.length > 1 && h('h4', {}, viewName(app.model, view)), h('ul', { class: 'told' }, items)];
+}
+
+/**
+ * A position: the answer, whose it is, and the paragraphs as a way to its evidence.
+ * @param {TheApp} app
+ * @param {number} at
+ */
+function positionItem(app, at) {
+  const position = app.model.positions[at];
+  const condition = position.condition && `${t('field-condition')}: ${position.condition}`;
+  const told = [voiceText(app.model, position), condition].filter(Boolean).join('; ');
+  return h(
+    'li',
+    { 'data-position': at },
+    h('p', {}, answerMark(app.model, position), told && ` ${told}`, wayToEvidence(app, `position:${at}`, position)),
+    position.gloss && h('p', { class: 'gloss' }, position.gloss),
+  );
+}
