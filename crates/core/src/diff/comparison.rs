@@ -111,8 +111,9 @@ impl<'c> Comparison<'c> {
         Difference { corpus: self.corpus, a, b, dyads, issues, actors, frames, numbers, left_out }
     }
 
-    /// The issues of which something is selected, as two sides answer them.
-    pub(super) fn issues(&self, two: [usize; 2]) -> Vec<IssueDifference> {
+    /// The issues of which something is selected, as two sides answer them, by their places: in the order of [`Difference::issues`].
+    #[must_use]
+    pub fn issues(&self, two: [usize; 2]) -> Vec<IssueDifference> {
         let judged = self.judged(two);
         let selected = two.map(|side| &self.records[side].selected);
         let shown: BTreeSet<IssueId> = selected.iter().flat_map(|side| side.answers.keys()).copied().collect();
@@ -177,6 +178,11 @@ impl<'c> Comparison<'c> {
             return records.map(|record| &record.selected);
         }
         records.map(Record::whole)
+    }
+
+    /// What is selected of a side.
+    pub(super) fn selected(&self, side: usize) -> &Side {
+        &self.records[side].selected
     }
 
     /// What a side says on the whole: its whole record, unless another side is of the same witness.

@@ -22,7 +22,7 @@ pub struct Stand {
 
 impl Stand {
     /// Reads what a side says of an issue. What somebody only wishes for or fears is neither held nor denied nor open.
-    pub(super) fn of(corpus: &Corpus, issue: &Issue, positions: Vec<PositionId>) -> Self {
+    pub(in super::super) fn of(corpus: &Corpus, issue: &Issue, positions: Vec<PositionId>) -> Self {
         let said = |id: &PositionId| corpus.position(*id);
         let of_standing = |standing: Standing| {
             let of_it = positions.iter().copied().filter(move |id| {
@@ -63,7 +63,8 @@ impl Stand {
     }
 
     /// Whether it says anything that answers the issue, or leaves it open.
-    pub(super) fn speaks(&self) -> bool {
+    #[must_use]
+    pub fn speaks(&self) -> bool {
         !(self.held.is_empty() && self.denied.is_empty() && self.open.is_empty())
     }
 
