@@ -14,6 +14,9 @@ use crate::style::measure;
 const RADIUS: (f64, f64) = (13.0, 9.5);
 /// The same of a dot.
 const DOT: (f64, f64) = (6.0, 4.0);
+/// How far a strike reaches across and up, and the room of the letter on it, as shares of the radius.
+const STRIKE: f64 = 1.05;
+const LETTER: f64 = 0.62;
 /// From a bead to its word.
 const WORD: f64 = 4.0;
 
@@ -51,7 +54,12 @@ impl Beads<'_> {
 
     /// How wide a bead is with its word.
     pub(super) fn width(self, mark: &AnswerMark) -> f64 {
-        2.0 * self.radius(mark.is_main) + self.word(mark).map_or(0.0, |word| WORD + measure::width(word, ASIDE, false))
+        2.0 * self.radius(mark.is_main) + self.word_width(mark)
+    }
+
+    /// How far its word reaches beyond it.
+    pub(super) fn word_width(self, mark: &AnswerMark) -> f64 {
+        self.word(mark).map_or(0.0, |word| WORD + measure::width(word, ASIDE, false))
     }
 
     /// The word of a bead; dots have none.
@@ -64,17 +72,15 @@ impl Beads<'_> {
         let radius = self.radius(mark.is_main);
         let centre = left + Point::new(radius, 0.0);
         let mut items = self.bead(mark.side, mark.sense, radius, centre);
-        items.extend(self.word(mark).map(|word| {
-            Item::Text(Text {
-                at: left + Point::new(2.0 * radius + WORD, ASIDE * 0.365),
-                anchor: Anchor::Start,
-                line: word.to_owned(),
-                size: ASIDE,
-                bold: false,
-                turn: 0.0,
-                role: ColourRole::Quiet,
-            })
-        }));
+        if let Some(line) = self.word(mark).map(str::to_owned) {
+            // No line of a scale runs through it.
+            let free = Point::new(2.0 * radius, -ASIDE * 0.6);
+            let ground = Outline::Rect(left + free, self.word_width(mark) + WORD, ASIDE * 1.2, 0.0);
+            items.push(Item::Shape(ground, Paint::fill(ColourRole::Ground)));
+            let at = left + Point::new(2.0 * radius + WORD, ASIDE * 0.365);
+            let (anchor, role) = (Anchor::Start, ColourRole::Quiet);
+            items.push(Item::Text(Text { at, anchor, line, size: ASIDE, bold: false, turn: 0.0, role }));
+        }
         items
     }
 
@@ -91,7 +97,17 @@ impl Beads<'_> {
                 (radius - width / 2.0, Paint { fill: Some(ColourRole::Ground), pen })
             }
         };
-        let mut items = vec![Item::Shape(Outline::Ellipse(centre, outline, outline), paint)];
+        let disc = |reach: f64, paint: Paint| Item::Shape(Outline::Ellipse(centre, reach, reach), paint);
+        let mut items = vec![disc(outline, paint)];
+        if sense == AnswerSense::Denied {
+            let reach = Point::new(radius, -radius) * STRIKE;
+            let strike = Outline::Line(vec![centre - reach, centre + reach]);
+            items.push(Item::Shape(strike, Paint::line(Pen::plain(hue.into(), width))));
+            if !letter.is_empty() {
+                // The letter is read all the same.
+                items.push(disc(radius * LETTER, Paint::fill(ColourRole::Ground)));
+            }
+        }
         if !letter.is_empty() {
             let size = radius * 1.15;
             let role = if sense == AnswerSense::Held { ColourRole::OnBadge(hue, bears) } else { hue.into() };
@@ -105,11 +121,6 @@ impl Beads<'_> {
                 turn: 0.0,
                 role,
             }));
-        }
-        if sense == AnswerSense::Denied {
-            let reach = Point::new(radius * 1.05, -radius * 1.05);
-            let strike = Outline::Line(vec![centre - reach, centre + reach]);
-            items.push(Item::Shape(strike, Paint::line(Pen::plain(hue.into(), width))));
         }
         items
     }

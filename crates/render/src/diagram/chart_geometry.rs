@@ -52,7 +52,14 @@ fn council(sides: usize) -> Corpus {
         &["south", "crowd"],
     ];
     let issues = ["war-cause", "sea-power", "gain", "guilt", "persian-aid", "next-war", "oracle", "plague"];
-    let how = ["", "hedged = true", "negated = true", "stance = \"reports\"", "condition = \"if so\"", "strength = 1"];
+    let how = [
+        "",
+        "hedged = true",
+        "negated = true",
+        "stance = \"reports\"\nholder = \"some\"",
+        "condition = \"if so\"",
+        "strength = 1",
+    ];
     for side in 0..sides {
         let mut text = format!("[author]\nid = \"n{side:02}\"\nname = \"{} {side}\"\n", names[side % names.len()]);
         for (nth, (issue, answers)) in issues.iter().zip(answers).enumerate() {

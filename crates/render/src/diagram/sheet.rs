@@ -99,7 +99,13 @@ impl Paper<'_> {
 
     /// How high all is that is no row.
     fn around(&self) -> f64 {
-        self.scene(&[], 0.0, (1, 1)).height
+        let title = Block::wrap(&self.title((1, 2)), self.metrics.text.title, true, self.inner());
+        self.top(&title) + self.sheet.head.1 + self.foot()
+    }
+
+    /// Where what stands under a title begins.
+    fn top(&self, title: &Block) -> f64 {
+        self.metrics.page.margin + title.height + self.metrics.page.gap * 0.7
     }
 
     /// As many rows on each page as it has room for.
@@ -141,7 +147,7 @@ impl Paper<'_> {
         let named = self.title(number);
         let title = Block::wrap(&named, self.metrics.text.title, true, inner);
         let mut items = vec![group("title", title.items(Point::new(left, left), Anchor::Start, ColourRole::Ink))];
-        let mut y = left + title.height + sizes.gap * 0.7;
+        let mut y = self.top(&title);
         let moved = |items: &[Item], y: f64| items.iter().map(|item| item.clone().moved(Point::new(left, y))).collect();
         if !self.sheet.head.0.is_empty() {
             items.push(group("head", moved(&self.sheet.head.0, y)));

@@ -65,7 +65,7 @@ pub(crate) struct AnswerMark {
     pub(crate) sense: AnswerSense,
     /// It is among what the side says most strongly.
     pub(crate) is_main: bool,
-    /// Why it is open: "if", "to come"; nothing if it is not.
+    /// How it is held, if not outright: "if", "to come", "not".
     pub(crate) word: String,
     /// The paragraphs that say so.
     pub(crate) places: String,
@@ -228,10 +228,9 @@ impl Reader<'_> {
             let sense = if word.is_empty() { AnswerSense::Held } else { AnswerSense::Open };
             (*answer, self.mark(side, sense, main.contains(answer), word, positions))
         });
-        let denied = stand
-            .denied
-            .iter()
-            .map(|(answer, positions)| (*answer, self.mark(side, AnswerSense::Denied, true, String::new(), positions)));
+        let denied = stand.denied.iter().map(|(answer, positions)| {
+            (*answer, self.mark(side, AnswerSense::Denied, true, self.say.text("sense-not"), positions))
+        });
         let mut open: BTreeMap<Answer, Vec<PositionId>> = BTreeMap::new();
         for id in &stand.open {
             open.entry(self.corpus.position(*id).answer).or_default().push(*id);

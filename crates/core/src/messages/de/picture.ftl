@@ -169,7 +169,7 @@ issue-pairs-contradict = { $n } von { $all } Paaren widersprechen sich
 issue-pairs-contest = { $n } von { $all } Paaren uneins
 
 legend-answer = Eine Antwort
-legend-dot = einer Sicht
+legend-dot = einer Sicht; die Zahl sagt, wie viele sie ohne Weiteres vertreten
 legend-beside = neben einer Hauptantwort vertreten
 legend-not-outright = nicht ohne Weiteres: vorsichtig, falls, künftig oder das Wort anderer
 

@@ -169,7 +169,7 @@ issue-pairs-contradict = { $n } of { $all } pairs contradict
 issue-pairs-contest = { $n } of { $all } pairs at odds
 
 legend-answer = An answer
-legend-dot = of one view
+legend-dot = of one view; the number says how many hold it outright
 legend-beside = held beside a main one
 legend-not-outright = not outright: guarded, if, to come, or the word of others
 

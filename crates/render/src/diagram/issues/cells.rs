@@ -1,5 +1,6 @@
 //! How wide the cells of a row's answers are: as few lines of words as can be, and where answers are many, below each other.
 
+use super::place::room_of;
 use crate::diagram::bead::Beads;
 use crate::diagram::sheet::WORDS;
 use crate::figure::issues::AnswerPlace;
@@ -38,7 +39,7 @@ fn widths(answers: &[AnswerPlace], beads: Beads<'_>, room: f64) -> Option<Vec<f6
 fn needed(answer: &AnswerPlace, beads: Beads<'_>, lines: usize) -> f64 {
     let words = |word: &str| measure::width(word, WORDS, false);
     let longest = answer.label.split_whitespace().map(words).fold(0.0, f64::max);
-    let widest = answer.marks.iter().map(|mark| beads.width(mark)).fold(0.0, f64::max);
+    let widest = answer.marks.iter().map(|mark| room_of(std::slice::from_ref(mark), beads)).fold(0.0, f64::max);
     let least = if beads.are_dots() { LEAST.1 } else { LEAST.0 };
     let mut width = (words(&answer.label) / lines as f64).max(longest).max(widest).max(least).ceil();
     while Block::wrap(&answer.label, WORDS, false, width).lines.len() > lines {

@@ -19,7 +19,7 @@ const PITCH: f64 = 15.0;
 /// The most dots side by side.
 const DOTS: usize = 10;
 /// From the middle of the lowest beads to the words.
-const UNDER: f64 = 21.0;
+const UNDER: f64 = 19.0;
 /// Names take so many lines.
 pub(super) const NAMES: usize = 2;
 
@@ -40,7 +40,7 @@ impl<'a> Place<'a> {
     pub(super) fn new(answer: &'a AnswerPlace, beads: Beads<'a>, width: f64) -> Self {
         let label = Block::within(&answer.label, WORDS, false, width);
         let (names, unnamed) = if beads.are_dots() {
-            thinned(&said(answer, beads), width)
+            thinned("", &said(answer, beads), width)
         } else {
             (Block::within("", ASIDE, false, width), 0)
         };
@@ -132,7 +132,7 @@ impl<'a> Place<'a> {
 
 /// The place of an answer that nobody takes: a tick on a scale, else a small ring.
 fn empty(on_scale: bool, at: Point) -> Item {
-    let pen = Pen::plain(ColourRole::Ghost, 2.0);
+    let pen = Pen::plain(ColourRole::Quiet, 1.5);
     if on_scale {
         let reach = Point::new(0.0, 6.0);
         return Item::Shape(Outline::Line(vec![at - reach, at + reach]), Paint::line(pen));
@@ -150,7 +150,7 @@ fn lines<'a>(marks: &'a [AnswerMark], beads: Beads<'_>, width: f64) -> Vec<&'a [
     let mut lines = Vec::new();
     let mut first = 0;
     for place in 1..=marks.len() {
-        if place == marks.len() || line_width(&marks[first..=place], beads) > width {
+        if place == marks.len() || room_of(&marks[first..=place], beads) > width {
             lines.push(&marks[first..place]);
             first = place;
         }
@@ -158,11 +158,18 @@ fn lines<'a>(marks: &'a [AnswerMark], beads: Beads<'_>, width: f64) -> Vec<&'a [
     lines
 }
 
+/// How wide beads are side by side, without the word of the last: it hangs beyond what stands about the middle.
 fn line_width(marks: &[AnswerMark], beads: Beads<'_>) -> f64 {
     if beads.are_dots() {
         return marks.len() as f64 * PITCH;
     }
-    marks.iter().map(|mark| beads.width(mark)).sum::<f64>() + marks.len().saturating_sub(1) as f64 * GAP
+    let all: f64 = marks.iter().map(|mark| beads.width(mark)).sum();
+    all + marks.len().saturating_sub(1) as f64 * GAP - marks.last().map_or(0.0, |last| beads.word_width(last))
+}
+
+/// The cell that beads side by side need, their middle in its middle.
+pub(super) fn room_of(marks: &[AnswerMark], beads: Beads<'_>) -> f64 {
+    line_width(marks, beads) + 2.0 * marks.last().map_or(0.0, |last| beads.word_width(last))
 }
 
 /// Who says what of an answer, by names: those who hold it, then those who leave it open, then those who deny it.
@@ -181,13 +188,14 @@ fn said(answer: &AnswerPlace, beads: Beads<'_>) -> Vec<String> {
     [AnswerSense::Held, AnswerSense::Open, AnswerSense::Denied].into_iter().flat_map(named).collect()
 }
 
-/// As many names as so many lines of a width hold, and how many are left out.
-pub(super) fn thinned(names: &[String], width: f64) -> (Block, usize) {
+/// As many names, after some words, as so many lines of a width hold, and how many are left out.
+pub(super) fn thinned(before: &str, names: &[String], width: f64) -> (Block, usize) {
     let set = |kept: usize| {
         let more = (kept < names.len()).then(|| format!("+ {}", names.len() - kept));
         let words: Vec<&str> = names[..kept].iter().map(String::as_str).collect();
-        let text = [Some(words.join(", ")).filter(|words| !words.is_empty()), more];
-        Block::within(&text.into_iter().flatten().collect::<Vec<_>>().join(" "), ASIDE, false, width)
+        let text = [before.to_owned(), words.join(", "), more.unwrap_or_default()];
+        let text: Vec<&str> = text.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+        Block::within(&text.join(" "), ASIDE, false, width)
     };
     let kept = (0..=names.len()).rev().find(|kept| set(*kept).lines.len() <= NAMES).unwrap_or(0);
     (set(kept), names.len() - kept)

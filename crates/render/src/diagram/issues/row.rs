@@ -27,7 +27,7 @@ const SILENT: f64 = 136.0;
 /// From one column to the next.
 const BETWEEN: f64 = 24.0;
 /// From a rule to the words of a row.
-const PAD: f64 = 11.0;
+const PAD: f64 = 9.0;
 /// From the answers of a row to those that have no room beside them.
 const APART: f64 = 12.0;
 
@@ -147,10 +147,7 @@ impl<'a> Columns<'a> {
             return (words("", self.silent.1), 0);
         }
         if self.beads.are_dots() {
-            let count = say.count("answer-silent-count", names.len());
-            let mut said = vec![count];
-            said.extend(names);
-            return thinned(&said, self.silent.1);
+            return thinned(&say.count("answer-silent-count", names.len()), &names, self.silent.1);
         }
         let said = match self.chart.caption.sides.len() {
             1 => say.text("answer-none"),
@@ -178,7 +175,7 @@ fn words(text: &str, width: f64) -> Block {
 
 /// The line of a scale, with its ends.
 fn scale(first: Point, last: Point) -> Vec<Item> {
-    let pen = Pen::plain(ColourRole::Ghost, 2.0);
+    let pen = Pen::plain(ColourRole::Quiet, 1.5);
     let line = |from: Point, to: Point| Item::Shape(Outline::Line(vec![from, to]), Paint::line(pen.clone()));
     let (out, up) = (Point::new(22.0, 0.0), Point::new(0.0, 8.0));
     let (from, to) = (first - out, last + out);
