@@ -115,8 +115,9 @@ impl<'c> Comparison<'c> {
         Difference { corpus: self.corpus, a, b, dyads, issues, actors, frames, numbers, left_out }
     }
 
-    /// The issues of which something is selected, as two sides answer them.
-    pub(super) fn issues(&self, two: [usize; 2]) -> Vec<IssueDifference> {
+    /// The issues of which something is selected, as two sides answer them, by their places: in the order of [`Difference::issues`].
+    #[must_use]
+    pub fn issues(&self, two: [usize; 2]) -> Vec<IssueDifference> {
         let judged = self.judged(two);
         let shown = selected_issues(two.iter().map(|side| &self.records[*side]));
         let mut issues: Vec<IssueDifference> =

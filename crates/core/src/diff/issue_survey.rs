@@ -12,8 +12,8 @@ use crate::model::{Answer, Corpus, Issue, IssueId};
 pub struct SurveyedIssue {
     /// Which.
     pub issue: IssueId,
-    /// Where each side stands that speaks of it.
-    pub stands: BTreeMap<usize, Stand>,
+    /// Where each side stands, in the order of the views; who is silent stands nowhere.
+    pub stands: Vec<Stand>,
     /// The verdict of every two sides that speak of it.
     pub verdicts: BTreeMap<[usize; 2], IssueVerdict>,
     /// Who gives the answer (on a scale one of two neighbours) of more than half of those who answer, at least three.
@@ -26,6 +26,17 @@ impl SurveyedIssue {
     /// Every two sides that contest it.
     pub fn contested(&self) -> impl Iterator<Item = ([usize; 2], IssueVerdict)> {
         self.verdicts.iter().filter(|(_, verdict)| verdict.is_contested()).map(|(two, verdict)| (*two, *verdict))
+    }
+
+    /// How many two sides have a verdict of a kind.
+    #[must_use]
+    pub fn count(&self, is: fn(IssueVerdict) -> bool) -> usize {
+        self.verdicts.values().filter(|verdict| is(**verdict)).count()
+    }
+
+    /// The sides that speak of it, by their places, each with where it stands.
+    pub fn speaking(&self) -> impl Iterator<Item = (usize, &Stand)> {
+        self.stands.iter().enumerate().filter(|(_, stand)| stand.speaks())
     }
 
     fn contradicts(&self, one: usize, other: usize) -> bool {
@@ -43,19 +54,30 @@ pub(super) struct SurveyedIssues {
 }
 
 impl Comparison<'_> {
-    /// The issues of which something is selected, as all sides answer them: those that most contradict each other first.
+    /// The issues of which something is selected, as all sides answer them. Of one side in the order in which they are declared, of two
+    /// in that of their difference, of more those that most contradict each other first.
     /// O(i · s²) verdicts for i issues and s sides.
     #[must_use]
     pub fn surveyed_issues(&self) -> Vec<SurveyedIssue> {
-        self.survey_of_issues().issues
+        let mut issues = self.survey_of_issues().issues;
+        if self.views.len() == 1 {
+            issues.sort_by_key(|found| {
+                let span = self.corpus.issues.get(found.issue).span;
+                (span.is_none(), span.map(|span| (span.source, span.start)), found.issue)
+            });
+        }
+        if self.views.len() == 2 {
+            let order: Vec<IssueId> = self.issues([0, 1]).iter().map(|found| found.issue).collect();
+            issues.sort_by_key(|found| order.iter().position(|id| *id == found.issue));
+        }
+        issues
     }
 
     pub(super) fn survey_of_issues(&self) -> SurveyedIssues {
         let mut all = SurveyedIssues { issues: Vec::new(), between: BTreeMap::new(), left_out: 0 };
         for id in self.selected_issues() {
-            let speaking = |side: usize| Some((side, self.side(side).stands.get(&id)?.clone()));
-            let stands: BTreeMap<usize, Stand> =
-                (0..self.views.len()).filter_map(speaking).filter(|(_, stand)| stand.speaks()).collect();
+            let stands: Vec<Stand> =
+                self.sides().map(|side| side.stands.get(&id).cloned().unwrap_or_default()).collect();
             let majority = majority(self.corpus, id, &stands);
             let (verdicts, outliers) = (BTreeMap::new(), BTreeSet::new());
             let mut found = SurveyedIssue { issue: id, verdicts, majority, stands, outliers };
@@ -66,9 +88,9 @@ impl Comparison<'_> {
             all.issues.push(found);
         }
         all.issues.sort_by_key(|found| {
-            let contradictions = found.verdicts.values().filter(|verdict| verdict.is_contradiction()).count();
-            let contested = found.contested().count();
-            (Reverse(contradictions), Reverse(contested), Reverse(found.stands.len()), found.issue)
+            let [contradicting, contested] = [IssueVerdict::is_contradiction, IssueVerdict::is_contested];
+            let speaking = found.speaking().count();
+            (Reverse(found.count(contradicting)), Reverse(found.count(contested)), Reverse(speaking), found.issue)
         });
         all
     }
@@ -94,14 +116,18 @@ impl Comparison<'_> {
 
 fn outliers_of(found: &SurveyedIssue) -> BTreeSet<usize> {
     let is_outlier = |side: &usize| found.majority.iter().all(|of_most| found.contradicts(*side, *of_most));
-    if found.majority.is_empty() { BTreeSet::new() } else { found.stands.keys().copied().filter(is_outlier).collect() }
+    if found.majority.is_empty() {
+        BTreeSet::new()
+    } else {
+        found.speaking().map(|(side, _)| side).filter(is_outlier).collect()
+    }
 }
 
 /// Who gives the commonest main answer, on a scale that or the next, if they are at least three and more than half of those who answer.
-fn majority(corpus: &Corpus, id: IssueId, stands: &BTreeMap<usize, Stand>) -> BTreeSet<usize> {
+fn majority(corpus: &Corpus, id: IssueId, stands: &[Stand]) -> BTreeSet<usize> {
     let issue = corpus.issues.get(id);
     let main: BTreeMap<usize, BTreeSet<Answer>> =
-        stands.iter().map(|(side, stand)| (*side, stand.main(corpus))).filter(|(_, main)| !main.is_empty()).collect();
+        stands.iter().map(|stand| stand.main(corpus)).enumerate().filter(|(_, main)| !main.is_empty()).collect();
     let groups = groups(issue).into_iter().map(|group| {
         let of_it = main.iter().filter(|(_, main)| main.iter().any(|answer| group.contains(answer)));
         of_it.map(|(side, _)| *side).collect::<BTreeSet<usize>>()

@@ -51,9 +51,9 @@ fn issue(page: &mut Document, survey: &Survey, found: &SurveyedIssue, words: Wor
         ("survey-answer-denied", |stand, _| stand.denied.keys().copied().collect()),
     ] {
         let mut answers: BTreeMap<Answer, BTreeSet<usize>> = BTreeMap::new();
-        for (side, stand) in &found.stands {
+        for (side, stand) in found.speaking() {
             for answer in of(stand, words) {
-                answers.entry(answer).or_default().insert(*side);
+                answers.entry(answer).or_default().insert(side);
             }
         }
         for (answer, of_it) in answers {
@@ -62,13 +62,9 @@ fn issue(page: &mut Document, survey: &Survey, found: &SurveyedIssue, words: Wor
             page.push(Block::Item(say.with(key, values).into()));
         }
     }
-    let silent = survey.sides - found.stands.len();
-    let open: BTreeSet<usize> = found
-        .stands
-        .iter()
-        .filter(|(_, stand)| stand.held.is_empty() && stand.denied.is_empty())
-        .map(|(side, _)| *side)
-        .collect();
+    let silent = survey.sides - found.speaking().count();
+    let leaves_open = |(_, stand): &(usize, &Stand)| stand.held.is_empty() && stand.denied.is_empty();
+    let open: BTreeSet<usize> = found.speaking().filter(leaves_open).map(|(side, _)| side).collect();
     if !open.is_empty() {
         page.push(Block::Item(say.with("survey-answer-open", [("sides", sides(&open).into())]).into()));
     }

@@ -22,7 +22,7 @@ pub(super) fn form(view: &SavedView, _: &Views<'_>, findings: &mut Sink) {
     }
     let graphs = || FORMATS.iter().filter(|format| format.is_graph());
     for format in graphs()
-        .filter(|_| !form.is_graph)
+        .filter(|_| !form.is_graph())
         .filter(|format| view.formats.iter().any(|wanted| **wanted == *format.extension()))
     {
         findings.push(

@@ -237,7 +237,8 @@ fn faint(theme: &Theme) -> Vec<String> {
         .flat_map(|a| asked.iter().map(|b| [*a, *b]))
         .flat_map(|asked| [SideSet::A, SideSet::B, SideSet::Both].map(|said_by| Hue::Side(said_by, asked)))
         .collect();
-    for hue in lines.chain(sides) {
+    let several = (0..palette.several.len()).map(Hue::OneOf);
+    for hue in lines.chain(sides).chain(several) {
         let line = palette.colour(hue.into());
         for ground in &grounds {
             check("line", line, *ground, palette.contrast.line);

@@ -49,6 +49,16 @@ impl Drawing {
         }
     }
 
+    /// The same on one page or several.
+    pub(super) fn of_scenes((first, more): (Scene, Vec<Scene>), options: &Options) -> Self {
+        let mut texts = Vec::new();
+        more.iter().flat_map(|page| &page.items).for_each(|item| item.texts(&mut texts));
+        let missing = measure::missing(texts);
+        let mut drawing = Self::of_scene(first, options);
+        drawing.missing.extend(missing);
+        Self { more, ..drawing }
+    }
+
     /// The same picture, to be written in the colours of another theme. Nothing is laid out or drawn anew: sizes stay as they are.
     #[must_use]
     pub fn coloured(mut self, theme: &Theme) -> Self {

@@ -12,10 +12,11 @@ use parallax_core::network::{Network, View};
 
 use crate::Error;
 use crate::diagram::drawing::Drawing;
-use crate::diagram::matrix;
+use crate::diagram::naming::MOST_COLUMNS;
 use crate::diagram::notes::Notes;
 use crate::diagram::options::Options;
 use crate::diagram::panel_composer::draw;
+use crate::diagram::{issues, matrix, naming};
 use crate::figure::narrow::narrowed;
 use crate::figure::{Figure, headings};
 use crate::style::fit::{Fit, grid};
@@ -41,6 +42,8 @@ impl<'c> RenderRequest<'c> {
     }
 }
 
+type Figures = fn(&RenderRequest<'_>, &'static Messages) -> Result<Vec<Figure>, Error>;
+
 /// A way to draw some views.
 #[derive(Debug)]
 pub struct DiagramKind {
@@ -50,9 +53,8 @@ pub struct DiagramKind {
     pub about: &'static str,
     /// How many views it takes.
     pub views: RangeInclusive<usize>,
-    /// Whether actors and lines have places, so that it can be written as a graph.
-    pub is_graph: bool,
-    figures: fn(&RenderRequest<'_>, &'static Messages) -> Result<Vec<Figure>, Error>,
+    /// Actors and lines, if it is made of these.
+    figures: Option<Figures>,
     make: fn(&RenderRequest<'_>, &Options) -> Result<Drawing, Error>,
 }
 
@@ -62,48 +64,56 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
         name: "panels",
         about: "a panel for each view, side by side on one layout; what a panel lacks is a ghost",
         views: 1..=usize::MAX,
-        is_graph: true,
-        figures: |request, say| Ok(in_panels(request, say)),
+        figures: Some(|request, say| Ok(in_panels(request, say))),
         make: panels,
     },
     DiagramKind {
         name: "superposition",
         about: "two views on one another: who says what, and which pairs are contested",
         views: 2..=2,
-        is_graph: true,
-        figures: on_another,
+        figures: Some(on_another),
         make: superposition,
     },
     DiagramKind {
         name: "side-by-side",
         about: "the two views of a difference apart, at the same places, contested pairs marked in both",
         views: 2..=2,
-        is_graph: true,
-        figures: of_each,
+        figures: Some(of_each),
         make: side_by_side,
     },
     DiagramKind {
         name: "only",
         about: "the difference alone: what both draw alike is left out",
         views: 2..=2,
-        is_graph: true,
-        figures: what_differs,
+        figures: Some(what_differs),
         make: only,
     },
     DiagramKind {
         name: "matrix",
         about: "actors by actors, blocs together, a half of each cell for each view; reads best past 25 actors",
         views: 1..=2,
-        is_graph: false,
-        figures: alone,
+        figures: None,
         make: matrix,
+    },
+    DiagramKind {
+        name: "issues",
+        about: "a row an issue: its answers, and where each view stands on them",
+        views: 1..=usize::MAX,
+        figures: None,
+        make: |request, options| Ok(issues::draw(&request.comparison(), request.title.as_deref(), options)),
+    },
+    DiagramKind {
+        name: "naming",
+        about: "who calls whom what: a row an actor, a column a view",
+        views: 1..=MOST_COLUMNS,
+        figures: None,
+        make: |request, options| Ok(naming::draw(request, options)),
     },
     DiagramKind {
         name: "consensus",
         about: "several views on one another: every line once, as broad as it is shared",
         views: 2..=usize::MAX,
-        is_graph: true,
-        figures: |request, say| Ok(vec![shared(request, say)?]),
+        figures: Some(|request, say| Ok(vec![shared(request, say)?])),
         make: consensus,
     },
 ];
@@ -127,6 +137,12 @@ impl DiagramKind {
         if sides == 2 { &DIAGRAM_KINDS[1] } else { &DIAGRAM_KINDS[DIAGRAM_KINDS.len() - 1] }
     }
 
+    /// Whether it is made of actors and lines, so that it can be written as a graph.
+    #[must_use]
+    pub fn is_graph(&self) -> bool {
+        self.figures.is_some()
+    }
+
     /// How many views it takes, in words.
     #[must_use]
     pub fn takes(&self) -> String {
@@ -143,10 +159,13 @@ impl DiagramKind {
     ///
     /// # Errors
     ///
-    /// If the form takes another number of views, or an actor in focus is not drawn.
+    /// If the form is no graph, takes another number of views, or an actor in focus is not drawn.
     pub fn figures(&self, request: &RenderRequest<'_>, style: &RenderStyle) -> Result<Vec<Figure>, Error> {
         self.takes_those(request)?;
-        Ok(narrowed(&(self.figures)(request, style.messages())?, style.top, style.focus)?.figures)
+        let no_graph =
+            || Error::Usage(format!("a {} is no graph: take another form, or write SVG, PNG or PDF", self.name));
+        let figures = self.figures.ok_or_else(no_graph)?;
+        Ok(narrowed(&figures(request, style.messages())?, style.top, style.focus)?.figures)
     }
 
     /// The picture.

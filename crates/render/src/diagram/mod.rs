@@ -5,19 +5,25 @@
 #[cfg(test)]
 mod accessibility;
 mod badge;
+mod bead;
+#[cfg(test)]
+mod chart_geometry;
 mod columns;
 pub(crate) mod drawing;
 pub(crate) mod edge;
 pub(crate) mod explorer_pictures;
 mod handout;
 pub(crate) mod hull;
+mod issues;
 pub(crate) mod kinds;
 mod legend;
 mod matrix;
+mod naming;
 mod node;
 pub(crate) mod notes;
 pub(crate) mod options;
 mod page;
 pub(crate) mod panel;
 pub(crate) mod panel_composer;
+mod sheet;
 pub(crate) mod strip;

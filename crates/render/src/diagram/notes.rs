@@ -7,7 +7,7 @@ use parallax_core::model::{Attitude, AuthorId, Corpus, Holder, Mode, Relation, R
 use parallax_layout::Point;
 
 use crate::diagram::columns::{self, Entry, Style};
-use crate::figure::{Figure, FigureEdge, Subject};
+use crate::figure::{Figure, FigureEdge, Subject, places};
 use crate::scene::{Anchor, Group, Item, Text};
 use crate::style::colour_role::ColourRole;
 use crate::style::measure;
@@ -145,20 +145,13 @@ fn statement_runs(said: &[&Said], signed: bool, say: &Messages) -> Vec<(Style, S
 }
 
 fn note_of(corpus: &Corpus, relation: &Relation, say: &Messages) -> Said {
-    let several = corpus.works_of(relation.author).nth(1).is_some();
-    let place = |anchor: &parallax_core::model::Anchor| {
-        let work = if several { format!("{} ", corpus.work(anchor.work).id) } else { String::new() };
-        format!("{work}p{}", anchor.selector.paragraph)
-    };
-    let mut places: Vec<String> = relation.evidence().iter().map(place).collect();
-    places.dedup();
     Said {
         author: relation.author,
         who: corpus.short_name(relation.author).to_owned(),
         kind: corpus.types.get(relation.kind).label.to_string(),
         gloss: relation.gloss().to_owned(),
         voice: voice(corpus, relation, say),
-        places: places.join(", "),
+        places: places(corpus, relation.evidence()),
     }
 }
 

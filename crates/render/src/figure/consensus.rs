@@ -7,7 +7,7 @@ use parallax_core::messages::Messages;
 use parallax_core::model::{AuthorId, Corpus, RelationId, Sign, TypeId};
 use parallax_core::network::{Network, View, strongest};
 
-use super::caption::{self, all_or, sources, which};
+use super::caption::{self, sources};
 use super::lines::{LineKey, line, prefix};
 use super::{Alike, Figure, SideSet, Subject, headings};
 
@@ -62,7 +62,7 @@ impl Figure {
             messages,
             title: title.map_or_else(|| consensus(&names, messages), str::to_owned),
             source: sources(corpus, &authors, messages),
-            selected: selected(views, messages),
+            selected: caption::selected_of_each(views, messages),
             subject: Subject::Many(names),
             colours: [None; 2],
             nodes: Vec::new(),
@@ -114,25 +114,7 @@ fn held(networks: &[Network<'_>]) -> BTreeMap<LineKey, Held> {
     all
 }
 
-/// The title: whose consensus it is; many are only counted.
+/// The title: whose consensus it is.
 fn consensus(names: &[String], say: &Messages) -> String {
-    let names = match names.len() {
-        0 => say.text("title-nobody"),
-        1..=4 => say.all_of(names),
-        many => say.count("title-views", many),
-    };
-    say.with("title-consensus", [("names", names.into())])
-}
-
-fn selected(views: &[View], say: &Messages) -> String {
-    let each: Vec<String> = views.iter().map(which).collect();
-    match each.as_slice() {
-        [first, rest @ ..] if rest.iter().all(|other| other == first) => first.clone(),
-        _ => {
-            let each = each.iter().enumerate();
-            each.map(|(view, which)| format!("{} {}", super::letter(view), all_or(which, say)))
-                .collect::<Vec<_>>()
-                .join("; ")
-        }
-    }
+    say.with("title-consensus", [("names", caption::all_named(names, say).into())])
 }

@@ -8,7 +8,9 @@ mod caption;
 pub(crate) mod colour;
 mod consensus;
 mod difference;
+pub(crate) mod issues;
 mod lines;
+pub(crate) mod naming;
 pub(crate) mod narrow;
 mod network;
 pub(crate) mod words;
@@ -23,7 +25,7 @@ use self::colour::Colour;
 
 pub use self::bloc::{Bloc, MEMBER};
 pub use self::caption::headings;
-pub(crate) use self::caption::sources;
+pub(crate) use self::caption::{Caption, places, sources};
 
 /// A picture before any geometry: what is drawn, in an order that the files' order cannot change.
 #[derive(Debug, Clone)]

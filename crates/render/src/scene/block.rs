@@ -5,7 +5,7 @@ use unicode_bidi::{Direction, get_base_direction};
 
 use crate::scene::{Anchor, Item, Text};
 use crate::style::colour_role::ColourRole;
-use crate::style::measure::{self, Word, clean};
+use crate::style::measure::{self, BREAK, Word, clean};
 
 /// From one baseline to the next, as a share of the size.
 const LINE_HEIGHT: f64 = 1.2;
@@ -36,6 +36,13 @@ impl Block {
     #[must_use]
     pub(crate) fn wrap(text: &str, size: f64, bold: bool, limit: f64) -> Self {
         Self::set(text, size, bold, limit, true)
+    }
+
+    /// The same with no line wider than `limit`: a word that is too wide is broken.
+    #[must_use]
+    pub(crate) fn within(text: &str, size: f64, bold: bool, limit: f64) -> Self {
+        let block = Self::wrap(text, size, bold, limit);
+        if block.width <= limit { block } else { Self::wrap(text, size, bold, limit / BREAK) }
     }
 
     /// Wraps at spaces, each line as full as can be: for running text.

@@ -54,6 +54,8 @@ pub enum Hue {
     Sign(Sign),
     /// A side of a difference, with the colours that the corpus asks for the two: whether a palette takes one depends on both.
     Side(SideSet, [Option<Colour>; 2]),
+    /// One of three to six sides, by its place.
+    OneOf(usize),
 }
 
 /// What a tag has on it.

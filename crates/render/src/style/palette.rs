@@ -30,6 +30,8 @@ pub struct Palette {
     pub signs: [Colour; 3],
     /// The hues of the first, the second and both views in a difference.
     pub sides: [Colour; 3],
+    /// The hues of three to six sides, none of which is that of a sign.
+    pub several: [Colour; 6],
     /// The badge of what is contested.
     pub alarm: Colour,
     /// The inside of the hulls of blocs: whatever stands on the ground can stand on them as well.
@@ -96,6 +98,7 @@ impl Palette {
         match hue {
             Hue::Sign(sign) => self.readable(self.signs[place(sign)]),
             Hue::Side(said_by, asked) => self.side(said_by, asked),
+            Hue::OneOf(place) => self.readable(self.several[place % self.several.len()]),
         }
     }
 

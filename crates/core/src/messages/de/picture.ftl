@@ -134,3 +134,63 @@ strip-aside = { $place } setzt niemanden in Beziehung
 strip-to-look-at = noch zu prüfen: { $n }
 strip-nothing-coded = nichts kodiert
 strip-paragraph = Absatz { $number }, { $words } Wörter: { $said }
+
+## Tafeln von Fragen und von Namen
+
+title-issues = Fragen und Antworten: { $names }
+title-naming = Wer wen wie nennt: { $names }
+
+answer-held = vertreten
+answer-open = offengelassen
+answer-denied = verneint
+answer-denied-by = nicht { $side }
+answer-none = keine Antwort
+answer-silent = schweigen: { $names }
+answer-silent-one = { $side }: schweigt
+answer-silent-count = { $n } schweigen:
+
+# Warum eine Antwort nicht ohne Weiteres vertreten wird.
+mark-to-come = künftig
+mark-guarded = vorsichtig
+mark-doubted = bezweifelt
+
+# Was sich bei zwei Seiten ergibt, und bei wie vielen Paaren von mehreren.
+issue-wrong-question = eine weist die Frage zurück
+issue-torn = eine ist gespalten
+issue-rejects = eine verneint es
+issue-contradict = widersprechen sich
+issue-near = liegen nahe beieinander
+issue-in-part = zum Teil einig
+issue-differ = verschieden
+issue-open = offengelassen
+issue-agree = einig
+issue-agree-other-reasons = einig, aus anderen Gründen
+issue-pairs-contradict = { $n } von { $all } Paaren widersprechen sich
+issue-pairs-contest = { $n } von { $all } Paaren uneins
+
+legend-answer = Eine Antwort
+legend-dot = einer Sicht; die Zahl sagt, wie viele sie ohne Weiteres vertreten
+legend-beside = neben einer Hauptantwort vertreten
+legend-not-outright = nicht ohne Weiteres: vorsichtig, falls, künftig oder das Wort anderer
+
+source-top-issues = Weggelassen: { $n } von { $all } Fragen, die letzten der Reihe.
+source-top-named = Weggelassen: { $n } von { $all } Akteuren, die am seltensten genannten.
+source-positions = Nicht gezeigt: { $n ->
+    [one] 1 Position
+   *[other] { $n } Positionen
+}, nur gewünscht oder befürchtet, oder bedingt oder berichtet neben dem, was ohne Weiteres vertreten wird.
+source-names = Von Namen stehen so viele da, wie zwei Zeilen fassen.
+source-words = Von Wörtern stehen die häufigsten da, die drei Zeilen fassen.
+source-only-firm-issues = Was auf einer einzigen Stelle beruht, ist nicht markiert.
+nothing-issues = Nichts zu zeichnen: Hier beantwortet niemand eine Frage.
+nothing-named = Nichts zu zeichnen: Keine Aussage hier hat eigene Wörter für einen Akteur.
+
+described-issues = { $title }. { $n ->
+    [one] 1 Frage
+   *[other] { $n } Fragen
+}, davon umstritten: { $contested }.
+described-naming = { $title }. { $n ->
+    [one] 1 Akteur
+   *[other] { $n } Akteure
+}.
+quoted = „{ $words }“

@@ -134,3 +134,63 @@ strip-aside = { $place } relates nobody
 strip-to-look-at = to look at: { $n }
 strip-nothing-coded = nothing coded
 strip-paragraph = Paragraph { $number }, { $words } words: { $said }
+
+## Charts of issues, and of names
+
+title-issues = Questions and answers: { $names }
+title-naming = Who calls whom what: { $names }
+
+answer-held = held
+answer-open = left open
+answer-denied = denied
+answer-denied-by = not { $side }
+answer-none = no answer
+answer-silent = silent: { $names }
+answer-silent-one = { $side }: silent
+answer-silent-count = { $n } silent:
+
+# Why an answer is not held outright.
+mark-to-come = to come
+mark-guarded = guarded
+mark-doubted = doubted
+
+# What two sides come to, and how many two of several.
+issue-wrong-question = one rejects the question
+issue-torn = one is torn
+issue-rejects = one denies it
+issue-contradict = contradict
+issue-near = near
+issue-in-part = agree in part
+issue-differ = differ
+issue-open = left open
+issue-agree = agree
+issue-agree-other-reasons = agree, for other reasons
+issue-pairs-contradict = { $n } of { $all } pairs contradict
+issue-pairs-contest = { $n } of { $all } pairs at odds
+
+legend-answer = An answer
+legend-dot = of one view; the number says how many hold it outright
+legend-beside = held beside a main one
+legend-not-outright = not outright: guarded, if, to come, or the word of others
+
+source-top-issues = Left out: { $n } of { $all } issues, the last of their order.
+source-top-named = Left out: { $n } of { $all } actors, those least often named.
+source-positions = Not shown: { $n ->
+    [one] 1 position
+   *[other] { $n } positions
+} only wished for or feared, or conditional or reported beside what is held outright.
+source-names = Of names as many stand there as two lines hold.
+source-words = Of words the commonest stand there that three lines hold.
+source-only-firm-issues = What rests on a single passage is not marked.
+nothing-issues = Nothing to draw: nobody here answers an issue.
+nothing-named = Nothing to draw: no statement here has an author's own words for an actor.
+
+described-issues = { $title }. { $n ->
+    [one] 1 issue
+   *[other] { $n } issues
+}, { $contested } contested.
+described-naming = { $title }. { $n ->
+    [one] 1 actor
+   *[other] { $n } actors
+}.
+quoted = “{ $words }”

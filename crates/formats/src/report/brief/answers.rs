@@ -61,7 +61,7 @@ impl Lines<'_> {
     /// The issues of many sides: who gives which answer, those that they most contest first.
     pub(super) fn surveyed(&self, issues: &[SurveyedIssue]) -> Vec<RichText> {
         let is_contested = |found: &&SurveyedIssue| found.contested().next().is_some();
-        let is_shared = |found: &&SurveyedIssue| found.stands.len() > 1 && !is_contested(found);
+        let is_shared = |found: &&SurveyedIssue| found.speaking().count() > 1 && !is_contested(found);
         let lines = [
             ("brief-contested", issues.iter().filter(is_contested).take(SURVEYED).collect::<Vec<_>>()),
             ("brief-shared", issues.iter().filter(is_shared).take(SURVEYED).collect()),
@@ -69,7 +69,7 @@ impl Lines<'_> {
         let line = |key: &str, found: &SurveyedIssue| {
             let issue = self.words.corpus.issues.get(found.issue);
             let mut answers: BTreeMap<Answer, usize> = BTreeMap::new();
-            for answer in found.stands.values().flat_map(|stand| stand.main(self.words.corpus)) {
+            for answer in found.speaking().flat_map(|(_, stand)| stand.main(self.words.corpus)) {
                 *answers.entry(answer).or_default() += 1;
             }
             let counted = answers.into_iter().map(|(answer, count)| {

@@ -110,14 +110,11 @@ pub(super) fn surveyed_issue<'a>(corpus: &'a Corpus, found: &SurveyedIssue) -> S
         verdict: verdict.name(),
         contested: verdict.is_contested(),
     };
-    let side = |(side, stand): (&usize, &Stand)| SideAnswersShape {
-        side: *side,
-        answers: answers(corpus, found.issue, stand),
-    };
+    let side = |(side, stand): (usize, &Stand)| SideAnswersShape { side, answers: answers(corpus, found.issue, stand) };
     SurveyedIssueShape {
         issue: corpus.issues.name(found.issue),
         question: &corpus.issues.get(found.issue).question,
-        answers: found.stands.iter().map(side).collect(),
+        answers: found.speaking().map(side).collect(),
         verdicts: found.verdicts.iter().map(verdict).collect(),
         majority: found.majority.clone(),
         outliers: found.outliers.clone(),

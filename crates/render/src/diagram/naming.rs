@@ -1,0 +1,149 @@
+//! The naming table: a row an actor, a column a side, in it what the side calls the actor, in quotation marks, and how often.
+
+use parallax_layout::Point;
+
+use crate::diagram::bead::Beads;
+use crate::diagram::drawing::Drawing;
+use crate::diagram::kinds::RenderRequest;
+use crate::diagram::options::Options;
+use crate::diagram::page::group;
+use crate::diagram::sheet::{self, Band, Sheet, WORDS};
+use crate::figure::Figure;
+use crate::figure::issues::AnswerSense;
+use crate::figure::naming::{NamedActor, NamingTable};
+use crate::scene::block::Block;
+use crate::scene::{Anchor, Group, Item, safe};
+use crate::style::colour_role::ColourRole;
+use crate::style::measure;
+
+/// More columns have no room for words that a class can read.
+pub(super) const MOST_COLUMNS: usize = Figure::MOST_LETTERS;
+/// The size of an actor's name.
+const NAME: f64 = 18.0;
+/// The share of the width that names have, and the most of it in pixels.
+const NAMES: (f64, f64) = (0.25, 230.0);
+/// From one column to the next.
+const BETWEEN: f64 = 26.0;
+/// From a rule to the words of a row.
+const PAD: f64 = 9.0;
+/// A cell has so many lines of words at most.
+const LINES: usize = 3;
+/// The radius of the bead over a column.
+const BEAD: f64 = 12.0;
+
+/// Draws what some views call the actors.
+#[must_use]
+pub(super) fn draw(request: &RenderRequest<'_>, options: &Options) -> Drawing {
+    let (top, say) = (options.style.top, options.style.messages());
+    let table = NamingTable::of(request.corpus, &request.views, request.title.as_deref(), top, say);
+    Drawing::of_scenes(sheet::pages(&table.caption, options, |width| sheet(&table, options, width)), options)
+}
+
+/// The columns of a table.
+struct Columns<'a> {
+    table: &'a NamingTable,
+    /// How wide names are.
+    names: f64,
+    /// How wide the words of a side are.
+    words: f64,
+}
+
+fn sheet(table: &NamingTable, options: &Options, width: f64) -> Sheet {
+    let say = table.caption.messages;
+    let sides = table.caption.sides.len() as f64;
+    let names = (width * NAMES.0).min(NAMES.1);
+    let columns = Columns { table, names, words: (width - names) / sides - BETWEEN };
+    let (bands, left_out): (Vec<Band>, Vec<usize>) = table.rows.iter().map(|row| columns.band(row)).unzip();
+    let hidden = table.actors - table.rows.len();
+    let values = || [("n", hidden.into()), ("all", table.actors.into())];
+    let remarks = [
+        (hidden > 0).then(|| say.with("source-top-named", values())),
+        (left_out.iter().sum::<usize>() > 0).then(|| say.text("source-words")),
+    ];
+    let remarks = remarks.into_iter().flatten().chain(options.remarks.iter().cloned());
+    let title = (&*table.caption.title).into();
+    Sheet {
+        head: if table.rows.is_empty() { (Vec::new(), 0.0) } else { columns.head() },
+        bands,
+        legend: (Vec::new(), 0.0),
+        source: sheet::source(&table.caption, remarks),
+        nothing: say.text("nothing-named"),
+        described: say.with("described-naming", [("title", title), ("n", table.rows.len().into())]),
+    }
+}
+
+impl Columns<'_> {
+    fn left(&self, side: usize) -> f64 {
+        self.names + BETWEEN + side as f64 * (self.words + BETWEEN)
+    }
+
+    /// The sides over their columns.
+    fn head(&self) -> (Vec<Item>, f64) {
+        let caption = &self.table.caption;
+        let beads = Beads { caption };
+        let indent = if beads.letter(0).is_empty() { 0.0 } else { 2.0 * BEAD + 7.0 };
+        let blocks: Vec<Block> =
+            caption.sides.iter().map(|name| Block::within(name, WORDS, true, self.words - indent)).collect();
+        let height = blocks.iter().map(|block| block.height).fold(2.0 * BEAD, f64::max);
+        let mut items = Vec::new();
+        for (side, block) in blocks.iter().enumerate() {
+            let at = Point::new(self.left(side), (2.0 * BEAD - WORDS * 1.2) / 2.0);
+            if indent > 0.0 {
+                let centre = Point::new(self.left(side) + BEAD, BEAD);
+                items.extend(beads.bead(side, AnswerSense::Held, BEAD, centre));
+            }
+            items.extend(block.items(at + Point::new(indent, 0.0), Anchor::Start, ColourRole::Ink));
+        }
+        (items, height + PAD)
+    }
+
+    /// A row, and how many words it leaves out.
+    fn band(&self, row: &NamedActor) -> (Band, usize) {
+        let name = Block::within(&row.label, NAME, true, self.names);
+        let cells: Vec<(Block, usize)> = row.words.iter().map(|words| self.cell(words)).collect();
+        let height = cells.iter().map(|(cell, _)| cell.height).fold(name.height, f64::max) + 2.0 * PAD;
+        let mut items = vec![group("name", name.items(Point::new(0.0, PAD), Anchor::Start, ColourRole::Ink))];
+        for (side, (cell, _)) in cells.iter().enumerate() {
+            let at = Point::new(self.left(side), PAD + (NAME - WORDS) * 1.1);
+            let items_of = cell.items(at, Anchor::Start, ColourRole::Ink);
+            let class = format!("words side-{}", side + 1);
+            items.push(Item::Group(Group { class, items: items_of, ..Group::default() }));
+        }
+        let told = self.told(row);
+        let item = Item::Group(Group {
+            id: format!("named-{}", safe(&row.id)),
+            class: "named".to_owned(),
+            title: measure::clean(&told),
+            items,
+        });
+        (Band { height: height.ceil(), item, told }, cells.iter().map(|(_, left_out)| left_out).sum())
+    }
+
+    /// The commonest words that have room, and how many have none.
+    fn cell(&self, words: &[(String, usize)]) -> (Block, usize) {
+        let set = |kept: usize| {
+            let more = (kept < words.len()).then(|| format!("+ {}", words.len() - kept));
+            let said = [Some(self.quoted(&words[..kept])).filter(|said| !said.is_empty()), more];
+            let text = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            Block::within(&text, WORDS, false, self.words)
+        };
+        let kept = (0..=words.len()).rev().find(|kept| set(*kept).lines.len() <= LINES).unwrap_or(0);
+        (set(kept), words.len() - kept)
+    }
+
+    /// Words in quotation marks, with how often each stands there if it is more than once.
+    fn quoted(&self, words: &[(String, usize)]) -> String {
+        let say = self.table.caption.messages;
+        let quoted = |(words, times): &(String, usize)| {
+            let quoted = say.with("quoted", [("words", measure::clean(words).into())]);
+            if *times > 1 { format!("{quoted} ×{times}") } else { quoted }
+        };
+        words.iter().map(quoted).collect::<Vec<_>>().join(", ")
+    }
+
+    fn told(&self, row: &NamedActor) -> String {
+        let sides = self.table.caption.sides.iter().zip(&row.words).filter(|(_, words)| !words.is_empty());
+        let said: Vec<String> = sides.map(|(side, words)| format!("{side}: {}", self.quoted(words))).collect();
+        format!("{}: {}.", row.label, said.join("; "))
+    }
+}
