@@ -46,6 +46,7 @@ mod regressions;
 mod said;
 mod scenes;
 mod schema;
+mod seed;
 mod slips;
 mod sources;
 mod styles;
