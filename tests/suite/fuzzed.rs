@@ -6,7 +6,8 @@ mod targets;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::generator::Generator;
-use crate::malformed::{SEED, damage};
+use crate::malformed::damage;
+use crate::seed::SEED;
 
 const SELECTIONS: &[&str] = &[
     "*",

@@ -47,6 +47,7 @@ mod regressions;
 mod said;
 mod scenes;
 mod schema;
+mod seed;
 mod slips;
 mod sources;
 mod styles;
