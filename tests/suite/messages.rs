@@ -5,7 +5,7 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
-use parallax_core::diff::{Difference, Differing, Share, Silence, Verdict};
+use parallax_core::diff::{Difference, Differing, IssueVerdict, Share, Silence, Verdict};
 use parallax_core::messages::{LANGUAGES, Messages};
 use parallax_core::model::{ActorKind, Attitude, Factuality, FrameKind, LinkKind, Mode, Sign, Stance, Standing};
 use parallax_core::network::View;
@@ -100,6 +100,8 @@ pub(crate) fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("actor-kind", kinds),
         ("attitude", Attitude::WORDS.iter().map(|(word, _)| *word).collect()),
         ("attributed", stances()),
+        ("chart-sense", vec!["held", "open", "denied"]),
+        ("chart-verdict", IssueVerdict::NAMES.into_iter().filter(|name| !name.starts_with("only")).collect()),
         ("date-part", vec!["year", "month", "day"]),
         ("differs", Differing::NAMES.to_vec()),
         ("filters-strength", vec!["1", "2", "3"]),
