@@ -88,7 +88,7 @@ pub(crate) fn unplaced(args: &PictureArgs, format: Picture) -> Result<Option<&'s
     }
 }
 
-/// Writes a picture to the file that the command line names, or to the standard output. The pages of a handout that goes on
+/// Writes a picture to the file that the command line names, or to the standard output. The pages of a picture that goes on
 /// are files with a number. `larger` says what would make its words larger.
 pub(crate) fn write_drawing(
     output: &Path,
@@ -103,7 +103,7 @@ pub(crate) fn write_drawing(
         return write(output, one, loaded);
     }
     if output == Path::new("-") {
-        let help = format!("the handout has {} pages: write PDF (--to pdf), or name a file with -o", pages.len());
+        let help = format!("the picture has {} pages: write PDF (--to pdf), or name a file with -o", pages.len());
         return Err(Error::Usage(help));
     }
     may_write(output, Named::ByUser, loaded)?;
@@ -115,7 +115,8 @@ pub(crate) fn write_drawing(
     pages_are_free(&files)?;
     Terminal::notes(&write_all_whole(&files)?);
     let more: Vec<String> = files.iter().skip(1).map(|(path, _)| path.display().to_string()).collect();
-    Terminal::say(&format!("note: the notes go on in {}", more.join(", ")));
+    let what = if drawing.panels.is_empty() { "picture goes" } else { "notes go" };
+    Terminal::say(&format!("note: the {what} on in {}", more.join(", ")));
     Ok(())
 }
 

@@ -1,10 +1,13 @@
 //! The forms of a picture: what each leaves where it was, leaves out, or sets against the other.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use parallax_core::model::Corpus;
 use parallax_core::network::View;
-use parallax_render::{DIAGRAM_KINDS, DiagramKind, Drawing, Figure, Group, Item, Options, RenderRequest, SideSet};
+use parallax_render::{
+    DIAGRAM_KINDS, DiagramKind, Drawing, Figure, Group, Item, Options, RenderRequest, RenderStyle, SideSet,
+};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -282,4 +285,104 @@ fn names_cannot_break_out_of_a_matrix() {
     let svg = String::from_utf8(svg).expect("UTF-8");
     assert!(!svg.contains("<script") && svg.contains("&lt;script"));
     assert!(drawing.scene.width < 1_600.0, "{}", drawing.scene.width);
+}
+
+/// Two historians on eight questions, with every mark that an issue chart has.
+fn questions() -> Corpus {
+    loaded(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/questions")).corpus
+}
+
+const HISTORIANS: [&str; 2] = ["thucydides", "herodotus"];
+
+/// The ids of the beads of a picture: issue, answer, side, and how far it holds.
+fn beads(drawing: &Drawing) -> BTreeSet<String> {
+    let mut found = BTreeMap::new();
+    let pages = [&drawing.scene].into_iter().chain(&drawing.more);
+    pages.for_each(|page| groups(&page.items, "bead", &mut found));
+    found.into_keys().collect()
+}
+
+#[test]
+fn an_issue_chart_has_every_mark_where_the_author_stands() {
+    let corpus = questions();
+    let expected = [
+        "bead-gain--persia--1-denied",
+        "bead-gain--persia--2-held",
+        "bead-gain--sparta--1-held",
+        "bead-gain--sparta--2-held",
+        "bead-guilt--sparta--2-held",
+        "bead-guilt--wrong-question--1-held",
+        "bead-next-war--later--1-open",
+        "bead-next-war--soon--2-open",
+        "bead-oracle--undecided--2-held",
+        "bead-oracle--yes--1-open",
+        "bead-persian-aid--no--1-held",
+        "bead-persian-aid--no--2-held",
+        "bead-plague--crowd--1-held",
+        "bead-plague--south--1-held",
+        "bead-sea-power--little--2-held",
+        "bead-sea-power--wholly--1-held",
+        "bead-sea-power--wholly--2-held",
+        "bead-war-cause--fear--1-held",
+        "bead-war-cause--gods--2-held",
+        "bead-war-cause--quarrel--1-held",
+        "bead-war-cause--quarrel--2-open",
+    ];
+    let drawing = drawn("issues", &corpus, &HISTORIANS, &Options::default());
+    assert_eq!(beads(&drawing), set(&expected));
+    let told = &drawing.scene.desc;
+    for said in
+        ["8 issues, 4 contested", "Herodotus: silent", "not Thucydides", "Thucydides (guarded)", "for other reasons"]
+    {
+        assert!(told.contains(said) || format!("{:?}", drawing.scene.items).contains(said), "{said}: {told}");
+    }
+    // A wish is no answer, and is told to be left out.
+    assert!(format!("{:?}", drawing.scene.items).contains("Not shown: 1 position"));
+}
+
+#[test]
+fn swapping_the_sides_of_an_issue_chart_swaps_only_sides() {
+    let corpus = questions();
+    let swapped = |id: &String| match (id.replace("--1-", "--2-"), id.replace("--2-", "--1-")) {
+        (there, back) if there == *id => back,
+        (there, _) => there,
+    };
+    let contested = |drawing: &Drawing| {
+        let mut rows = BTreeMap::new();
+        groups(&drawing.scene.items, "issue", &mut rows);
+        rows.into_iter().map(|(id, row)| (id, row.class.clone())).collect::<BTreeMap<_, _>>()
+    };
+    let there = drawn("issues", &corpus, &HISTORIANS, &Options::default());
+    let back = drawn("issues", &corpus, &[HISTORIANS[1], HISTORIANS[0]], &Options::default());
+    assert_eq!(beads(&there), beads(&back).iter().map(swapped).collect());
+    assert_eq!(contested(&there), contested(&back));
+    assert_eq!((there.scene.width, there.scene.height), (back.scene.width, back.scene.height));
+}
+
+#[test]
+fn the_first_rows_are_kept_and_the_others_counted() {
+    let corpus = questions();
+    let style = RenderStyle { top: Some(1), ..RenderStyle::default() };
+    let options = Options { style, ..Options::default() };
+    for (form, class, said) in
+        [("issues", "issue", "Left out: 7 of 8 issues"), ("naming", "named", "Left out: 1 of 2 actors")]
+    {
+        let drawing = drawn(form, &corpus, &HISTORIANS, &options);
+        let mut rows = BTreeMap::new();
+        groups(&drawing.scene.items, class, &mut rows);
+        assert_eq!(rows.len(), 1, "{form}");
+        assert!(format!("{:?}", drawing.scene.items).contains(said), "{form}");
+    }
+}
+
+#[test]
+fn a_naming_table_counts_the_words_of_each_side() {
+    let drawing = drawn("naming", &questions(), &HISTORIANS, &Options::default());
+    let told = &drawing.scene.desc;
+    for said in [
+        "Athens: Thucydides: “the islanders of the mind”, “the tyrant city”; Herodotus: “a city of ships”.",
+        "Sparta: Thucydides: “the other city” ×2.",
+    ] {
+        assert!(told.contains(said), "{told}");
+    }
 }

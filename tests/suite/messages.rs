@@ -104,6 +104,8 @@ pub(crate) fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("answer", Answer::STANDING.map(|(id, _)| id).to_vec()),
         ("attitude", Attitude::WORDS.iter().map(|(word, _)| *word).collect()),
         ("attributed", stances()),
+        ("chart-sense", vec!["held", "open", "denied"]),
+        ("chart-verdict", IssueVerdict::NAMES.into_iter().filter(|name| !name.starts_with("only")).collect()),
         ("date-part", vec!["year", "month", "day"]),
         ("differs", Differing::NAMES.to_vec()),
         ("filters-strength", vec!["1", "2", "3"]),

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::issue::{self, IssueVerdict};
-use super::{Comparison, IssuesBetween, Stand};
+use super::{Comparison, LEAST_IN_COMMON, Stand};
 use crate::model::{Answer, Corpus, Issue, IssueId};
 
 /// What the sides answer to an issue. Sides are named by their places.
@@ -20,6 +20,33 @@ pub struct SurveyedIssue {
     pub majority: BTreeSet<usize>,
     /// Who contradicts each of the majority.
     pub outliers: BTreeSet<usize>,
+}
+
+/// How two sides stand to each other on issues.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct IssuesBetween {
+    /// Issues of which both speak.
+    pub both: usize,
+    /// Issues of which one alone speaks.
+    pub one: usize,
+    /// How far apart they are on those of both, in quarters, summed: none where they agree, four where they contradict each other.
+    pub quarters: u32,
+}
+
+impl IssuesBetween {
+    /// Issues of both over issues of either, from 0 to 1 (Jaccard); `None` if neither speaks of any.
+    #[must_use]
+    pub fn overlap(&self) -> Option<f64> {
+        let all = self.both + self.one;
+        (all > 0).then(|| self.both as f64 / all as f64)
+    }
+
+    /// How far apart the two are where both speak, on average: 0 agreed, 1 in contradiction everywhere. `None` with fewer than
+    /// [`LEAST_IN_COMMON`] issues in common.
+    #[must_use]
+    pub fn conflict(&self) -> Option<f64> {
+        (self.both >= LEAST_IN_COMMON).then(|| f64::from(self.quarters) / (4 * self.both) as f64)
+    }
 }
 
 impl SurveyedIssue {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::held::{HeldType, types};
-use super::{Comparison, Contest, LEAST_IN_COMMON, Pair, SurveyedIssue, verdict};
+use super::{Comparison, Contest, IssuesBetween, LEAST_IN_COMMON, Pair, SurveyedIssue, verdict};
 use crate::model::{RelationId, Signs, Standing};
 
 /// What several sides say, dyad by dyad and two by two.
@@ -65,33 +65,6 @@ pub struct Between {
     pub contradictions: usize,
     /// The same of issues.
     pub issues: IssuesBetween,
-}
-
-/// How two sides stand to each other on issues.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct IssuesBetween {
-    /// Issues of which both speak.
-    pub both: usize,
-    /// Issues of which one alone speaks.
-    pub one: usize,
-    /// How far apart they are on those of both, in quarters, summed: none where they agree, four where they contradict each other.
-    pub quarters: u32,
-}
-
-impl IssuesBetween {
-    /// Issues of both over issues of either, from 0 to 1 (Jaccard); `None` if neither speaks of any.
-    #[must_use]
-    pub fn overlap(&self) -> Option<f64> {
-        let all = self.both + self.one;
-        (all > 0).then(|| self.both as f64 / all as f64)
-    }
-
-    /// How far apart the two are where both speak, on average: 0 agreed, 1 in contradiction everywhere. `None` with fewer than
-    /// [`LEAST_IN_COMMON`] issues in common.
-    #[must_use]
-    pub fn conflict(&self) -> Option<f64> {
-        (self.both >= LEAST_IN_COMMON).then(|| f64::from(self.quarters) / (4 * self.both) as f64)
-    }
 }
 
 impl Between {

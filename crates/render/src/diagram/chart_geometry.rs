@@ -1,8 +1,6 @@
 //! Tests of the issue chart and the naming table: nothing lies on anything else, everything is on its page, and what a bead says is
 //! told without its hue.
 
-use std::path::Path;
-
 use parallax_core::diag::Sink;
 use parallax_core::messages::LANGUAGES;
 use parallax_core::model::Corpus;
@@ -21,17 +19,16 @@ use crate::style::fit::Fit;
 use crate::style::measure;
 use crate::style::render_style::RenderStyle;
 
-/// The files of the corpus of questions, with which it reads `parallax.toml` and the authors' own.
-fn file(name: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/questions");
-    std::fs::read_to_string(folder.join(name)).expect("a file of the corpus")
-}
+/// Eight questions, and what two historians answer.
+const QUESTIONS: &str = include_str!("../../../../tests/data/questions/relations/questions.toml");
+const THUCYDIDES: &str = include_str!("../../../../tests/data/questions/relations/thucydides.toml");
+const HERODOTUS: &str = include_str!("../../../../tests/data/questions/relations/herodotus.toml");
 
 /// Two historians on eight questions.
 fn historians() -> Corpus {
     let mut files = Sources::default();
-    for name in ["parallax.toml", "relations/questions.toml", "relations/thucydides.toml", "relations/herodotus.toml"] {
-        files.add(name, file(name));
+    for (name, text) in [("questions", QUESTIONS), ("thucydides", THUCYDIDES), ("herodotus", HERODOTUS)] {
+        files.add(format!("relations/{name}.toml"), text);
     }
     resolved(&files)
 }
@@ -39,7 +36,7 @@ fn historians() -> Corpus {
 /// Any number of authors on the same questions, who answer, deny, report and are silent by turns.
 fn council(sides: usize) -> Corpus {
     let mut files = Sources::default();
-    files.add("relations/questions.toml", file("relations/questions.toml"));
+    files.add("relations/questions.toml", QUESTIONS);
     let names = ["Alder", "Birch", "Hornbeam of the Upper Valley", "Elm", "Hazel"];
     let answers: [&[&str]; 8] = [
         &["fear", "quarrel", "gods"],
@@ -224,7 +221,9 @@ fn on_a_slide_words_are_large_and_what_has_no_room_follows() {
             groups(&page.items, "issue", &mut rows);
             seen += rows.len();
             let mut found = Vec::new();
-            rows.iter().for_each(|row| texts(&row.items, &mut found));
+            for row in rows {
+                texts(&row.items, &mut found);
+            }
             let least = found.iter().map(|text| text.size).fold(f64::INFINITY, f64::min);
             assert!(least > 10.0, "{sides}: {least}");
         }

@@ -135,7 +135,7 @@ impl Columns<'_> {
     fn quoted(&self, words: &[(String, usize)]) -> String {
         let say = self.table.caption.messages;
         let quoted = |(words, times): &(String, usize)| {
-            let quoted = say.with("quoted", [("words", measure::clean(words).into())]);
+            let quoted = say.with("chart-quoted", [("words", measure::clean(words).into())]);
             if *times > 1 { format!("{quoted} ×{times}") } else { quoted }
         };
         words.iter().map(quoted).collect::<Vec<_>>().join(", ")

@@ -163,6 +163,9 @@ impl Paper<'_> {
             items.extend(moved(std::slice::from_ref(&band.item), (y + apart / 2.0).round()));
             y += band.height + apart;
         }
+        if self.sheet.legend.0.is_empty() && !bands.is_empty() {
+            items.push(rule(left, y, inner));
+        }
         let foot = self.fit.map_or(y, |(_, height)| y.max(height - self.foot()));
         let at = Point::new(left, foot);
         let y = below(&mut items, self.sheet.legend.clone(), &self.sheet.source, at, inner, &self.metrics);

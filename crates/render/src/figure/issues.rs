@@ -132,7 +132,7 @@ impl IssueChart {
         let say = self.caption.messages;
         let name = |mark: &AnswerMark| match (mark.sense, mark.word.as_str()) {
             (AnswerSense::Denied, _) => {
-                say.with("answer-denied-by", [("side", (&*self.caption.sides[mark.side]).into())])
+                say.with("chart-denied-by", [("side", (&*self.caption.sides[mark.side]).into())])
             }
             (_, "") => self.caption.sides[mark.side].clone(),
             (_, word) => format!("{} ({word})", self.caption.sides[mark.side]),
@@ -143,7 +143,7 @@ impl IssueChart {
             format!("{}: {}", answer.label, names.join(", "))
         });
         let silent: Vec<&str> = row.silent.iter().map(|side| &*self.caption.sides[*side]).collect();
-        let silent = (!silent.is_empty()).then(|| say.with("answer-silent", [("names", silent.join(", ").into())]));
+        let silent = (!silent.is_empty()).then(|| say.with("chart-silent", [("names", silent.join(", ").into())]));
         let verdict = (!row.verdict.is_empty()).then(|| row.verdict.clone());
         let said: Vec<String> = given.chain(silent).chain(verdict).collect();
         format!("{} {}.", row.question, said.join("; "))
@@ -169,7 +169,9 @@ impl Reader<'_> {
         }
         // Dots of one kind stand together.
         if surveyed.stands.len() > Figure::MOST_LETTERS {
-            marks.values_mut().for_each(|marks| marks.sort_by_key(|mark| (mark.sense, !mark.is_main, mark.side)));
+            for of_answer in marks.values_mut() {
+                of_answer.sort_by_key(|mark| (mark.sense, !mark.is_main, mark.side));
+            }
         }
         let standing = |answer: Answer| matches!(answer, Answer::Undecided | Answer::WrongQuestion);
         let answers = issue.all().filter(|answer| !standing(*answer) || marks.contains_key(answer));
@@ -194,8 +196,8 @@ impl Reader<'_> {
     fn label(&self, issue: &Issue, answer: Answer) -> String {
         match answer {
             Answer::Given(place) => issue.answers[usize::from(place)].label.to_string(),
-            Answer::Undecided => self.say.text("answer-undecided"),
-            Answer::WrongQuestion => self.say.text("answer-wrong-question"),
+            Answer::Undecided => self.say.text("chart-undecided"),
+            Answer::WrongQuestion => self.say.text("chart-wrong-question"),
         }
     }
 
@@ -205,18 +207,18 @@ impl Reader<'_> {
         if let Some(found) = self.of_two.get(&surveyed.issue) {
             return match found.verdict {
                 IssueVerdict::OnlyA(_) | IssueVerdict::OnlyB(_) => String::new(),
-                IssueVerdict::Agree if found.other_reasons => self.say.text("issue-agree-other-reasons"),
-                verdict => self.say.word("issue", verdict.name()),
+                IssueVerdict::Agree if found.other_reasons => self.say.text("chart-agree-other-reasons"),
+                verdict => self.say.word("chart-verdict", verdict.name()),
             };
         }
         let counted = |key: &str, n: usize| self.say.with(key, [("n", n.into()), ("all", all.into())]);
         match (surveyed.count(IssueVerdict::is_contradiction), surveyed.count(IssueVerdict::is_contested)) {
             (0, 0) if all > 0 && surveyed.count(|verdict| verdict == IssueVerdict::Agree) == all => {
-                self.say.text("issue-agree")
+                self.say.text("chart-verdict-agree")
             }
             (0, 0) => String::new(),
-            (0, contested) => counted("issue-pairs-contest", contested),
-            (contradicting, _) => counted("issue-pairs-contradict", contradicting),
+            (0, contested) => counted("chart-pairs-contest", contested),
+            (contradicting, _) => counted("chart-pairs-contradict", contradicting),
         }
     }
 
@@ -262,9 +264,9 @@ impl Reader<'_> {
         let to_come = |position: &Position| position.qualifiers.mode == Mode::Future;
         if stand.is_conditional {
             let only_to_come = issue.kind != IssueKind::Forecast && all(to_come);
-            return self.say.text(if only_to_come { "mark-to-come" } else { "sense-if" });
+            return self.say.text(if only_to_come { "chart-to-come" } else { "sense-if" });
         }
-        if all(|position| position.qualifiers.hedged) { self.say.text("mark-guarded") } else { String::new() }
+        if all(|position| position.qualifiers.hedged) { self.say.text("chart-guarded") } else { String::new() }
     }
 
     /// What a side makes of the word of others; nothing if it is undecided itself.
@@ -272,7 +274,7 @@ impl Reader<'_> {
         let all = |is: fn(&Position) -> bool| positions.iter().all(|id| is(self.corpus.position(*id)));
         let first = positions.first().map(|id| self.corpus.position(*id).qualifiers.factuality());
         if all(|position| position.qualifiers.stance == Stance::Doubts) {
-            return self.say.text("mark-doubted");
+            return self.say.text("chart-doubted");
         }
         if all(|position| matches!(position.qualifiers.stance, Stance::Asserts | Stance::Endorses)) {
             return String::new();

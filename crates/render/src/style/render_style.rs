@@ -124,7 +124,7 @@ pub static STYLE_KEYS: &[StyleKey] = &[
     StyleKey {
         name: "top",
         values: "N",
-        about: "Only the N actors with the most statements, and the lines between them",
+        about: "Only the N actors with the most statements, and the lines between them; of issues and of namings the first N rows",
         choices: Vec::new,
         set: top,
     },

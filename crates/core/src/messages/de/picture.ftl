@@ -140,33 +140,35 @@ strip-paragraph = Absatz { $number }, { $words } Wörter: { $said }
 title-issues = Fragen und Antworten: { $names }
 title-naming = Wer wen wie nennt: { $names }
 
-answer-held = vertreten
-answer-open = offengelassen
-answer-denied = verneint
-answer-denied-by = nicht { $side }
-answer-none = keine Antwort
-answer-silent = schweigen: { $names }
-answer-silent-one = { $side }: schweigt
-answer-silent-count = { $n } schweigen:
+chart-undecided = es lässt sich nicht sagen
+chart-wrong-question = die Frage ist falsch gestellt
+chart-sense-held = vertreten
+chart-sense-open = offengelassen
+chart-sense-denied = verneint
+chart-denied-by = nicht { $side }
+chart-no-answer = keine Antwort
+chart-silent = schweigen: { $names }
+chart-silent-one = { $side }: schweigt
+chart-silent-count = { $n } schweigen:
 
 # Warum eine Antwort nicht ohne Weiteres vertreten wird.
-mark-to-come = künftig
-mark-guarded = vorsichtig
-mark-doubted = bezweifelt
+chart-to-come = künftig
+chart-guarded = vorsichtig
+chart-doubted = bezweifelt
 
 # Was sich bei zwei Seiten ergibt, und bei wie vielen Paaren von mehreren.
-issue-wrong-question = eine weist die Frage zurück
-issue-torn = eine ist gespalten
-issue-rejects = eine verneint es
-issue-contradict = widersprechen sich
-issue-near = liegen nahe beieinander
-issue-in-part = zum Teil einig
-issue-differ = verschieden
-issue-open = offengelassen
-issue-agree = einig
-issue-agree-other-reasons = einig, aus anderen Gründen
-issue-pairs-contradict = { $n } von { $all } Paaren widersprechen sich
-issue-pairs-contest = { $n } von { $all } Paaren uneins
+chart-verdict-wrong-question = eine weist die Frage zurück
+chart-verdict-torn = eine ist gespalten
+chart-verdict-rejects = eine verneint es
+chart-verdict-contradict = widersprechen sich
+chart-verdict-near = liegen nahe beieinander
+chart-verdict-in-part = zum Teil einig
+chart-verdict-differ = verschieden
+chart-verdict-open = offengelassen
+chart-verdict-agree = einig
+chart-agree-other-reasons = einig, aus anderen Gründen
+chart-pairs-contradict = { $n } von { $all } Paaren widersprechen sich
+chart-pairs-contest = { $n } von { $all } Paaren uneins
 
 legend-answer = Eine Antwort
 legend-dot = einer Sicht; die Zahl sagt, wie viele sie ohne Weiteres vertreten
@@ -181,7 +183,7 @@ source-positions = Nicht gezeigt: { $n ->
 }, nur gewünscht oder befürchtet, oder bedingt oder berichtet neben dem, was ohne Weiteres vertreten wird.
 source-names = Von Namen stehen so viele da, wie zwei Zeilen fassen.
 source-words = Von Wörtern stehen die häufigsten da, die drei Zeilen fassen.
-source-only-firm-issues = Was auf einer einzigen Stelle beruht, ist nicht markiert.
+source-only-firm-issues = Was nur durch eine einzige Stelle umstritten ist, ist weggelassen.
 nothing-issues = Nichts zu zeichnen: Hier beantwortet niemand eine Frage.
 nothing-named = Nichts zu zeichnen: Keine Aussage hier hat eigene Wörter für einen Akteur.
 
@@ -193,4 +195,4 @@ described-naming = { $title }. { $n ->
     [one] 1 Akteur
    *[other] { $n } Akteure
 }.
-quoted = „{ $words }“
+chart-quoted = „{ $words }“

@@ -140,33 +140,35 @@ strip-paragraph = Paragraph { $number }, { $words } words: { $said }
 title-issues = Questions and answers: { $names }
 title-naming = Who calls whom what: { $names }
 
-answer-held = held
-answer-open = left open
-answer-denied = denied
-answer-denied-by = not { $side }
-answer-none = no answer
-answer-silent = silent: { $names }
-answer-silent-one = { $side }: silent
-answer-silent-count = { $n } silent:
+chart-undecided = it cannot be said
+chart-wrong-question = the question is wrongly put
+chart-sense-held = held
+chart-sense-open = left open
+chart-sense-denied = denied
+chart-denied-by = not { $side }
+chart-no-answer = no answer
+chart-silent = silent: { $names }
+chart-silent-one = { $side }: silent
+chart-silent-count = { $n } silent:
 
 # Why an answer is not held outright.
-mark-to-come = to come
-mark-guarded = guarded
-mark-doubted = doubted
+chart-to-come = to come
+chart-guarded = guarded
+chart-doubted = doubted
 
 # What two sides come to, and how many two of several.
-issue-wrong-question = one rejects the question
-issue-torn = one is torn
-issue-rejects = one denies it
-issue-contradict = contradict
-issue-near = near
-issue-in-part = agree in part
-issue-differ = differ
-issue-open = left open
-issue-agree = agree
-issue-agree-other-reasons = agree, for other reasons
-issue-pairs-contradict = { $n } of { $all } pairs contradict
-issue-pairs-contest = { $n } of { $all } pairs at odds
+chart-verdict-wrong-question = one rejects the question
+chart-verdict-torn = one is torn
+chart-verdict-rejects = one denies it
+chart-verdict-contradict = contradict
+chart-verdict-near = near
+chart-verdict-in-part = agree in part
+chart-verdict-differ = differ
+chart-verdict-open = left open
+chart-verdict-agree = agree
+chart-agree-other-reasons = agree, for other reasons
+chart-pairs-contradict = { $n } of { $all } pairs contradict
+chart-pairs-contest = { $n } of { $all } pairs at odds
 
 legend-answer = An answer
 legend-dot = of one view; the number says how many hold it outright
@@ -181,7 +183,7 @@ source-positions = Not shown: { $n ->
 } only wished for or feared, or conditional or reported beside what is held outright.
 source-names = Of names as many stand there as two lines hold.
 source-words = Of words the commonest stand there that three lines hold.
-source-only-firm-issues = What rests on a single passage is not marked.
+source-only-firm-issues = What is contested by a single passage alone is left out.
 nothing-issues = Nothing to draw: nobody here answers an issue.
 nothing-named = Nothing to draw: no statement here has an author's own words for an actor.
 
@@ -193,4 +195,4 @@ described-naming = { $title }. { $n ->
     [one] 1 actor
    *[other] { $n } actors
 }.
-quoted = “{ $words }”
+chart-quoted = “{ $words }”

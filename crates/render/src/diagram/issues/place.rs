@@ -117,8 +117,11 @@ impl<'a> Place<'a> {
         let caption = self.beads.caption;
         let ids = [&row.id, &self.answer.id].map(|id| safe(id)).join("--");
         let main = if mark.is_main { " main" } else { "" };
-        let word =
-            if mark.word.is_empty() { caption.messages.word("answer", mark.sense.name()) } else { mark.word.clone() };
+        let word = if mark.word.is_empty() {
+            caption.messages.word("chart-sense", mark.sense.name())
+        } else {
+            mark.word.clone()
+        };
         let places = if mark.places.is_empty() { String::new() } else { format!(", {}", mark.places) };
         let title = format!("{}: {} ({word}{places})", caption.sides[mark.side], self.answer.label);
         Item::Group(Group {
@@ -181,7 +184,7 @@ fn said(answer: &AnswerPlace, beads: Beads<'_>) -> Vec<String> {
             match sense {
                 AnswerSense::Held => side.to_owned(),
                 AnswerSense::Open => format!("{side} ({})", mark.word),
-                AnswerSense::Denied => say.with("answer-denied-by", [("side", side.into())]),
+                AnswerSense::Denied => say.with("chart-denied-by", [("side", side.into())]),
             }
         })
     };

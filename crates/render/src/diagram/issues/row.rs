@@ -147,12 +147,12 @@ impl<'a> Columns<'a> {
             return (words("", self.silent.1), 0);
         }
         if self.beads.are_dots() {
-            return thinned(&say.count("answer-silent-count", names.len()), &names, self.silent.1);
+            return thinned(&say.count("chart-silent-count", names.len()), &names, self.silent.1);
         }
         let said = match self.chart.caption.sides.len() {
-            1 => say.text("answer-none"),
-            2 => say.with("answer-silent-one", [("side", names.join(", ").into())]),
-            _ => say.with("answer-silent", [("names", names.join(", ").into())]),
+            1 => say.text("chart-no-answer"),
+            2 => say.with("chart-silent-one", [("side", names.join(", ").into())]),
+            _ => say.with("chart-silent", [("names", names.join(", ").into())]),
         };
         (words(&said, self.silent.1), 0)
     }
