@@ -59,7 +59,8 @@ fn hostile_issues() -> Value {
     let position = |at: usize| {
         let (author, stance) = (["__proto__", "constructor"][at % 2], ["asserts", "reports", "rejects"][at % 3]);
         let (issue, answer) = (ids[at / 2 % 4], ids[at % 3]);
-        json!({"author": author, "issue": issue, "answer": answer, "stance": stance, "strength": at % 3 + 1})
+        json!({"author": author, "issue": issue, "answer": answer, "stance": stance, "holder": "a",
+            "strength": at % 3 + 1})
     };
     json!({"issue": (0..4).map(issue).collect::<Vec<_>>(), "position": (0..12).map(position).collect::<Vec<_>>()})
 }

@@ -21,7 +21,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::diff::{Comparison, Dyad, IssueDifference, IssueVerdict, Pair, SurveyedIssue};
-use crate::model::{ActorId, AuthorId, Corpus, FacetId, Mode, WorkKind};
+use crate::model::{ActorId, AuthorId, Corpus, FacetId, Mode, Relation, WorkKind};
 use weights::Weighed;
 
 /// Contested issues and dyads that a briefing names.
@@ -77,22 +77,22 @@ impl Briefing {
     pub fn of(comparison: &Comparison<'_>) -> Self {
         let corpus = comparison.corpus;
         let sides: Vec<Weighed<'_>> = comparison.sides().map(|side| Weighed::of(corpus, side)).collect();
-        let of = |shares: fn(&Weighed<'_>) -> BTreeMap<ActorId, f64>| {
-            Foremost::of(&sides.iter().map(shares).collect::<Vec<_>>())
-        };
+        let harm: Vec<[BTreeMap<ActorId, f64>; 2]> = sides.iter().map(bearers::harm).collect();
+        let [doers, sufferers] =
+            [0, 1].map(|end| Foremost::of(&harm.iter().map(|shares| shares[end].clone()).collect::<Vec<_>>()));
         let is_of_events = comparison.views.iter().flat_map(|view| &view.authors).all(|id| is_of_events(corpus, *id));
-        let share = |is_so: fn(&crate::model::Relation) -> bool| {
+        let share = |is_so: fn(&Relation) -> bool| {
             let shares = sides.iter().map(|side| side.share(is_so)).collect();
             (!is_of_events).then_some(Share { of: (), shares })
         };
         let two = comparison.of_two();
         let mut briefing = Self {
-            centre: of(|side| side.actors()),
+            centre: Foremost::of(&sides.iter().map(Weighed::actors).collect::<Vec<_>>()),
             main_pair: main_pair(&sides),
             respects: Foremost::of(&sides.iter().map(Weighed::facets).collect::<Vec<_>>()),
             bearers: sides.iter().map(bearers::bearers).collect(),
-            doers: of(|side| bearers::harm(side)[0].clone()),
-            sufferers: of(|side| bearers::harm(side)[1].clone()),
+            doers,
+            sufferers,
             camps: sides.iter().map(camps::camps).collect(),
             uncertain: share(|relation| {
                 matches!(relation.mode, Mode::Future | Mode::Hypothetical) || relation.attitude.is_some()

@@ -47,7 +47,9 @@ impl Issues<'_> {
             let title = format!("{} ({})", self.title(first.verdict), of_it.len());
             let tone = if first.verdict.is_contested() { Tone::Clash } else { Tone::Strong };
             page.push(Block::Heading(2, RichText::default().and(&title, tone)));
-            of_it.into_iter().for_each(|issue| self.issue(page, issue));
+            for issue in of_it {
+                self.issue(page, issue);
+            }
         }
     }
 

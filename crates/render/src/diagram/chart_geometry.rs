@@ -10,8 +10,9 @@ use parallax_core::source::Sources;
 use parallax_layout::{Point, Rect};
 
 use crate::diagram::bead::Beads;
-use crate::diagram::kinds::{DiagramKind, RenderRequest};
+use crate::diagram::kinds::DiagramKind;
 use crate::diagram::options::Options;
+use crate::diagram::request::RenderRequest;
 use crate::figure::issues::AnswerSense;
 use crate::figure::{Caption, Figure};
 use crate::scene::{Anchor, Group, Item, Outline, Scene, Text};
@@ -20,14 +21,17 @@ use crate::style::measure;
 use crate::style::render_style::RenderStyle;
 
 /// Eight questions, and what two historians answer.
-const QUESTIONS: &str = include_str!("../../../../tests/data/questions/relations/questions.toml");
+const CITIES: &str = include_str!("../../../../tests/data/questions/actors/cities.toml");
+const QUESTIONS: &str = include_str!("../../../../tests/data/questions/relations/codebook.toml");
 const THUCYDIDES: &str = include_str!("../../../../tests/data/questions/relations/thucydides.toml");
 const HERODOTUS: &str = include_str!("../../../../tests/data/questions/relations/herodotus.toml");
 
 /// Two historians on eight questions.
 fn historians() -> Corpus {
     let mut files = Sources::default();
-    for (name, text) in [("questions", QUESTIONS), ("thucydides", THUCYDIDES), ("herodotus", HERODOTUS)] {
+    for (name, text) in
+        [("cities", CITIES), ("codebook", QUESTIONS), ("thucydides", THUCYDIDES), ("herodotus", HERODOTUS)]
+    {
         files.add(format!("relations/{name}.toml"), text);
     }
     resolved(&files)
@@ -36,7 +40,8 @@ fn historians() -> Corpus {
 /// Any number of authors on the same questions, who answer, deny, report and are silent by turns.
 fn council(sides: usize) -> Corpus {
     let mut files = Sources::default();
-    files.add("relations/questions.toml", QUESTIONS);
+    files.add("actors/cities.toml", CITIES);
+    files.add("relations/codebook.toml", QUESTIONS);
     let names = ["Alder", "Birch", "Hornbeam of the Upper Valley", "Elm", "Hazel"];
     let answers: [&[&str]; 8] = [
         &["fear", "quarrel", "gods"],

@@ -9,12 +9,12 @@ use parallax_layout::Rect;
 use rayon::prelude::*;
 
 use crate::Error;
-use crate::diagram::kinds::RenderRequest;
 use crate::diagram::legend::legend;
 use crate::diagram::options::Options;
 use crate::diagram::page::group;
 use crate::diagram::panel::Panel;
 use crate::diagram::panel_composer::on_one_layout;
+use crate::diagram::request::RenderRequest;
 use crate::figure::{Figure, FigureEdge, SideSet, Subject, headings};
 use crate::scene::{Item, Point, Scene};
 use crate::style::render_style::{Labels, RenderStyle};

@@ -5,10 +5,9 @@
 use std::ops::RangeInclusive;
 use std::slice;
 
-use parallax_core::diff::{Comparison, Difference, doubled};
+use parallax_core::diff::{Difference, doubled};
 use parallax_core::messages::Messages;
-use parallax_core::model::Corpus;
-use parallax_core::network::{Network, View};
+use parallax_core::network::Network;
 
 use crate::Error;
 use crate::diagram::drawing::Drawing;
@@ -16,31 +15,12 @@ use crate::diagram::naming::MOST_COLUMNS;
 use crate::diagram::notes::Notes;
 use crate::diagram::options::Options;
 use crate::diagram::panel_composer::draw;
+use crate::diagram::request::RenderRequest;
 use crate::diagram::{issues, matrix, naming};
 use crate::figure::narrow::narrowed;
 use crate::figure::{Figure, headings};
 use crate::style::fit::{Fit, grid};
 use crate::style::render_style::RenderStyle;
-
-/// What a picture is to show.
-#[derive(Debug, Clone)]
-pub struct RenderRequest<'c> {
-    /// Where the views select.
-    pub corpus: &'c Corpus,
-    /// Whose and which statements.
-    pub views: Vec<View>,
-    /// What it is called, if not by its views.
-    pub title: Option<String>,
-    /// Mark as contested only what stands on more than one passage.
-    pub firm: bool,
-}
-
-impl<'c> RenderRequest<'c> {
-    /// The views as the sides of a comparison.
-    fn comparison(&self) -> Comparison<'c> {
-        Comparison::of(self.corpus, &self.views).only_firm(self.firm)
-    }
-}
 
 type Figures = fn(&RenderRequest<'_>, &'static Messages) -> Result<Vec<Figure>, Error>;
 

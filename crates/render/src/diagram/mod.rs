@@ -25,5 +25,6 @@ pub(crate) mod options;
 mod page;
 pub(crate) mod panel;
 pub(crate) mod panel_composer;
+pub(crate) mod request;
 mod sheet;
 pub(crate) mod strip;

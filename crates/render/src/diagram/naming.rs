@@ -4,9 +4,9 @@ use parallax_layout::Point;
 
 use crate::diagram::bead::Beads;
 use crate::diagram::drawing::Drawing;
-use crate::diagram::kinds::RenderRequest;
 use crate::diagram::options::Options;
 use crate::diagram::page::group;
+use crate::diagram::request::RenderRequest;
 use crate::diagram::sheet::{self, Band, Sheet, WORDS};
 use crate::figure::Figure;
 use crate::figure::issues::AnswerSense;

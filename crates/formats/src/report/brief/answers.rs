@@ -28,7 +28,7 @@ impl Lines<'_> {
                 said.push(answer);
             }
         }
-        self.words.say.all_of(&said) + &self.places(ground.iter().flat_map(|id| corpus.position(*id).evidence()))
+        self.words.say.all_of(&said) + &Self::places(ground.iter().flat_map(|id| corpus.position(*id).evidence()))
     }
 
     pub(super) fn contested(&self, contested: &[Contested]) -> Vec<RichText> {

@@ -87,7 +87,7 @@ impl Lines<'_> {
     }
 
     /// The command that shows all that is said of something.
-    fn about(&self, keys: &str) -> String {
+    fn about(keys: &str) -> String {
         format!("parallax show '*:standing=any,level=state,{keys}' --by author")
     }
 
@@ -96,7 +96,7 @@ impl Lines<'_> {
     }
 
     /// Where some passages stand.
-    fn places<'e>(&self, evidence: impl IntoIterator<Item = &'e Anchor>) -> String {
+    fn places<'e>(evidence: impl IntoIterator<Item = &'e Anchor>) -> String {
         let mut places: Vec<String> =
             evidence.into_iter().map(|anchor| format!("p{}", anchor.selector.paragraph)).collect();
         places.sort_by_key(|place| place[1..].parse::<u32>().unwrap_or(0));
@@ -105,6 +105,6 @@ impl Lines<'_> {
     }
 
     fn places_of(&self, id: RelationId) -> String {
-        self.places(self.words.corpus.relation(id).evidence())
+        Self::places(self.words.corpus.relation(id).evidence())
     }
 }

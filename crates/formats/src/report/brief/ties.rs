@@ -18,19 +18,18 @@ impl Lines<'_> {
         let facet = |id| self.words.corpus.facets.get(id).label.to_string();
         let mut lines = vec![
             self.foremost("brief-centre", &briefing.centre, actor, |id| {
-                self.about(&format!("actor={}", self.actor(id)))
+                Self::about(&format!("actor={}", self.actor(id)))
             }),
             self.main_pair(briefing),
             self.foremost("brief-respects", &briefing.respects, facet, |id| {
-                self.about(&format!("facet={}", written(self.words.corpus.facets.name(id))))
+                Self::about(&format!("facet={}", written(self.words.corpus.facets.name(id))))
             }),
         ];
-        let costs: [(&str, fn(&Bearers) -> &Vec<Named>); 2] =
-            [("brief-cost", |bearers| &bearers.against), ("brief-gain", |bearers| &bearers.benefiting)];
-        lines.extend(costs.map(|(key, of)| self.bearers(key, &briefing.bearers, of)));
+        lines.push(self.bearers("brief-cost", &briefing.bearers, |bearers| &bearers.against));
+        lines.push(self.bearers("brief-gain", &briefing.bearers, |bearers| &bearers.benefiting));
         let harm = [("brief-harm", &briefing.doers), ("brief-suffering", &briefing.sufferers)];
         lines.extend(harm.map(|(key, shares)| {
-            self.foremost(key, shares, actor, |id| self.about(&format!("sign=-1,actor={}", self.actor(id))))
+            self.foremost(key, shares, actor, |id| Self::about(&format!("sign=-1,actor={}", self.actor(id))))
         }));
         lines.push(self.camps(&briefing.camps));
         lines.extend(self.certainty(briefing));
@@ -118,8 +117,9 @@ impl Lines<'_> {
     /// The places of what a verdict rests on, side by side.
     pub(super) fn grounds(&self, dyad: &Dyad) -> String {
         let Some(found) = dyad.findings.first() else { return String::new() };
-        let of =
-            |side: &Vec<RelationId>| self.places(side.iter().flat_map(|id| self.words.corpus.relation(*id).evidence()));
+        let of = |side: &Vec<RelationId>| {
+            Self::places(side.iter().flat_map(|id| self.words.corpus.relation(*id).evidence()))
+        };
         found.ground.iter().map(of).collect::<Vec<_>>().join(" /")
     }
 

@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::issue::{self, Position};
-use super::issues::{IssueShape, issue_shape};
+use super::issues::{AnsweredShape, answered_shape};
 use super::statement::{self, Evidence, Refer, Refs, Statements};
 use super::{Who, WorkShape, who, works};
 use crate::report::Options;
@@ -26,7 +26,7 @@ pub(super) struct DifferenceShape<'a> {
     sides: [SideShape<'a>; 2],
     numbers: NumbersShape,
     dyads: Vec<DyadShape<'a, String>>,
-    issues: Vec<IssueShape<'a>>,
+    issues: Vec<AnsweredShape<'a>>,
     actors: ActorsShape<'a>,
     /// Contested dyads that rest on single passages, and are left out.
     left_out: usize,
@@ -219,7 +219,7 @@ impl<'a> DifferenceShape<'a> {
             sides: [SideShape::of(corpus, views[0], a), SideShape::of(corpus, views[1], b)],
             numbers: numbers(difference),
             dyads: dyads.iter().map(|dyad| dyad_shape(corpus, dyad, &refs)).collect(),
-            issues: difference.issues.iter().map(|found| issue_shape(corpus, found, &refs)).collect(),
+            issues: difference.issues.iter().map(|found| answered_shape(corpus, found, &refs)).collect(),
             actors: actors(difference),
             left_out: difference.left_out,
             frames: frames(difference, options.passages.as_ref()),

@@ -211,7 +211,7 @@ pub struct IssueVerdictShape<'a, N> {
 /// A passage: a paragraph of a work, the events of a time, or a position that has no place.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "IssueRestsOn")]
-pub(super) struct PassageShape<'a, N> {
+struct PassageShape<'a, N> {
     work: Option<&'a str>,
     paragraph: Option<u32>,
     when: Option<&'a str>,
@@ -242,11 +242,7 @@ pub fn issue_verdict_shape<'a, R: Refer>(
     }
 }
 
-pub(super) fn passages<'a, R: Refer>(
-    corpus: &'a Corpus,
-    firmness: &Firmness,
-    refs: &R,
-) -> Vec<PassageShape<'a, R::Name>> {
+fn passages<'a, R: Refer>(corpus: &'a Corpus, firmness: &Firmness, refs: &R) -> Vec<PassageShape<'a, R::Name>> {
     let Firmness::RestsOn(passages) = firmness else { return Vec::new() };
     let nowhere = || PassageShape { work: None, paragraph: None, when: None, position: None };
     let shape = |passage: &Passage| match *passage {

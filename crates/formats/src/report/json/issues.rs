@@ -2,28 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use parallax_core::diff::{Firmness, IssueDifference, IssueSilence, IssueVerdict, Stand, SurveyedIssue};
+use parallax_core::diff::{IssueDifference, IssueVerdict, Stand, SurveyedIssue};
 use parallax_core::model::{Answer, Corpus, IssueId, PositionId, Standing};
 use serde::Serialize;
 
-use super::issue::{PassageShape, passages};
+use super::issue::{IssueVerdictShape as VerdictOfTwo, issue_verdict_shape};
 use super::statement::Refs;
 
 /// An issue, as two sides answer it.
 #[derive(Serialize)]
-pub(super) struct IssueShape<'a> {
-    issue: &'a str,
+pub(super) struct AnsweredShape<'a> {
+    #[serde(flatten)]
+    verdict: VerdictOfTwo<'a, String>,
     question: &'a str,
-    verdict: &'static str,
-    contested: bool,
-    silence: Option<&'static str>,
     /// Of each side every answer that it holds, denies or leaves open.
     answers: [Vec<AnswerShape<'a>>; 2],
-    other_reasons: bool,
-    other_conclusions: bool,
-    shared_denials: Vec<&'a str>,
-    rests_on: Vec<PassageShape<'a, String>>,
-    untried: bool,
 }
 
 /// An answer of a side.
@@ -38,20 +31,11 @@ pub(super) struct AnswerShape<'a> {
     positions: Vec<String>,
 }
 
-pub(super) fn issue_shape<'a>(corpus: &'a Corpus, found: &IssueDifference, refs: &Refs) -> IssueShape<'a> {
-    let issue = corpus.issues.get(found.issue);
-    IssueShape {
-        issue: corpus.issues.name(found.issue),
-        question: &issue.question,
-        verdict: found.verdict.name(),
-        contested: found.verdict.is_contested(),
-        silence: found.silence().map(IssueSilence::name),
+pub(super) fn answered_shape<'a>(corpus: &'a Corpus, found: &IssueDifference, refs: &Refs) -> AnsweredShape<'a> {
+    AnsweredShape {
+        verdict: issue_verdict_shape(corpus, found, refs),
+        question: &corpus.issues.get(found.issue).question,
         answers: found.stands.each_ref().map(|stand| answers(corpus, found.issue, stand)),
-        other_reasons: found.other_reasons,
-        other_conclusions: found.other_conclusions,
-        shared_denials: found.shared_denials.iter().map(|answer| issue.id_of(*answer)).collect(),
-        rests_on: passages(corpus, &found.firmness, refs),
-        untried: found.firmness == Firmness::Untried,
     }
 }
 

@@ -18,7 +18,7 @@
 //!             "pairs": [{"statements": [REF, REF], "differs": ["type"]}], "beside": [[REF], [REF]]}],
 //!  "issues": [{"issue": ID, "question", "verdict": "contradict", "contested": true, "silence": null,
 //!              "answers": [[{"answer": ID, "standing": "holds", "main": true, "conditional": false, "positions": ["author/position"]}], [...]],
-//!              "other_reasons": false, "other_conclusions": false, "shared_denials": [ID], "rests_on": [...], "untried": false}],
+//!              "other": ["reasons"], "shared_denials": [ID], "rests_on": [{"work": ID, "paragraph": 3, "when": null, "position": null}], "untried": false}],
 //!  "actors": {"shared": [{"actor": ID, "out": [4, 0], "in": [1, 6], "rank": [2, 5]}], "only": [[ID], [ID]],
 //!             "granularity": [{"whole": ID, "parts": [ID], "parts_in": 0}]},
 //!  "frames": [{"frame": ID, "statements": [2, 5], "readings": [[{"author", "name", "kind", "when", "participants", "absent",
