@@ -24,6 +24,8 @@ const QUESTION: (f64, f64) = (250.0, 360.0);
 const LINES: usize = 2;
 /// The room of those who are silent.
 const SILENT: f64 = 136.0;
+/// A narrower page tells of them under the question.
+const WIDE: f64 = 1_100.0;
 /// From one column to the next.
 const BETWEEN: f64 = 24.0;
 /// From a rule to the words of a row.
@@ -39,8 +41,8 @@ pub(super) struct Columns<'a> {
     question: (f64, f64),
     /// The same of answers.
     answers: (f64, f64),
-    /// The same of those who are silent.
-    silent: (f64, f64),
+    /// The same of those who are silent, if they have a column.
+    silent: Option<(f64, f64)>,
 }
 
 /// Answers side by side.
@@ -56,7 +58,8 @@ impl<'a> Columns<'a> {
         let beads = Beads { caption: &chart.caption };
         let left = if chart.rows.iter().any(|row| row.is_contested) { MARK } else { 0.0 };
         let question = question_width(chart);
-        let silent = if chart.rows.iter().any(|row| !row.silent.is_empty()) { SILENT } else { 0.0 };
+        let is_silent = chart.rows.iter().any(|row| !row.silent.is_empty());
+        let silent = if is_silent && width >= WIDE { SILENT } else { 0.0 };
         let start = left + question + BETWEEN;
         let beside = if silent > 0.0 { silent + BETWEEN } else { 0.0 };
         Self {
@@ -64,7 +67,7 @@ impl<'a> Columns<'a> {
             beads,
             question: (left, question),
             answers: (start, width - start - beside),
-            silent: (width - silent, silent),
+            silent: if silent > 0.0 { Some((width - silent, silent)) } else { None },
         }
     }
 
@@ -77,14 +80,18 @@ impl<'a> Columns<'a> {
         let answers =
             tiers.iter().map(|tier| tier.over + tier.under).sum::<f64>() + APART * tiers.len().saturating_sub(1) as f64;
         let asked = question.height + verdict.height + 3.0;
-        let height = answers.max(asked).max(silent.height) + 2.0 * PAD;
+        let (beside, below) = if self.silent.is_some() { (silent.height, 0.0) } else { (0.0, silent.height) };
+        let height = answers.max(asked + below).max(beside) + 2.0 * PAD;
         let mut items = vec![self.asked(row, &question, &verdict)];
         let mut y = PAD;
         for tier in &tiers {
             items.extend(self.tier(row, tier, y + tier.over));
             y += tier.over + tier.under + APART;
         }
-        let at = Point::new(self.silent.0, PAD + 5.0);
+        let at = match self.silent {
+            Some((left, _)) => Point::new(left, PAD + 5.0),
+            None => Point::new(self.question.0, PAD + 3.0 + asked),
+        };
         items.push(group("silent", silent.items(at, Anchor::Start, ColourRole::Quiet)));
         let left_out = tiers.iter().flat_map(|tier| &tier.places).map(|place| place.unnamed).sum::<usize>() + unnamed;
         let told = self.chart.told(row);
@@ -141,20 +148,21 @@ impl<'a> Columns<'a> {
 
     /// Who is silent: each on a line; of many how many are, and as many names as have room.
     fn silent(&self, row: &IssueRow) -> (Block, usize) {
+        let silent_width = self.silent.map_or(self.question.1, |(_, width)| width);
         let say = self.chart.caption.messages;
         let names: Vec<String> = row.silent.iter().map(|side| self.chart.caption.sides[*side].clone()).collect();
         if names.is_empty() {
-            return (words("", self.silent.1), 0);
+            return (words("", silent_width), 0);
         }
         if self.beads.are_dots() {
-            return thinned(&say.count("chart-silent-count", names.len()), &names, self.silent.1);
+            return thinned(&say.count("chart-silent-count", names.len()), &names, silent_width);
         }
         let said = match self.chart.caption.sides.len() {
             1 => say.text("chart-no-answer"),
             2 => say.with("chart-silent-one", [("side", names.join(", ").into())]),
             _ => say.with("chart-silent", [("names", names.join(", ").into())]),
         };
-        (words(&said, self.silent.1), 0)
+        (words(&said, silent_width), 0)
     }
 }
 
