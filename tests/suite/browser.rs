@@ -108,7 +108,8 @@ fn make_pages(folder: &Path) {
     explored(&made_up(4, 100, 1_200), &authors[..4], &folder.join("many.html"));
     hostile_page(&folder.join("hostile.html"));
     let historians = root().join("tests/data/historians");
-    explore(&historians, &["--with-passages"], &folder.join("issues.html"));
+    let sources = historians.join("sources").display().to_string();
+    explore(&historians, &["--sources", &sources, "--with-passages"], &folder.join("issues.html"));
     let three = ["thucydides", "herodotus", "thucydides:strength=3"];
     explore(&historians, &three, &folder.join("issues-of-three.html"));
 }

@@ -4795,7 +4795,7 @@ fresh.scrollTop = 0;
 // view/search.js
 var GROUPS = ["actor", "type", "issue", "statement", "position"];
 var FOUND_AT_MOST = 12;
-var ROOM = { actor: 5, type: 3, issue: 3, statement: 4, position: 3 };
+var ROOM = { actor: 5, type: 3, issue: 2, statement: 4, position: 2 };
 function startSearch(app) {
 const search = new Search(app);
 document.addEventListener("keydown", (event) => {
@@ -4892,7 +4892,8 @@ this.show(hits);
 }
 show(hits) {
 const all = [...hits.values()].reduce((sum, some) => sum + some.length, 0);
-let spare = FOUND_AT_MOST - GROUPS.reduce((sum, group) => sum + Math.min(ROOM[group], hits.get(group)?.length ?? 0), 0);
+const taken = GROUPS.reduce((sum, group) => sum + Math.min(ROOM[group], hits.get(group)?.length ?? 0), 0);
+let spare = Math.max(0, FOUND_AT_MOST - taken);
 this.found = [];
 const parts = GROUPS.map((group) => {
 const some = hits.get(group) ?? [];

@@ -15,7 +15,7 @@ import { byId, fill, h } from './dom.js';
 const GROUPS = /** @type {const} */ (['actor', 'type', 'issue', 'statement', 'position']);
 const FOUND_AT_MOST = 12;
 /** What each group has at least room for, where there is as much. */
-const ROOM = { actor: 5, type: 3, issue: 3, statement: 4, position: 3 };
+const ROOM = { actor: 5, type: 3, issue: 2, statement: 4, position: 2 };
 
 /** @param {TheApp} app */
 export function startSearch(app) {
@@ -167,8 +167,8 @@ class Search {
   /** @param {Map<Group, Hit[]>} hits */
   show(hits) {
     const all = [...hits.values()].reduce((sum, some) => sum + some.length, 0);
-    let spare =
-      FOUND_AT_MOST - GROUPS.reduce((sum, group) => sum + Math.min(ROOM[group], hits.get(group)?.length ?? 0), 0);
+    const taken = GROUPS.reduce((sum, group) => sum + Math.min(ROOM[group], hits.get(group)?.length ?? 0), 0);
+    let spare = Math.max(0, FOUND_AT_MOST - taken);
     this.found = [];
     const parts = GROUPS.map((group) => {
       const some = hits.get(group) ?? [];
