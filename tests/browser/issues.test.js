@@ -75,7 +75,7 @@ describe('the form', () => {
       assert.deepEqual(await stands('outcome'), ['AIt could if', 'BIt could not']);
       assert.deepEqual(await stands('oracle'), ['AIt did not', 'BIt did reported']);
       assert.deepEqual(await stands('plague'), ['AFrom abroad guarded', 'Bsilent']);
-      assert.deepEqual(await stands('peace'), ['AIt cannot be said', 'BIt will not']);
+      assert.deepEqual(await stands('peace'), ['Ait cannot be said', 'BIt will not']);
       assert.deepEqual(await stands('freedom'), ['AThe question is wrongly put', 'BIt is']);
       assert.deepEqual(await stands('blame'), ['AThe generalsThe allies denied', 'BThe peopleThe allies deniedThe generals wanted']);
       assert.equal(await visit.text('tr[data-issue="cause"] s'), 'Old wrongs', 'what is denied is struck');

@@ -76,7 +76,7 @@ impl Briefing {
     #[must_use]
     pub fn of(comparison: &Comparison<'_>) -> Self {
         let corpus = comparison.corpus;
-        let sides: Vec<Weighed<'_>> = comparison.sides().map(|side| Weighed::of(corpus, side)).collect();
+        let sides: Vec<Weighed<'_>> = comparison.selected().map(|side| Weighed::of(corpus, side)).collect();
         let harm: Vec<[BTreeMap<ActorId, f64>; 2]> = sides.iter().map(bearers::harm).collect();
         let [doers, sufferers] =
             [0, 1].map(|end| Foremost::of(&harm.iter().map(|shares| shares[end].clone()).collect::<Vec<_>>()));

@@ -129,8 +129,13 @@ impl<'c> Comparison<'c> {
         issues
     }
 
+    /// What is selected of each side, in the order of the views.
+    pub(crate) fn selected(&self) -> impl Iterator<Item = &Side> {
+        self.records.iter().map(|record| &record.selected)
+    }
+
     /// What each side says on the whole, in the order of the views.
-    pub(crate) fn sides(&self) -> impl Iterator<Item = &Side> {
+    pub(super) fn sides(&self) -> impl Iterator<Item = &Side> {
         (0..self.records.len()).map(|side| self.side(side))
     }
 
