@@ -5,10 +5,9 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use parallax_render::DIAGRAM_KINDS;
-use serde_json::{Map, Value, json};
 
 use crate::folder::folder;
-use crate::pages::{Files, HOSTILE, hostile};
+use crate::pages::hostile;
 
 fn run(corpus: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(snapbox::cmd::cargo_bin!("parallax"));
@@ -47,29 +46,9 @@ fn assert_sound(svg: &str, what: &str) {
     assert_eq!(open, 0, "{what}: elements that are not closed");
 }
 
-/// Issues whose every text is hostile, and what two hostile authors answer.
-fn hostile_issues() -> Value {
-    let text = |at: usize| HOSTILE[at % HOSTILE.len()];
-    let ids = ["__proto__", "a--b", "<i>", "constructor"];
-    let issue = |at: usize| {
-        let answers: Map<String, Value> = (0..4).map(|nth| (ids[nth].to_owned(), json!(text(at + nth * 3)))).collect();
-        json!({"id": ids[at], "question": format!("{} {}", text(at), text(at + 1)), "kind": "fact", "about": ["a", "b"],
-            "ordered": at.is_multiple_of(2), "answers": answers})
-    };
-    let position = |at: usize| {
-        let (author, stance) = (["__proto__", "constructor"][at % 2], ["asserts", "reports", "rejects"][at % 3]);
-        let (issue, answer) = (ids[at / 2 % 4], ids[at % 3]);
-        json!({"author": author, "issue": issue, "answer": answer, "stance": stance, "holder": "a",
-            "strength": at % 3 + 1})
-    };
-    json!({"issue": (0..4).map(issue).collect::<Vec<_>>(), "position": (0..12).map(position).collect::<Vec<_>>()})
-}
-
 #[test]
 fn every_form_of_a_hostile_corpus_is_sound() {
-    let mut files: Files = hostile();
-    files.push(("relations/issues.json".to_owned(), hostile_issues().to_string()));
-    let corpus = folder(&files);
+    let corpus = folder(&hostile());
     let views = ["__proto__", "constructor"];
     for letters in ["font", "paths"] {
         for form in DIAGRAM_KINDS {
@@ -82,7 +61,8 @@ fn every_form_of_a_hostile_corpus_is_sound() {
                 if output.status.success() {
                     assert_sound(&String::from_utf8(output.stdout).expect("UTF-8"), &arguments.join(" "));
                 } else {
-                    assert!(String::from_utf8_lossy(&output.stderr).contains("view"), "{arguments:?}");
+                    let said = String::from_utf8_lossy(&output.stderr);
+                    assert!(said.contains("view"), "{arguments:?}: {said}");
                 }
             }
         }
