@@ -1,20 +1,21 @@
 //! At whose cost, for whose benefit, and who does harm to whom.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::weights::{Weighed, weight};
 use crate::diff::Passage;
 use crate::model::{ActorId, RelationId, Roles, Sign, WorkKind};
 
-/// An actor, in how many passages it is named so, and one statement that does.
+/// An actor, in how many passages it is named so, and the statements that do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// Who.
     pub actor: ActorId,
     /// In how many paragraphs; of events in how many of these.
     pub passages: usize,
-    /// The strongest statement that names the actor so.
-    pub ground: RelationId,
+    /// The statements that name the actor so, the strongest first.
+    pub ground: Vec<RelationId>,
 }
 
 /// Who is named how often, for one side.
@@ -48,14 +49,13 @@ pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
         }
         let mut named: Vec<Named> = named
             .into_iter()
-            .filter_map(|(actor, (passages, statements))| {
-                let ground =
-                    statements.into_iter().min_by_key(|id| (3 - side.corpus.relation(*id).strength.min(3), *id))?;
-                Some(Named { actor, passages: passages.len(), ground })
+            .map(|(actor, (passages, mut ground))| {
+                ground.sort_by_key(|id| (Reverse(side.corpus.relation(*id).strength), *id));
+                Named { actor, passages: passages.len(), ground }
             })
             .collect();
         named.retain(|named| named.passages >= LEAST);
-        named.sort_by_key(|named| (std::cmp::Reverse(named.passages), named.actor));
+        named.sort_by_key(|named| (Reverse(named.passages), named.actor));
         named.truncate(MOST);
         named
     };

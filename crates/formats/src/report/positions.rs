@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use parallax_core::model::{Answer, IssueId, IssueKind, Mode, PositionId, Qualifiers, Reason};
+use parallax_core::model::{Answer, IssueId, IssueKind, Mode, PositionId, Qualifiers, Reason, Stance};
 use parallax_core::network::Network;
 
 use super::document::{Block, ClaimItem, Document, RichText};
@@ -105,7 +105,13 @@ impl Words<'_> {
 
     fn reason(&self, reason: Reason) -> String {
         match reason {
-            Reason::Relation(id) => self.sentences(id).core(self.corpus.relation(id)),
+            Reason::Relation(id) => {
+                let relation = self.corpus.relation(id);
+                let said = self.sentences(id).core(relation);
+                // Of a claim that the author rejects the sentence tells what is rejected.
+                let is_rejected = relation.stance == Stance::Rejects;
+                if is_rejected { self.say.with("position-not", [("answer", said.into())]) } else { said }
+            }
             Reason::Position(id) => {
                 let position = self.corpus.position(id);
                 let question = &*self.corpus.issues.get(position.issue).question;

@@ -6,7 +6,7 @@ brief-share = { $n } %
 brief-one = { $name } { $share }
 brief-of-side = { $side }: { $list }
 brief-hardly = kaum etwas
-brief-nobody = niemand mehr als einmal
+brief-nobody = niemand an mehr als einer Stelle
 brief-gap = Am weitesten auseinander: { $name } ({ $shares }).
 brief-range = { $name }: von { $least } ({ $lower }) bis { $most } ({ $higher }), Median { $median }.
 brief-more = Mehr: { $command }
@@ -16,17 +16,17 @@ brief-main-pair = Hauptpaar
 brief-main-pair-text = { $pair } ({ $shares }): { $verdict }.
 brief-main-pair-none = Kein Paar von Akteuren ist den Seiten gemeinsam.
 brief-respects = In welcher Hinsicht
-brief-cost = Auf wessen Kosten
-brief-gain = Zu wessen Nutzen
+brief-cost = Auf wessen Kosten freundliche Beziehungen gehen
+brief-gain = Zu wessen Nutzen freundliche Beziehungen sind
 brief-passages = { $name } ({ $n ->
     [one] 1 Stelle
    *[other] { $n } Stellen
 })
-brief-harm = Wer schadet
-brief-suffering = Wer leidet
+brief-harm = Wer gegen andere handelt
+brief-suffering = Gegen wen gehandelt wird
 brief-camps = Lager
-brief-camps-none = keine klaren Lager
-brief-camps-crossing = { $camps }; quer dazu: { $pair }
+brief-camps-none = keine, die ohne jede einzelne Stelle bestehen
+brief-camps-crossing = { $camps }; quer zu ihnen: { $pair }
 brief-certainty = Wie gewiss
 brief-certainty-text = Möglich, künftig, gewünscht oder befürchtet: { $uncertain }; vorsichtig gesagt: { $hedged }.
 brief-uncertain = Möglich, künftig, gewünscht oder befürchtet
@@ -44,10 +44,10 @@ brief-shared-none = In keiner Frage sind sie einig.
 brief-shared-issue = { $question } { $answer }.
 brief-shared-other-reasons = { $question } { $answer }, aus anderen Gründen.
 brief-shared-other-conclusions = { $question } { $answer }, mit anderen Schlüssen.
-brief-silent = Ausgelassen
-brief-silent-none = Keine lässt aus, was bei der anderen wiegt.
-brief-silent-side = { $side } lässt aus: { $themes }
+brief-silent = Kaum genannt
+brief-silent-none = Keine übergeht, was bei der anderen wiegt.
+brief-silent-side = { $side } spricht kaum von: { $themes }
 brief-theme = { $theme } ({ $n ->
-    [one] 1 Wort
-   *[other] { $n } Wörter
+    [one] 1 Wort der anderen
+   *[other] { $n } Wörter der anderen
 })

@@ -6,7 +6,7 @@ brief-share = { $n } %
 brief-one = { $name } { $share }
 brief-of-side = { $side }: { $list }
 brief-hardly = hardly anything
-brief-nobody = nobody more than once
+brief-nobody = nobody in more than one passage
 brief-gap = Farthest apart: { $name } ({ $shares }).
 brief-range = { $name }: from { $least } ({ $lower }) to { $most } ({ $higher }), median { $median }.
 brief-more = More: { $command }
@@ -16,17 +16,17 @@ brief-main-pair = Main pair
 brief-main-pair-text = { $pair } ({ $shares }): { $verdict }.
 brief-main-pair-none = The sides share no pair of actors.
 brief-respects = In which respects
-brief-cost = At whose cost
-brief-gain = For whose benefit
+brief-cost = At whose cost friendly ties are
+brief-gain = For whose benefit friendly ties are
 brief-passages = { $name } ({ $n ->
     [one] 1 passage
    *[other] { $n } passages
 })
-brief-harm = Who does harm
-brief-suffering = Who suffers it
+brief-harm = Who acts against others
+brief-suffering = Who is acted against
 brief-camps = Camps
-brief-camps-none = no clear camps
-brief-camps-crossing = { $camps }; out of place: { $pair }
+brief-camps-none = none that stand whichever passage is left out
+brief-camps-crossing = { $camps }; across them: { $pair }
 brief-certainty = How certain
 brief-certainty-text = Possible, to come, wished for or feared: { $uncertain }; said guardedly: { $hedged }.
 brief-uncertain = Possible, to come, wished for or feared
@@ -44,10 +44,10 @@ brief-shared-none = On no issue do they agree.
 brief-shared-issue = { $question } { $answer }.
 brief-shared-other-reasons = { $question } { $answer }, for other reasons.
 brief-shared-other-conclusions = { $question } { $answer }, with other conclusions.
-brief-silent = Left out
-brief-silent-none = Neither leaves out what weighs with the other.
-brief-silent-side = { $side } leaves out: { $themes }
+brief-silent = Hardly named
+brief-silent-none = Neither passes over what weighs with the other.
+brief-silent-side = { $side } hardly speaks of: { $themes }
 brief-theme = { $theme } ({ $n ->
-    [one] 1 word
-   *[other] { $n } words
+    [one] 1 word of the other
+   *[other] { $n } words of the other
 })

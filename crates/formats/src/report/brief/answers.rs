@@ -94,8 +94,12 @@ impl Lines<'_> {
             return vec![lead().plain(&self.text("brief-shared-none"))];
         }
         let line = |found: &IssueDifference| {
-            let question = &self.words.corpus.issues.get(found.issue).question;
-            let values = [("question", (&**question).into()), ("answer", self.answers(found, 0).into())];
+            let corpus = self.words.corpus;
+            let question = &corpus.issues.get(found.issue).question;
+            let other = found.stands[1].ground(corpus);
+            let other = Self::places(other.iter().flat_map(|id| corpus.position(*id).evidence()));
+            let answer = format!("{} /{other}", self.answers(found, 0));
+            let values = [("question", (&**question).into()), ("answer", answer.into())];
             lead().plain(&match (found.other_reasons, found.other_conclusions) {
                 (true, _) => self.words.say.with("brief-shared-other-reasons", values),
                 (_, true) => self.words.say.with("brief-shared-other-conclusions", values),

@@ -128,7 +128,8 @@ impl Lines<'_> {
             let named = of(&bearers[side]).iter().map(|named| {
                 let name = self.words.actor(named.actor);
                 let values = [("name", name.into()), ("n", named.passages.into())];
-                self.words.say.with("brief-passages", values) + &self.places_of(named.ground)
+                let evidence = named.ground.iter().flat_map(|id| self.words.corpus.relation(*id).evidence());
+                self.words.say.with("brief-passages", values) + &Self::places(evidence)
             });
             let named: Vec<String> = named.collect();
             (!named.is_empty()).then(|| named.join(", "))

@@ -51,7 +51,7 @@ struct BearersShape {
 struct NamedShape {
     actor: String,
     passages: usize,
-    ground: String,
+    ground: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -141,7 +141,7 @@ fn bearers(corpus: &Corpus, bearers: &Bearers) -> BearersShape {
     let named = |named: &Named| NamedShape {
         actor: corpus.actors.name(named.actor).to_owned(),
         passages: named.passages,
-        ground: statement(corpus, named.ground),
+        ground: named.ground.iter().map(|id| statement(corpus, *id)).collect(),
     };
     let Bearers { against, benefiting } = bearers;
     BearersShape { against: against.iter().map(named).collect(), benefiting: benefiting.iter().map(named).collect() }
