@@ -123,11 +123,11 @@ describe('lists of values', () => {
     'what lies beyond the main lines is said, and reached by choosing it',
     on('builtin', {}, async (visit) => {
       const data = await visit.data();
-      assert.equal(countOf(data, stateOf(data), 'attitude', 'fears'), 0, 'no main line is a fear');
-      await choose(visit, 'attitude', 'fears');
-      const { main, facts, attitude } = await visit.fragment();
-      assert.equal(attitude, 'fears');
-      const patch = { main: main !== '0', facts: facts !== '0', attitude: ['fears'] };
+      assert.equal(countOf(data, stateOf(data), 'stance', 'rejects'), 0, 'no main line is a rejection');
+      await choose(visit, 'stance', 'rejects');
+      const { main, facts, stance } = await visit.fragment();
+      assert.equal(stance, 'rejects');
+      const patch = { main: main !== '0', facts: facts !== '0', stance: ['rejects'] };
       assert.ok(left(data, stateOf(data, patch)).length > 0, 'the switches that hid it are off');
       await assertLeft(visit, patch);
     }),

@@ -76,7 +76,7 @@ describe('the form', () => {
       assert.deepEqual(await stands('oracle'), ['AIt did not', 'BIt did reported']);
       assert.deepEqual(await stands('plague'), ['AFrom abroad guarded', 'Bsilent']);
       assert.deepEqual(await stands('peace'), ['Ait cannot be said', 'BIt will not']);
-      assert.deepEqual(await stands('freedom'), ['AThe question is wrongly put', 'BIt is']);
+      assert.deepEqual(await stands('freedom'), ['Athe question is wrongly put', 'BIt is']);
       assert.deepEqual(await stands('blame'), ['AThe generalsThe allies denied', 'BThe peopleThe allies deniedThe generals wanted']);
       assert.equal(await visit.text('tr[data-issue="cause"] s'), 'Old wrongs', 'what is denied is struck');
     }),

@@ -101,7 +101,7 @@ describe('Tab', () => {
         assert.deepEqual(stops.filter(({ marked }) => !marked).map(({ name }) => name), [], 'marked');
         const forms = ids.filter((id) => id.startsWith('tab-'));
         assert.equal(forms.length, 1, 'the forms are one stop');
-        if (form === 'graph') assert.ok(stops.length < 100, `the picture is not a hundred stops: ${stops.length}`);
+        if (form === 'graph') assert.ok(stops.length < 90, `the picture is not a hundred stops: ${stops.length}`);
       }),
     );
   }

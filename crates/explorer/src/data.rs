@@ -36,7 +36,8 @@ impl<'a> Document<'a> {
         let records: Vec<BTreeSet<RelationId>> =
             views.iter().map(|view| view.record(corpus).into_iter().collect()).collect();
         let ids: BTreeSet<RelationId> = records.iter().flatten().copied().collect();
-        let told = Told::of(corpus, views);
+        // A page that opens with main lines is of lines alone: there is no rule yet which positions go with them.
+        let told = if explorer.main.is_empty() { Told::of(corpus, views) } else { Told::nothing(views.len()) };
         let refs = Refs::of(corpus, &ids.union(&told.grounds(corpus)).copied().collect());
         let place = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let positions = told.positions.iter().enumerate().map(|(at, id)| (*id, at)).collect();
