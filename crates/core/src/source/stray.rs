@@ -35,8 +35,17 @@ const SPECIAL: &str = "it is a pipe or a device: only files are read";
 pub(super) const DEEP: &str = "folders are read 16 deep: move it further up";
 
 /// What stands at the head of records and tables of data.
-const DATA_HEADS: [&str; 7] =
-    ["[[actor]]", "[[type]]", "[[facet]]", "[author]", "[[work]]", "[[frame]]", "[[relation]]"];
+const DATA_HEADS: [&str; 9] = [
+    "[[actor]]",
+    "[[type]]",
+    "[[facet]]",
+    "[[issue]]",
+    "[author]",
+    "[[work]]",
+    "[[frame]]",
+    "[[relation]]",
+    "[[position]]",
+];
 
 /// What is not read, by what to do about it.
 #[derive(Debug, Default)]
