@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::weights::{Weighed, weight};
-use crate::diff::Passage;
+use crate::diff::{Pair, Passage};
 use crate::model::{ActorId, RelationId, Roles, Sign, WorkKind};
 
 /// An actor, in how many passages it is named so, and the statements that do.
@@ -14,8 +14,18 @@ pub struct Named {
     pub actor: ActorId,
     /// In how many paragraphs; of events in how many of these.
     pub passages: usize,
+    /// The dyad of whose ties most of these are, or else the most strongly said.
+    pub dyad: Pair,
     /// The statements that name the actor so, the strongest first.
     pub ground: Vec<RelationId>,
+}
+
+/// Where an actor is named so, as it is gathered.
+#[derive(Default)]
+struct Places {
+    passages: BTreeSet<Passage>,
+    of_dyads: BTreeMap<Pair, (BTreeSet<Passage>, u32)>,
+    statements: Vec<RelationId>,
 }
 
 /// Who is named how often, for one side.
@@ -35,31 +45,42 @@ const MOST: usize = 3;
 /// Whom a side names as bearing the cost of friendly ties that it holds now, and whom as gaining by them; the two themselves are none.
 pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
     let of = |role: fn(&Roles) -> &Vec<ActorId>| {
-        let mut named: BTreeMap<ActorId, (BTreeSet<Passage>, Vec<RelationId>)> = BTreeMap::new();
+        let mut named: BTreeMap<ActorId, Places> = BTreeMap::new();
         for (id, relation) in side.relations().filter(|(_, said)| said.held_now() && said.sign == Sign::Positive) {
             let Some(roles) = relation.roles() else { continue };
-            let ends: BTreeSet<ActorId> =
-                side.aggregation.pairs(relation).into_iter().flat_map(|(from, to)| [from, to]).collect();
+            let pairs: BTreeSet<Pair> =
+                side.aggregation.pairs(relation).into_iter().map(|(from, to)| Pair::new(from, to)).collect();
+            let ends: BTreeSet<ActorId> = pairs.iter().flat_map(|pair| [pair.0, pair.1]).collect();
             let thirds: BTreeSet<ActorId> = side.aggregation.all(role(roles), relation).into_iter().collect();
             for actor in thirds.difference(&ends) {
-                let (passages, statements) = named.entry(*actor).or_default();
-                passages.extend(self::passages(side, id));
-                statements.push(id);
+                let places = named.entry(*actor).or_default();
+                let passages = passages(side, id);
+                for pair in &pairs {
+                    let (of_dyad, strength) = places.of_dyads.entry(*pair).or_default();
+                    of_dyad.extend(&passages);
+                    *strength += u32::from(relation.strength);
+                }
+                places.passages.extend(passages);
+                places.statements.push(id);
             }
         }
-        let mut named: Vec<Named> = named
-            .into_iter()
-            .map(|(actor, (passages, mut ground))| {
-                ground.sort_by_key(|id| (Reverse(side.corpus.relation(*id).strength), *id));
-                Named { actor, passages: passages.len(), ground }
-            })
-            .collect();
+        let mut named: Vec<Named> =
+            named.into_iter().filter_map(|(actor, places)| places.named(side, actor)).collect();
         named.retain(|named| named.passages >= LEAST);
         named.sort_by_key(|named| (Reverse(named.passages), named.actor));
         named.truncate(MOST);
         named
     };
     Bearers { against: of(|roles| &roles.against), benefiting: of(|roles| &roles.benefiting) }
+}
+
+impl Places {
+    fn named(self, side: &Weighed<'_>, actor: ActorId) -> Option<Named> {
+        let Self { passages, of_dyads, statements: mut ground } = self;
+        let (dyad, _) = of_dyads.into_iter().rev().max_by_key(|(_, (passages, strength))| (passages.len(), *strength))?;
+        ground.sort_by_key(|id| (Reverse(side.corpus.relation(*id).strength), *id));
+        Some(Named { actor, passages: passages.len(), dyad, ground })
+    }
 }
 
 /// The passages in which a statement stands: paragraphs, or the event itself.

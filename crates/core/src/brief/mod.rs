@@ -24,9 +24,6 @@ use crate::diff::{Comparison, Dyad, IssueDifference, IssueVerdict, Pair, Surveye
 use crate::model::{ActorId, AuthorId, Corpus, FacetId, Mode, Relation, WorkKind};
 use weights::Weighed;
 
-/// Contested issues and dyads that a briefing names.
-const CONTESTED: usize = 5;
-
 /// What divides and joins several sides.
 #[derive(Debug)]
 pub struct Briefing {
@@ -50,7 +47,7 @@ pub struct Briefing {
     pub hedged: Option<Share<()>>,
     /// Whose voices. None of events.
     pub voices: Vec<Voices>,
-    /// Of two sides: the issues that they contest, then the dyads; firm ones first, those of which the quieter side says most first.
+    /// Of two sides: all issues that they contest, then the dyads; firm ones first, those of which the quieter side says most first.
     pub contested: Vec<Contested>,
     /// Of two sides: the issues on which they agree.
     pub agreed: Vec<IssueDifference>,
@@ -148,5 +145,5 @@ fn contested(corpus: &Corpus, issues: Vec<IssueDifference>, dyads: Vec<Dyad>, si
         firm(one).cmp(&firm(other)).then(least(other).total_cmp(&least(one)))
     });
     let issues = issues.into_iter().map(|issue| Contested::Issue(Box::new(issue)));
-    issues.chain(dyads.into_iter().map(|dyad| Contested::Dyad(Box::new(dyad)))).take(CONTESTED).collect()
+    issues.chain(dyads.into_iter().map(|dyad| Contested::Dyad(Box::new(dyad)))).collect()
 }

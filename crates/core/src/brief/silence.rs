@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::weights::{Weighed, weight};
 use crate::diff::{Comparison, Pair};
-use crate::model::{ActorId, Anchor, FacetId, IssueId, RelationId, TypeId, WorkId};
+use crate::model::{ActorId, Anchor, FacetId, IssueId, Relation, RelationId, TypeId, WorkId};
 
 /// What is spoken of by one side and hardly by another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,8 +26,8 @@ pub struct Silent {
     pub theme: Theme,
     /// The side that speaks of it, by its place.
     pub speaks: usize,
-    /// The share of that side's record; of an issue none.
-    pub share: f64,
+    /// The share of that side's record, and that of the other's; of an issue none.
+    pub shares: [f64; 2],
     /// How many words of its text are anchored for it.
     pub words: usize,
     /// What it says of it.
@@ -38,15 +38,19 @@ pub struct Silent {
 const LEAST: f64 = 0.02;
 const FRACTION: f64 = 0.2;
 /// Themes of a side that are named at most.
-const MOST: usize = 3;
+const MOST: usize = 6;
+/// So many statements in a respect are more than a word in passing, however large the record is.
+const SPOKEN: usize = 2;
 
 /// What each of two sides has that the other leaves out: issues first, then by share.
 pub(super) fn silences(comparison: &Comparison<'_>, sides: &[Weighed<'_>], two: [usize; 2]) -> Vec<Silent> {
     let mut found = Vec::new();
     for [speaks, silent] in [two, [two[1], two[0]]] {
         let mut themes = issues(comparison, speaks, silent);
+        let answered = answered_respects(comparison, silent);
         let mut others = others(&sides[speaks], &sides[silent], speaks);
-        others.sort_by(|one, other| other.share.total_cmp(&one.share).then(one.theme.cmp(&other.theme)));
+        others.retain(|theme| !matches!(theme.theme, Theme::Facet(facet) if answered.contains(&facet)));
+        others.sort_by(|one, other| other.shares[0].total_cmp(&one.shares[0]).then(one.theme.cmp(&other.theme)));
         themes.extend(others);
         themes.truncate(MOST);
         found.extend(themes);
@@ -63,7 +67,7 @@ fn issues(comparison: &Comparison<'_>, speaks: usize, silent: usize) -> Vec<Sile
         let evidence = stand.iter().flat_map(|position| corpus.position(*position).evidence());
         let words = words(evidence);
         if strength >= 2 {
-            let silent = Silent { theme: Theme::Issue(id), speaks, share: 0.0, words, ground: Vec::new() };
+            let silent = Silent { theme: Theme::Issue(id), speaks, shares: [0.0; 2], words, ground: Vec::new() };
             found.push((strength, silent));
         }
     }
@@ -71,24 +75,34 @@ fn issues(comparison: &Comparison<'_>, speaks: usize, silent: usize) -> Vec<Sile
     found.into_iter().map(|(_, silent)| silent).collect()
 }
 
-/// Actors, claims held now, and facets.
+/// The respects in which a side answers issues.
+fn answered_respects(comparison: &Comparison<'_>, side: usize) -> BTreeSet<FacetId> {
+    let corpus = comparison.corpus;
+    let answered = comparison.positions(side).flat_map(|id| corpus.position(id).qualifiers.facets.iter());
+    answered.collect()
+}
+
+/// Actors, claims held now of which the other says nothing of any kind, and facets in which it says next to nothing.
 fn others(here: &Weighed<'_>, there: &Weighed<'_>, speaks: usize) -> Vec<Silent> {
-    let (own, other) = (themes(here), themes(there));
+    let (own, other) = (themes(here, Relation::held_now), themes(there, |_| true));
     let of = |(theme, (share, ground)): (Theme, (f64, Vec<RelationId>))| {
-        let there = other.get(&theme).map_or(0.0, |(share, _)| *share);
+        let (there, count) = other.get(&theme).map_or((0.0, 0), |(share, said)| (*share, said.len()));
+        let is_spoken_of = matches!(theme, Theme::Facet(_)) && count >= SPOKEN;
         let words = words(ground.iter().flat_map(|id| here.corpus.relation(*id).evidence()));
-        (share >= LEAST && there < share * FRACTION).then_some(Silent { theme, speaks, share, words, ground })
+        let is_left_out = share >= LEAST && there < share * FRACTION && !is_spoken_of;
+        is_left_out.then_some(Silent { theme, speaks, shares: [share, there], words, ground })
     };
     own.into_iter().filter_map(of).collect()
 }
 
-fn themes(side: &Weighed<'_>) -> BTreeMap<Theme, (f64, Vec<RelationId>)> {
+/// The themes of a side, each with its share and its statements; the claims only of statements that count.
+fn themes(side: &Weighed<'_>, counts: fn(&Relation) -> bool) -> BTreeMap<Theme, (f64, Vec<RelationId>)> {
     let mut themes: BTreeMap<Theme, (f64, Vec<RelationId>)> = BTreeMap::new();
     for (id, relation) in side.relations() {
-        let pairs = side.aggregation.ties(relation);
+        let pairs = side.aggregation.pairs(relation);
         let mut of: BTreeSet<Theme> = pairs.iter().flat_map(|(from, to)| [*from, *to]).map(Theme::Actor).collect();
         of.extend(relation.facets.iter().map(Theme::Facet));
-        if relation.held_now() {
+        if counts(relation) {
             of.extend(pairs.iter().map(|(from, to)| Theme::Claim(relation.kind, Pair::new(*from, *to))));
         }
         for theme in of {

@@ -151,6 +151,11 @@ impl<'c> Comparison<'c> {
         self.side(side).stands.get(&id).map_or(&[], |stand| &stand.positions)
     }
 
+    /// Everything that a side answers to any issue.
+    pub(crate) fn positions(&self, side: usize) -> impl Iterator<Item = PositionId> + '_ {
+        self.side(side).stands.values().flat_map(|stand| stand.positions.iter().copied())
+    }
+
     /// The issues of which any side selects something.
     pub(super) fn selected_issues(&self) -> BTreeSet<IssueId> {
         selected_issues(self.records.iter())

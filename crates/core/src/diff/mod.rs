@@ -44,7 +44,7 @@ pub use numbers::{LEAST_IN_COMMON, Numbers};
 pub use pair::Pair;
 pub use side::Side;
 pub use silence::Silence;
-pub use stand::Stand;
+pub use stand::{Reserve, Stand};
 pub use structure::{Centre, NetworkShape, Structure};
 pub use survey::{Between, Survey, SurveyedDyad};
 pub use tally::{Tally, tally};

@@ -20,6 +20,15 @@ pub struct Stand {
     pub open: Vec<PositionId>,
 }
 
+/// What an answer falls short of that is not simply said to be so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reserve {
+    /// It is possible, is to come or hangs on a condition.
+    Conditional,
+    /// It is said guardedly.
+    Guarded,
+}
+
 impl Stand {
     /// Reads what a side says of an issue. What somebody only wishes for or fears is neither held nor denied nor open.
     #[must_use]
@@ -55,12 +64,13 @@ impl Stand {
         self.held.iter().filter(|(_, positions)| strength(positions) == most).map(|(answer, _)| *answer).collect()
     }
 
-    /// Whether all that it says for its main answers is said guardedly.
+    /// What all that it says for its main answers falls short of; `None` if some of it is said outright, or it has no answer.
     #[must_use]
-    pub fn is_guarded(&self, corpus: &Corpus) -> bool {
+    pub fn reserve(&self, corpus: &Corpus) -> Option<Reserve> {
         let main = self.main(corpus);
         let mut said = main.iter().flat_map(|answer| &self.held[answer]).peekable();
-        said.peek().is_some() && said.all(|id| corpus.position(*id).qualifiers.hedged)
+        let is_guarded = said.peek().is_some() && said.all(|id| corpus.position(*id).qualifiers.hedged);
+        if self.is_conditional { Some(Reserve::Conditional) } else { is_guarded.then_some(Reserve::Guarded) }
     }
 
     /// Whether it says anything that answers the issue, or leaves it open.
@@ -70,14 +80,15 @@ impl Stand {
     }
 
     /// Two positions with answers that exclude each other, each carried, on a scale two steps apart or more; none if answers of the issue
-    /// do not exclude each other.
+    /// do not exclude each other, or are held under conditions, which need not come true together.
     pub(super) fn torn(&self, corpus: &Corpus, issue: &Issue) -> Option<[PositionId; 2]> {
         let own = |answer: &Answer| matches!(answer, Answer::Given(_));
         let carried: Vec<(&Answer, &Vec<PositionId>)> =
             self.held.iter().filter(|(answer, said)| own(answer) && carries(corpus, said)).collect();
         let apart = |one: Answer, other: Answer| one < other && issue.steps(one, other).is_none_or(|steps| steps >= 2);
         let pairs = carried.iter().flat_map(|one| carried.iter().map(move |other| (*one, *other)));
-        let mut exclude = pairs.filter(|((one, _), (other, _))| !issue.several && apart(**one, **other));
+        let can_tear = !issue.several && !self.is_conditional;
+        let mut exclude = pairs.filter(|((one, _), (other, _))| can_tear && apart(**one, **other));
         exclude.find_map(|((_, one), (_, other))| first_meeting(corpus, one, other))
     }
 

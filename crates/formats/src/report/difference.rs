@@ -1,5 +1,6 @@
 //! A difference on a page: whose, how often which verdict, dyad by dyad, and what stands beside the dyads.
 
+use parallax_core::brief::Briefing;
 use parallax_core::diff::{Comparison, Difference};
 use parallax_core::network::View;
 
@@ -7,26 +8,42 @@ use super::document::{Block, Document, RichText};
 use super::grammar::capital;
 use super::issues::Issues;
 use super::names::number;
+use super::overview::Overview;
 use super::words::Words;
 use super::{Options, brief, dyads::Dyads, sections};
 
 /// The page of a comparison of two sides, with the briefing at its head.
 pub(super) fn briefed(comparison: &Comparison<'_>, difference: &Difference<'_>, options: &Options) -> Document {
     let is_whole = !options.is_of_part() && !is_of_issues(difference);
-    told(difference, Some(comparison).filter(|_| is_whole), options)
+    match (is_whole, options.all) {
+        (false, _) => told(difference, None, options),
+        (true, true) => told(difference, Some(comparison), options),
+        (true, false) => overview(comparison, difference, options),
+    }
 }
 
-/// The page of a difference.
-pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Document {
-    told(difference, None, options)
-}
-
-fn told(difference: &Difference<'_>, briefed: Option<&Comparison<'_>>, options: &Options) -> Document {
+/// The page of a comparison in short: the briefing, then what is contested, shared and left out.
+fn overview(comparison: &Comparison<'_>, difference: &Difference<'_>, options: &Options) -> Document {
     let words = Words::of(difference.corpus, &[&difference.a, &difference.b], options);
     let sides = words.sides(&difference.a, &difference.b);
-    let say = words.say;
+    let briefing = Briefing::of(comparison);
+    let lines = brief::Lines { comparison, words, names: &sides, with_commands: false };
+    let mut page = vec![title(words, &sides)];
+    brief::write(&mut page, &briefing, &lines);
+    subjects(&mut page, difference, words, &sides);
+    Overview { difference, briefing: &briefing, lines: &lines, sides: &sides }.write(&mut page);
+    page.push(Block::Paragraph(RichText::default().faint(&words.say.text("overview-hint"))));
+    page
+}
+
+fn title(words: Words<'_>, sides: &[String; 2]) -> Block {
     let both = [("a", &*sides[0], 0), ("b", &*sides[1], 1)];
-    let mut page = vec![Block::Heading(1, RichText::message(say, "diff-title", both, []))];
+    Block::Heading(1, RichText::message(words.say, "diff-title", both, []))
+}
+
+/// What each side rests on, and how the two are read.
+fn subjects(page: &mut Document, difference: &Difference<'_>, words: Words<'_>, sides: &[String; 2]) {
+    let say = words.say;
     for (side, view) in [&difference.a, &difference.b].into_iter().enumerate() {
         let record = view.record(difference.corpus);
         let lead = RichText::default().of_side(&sides[side], side);
@@ -42,8 +59,21 @@ fn told(difference: &Difference<'_>, briefed: Option<&Comparison<'_>>, options: 
     if difference.left_out > 0 {
         page.push(Block::Paragraph(say.count("diff-left-out", difference.left_out).into()));
     }
+}
+
+/// The page of a difference.
+pub(super) fn page(difference: &Difference<'_>, options: &Options) -> Document {
+    told(difference, None, options)
+}
+
+fn told(difference: &Difference<'_>, briefed: Option<&Comparison<'_>>, options: &Options) -> Document {
+    let words = Words::of(difference.corpus, &[&difference.a, &difference.b], options);
+    let sides = words.sides(&difference.a, &difference.b);
+    let mut page = vec![title(words, &sides)];
+    subjects(&mut page, difference, words, &sides);
     if let Some(comparison) = briefed {
-        brief::write(&mut page, comparison, words, &sides);
+        let lines = brief::Lines { comparison, words, names: &sides, with_commands: false };
+        brief::write(&mut page, &Briefing::of(comparison), &lines);
     }
     Issues { difference, words, sides: &sides, options }.write(&mut page);
     if is_of_issues(difference) {
@@ -55,7 +85,7 @@ fn told(difference: &Difference<'_>, briefed: Option<&Comparison<'_>>, options: 
         sections::write(&mut page, difference, words, &sides);
     }
     if !options.all {
-        page.push(Block::Paragraph(RichText::default().faint(&say.text("diff-hint"))));
+        page.push(Block::Paragraph(RichText::default().faint(&words.say.text("diff-hint"))));
     }
     page
 }

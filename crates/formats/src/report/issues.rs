@@ -1,8 +1,6 @@
 //! The issues of a difference on a page: what each side answers, verdict by verdict.
 
-use std::collections::BTreeSet;
-
-use parallax_core::diff::{Difference, Firmness, IssueDifference, IssueSilence, IssueVerdict, Stand};
+use parallax_core::diff::{Difference, Firmness, IssueDifference, IssueSilence, IssueVerdict, Reserve, Stand};
 use parallax_core::model::PositionId;
 
 use super::Options;
@@ -73,14 +71,14 @@ impl Issues<'_> {
         if !remarks.is_empty() {
             page.push(Block::Paragraph(remarks.join(" ").into()));
         }
-        let sides = found.stands.each_ref().map(|stand| self.claims(stand));
+        let sides = [0, 1].map(|side| self.claims(found, side));
         page.push(Block::Sides(self.sides.clone(), vec![Row { what: RichText::default(), sides }]));
     }
 
     /// What is to be said of an issue beside the answers.
     fn remarks(&self, found: &IssueDifference) -> Vec<String> {
         let say = self.words.say;
-        let mut remarks = Vec::new();
+        let mut remarks = self.reserves(found);
         if let Firmness::RestsOn(passages) = &found.firmness {
             let named: Vec<String> = passages.iter().map(|passage| self.words.passage(*passage)).collect();
             let values = [("n", named.len().into()), ("passages", say.all_of(&named).into())];
@@ -101,6 +99,18 @@ impl Issues<'_> {
         remarks
     }
 
+    /// What the answers of the sides fall short of.
+    pub(super) fn reserves(&self, found: &IssueDifference) -> Vec<String> {
+        let of_side = |(stand, side): (&Stand, &String)| {
+            let key = match stand.reserve(self.difference.corpus)? {
+                Reserve::Conditional => "issue-conditional",
+                Reserve::Guarded => "issue-guarded",
+            };
+            Some(self.words.say.with(key, [("side", self.words.side(side).into())]))
+        };
+        found.stands.iter().zip(self.sides).filter_map(of_side).collect()
+    }
+
     fn silence(&self, found: &IssueDifference) -> Option<String> {
         let (silent, view) = match found.verdict {
             IssueVerdict::OnlyA(_) => (1, &self.difference.b),
@@ -119,16 +129,18 @@ impl Issues<'_> {
         ))
     }
 
-    /// What a side says of an issue: where it stands, then all else; the first few, unless all is asked for.
-    fn claims(&self, stand: &Stand) -> Vec<ClaimItem> {
-        let ground = stand.ground(self.difference.corpus);
-        let known: BTreeSet<PositionId> = ground.iter().copied().collect();
-        let others = stand.positions.iter().copied().filter(|id| !known.contains(id));
-        let held = stand.held.values().chain(stand.denied.values()).flatten();
-        let held: BTreeSet<PositionId> = held.copied().collect();
-        let (weighty, rest): (Vec<PositionId>, Vec<PositionId>) = others.partition(|id| held.contains(id));
-        let all: Vec<PositionId> = ground.into_iter().chain(weighty).chain(rest).collect();
-        let shown = if self.options.all { all.len() } else { known.len().max(SHOWN).min(all.len()) };
+    /// What a side says of an issue: on what the verdict turns, one position of each other answer, then all else; the last only if there is
+    /// room, or all is asked for.
+    fn claims(&self, found: &IssueDifference, side: usize) -> Vec<ClaimItem> {
+        let stand = &found.stands[side];
+        let mut all = found.ground(self.difference.corpus, side);
+        let answers = stand.held.values().chain(stand.denied.values());
+        let first: Vec<PositionId> = answers.filter(|said| !said.iter().any(|id| all.contains(id))).map(|said| said[0]).collect();
+        all.extend(first);
+        let least = all.len();
+        let rest: Vec<PositionId> = stand.positions.iter().copied().filter(|id| !all.contains(id)).collect();
+        all.extend(rest);
+        let shown = if self.options.all { all.len() } else { least.max(SHOWN).min(all.len()) };
         let mut claims: Vec<ClaimItem> = all[..shown].iter().map(|id| self.words.position(*id)).collect();
         if shown < all.len() {
             let more = RichText::default().faint(&self.words.say.count("issue-more", all.len() - shown));

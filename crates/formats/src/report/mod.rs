@@ -14,6 +14,7 @@ pub mod json;
 mod markdown;
 mod names;
 mod network;
+mod overview;
 mod positions;
 mod sections;
 mod sentence;

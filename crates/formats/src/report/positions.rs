@@ -103,11 +103,12 @@ impl Words<'_> {
         (!told.is_empty()).then(|| self.say.with(key, [("reasons", told.join("; ").into())]))
     }
 
-    fn reason(&self, reason: Reason) -> String {
+    /// A statement, an answer or a frame as a reason.
+    pub(super) fn reason(&self, reason: Reason) -> String {
         match reason {
             Reason::Relation(id) => {
                 let relation = self.corpus.relation(id);
-                let said = self.sentences(id).core(relation);
+                let said = self.sentences(id).main(relation);
                 // Of a claim that the author rejects the sentence tells what is rejected.
                 let is_rejected = relation.stance == Stance::Rejects;
                 if is_rejected { self.say.with("position-not", [("answer", said.into())]) } else { said }

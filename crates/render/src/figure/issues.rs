@@ -208,13 +208,13 @@ impl Reader<'_> {
             return match found.verdict {
                 IssueVerdict::OnlyA(_) | IssueVerdict::OnlyB(_) => String::new(),
                 IssueVerdict::Agree if found.other_reasons => self.say.text("chart-agree-other-reasons"),
-                verdict => self.say.word("chart-verdict", verdict.name()),
+                verdict => self.say.word("issue-verdict", verdict.name()),
             };
         }
         let counted = |key: &str, n: usize| self.say.with(key, [("n", n.into()), ("all", all.into())]);
         match (surveyed.count(IssueVerdict::is_contradiction), surveyed.count(IssueVerdict::is_contested)) {
             (0, 0) if all > 0 && surveyed.count(|verdict| verdict == IssueVerdict::Agree) == all => {
-                self.say.text("chart-verdict-agree")
+                self.say.text("issue-verdict-agree")
             }
             (0, 0) => String::new(),
             (0, contested) => counted("chart-pairs-contest", contested),

@@ -134,6 +134,29 @@ impl IssueDifference {
         }
     }
 
+    /// What a side says on which the verdict turns: its main answers first, or else what it denies or leaves open; then the others that tear
+    /// it, that both hold, or that one holds and the other denies.
+    #[must_use]
+    pub fn ground(&self, corpus: &Corpus, side: usize) -> Vec<PositionId> {
+        let (own, other) = (&self.stands[side], &self.stands[1 - side]);
+        let turns = |answer: &Answer| match self.verdict {
+            IssueVerdict::Torn => true,
+            IssueVerdict::InPart => other.held.contains_key(answer),
+            IssueVerdict::Rejects => other.denied.contains_key(answer),
+            _ => false,
+        };
+        let is_rejected = |answer: &Answer| self.verdict == IssueVerdict::Rejects && other.held.contains_key(answer);
+        let held = own.held.iter().filter(|(answer, _)| turns(answer));
+        let denied = own.denied.iter().filter(|(answer, _)| is_rejected(answer));
+        let mut ground = own.ground(corpus);
+        for id in held.chain(denied).flat_map(|(_, positions)| positions) {
+            if !ground.contains(id) {
+                ground.push(*id);
+            }
+        }
+        ground
+    }
+
     /// How strongly it is answered: by the weaker of two sides that answer, then by both together.
     pub(crate) fn weight(&self, corpus: &Corpus) -> (u8, usize) {
         let strength = |stand: &Stand| stand.positions.iter().map(|id| corpus.position(*id).qualifiers.strength).max();

@@ -58,7 +58,7 @@ impl Case<'_> {
         self.stands[side].torn(self.corpus, self.issue).is_some()
     }
 
-    /// Whether a side denies what the other holds and does not hold it too, and has no answer of its own where answers exclude each other.
+    /// Whether a side denies what the other holds outright and does not hold it too, and has no answer of its own where answers exclude each other.
     fn rejects(&self, side: usize) -> bool {
         let (own, other) = (self.stands[side], self.stands[1 - side]);
         let answers = |(answer, denials): (&Answer, &Vec<_>)| {
@@ -67,7 +67,9 @@ impl Case<'_> {
                     carries(self.corpus, denials) && carries(self.corpus, held) && any_meet(self.corpus, denials, held)
                 })
         };
-        (self.issue.several || own.held.is_empty()) && own.denied.iter().any(answers)
+        !other.is_conditional
+            && (self.issue.several || own.held.is_empty())
+            && own.denied.iter().any(answers)
     }
 
     /// The same main answers; where neither has any, the same denials, or both are undecided.
@@ -98,7 +100,7 @@ impl Case<'_> {
             && b.iter().all(|one| next(one, &a))
     }
 
-    /// Answers that exclude each other, each carried.
+    /// Answers that exclude each other, each carried and held outright: what may come to be is no contradiction to what is.
     fn contradict(&self) -> bool {
         let [a, b] = [self.main(0), self.main(1)];
         let [held_a, held_b] = self.stands.map(|stand| &stand.held);
@@ -109,7 +111,8 @@ impl Case<'_> {
                     && any_meet(self.corpus, &held_a[one], &held_b[other])
             })
         };
-        !self.issue.several && a.is_disjoint(&b) && a.iter().any(excluded)
+        let outright = self.stands.iter().all(|stand| !stand.is_conditional);
+        outright && !self.issue.several && a.is_disjoint(&b) && a.iter().any(excluded)
     }
 
     fn in_part(&self) -> bool {

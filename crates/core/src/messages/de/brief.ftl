@@ -1,7 +1,7 @@
 ### Der Überblick: was die Seiten trennt und verbindet, in zehn Zeilen.
 
 brief-title = In Kürze
-brief-intro = Anteile an dem, was jede Seite sagt, nach der Stärke, mit der sie es sagt; Personen zählen für die Staaten, für die sie stehen.
+brief-intro = Anteile an allem, was eine Seite sagt, gewogen danach, wie stark sie es sagt; eine Beziehung zählt für beide Enden. Personen zählen für ihre Staaten. „p3“ ist der dritte Absatz eines Textes.
 brief-share = { $n } %
 brief-one = { $name } { $share }
 brief-of-side = { $side }: { $list }
@@ -13,41 +13,58 @@ brief-more = Mehr: { $command }
 
 brief-centre = Im Mittelpunkt
 brief-main-pair = Hauptpaar
-brief-main-pair-text = { $pair } ({ $shares }): { $verdict }.
+brief-main-pair-text = { $pair } ({ $shares }). { $verdict }.
 brief-main-pair-none = Kein Paar von Akteuren ist den Seiten gemeinsam.
 brief-respects = In welcher Hinsicht
-brief-cost = Auf wessen Kosten freundliche Beziehungen gehen
-brief-gain = Zu wessen Nutzen freundliche Beziehungen sind
-brief-passages = { $name } ({ $n ->
-    [one] 1 Stelle
-   *[other] { $n } Stellen
-})
+brief-cost = Wer für freundliche Beziehungen zahlt
+brief-gain = Wem freundliche Beziehungen nützen
 brief-harm = Wer gegen andere handelt
 brief-suffering = Gegen wen gehandelt wird
 brief-camps = Lager
-brief-camps-none = keine, die ohne jede einzelne Stelle bestehen
-brief-camps-crossing = { $camps }; quer zu ihnen: { $pair }
+brief-camps-none = keine klaren
 brief-certainty = Wie gewiss
 brief-certainty-text = Möglich, künftig, gewünscht oder befürchtet: { $uncertain }; vorsichtig gesagt: { $hedged }.
 brief-uncertain = Möglich, künftig, gewünscht oder befürchtet
 brief-hedged = Vorsichtig gesagt
 brief-voices = Mit wessen Stimme
-brief-agrees = stimmt zu: { $list }
-brief-rejects = lehnt ab oder bezweifelt: { $list }
+brief-agrees = teilt Aussagen von: { $list }
+brief-rejects = lehnt ab oder bezweifelt Aussagen von: { $list }
 brief-times = { $name } ({ $n })
 brief-contested = Umstritten
 brief-contested-none = Nichts ist umstritten.
 brief-contested-issue = { $question } { $a }: { $told-a }. { $b }: { $told-b }.
-brief-contested-dyad = { $pair }: { $verdict }.
+brief-contested-dyad = { $pair }. { $verdict }.
 brief-shared = Gemeinsam
 brief-shared-none = In keiner Frage sind sie einig.
 brief-shared-issue = { $question } { $answer }.
-brief-shared-other-reasons = { $question } { $answer }, aus anderen Gründen.
-brief-shared-other-conclusions = { $question } { $answer }, mit anderen Schlüssen.
-brief-silent = Kaum genannt
+brief-silent = Ausgelassen
 brief-silent-none = Keine übergeht, was bei der anderen wiegt.
-brief-silent-side = { $side } spricht kaum von: { $themes }
-brief-theme = { $theme } ({ $n ->
-    [one] 1 Wort der anderen
-   *[other] { $n } Wörter der anderen
-})
+brief-camps-bridge = { $camps }; doch { $pair } ist freundlich über diese Linien hinweg
+brief-camps-rift = { $camps }; doch { $pair } ist feindlich innerhalb eines Lagers
+brief-because = { $side }, weil: { $reason }.
+brief-hence = { $side } schließt: { $reason }.
+brief-answer = „{ $answer }“
+brief-not = nicht { $answer }
+brief-guarded = vorsichtig { $answers }
+brief-conditional = als möglich oder künftig { $answers }
+brief-contested-more = { $n ->
+    [one] Und 1 weiteres.
+   *[other] Und { $n } weitere.
+}
+brief-pays = { $n ->
+    [one] { $name } für { $pair } (1 Stelle)
+   *[other] { $name } für { $pair } ({ $n } Stellen)
+}
+brief-gains = { $n ->
+    [one] { $name } durch { $pair } (1 Stelle)
+   *[other] { $name } durch { $pair } ({ $n } Stellen)
+}
+brief-theme-issue = { $n ->
+    [one] { $theme } (1 Wort)
+   *[other] { $theme } ({ $n } Wörter)
+}
+brief-theme = { $n ->
+    [one] { $theme } ({ $shares }, 1 Wort)
+   *[other] { $theme } ({ $shares }, { $n } Wörter)
+}
+brief-silent-side = Ausgelassen von { $side }, nicht aber von { $other }

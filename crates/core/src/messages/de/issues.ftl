@@ -14,6 +14,18 @@ issue-title-open = Offen: eine Seite antwortet, die andere lässt es offen, oder
 issue-title-agree = Einig: dieselben Hauptantworten oder dieselben Verneinungen
 issue-title-only = Nur { $side }
 
+issue-verdict-wrong-question = eine weist die Frage zurück
+issue-verdict-torn = eine ist gespalten
+issue-verdict-rejects = eine verneint es
+issue-verdict-contradict = widersprechen sich
+issue-verdict-near = liegen nahe beieinander
+issue-verdict-in-part = zum Teil einig
+issue-verdict-differ = verschieden
+issue-verdict-open = offengelassen
+issue-verdict-agree = einig
+
+issue-guarded = { $side }: nur vorsichtig gesagt.
+issue-conditional = { $side }: nicht schlechthin, sondern als möglich, künftig oder unter einer Bedingung.
 issue-rests-on = Das Urteil stützt sich auf { $n ->
     [one] eine einzige Stelle
    *[other] jede von { $n } Stellen

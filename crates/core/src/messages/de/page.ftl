@@ -386,16 +386,6 @@ attributed-reports = { $holders } zugeschrieben, von { $author } offengelassen
 
 ## Befunde, und worauf sie beruhen
 
-verdict-name-agency = Umstritten: wer handelt
-verdict-name-alike = Gleich
-verdict-name-ambivalent = Umstritten: einer ambivalent
-verdict-name-at-whose-cost = Umstritten: auf wessen Kosten
-verdict-name-denied = Widerspruch: verneint
-verdict-name-foreseen-denied = Widerspruch: vorausgesehen und bestritten
-verdict-name-other-respects = Umstritten: in anderer Hinsicht
-verdict-name-possible = Für den einen wirklich, für den anderen möglich
-verdict-name-sign-conflict = Widerspruch: gegensätzliche Vorzeichen
-verdict-name-valued = Umstritten: für einen neutral
 verdict-why-agency = Von einer Tat nennt der eine, wer sie tut; der andere nennt keinen oder den anderen der beiden.
 verdict-why-alike = Keine Regel trennt sie; worin sich Aussagen unterscheiden, steht darunter.
 verdict-why-ambivalent = Der eine vertritt jetzt beide Vorzeichen, der andere nur eines.

@@ -157,15 +157,6 @@ chart-guarded = vorsichtig
 chart-doubted = bezweifelt
 
 # Was sich bei zwei Seiten ergibt, und bei wie vielen Paaren von mehreren.
-chart-verdict-wrong-question = eine weist die Frage zurück
-chart-verdict-torn = eine ist gespalten
-chart-verdict-rejects = eine verneint es
-chart-verdict-contradict = widersprechen sich
-chart-verdict-near = liegen nahe beieinander
-chart-verdict-in-part = zum Teil einig
-chart-verdict-differ = verschieden
-chart-verdict-open = offengelassen
-chart-verdict-agree = einig
 chart-agree-other-reasons = einig, aus anderen Gründen
 chart-pairs-contradict = { $n } von { $all } Paaren widersprechen sich
 chart-pairs-contest = { $n } von { $all } Paaren uneins

@@ -166,6 +166,23 @@ verdict-meaning-only = { $side } { $number ->
    *[one] schweigt
 }
 
+## Ein Vergleich in Kürze
+
+overview-contested = Umstritten ({ $n })
+overview-shared = Gemeinsam ({ $n })
+overview-left-out = Ausgelassen
+overview-counts = Wie viel wovon
+overview-issues = Von { $n ->
+    [one] 1 Streitfrage
+   *[other] { $n } Streitfragen
+}: { $verdicts }.
+overview-dyads = Von { $n ->
+    [one] 1 Paar
+   *[other] { $n } Paaren
+}: { $verdicts }.
+overview-more = Und { $n } weitere: { $names }.
+overview-hint = Mehr zu einer Streitfrage: --issue ID; zu einem Akteur: --about ACTOR; zu einem Urteil: --verdict NAME; alles: --all
+
 ## Ein Paar eines Vergleichs
 
 dyad-via-roll-up = , auf der Ebene der Staaten

@@ -161,6 +161,16 @@ verdict-possible = möglich
 verdict-alike = gleich
 # Nur eine Seite spricht davon.
 verdict-only = nur { $side }
+verdict-name-agency = Umstritten: wer handelt
+verdict-name-alike = Gleich
+verdict-name-ambivalent = Umstritten: einer ambivalent
+verdict-name-at-whose-cost = Umstritten: auf wessen Kosten
+verdict-name-denied = Widerspruch: verneint
+verdict-name-foreseen-denied = Widerspruch: vorausgesehen und bestritten
+verdict-name-other-respects = Umstritten: in anderer Hinsicht
+verdict-name-possible = Für den einen wirklich, für den anderen möglich
+verdict-name-sign-conflict = Widerspruch: gegensätzliche Vorzeichen
+verdict-name-valued = Umstritten: für einen neutral
 verdict-title-denied = ≠ Verneint: einer vertritt, was der andere verneint
 verdict-title-sign-conflict = ≠ Gegensätzlich: beim einen nur freundlich, beim anderen nur feindlich
 verdict-title-agency = ≠ Wer handelt: der eine nennt, wer es tut; der andere nennt keinen oder den anderen der beiden

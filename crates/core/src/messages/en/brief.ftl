@@ -1,7 +1,7 @@
 ### The briefing: what divides and joins the sides, in ten lines.
 
 brief-title = In brief
-brief-intro = Shares are of what each side says, by how strongly it says it; persons count for the states for which they stand.
+brief-intro = Shares are of all that a side says, weighed by how strongly it is said; a tie counts for both its ends. Persons count for their states. “p3” is the third paragraph of a text.
 brief-share = { $n } %
 brief-one = { $name } { $share }
 brief-of-side = { $side }: { $list }
@@ -13,41 +13,58 @@ brief-more = More: { $command }
 
 brief-centre = At the centre
 brief-main-pair = Main pair
-brief-main-pair-text = { $pair } ({ $shares }): { $verdict }.
+brief-main-pair-text = { $pair } ({ $shares }). { $verdict }.
 brief-main-pair-none = The sides share no pair of actors.
 brief-respects = In which respects
-brief-cost = At whose cost friendly ties are
-brief-gain = For whose benefit friendly ties are
-brief-passages = { $name } ({ $n ->
-    [one] 1 passage
-   *[other] { $n } passages
-})
+brief-cost = Who pays for friendly ties
+brief-gain = Who gains by friendly ties
 brief-harm = Who acts against others
 brief-suffering = Who is acted against
 brief-camps = Camps
-brief-camps-none = none that stand whichever passage is left out
-brief-camps-crossing = { $camps }; across them: { $pair }
+brief-camps-none = no clear ones
 brief-certainty = How certain
 brief-certainty-text = Possible, to come, wished for or feared: { $uncertain }; said guardedly: { $hedged }.
 brief-uncertain = Possible, to come, wished for or feared
 brief-hedged = Said guardedly
 brief-voices = In whose voice
-brief-agrees = agrees with { $list }
-brief-rejects = rejects or doubts { $list }
+brief-agrees = shares claims of { $list }
+brief-rejects = rejects or doubts claims of { $list }
 brief-times = { $name } ({ $n })
 brief-contested = Contested
 brief-contested-none = Nothing is contested.
 brief-contested-issue = { $question } { $a }: { $told-a }. { $b }: { $told-b }.
-brief-contested-dyad = { $pair }: { $verdict }.
+brief-contested-dyad = { $pair }. { $verdict }.
 brief-shared = Shared
 brief-shared-none = On no issue do they agree.
 brief-shared-issue = { $question } { $answer }.
-brief-shared-other-reasons = { $question } { $answer }, for other reasons.
-brief-shared-other-conclusions = { $question } { $answer }, with other conclusions.
-brief-silent = Hardly named
+brief-silent = Left out
 brief-silent-none = Neither passes over what weighs with the other.
-brief-silent-side = { $side } hardly speaks of: { $themes }
-brief-theme = { $theme } ({ $n ->
-    [one] 1 word of the other
-   *[other] { $n } words of the other
-})
+brief-camps-bridge = { $camps }, yet { $pair } is friendly across these lines
+brief-camps-rift = { $camps }, yet { $pair } is hostile within one
+brief-because = { $side } because: { $reason }.
+brief-hence = { $side } concludes: { $reason }.
+brief-answer = “{ $answer }”
+brief-not = not { $answer }
+brief-guarded = guardedly { $answers }
+brief-conditional = as possible or to come, { $answers }
+brief-contested-more = { $n ->
+    [one] And 1 more.
+   *[other] And { $n } more.
+}
+brief-pays = { $n ->
+    [one] { $name } for { $pair } (1 passage)
+   *[other] { $name } for { $pair } ({ $n } passages)
+}
+brief-gains = { $n ->
+    [one] { $name } by { $pair } (1 passage)
+   *[other] { $name } by { $pair } ({ $n } passages)
+}
+brief-theme-issue = { $n ->
+    [one] { $theme } (1 word)
+   *[other] { $theme } ({ $n } words)
+}
+brief-theme = { $n ->
+    [one] { $theme } ({ $shares }, 1 word)
+   *[other] { $theme } ({ $shares }, { $n } words)
+}
+brief-silent-side = Left out by { $side }, but not by { $other }

@@ -14,6 +14,18 @@ issue-title-open = Open: one answers, the other leaves it open, or both do
 issue-title-agree = Agreed: the same main answers, or the same denials
 issue-title-only = Only { $side }
 
+issue-verdict-wrong-question = one rejects the question
+issue-verdict-torn = one is torn
+issue-verdict-rejects = one denies it
+issue-verdict-contradict = contradict
+issue-verdict-near = near
+issue-verdict-in-part = agree in part
+issue-verdict-differ = differ
+issue-verdict-open = left open
+issue-verdict-agree = agree
+
+issue-guarded = { $side }: said guardedly only.
+issue-conditional = { $side }: not outright, but as possible, to come or under a condition.
 issue-rests-on = The verdict rests on { $n ->
     [one] a single passage
    *[other] each of { $n } passages

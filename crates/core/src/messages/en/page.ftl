@@ -386,16 +386,6 @@ attributed-reports = attributed to { $holders }, left open by { $author }
 
 ## Verdicts, and what they rest on
 
-verdict-name-agency = Contested: who acts
-verdict-name-alike = Alike
-verdict-name-ambivalent = Contested: ambivalent on one side
-verdict-name-at-whose-cost = Contested: at whose cost
-verdict-name-denied = Contradiction: denied
-verdict-name-foreseen-denied = Contradiction: foreseen and denied
-verdict-name-other-respects = Contested: in other respects
-verdict-name-possible = Held by one, possible for the other
-verdict-name-sign-conflict = Contradiction: opposite signs
-verdict-name-valued = Contested: neutral for one
 verdict-why-agency = Of one deed, one names who does it; the other names no doer, or the other of the two.
 verdict-why-alike = No rule finds them apart; in what claims differ stands below.
 verdict-why-ambivalent = One holds both signs now, the other only one.

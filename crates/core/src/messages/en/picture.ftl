@@ -157,15 +157,6 @@ chart-guarded = guarded
 chart-doubted = doubted
 
 # What two sides come to, and how many two of several.
-chart-verdict-wrong-question = one rejects the question
-chart-verdict-torn = one is torn
-chart-verdict-rejects = one denies it
-chart-verdict-contradict = contradict
-chart-verdict-near = near
-chart-verdict-in-part = agree in part
-chart-verdict-differ = differ
-chart-verdict-open = left open
-chart-verdict-agree = agree
 chart-agree-other-reasons = agree, for other reasons
 chart-pairs-contradict = { $n } of { $all } pairs contradict
 chart-pairs-contest = { $n } of { $all } pairs at odds

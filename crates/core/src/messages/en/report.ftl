@@ -126,7 +126,7 @@ diff-within-one-actor = { $side }: { $n ->
     [one] 1 statement
    *[other] { $n } statements
 } within one actor, which no dyad has.
-diff-intro = Two witnesses, side by side. Where only one speaks, the other is silent, which is not to deny. What is held now is friendly, hostile, both or neutral; all else that is said, of the past, as possible or by others, is read as well.
+diff-intro = Two witnesses, side by side. Where only one speaks, the other is silent, which is not to deny. All that is said is read: of the past, as possible and by others as well.
 diff-left-out = Left out, because without a single passage nothing contested would be left: { $n ->
     [one] 1 verdict
    *[other] { $n } verdicts
@@ -165,6 +165,23 @@ verdict-meaning-only = { $side } { $number ->
     [several] are
    *[one] is
 } silent
+
+## The overview of a comparison
+
+overview-contested = Contested ({ $n })
+overview-shared = Shared ({ $n })
+overview-left-out = Left out
+overview-counts = How much of what
+overview-issues = Of { $n ->
+    [one] 1 issue
+   *[other] { $n } issues
+}: { $verdicts }.
+overview-dyads = Of { $n ->
+    [one] 1 dyad
+   *[other] { $n } dyads
+}: { $verdicts }.
+overview-more = And { $n } more: { $names }.
+overview-hint = More of an issue: --issue ID; of an actor: --about ACTOR; of a verdict: --verdict NAME; everything: --all
 
 ## A dyad of a comparison
 

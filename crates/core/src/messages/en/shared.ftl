@@ -161,6 +161,16 @@ verdict-possible = possible
 verdict-alike = alike
 # Only one side speaks of it.
 verdict-only = only { $side }
+verdict-name-agency = Contested: who acts
+verdict-name-alike = Alike
+verdict-name-ambivalent = Contested: ambivalent on one side
+verdict-name-at-whose-cost = Contested: at whose cost
+verdict-name-denied = Contradiction: denied
+verdict-name-foreseen-denied = Contradiction: foreseen and denied
+verdict-name-other-respects = Contested: in other respects
+verdict-name-possible = Held by one, possible for the other
+verdict-name-sign-conflict = Contradiction: opposite signs
+verdict-name-valued = Contested: neutral for one
 verdict-title-denied = ≠ Denied: one holds what the other denies
 verdict-title-sign-conflict = ≠ Sign conflict: only friendly for one, only hostile for the other
 verdict-title-agency = ≠ Agency: one names who does it; the other names no doer, or the other of the two

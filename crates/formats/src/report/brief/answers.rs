@@ -3,32 +3,44 @@
 use std::collections::BTreeMap;
 
 use parallax_core::brief::{Contested, Silent, Theme};
-use parallax_core::diff::{IssueDifference, SurveyedIssue};
+use parallax_core::diff::{IssueDifference, Reserve, Stand, SurveyedIssue};
+use parallax_core::messages::Value;
 use parallax_core::model::selection::written;
-use parallax_core::model::{Answer, TypeId};
+use parallax_core::model::{Answer, Position, PositionId, Reason, TypeId};
 
 use super::super::document::RichText;
 use super::Lines;
 
-/// Issues of many sides that are told at most, contested ones and others.
-const SURVEYED: usize = 5;
+/// Contested issues and dyads that are told at most, and as many issues of many sides.
+const MOST: usize = 5;
+/// Themes of a side that are told at most.
+const THEMES: usize = 3;
 
 impl Lines<'_> {
-    /// The main answers of a side to an issue, or what it denies or leaves open.
-    pub(super) fn answers(&self, found: &IssueDifference, side: usize) -> String {
-        let corpus = self.words.corpus;
-        let ground = found.stands[side].ground(corpus);
-        let mut said: Vec<String> = Vec::new();
-        for id in &ground {
-            let position = corpus.position(*id);
-            let answer = self.words.answer(found.issue, position.answer);
-            let denies = found.stands[side].held.is_empty() && found.stands[side].denied.contains_key(&position.answer);
-            let answer = if denies { self.words.say.with("position-not", [("answer", answer.into())]) } else { answer };
-            if !said.contains(&answer) {
-                said.push(answer);
+    /// The answers of a side on which a verdict turns, each with its places.
+    pub(in crate::report) fn answers(&self, found: &IssueDifference, side: usize) -> String {
+        let (corpus, say) = (self.words.corpus, self.words.say);
+        let stand = &found.stands[side];
+        let mut answers: Vec<(String, Vec<PositionId>)> = Vec::new();
+        for id in found.ground(corpus, side) {
+            let answer = corpus.position(id).answer;
+            let is_denied = stand.denied.get(&answer).is_some_and(|denied| denied.contains(&id));
+            let told = say.with("brief-answer", [("answer", self.words.answer(found.issue, answer).into())]);
+            let told = if is_denied { say.with("brief-not", [("answer", told.into())]) } else { told };
+            match answers.iter_mut().find(|(known, _)| *known == told) {
+                Some((_, said)) => said.push(id),
+                None => answers.push((told, vec![id])),
             }
         }
-        self.words.say.all_of(&said) + &Self::places(ground.iter().flat_map(|id| corpus.position(*id).evidence()))
+        let told = |(answer, said): (String, Vec<PositionId>)| {
+            answer + &Self::places(said.into_iter().flat_map(|id| corpus.position(id).evidence()))
+        };
+        let told = say.all_of(&answers.into_iter().map(told).collect::<Vec<_>>());
+        match stand.reserve(corpus) {
+            Some(Reserve::Guarded) => say.with("brief-guarded", [("answers", told.into())]),
+            Some(Reserve::Conditional) => say.with("brief-conditional", [("answers", told.into())]),
+            None => told,
+        }
     }
 
     pub(super) fn contested(&self, contested: &[Contested]) -> Vec<RichText> {
@@ -55,7 +67,13 @@ impl Lines<'_> {
                 self.with_command(line, &self.between(dyad.pair))
             }
         };
-        contested.iter().map(line).collect()
+        let mut lines: Vec<RichText> = contested.iter().take(MOST).map(line).collect();
+        if let Some(more) = contested.len().checked_sub(MOST).filter(|more| *more > 0)
+            && let Some(last) = lines.pop()
+        {
+            lines.push(last.plain(" ").faint(&self.words.say.count("brief-contested-more", more)));
+        }
+        lines
     }
 
     /// The issues of many sides: who gives which answer, those that they most contest first.
@@ -63,8 +81,8 @@ impl Lines<'_> {
         let is_contested = |found: &&SurveyedIssue| found.contested().next().is_some();
         let is_shared = |found: &&SurveyedIssue| found.speaking().count() > 1 && !is_contested(found);
         let lines = [
-            ("brief-contested", issues.iter().filter(is_contested).take(SURVEYED).collect::<Vec<_>>()),
-            ("brief-shared", issues.iter().filter(is_shared).take(SURVEYED).collect()),
+            ("brief-contested", issues.iter().filter(is_contested).take(MOST).collect::<Vec<_>>()),
+            ("brief-shared", issues.iter().filter(is_shared).take(MOST).collect()),
         ];
         let line = |key: &str, found: &SurveyedIssue| {
             let issue = self.words.corpus.issues.get(found.issue);
@@ -100,33 +118,69 @@ impl Lines<'_> {
             let other = Self::places(other.iter().flat_map(|id| corpus.position(*id).evidence()));
             let answer = format!("{} /{other}", self.answers(found, 0));
             let values = [("question", (&**question).into()), ("answer", answer.into())];
-            lead().plain(&match (found.other_reasons, found.other_conclusions) {
-                (true, _) => self.words.say.with("brief-shared-other-reasons", values),
-                (_, true) => self.words.say.with("brief-shared-other-conclusions", values),
-                _ => self.words.say.with("brief-shared-issue", values),
-            })
+            let line = lead().plain(&self.words.say.with("brief-shared-issue", values));
+            let behind = self.behind(found);
+            if behind.is_empty() { line } else { line.plain(&format!(" {behind}")) }
         };
         agreed.iter().map(line).collect()
     }
 
+    /// The first reason of each side, or else its first conclusion, where these are others than the other's.
+    fn behind(&self, found: &IssueDifference) -> String {
+        let corpus = self.words.corpus;
+        let (key, of): (_, fn(&Position) -> &[Reason]) = match (found.other_reasons, found.other_conclusions) {
+            (true, _) => ("brief-because", |position| &position.rests_on),
+            (_, true) => ("brief-hence", |position| &position.so),
+            _ => return String::new(),
+        };
+        let told = |(stand, name): (&Stand, &String)| {
+            let ground = stand.ground(corpus);
+            let first = ground.iter().find_map(|id| of(corpus.position(*id)).first())?;
+            let values = [("side", name.as_str().into()), ("reason", self.reason(*first).into())];
+            Some(self.words.say.with(key, values))
+        };
+        found.stands.iter().zip(self.names).filter_map(told).collect::<Vec<_>>().join(" ")
+    }
+
     pub(super) fn silent(&self, silent: &[Silent]) -> Vec<RichText> {
-        let lead = || self.lead("brief-silent");
         if silent.is_empty() {
-            return vec![lead().plain(&self.text("brief-silent-none"))];
+            return vec![self.lead("brief-silent").plain(&self.text("brief-silent-none"))];
         }
         let of_side = |side: usize| {
-            let themes = silent.iter().filter(|theme| theme.speaks != side).map(|theme| {
-                let values = [("theme", self.theme(theme.theme).into()), ("n", theme.words.into())];
-                self.words.say.with("brief-theme", values)
-            });
-            let themes: Vec<String> = themes.collect();
-            let values = [("side", self.names[side].as_str().into()), ("themes", themes.join("; ").into())];
-            (!themes.is_empty()).then(|| lead().plain(&self.words.say.with("brief-silent-side", values)))
+            let lead = self.words.say.with("brief-silent-side", self.left_out(side));
+            let themes = silent.iter().filter(|theme| theme.speaks != side).take(THEMES);
+            let themes: Vec<String> = themes.map(|theme| self.silence(theme)).collect();
+            let lead = RichText::default().strong(&lead).plain(": ");
+            (!themes.is_empty()).then(|| lead.plain(&format!("{}.", themes.join("; "))))
         };
         (0..2).filter_map(of_side).collect()
     }
 
-    pub(super) fn theme(&self, theme: Theme) -> String {
+    /// A reason in short: of an answer to another question the answer alone.
+    pub(in crate::report) fn reason(&self, reason: Reason) -> String {
+        let Reason::Position(id) = reason else { return self.words.reason(reason) };
+        let position = self.words.corpus.position(id);
+        let answer = self.words.answer(position.issue, position.answer);
+        self.words.say.with("brief-answer", [("answer", answer.into())])
+    }
+
+    /// Who leaves something out, and whose words there are on it.
+    pub(in crate::report) fn left_out(&self, side: usize) -> [(&'static str, Value<'_>); 2] {
+        [("side", self.names[side].as_str().into()), ("other", self.names[1 - side].as_str().into())]
+    }
+
+    /// A theme with how many words its text spends on it, and the shares of the sides, the one that speaks first.
+    pub(in crate::report) fn silence(&self, silent: &Silent) -> String {
+        let values = [
+            ("theme", self.theme(silent.theme).into()),
+            ("n", silent.words.into()),
+            ("shares", self.percents(&silent.shares).into()),
+        ];
+        let key = if matches!(silent.theme, Theme::Issue(_)) { "brief-theme-issue" } else { "brief-theme" };
+        self.words.say.with(key, values)
+    }
+
+    fn theme(&self, theme: Theme) -> String {
         let corpus = self.words.corpus;
         let kind = |id: TypeId| &corpus.types.get(id).label;
         match theme {

@@ -18,30 +18,37 @@ pub(super) fn page(comparison: &Comparison<'_>, options: &Options) -> Document {
     let words = Words::of(comparison.corpus, &views, options);
     let names = words.side_names(&views);
     let mut page = vec![Block::Heading(1, RichText::default().strong(&words.say.all_of(&names)))];
-    write(&mut page, comparison, words, &names);
+    write(&mut page, &Briefing::of(comparison), &Lines { comparison, words, names: &names, with_commands: true });
     page
 }
 
 /// The lines of a briefing, under their heading.
-pub(super) fn write(page: &mut Document, comparison: &Comparison<'_>, words: Words<'_>, names: &[String]) {
-    let briefing = Briefing::of(comparison);
-    let lines = Lines { comparison, words, names };
-    page.push(Block::Heading(2, RichText::default().strong(&words.say.text("brief-title"))));
-    page.push(Block::Paragraph(RichText::default().faint(&words.say.text("brief-intro"))));
-    for line in lines.all(&briefing) {
+pub(super) fn write(page: &mut Document, briefing: &Briefing, lines: &Lines<'_>) {
+    page.push(Block::Heading(2, RichText::default().strong(&lines.text("brief-title"))));
+    page.push(Block::Paragraph(RichText::default().faint(&lines.text("brief-intro"))));
+    for line in lines.all(briefing) {
         page.push(Block::Item(line));
     }
 }
 
-struct Lines<'a> {
-    comparison: &'a Comparison<'a>,
-    words: Words<'a>,
-    names: &'a [String],
+/// Writes the lines of a briefing.
+pub(super) struct Lines<'a> {
+    pub(super) comparison: &'a Comparison<'a>,
+    pub(super) words: Words<'a>,
+    /// What the sides are called.
+    pub(super) names: &'a [String],
+    /// Whether each line ends with the command that shows more.
+    pub(super) with_commands: bool,
 }
 
+/// Places that are named at most; the rest is counted.
+const PLACES: usize = 4;
+
 impl Lines<'_> {
+    /// What a reader asks first comes first: who and at whose cost, what is contested, shared and left out; then how it is said.
     fn all(&self, briefing: &Briefing) -> Vec<RichText> {
-        let mut lines = if briefing.has_ties { self.ties(briefing) } else { Vec::new() };
+        let [mut lines, told] =
+            if briefing.has_ties { [self.ties(briefing), self.telling(briefing)] } else { [Vec::new(), Vec::new()] };
         if self.names.len() == 2 {
             lines.extend(self.contested(&briefing.contested));
             lines.extend(self.agreed(&briefing.agreed));
@@ -49,8 +56,10 @@ impl Lines<'_> {
         } else {
             lines.extend(self.surveyed(&briefing.surveyed));
         }
+        lines.extend(told);
         lines
     }
+
     fn text(&self, key: &str) -> String {
         self.words.say.text(key)
     }
@@ -92,6 +101,9 @@ impl Lines<'_> {
     }
 
     fn with_command(&self, line: RichText, command: &str) -> RichText {
+        if !self.with_commands {
+            return line;
+        }
         line.faint(&format!(" {}", self.words.say.with("brief-more", [("command", command.into())])))
     }
 
@@ -101,10 +113,14 @@ impl Lines<'_> {
             evidence.into_iter().map(|anchor| format!("p{}", anchor.selector.paragraph)).collect();
         places.sort_by_key(|place| place[1..].parse::<u32>().unwrap_or(0));
         places.dedup();
+        if let Some(more) = places.len().checked_sub(PLACES).filter(|more| *more > 1) {
+            places.truncate(PLACES);
+            places.push(format!("+{more}"));
+        }
         if places.is_empty() { String::new() } else { format!(" [{}]", places.join(", ")) }
     }
 
-    fn places_of(&self, id: RelationId) -> String {
+    pub(in crate::report) fn places_of(&self, id: RelationId) -> String {
         Self::places(self.words.corpus.relation(id).evidence())
     }
 }

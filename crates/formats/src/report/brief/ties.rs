@@ -3,7 +3,7 @@
 use parallax_core::brief::{Bearers, Briefing, Camps, Foremost, Named, Share, Voices};
 use parallax_core::diff::{Dyad, Pair};
 use parallax_core::model::selection::written;
-use parallax_core::model::{ActorId, Holder, RelationId};
+use parallax_core::model::{ActorId, Holder, RelationId, Sign};
 
 use super::super::document::RichText;
 use super::Lines;
@@ -12,21 +12,24 @@ use super::Lines;
 const UNCERTAIN: &str = "parallax show '*:mode=hypothetical+future'";
 
 impl Lines<'_> {
-    /// The lines on ties between actors.
+    /// Who is at the centre, the main pair, who pays and who gains.
     pub(super) fn ties(&self, briefing: &Briefing) -> Vec<RichText> {
         let actor = |id: ActorId| self.words.actor(id).to_owned();
-        let facet = |id| self.words.corpus.facets.get(id).label.to_string();
-        let mut lines = vec![
-            self.foremost("brief-centre", &briefing.centre, actor, |id| {
-                Self::about(&format!("actor={}", self.actor(id)))
-            }),
+        let about = |id| Self::about(&format!("actor={}", self.actor(id)));
+        vec![
+            self.foremost("brief-centre", &briefing.centre, actor, about),
             self.main_pair(briefing),
-            self.foremost("brief-respects", &briefing.respects, facet, |id| {
-                Self::about(&format!("facet={}", written(self.words.corpus.facets.name(id))))
-            }),
-        ];
-        lines.push(self.bearers("brief-cost", &briefing.bearers, |bearers| &bearers.against));
-        lines.push(self.bearers("brief-gain", &briefing.bearers, |bearers| &bearers.benefiting));
+            self.bearers(["brief-cost", "brief-pays"], &briefing.bearers, |bearers| &bearers.against),
+            self.bearers(["brief-gain", "brief-gains"], &briefing.bearers, |bearers| &bearers.benefiting),
+        ]
+    }
+
+    /// In which respects, who does harm to whom, which camps, how certainly, in whose voice.
+    pub(super) fn telling(&self, briefing: &Briefing) -> Vec<RichText> {
+        let actor = |id: ActorId| self.words.actor(id).to_owned();
+        let facet = |id| self.words.corpus.facets.get(id).label.to_string();
+        let in_facet = |id| Self::about(&format!("facet={}", written(self.words.corpus.facets.name(id))));
+        let mut lines = vec![self.foremost("brief-respects", &briefing.respects, facet, in_facet)];
         let harm = [("brief-harm", &briefing.doers), ("brief-suffering", &briefing.sufferers)];
         lines.extend(harm.map(|(key, shares)| {
             self.foremost(key, shares, actor, |id| Self::about(&format!("sign=-1,actor={}", self.actor(id))))
@@ -81,7 +84,7 @@ impl Lines<'_> {
         self.words.say.with("brief-range", values)
     }
 
-    pub(super) fn pair(&self, pair: Pair) -> String {
+    pub(in crate::report) fn pair(&self, pair: Pair) -> String {
         format!("{} – {}", self.words.actor(pair.0), self.words.actor(pair.1))
     }
 
@@ -109,9 +112,8 @@ impl Lines<'_> {
         self.with_command(line, &command)
     }
 
-    pub(super) fn verdict(&self, dyad: &Dyad) -> String {
-        let name = self.words.say.word("verdict", dyad.verdict.name());
-        if dyad.verdict.is_contested() { format!("≠ {name}") } else { name }
+    pub(in crate::report) fn verdict(&self, dyad: &Dyad) -> String {
+        self.words.say.word("verdict-name", dyad.verdict.name())
     }
 
     /// The places of what a verdict rests on, side by side.
@@ -123,18 +125,20 @@ impl Lines<'_> {
         found.ground.iter().map(of).collect::<Vec<_>>().join(" /")
     }
 
-    pub(super) fn bearers(&self, key: &str, bearers: &[Bearers], of: fn(&Bearers) -> &Vec<Named>) -> RichText {
+    /// Whom each side names so, by which ties; with the messages of the line and of each.
+    fn bearers(&self, [lead, one]: [&str; 2], bearers: &[Bearers], of: fn(&Bearers) -> &Vec<Named>) -> RichText {
         let of_side = |side: usize| {
             let named = of(&bearers[side]).iter().map(|named| {
                 let name = self.words.actor(named.actor);
-                let values = [("name", name.into()), ("n", named.passages.into())];
+                let values =
+                    [("name", name.into()), ("pair", self.pair(named.dyad).into()), ("n", named.passages.into())];
                 let evidence = named.ground.iter().flat_map(|id| self.words.corpus.relation(*id).evidence());
-                self.words.say.with("brief-passages", values) + &Self::places(evidence)
+                self.words.say.with(one, values) + &Self::places(evidence)
             });
             let named: Vec<String> = named.collect();
-            (!named.is_empty()).then(|| named.join(", "))
+            (!named.is_empty()).then(|| named.join("; "))
         };
-        self.lead(key).plain(&format!("{}.", self.sides("brief-nobody", of_side)))
+        self.lead(lead).plain(&format!("{}.", self.sides("brief-nobody", of_side)))
     }
 
     pub(super) fn camps(&self, camps: &[Camps]) -> RichText {
@@ -148,8 +152,10 @@ impl Lines<'_> {
             Some(match crossing {
                 None => camps,
                 Some((pair, id)) => {
+                    let is_friendly = self.words.corpus.relation(*id).sign == Sign::Positive;
+                    let key = if is_friendly { "brief-camps-bridge" } else { "brief-camps-rift" };
                     let values = [("camps", camps.into()), ("pair", self.pair(*pair).into())];
-                    self.words.say.with("brief-camps-crossing", values) + &self.places_of(*id)
+                    self.words.say.with(key, values) + &self.places_of(*id)
                 }
             })
         };

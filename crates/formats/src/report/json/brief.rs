@@ -51,6 +51,8 @@ struct BearersShape {
 struct NamedShape {
     actor: String,
     passages: usize,
+    /// The two of whose ties most of these are.
+    dyad: String,
     ground: Vec<String>,
 }
 
@@ -84,7 +86,8 @@ struct SilentShape {
     /// `issue ID`, `actor ID`, `claim ID ID ID` or `facet ID`.
     theme: String,
     speaks: usize,
-    share: f64,
+    /// Of the side that speaks, then of the other.
+    shares: [f64; 2],
     words: usize,
 }
 
@@ -141,6 +144,7 @@ fn bearers(corpus: &Corpus, bearers: &Bearers) -> BearersShape {
     let named = |named: &Named| NamedShape {
         actor: corpus.actors.name(named.actor).to_owned(),
         passages: named.passages,
+        dyad: pair(corpus, named.dyad),
         ground: named.ground.iter().map(|id| statement(corpus, *id)).collect(),
     };
     let Bearers { against, benefiting } = bearers;
@@ -191,5 +195,5 @@ fn silent(corpus: &Corpus, silent: &Silent) -> SilentShape {
         Theme::Claim(kind, of) => format!("claim {} {}", corpus.types.name(kind), pair(corpus, of)),
         Theme::Facet(id) => format!("facet {}", corpus.facets.name(id)),
     };
-    SilentShape { theme, speaks: silent.speaks, share: silent.share, words: silent.words }
+    SilentShape { theme, speaks: silent.speaks, shares: silent.shares, words: silent.words }
 }
