@@ -34,10 +34,13 @@ pub(super) fn resolve(
     for RawReasons { place, author, lists } in pending {
         let Some(index) = by_place.get(&place) else { continue };
         let [rests_on, so] = lists.map(|list| {
-            let mut found: Vec<Reason> =
-                list.iter().filter_map(|name| reason(name, author, corpus, &known, ids, sink)).collect();
-            found.sort_unstable();
-            found.dedup();
+            // The order is the coder's: the best reason stands first.
+            let mut found: Vec<Reason> = Vec::new();
+            for reason in list.iter().filter_map(|name| reason(name, author, corpus, &known, ids, sink)) {
+                if !found.contains(&reason) {
+                    found.push(reason);
+                }
+            }
             found
         });
         let position = &mut corpus.positions[*index];
