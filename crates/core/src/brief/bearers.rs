@@ -39,8 +39,6 @@ pub struct Bearers {
 
 /// The fewest passages that name an actor, if it is to be listed.
 const LEAST: usize = 2;
-/// How many are listed at most.
-const MOST: usize = 3;
 
 /// Whom a side names as bearing the cost of friendly ties that it holds now, and whom as gaining by them; the two themselves are none.
 pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
@@ -68,7 +66,6 @@ pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
             named.into_iter().filter_map(|(actor, places)| places.named(side, actor)).collect();
         named.retain(|named| named.passages >= LEAST);
         named.sort_by_key(|named| (Reverse(named.passages), named.actor));
-        named.truncate(MOST);
         named
     };
     Bearers { against: of(|roles| &roles.against), benefiting: of(|roles| &roles.benefiting) }

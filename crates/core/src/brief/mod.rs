@@ -15,13 +15,13 @@ pub use bearers::{Bearers, Named};
 pub use camps::Camps;
 pub use shares::{Foremost, Share};
 pub use silence::{Silent, Theme};
-pub use voices::Voices;
+pub use voices::{Voice, Voices};
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::diff::{Comparison, Dyad, IssueDifference, IssueVerdict, Pair, SurveyedIssue};
-use crate::model::{ActorId, AuthorId, Corpus, FacetId, Mode, Relation, WorkKind};
+use crate::model::{ActorId, AuthorId, Corpus, FacetId, Mode, Relation, Standing, WorkKind};
 use weights::Weighed;
 
 /// What divides and joins several sides.
@@ -49,7 +49,7 @@ pub struct Briefing {
     pub voices: Vec<Voices>,
     /// Of two sides: all issues that they contest, then the dyads; firm ones first, those of which the quieter side says most first.
     pub contested: Vec<Contested>,
-    /// Of two sides: the issues on which they agree.
+    /// Of two sides: the issues on which they agree, then those on which they have some answers or denials in common.
     pub agreed: Vec<IssueDifference>,
     /// Of two sides: what one has and the other leaves out.
     pub silent: Vec<Silent>,
@@ -104,10 +104,8 @@ impl Briefing {
         };
         if let Some(two) = two {
             briefing.silent = silence::silences(comparison, &sides, [0, 1]);
-            let (agreed, issues): (Vec<_>, Vec<_>) =
-                two.issues.into_iter().partition(|issue| issue.verdict == IssueVerdict::Agree);
-            briefing.agreed = agreed;
-            briefing.contested = contested(corpus, issues, two.dyads, &sides);
+            briefing.agreed = agreed(corpus, &two.issues);
+            briefing.contested = contested(corpus, two.issues, two.dyads, &sides);
         }
         briefing
     }
@@ -128,6 +126,18 @@ fn main_pair(sides: &[Weighed<'_>]) -> Option<Share<Pair>> {
     };
     let all: Vec<Share<Pair>> = shares.first()?.keys().filter_map(of_all).collect();
     all.into_iter().rev().max_by(|one, other| one.range().0.total_cmp(&other.range().0))
+}
+
+/// The issues on which two sides have something in common: agreements first, then common answers before common denials alone, each by what
+/// the quieter side says of it.
+fn agreed(corpus: &Corpus, issues: &[IssueDifference]) -> Vec<IssueDifference> {
+    let is_agreed = |issue: &&IssueDifference| !issue.verdict.is_contested() && !issue.common[0].is_empty();
+    let mut agreed: Vec<IssueDifference> = issues.iter().filter(is_agreed).cloned().collect();
+    let denied_alone = |issue: &IssueDifference| issue.common[0].iter().all(|id| corpus.position(*id).standing() == Standing::Denies);
+    agreed.sort_by_key(|issue| {
+        (issue.verdict != IssueVerdict::Agree, denied_alone(issue), Reverse(issue.weight(corpus)))
+    });
+    agreed
 }
 
 /// What two sides contest: issues before dyads, firm ones first, then by what the quieter side says of it.

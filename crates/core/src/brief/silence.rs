@@ -89,7 +89,9 @@ fn others(here: &Weighed<'_>, there: &Weighed<'_>, speaks: usize) -> Vec<Silent>
         let (there, count) = other.get(&theme).map_or((0.0, 0), |(share, said)| (*share, said.len()));
         let is_spoken_of = matches!(theme, Theme::Facet(_)) && count >= SPOKEN;
         let words = words(ground.iter().flat_map(|id| here.corpus.relation(*id).evidence()));
-        let is_left_out = share >= LEAST && there < share * FRACTION && !is_spoken_of;
+        // Of several together one speaks by speaking of them.
+        let is_several = matches!(theme, Theme::Actor(actor) if here.corpus.actors.get(actor).together);
+        let is_left_out = share >= LEAST && there < share * FRACTION && !is_spoken_of && !is_several;
         is_left_out.then_some(Silent { theme, speaks, shares: [share, there], words, ground })
     };
     own.into_iter().filter_map(of).collect()

@@ -6,17 +6,20 @@ use std::collections::BTreeMap;
 use super::weights::Weighed;
 use crate::model::{Holder, RelationId, Stance};
 
+/// A holder, how many claims of his, and the first of them.
+pub type Voice = (Holder, usize, RelationId);
+
 /// Whose claims, and how many.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Voices {
-    /// With whom a side agrees, most often first: at most three, each at least twice.
-    pub agrees: Vec<(Holder, usize, RelationId)>,
+    /// With whom a side agrees, most often first, each at least twice.
+    pub agrees: Vec<Voice>,
     /// Whose claims it rejects or doubts.
-    pub rejects: Vec<(Holder, usize, RelationId)>,
+    pub rejects: Vec<Voice>,
 }
 
+/// The fewest claims of a holder that make a voice.
 const LEAST: usize = 2;
-const MOST: usize = 3;
 
 pub(super) fn voices(side: &Weighed<'_>) -> Voices {
     let of = |stances: &[Stance]| {
@@ -29,11 +32,10 @@ pub(super) fn voices(side: &Weighed<'_>) -> Voices {
                 holders.entry(holder.clone()).or_insert((0, id)).0 += 1;
             }
         }
-        let mut named: Vec<(Holder, usize, RelationId)> =
+        let mut named: Vec<Voice> =
             holders.into_iter().map(|(holder, (count, id))| (holder, count, id)).collect();
         named.retain(|(_, count, _)| *count >= LEAST);
         named.sort_by_key(|(holder, count, _)| (Reverse(*count), holder.clone()));
-        named.truncate(MOST);
         named
     };
     Voices { agrees: of(&[Stance::Endorses]), rejects: of(&[Stance::Rejects, Stance::Doubts]) }

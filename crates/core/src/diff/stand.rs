@@ -64,12 +64,12 @@ impl Stand {
         self.held.iter().filter(|(_, positions)| strength(positions) == most).map(|(answer, _)| *answer).collect()
     }
 
-    /// What all that it says for its main answers falls short of; `None` if some of it is said outright, or it has no answer.
+    /// What some of its positions fall short of; `None` if one of them is held outright, or none is held.
     #[must_use]
-    pub fn reserve(&self, corpus: &Corpus) -> Option<Reserve> {
-        let main = self.main(corpus);
-        let mut said = main.iter().flat_map(|answer| &self.held[answer]).peekable();
-        let is_guarded = said.peek().is_some() && said.all(|id| corpus.position(*id).qualifiers.hedged);
+    pub fn reserve(&self, corpus: &Corpus, of: &[PositionId]) -> Option<Reserve> {
+        let mut held = self.held.values().flatten().filter(|id| of.contains(id)).peekable();
+        held.peek()?;
+        let is_guarded = held.all(|id| corpus.position(*id).qualifiers.hedged);
         if self.is_conditional { Some(Reserve::Conditional) } else { is_guarded.then_some(Reserve::Guarded) }
     }
 

@@ -10,7 +10,7 @@ use super::issues::Issues;
 use super::names::number;
 use super::overview::Overview;
 use super::words::Words;
-use super::{Options, brief, dyads::Dyads, sections};
+use super::{Options, brief, dyads::Dyads, positions, sections};
 
 /// The page of a comparison of two sides, with the briefing at its head.
 pub(super) fn briefed(comparison: &Comparison<'_>, difference: &Difference<'_>, options: &Options) -> Document {
@@ -95,7 +95,7 @@ fn is_of_issues(difference: &Difference<'_>) -> bool {
     [&difference.a, &difference.b].iter().all(|view| view.filter.asks_for_positions())
 }
 
-/// What a view rests on: works, what it selects, how many statements.
+/// What a view rests on: works, what it selects, how many statements, or positions if it asks for these.
 pub(super) fn subject(words: Words<'_>, view: &View, statements: usize) -> String {
     works(words, view) + &selection(words, view, statements)
 }
@@ -108,7 +108,12 @@ pub(super) fn selection(words: Words<'_>, view: &View, statements: usize) -> Str
     } else {
         words.say.with("network-selected", [("keys", which.into())]) + " "
     };
-    format!("{selected}{}.", words.say.count("count-statements", statements))
+    let said = if view.filter.asks_for_positions() {
+        positions::counted(words, view.positions(words.corpus))
+    } else {
+        words.say.count("count-statements", statements)
+    };
+    format!("{selected}{said}.")
 }
 
 /// "Title (publisher, date). " of every work of the authors.

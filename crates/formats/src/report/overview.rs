@@ -1,19 +1,21 @@
 //! A comparison of two sides in short: what they contest, what they share, what each leaves out, all else counted.
 
-use parallax_core::brief::{Briefing, Contested};
-use parallax_core::diff::{Difference, Dyad, Firmness, IssueDifference, IssueVerdict};
-use parallax_core::model::{PositionId, RelationId};
+use std::cmp::Reverse;
 
-use super::brief::Lines;
+use parallax_core::brief::{Briefing, Contested};
+use parallax_core::diff::{Difference, Dyad, Firmness, IssueDifference, IssueVerdict, Verdict};
+use parallax_core::model::RelationId;
+
+use super::brief::{AGREED, Lines, THEMES};
 use super::document::{Block, ClaimItem, Document, RichText, Row, Tone};
 use super::grammar::capital;
 
-/// Contested issues and dyads that are told; the rest is counted.
-const CONTESTED: usize = 8;
-/// Agreements that are told.
-const SHARED: usize = 5;
-/// Reasons of an agreement that are told of a side.
-const REASONS: usize = 2;
+/// Contested issues that are told; the rest is named.
+const ISSUES: usize = 5;
+/// Contested dyads that are told; where there are fewer issues, as many more.
+const DYADS: usize = 2;
+/// Dyads told alike that are named.
+const ALIKE: usize = 5;
 
 /// Writes the overview of a difference.
 pub(super) struct Overview<'a> {
@@ -27,8 +29,7 @@ impl Overview<'_> {
     /// In the order of the briefing: contested, shared, each side alone; then how much there is of what.
     pub(super) fn write(&self, page: &mut Document) {
         self.contested(page);
-        self.shared(page);
-        self.left_out(page);
+        self.further(page);
         self.counts(page);
     }
 
@@ -46,13 +47,18 @@ impl Overview<'_> {
             return;
         }
         page.push(self.heading("overview-contested", contested.len()));
-        for found in contested.iter().take(CONTESTED) {
+        let issues = contested.iter().filter(|found| matches!(found, Contested::Issue(_))).count();
+        let room = ISSUES + DYADS - ISSUES.min(issues);
+        let (mut told, mut rest) = ([ISSUES, room], Vec::new());
+        for found in contested {
+            let left = &mut told[usize::from(matches!(found, Contested::Dyad(_)))];
             match found {
-                Contested::Issue(found) => self.issue(page, found, |side| vec![self.answer(found, side)]),
+                _ if *left == 0 => rest.push(self.name(found)),
+                Contested::Issue(found) => self.issue(page, found),
                 Contested::Dyad(dyad) => self.dyad(page, dyad),
             }
+            *left = left.saturating_sub(1);
         }
-        let rest: Vec<String> = contested.iter().skip(CONTESTED).map(|found| self.name(found)).collect();
         self.more(page, &rest);
     }
 
@@ -72,18 +78,20 @@ impl Overview<'_> {
         }
     }
 
-    /// A question, what its answers come to, and what is told of each side.
-    fn issue(&self, page: &mut Document, found: &IssueDifference, of_side: impl Fn(usize) -> Vec<ClaimItem>) {
+    /// A question, what its answers come to, and what each side answers.
+    fn issue(&self, page: &mut Document, found: &IssueDifference) {
         let words = self.lines.words;
-        let issue = words.corpus.issues.get(found.issue);
-        let verdict = capital(&words.say.word("issue-verdict", found.verdict.name()));
-        let tone = if found.verdict.is_contested() { Tone::Clash } else { Tone::Plain };
-        let heading = RichText::default().strong(&issue.question);
+        let heading = RichText::default().strong(&words.corpus.issues.get(found.issue).question);
         let heading = heading.faint(&format!(" ({}) ", words.corpus.issues.name(found.issue)));
-        let heading = heading.and(&format!("{verdict}."), tone).plain(&self.firmness(&found.firmness));
+        let verdict = capital(&words.say.word("issue-verdict", found.verdict.name()));
+        let heading = heading.and(&format!("{verdict}{}", self.firmness(&found.firmness)), Tone::Clash).plain(".");
+        let sides = [0, 1].map(|side| vec![self.answer(found, side)]);
+        self.entry(page, heading, sides);
+    }
+
+    fn entry(&self, page: &mut Document, heading: RichText, sides: [Vec<ClaimItem>; 2]) {
         page.push(Block::Heading(3, heading));
-        let row = Row { what: RichText::default(), sides: [of_side(0), of_side(1)] };
-        page.push(Block::Sides(self.sides.clone(), vec![row]));
+        page.push(Block::Sides(self.sides.clone(), vec![Row { what: RichText::default(), sides }]));
     }
 
     /// The answers of a side with their places, and the paraphrase of the weightiest.
@@ -106,20 +114,19 @@ impl Overview<'_> {
             Firmness::RestsOn(passages) => {
                 let named: Vec<String> = passages.iter().map(|passage| words.passage(*passage)).collect();
                 let values = [("n", named.len().into()), ("passages", words.say.all_of(&named).into())];
-                format!(" {}", words.say.with("verdict-rests-on", values))
+                words.say.with("overview-rests-on", values)
             }
-            Firmness::Untried => format!(" {}", self.text("verdict-untried")),
+            Firmness::Untried => self.text("overview-untried"),
         }
     }
 
     /// Two actors, the verdict, and on what it rests.
     fn dyad(&self, page: &mut Document, dyad: &Dyad) {
         let heading = RichText::default().strong(&self.lines.pair(dyad.pair)).plain(" ");
-        let heading = heading.and(&format!("{}.", self.lines.verdict(dyad)), Tone::Clash);
-        page.push(Block::Heading(3, heading.plain(&self.firmness(&dyad.firmness))));
+        let verdict = format!("{}{}", self.lines.verdict(dyad), self.firmness(&dyad.firmness));
         let ground = dyad.findings.first().map(|found| found.ground.clone()).unwrap_or_default();
         let sides = ground.map(|ids| ids.iter().map(|id| self.statement(*id)).collect());
-        page.push(Block::Sides(self.sides.clone(), vec![Row { what: RichText::default(), sides }]));
+        self.entry(page, heading.and(&verdict, Tone::Clash).plain("."), sides);
     }
 
     fn statement(&self, id: RelationId) -> ClaimItem {
@@ -129,48 +136,36 @@ impl Overview<'_> {
         self.claim(&format!("{told}.{}", self.lines.places_of(id)), "")
     }
 
-    fn shared(&self, page: &mut Document) {
-        let agreed = &self.briefing.agreed;
-        if agreed.is_empty() {
-            return;
+    /// What is shared and left out beyond what the briefing tells.
+    fn further(&self, page: &mut Document) {
+        let agreed = self.briefing.agreed.iter().skip(AGREED);
+        let mut lines: Vec<RichText> = agreed.map(|found| self.lines.common(found).into()).collect();
+        lines.extend(self.alike());
+        lines.extend((0..2).filter_map(|side| self.left_out(side)));
+        if !lines.is_empty() {
+            page.push(Block::Heading(2, RichText::default().strong(&self.text("overview-further"))));
+            page.extend(lines.into_iter().map(Block::Item));
         }
-        page.push(self.heading("overview-shared", agreed.len()));
-        for found in agreed.iter().take(SHARED) {
-            self.issue(page, found, |side| vec![self.reasoned(found, side)]);
-        }
-        let issues = &self.lines.words.corpus.issues;
-        let rest: Vec<String> = agreed.iter().skip(SHARED).map(|found| issues.name(found.issue).to_owned()).collect();
-        self.more(page, &rest);
     }
 
-    /// The answers of a side with the first reasons that it gives for the weightiest, or else the paraphrase.
-    fn reasoned(&self, found: &IssueDifference, side: usize) -> ClaimItem {
-        let (corpus, words) = (self.difference.corpus, self.lines.words);
-        let ground: Vec<PositionId> = found.stands[side].ground(corpus);
-        let Some(id) = ground.iter().find(|id| !corpus.position(**id).rests_on.is_empty()) else {
-            return self.answer(found, side);
-        };
-        let reasons = corpus.position(*id).rests_on.iter().take(REASONS);
-        let reasons: Vec<String> = reasons.map(|reason| self.lines.reason(*reason)).collect();
-        let because = words.say.with("position-rests-on", [("reasons", reasons.join("; ").into())]);
-        self.claim(&format!("{}. {because}", self.lines.answers(found, side)), "")
+    /// The dyads told alike, those first of which the quieter side says most.
+    fn alike(&self) -> Option<RichText> {
+        let is_alike = |dyad: &&Dyad| dyad.verdict == Verdict::Alike;
+        let mut alike: Vec<&Dyad> = self.difference.dyads.iter().filter(is_alike).collect();
+        alike.sort_by_key(|dyad| Reverse(dyad.a.len().min(dyad.b.len())));
+        let named: Vec<String> = alike.iter().take(ALIKE).map(|dyad| self.lines.pair(dyad.pair)).collect();
+        let values = [("n", alike.len().into()), ("names", named.join(", ").into())];
+        let key = if alike.len() > ALIKE { "overview-alike-more" } else { "overview-alike" };
+        (!named.is_empty()).then(|| self.lines.words.say.with(key, values).into())
     }
 
-    /// What each side leaves out that weighs with the other.
-    fn left_out(&self, page: &mut Document) {
-        if self.briefing.silent.is_empty() {
-            return;
-        }
-        page.push(Block::Heading(2, RichText::default().strong(&self.text("overview-left-out"))));
-        for side in 0..2 {
-            let themes = self.briefing.silent.iter().filter(|silent| silent.speaks != side);
-            let themes: Vec<String> = themes.map(|silent| self.lines.silence(silent)).collect();
-            if !themes.is_empty() {
-                let lead = self.lines.words.say.with("brief-silent-side", self.lines.left_out(side));
-                let lead = RichText::default().strong(&lead).plain(": ");
-                page.push(Block::Item(lead.plain(&format!("{}.", themes.join("; ")))));
-            }
-        }
+    /// What a side leaves out that weighs with the other.
+    fn left_out(&self, side: usize) -> Option<RichText> {
+        let themes = self.briefing.silent.iter().filter(|silent| silent.speaks != side).skip(THEMES);
+        let themes: Vec<String> = themes.map(|silent| self.lines.silence(silent)).collect();
+        let lead = self.lines.words.say.with("brief-silent-side", self.lines.left_out(side));
+        let lead = RichText::default().strong(&lead).plain(": ");
+        (!themes.is_empty()).then(|| lead.plain(&format!("{}.", themes.join("; "))))
     }
 
     /// How many issues and dyads have which verdict; the issues by their ids, which `--issue` takes.

@@ -1,6 +1,6 @@
 //! The positions of a network's view on a page: issue by issue, answer by answer, each with its passages and its reasons.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::model::{Answer, IssueId, IssueKind, Mode, PositionId, Qualifiers, Reason, Stance};
 use parallax_core::network::Network;
@@ -27,8 +27,14 @@ pub(super) fn by_issue(network: &Network<'_>) -> ByIssue {
 
 /// How many there are.
 pub(super) fn counts(issues: &ByIssue, words: Words<'_>) -> String {
-    let positions = issues.values().map(Vec::len).sum::<usize>();
-    words.say.with("network-positions", [("n", positions.into()), ("issues", issues.len().into())])
+    counted(words, issues.values().flatten().copied())
+}
+
+/// How many positions, on how many issues.
+pub(super) fn counted(words: Words<'_>, positions: impl IntoIterator<Item = PositionId>) -> String {
+    let issues: Vec<IssueId> = positions.into_iter().map(|id| words.corpus.position(id).issue).collect();
+    let distinct = issues.iter().collect::<BTreeSet<_>>().len();
+    words.say.with("network-positions", [("n", issues.len().into()), ("issues", distinct.into())])
 }
 
 /// A section for each issue, in the order of their ids.

@@ -5,6 +5,8 @@ mod rules;
 mod silence;
 mod tension;
 
+use std::collections::BTreeMap;
+
 pub use silence::IssueSilence;
 pub use tension::{PositionTension, position_tensions};
 
@@ -114,10 +116,13 @@ pub struct IssueDifference {
     pub stands: [Stand; 2],
     /// What that comes to.
     pub verdict: IssueVerdict,
-    /// They agree, both give reasons, and have none in common.
+    /// They have answers or denials in common, both give reasons for these, and none of these in common.
     pub other_reasons: bool,
-    /// They agree, both draw conclusions, and have none in common.
+    /// The same of what they conclude.
     pub other_conclusions: bool,
+    /// What each side says for the answers that both hold, or deny; of an agreement all that the two rest it on. Nothing if they have
+    /// nothing in common.
+    pub common: [Vec<PositionId>; 2],
     /// What both deny.
     pub shared_denials: Vec<Answer>,
     /// Whether a contested verdict stands on more than one passage.
@@ -175,17 +180,35 @@ pub(super) fn compare(corpus: &Corpus, sides: [&Side; 2], id: IssueId) -> Option
         [false, true] => IssueVerdict::OnlyB(silence::grade(corpus, sides[0], id, b)),
         [false, false] => return None,
     };
-    let agree = verdict == IssueVerdict::Agree;
+    let common = common(corpus, verdict, [a, b]);
     let shared_denials = a.denied.keys().filter(|answer| b.denied.contains_key(answer)).copied().collect();
     let firmness = if verdict.is_contested() { firmness(corpus, id, [a, b]) } else { Firmness::Firm };
     Some(IssueDifference {
         issue: id,
         verdict,
-        other_reasons: agree && reasons::are_others(corpus, [a, b], |position| &position.rests_on),
-        other_conclusions: agree && reasons::are_others(corpus, [a, b], |position| &position.so),
+        other_reasons: reasons::are_others(corpus, &common, |position| &position.rests_on),
+        other_conclusions: reasons::are_others(corpus, &common, |position| &position.so),
+        common,
         shared_denials,
         firmness,
         stands,
+    })
+}
+
+/// What each side says for what both hold or deny, the strongest first.
+fn common(corpus: &Corpus, verdict: IssueVerdict, stands: [&Stand; 2]) -> [Vec<PositionId>; 2] {
+    if verdict == IssueVerdict::Agree {
+        return stands.map(|stand| stand.ground(corpus));
+    }
+    [[0, 1], [1, 0]].map(|[own, other]| {
+        let of = |own: &BTreeMap<Answer, Vec<PositionId>>, other: &BTreeMap<Answer, Vec<PositionId>>| {
+            let both = own.iter().filter(|(answer, _)| other.contains_key(answer));
+            both.flat_map(|(_, positions)| positions.clone()).collect::<Vec<_>>()
+        };
+        let mut said = of(&stands[own].held, &stands[other].held);
+        said.extend(of(&stands[own].denied, &stands[other].denied));
+        said.sort_by_key(|id| (std::cmp::Reverse(corpus.position(*id).qualifiers.strength), *id));
+        said
     })
 }
 

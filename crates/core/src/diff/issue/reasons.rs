@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::super::stand::Stand;
 use crate::model::{ActorId, Answer, Corpus, FrameId, IssueId, Position, PositionId, Reason, TypeId};
 use crate::network::{Aggregation, Level};
 
@@ -16,9 +15,9 @@ enum Shared {
     Tie(TypeId, Vec<ActorId>, Vec<ActorId>),
 }
 
-/// Whether both name some reasons (or conclusions) for what they hold in the first place, or else deny, and none in common.
-pub(super) fn are_others(corpus: &Corpus, stands: [&Stand; 2], of: fn(&Position) -> &[Reason]) -> bool {
-    let [a, b] = stands.map(|stand| named(corpus, &stand.ground(corpus), of));
+/// Whether both name some reasons (or conclusions) for what they have in common, and none in common.
+pub(super) fn are_others(corpus: &Corpus, common: &[Vec<PositionId>; 2], of: fn(&Position) -> &[Reason]) -> bool {
+    let [a, b] = common.each_ref().map(|said| named(corpus, said, of));
     !a.is_empty() && !b.is_empty() && a.is_disjoint(&b)
 }
 

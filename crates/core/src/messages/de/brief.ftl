@@ -68,3 +68,6 @@ brief-theme = { $n ->
    *[other] { $theme } ({ $shares }, { $n } Wörter)
 }
 brief-silent-side = Ausgelassen von { $side }, nicht aber von { $other }
+brief-range-passages = { $name }: an { $least } Stellen ({ $lower }) bis { $most } ({ $higher }), Median { $median }.
+brief-range-claims = { $name }: { $least } ({ $lower }) bis { $most } ({ $higher }), Median { $median }
+brief-camps-sides = Klare auf { $n } von { $sides } Seiten.

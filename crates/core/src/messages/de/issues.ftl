@@ -30,8 +30,8 @@ issue-rests-on = Das Urteil stützt sich auf { $n ->
     [one] eine einzige Stelle
    *[other] jede von { $n } Stellen
 }: { $passages }.
-issue-other-reasons = Sie nennen andere Gründe.
-issue-other-conclusions = Sie ziehen andere Schlüsse.
+issue-other-reasons = Für das Gemeinsame nennen sie andere Gründe.
+issue-other-conclusions = Aus dem Gemeinsamen ziehen sie andere Schlüsse.
 issue-shared-denials = Beide verneinen: { $answers }.
 issue-silence-unanswered = { $side } { $number ->
     [several] sprechen

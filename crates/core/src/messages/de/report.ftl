@@ -169,8 +169,7 @@ verdict-meaning-only = { $side } { $number ->
 ## Ein Vergleich in Kürze
 
 overview-contested = Umstritten ({ $n })
-overview-shared = Gemeinsam ({ $n })
-overview-left-out = Ausgelassen
+overview-further = Auch gemeinsam, auch ausgelassen
 overview-counts = Wie viel wovon
 overview-issues = Von { $n ->
     [one] 1 Streitfrage
@@ -181,7 +180,14 @@ overview-dyads = Von { $n ->
    *[other] { $n } Paaren
 }: { $verdicts }.
 overview-more = Und { $n } weitere: { $names }.
-overview-hint = Mehr zu einer Streitfrage: --issue ID; zu einem Akteur: --about ACTOR; zu einem Urteil: --verdict NAME; alles: --all
+overview-alike = Gleich erzählt: { $names }.
+overview-alike-more = Gleich erzählt, von { $n } Paaren: { $names } …
+overview-rests-on = { $n ->
+    [one] , allein auf { $passages }
+   *[other] , auf { $passages }, jede davon nötig
+}
+overview-untried = , zu viel, um es Stelle für Stelle zu prüfen
+overview-hint = Mehr: --issue ID, --about ACTOR, --verdict NAME; alles: --all
 
 ## Ein Paar eines Vergleichs
 

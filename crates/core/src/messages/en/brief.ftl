@@ -68,3 +68,6 @@ brief-theme = { $n ->
    *[other] { $theme } ({ $shares }, { $n } words)
 }
 brief-silent-side = Left out by { $side }, but not by { $other }
+brief-range-passages = { $name }: in { $least } passages ({ $lower }) to { $most } ({ $higher }), median { $median }.
+brief-range-claims = { $name }: { $least } ({ $lower }) to { $most } ({ $higher }), median { $median }
+brief-camps-sides = Clear ones on { $n } of { $sides } sides.

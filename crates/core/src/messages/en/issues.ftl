@@ -30,8 +30,8 @@ issue-rests-on = The verdict rests on { $n ->
     [one] a single passage
    *[other] each of { $n } passages
 }: { $passages }.
-issue-other-reasons = They give other reasons.
-issue-other-conclusions = They draw other conclusions.
+issue-other-reasons = For what they share they give other reasons.
+issue-other-conclusions = From what they share they draw other conclusions.
 issue-shared-denials = Both deny: { $answers }.
 issue-silence-unanswered = { $side } { $number ->
     [several] speak

@@ -169,8 +169,7 @@ verdict-meaning-only = { $side } { $number ->
 ## The overview of a comparison
 
 overview-contested = Contested ({ $n })
-overview-shared = Shared ({ $n })
-overview-left-out = Left out
+overview-further = Also shared, also left out
 overview-counts = How much of what
 overview-issues = Of { $n ->
     [one] 1 issue
@@ -181,7 +180,14 @@ overview-dyads = Of { $n ->
    *[other] { $n } dyads
 }: { $verdicts }.
 overview-more = And { $n } more: { $names }.
-overview-hint = More of an issue: --issue ID; of an actor: --about ACTOR; of a verdict: --verdict NAME; everything: --all
+overview-alike = Told alike: { $names }.
+overview-alike-more = Told alike, of { $n } dyads: { $names } …
+overview-rests-on = { $n ->
+    [one] , on { $passages } alone
+   *[other] , on { $passages }, each needed
+}
+overview-untried = , too much to try passage by passage
+overview-hint = More: --issue ID, --about ACTOR, --verdict NAME; everything: --all
 
 ## A dyad of a comparison
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use parallax_core::brief::{Contested, Silent, Theme};
-use parallax_core::diff::{IssueDifference, Reserve, Stand, SurveyedIssue};
+use parallax_core::diff::{IssueDifference, Reserve, SurveyedIssue};
 use parallax_core::messages::Value;
 use parallax_core::model::selection::written;
 use parallax_core::model::{Answer, Position, PositionId, Reason, TypeId};
@@ -13,34 +13,48 @@ use super::Lines;
 
 /// Contested issues and dyads that are told at most, and as many issues of many sides.
 const MOST: usize = 5;
+/// Issues with something in common that are told at most.
+pub(in crate::report) const AGREED: usize = 3;
 /// Themes of a side that are told at most.
-const THEMES: usize = 3;
+pub(in crate::report) const THEMES: usize = 3;
 
 impl Lines<'_> {
     /// The answers of a side on which a verdict turns, each with its places.
     pub(in crate::report) fn answers(&self, found: &IssueDifference, side: usize) -> String {
+        self.told(found, side, &found.ground(self.words.corpus, side))
+    }
+
+    /// Some positions of a side as answers, each with its places, and what all of them fall short of.
+    fn told(&self, found: &IssueDifference, side: usize, said: &[PositionId]) -> String {
         let (corpus, say) = (self.words.corpus, self.words.say);
-        let stand = &found.stands[side];
-        let mut answers: Vec<(String, Vec<PositionId>)> = Vec::new();
-        for id in found.ground(corpus, side) {
-            let answer = corpus.position(id).answer;
-            let is_denied = stand.denied.get(&answer).is_some_and(|denied| denied.contains(&id));
-            let told = say.with("brief-answer", [("answer", self.words.answer(found.issue, answer).into())]);
-            let told = if is_denied { say.with("brief-not", [("answer", told.into())]) } else { told };
-            match answers.iter_mut().find(|(known, _)| *known == told) {
-                Some((_, said)) => said.push(id),
-                None => answers.push((told, vec![id])),
-            }
-        }
-        let told = |(answer, said): (String, Vec<PositionId>)| {
-            answer + &Self::places(said.into_iter().flat_map(|id| corpus.position(id).evidence()))
-        };
-        let told = say.all_of(&answers.into_iter().map(told).collect::<Vec<_>>());
-        match stand.reserve(corpus) {
+        let told = |(answer, said): (String, Vec<PositionId>)| answer + &self.places_of_all(&said);
+        let told = say.all_of(&self.by_answer(found, side, said).into_iter().map(told).collect::<Vec<_>>());
+        match found.stands[side].reserve(corpus, said) {
             Some(Reserve::Guarded) => say.with("brief-guarded", [("answers", told.into())]),
             Some(Reserve::Conditional) => say.with("brief-conditional", [("answers", told.into())]),
             None => told,
         }
+    }
+
+    /// Positions of a side by what they answer, in words.
+    fn by_answer(&self, found: &IssueDifference, side: usize, said: &[PositionId]) -> Vec<(String, Vec<PositionId>)> {
+        let say = self.words.say;
+        let mut answers: Vec<(String, Vec<PositionId>)> = Vec::new();
+        for id in said {
+            let answer = self.words.corpus.position(*id).answer;
+            let is_denied = found.stands[side].denied.get(&answer).is_some_and(|denied| denied.contains(id));
+            let told = say.with("brief-answer", [("answer", self.words.answer(found.issue, answer).into())]);
+            let told = if is_denied { say.with("brief-not", [("answer", told.into())]) } else { told };
+            match answers.iter_mut().find(|(known, _)| *known == told) {
+                Some((_, said)) => said.push(*id),
+                None => answers.push((told, vec![*id])),
+            }
+        }
+        answers
+    }
+
+    fn places_of_all(&self, said: &[PositionId]) -> String {
+        Self::places(said.iter().flat_map(|id| self.words.corpus.position(*id).evidence()))
     }
 
     pub(super) fn contested(&self, contested: &[Contested]) -> Vec<RichText> {
@@ -111,35 +125,42 @@ impl Lines<'_> {
         if agreed.is_empty() {
             return vec![lead().plain(&self.text("brief-shared-none"))];
         }
-        let line = |found: &IssueDifference| {
-            let corpus = self.words.corpus;
-            let question = &corpus.issues.get(found.issue).question;
-            let other = found.stands[1].ground(corpus);
-            let other = Self::places(other.iter().flat_map(|id| corpus.position(*id).evidence()));
-            let answer = format!("{} /{other}", self.answers(found, 0));
-            let values = [("question", (&**question).into()), ("answer", answer.into())];
-            let line = lead().plain(&self.words.say.with("brief-shared-issue", values));
-            let behind = self.behind(found);
-            if behind.is_empty() { line } else { line.plain(&format!(" {behind}")) }
-        };
-        agreed.iter().map(line).collect()
+        agreed.iter().take(AGREED).map(|found| lead().plain(&self.common(found))).collect()
+    }
+
+    /// A question with what both answer, or deny, where each does, and why, if for other reasons.
+    pub(in crate::report) fn common(&self, found: &IssueDifference) -> String {
+        let question = &self.words.corpus.issues.get(found.issue).question;
+        let [own, other] = &found.common;
+        let answers = self.by_answer(found, 0, own).into_iter().map(|(answer, _)| answer).collect::<Vec<_>>();
+        let places = [own, other].map(|said| self.places_of_all(said)).join(" /");
+        let answers = format!("{}{places}", self.words.say.all_of(&answers));
+        let values = [("question", (&**question).into()), ("answer", answers.into())];
+        let reserves = found.stands.iter().zip(&found.common).zip(self.names).filter_map(|((stand, said), name)| {
+            let key = match stand.reserve(self.words.corpus, said)? {
+                Reserve::Conditional => "issue-conditional",
+                Reserve::Guarded => "issue-guarded",
+            };
+            Some(self.words.say.with(key, [("side", name.as_str().into())]))
+        });
+        let parts = [self.words.say.with("brief-shared-issue", values)].into_iter().chain(reserves);
+        parts.chain(self.behind(found)).collect::<Vec<_>>().join(" ")
     }
 
     /// The first reason of each side, or else its first conclusion, where these are others than the other's.
-    fn behind(&self, found: &IssueDifference) -> String {
+    fn behind(&self, found: &IssueDifference) -> Vec<String> {
         let corpus = self.words.corpus;
         let (key, of): (_, fn(&Position) -> &[Reason]) = match (found.other_reasons, found.other_conclusions) {
             (true, _) => ("brief-because", |position| &position.rests_on),
             (_, true) => ("brief-hence", |position| &position.so),
-            _ => return String::new(),
+            _ => return Vec::new(),
         };
-        let told = |(stand, name): (&Stand, &String)| {
-            let ground = stand.ground(corpus);
-            let first = ground.iter().find_map(|id| of(corpus.position(*id)).first())?;
+        let told = |(said, name): (&Vec<PositionId>, &String)| {
+            let first = said.iter().find_map(|id| of(corpus.position(*id)).first())?;
             let values = [("side", name.as_str().into()), ("reason", self.reason(*first).into())];
             Some(self.words.say.with(key, values))
         };
-        found.stands.iter().zip(self.names).filter_map(told).collect::<Vec<_>>().join(" ")
+        found.common.iter().zip(self.names).filter_map(told).collect()
     }
 
     pub(super) fn silent(&self, silent: &[Silent]) -> Vec<RichText> {

@@ -3,6 +3,8 @@
 mod answers;
 mod ties;
 
+pub(super) use answers::{AGREED, THEMES};
+
 use parallax_core::brief::Briefing;
 use parallax_core::diff::Comparison;
 use parallax_core::model::selection::written;

@@ -1,12 +1,17 @@
 //! The lines of a briefing on ties between actors: whose centre, in which respects, at whose cost, in whose voice.
 
-use parallax_core::brief::{Bearers, Briefing, Camps, Foremost, Named, Share, Voices};
+use std::collections::{BTreeMap, BTreeSet};
+
+use parallax_core::brief::{Bearers, Briefing, Camps, Foremost, Named, Share, Voice, Voices};
 use parallax_core::diff::{Dyad, Pair};
 use parallax_core::model::selection::written;
 use parallax_core::model::{ActorId, Holder, RelationId, Sign};
 
 use super::super::document::RichText;
 use super::Lines;
+
+/// Actors and holders of a side that are named at most.
+const NAMED: usize = 3;
 
 /// What shows all that is said to be possible, or to come.
 const UNCERTAIN: &str = "parallax show '*:mode=hypothetical+future'";
@@ -71,17 +76,26 @@ impl Lines<'_> {
 
     /// From whom to whom a share goes, with the median.
     pub(super) fn range<T>(&self, name: &str, share: &Share<T>) -> String {
-        let [most, least] = share.farthest();
+        self.ranged("brief-range", name, share, |figure| self.percent(figure))
+    }
+
+    /// The same of a count.
+    fn counted<T>(&self, key: &str, name: &str, count: &Share<T>) -> String {
+        self.ranged(key, name, count, |figure| self.words.say.decimal(figure, usize::from(figure.fract() > 0.0)))
+    }
+
+    fn ranged<T>(&self, key: &str, name: &str, share: &Share<T>, figure: impl Fn(f64) -> String) -> String {
+        let ([most, least], (lowest, highest)) = (share.farthest(), share.range());
         let side = |place: usize| self.names[place].as_str().into();
         let values = [
             ("name", name.into()),
-            ("least", self.percent(share.range().0).into()),
+            ("least", figure(lowest).into()),
             ("lower", side(least)),
-            ("most", self.percent(share.range().1).into()),
+            ("most", figure(highest).into()),
             ("higher", side(most)),
-            ("median", self.percent(share.median()).into()),
+            ("median", figure(share.median()).into()),
         ];
-        self.words.say.with("brief-range", values)
+        self.words.say.with(key, values)
     }
 
     pub(in crate::report) fn pair(&self, pair: Pair) -> String {
@@ -127,8 +141,14 @@ impl Lines<'_> {
 
     /// Whom each side names so, by which ties; with the messages of the line and of each.
     fn bearers(&self, [lead, one]: [&str; 2], bearers: &[Bearers], of: fn(&Bearers) -> &Vec<Named>) -> RichText {
+        if self.names.len() > 2 {
+            let counted = |side: &Bearers| of(side).iter().map(|named| (named.actor, named.passages)).collect();
+            let widest = widest(bearers.iter().map(counted).collect());
+            let told = widest.map(|share| self.counted("brief-range-passages", self.words.actor(share.of), &share));
+            return self.lead(lead).plain(&told.unwrap_or_else(|| format!("{}.", self.text("brief-nobody"))));
+        }
         let of_side = |side: usize| {
-            let named = of(&bearers[side]).iter().map(|named| {
+            let named = of(&bearers[side]).iter().take(NAMED).map(|named| {
                 let name = self.words.actor(named.actor);
                 let values =
                     [("name", name.into()), ("pair", self.pair(named.dyad).into()), ("n", named.passages.into())];
@@ -142,6 +162,11 @@ impl Lines<'_> {
     }
 
     pub(super) fn camps(&self, camps: &[Camps]) -> RichText {
+        if self.names.len() > 2 {
+            let clear = camps.iter().filter(|side| !side.camps.is_empty()).count();
+            let values = [("n", clear.into()), ("sides", camps.len().into())];
+            return self.lead("brief-camps").plain(&self.words.say.with("brief-camps-sides", values));
+        }
         let of_side = |side: usize| {
             let Camps { camps, crossing } = &camps[side];
             if camps.is_empty() {
@@ -176,15 +201,41 @@ impl Lines<'_> {
     }
 
     pub(super) fn voices(&self, voices: &[Voices]) -> Option<RichText> {
-        let list = |named: &[(Holder, usize, RelationId)]| {
-            let one = |(holder, count, _): &(Holder, usize, RelationId)| {
-                let name = match holder {
-                    Holder::Actor(actor) => self.words.within(*actor),
-                    Holder::Label(label) => label.to_string(),
-                };
-                self.words.say.with("brief-times", [("name", name.into()), ("n", (*count).into())])
+        if voices.is_empty() {
+            return None;
+        }
+        let line = if self.names.len() > 2 { self.voices_of_many(voices) } else { self.voices_of_two(voices) };
+        let line = self.lead("brief-voices").plain(&format!("{line}."));
+        Some(self.with_command(line, "parallax show '*:stance=endorses+rejects+doubts'"))
+    }
+
+    /// The voices of which the sides make most different use.
+    fn voices_of_many(&self, voices: &[Voices]) -> String {
+        let told = |(key, of): (&str, fn(&Voices) -> &Vec<Voice>)| {
+            let counted = |side: &Voices| of(side).iter().map(|(holder, count, _)| (holder.clone(), *count)).collect();
+            let share = widest(voices.iter().map(counted).collect())?;
+            let name = self.words.say.with(key, [("list", self.holder(&share.of).into())]);
+            Some(self.counted("brief-range-claims", &name, &share))
+        };
+        let ways: [(&str, fn(&Voices) -> &Vec<Voice>); 2] =
+            [("brief-agrees", |side| &side.agrees), ("brief-rejects", |side| &side.rejects)];
+        let told: Vec<String> = ways.into_iter().filter_map(told).collect();
+        if told.is_empty() { self.text("brief-nobody") } else { told.join("; ") }
+    }
+
+    fn holder(&self, holder: &Holder) -> String {
+        match holder {
+            Holder::Actor(actor) => self.words.within(*actor),
+            Holder::Label(label) => label.to_string(),
+        }
+    }
+
+    fn voices_of_two(&self, voices: &[Voices]) -> String {
+        let list = |named: &[Voice]| {
+            let one = |(holder, count, _): &Voice| {
+                self.words.say.with("brief-times", [("name", self.holder(holder).into()), ("n", (*count).into())])
             };
-            named.iter().map(one).collect::<Vec<_>>().join(", ")
+            named.iter().take(NAMED).map(one).collect::<Vec<_>>().join(", ")
         };
         let of_side = |side: usize| {
             let Voices { agrees, rejects } = &voices[side];
@@ -194,7 +245,14 @@ impl Lines<'_> {
                 said.map(|(key, named)| self.words.say.with(key, [("list", list(named).into())])).collect();
             (!said.is_empty()).then(|| said.join(", "))
         };
-        let line = || self.lead("brief-voices").plain(&format!("{}.", self.sides("brief-nobody", of_side)));
-        (!voices.is_empty()).then(|| self.with_command(line(), "parallax show '*:stance=endorses+rejects+doubts'"))
+        self.sides("brief-nobody", of_side)
     }
+}
+
+/// Of whom the sides name in passages or claims, the one of whom they differ most; of equals the first.
+fn widest<T: Ord + Clone>(sides: Vec<BTreeMap<T, usize>>) -> Option<Share<T>> {
+    let all: BTreeSet<T> = sides.iter().flat_map(BTreeMap::keys).cloned().collect();
+    let counts = |of: &T| sides.iter().map(|side| side.get(of).copied().unwrap_or(0) as f64).collect();
+    let shares = all.into_iter().map(|of| Share { shares: counts(&of), of });
+    shares.rev().max_by(|one, other| one.gap().total_cmp(&other.gap()))
 }

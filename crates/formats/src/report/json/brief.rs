@@ -1,6 +1,6 @@
 //! A briefing as data.
 
-use parallax_core::brief::{Bearers, Briefing, Camps, Contested, Foremost, Named, Share, Silent, Theme, Voices};
+use parallax_core::brief::{Bearers, Briefing, Camps, Contested, Foremost, Named, Share, Silent, Theme, Voice, Voices};
 use parallax_core::diff::{Comparison, Pair};
 use parallax_core::model::{ActorId, Corpus, Holder, RelationId};
 use serde::Serialize;
@@ -160,7 +160,7 @@ fn camps(corpus: &Corpus, camps: &Camps) -> CampsShape {
 }
 
 fn voices(corpus: &Corpus, voices: &Voices) -> VoicesShape {
-    let voice = |(holder, statements, _): &(Holder, usize, RelationId)| VoiceShape {
+    let voice = |(holder, statements, _): &Voice| VoiceShape {
         holder: match holder {
             Holder::Actor(actor) => corpus.actors.name(*actor).to_owned(),
             Holder::Label(label) => label.to_string(),
