@@ -151,7 +151,7 @@ fn stand_shape<'a>(
     StandShape {
         view,
         held: stand.held.iter().map(shape).collect(),
-        conditional: stand.is_conditional,
+        conditional: stand.is_conditional(),
         denied: stand.denied.iter().map(shape).map(|standing| StandingShape { main: false, ..standing }).collect(),
         open: places.of_positions(&stand.open),
     }

@@ -62,8 +62,7 @@ pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
                 places.statements.push(id);
             }
         }
-        let mut named: Vec<Named> =
-            named.into_iter().filter_map(|(actor, places)| places.named(side, actor)).collect();
+        let mut named: Vec<Named> = named.into_iter().filter_map(|(actor, places)| places.named(side, actor)).collect();
         named.retain(|named| named.passages >= LEAST);
         named.sort_by_key(|named| (Reverse(named.passages), named.actor));
         named
@@ -74,7 +73,8 @@ pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
 impl Places {
     fn named(self, side: &Weighed<'_>, actor: ActorId) -> Option<Named> {
         let Self { passages, of_dyads, statements: mut ground } = self;
-        let (dyad, _) = of_dyads.into_iter().rev().max_by_key(|(_, (passages, strength))| (passages.len(), *strength))?;
+        let (dyad, _) =
+            of_dyads.into_iter().rev().max_by_key(|(_, (passages, strength))| (passages.len(), *strength))?;
         ground.sort_by_key(|id| (Reverse(side.corpus.relation(*id).strength), *id));
         Some(Named { actor, passages: passages.len(), dyad, ground })
     }

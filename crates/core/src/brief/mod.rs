@@ -133,7 +133,8 @@ fn main_pair(sides: &[Weighed<'_>]) -> Option<Share<Pair>> {
 fn agreed(corpus: &Corpus, issues: &[IssueDifference]) -> Vec<IssueDifference> {
     let is_agreed = |issue: &&IssueDifference| !issue.verdict.is_contested() && !issue.common[0].is_empty();
     let mut agreed: Vec<IssueDifference> = issues.iter().filter(is_agreed).cloned().collect();
-    let denied_alone = |issue: &IssueDifference| issue.common[0].iter().all(|id| corpus.position(*id).standing() == Standing::Denies);
+    let denied_alone =
+        |issue: &IssueDifference| issue.common[0].iter().all(|id| corpus.position(*id).standing() == Standing::Denies);
     agreed.sort_by_key(|issue| {
         (issue.verdict != IssueVerdict::Agree, denied_alone(issue), Reverse(issue.weight(corpus)))
     });

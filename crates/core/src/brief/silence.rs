@@ -26,7 +26,7 @@ pub struct Silent {
     pub theme: Theme,
     /// The side that speaks of it, by its place.
     pub speaks: usize,
-    /// The share of that side's record, and that of the other's; of an issue none.
+    /// The shares of the records, in the order of the two; of an issue none.
     pub shares: [f64; 2],
     /// How many words of its text are anchored for it.
     pub words: usize,
@@ -50,7 +50,9 @@ pub(super) fn silences(comparison: &Comparison<'_>, sides: &[Weighed<'_>], two: 
         let answered = answered_respects(comparison, silent);
         let mut others = others(&sides[speaks], &sides[silent], speaks);
         others.retain(|theme| !matches!(theme.theme, Theme::Facet(facet) if answered.contains(&facet)));
-        others.sort_by(|one, other| other.shares[0].total_cmp(&one.shares[0]).then(one.theme.cmp(&other.theme)));
+        others.sort_by(|one, other| {
+            other.shares[speaks].total_cmp(&one.shares[speaks]).then(one.theme.cmp(&other.theme))
+        });
         themes.extend(others);
         themes.truncate(MOST);
         found.extend(themes);
@@ -92,7 +94,8 @@ fn others(here: &Weighed<'_>, there: &Weighed<'_>, speaks: usize) -> Vec<Silent>
         // Of several together one speaks by speaking of them.
         let is_several = matches!(theme, Theme::Actor(actor) if here.corpus.actors.get(actor).together);
         let is_left_out = share >= LEAST && there < share * FRACTION && !is_spoken_of && !is_several;
-        is_left_out.then_some(Silent { theme, speaks, shares: [share, there], words, ground })
+        let shares = if speaks == 0 { [share, there] } else { [there, share] };
+        is_left_out.then_some(Silent { theme, speaks, shares, words, ground })
     };
     own.into_iter().filter_map(of).collect()
 }

@@ -32,8 +32,7 @@ pub(super) fn voices(side: &Weighed<'_>) -> Voices {
                 holders.entry(holder.clone()).or_insert((0, id)).0 += 1;
             }
         }
-        let mut named: Vec<Voice> =
-            holders.into_iter().map(|(holder, (count, id))| (holder, count, id)).collect();
+        let mut named: Vec<Voice> = holders.into_iter().map(|(holder, (count, id))| (holder, count, id)).collect();
         named.retain(|(_, count, _)| *count >= LEAST);
         named.sort_by_key(|(holder, count, _)| (Reverse(*count), holder.clone()));
         named

@@ -9,11 +9,11 @@ use crate::model::{Answer, Corpus, Issue, IssueKind, Position, PositionId, Stand
 pub struct Stand {
     /// Everything that it says of the issue.
     pub positions: Vec<PositionId>,
-    /// The answers that it holds, each with where it says so: those held outright; where there are none, those that hang on a condition or
-    /// are to come.
+    /// The answers that it holds, each with where it says so: those held outright, and those that hang on a condition or are to come where
+    /// none is held outright, or where answers do not exclude each other.
     pub held: BTreeMap<Answer, Vec<PositionId>>,
-    /// What it holds hangs on a condition, or is to come.
-    pub is_conditional: bool,
+    /// Those of them that it holds only on a condition, or as possible or to come.
+    pub conditional: BTreeSet<Answer>,
     /// The answers that it denies.
     pub denied: BTreeMap<Answer, Vec<PositionId>>,
     /// What it reports or doubts, and that it is undecided.
@@ -46,22 +46,34 @@ impl Stand {
         let of_forecast = issue.kind == IssueKind::Forecast;
         let (conditional, outright): (Vec<_>, Vec<_>) =
             held.into_iter().partition(|id| said(id).is_conditional(of_forecast));
-        let is_conditional = outright.is_empty() && !conditional.is_empty();
-        let held = by_answer(corpus, if is_conditional { conditional } else { outright });
+        let mut held = by_answer(corpus, outright);
+        let mut conditional =
+            if held.is_empty() || issue.several { by_answer(corpus, conditional) } else { BTreeMap::new() };
+        conditional.retain(|answer, _| !held.contains_key(answer));
+        let only_conditional = conditional.keys().copied().collect();
+        held.append(&mut conditional);
         let denied = of_standing(Standing::Denies).into_iter().filter(|id| !is_undecided(id));
         let denied = by_answer(corpus, denied.filter(|id| !said(id).is_conditional(of_forecast)).collect());
         let open = of_standing(Standing::Open).into_iter().chain(undecided).collect();
-        Self { positions, held, is_conditional, denied, open }
+        Self { positions, held, conditional: only_conditional, denied, open }
     }
 
-    /// The answers that it holds most strongly; none if it holds none.
+    /// Whether it holds some answers, and none of them outright.
+    #[must_use]
+    pub fn is_conditional(&self) -> bool {
+        !self.held.is_empty() && self.held.len() == self.conditional.len()
+    }
+
+    /// The answers that it holds most strongly, of those held outright if there are any; none if it holds none.
     #[must_use]
     pub fn main(&self, corpus: &Corpus) -> BTreeSet<Answer> {
         let strength = |positions: &Vec<PositionId>| {
             positions.iter().map(|id| corpus.position(*id).qualifiers.strength).max().unwrap_or(0)
         };
-        let most = self.held.values().map(strength).max().unwrap_or(0);
-        self.held.iter().filter(|(_, positions)| strength(positions) == most).map(|(answer, _)| *answer).collect()
+        let is_first = |answer: &Answer| self.is_conditional() || !self.conditional.contains(answer);
+        let first = || self.held.iter().filter(|(answer, _)| is_first(answer));
+        let most = first().map(|(_, positions)| strength(positions)).max().unwrap_or(0);
+        first().filter(|(_, positions)| strength(positions) == most).map(|(answer, _)| *answer).collect()
     }
 
     /// What some of its positions fall short of; `None` if one of them is held outright, or none is held.
@@ -69,8 +81,11 @@ impl Stand {
     pub fn reserve(&self, corpus: &Corpus, of: &[PositionId]) -> Option<Reserve> {
         let mut held = self.held.values().flatten().filter(|id| of.contains(id)).peekable();
         held.peek()?;
-        let is_guarded = held.all(|id| corpus.position(*id).qualifiers.hedged);
-        if self.is_conditional { Some(Reserve::Conditional) } else { is_guarded.then_some(Reserve::Guarded) }
+        let position = |id: &PositionId| corpus.position(*id);
+        if held.clone().all(|id| self.conditional.contains(&position(id).answer)) {
+            return Some(Reserve::Conditional);
+        }
+        held.all(|id| position(id).qualifiers.hedged).then_some(Reserve::Guarded)
     }
 
     /// Whether it says anything that answers the issue, or leaves it open.
@@ -87,14 +102,15 @@ impl Stand {
             self.held.iter().filter(|(answer, said)| own(answer) && carries(corpus, said)).collect();
         let apart = |one: Answer, other: Answer| one < other && issue.steps(one, other).is_none_or(|steps| steps >= 2);
         let pairs = carried.iter().flat_map(|one| carried.iter().map(move |other| (*one, *other)));
-        let can_tear = !issue.several && !self.is_conditional;
+        let can_tear = !issue.several && !self.is_conditional();
         let mut exclude = pairs.filter(|((one, _), (other, _))| can_tear && apart(**one, **other));
         exclude.find_map(|((_, one), (_, other))| first_meeting(corpus, one, other))
     }
 
-    /// What is held and the denial of the same answer, each carried.
+    /// What is held outright and the denial of the same answer, each carried.
     pub(super) fn holds_and_denies(&self, corpus: &Corpus) -> Option<[PositionId; 2]> {
-        self.held.iter().find_map(|(answer, held)| {
+        let mut outright = self.held.iter().filter(|(answer, _)| !self.conditional.contains(answer));
+        outright.find_map(|(answer, held)| {
             let denied = self.denied.get(answer).filter(|denied| carries(corpus, denied) && carries(corpus, held))?;
             first_meeting(corpus, held, denied)
         })

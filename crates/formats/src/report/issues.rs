@@ -129,14 +129,18 @@ impl Issues<'_> {
         ))
     }
 
-    /// What a side says of an issue: on what the verdict turns, one position of each other answer, then all else; the last only if there is
-    /// room, or all is asked for.
+    /// What a side says of an issue: on what the verdict turns, one position of each other answer and standing, then all else; the last only
+    /// if there is room, or all is asked for.
     fn claims(&self, found: &IssueDifference, side: usize) -> Vec<ClaimItem> {
         let stand = &found.stands[side];
         let mut all = found.ground(self.difference.corpus, side);
-        let answers = stand.held.values().chain(stand.denied.values());
-        let first: Vec<PositionId> = answers.filter(|said| !said.iter().any(|id| all.contains(id))).map(|said| said[0]).collect();
-        all.extend(first);
+        let corpus = self.difference.corpus;
+        let standing = |id: &PositionId| (corpus.position(*id).answer, corpus.position(*id).standing());
+        for id in &stand.positions {
+            if !all.iter().any(|known| standing(known) == standing(id)) {
+                all.push(*id);
+            }
+        }
         let least = all.len();
         let rest: Vec<PositionId> = stand.positions.iter().copied().filter(|id| !all.contains(id)).collect();
         all.extend(rest);

@@ -59,22 +59,20 @@ impl Overview<'_> {
             }
             *left = left.saturating_sub(1);
         }
-        self.more(page, &rest);
-    }
-
-    /// An issue by its id, a dyad by its actors.
-    fn name(&self, found: &Contested) -> String {
-        match found {
-            Contested::Issue(found) => self.lines.words.corpus.issues.name(found.issue).to_owned(),
-            Contested::Dyad(dyad) => self.lines.pair(dyad.pair),
+        if !rest.is_empty() {
+            let values = [("n", rest.len().into()), ("names", rest.join("; ").into())];
+            page.push(Block::Paragraph(self.lines.words.say.with("overview-more", values).into()));
         }
     }
 
-    /// What there is no room for, by name.
-    fn more(&self, page: &mut Document, names: &[String]) {
-        if !names.is_empty() {
-            let values = [("n", names.len().into()), ("names", names.join(", ").into())];
-            page.push(Block::Paragraph(self.lines.words.say.with("overview-more", values).into()));
+    /// An issue by its question and its id, a dyad by its actors.
+    fn name(&self, found: &Contested) -> String {
+        let issues = &self.lines.words.corpus.issues;
+        match found {
+            Contested::Issue(found) => {
+                format!("{} ({})", issues.get(found.issue).question, issues.name(found.issue))
+            }
+            Contested::Dyad(dyad) => self.lines.pair(dyad.pair),
         }
     }
 
@@ -148,9 +146,12 @@ impl Overview<'_> {
         }
     }
 
-    /// The dyads told alike, those first of which the quieter side says most.
+    /// The dyads on which they claim the same in every respect, those first of which the quieter side says most.
     fn alike(&self) -> Option<RichText> {
-        let is_alike = |dyad: &&Dyad| dyad.verdict == Verdict::Alike;
+        let is_alike = |dyad: &&Dyad| {
+            let agree = dyad.pairs.iter().all(|pair| pair.differing.is_empty());
+            dyad.verdict == Verdict::Alike && !dyad.pairs.is_empty() && agree
+        };
         let mut alike: Vec<&Dyad> = self.difference.dyads.iter().filter(is_alike).collect();
         alike.sort_by_key(|dyad| Reverse(dyad.a.len().min(dyad.b.len())));
         let named: Vec<String> = alike.iter().take(ALIKE).map(|dyad| self.lines.pair(dyad.pair)).collect();

@@ -61,19 +61,31 @@ impl Words<'_> {
     pub(super) fn told(&self, id: PositionId) -> String {
         let position = self.corpus.position(id);
         let sentences = Sentences::of_report(self.corpus, self.say, self.full);
-        let mut answer = self.answer(position.issue, position.answer);
-        let Qualifiers { negated, mode, .. } = position.qualifiers;
-        for key in [if negated { "position-not" } else { "" }, self.in_mode(position.issue, mode)]
-            .into_iter()
-            .filter(|key| !key.is_empty())
-        {
-            answer = self.say.with(key, [("answer", answer.into())]);
-        }
+        let answer = self.qualified_answer(id);
         let said = capital(&answer) + &sentences.around(position.said()) + &sentences.qualified(position.said());
         let because = self.reasons("position-rests-on", &position.rests_on);
         let so = self.reasons("position-so", &position.so);
         let behind: Vec<String> = because.into_iter().chain(so).collect();
         if behind.is_empty() { said } else { format!("{said}. {}", behind.join(" ")) }
+    }
+
+    /// An answer with its "not", and with the world in which it is given.
+    fn qualified_answer(&self, id: PositionId) -> String {
+        let position = self.corpus.position(id);
+        let Qualifiers { negated, mode, .. } = position.qualifiers;
+        let keys = [if negated { "position-not" } else { "" }, self.in_mode(position.issue, mode)];
+        let answer = self.answer(position.issue, position.answer);
+        keys.into_iter()
+            .filter(|key| !key.is_empty())
+            .fold(answer, |answer, key| self.say.with(key, [("answer", answer.into())]))
+    }
+
+    /// The same as a reason: what somebody else answers, and the author rejects, is denied as well.
+    pub(super) fn reasoned_answer(&self, id: PositionId) -> String {
+        let answer = self.qualified_answer(id);
+        let Qualifiers { negated, stance, .. } = self.corpus.position(id).qualifiers;
+        let is_rejected = stance == Stance::Rejects && !negated;
+        if is_rejected { self.say.with("position-not", [("answer", answer.into())]) } else { answer }
     }
 
     /// What people read of an answer.
@@ -122,7 +134,7 @@ impl Words<'_> {
             Reason::Position(id) => {
                 let position = self.corpus.position(id);
                 let question = &*self.corpus.issues.get(position.issue).question;
-                let answer = self.answer(position.issue, position.answer);
+                let answer = self.reasoned_answer(id);
                 self.say.with("position-answer-to", [("question", question.into()), ("answer", answer.into())])
             }
             Reason::Frame(id) => {

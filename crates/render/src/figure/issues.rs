@@ -262,7 +262,8 @@ impl Reader<'_> {
     fn why_open(&self, issue: &Issue, stand: &Stand, positions: &[PositionId]) -> String {
         let all = |is: fn(&Position) -> bool| positions.iter().all(|id| is(self.corpus.position(*id)));
         let to_come = |position: &Position| position.qualifiers.mode == Mode::Future;
-        if stand.is_conditional {
+        let is_conditional = |id: &PositionId| stand.conditional.contains(&self.corpus.position(*id).answer);
+        if positions.iter().all(is_conditional) {
             let only_to_come = issue.kind != IssueKind::Forecast && all(to_come);
             return self.say.text(if only_to_come { "chart-to-come" } else { "sense-if" });
         }

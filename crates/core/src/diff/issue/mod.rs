@@ -28,7 +28,7 @@ pub enum IssueVerdict {
     Contradict,
     /// Answers that stand side by side on a scale.
     Near,
-    /// Some answers in common, and others not.
+    /// Some answers or denials in common, and others not.
     InPart,
     /// Other answers, which do not exclude each other or are said in passing.
     Differ,

@@ -1,9 +1,9 @@
 //! Whether two who agree on an issue give other reasons for it, or draw other conclusions from it.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::model::{ActorId, Answer, Corpus, FrameId, IssueId, Position, PositionId, Reason, TypeId};
+use super::super::Pair;
+use crate::model::{Answer, Corpus, FrameId, IssueId, Position, PositionId, Reason};
 use crate::network::{Aggregation, Level};
 
 /// A reason as two authors can share it.
@@ -11,8 +11,8 @@ use crate::network::{Aggregation, Level};
 enum Shared {
     Frame(FrameId),
     Answer(IssueId, Answer),
-    /// A type, and between whom, each lifted to those for whom he stands.
-    Tie(TypeId, Vec<ActorId>, Vec<ActorId>),
+    /// Between whom, lifted to those for whom they stand: what two say of the same two is not called another reason, whatever it is.
+    Between(Pair),
 }
 
 /// Whether both name some reasons (or conclusions) for what they have in common, and none in common.
@@ -21,24 +21,21 @@ pub(super) fn are_others(corpus: &Corpus, common: &[Vec<PositionId>; 2], of: fn(
     !a.is_empty() && !b.is_empty() && a.is_disjoint(&b)
 }
 
-fn named(corpus: &Corpus, ground: &[PositionId], of: fn(&Position) -> &[Reason]) -> BTreeSet<Shared> {
-    let reasons = ground.iter().flat_map(|id| of(corpus.position(*id)));
-    reasons.map(|reason| shared(corpus, *reason)).collect()
+fn named(corpus: &Corpus, said: &[PositionId], of: fn(&Position) -> &[Reason]) -> BTreeSet<Shared> {
+    let reasons = said.iter().flat_map(|id| of(corpus.position(*id)));
+    reasons.flat_map(|reason| shared(corpus, *reason)).collect()
 }
 
-fn shared(corpus: &Corpus, reason: Reason) -> Shared {
+fn shared(corpus: &Corpus, reason: Reason) -> Vec<Shared> {
     match reason {
-        Reason::Frame(frame) => Shared::Frame(frame),
+        Reason::Frame(frame) => vec![Shared::Frame(frame)],
         Reason::Position(id) => {
             let position = corpus.position(id);
-            Shared::Answer(position.issue, position.answer)
+            vec![Shared::Answer(position.issue, position.answer)]
         }
         Reason::Relation(id) => {
-            let relation = corpus.relation(id);
-            let [from, to] = Aggregation::new(corpus, Level::State).ends(relation).map(Cow::into_owned);
-            let swaps = !corpus.types.get(relation.kind).directed && to < from;
-            let (from, to) = if swaps { (to, from) } else { (from, to) };
-            Shared::Tie(relation.kind, from, to)
+            let pairs = Aggregation::new(corpus, Level::State).pairs(corpus.relation(id));
+            pairs.into_iter().map(|(from, to)| Shared::Between(Pair::new(from, to))).collect()
         }
     }
 }

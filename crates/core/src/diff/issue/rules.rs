@@ -63,13 +63,11 @@ impl Case<'_> {
         let (own, other) = (self.stands[side], self.stands[1 - side]);
         let answers = |(answer, denials): (&Answer, &Vec<_>)| {
             !own.held.contains_key(answer)
-                && other.held.get(answer).is_some_and(|held| {
+                && other.held.get(answer).filter(|_| !other.conditional.contains(answer)).is_some_and(|held| {
                     carries(self.corpus, denials) && carries(self.corpus, held) && any_meet(self.corpus, denials, held)
                 })
         };
-        !other.is_conditional
-            && (self.issue.several || own.held.is_empty())
-            && own.denied.iter().any(answers)
+        (self.issue.several || own.held.is_empty()) && own.denied.iter().any(answers)
     }
 
     /// The same main answers; where neither has any, the same denials, or both are undecided.
@@ -111,13 +109,15 @@ impl Case<'_> {
                     && any_meet(self.corpus, &held_a[one], &held_b[other])
             })
         };
-        let outright = self.stands.iter().all(|stand| !stand.is_conditional);
+        let outright = self.stands.iter().all(|stand| !stand.is_conditional());
         outright && !self.issue.several && a.is_disjoint(&b) && a.iter().any(excluded)
     }
 
+    /// An answer that both hold, or both deny.
     fn in_part(&self) -> bool {
-        let [a, b] = self.stands.map(|stand| &stand.held);
-        a.keys().any(|answer| b.contains_key(answer))
+        let [a, b] = self.stands;
+        a.held.keys().any(|answer| b.held.contains_key(answer))
+            || a.denied.keys().any(|answer| b.denied.contains_key(answer))
     }
 
     /// Other answers, or an answer here and the denial of another there.

@@ -1,7 +1,7 @@
 ### Der Überblick: was die Seiten trennt und verbindet, in zehn Zeilen.
 
 brief-title = In Kürze
-brief-intro = Anteile an allem, was eine Seite sagt, gewogen danach, wie stark sie es sagt; eine Beziehung zählt für beide Enden. Personen zählen für ihre Staaten. „p3“ ist der dritte Absatz eines Textes.
+brief-intro = Anteile an allem, was eine Seite sagt, gewogen danach, wie stark sie es sagt; eine Beziehung zählt für beide Enden, sodass sie mehr als 100 % ergeben. Personen zählen für ihre Staaten.
 brief-share = { $n } %
 brief-one = { $name } { $share }
 brief-of-side = { $side }: { $list }
@@ -16,12 +16,12 @@ brief-main-pair = Hauptpaar
 brief-main-pair-text = { $pair } ({ $shares }). { $verdict }.
 brief-main-pair-none = Kein Paar von Akteuren ist den Seiten gemeinsam.
 brief-respects = In welcher Hinsicht
-brief-cost = Wer für freundliche Beziehungen zahlt
-brief-gain = Wem freundliche Beziehungen nützen
+brief-cost = Gegen wen oder auf wessen Kosten freundliche Beziehungen sind
+brief-gain = Dritte, denen freundliche Beziehungen nützen
 brief-harm = Wer gegen andere handelt
 brief-suffering = Gegen wen gehandelt wird
 brief-camps = Lager
-brief-camps-none = keine klaren
+brief-camps-none = keine, die ohne jede einzelne Stelle bestehen
 brief-certainty = Wie gewiss
 brief-certainty-text = Möglich, künftig, gewünscht oder befürchtet: { $uncertain }; vorsichtig gesagt: { $hedged }.
 brief-uncertain = Möglich, künftig, gewünscht oder befürchtet
@@ -37,27 +37,22 @@ brief-contested-dyad = { $pair }. { $verdict }.
 brief-shared = Gemeinsam
 brief-shared-none = In keiner Frage sind sie einig.
 brief-shared-issue = { $question } { $answer }.
-brief-silent = Ausgelassen
+brief-silent = Kaum gesagt
 brief-silent-none = Keine übergeht, was bei der anderen wiegt.
 brief-camps-bridge = { $camps }; doch { $pair } ist freundlich über diese Linien hinweg
 brief-camps-rift = { $camps }; doch { $pair } ist feindlich innerhalb eines Lagers
 brief-because = { $side }, weil: { $reason }.
 brief-hence = { $side } schließt: { $reason }.
-brief-answer = „{ $answer }“
-brief-not = nicht { $answer }
-brief-guarded = vorsichtig { $answers }
-brief-conditional = als möglich oder künftig { $answers }
+brief-not = nicht: { $answer }
+brief-guarded = vorsichtig: { $answers }
+brief-conditional = als möglich oder künftig: { $answers }
 brief-contested-more = { $n ->
     [one] Und 1 weiteres.
    *[other] Und { $n } weitere.
 }
-brief-pays = { $n ->
-    [one] { $name } für { $pair } (1 Stelle)
-   *[other] { $name } für { $pair } ({ $n } Stellen)
-}
-brief-gains = { $n ->
-    [one] { $name } durch { $pair } (1 Stelle)
-   *[other] { $name } durch { $pair } ({ $n } Stellen)
+brief-third = { $n ->
+    [one] { $name } bei { $pair } (1 Stelle)
+   *[other] { $name } bei { $pair } ({ $n } Stellen)
 }
 brief-theme-issue = { $n ->
     [one] { $theme } (1 Wort)
@@ -67,7 +62,8 @@ brief-theme = { $n ->
     [one] { $theme } ({ $shares }, 1 Wort)
    *[other] { $theme } ({ $shares }, { $n } Wörter)
 }
-brief-silent-side = Ausgelassen von { $side }, nicht aber von { $other }
+brief-silent-side = Von { $other } gesagt, von { $side } kaum oder nicht
 brief-range-passages = { $name }: an { $least } Stellen ({ $lower }) bis { $most } ({ $higher }), Median { $median }.
 brief-range-claims = { $name }: { $least } ({ $lower }) bis { $most } ({ $higher }), Median { $median }
 brief-camps-sides = Klare auf { $n } von { $sides } Seiten.
+brief-share-small = < 1 %

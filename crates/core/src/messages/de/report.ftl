@@ -170,7 +170,7 @@ verdict-meaning-only = { $side } { $number ->
 
 overview-contested = Umstritten ({ $n })
 overview-further = Auch gemeinsam, auch ausgelassen
-overview-counts = Wie viel wovon
+overview-counts = In Zahlen
 overview-issues = Von { $n ->
     [one] 1 Streitfrage
    *[other] { $n } Streitfragen
@@ -180,8 +180,8 @@ overview-dyads = Von { $n ->
    *[other] { $n } Paaren
 }: { $verdicts }.
 overview-more = Und { $n } weitere: { $names }.
-overview-alike = Gleich erzählt: { $names }.
-overview-alike-more = Gleich erzählt, von { $n } Paaren: { $names } …
+overview-alike = Dieselben Aussagen über: { $names }.
+overview-alike-more = Dieselben Aussagen, über { $n } Paare von Akteuren: { $names } …
 overview-rests-on = { $n ->
     [one] , allein auf { $passages }
    *[other] , auf { $passages }, jede davon nötig

@@ -1,7 +1,7 @@
 ### The briefing: what divides and joins the sides, in ten lines.
 
 brief-title = In brief
-brief-intro = Shares are of all that a side says, weighed by how strongly it is said; a tie counts for both its ends. Persons count for their states. “p3” is the third paragraph of a text.
+brief-intro = Shares are of all that a side says, weighed by how strongly it is said; a tie counts for both its ends, so that they add up to more than 100 %. Persons count for their states.
 brief-share = { $n } %
 brief-one = { $name } { $share }
 brief-of-side = { $side }: { $list }
@@ -16,12 +16,12 @@ brief-main-pair = Main pair
 brief-main-pair-text = { $pair } ({ $shares }). { $verdict }.
 brief-main-pair-none = The sides share no pair of actors.
 brief-respects = In which respects
-brief-cost = Who pays for friendly ties
-brief-gain = Who gains by friendly ties
+brief-cost = Against whom, or at whose cost, friendly ties are
+brief-gain = Third parties that gain by friendly ties
 brief-harm = Who acts against others
 brief-suffering = Who is acted against
 brief-camps = Camps
-brief-camps-none = no clear ones
+brief-camps-none = none that hold whichever passage is left out
 brief-certainty = How certain
 brief-certainty-text = Possible, to come, wished for or feared: { $uncertain }; said guardedly: { $hedged }.
 brief-uncertain = Possible, to come, wished for or feared
@@ -37,27 +37,22 @@ brief-contested-dyad = { $pair }. { $verdict }.
 brief-shared = Shared
 brief-shared-none = On no issue do they agree.
 brief-shared-issue = { $question } { $answer }.
-brief-silent = Left out
+brief-silent = Hardly told
 brief-silent-none = Neither passes over what weighs with the other.
 brief-camps-bridge = { $camps }, yet { $pair } is friendly across these lines
 brief-camps-rift = { $camps }, yet { $pair } is hostile within one
 brief-because = { $side } because: { $reason }.
 brief-hence = { $side } concludes: { $reason }.
-brief-answer = “{ $answer }”
-brief-not = not { $answer }
-brief-guarded = guardedly { $answers }
-brief-conditional = as possible or to come, { $answers }
+brief-not = not: { $answer }
+brief-guarded = guardedly: { $answers }
+brief-conditional = as possible or to come: { $answers }
 brief-contested-more = { $n ->
     [one] And 1 more.
    *[other] And { $n } more.
 }
-brief-pays = { $n ->
-    [one] { $name } for { $pair } (1 passage)
-   *[other] { $name } for { $pair } ({ $n } passages)
-}
-brief-gains = { $n ->
-    [one] { $name } by { $pair } (1 passage)
-   *[other] { $name } by { $pair } ({ $n } passages)
+brief-third = { $n ->
+    [one] { $name } in { $pair } (1 passage)
+   *[other] { $name } in { $pair } ({ $n } passages)
 }
 brief-theme-issue = { $n ->
     [one] { $theme } (1 word)
@@ -67,7 +62,8 @@ brief-theme = { $n ->
     [one] { $theme } ({ $shares }, 1 word)
    *[other] { $theme } ({ $shares }, { $n } words)
 }
-brief-silent-side = Left out by { $side }, but not by { $other }
+brief-silent-side = Told by { $other }, hardly or not by { $side }
 brief-range-passages = { $name }: in { $least } passages ({ $lower }) to { $most } ({ $higher }), median { $median }.
 brief-range-claims = { $name }: { $least } ({ $lower }) to { $most } ({ $higher }), median { $median }
 brief-camps-sides = Clear ones on { $n } of { $sides } sides.
+brief-share-small = < 1 %

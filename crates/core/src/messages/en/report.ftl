@@ -170,18 +170,18 @@ verdict-meaning-only = { $side } { $number ->
 
 overview-contested = Contested ({ $n })
 overview-further = Also shared, also left out
-overview-counts = How much of what
+overview-counts = In numbers
 overview-issues = Of { $n ->
     [one] 1 issue
    *[other] { $n } issues
 }: { $verdicts }.
 overview-dyads = Of { $n ->
-    [one] 1 dyad
-   *[other] { $n } dyads
+    [one] 1 pair of actors
+   *[other] { $n } pairs of actors
 }: { $verdicts }.
 overview-more = And { $n } more: { $names }.
-overview-alike = Told alike: { $names }.
-overview-alike-more = Told alike, of { $n } dyads: { $names } …
+overview-alike = The same claims on: { $names }.
+overview-alike-more = The same claims, on { $n } pairs of actors: { $names } …
 overview-rests-on = { $n ->
     [one] , on { $passages } alone
    *[other] , on { $passages }, each needed

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use parallax_core::brief::{Contested, Silent, Theme};
+use parallax_core::brief::{Briefing, Contested, Silent, Theme};
 use parallax_core::diff::{IssueDifference, Reserve, SurveyedIssue};
 use parallax_core::messages::Value;
 use parallax_core::model::selection::written;
-use parallax_core::model::{Answer, Position, PositionId, Reason, TypeId};
+use parallax_core::model::{Answer, IssueId, Position, PositionId, Reason, TypeId};
 
 use super::super::document::RichText;
 use super::Lines;
@@ -43,7 +43,7 @@ impl Lines<'_> {
         for id in said {
             let answer = self.words.corpus.position(*id).answer;
             let is_denied = found.stands[side].denied.get(&answer).is_some_and(|denied| denied.contains(id));
-            let told = say.with("brief-answer", [("answer", self.words.answer(found.issue, answer).into())]);
+            let told = self.words.answer(found.issue, answer);
             let told = if is_denied { say.with("brief-not", [("answer", told.into())]) } else { told };
             match answers.iter_mut().find(|(known, _)| *known == told) {
                 Some((_, said)) => said.push(*id),
@@ -57,12 +57,18 @@ impl Lines<'_> {
         Self::places(said.iter().flat_map(|id| self.words.corpus.position(*id).evidence()))
     }
 
-    pub(super) fn contested(&self, contested: &[Contested]) -> Vec<RichText> {
+    /// What is contested beside the main pair, of which a line of its own tells.
+    pub(super) fn contested(&self, briefing: &Briefing) -> Vec<RichText> {
+        let is_told = |found: &&Contested| match (found, &briefing.main_pair) {
+            (Contested::Dyad(dyad), Some(main)) => dyad.pair == main.of,
+            _ => false,
+        };
+        let contested: Vec<&Contested> = briefing.contested.iter().filter(|found| !is_told(found)).collect();
         let lead = || self.lead("brief-contested");
         if contested.is_empty() {
             return vec![lead().plain(&self.text("brief-contested-none"))];
         }
-        let line = |contested: &Contested| match contested {
+        let line = |contested: &&Contested| match contested {
             Contested::Issue(found) => {
                 let issue = self.words.corpus.issues.get(found.issue);
                 let values = [
@@ -180,9 +186,7 @@ impl Lines<'_> {
     /// A reason in short: of an answer to another question the answer alone.
     pub(in crate::report) fn reason(&self, reason: Reason) -> String {
         let Reason::Position(id) = reason else { return self.words.reason(reason) };
-        let position = self.words.corpus.position(id);
-        let answer = self.words.answer(position.issue, position.answer);
-        self.words.say.with("brief-answer", [("answer", answer.into())])
+        self.words.reasoned_answer(id)
     }
 
     /// Who leaves something out, and whose words there are on it.
@@ -190,15 +194,26 @@ impl Lines<'_> {
         [("side", self.names[side].as_str().into()), ("other", self.names[1 - side].as_str().into())]
     }
 
-    /// A theme with how many words its text spends on it, and the shares of the sides, the one that speaks first.
+    /// A theme with how many words its text spends on it, and the shares of the sides, or what is answered.
     pub(in crate::report) fn silence(&self, silent: &Silent) -> String {
-        let values = [
-            ("theme", self.theme(silent.theme).into()),
-            ("n", silent.words.into()),
-            ("shares", self.percents(&silent.shares).into()),
-        ];
+        let theme = match silent.theme {
+            Theme::Issue(id) => match self.answered(id, silent.speaks) {
+                Some(answers) => format!("{} {answers}", self.theme(silent.theme)),
+                None => self.theme(silent.theme),
+            },
+            theme => self.theme(theme),
+        };
+        let values =
+            [("theme", theme.into()), ("n", silent.words.into()), ("shares", self.percents(&silent.shares).into())];
         let key = if matches!(silent.theme, Theme::Issue(_)) { "brief-theme-issue" } else { "brief-theme" };
         self.words.say.with(key, values)
+    }
+
+    /// What the only side that answers an issue answers.
+    fn answered(&self, id: IssueId, side: usize) -> Option<String> {
+        let two = self.comparison.of_two()?;
+        let found = two.issues.iter().find(|found| found.issue == id)?;
+        Some(self.answers(found, side))
     }
 
     fn theme(&self, theme: Theme) -> String {

@@ -43,6 +43,8 @@ pub(super) struct Lines<'a> {
     pub(super) with_commands: bool,
 }
 
+/// The least share that rounds to a percent.
+const LEAST: f64 = 0.005;
 /// Places that are named at most; the rest is counted.
 const PLACES: usize = 4;
 
@@ -52,7 +54,7 @@ impl Lines<'_> {
         let [mut lines, told] =
             if briefing.has_ties { [self.ties(briefing), self.telling(briefing)] } else { [Vec::new(), Vec::new()] };
         if self.names.len() == 2 {
-            lines.extend(self.contested(&briefing.contested));
+            lines.extend(self.contested(briefing));
             lines.extend(self.agreed(&briefing.agreed));
             lines.extend(self.silent(&briefing.silent));
         } else {
@@ -76,6 +78,9 @@ impl Lines<'_> {
     }
 
     fn percent(&self, share: f64) -> String {
+        if share > 0.0 && share < LEAST {
+            return self.text("brief-share-small");
+        }
         self.words.say.with("brief-share", [("n", format!("{:.0}", share * 100.0).into())])
     }
 

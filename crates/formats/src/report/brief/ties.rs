@@ -24,8 +24,8 @@ impl Lines<'_> {
         vec![
             self.foremost("brief-centre", &briefing.centre, actor, about),
             self.main_pair(briefing),
-            self.bearers(["brief-cost", "brief-pays"], &briefing.bearers, |bearers| &bearers.against),
-            self.bearers(["brief-gain", "brief-gains"], &briefing.bearers, |bearers| &bearers.benefiting),
+            self.bearers("brief-cost", &briefing.bearers, |bearers| &bearers.against),
+            self.bearers("brief-gain", &briefing.bearers, |bearers| &bearers.benefiting),
         ]
     }
 
@@ -139,8 +139,8 @@ impl Lines<'_> {
         found.ground.iter().map(of).collect::<Vec<_>>().join(" /")
     }
 
-    /// Whom each side names so, by which ties; with the messages of the line and of each.
-    fn bearers(&self, [lead, one]: [&str; 2], bearers: &[Bearers], of: fn(&Bearers) -> &Vec<Named>) -> RichText {
+    /// Whom each side names so, by which ties.
+    fn bearers(&self, lead: &str, bearers: &[Bearers], of: fn(&Bearers) -> &Vec<Named>) -> RichText {
         if self.names.len() > 2 {
             let counted = |side: &Bearers| of(side).iter().map(|named| (named.actor, named.passages)).collect();
             let widest = widest(bearers.iter().map(counted).collect());
@@ -153,7 +153,7 @@ impl Lines<'_> {
                 let values =
                     [("name", name.into()), ("pair", self.pair(named.dyad).into()), ("n", named.passages.into())];
                 let evidence = named.ground.iter().flat_map(|id| self.words.corpus.relation(*id).evidence());
-                self.words.say.with(one, values) + &Self::places(evidence)
+                self.words.say.with("brief-third", values) + &Self::places(evidence)
             });
             let named: Vec<String> = named.collect();
             (!named.is_empty()).then(|| named.join("; "))

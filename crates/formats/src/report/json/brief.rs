@@ -86,7 +86,7 @@ struct SilentShape {
     /// `issue ID`, `actor ID`, `claim ID ID ID` or `facet ID`.
     theme: String,
     speaks: usize,
-    /// Of the side that speaks, then of the other.
+    /// In the order of `sides`.
     shares: [f64; 2],
     words: usize,
 }

@@ -46,7 +46,7 @@ fn answers<'a>(corpus: &'a Corpus, id: IssueId, stand: &Stand) -> Vec<AnswerShap
         answer: issue.id_of(answer),
         standing: standing.word(),
         main: standing == Standing::Holds && main.contains(&answer),
-        conditional: standing == Standing::Holds && stand.is_conditional,
+        conditional: standing == Standing::Holds && stand.conditional.contains(&answer),
         positions: positions.iter().map(|position| name(corpus, *position)).collect(),
     };
     let held = stand.held.iter().map(|(answer, positions)| shape(*answer, Standing::Holds, positions));
