@@ -5,8 +5,8 @@ use crate::diag::nearest;
 use crate::model::name::folded;
 use crate::model::selection::{Value, written};
 use crate::model::{
-    ActorId, Attitude, Corpus, Holder, Id, Layer, Mode, Period, Position, RareFields, Relation, Sign, Stance, Standing,
-    WorkId, how_to_write,
+    ActorId, Attitude, CastRole, Corpus, Holder, Id, Layer, Mode, Period, Position, RareFields, Relation, Sign, Stance,
+    Standing, WorkId, how_to_write,
 };
 
 /// What is wrong with a value, and what to do.
@@ -87,6 +87,13 @@ pub static KEYS: &[Key] = &[
         about: "what these gain by",
         many: true,
         set: Set::Actor(|view| &mut view.filter.roles.benefiting),
+    },
+    Key {
+        name: "cast",
+        values: "hero|villain|victim|beneficiary",
+        about: "what casts somebody in this role",
+        many: true,
+        set: Set::Name(cast),
     },
     Key { name: "type", values: "ID", about: "relation types", many: true, set: Set::Name(kind) },
     Key {
@@ -242,6 +249,11 @@ fn near(view: &mut View, value: &Value<'_>, corpus: &Corpus) -> Result<(), Refus
 fn kind(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
     let found = corpus.types.find(value).ok_or_else(|| unknown("relation type", value, corpus.types.names()))?;
     view.filter.types.push(found);
+    Ok(())
+}
+
+fn cast(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
+    view.filter.casts.push(choice("role", value, CastRole::WORDS)?);
     Ok(())
 }
 

@@ -24,6 +24,11 @@ brief-passages = { $name } ({ $n ->
 })
 brief-harm = Wer gegen andere handelt
 brief-suffering = Gegen wen gehandelt wird
+brief-cast = Dargestellt als { $role }
+brief-cast-passages = { $name } ({ $n ->
+    [one] 1 Stelle
+   *[other] { $n } Stellen
+})
 brief-camps = Lager
 brief-camps-none = keine, die ohne jede einzelne Stelle bestehen
 brief-camps-crossing = { $camps }; quer zu ihnen: { $pair }

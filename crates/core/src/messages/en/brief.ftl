@@ -24,6 +24,11 @@ brief-passages = { $name } ({ $n ->
 })
 brief-harm = Who acts against others
 brief-suffering = Who is acted against
+brief-cast = Cast as { $role }
+brief-cast-passages = { $name } ({ $n ->
+    [one] 1 passage
+   *[other] { $n } passages
+})
 brief-camps = Camps
 brief-camps-none = none that stand whichever passage is left out
 brief-camps-crossing = { $camps }; across them: { $pair }

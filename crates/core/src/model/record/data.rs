@@ -1,7 +1,8 @@
 //! The records of data files: actors, the codebook, and who says what.
 
 use super::super::{
-    ActorKind, Attitude, Direction, FrameKind, IssueKind, LinkKind, Mode, Paragraphs, Stance, Together, WorkKind,
+    ActorKind, Attitude, CastRole, Direction, FrameKind, IssueKind, LinkKind, Mode, Paragraphs, Stance, Together,
+    WorkKind,
 };
 use super::FieldType::{
     Anchor, Anchors, Answer, Answers, Date, Dated, Id, Likens, Phrases, Reasons, Table, Tables, Text, Texts, Truth,
@@ -294,6 +295,7 @@ pub static RELATION: Record = Record {
         AGAINST,
         EXCLUDING,
         BENEFITING,
+        key("casts", Table(&CASTS), "In which roles the text itself casts them: hero, villain, victim, beneficiary"),
         key("links", Tables(&LINK), "What it does for other statements of the author"),
         FRAME_OF,
         BY,
@@ -349,6 +351,20 @@ pub static POSITION: Record = Record {
     ],
     columns: &[needed("author", one(EntityKind::Author), "Whose position it is, if it is not the author of the file")],
 };
+
+/// Roles in a story. Who only stands by, or relays a claim, has none: of such a one a statement of its own says more.
+pub(crate) static CASTS: Record = Record {
+    name: "cast",
+    about: "In which roles the text casts those of whom a statement speaks: never inferred",
+    keys: &[
+        key("from", CAST, "Those from whom it goes"),
+        key("to", CAST, "Those to whom it goes"),
+        key("against", CAST, "Those against whom it is"),
+        key("benefiting", CAST, "Those who gain"),
+    ],
+    columns: &[],
+};
+const CAST: FieldType = Words(CastRole::GLOSSARY);
 
 /// A link.
 pub(crate) static LINK: Record = Record {

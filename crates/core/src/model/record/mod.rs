@@ -14,7 +14,7 @@ pub(crate) use data::DATA_FILES;
 pub(crate) use data::STATEMENTS;
 pub use data::data_keys;
 pub use data::{ACTOR, ACTORS, AUTHOR, CODEBOOK, FRAME, ISSUE, POSITION, RELATION};
-pub(crate) use data::{FACET, LINK, MEMBERSHIP, PASSAGE, PHRASE, QUOTE};
+pub(crate) use data::{CASTS, FACET, LINK, MEMBERSHIP, PASSAGE, PHRASE, QUOTE};
 pub use data::{TYPE, WORK};
 
 /// A table with declared keys: an actor, a statement, a whole file.

@@ -25,6 +25,7 @@ impl Lines<'_> {
                 Self::about(&format!("facet={}", written(self.words.corpus.facets.name(id))))
             }),
         ];
+        lines.extend(self.casts(&briefing.casts));
         lines.push(self.bearers("brief-cost", &briefing.bearers, |bearers| &bearers.against));
         lines.push(self.bearers("brief-gain", &briefing.bearers, |bearers| &bearers.benefiting));
         let harm = [("brief-harm", &briefing.doers), ("brief-suffering", &briefing.sufferers)];
