@@ -36,25 +36,35 @@ const MOST: usize = 3;
 /// Whom the sides cast in each role, with actors lifted to those for whom they stand; nothing of a role in which nobody is cast.
 pub(super) fn casts(sides: &[Weighed<'_>]) -> Vec<Cast> {
     let of_sides: Vec<BTreeMap<CastRole, Gathered>> = sides.iter().map(gathered).collect();
-    let role = |role: CastRole| {
-        let is_coded = of_sides.iter().any(|side| side.contains_key(&role));
-        let characters = || sides.iter().zip(&of_sides).map(|(side, of)| characters(side, of.get(&role))).collect();
-        is_coded.then(|| Cast { role, of_sides: characters() })
+    let cast = |role: CastRole| {
+        let of_role = || of_sides.iter().filter_map(|side| side.get(&role));
+        let mut totals: BTreeMap<ActorId, usize> = BTreeMap::new();
+        of_role().flatten().for_each(|(actor, places)| *totals.entry(*actor).or_default() += places.passages.len());
+        let characters = |(side, of): (&Weighed<'_>, &BTreeMap<CastRole, Gathered>)| {
+            of.get(&role).map_or_else(Vec::new, |of| characters(side, of, &totals))
+        };
+        (!totals.is_empty()).then(|| Cast { role, of_sides: sides.iter().zip(&of_sides).map(characters).collect() })
     };
-    CastRole::WORDS.iter().filter_map(|(_, named)| role(*named)).collect()
+    CastRole::WORDS.iter().filter_map(|(_, role)| cast(*role)).collect()
 }
 
-/// Where each actor is cast so.
-type Gathered = BTreeMap<ActorId, (BTreeSet<Passage>, BTreeSet<RelationId>)>;
+/// Where an actor is cast so.
+#[derive(Default)]
+struct Places {
+    passages: BTreeSet<Passage>,
+    statements: BTreeSet<RelationId>,
+}
+
+type Gathered = BTreeMap<ActorId, Places>;
 
 fn gathered(side: &Weighed<'_>) -> BTreeMap<CastRole, Gathered> {
     let mut found: BTreeMap<CastRole, Gathered> = BTreeMap::new();
     for (id, relation) in side.relations().filter(|(_, relation)| is_own(relation)) {
-        for (role, actors) in relation.cast() {
+        for (role, actors) in relation.characters() {
             for actor in side.aggregation.all(actors, relation) {
-                let (places, statements) = found.entry(role).or_default().entry(actor).or_default();
-                places.extend(passages(side, id));
-                statements.insert(id);
+                let places = found.entry(role).or_default().entry(actor).or_default();
+                places.passages.extend(passages(side, id));
+                places.statements.insert(id);
             }
         }
     }
@@ -68,15 +78,20 @@ fn is_own(relation: &Relation) -> bool {
     relation.standing() == Standing::Holds && !is_felt_by_others
 }
 
-fn characters(side: &Weighed<'_>, gathered: Option<&Gathered>) -> Vec<Character> {
-    let character = |(actor, (places, statements)): (&ActorId, &(BTreeSet<Passage>, BTreeSet<RelationId>))| {
-        let mut ground: Vec<RelationId> = statements.iter().copied().collect();
-        ground.sort_by_key(|id| Reverse(side.corpus.relation(*id).strength));
-        Character { actor: *actor, passages: places.len(), ground }
+/// The foremost of those whom a side casts so: by their passages, of equals first whom all sides together cast so more often, then whom it does
+/// more strongly.
+fn characters(side: &Weighed<'_>, gathered: &Gathered, totals: &BTreeMap<ActorId, usize>) -> Vec<Character> {
+    let strength = |id: &RelationId| side.corpus.relation(*id).strength;
+    let listed = gathered.iter().filter(|(_, places)| places.passages.len() >= LEAST);
+    let mut listed: Vec<(&ActorId, &Places)> = listed.collect();
+    listed.sort_by_key(|(actor, places)| {
+        let stress: u32 = places.statements.iter().map(|id| u32::from(strength(id))).sum();
+        Reverse((places.passages.len(), totals.get(actor).copied(), stress))
+    });
+    let character = |(actor, places): (&ActorId, &Places)| {
+        let mut ground: Vec<RelationId> = places.statements.iter().copied().collect();
+        ground.sort_by_key(|id| Reverse(strength(id)));
+        Character { actor: *actor, passages: places.passages.len(), ground }
     };
-    let mut found: Vec<Character> = gathered.into_iter().flatten().map(character).collect();
-    found.retain(|character| character.passages >= LEAST);
-    found.sort_by_key(|character| Reverse(character.passages));
-    found.truncate(MOST);
-    found
+    listed.into_iter().take(MOST).map(character).collect()
 }

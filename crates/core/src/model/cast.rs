@@ -69,7 +69,7 @@ impl Relation {
     }
 
     /// Each role, with the actors that are cast in it.
-    pub fn cast(&self) -> impl Iterator<Item = (CastRole, &[ActorId])> {
+    pub fn characters(&self) -> impl Iterator<Item = (CastRole, &[ActorId])> {
         let rare = self.rare.as_deref();
         rare.into_iter().flat_map(move |rare| {
             rare.casts.iter().map(move |(end, role)| {

@@ -16,7 +16,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>, table: &Table<'_>) -> Casts 
         } else {
             let key = end.value.word();
             let finding =
-                Diagnostic::error("casts-nobody", format!("it casts whom it is `{key}`, and names nobody so"));
+                Diagnostic::error("casts-nobody", format!("`casts` gives `{key}` a role, and nobody is named there"));
             let help = format!("name them under `{key}`, or take `{key}` out of `casts`");
             fields.sink().push(finding.at(end.span, "who?").help(help));
         }

@@ -200,7 +200,7 @@ impl<'c> Sentences<'c> {
 
     /// Who is cast in which role; `None` if nobody is.
     fn casts(&self, relation: &Relation) -> Option<String> {
-        let cast = relation.cast().map(|(role, actors)| {
+        let cast = relation.characters().map(|(role, actors)| {
             let role = self.say.word("cast-role", role.word());
             self.say.with("detail-cast", [("actors", self.actors(actors).into()), ("role", role.into())])
         });
