@@ -1,7 +1,6 @@
 //! In which roles a text casts those of whom a statement speaks: coded by hand, and never inferred.
 
 use super::voice::words;
-use super::{ActorId, Relation};
 
 words! {
     /// A role in the story that a text tells (Narrative Policy Framework; Jones and `McBeth` 2010,
@@ -57,30 +56,5 @@ impl Casts {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
-    }
-}
-
-impl Relation {
-    /// The roles in which it casts those of whom it speaks. They belong to its content, as its sign does: those of a rejected claim are
-    /// the claimant's.
-    #[must_use]
-    pub fn casts(&self) -> Casts {
-        self.rare.as_ref().map_or_else(Casts::default, |rare| rare.casts)
-    }
-
-    /// Each role, with the actors that are cast in it.
-    pub fn characters(&self) -> impl Iterator<Item = (CastRole, &[ActorId])> {
-        let rare = self.rare.as_deref();
-        rare.into_iter().flat_map(move |rare| {
-            rare.casts.iter().map(move |(end, role)| {
-                let actors = match end {
-                    CastEnd::From => self.from.as_slice(),
-                    CastEnd::To => self.to.as_slice(),
-                    CastEnd::Against => &rare.roles.against,
-                    CastEnd::Benefiting => &rare.roles.benefiting,
-                };
-                (role, actors)
-            })
-        })
     }
 }

@@ -5,6 +5,7 @@ mod anchor;
 mod author;
 mod belonging;
 mod cast;
+mod characters;
 mod codebook;
 mod corpus;
 mod factuality;
