@@ -10,6 +10,7 @@ mod balance_partition;
 mod blocs;
 mod browser;
 mod cases;
+mod casts;
 mod claims;
 mod collective;
 mod console;

@@ -56,6 +56,7 @@ const HOSTILE: &[&str] = &[
     "\n[[actor]]\nid = \"athens\"\nname = \"athens\"\nkind = \"state\"\npart-of = \"athens\"\n",
     "*:near=athens~4294967295",
     "\ntogether = true\n",
+    "\ncasts = { from = \"villain\", against = \"hero\", to = 1 }\n",
     "\n[[position]]\nissue = \"cause\"\nanswer = \"fear\"\nrests-on = [\"from-fear\"]\n",
     "\n[[issue]]\nid = \"cause\"\nquestion = \"?\"\nkind = \"aim\"\nanswers = {}\n",
     "\ncomposed-of = [\"league\", \"athens\"]\n",

@@ -8,7 +8,7 @@ use fluent_syntax::parser;
 use parallax_core::diff::{Difference, Differing, IssueSilence, IssueVerdict, Share, Silence, Verdict};
 use parallax_core::messages::{LANGUAGES, Messages};
 use parallax_core::model::{
-    ActorKind, Answer, Attitude, Factuality, FrameKind, IssueKind, LinkKind, Mode, Sign, Stance, Standing,
+    ActorKind, Answer, Attitude, CastRole, Factuality, FrameKind, IssueKind, LinkKind, Mode, Sign, Stance, Standing,
 };
 use parallax_core::network::View;
 use parallax_formats::report;
@@ -104,6 +104,7 @@ pub(crate) fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("answer", Answer::STANDING.map(|(id, _)| id).to_vec()),
         ("attitude", Attitude::WORDS.iter().map(|(word, _)| *word).collect()),
         ("attributed", stances()),
+        ("cast-role", CastRole::WORDS.iter().map(|(word, _)| *word).collect()),
         ("chart-sense", vec!["held", "open", "denied"]),
         ("chart-verdict", IssueVerdict::NAMES.into_iter().filter(|name| !name.starts_with("only")).collect()),
         ("date-part", vec!["year", "month", "day"]),

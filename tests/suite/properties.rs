@@ -16,7 +16,7 @@ use crate::world::{self, ATTITUDES, MODES, STANCES, World, worlds};
 use crate::written::{File, Names, Notation, written};
 
 /// The same corpora on every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` look further.
-fn laws() -> ProptestConfig {
+pub(crate) fn laws() -> ProptestConfig {
     let mut config = ProptestConfig::default();
     if config.rng_seed == RngSeed::Random {
         config.rng_seed = RngSeed::Fixed(1914);
@@ -45,11 +45,11 @@ fn corpus(files: &[File]) -> Corpus {
     corpus
 }
 
-fn plain(world: &World) -> Corpus {
+pub(crate) fn plain(world: &World) -> Corpus {
     corpus(&written(world, &Names::plain(), Notation::Toml, None))
 }
 
-fn view(corpus: &Corpus, text: &str) -> View {
+pub(crate) fn view(corpus: &Corpus, text: &str) -> View {
     View::parse(text, corpus).unwrap_or_else(|error| panic!("{text}: {error:?}"))
 }
 
@@ -152,6 +152,7 @@ fn selections() -> impl Strategy<Value = String> {
         (0_usize..2).prop_map(move |number| format!("between={}+{}", ends.actor(number), ends.actor(number + 1))),
         (one(&["with", "against", "excluding", "benefiting"]), 0_usize..2)
             .prop_map(move |(role, number)| format!("{role}={}", third.actor(number))),
+        one(&["cast=hero", "cast=villain+victim"]).prop_map(str::to_owned),
         one(&["layer=world", "layer=stance", "layer=voices", "layer=stance+voices"]).prop_map(str::to_owned),
         (0..world::TYPES.len(), 0..world::TYPES.len()).prop_map(move |(a, b)| format!(
             "type={}+{}",
@@ -249,6 +250,19 @@ proptest! {
             for (a, b) in VIEWS {
                 same(&figures(&before, &names, (a, b)), &figures(&after, &other, (a, b)))?;
             }
+        }
+    }
+
+    #[test]
+    fn who_is_cast_as_what_changes_no_verdict_and_no_figure(world in worlds(40)) {
+        let (names, cast) = (Names::plain(), plain(&world));
+        let mut uncast = world.clone();
+        uncast.statements.iter_mut().for_each(|statement| statement.core.casts = [None; 4]);
+        let uncast = plain(&uncast);
+        for (a, b) in VIEWS {
+            let [with, without] = [&cast, &uncast].map(|corpus| judged(corpus, &names, (a, b)));
+            same(&format!("{with:#?}"), &format!("{without:#?}"))?;
+            same(&figures(&cast, &names, (a, b)), &figures(&uncast, &names, (a, b)))?;
         }
     }
 

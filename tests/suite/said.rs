@@ -130,7 +130,8 @@ fn without_links(corpus: &Corpus, relation: &Relation) -> String {
     });
     let frame = relation.frame().map(|frame| corpus.frames.name(frame));
     let rare = relation.rare.as_ref().map(|rare| (&rare.id, &rare.tags, &rare.coder));
-    let _ = write!(text, " {holders:?} {evidence:?} {roles:?} {frame:?} {rare:?} {:?}", relation.gloss());
+    let casts: Vec<_> = relation.casts().iter().map(|(end, role)| (end.word(), role.word())).collect();
+    let _ = write!(text, " {holders:?} {evidence:?} {roles:?} {casts:?} {frame:?} {rare:?} {:?}", relation.gloss());
     text
 }
 

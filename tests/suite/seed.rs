@@ -136,6 +136,7 @@ negated = true
 mode = "historical"
 when = "-0440/.."
 against = ["corinth"]
+casts = { from = "villain", against = "victim" }
 links = [{ kind = "serves", to = "athens-opposes-sparta" }]
 frame = "talks"
 

@@ -56,6 +56,8 @@ pub(crate) struct Core {
     pub(crate) strength: Option<i64>,
     pub(crate) facets: Vec<usize>,
     pub(crate) when: Option<&'static str>,
+    /// Roles of those from whom and to whom it goes, against whom it is, and who gains; those of nobody are not written.
+    pub(crate) casts: [Option<&'static str>; 4],
 }
 
 #[derive(Debug, Clone)]
@@ -91,6 +93,7 @@ pub(crate) const STANCES: [&str; 5] = ["asserts", "endorses", "reports", "doubts
 pub(crate) const MODES: [&str; 4] = ["actual", "historical", "future", "hypothetical"];
 pub(crate) const ATTITUDES: [&str; 4] = ["wants", "fears", "intends", "ought"];
 const WHENS: [&str; 6] = ["2020", "2021-03", "2019/2021", "2022/..", "../1990", "2025-02-28"];
+const CASTS: [&str; 4] = ["hero", "villain", "victim", "beneficiary"];
 const LINKS: [&str; 4] = ["serves", "causes", "undermines", "opposes"];
 pub(crate) const FRAMES: usize = 3;
 
@@ -155,16 +158,21 @@ fn core(actors: usize) -> impl Strategy<Value = Core> {
         facets(),
         whens(),
         option::weighted(0.5, one_of(&["true", "from", "to"])),
+        [cast(), cast(), cast(), cast()],
     )
-        .prop_map(|(from, to, kind, sign, strength, facets, when, together)| {
+        .prop_map(|(from, to, kind, sign, strength, facets, when, together, casts)| {
             let to = once_shared(&from, to);
             let together = together.filter(|which| has_list(which, &from, &to));
-            Core { from, to, together, kind, sign, strength, facets, when }
+            Core { from, to, together, kind, sign, strength, facets, when, casts }
         })
 }
 
 pub(crate) fn facets() -> impl Strategy<Value = Vec<usize>> {
     prop_oneof![1 => Just(Vec::new()), 1 => vec(0..FACETS, 1..3)]
+}
+
+fn cast() -> impl Strategy<Value = Option<&'static str>> {
+    option::weighted(0.15, one_of(&CASTS))
 }
 
 pub(crate) fn whens() -> impl Strategy<Value = Option<&'static str>> {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::answers::{ANSWERS, ISSUES, is_reason, issue_text, position_record};
 use crate::generator::Generator;
-use crate::world::{Actor, Context, FACETS, Frame, Statement, TYPES, Voice, World};
+use crate::world::{Actor, Context, Core, FACETS, Frame, Statement, TYPES, Voice, World};
 
 /// What everything is called. Numbers stay, names change.
 #[derive(Debug, Clone)]
@@ -250,10 +250,20 @@ fn statement_record(world: &World, number: usize, names: &Names) -> Record {
         ("strength", json!(core.strength)),
         ("facets", json!(facets)),
         ("when", json!(core.when)),
+        ("casts", casts(core, context)),
         ("links", json!(links.collect::<Vec<_>>())),
     ];
     let around = context_entries(world, context, names);
     record(&own.into_iter().chain(voice_entries(voice, names)).chain(around).collect::<Vec<_>>())
+}
+
+/// The roles of those whom a statement names.
+fn casts(core: &Core, context: &Context) -> Value {
+    let [_, against, _, benefiting] = &context.roles;
+    let keys = [("from", &core.from), ("to", &core.to), ("against", against), ("benefiting", benefiting)];
+    let cast = keys.iter().zip(core.casts).filter(|((_, actors), _)| !actors.is_empty());
+    let cast = record(&cast.map(|((key, _), role)| (*key, json!(role))).collect::<Vec<_>>());
+    if cast.is_empty() { Value::Null } else { cast.into() }
 }
 
 /// Whose claim it is, and in which world.
@@ -344,12 +354,15 @@ fn csv(author: &str, records: &[Record]) -> String {
     format!("{}\r\n{rows}\r\n", columns.join(","))
 }
 
-/// A value as one cell: lists split at `;`, a link as its kind and its aim.
+/// A value as one cell: lists split at `;`, a link as its kind and its aim, a cast as who and as what.
 fn cell(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Array(items) => items.iter().map(cell).collect::<Vec<_>>().join("; "),
-        Value::Object(link) => format!("{} {}", cell(&link["kind"]), cell(&link["to"])),
+        Value::Object(link) if link.contains_key("kind") => format!("{} {}", cell(&link["kind"]), cell(&link["to"])),
+        Value::Object(cast) => {
+            cast.iter().map(|(key, role)| format!("{key} {}", cell(role))).collect::<Vec<_>>().join("; ")
+        }
         other => other.to_string(),
     }
 }

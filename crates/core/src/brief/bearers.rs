@@ -81,7 +81,7 @@ impl Places {
 }
 
 /// The passages in which a statement stands: paragraphs, or the event itself.
-fn passages(side: &Weighed<'_>, id: RelationId) -> Vec<Passage> {
+pub(super) fn passages(side: &Weighed<'_>, id: RelationId) -> Vec<Passage> {
     let relation = side.corpus.relation(id);
     if side.corpus.work_kind(relation) == WorkKind::Events || relation.evidence().is_empty() {
         return vec![Passage::Statement(id)];

@@ -6,6 +6,7 @@
 
 mod bearers;
 mod camps;
+mod casts;
 mod shares;
 mod silence;
 mod voices;
@@ -13,6 +14,7 @@ mod weights;
 
 pub use bearers::{Bearers, Named};
 pub use camps::Camps;
+pub use casts::{Cast, Character};
 pub use shares::{Foremost, Share};
 pub use silence::{Silent, Theme};
 pub use voices::{Voice, Voices};
@@ -33,6 +35,8 @@ pub struct Briefing {
     pub main_pair: Option<Share<Pair>>,
     /// In which respects.
     pub respects: Foremost<FacetId>,
+    /// Whom the sides cast in which role of a story, by role; nothing where nobody coded that.
+    pub casts: Vec<Cast>,
     /// At whose cost and for whose benefit friendly ties are, side by side.
     pub bearers: Vec<Bearers>,
     /// Who does harm.
@@ -87,6 +91,7 @@ impl Briefing {
             centre: Foremost::of(&sides.iter().map(Weighed::actors).collect::<Vec<_>>()),
             main_pair: main_pair(&sides),
             respects: Foremost::of(&sides.iter().map(Weighed::facets).collect::<Vec<_>>()),
+            casts: casts::casts(&sides),
             bearers: sides.iter().map(bearers::bearers).collect(),
             doers,
             sufferers,

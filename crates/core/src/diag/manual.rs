@@ -28,6 +28,8 @@ pub static MANUAL: &[ManualPage] = pages![
     "bad-value",
     "bad-view",
     "both-signs",
+    "cast-in-denial",
+    "casts-nobody",
     "counted-twice",
     "csv-syntax",
     "cyclic-membership",

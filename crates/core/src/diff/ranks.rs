@@ -129,6 +129,16 @@ fn rare(relation: &Relation) -> impl Ord + '_ {
             [&rare.roles.with, &rare.roles.against, &rare.roles.excluding, &rare.roles.benefiting].map(Vec::len);
         let kind = |link: &Link| link.kind;
         let links: Vec<_> = rare.links.iter().map(kind).collect();
-        (texts, evidence, &rare.tags, roles, links, rare.holders.len(), rare.via.len(), rare.frame.is_some())
+        (
+            texts,
+            evidence,
+            &rare.tags,
+            roles,
+            rare.casts,
+            links,
+            rare.holders.len(),
+            rare.via.len(),
+            rare.frame.is_some(),
+        )
     })
 }

@@ -310,8 +310,9 @@ impl Corpus {
         let evidence = rare.evidence.iter().map(|anchor| format!("{}:{}", self.work(anchor.work).id, anchor.selector));
         let evidence = evidence.collect::<Vec<_>>().join(" ");
         let frame = rare.frame.map_or("", |frame| self.frames.name(frame));
+        let casts: String = rare.casts.iter().map(|(end, role)| format!("\n{} {}", end.word(), role.word())).collect();
         format!(
-            "{}\n{}\n{roles}\n{texts}\n{frame}\n{}\n{evidence}",
+            "{}\n{}\n{roles}\n{texts}\n{frame}\n{}\n{evidence}{casts}",
             holders(&rare.holders),
             holders(&rare.via),
             rare.tags.join("+")

@@ -2,7 +2,8 @@
 
 use super::voice::words;
 use super::{
-    ActorId, Anchor, Attitude, AuthorId, FacetId, Factuality, FrameId, Mode, RelationId, Sign, Stance, Standing, TypeId,
+    ActorId, Anchor, Attitude, AuthorId, Casts, FacetId, Factuality, FrameId, Mode, RelationId, Sign, Stance, Standing,
+    TypeId,
 };
 use crate::diag::{SourceId, Span};
 
@@ -276,6 +277,8 @@ pub struct RareFields {
     pub via: Vec<Holder>,
     /// Third actors.
     pub roles: Roles,
+    /// In which roles the text casts whom it names.
+    pub casts: Casts,
     /// Links to other statements.
     pub links: Vec<Link>,
     /// The frame that it belongs to.

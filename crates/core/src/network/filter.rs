@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Aggregation;
 use crate::model::{
-    ActorId, Attitude, Corpus, Facets, FrameId, Holder, IssueId, Layer, Mode, Period, Position, RareFields, Relation,
-    Roles, Said, Sign, Stance, Standing, TypeId, WorkId,
+    ActorId, Attitude, CastRole, Corpus, Facets, FrameId, Holder, IssueId, Layer, Mode, Period, Position, RareFields,
+    Relation, Roles, Said, Sign, Stance, Standing, TypeId, WorkId,
 };
 
 /// What a statement must be; an empty list asks for nothing.
@@ -17,6 +17,7 @@ pub struct Filter {
     pub near: Option<(ActorId, u32)>,
     pub between: Vec<ActorId>,
     pub roles: Roles,
+    pub casts: Vec<CastRole>,
     pub layers: Vec<Layer>,
     pub types: Vec<TypeId>,
     pub signs: Vec<Sign>,
@@ -58,6 +59,7 @@ impl Filter {
                 excluding: set(&roles.excluding),
                 benefiting: set(&roles.benefiting),
             },
+            casts: set(&self.casts),
             layers: set(&self.layers),
             types: set(&self.types),
             signs: set(&self.signs),
@@ -85,11 +87,12 @@ impl Filter {
         !self.asks_for_positions() && self.takes_content(relation, corpus) && self.takes_said(&relation.said(), corpus)
     }
 
-    /// Whether a position is wanted. Who asks for a type, a sign, a layer or a
+    /// Whether a position is wanted. Who asks for a type, a sign, a cast, a layer or a
     /// neighbourhood asks for no positions; of actors those count that the issue is about.
     pub(super) fn takes_position(&self, position: &Position, corpus: &Corpus) -> bool {
         let asks_for_ties = !(self.types.is_empty()
             && self.signs.is_empty()
+            && self.casts.is_empty()
             && self.layers.is_empty()
             && self.between.is_empty()
             && self.near.is_none());
@@ -118,6 +121,7 @@ impl Filter {
         wanted(&self.types, &relation.kind)
             && (self.layers.is_empty() || self.layers.contains(&corpus.layer(relation)))
             && wanted(&self.signs, &relation.sign)
+            && (self.casts.is_empty() || relation.casts().iter().any(|(_, role)| self.casts.contains(&role)))
     }
 
     /// Whether something is said as the view wants it: whatever is said.

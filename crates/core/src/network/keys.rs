@@ -1,16 +1,12 @@
 //! The keys of the selection language: one entry each, from which parsing, flags and help follow.
 
+use super::lookup::{Refusal, choice, find_actor, unknown};
 use super::{Collective, Level, View};
-use crate::diag::nearest;
-use crate::model::name::folded;
-use crate::model::selection::{Value, written};
+use crate::model::selection::Value;
 use crate::model::{
-    ActorId, Attitude, Corpus, Holder, Id, Layer, Mode, Period, Position, RareFields, Relation, Sign, Stance, Standing,
-    WorkId, how_to_write,
+    ActorId, Attitude, CastRole, Corpus, Holder, Id, Layer, Mode, Period, Position, RareFields, Relation, Sign, Stance,
+    Standing, WorkId, how_to_write,
 };
-
-/// What is wrong with a value, and what to do.
-pub type Refusal = (String, Option<String>);
 
 /// A key that a view can name.
 pub struct Key {
@@ -87,6 +83,13 @@ pub static KEYS: &[Key] = &[
         about: "what these gain by",
         many: true,
         set: Set::Actor(|view| &mut view.filter.roles.benefiting),
+    },
+    Key {
+        name: "cast",
+        values: "hero|villain|victim|beneficiary",
+        about: "what casts somebody in this role",
+        many: true,
+        set: Set::Name(cast),
     },
     Key { name: "type", values: "ID", about: "relation types", many: true, set: Set::Name(kind) },
     Key {
@@ -188,36 +191,6 @@ pub static KEYS: &[Key] = &[
     },
 ];
 
-fn unknown<'a>(what: &str, value: &str, known: impl Iterator<Item = &'a str>) -> Refusal {
-    let help = nearest(value, known).map(|near| format!("did you mean `{}`?", written(near)));
-    (format!("no {what} `{value}`"), help)
-}
-
-fn choice<T: Copy>(what: &str, value: &str, words: &'static [(&'static str, T)]) -> Result<T, Refusal> {
-    let found = words.iter().find(|(word, _)| *word == value);
-    found.map(|(_, found)| *found).ok_or_else(|| {
-        let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-        let (message, near) = unknown(what, value, known.iter().copied());
-        (message, near.or_else(|| Some(format!("one of {}", known.join(", ")))))
-    })
-}
-
-/// An actor by id, name or alias.
-///
-/// # Errors
-///
-/// If there is none, or several have the name; with what to do about it.
-pub fn find_actor(value: &str, corpus: &Corpus) -> Result<ActorId, Refusal> {
-    let value = &*folded(value);
-    let by_alias = || {
-        let named = |(_, _, actor): &(ActorId, &str, &crate::model::Actor)| {
-            *actor.name == *value || actor.aliases.iter().any(|alias| **alias == *value)
-        };
-        corpus.actors.iter().find(named).map(|(id, _, _)| id)
-    };
-    corpus.actors.find(value).or_else(by_alias).ok_or_else(|| unknown("actor", value, corpus.actors.names()))
-}
-
 fn near(view: &mut View, value: &Value<'_>, corpus: &Corpus) -> Result<(), Refusal> {
     let whole = if value.after.is_empty() { find_actor(&value.text, corpus) } else { Err(Default::default()) };
     let centre = match (whole, value.steps()) {
@@ -242,6 +215,11 @@ fn near(view: &mut View, value: &Value<'_>, corpus: &Corpus) -> Result<(), Refus
 fn kind(view: &mut View, value: &str, corpus: &Corpus) -> Result<(), Refusal> {
     let found = corpus.types.find(value).ok_or_else(|| unknown("relation type", value, corpus.types.names()))?;
     view.filter.types.push(found);
+    Ok(())
+}
+
+fn cast(view: &mut View, value: &str, _: &Corpus) -> Result<(), Refusal> {
+    view.filter.casts.push(choice("role", value, CastRole::WORDS)?);
     Ok(())
 }
 

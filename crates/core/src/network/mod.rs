@@ -7,6 +7,7 @@ mod edges;
 mod ego_network;
 mod filter;
 mod keys;
+mod lookup;
 mod parse;
 mod view;
 
@@ -15,6 +16,6 @@ pub use edges::strongest;
 pub use edges::{Edge, Network};
 pub use filter::Filter;
 pub use keys::{KEYS, Key};
-pub use keys::{Refusal, find_actor};
+pub use lookup::{Refusal, find_actor};
 pub use parse::ViewError;
 pub use view::View;

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::keys::{KEYS, Set, find_actor};
+use super::keys::{KEYS, Set};
+use super::lookup::find_actor;
 use super::{Collective, Filter, Level, View};
 use crate::diag::nearest;
 use crate::model::selection::{Flaw, Part, Selection, Value, written};

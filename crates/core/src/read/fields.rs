@@ -147,7 +147,8 @@ impl<'t, 'a, 's> Fields<'t, 'a, 's> {
     pub fn list(&mut self, key: &'static str) -> Vec<Spanned<&'t str>> {
         // In a cell there are no tables: what they would hold stands in words.
         let in_words = self.loose();
-        self.ask(key, false, |shape| shape.is_texts() || (in_words && shape.is_tables()));
+        let is_table = |shape: &FieldType| shape.is_table() || shape.is_tables();
+        self.ask(key, false, |shape| shape.is_texts() || (in_words && is_table(shape)));
         self.value(key).map_or_else(Vec::new, |value| self.listed(key, value))
     }
 

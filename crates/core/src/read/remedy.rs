@@ -14,6 +14,9 @@ pub(super) fn remedy(key: &str, expected: &str, found: &Data<'_>, known: Option<
         ("a table", Data::List(_)) => {
             vec![Help::in_trees(format!("write [{key}] in single brackets"), format!("write \"{key}\": {{ ... }}"))]
         }
+        ("a table", Data::Str(_)) if key == "casts" => {
+            vec![Help::entry("say who is cast as what:", key, "{ from = \"villain\", to = \"victim\" }", "")]
+        }
         (_, Data::Int(_) | Data::Float(_)) if key == "evidence" => {
             vec!["`parallax cite AUTHOR \"words of the text\"` prints what to write here".into()]
         }

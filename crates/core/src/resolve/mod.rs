@@ -5,6 +5,7 @@
 mod actors;
 mod anchors;
 mod authors;
+mod casts;
 mod circles;
 mod codebook;
 mod collectives;

@@ -156,6 +156,6 @@ fn rare(rare: Option<&RareFields>) -> impl Ord + '_ {
         let texts =
             [&rare.id, &rare.gloss, &rare.from_as, &rare.to_as, &rare.by, &rare.amount, &rare.condition, &rare.coder];
         let evidence: Vec<_> = rare.evidence.iter().map(|anchor| (anchor.work, anchor.selector)).collect();
-        (texts, evidence, &rare.holders, &rare.via, &rare.roles, rare.frame, &rare.tags)
+        (texts, evidence, &rare.holders, &rare.via, &rare.roles, rare.casts, rare.frame, &rare.tags)
     })
 }

@@ -110,6 +110,7 @@ impl RareFields {
             && self.holders.is_empty()
             && self.via.is_empty()
             && self.roles.is_empty()
+            && self.casts.is_empty()
             && self.frame.is_none()
             && self.tags.is_empty()
             && self.evidence.is_empty()

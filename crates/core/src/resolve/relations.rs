@@ -1,6 +1,7 @@
 //! `[[relation]]` -> statements. Every flaw of a record is reported; a record with one gives no statement.
 
 use super::authors::own_author;
+use super::casts;
 use super::codebook::sign;
 use super::collectives::{self, Together};
 use super::collector::Collector;
@@ -61,6 +62,7 @@ impl Collector<'_> {
         let rare = self.own(&mut fields, author, table, declare);
         fields.finish();
         holder_needed(said.stance, &rare, table, sink);
+        casts::none_in_denials(&said, rare.casts, table, sink);
         let Some(Core { author, from, to, kind, spans, names_all }) = core else { return };
         let ends = collectives::ends(together.filter(|_| names_all), [&from, &to], &spans, sink);
         if sink.count(Severity::Error) > errors {
@@ -168,13 +170,14 @@ impl Collector<'_> {
     ) -> RareFields {
         let rare = self.rare(fields, author, declare);
         let (from_as, to_as) = (decode::boxed(fields.str("from-as")), decode::boxed(fields.str("to-as")));
+        let casts = casts::read(fields, table);
         let raw = links::read(fields, table);
         if !raw.is_empty() {
             self.links.push(((table.span.source, table.span.start), raw));
         }
         let id = fields.str("id");
         let id = id.and_then(|id| self.id("relation", id, author, fields.sink()));
-        RareFields { id, from_as, to_as, ..rare }
+        RareFields { id, from_as, to_as, casts, ..rare }
     }
 
     /// The id of a statement or a position: an author has each only once, so that reasons can name either.

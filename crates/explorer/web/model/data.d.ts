@@ -493,6 +493,10 @@ export interface Statement {
   author: string;
   benefiting?: string[];
   by?: string;
+  /**
+   * In which roles the text casts them.
+   */
+  casts?: Casts;
   coder?: string;
   condition?: string;
   evidence?: Evidence[];
@@ -559,6 +563,15 @@ export interface Statement {
    * The first and the last year of its period, `null` where that is open; of a set those of each member.
    */
   years?: [number | null, number | null][];
+}
+/**
+ * Who is cast as `hero`, `villain`, `victim` or `beneficiary`.
+ */
+export interface Casts {
+  against?: string;
+  benefiting?: string;
+  from?: string;
+  to?: string;
 }
 /**
  * What a statement does for another one.

@@ -50,7 +50,7 @@ impl<'c> Sentences<'c> {
 
     /// What stands behind it: what it is for, who holds it, and details; empty if there is nothing.
     pub(super) fn rest(&self, relation: &Relation) -> String {
-        self.links(relation) + &self.qualified(relation.said())
+        self.links(relation) + &self.behind(relation.said(), self.casts(relation))
     }
 
     /// With whom, against whom, by which means, on which condition.
@@ -60,8 +60,13 @@ impl<'c> Sentences<'c> {
 
     /// Who holds it, and details; empty if there is nothing.
     pub(super) fn qualified(&self, said: Said<'_>) -> String {
+        self.behind(said, None)
+    }
+
+    fn behind(&self, said: Said<'_>, casts: Option<String>) -> String {
         let voice = self.voice(said).map_or(String::new(), |voice| format!(": {voice}"));
-        let details = self.details(said);
+        let details = [Some(self.details(said)), casts].into_iter().flatten().filter(|part| !part.is_empty());
+        let details = details.collect::<Vec<_>>().join("; ");
         if details.is_empty() { voice } else { format!("{voice} ({details})") }
     }
 
@@ -191,6 +196,16 @@ impl<'c> Sentences<'c> {
             Holder::Label(label) => label.to_string(),
         });
         self.say.all_of(&names.collect::<Vec<_>>())
+    }
+
+    /// Who is cast in which role; `None` if nobody is.
+    fn casts(&self, relation: &Relation) -> Option<String> {
+        let cast = relation.characters().map(|(role, actors)| {
+            let role = self.say.word("cast-role", role.word());
+            self.say.with("detail-cast", [("actors", self.actors(actors).into()), ("role", role.into())])
+        });
+        let cast: Vec<String> = cast.collect();
+        (!cast.is_empty()).then(|| self.say.with("detail-casts", [("cast", cast.join(", ").into())]))
     }
 
     /// In which respects, when, in which frame, how much, how guardedly.

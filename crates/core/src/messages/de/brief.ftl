@@ -20,6 +20,11 @@ brief-cost = Gegen wen oder auf wessen Kosten freundliche Beziehungen sind
 brief-gain = Dritte, denen freundliche Beziehungen nützen
 brief-harm = Wer gegen andere handelt
 brief-suffering = Gegen wen gehandelt wird
+brief-cast = Dargestellt als { $role }
+brief-cast-passages = { $name } ({ $n ->
+    [one] 1 Stelle
+   *[other] { $n } Stellen
+})
 brief-camps = Lager
 brief-camps-none = keine, die ohne jede einzelne Stelle bestehen
 brief-certainty = Wie gewiss

@@ -70,10 +70,18 @@ voice-rejects = { $whose }, was { $author } { $number ->
 ## Einzelheiten dahinter
 
 detail-amount = Umfang: { $amount }
+detail-cast = { $actors } als { $role }
+detail-casts = Rollen: { $cast }
 detail-central = zentral
 detail-in-passing = beiläufig
 claim-again = Wie oben.
 passage-not-found = im Text nicht gefunden
+
+# Als wen ein Text jemanden zeigt (Narrative Policy Framework).
+cast-role-beneficiary = Nutznießer
+cast-role-hero = Held
+cast-role-victim = Opfer
+cast-role-villain = Schurke
 
 ## Ein Netzwerk
 

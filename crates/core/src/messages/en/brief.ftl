@@ -20,6 +20,11 @@ brief-cost = Against whom, or at whose cost, friendly ties are
 brief-gain = Third parties that gain by friendly ties
 brief-harm = Who acts against others
 brief-suffering = Who is acted against
+brief-cast = Cast as { $role }
+brief-cast-passages = { $name } ({ $n ->
+    [one] 1 passage
+   *[other] { $n } passages
+})
 brief-camps = Camps
 brief-camps-none = none that hold whichever passage is left out
 brief-certainty = How certain

@@ -70,10 +70,18 @@ voice-rejects = { $whose }, which { $author } { $number ->
 ## Details behind it
 
 detail-amount = amount: { $amount }
+detail-cast = { $actors } as { $role }
+detail-casts = cast: { $cast }
 detail-central = central
 detail-in-passing = in passing
 claim-again = As above.
 passage-not-found = not found in the text
+
+# Whom a text casts so (Narrative Policy Framework).
+cast-role-beneficiary = beneficiary
+cast-role-hero = hero
+cast-role-victim = victim
+cast-role-villain = villain
 
 ## A network
 

@@ -1,12 +1,13 @@
 //! The records of data files: actors, the codebook, and who says what.
 
 use super::super::{
-    ActorKind, Attitude, Direction, FrameKind, IssueKind, LinkKind, Mode, Paragraphs, Stance, Together, WorkKind,
+    ActorKind, Attitude, Direction, FrameKind, IssueKind, Mode, Paragraphs, Stance, Together, WorkKind,
 };
 use super::FieldType::{
-    Anchor, Anchors, Answer, Answers, Date, Dated, Id, Likens, Phrases, Reasons, Table, Tables, Text, Texts, Truth,
-    TruthOr, Whole, Words,
+    Anchors, Answer, Answers, Date, Dated, Id, Likens, Phrases, Reasons, Table, Tables, Text, Texts, Truth, TruthOr,
+    Whole, Words,
 };
+use super::within::{CASTS, LINK, PASSAGE};
 use super::{EntityKind, FieldType, Key, Record, Target, key, many, needed, one};
 
 /// Whose claim it is: actors, or whatever the text calls them.
@@ -294,6 +295,7 @@ pub static RELATION: Record = Record {
         AGAINST,
         EXCLUDING,
         BENEFITING,
+        key("casts", Table(&CASTS), "In which roles the text itself casts them: hero, villain, victim, beneficiary"),
         key("links", Tables(&LINK), "What it does for other statements of the author"),
         FRAME_OF,
         BY,
@@ -348,38 +350,4 @@ pub static POSITION: Record = Record {
         EVIDENCE,
     ],
     columns: &[needed("author", one(EntityKind::Author), "Whose position it is, if it is not the author of the file")],
-};
-
-/// A link.
-pub(crate) static LINK: Record = Record {
-    name: "link",
-    about: "What a statement does for another",
-    keys: &[
-        needed("kind", Words(LinkKind::GLOSSARY), "What it does for it"),
-        needed("to", one(EntityKind::Relation), "The id of the other statement of this author"),
-    ],
-    columns: &[],
-};
-
-/// A passage with its words.
-pub(crate) static PASSAGE: Record = Record {
-    name: "anchor",
-    about: "A passage, with its words where the licence of the text allows",
-    keys: &[
-        needed("anchor", Anchor, "Where the passage stands: paragraph, words, fingerprint"),
-        key("quote", Table(&QUOTE), "What stands there"),
-    ],
-    columns: &[],
-};
-
-/// A quotation.
-pub(crate) static QUOTE: Record = Record {
-    name: "quote",
-    about: "The words of a passage and those around it (W3C TextQuoteSelector)",
-    keys: &[
-        needed("exact", Text, "The passage"),
-        key("prefix", Text, "What stands right before it"),
-        key("suffix", Text, "What stands right after it"),
-    ],
-    columns: &[],
 };

@@ -3,10 +3,11 @@
 //! Reading asks for these keys and knows no others, a table of rows has them as columns, the schemas for editors are made
 //! from them, `fmt` writes keys in their order, and renaming finds by them what refers to what.
 //!
-//! A new key is a line in `data` or `config`, and a line in the decoder that asks for it.
+//! A new key is a line in `data`, `within` or `config`, and a line in the decoder that asks for it.
 
 mod config;
 mod data;
+mod within;
 
 pub(crate) use config::CONFIG_AUTHOR;
 pub use config::{CONFIG, TABLE, VIEW, style_keys};
@@ -14,8 +15,9 @@ pub(crate) use data::DATA_FILES;
 pub(crate) use data::STATEMENTS;
 pub use data::data_keys;
 pub use data::{ACTOR, ACTORS, AUTHOR, CODEBOOK, FRAME, ISSUE, POSITION, RELATION};
-pub(crate) use data::{FACET, LINK, MEMBERSHIP, PASSAGE, PHRASE, QUOTE};
+pub(crate) use data::{FACET, MEMBERSHIP, PHRASE};
 pub use data::{TYPE, WORK};
+pub(crate) use within::{CASTS, LINK, PASSAGE, QUOTE};
 
 /// A table with declared keys: an actor, a statement, a whole file.
 #[derive(Debug)]

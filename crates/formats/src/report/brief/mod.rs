@@ -1,6 +1,7 @@
 //! A briefing on a page: ten lines, each with its figures, the passages behind it and the command that shows more.
 
 mod answers;
+mod casts;
 mod ties;
 
 pub(super) use answers::{AGREED, THEMES};

@@ -17,16 +17,18 @@ const NAMED: usize = 3;
 const UNCERTAIN: &str = "parallax show '*:mode=hypothetical+future'";
 
 impl Lines<'_> {
-    /// Who is at the centre, the main pair, who pays and who gains.
+    /// Who is at the centre, the main pair, who is cast as what, at whose cost and to whose benefit.
     pub(super) fn ties(&self, briefing: &Briefing) -> Vec<RichText> {
         let actor = |id: ActorId| self.words.actor(id).to_owned();
         let about = |id| Self::about(&format!("actor={}", self.actor(id)));
-        vec![
+        let mut lines = vec![
             self.foremost("brief-centre", &briefing.centre, actor, about),
             self.main_pair(briefing),
-            self.bearers("brief-cost", &briefing.bearers, |bearers| &bearers.against),
-            self.bearers("brief-gain", &briefing.bearers, |bearers| &bearers.benefiting),
-        ]
+        ];
+        lines.extend(self.casts(&briefing.casts));
+        lines.push(self.bearers("brief-cost", &briefing.bearers, |bearers| &bearers.against));
+        lines.push(self.bearers("brief-gain", &briefing.bearers, |bearers| &bearers.benefiting));
+        lines
     }
 
     /// In which respects, who does harm to whom, which camps, how certainly, in whose voice.

@@ -1,6 +1,8 @@
 //! A briefing as data.
 
-use parallax_core::brief::{Bearers, Briefing, Camps, Contested, Foremost, Named, Share, Silent, Theme, Voice, Voices};
+use parallax_core::brief::{
+    Bearers, Briefing, Camps, Cast, Character, Contested, Foremost, Named, Share, Silent, Theme, Voice, Voices,
+};
 use parallax_core::diff::{Comparison, Pair};
 use parallax_core::model::{ActorId, Corpus, Holder, RelationId};
 use serde::Serialize;
@@ -17,6 +19,7 @@ pub(super) struct BriefingShape<'a> {
     centre: ForemostShape,
     main_pair: Option<ShareShape>,
     respects: ForemostShape,
+    casts: Vec<CastShape>,
     bearers: Vec<BearersShape>,
     doers: ForemostShape,
     sufferers: ForemostShape,
@@ -39,6 +42,20 @@ struct ForemostShape {
 struct ShareShape {
     of: String,
     shares: Vec<f64>,
+}
+
+/// A role, and whom each side casts in it.
+#[derive(Serialize)]
+struct CastShape {
+    role: &'static str,
+    of_sides: Vec<Vec<CharacterShape>>,
+}
+
+#[derive(Serialize)]
+struct CharacterShape {
+    actor: String,
+    passages: usize,
+    ground: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -105,6 +122,7 @@ impl<'a> BriefingShape<'a> {
             centre: foremost(&briefing.centre, actor),
             main_pair: briefing.main_pair.as_ref().map(|main| share(main, |pair| self::pair(corpus, pair))),
             respects: foremost(&briefing.respects, |id| corpus.facets.name(id).to_owned()),
+            casts: briefing.casts.iter().map(|found| cast(corpus, found)).collect(),
             bearers: briefing.bearers.iter().map(|bearers| self::bearers(corpus, bearers)).collect(),
             doers: foremost(&briefing.doers, actor),
             sufferers: foremost(&briefing.sufferers, actor),
@@ -138,6 +156,16 @@ fn pair(corpus: &Corpus, pair: Pair) -> String {
 fn statement(corpus: &Corpus, id: RelationId) -> String {
     let relation = corpus.relation(id);
     format!("{}/{}", corpus.authors.name(relation.author), corpus.relation_name(relation))
+}
+
+fn cast(corpus: &Corpus, cast: &Cast) -> CastShape {
+    let character = |character: &Character| CharacterShape {
+        actor: corpus.actors.name(character.actor).to_owned(),
+        passages: character.passages,
+        ground: character.ground.iter().map(|id| statement(corpus, *id)).collect(),
+    };
+    let of_side = |side: &Vec<Character>| side.iter().map(character).collect();
+    CastShape { role: cast.role.word(), of_sides: cast.of_sides.iter().map(of_side).collect() }
 }
 
 fn bearers(corpus: &Corpus, bearers: &Bearers) -> BearersShape {

@@ -56,7 +56,7 @@
 //! `divided` are sides that hold the type and say the opposite as well; `share` counts the others, and is null if there are none.
 //!
 //! A briefing: `{"schema": "parallax-briefing/1", "sides": [...], "centre": {"of_sides": [[{"of": ID, "shares": [0.6, 0.4]}], ...], "widest": {...}},
-//! "main_pair", "respects", "bearers": [{"against": [{"actor": ID, "passages": 3, "ground": [REF]}], "benefiting": [...]}, ...], "doers", "sufferers",
+//! "main_pair", "respects", "casts": [{"role": "villain", "of_sides": [[{"actor": ID, "passages": 3, "ground": [REF]}], ...]}], "bearers": [{"against": [{"actor": ID, "passages": 3, "ground": [REF]}], "benefiting": [...]}, ...], "doers", "sufferers",
 //! "camps": [{"camps": [[ID]], "crossing": "ID ID"}, ...], "uncertain": [0.2, 0.1], "hedged", "voices": [{"agrees": [{"holder", "statements": 3}], "rejects"}, ...],
 //! "contested": [{"issue": {"id": ID, "verdict", "firm"}}, {"dyad": {"actors": [ID, ID], "verdict", "firm"}}], "agreed": [ID],
 //! "silent": [{"theme": "actor ID", "speaks": 0, "share": 0.1, "words": 120}]}`; what needs two sides is empty for more.
@@ -71,7 +71,7 @@
 //!
 //! A statement: `{"ref", "author", "id", "from": [ID], "to": [ID], "from_as", "to_as", "type", "sign", "stance", "negated",
 //! "standing", "holders": [HOLDER], "via": [HOLDER], "mode", "attitude", "hedged", "when", "strength", "facets": [ID],
-//! "with": [ID], "against": [ID], "excluding": [ID], "benefiting": [ID], "links": [{"kind", "to": REF}], "frame", "by",
+//! "with": [ID], "against": [ID], "excluding": [ID], "benefiting": [ID], "casts": null or {"from": "villain", "to": "victim", "against": null, "benefiting": null}, "links": [{"kind", "to": REF}], "frame", "by",
 //! "amount", "condition", "gloss", "tags", "coder", "evidence": [{"work", "anchor", "paragraph": 12,
 //! "passage": null}], "sentence"}`, where a passage, if it was asked for, is `{"anchor", "before", "words", "after"}` as it stands now,
 //! HOLDER is `{"actor": ID}` or `{"label": "some analysts"}`, and a link may point at a statement that is not listed.

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parallax_core::model::{ActorId, Anchor, Attitude, Corpus, Facets, Holder, Id, Period, PositionId, RelationId};
+use parallax_core::model::{
+    ActorId, Anchor, Attitude, CastEnd, CastRole, Casts, Corpus, Facets, Holder, Id, Period, PositionId, RelationId,
+};
 use parallax_core::text::{Passage, Passages};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -104,6 +106,8 @@ pub struct Statement<'a, N> {
     against: Vec<&'a str>,
     excluding: Vec<&'a str>,
     benefiting: Vec<&'a str>,
+    /// In which roles the text casts them.
+    casts: Option<CastsShape>,
     links: Vec<LinkShape<N>>,
     frame: Option<&'a str>,
     by: Option<&'a str>,
@@ -136,6 +140,16 @@ impl<N> Statement<'_, N> {
 pub(super) enum HolderShape<'a> {
     Actor(#[schemars(length(min = 1))] &'a str),
     Label(#[schemars(length(min = 1))] &'a str),
+}
+
+/// Who is cast as `hero`, `villain`, `victim` or `beneficiary`.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Casts")]
+struct CastsShape {
+    from: Option<&'static str>,
+    to: Option<&'static str>,
+    against: Option<&'static str>,
+    benefiting: Option<&'static str>,
 }
 
 /// What a statement does for another one.
@@ -227,6 +241,7 @@ pub fn statement<'a, R: Refer>(
         against: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.against)),
         excluding: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.excluding)),
         benefiting: roles.map_or_else(Vec::new, |roles| actors(corpus, &roles.benefiting)),
+        casts: casts(relation.casts()),
         links: links.map(|link| LinkShape { kind: link.kind.word(), to: refs.refer(link.to) }).collect(),
         frame: relation.frame().map(|frame| corpus.frames.name(frame)),
         by: rare.and_then(|rare| rare.by.as_deref()),
@@ -239,6 +254,13 @@ pub fn statement<'a, R: Refer>(
         main_end: main.len(),
         sentence: main + &rest,
     }
+}
+
+fn casts(casts: Casts) -> Option<CastsShape> {
+    let of = |end| casts.get(end).map(CastRole::word);
+    let [from, to] = [CastEnd::From, CastEnd::To].map(of);
+    let [against, benefiting] = [CastEnd::Against, CastEnd::Benefiting].map(of);
+    (!casts.is_empty()).then_some(CastsShape { from, to, against, benefiting })
 }
 
 /// Actors by id.

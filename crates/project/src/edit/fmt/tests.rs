@@ -115,7 +115,7 @@ mod documents {
     use proptest::collection::vec;
     use proptest::prelude::*;
 
-    const KEYS: [&str; 22] = [
+    const KEYS: [&str; 23] = [
         "id",
         "from",
         "to",
@@ -123,6 +123,7 @@ mod documents {
         "gloss",
         "evidence",
         "links",
+        "casts",
         "likens",
         "when",
         "odd",
