@@ -8,7 +8,7 @@ use parallax_core::model::selection::written;
 use parallax_core::model::{Answer, TypeId};
 
 use super::super::document::RichText;
-use super::Lines;
+use super::{Lines, Target};
 
 /// Issues of many sides that are told at most, contested ones and others.
 const SURVEYED: usize = 5;
@@ -28,7 +28,7 @@ impl Lines<'_> {
                 said.push(answer);
             }
         }
-        self.words.say.all_of(&said) + &Self::places(ground.iter().flat_map(|id| corpus.position(*id).evidence()))
+        self.words.say.all_of(&said) + &self.places(ground.iter().map(|id| Target::Position(*id)))
     }
 
     pub(super) fn contested(&self, contested: &[Contested]) -> Vec<RichText> {
@@ -38,9 +38,8 @@ impl Lines<'_> {
         }
         let line = |contested: &Contested| match contested {
             Contested::Issue(found) => {
-                let issue = self.words.corpus.issues.get(found.issue);
                 let values = [
-                    ("question", (&*issue.question).into()),
+                    ("question", self.question(found.issue).into()),
                     ("a", self.names[0].as_str().into()),
                     ("told-a", self.answers(found, 0).into()),
                     ("b", self.names[1].as_str().into()),
@@ -67,7 +66,6 @@ impl Lines<'_> {
             ("brief-shared", issues.iter().filter(is_shared).take(SURVEYED).collect()),
         ];
         let line = |key: &str, found: &SurveyedIssue| {
-            let issue = self.words.corpus.issues.get(found.issue);
             let mut answers: BTreeMap<Answer, usize> = BTreeMap::new();
             for answer in found.speaking().flat_map(|(_, stand)| stand.main(self.words.corpus)) {
                 *answers.entry(answer).or_default() += 1;
@@ -77,7 +75,7 @@ impl Lines<'_> {
                 self.words.say.with("brief-times", [("name", answer.into()), ("n", count.into())])
             });
             let counted: Vec<String> = counted.collect();
-            let values = [("question", (&*issue.question).into()), ("answer", counted.join("; ").into())];
+            let values = [("question", self.question(found.issue).into()), ("answer", counted.join("; ").into())];
             let command = format!("parallax diff --issue {}", written(self.words.corpus.issues.name(found.issue)));
             self.with_command(self.lead(key).plain(&self.words.say.with("brief-shared-issue", values)), &command)
         };
@@ -95,11 +93,11 @@ impl Lines<'_> {
         }
         let line = |found: &IssueDifference| {
             let corpus = self.words.corpus;
-            let question = &corpus.issues.get(found.issue).question;
+            let question = self.question(found.issue);
             let other = found.stands[1].ground(corpus);
-            let other = Self::places(other.iter().flat_map(|id| corpus.position(*id).evidence()));
+            let other = self.places(other.iter().map(|id| Target::Position(*id)));
             let answer = format!("{} /{other}", self.answers(found, 0));
-            let values = [("question", (&**question).into()), ("answer", answer.into())];
+            let values = [("question", question.into()), ("answer", answer.into())];
             lead().plain(&match (found.other_reasons, found.other_conclusions) {
                 (true, _) => self.words.say.with("brief-shared-other-reasons", values),
                 (_, true) => self.words.say.with("brief-shared-other-conclusions", values),
@@ -130,10 +128,10 @@ impl Lines<'_> {
         let corpus = self.words.corpus;
         let kind = |id: TypeId| &corpus.types.get(id).label;
         match theme {
-            Theme::Issue(id) => corpus.issues.get(id).question.to_string(),
-            Theme::Actor(id) => self.words.actor(id).to_owned(),
+            Theme::Issue(id) => self.question(id),
+            Theme::Actor(id) => self.name(id),
             Theme::Claim(id, pair) => format!("{}: {}", self.pair(pair), kind(id)),
-            Theme::Facet(id) => corpus.facets.get(id).label.to_string(),
+            Theme::Facet(id) => self.facet(id),
         }
     }
 }

@@ -1,16 +1,21 @@
 //! A briefing on a page: ten lines, each with its figures, the passages behind it and the command that shows more.
 
 mod answers;
+mod links;
 mod ties;
+
+pub use links::{BriefingPiece, Target};
 
 use parallax_core::brief::Briefing;
 use parallax_core::diff::Comparison;
+use parallax_core::messages::Messages;
 use parallax_core::model::selection::written;
-use parallax_core::model::{ActorId, Anchor, RelationId};
+use parallax_core::model::{ActorId, Anchor, Corpus, FacetId, IssueId, RelationId};
 
 use super::Options;
 use super::document::{Block, Document, RichText};
 use super::words::Words;
+use links::Links;
 
 /// The page of a briefing alone.
 pub(super) fn page(comparison: &Comparison<'_>, options: &Options) -> Document {
@@ -22,10 +27,27 @@ pub(super) fn page(comparison: &Comparison<'_>, options: &Options) -> Document {
     page
 }
 
+/// A briefing for a page: what it is called, how to read it, and its lines in pieces that say what they tell of. The words are those of the
+/// report, without the commands that show more.
+#[must_use]
+pub fn briefing(
+    comparison: &Comparison<'_>,
+    briefing: &Briefing,
+    messages: &'static Messages,
+) -> (String, String, Vec<Vec<BriefingPiece>>) {
+    let views: Vec<_> = comparison.views.iter().collect();
+    let options = Options { messages, ..Options::default() };
+    let words = Words::of(comparison.corpus, &views, &options);
+    let (names, links) = (words.side_names(&views), Links::default());
+    let lines = Lines { comparison, words, names: &names, links: Some(&links) }.all(briefing);
+    let pieces = lines.iter().map(|line| links.pieces(line)).collect();
+    (messages.text("brief-title"), messages.text("brief-intro"), pieces)
+}
+
 /// The lines of a briefing, under their heading.
 pub(super) fn write(page: &mut Document, comparison: &Comparison<'_>, words: Words<'_>, names: &[String]) {
     let briefing = Briefing::of(comparison);
-    let lines = Lines { comparison, words, names };
+    let lines = Lines { comparison, words, names, links: None };
     page.push(Block::Heading(2, RichText::default().strong(&words.say.text("brief-title"))));
     page.push(Block::Paragraph(RichText::default().faint(&words.say.text("brief-intro"))));
     for line in lines.all(&briefing) {
@@ -37,6 +59,8 @@ struct Lines<'a> {
     comparison: &'a Comparison<'a>,
     words: Words<'a>,
     names: &'a [String],
+    /// What the lines tell of, if they are for a page.
+    links: Option<&'a Links>,
 }
 
 impl Lines<'_> {
@@ -51,6 +75,28 @@ impl Lines<'_> {
         }
         lines
     }
+
+    /// A text that leads to what it tells of, on a page.
+    fn linked(&self, text: &str, target: Target) -> String {
+        self.links.map_or_else(|| text.to_owned(), |links| links.mark(text, target))
+    }
+
+    fn name(&self, id: ActorId) -> String {
+        self.linked(self.words.actor(id), Target::Actor(id))
+    }
+
+    fn listed(&self, ids: &[ActorId]) -> String {
+        ids.iter().map(|id| self.name(*id)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn facet(&self, id: FacetId) -> String {
+        self.linked(&self.words.corpus.facets.get(id).label, Target::Facet(id))
+    }
+
+    fn question(&self, id: IssueId) -> String {
+        self.linked(&self.words.corpus.issues.get(id).question, Target::Issue(id))
+    }
+
     fn text(&self, key: &str) -> String {
         self.words.say.text(key)
     }
@@ -91,20 +137,37 @@ impl Lines<'_> {
         format!("parallax show '*:standing=any,level=state,{keys}' --by author")
     }
 
+    /// With the command that shows more; on a page the words themselves lead there.
     fn with_command(&self, line: RichText, command: &str) -> RichText {
+        if self.links.is_some() {
+            return line;
+        }
         line.faint(&format!(" {}", self.words.say.with("brief-more", [("command", command.into())])))
     }
 
-    /// Where some passages stand.
-    fn places<'e>(evidence: impl IntoIterator<Item = &'e Anchor>) -> String {
-        let mut places: Vec<String> =
-            evidence.into_iter().map(|anchor| format!("p{}", anchor.selector.paragraph)).collect();
-        places.sort_by_key(|place| place[1..].parse::<u32>().unwrap_or(0));
-        places.dedup();
+    /// Where some statements or positions stand.
+    fn places(&self, said: impl IntoIterator<Item = Target>) -> String {
+        let mut places: Vec<(u32, Target)> = Vec::new();
+        for target in said {
+            places.extend(evidence(self.words.corpus, target).iter().map(|one| (one.selector.paragraph, target)));
+        }
+        places.sort_by_key(|(paragraph, _)| *paragraph);
+        places.dedup_by_key(|(paragraph, _)| *paragraph);
+        let places: Vec<String> =
+            places.iter().map(|(paragraph, target)| self.linked(&format!("p{paragraph}"), *target)).collect();
         if places.is_empty() { String::new() } else { format!(" [{}]", places.join(", ")) }
     }
 
-    fn places_of(&self, id: RelationId) -> String {
-        Self::places(self.words.corpus.relation(id).evidence())
+    fn places_of(&self, ids: &[RelationId]) -> String {
+        self.places(ids.iter().map(|id| Target::Statement(*id)))
+    }
+}
+
+/// The anchors of a statement or a position.
+fn evidence(corpus: &Corpus, target: Target) -> &[Anchor] {
+    match target {
+        Target::Statement(id) => corpus.relation(id).evidence(),
+        Target::Position(id) => corpus.position(id).evidence(),
+        _ => &[],
     }
 }

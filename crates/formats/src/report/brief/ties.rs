@@ -6,7 +6,7 @@ use parallax_core::model::selection::written;
 use parallax_core::model::{ActorId, Holder, RelationId};
 
 use super::super::document::RichText;
-use super::Lines;
+use super::{Lines, Target};
 
 /// What shows all that is said to be possible, or to come.
 const UNCERTAIN: &str = "parallax show '*:mode=hypothetical+future'";
@@ -14,8 +14,8 @@ const UNCERTAIN: &str = "parallax show '*:mode=hypothetical+future'";
 impl Lines<'_> {
     /// The lines on ties between actors.
     pub(super) fn ties(&self, briefing: &Briefing) -> Vec<RichText> {
-        let actor = |id: ActorId| self.words.actor(id).to_owned();
-        let facet = |id| self.words.corpus.facets.get(id).label.to_string();
+        let actor = |id: ActorId| self.name(id);
+        let facet = |id| self.facet(id);
         let mut lines = vec![
             self.foremost("brief-centre", &briefing.centre, actor, |id| {
                 Self::about(&format!("actor={}", self.actor(id)))
@@ -82,7 +82,7 @@ impl Lines<'_> {
     }
 
     pub(super) fn pair(&self, pair: Pair) -> String {
-        format!("{} – {}", self.words.actor(pair.0), self.words.actor(pair.1))
+        self.linked(&format!("{} – {}", self.words.actor(pair.0), self.words.actor(pair.1)), Target::Pair(pair))
     }
 
     pub(super) fn between(&self, pair: Pair) -> String {
@@ -117,19 +117,14 @@ impl Lines<'_> {
     /// The places of what a verdict rests on, side by side.
     pub(super) fn grounds(&self, dyad: &Dyad) -> String {
         let Some(found) = dyad.findings.first() else { return String::new() };
-        let of = |side: &Vec<RelationId>| {
-            Self::places(side.iter().flat_map(|id| self.words.corpus.relation(*id).evidence()))
-        };
-        found.ground.iter().map(of).collect::<Vec<_>>().join(" /")
+        found.ground.iter().map(|side| self.places_of(side)).collect::<Vec<_>>().join(" /")
     }
 
     pub(super) fn bearers(&self, key: &str, bearers: &[Bearers], of: fn(&Bearers) -> &Vec<Named>) -> RichText {
         let of_side = |side: usize| {
             let named = of(&bearers[side]).iter().map(|named| {
-                let name = self.words.actor(named.actor);
-                let values = [("name", name.into()), ("n", named.passages.into())];
-                let evidence = named.ground.iter().flat_map(|id| self.words.corpus.relation(*id).evidence());
-                self.words.say.with("brief-passages", values) + &Self::places(evidence)
+                let values = [("name", self.name(named.actor).into()), ("n", named.passages.into())];
+                self.words.say.with("brief-passages", values) + &self.places_of(&named.ground)
             });
             let named: Vec<String> = named.collect();
             (!named.is_empty()).then(|| named.join(", "))
@@ -143,13 +138,12 @@ impl Lines<'_> {
             if camps.is_empty() {
                 return None;
             }
-            let camps =
-                camps.iter().map(|camp| format!("({})", self.words.names(camp))).collect::<Vec<_>>().join(" | ");
+            let camps = camps.iter().map(|camp| format!("({})", self.listed(camp))).collect::<Vec<_>>().join(" | ");
             Some(match crossing {
                 None => camps,
                 Some((pair, id)) => {
                     let values = [("camps", camps.into()), ("pair", self.pair(*pair).into())];
-                    self.words.say.with("brief-camps-crossing", values) + &self.places_of(*id)
+                    self.words.say.with("brief-camps-crossing", values) + &self.places_of(&[*id])
                 }
             })
         };
@@ -159,22 +153,26 @@ impl Lines<'_> {
     pub(super) fn certainty(&self, briefing: &Briefing) -> Option<RichText> {
         let (uncertain, hedged) = (briefing.uncertain.as_ref()?, briefing.hedged.as_ref()?);
         if self.names.len() > 2 {
-            let said = [("brief-uncertain", uncertain), ("brief-hedged", hedged)];
-            let said = said.map(|(key, share)| self.range(&self.text(key), share)).join(" ");
+            let name = self.linked(&self.text("brief-uncertain"), Target::Uncertain);
+            let said = [self.range(&name, uncertain), self.range(&self.text("brief-hedged"), hedged)].join(" ");
             return Some(self.with_command(self.lead("brief-certainty").plain(&said), UNCERTAIN));
         }
-        let shares = |share: &Share<()>| self.sides("brief-hardly", |side| Some(self.percent(share.shares[side])));
-        let values = [("uncertain", shares(uncertain).into()), ("hedged", shares(hedged).into())];
+        let percents = |share: &Share<()>, target: Option<Target>| {
+            let linked = |text: String| target.map_or(text.clone(), |target| self.linked(&text, target));
+            self.sides("brief-hardly", |side| Some(linked(self.percent(share.shares[side]))))
+        };
+        let (uncertain, hedged) = (percents(uncertain, Some(Target::Uncertain)), percents(hedged, None));
+        let values = [("uncertain", uncertain.into()), ("hedged", hedged.into())];
         let line = self.lead("brief-certainty").plain(&self.words.say.with("brief-certainty-text", values));
         Some(self.with_command(line, UNCERTAIN))
     }
 
     pub(super) fn voices(&self, voices: &[Voices]) -> Option<RichText> {
         let list = |named: &[(Holder, usize, RelationId)]| {
-            let one = |(holder, count, _): &(Holder, usize, RelationId)| {
+            let one = |(holder, count, id): &(Holder, usize, RelationId)| {
                 let name = match holder {
-                    Holder::Actor(actor) => self.words.within(*actor),
-                    Holder::Label(label) => label.to_string(),
+                    Holder::Actor(actor) => self.linked(&self.words.within(*actor), Target::Actor(*actor)),
+                    Holder::Label(label) => self.linked(label, Target::Statement(*id)),
                 };
                 self.words.say.with("brief-times", [("name", name.into()), ("n", (*count).into())])
             };
