@@ -1561,7 +1561,7 @@ return h("dl", { class: "fields" }, given.flatMap(([name, value]) => [h("dt", {}
 }
 
 // evidence/statement.js
-var LINKS_AT_ONCE = 4;
+var LINKS_AT_ONCE = 3;
 function statementCard(app, index, { whole = false } = {}) {
 const { model } = app;
 const statement = model.statements[index];
@@ -2825,7 +2825,7 @@ const heading = { size: 0, build: () => [h("h2", {}, t("form-issues"))] };
 const sections = rows.map(({ issue, compared: compared2 }) => {
 const isShown = (at) => app.selection.keptPositions[at] === 1;
 const said = views.map((view) => standsOf(app.model, issue, view, isShown).flatMap(({ positions }) => positions));
-const build = () => [h("h3", {}, h("button", opensEvidence(app, `issue:${issue.id}`), issue.question)), ...(views.length === 2 ? compared2 : []).map((each) => issueInWords(app, each, isOfMore(app.model, issue, views, isShown))), ...views.flatMap((view, place) => positionsInWords(app, issue, view, said[place]))];
+const build = () => [h("h3", {}, h("button", opensEvidence(app, `issue:${issue.id}`), issue.question)), ...(views.length === 2 ? compared2 : []).map((each) => issueInWords(app, each, isOfMore(app.model, issue, views, isShown))), h("div", { class: views.length === 2 ? "sides" : null }, views.map((view, place) => positionsInWords(app, issue, view, said[place])))];
 return { size: said.flat().length, build };
 });
 return sections.length === 0 ? [] : [heading, ...sections];
@@ -2838,10 +2838,10 @@ return h("p", { class: "reason" }, `${name}. ${told3.join(" ")}`);
 function positionsInWords(app, issue, view, positions) {
 const { model } = app;
 const why = positions.length === 0 ? absence(model, issue, view) : null;
-if (why === "stand-silent") return [];
+if (why === "stand-silent") return null;
 const items = positions.map((at) => positionItem(app, at));
 const told3 = why ? h("p", { class: "note" }, t(why)) : h("ul", { class: "told" }, items);
-return [model.views.length > 1 && h("h4", {}, viewName(model, view)), told3];
+return h("div", {}, model.views.length > 1 && h("h4", {}, viewName(model, view)), told3);
 }
 function positionItem(app, at) {
 const position = app.model.positions[at];

@@ -24,7 +24,7 @@ export function issueSections(app, views) {
     const build = () => [
       h('h3', {}, h('button', opensEvidence(app, `issue:${issue.id}`), issue.question)),
       ...(views.length === 2 ? compared : []).map((each) => issueInWords(app, each, isOfMore(app.model, issue, views, isShown))),
-      ...views.flatMap((view, place) => positionsInWords(app, issue, view, said[place])),
+      h('div', { class: views.length === 2 ? 'sides' : null }, views.map((view, place) => positionsInWords(app, issue, view, said[place]))),
     ];
     return { size: said.flat().length, build };
   });
@@ -52,10 +52,10 @@ function issueInWords({ model }, compared, whole) {
 function positionsInWords(app, issue, view, positions) {
   const { model } = app;
   const why = positions.length === 0 ? absence(model, issue, view) : null;
-  if (why === 'stand-silent') return [];
+  if (why === 'stand-silent') return null;
   const items = positions.map((at) => positionItem(app, at));
   const told = why ? h('p', { class: 'note' }, t(why)) : h('ul', { class: 'told' }, items);
-  return [model.views.length > 1 && h('h4', {}, viewName(model, view)), told];
+  return h('div', {}, model.views.length > 1 && h('h4', {}, viewName(model, view)), told);
 }
 
 /**
