@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { browsing } from './harness.js';
 import { choice, choose, countShown, numbersIn, unfoldFilter, visibleTies } from './reading.js';
-import { countOf, fragmentOf, left, picturesOf, stateOf, tiesLeft } from './truth.js';
+import { countOf, fragmentOf, left, picturesOf, positionsLeft, stateOf, tiesLeft } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
 /** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
@@ -203,6 +203,27 @@ describe('what is filtered is said and taken back', () => {
       assert.equal(await visit.count('#chips button'), 0);
       const { sign, world, facet, strength, from } = await visit.fragment();
       assert.deepEqual([sign, world, facet, strength, from], [undefined, undefined, undefined, undefined, undefined]);
+    }),
+  );
+
+  test(
+    'what is left of positions keeps no switch on where no statement is left, and is told in the form that has it',
+    on('builtin', {}, async (visit) => {
+      const data = await visit.data();
+      const [lines, record] = [stateOf(data, { holder: ['trump'] }), stateOf(data, { ...RECORD, holder: ['trump'] })];
+      assert.ok(positionsLeft(data, lines).length > 0 && left(data, lines).length === 0, 'positions alone, of the main lines');
+      await unfoldFilter(visit, 'holder');
+      assert.equal(await countShown(visit, 'holder', 'trump'), `(${left(data, record).length})`);
+      await visit.click('#tab-issues');
+      assert.equal(await countShown(visit, 'holder', 'trump'), String(positionsLeft(data, lines).length));
+      await choose(visit, 'holder', 'trump');
+      const { main, facts } = await visit.fragment();
+      assert.deepEqual([main, facts], [undefined, undefined], 'no switch hides a position');
+      await visit.click('#tab-graph');
+      assert.equal(await visit.visible('#nothing'), true);
+      assert.match(await visit.text('#nothing'), new RegExp(`${positionsLeft(data, lines).length} positions? (is|are) left, under Issues`));
+      await visit.click('#tab-table');
+      assert.match(await visit.text('#table'), /No statement is left.*left, under Issues/);
     }),
   );
 

@@ -87,7 +87,7 @@ async function round(visit) {
 }
 
 describe('Tab', () => {
-  for (const form of ['graph', 'matrix', 'table', 'words']) {
+  for (const form of ['graph', 'matrix', 'table', 'issues', 'words']) {
     test(
       `in ${form} goes through every control, each in sight and marked`,
       on('builtin', { fragment: `form=${form}&at=russia~us` }, async (visit) => {
@@ -144,7 +144,7 @@ describe('keys', () => {
     'arrows go over the forms',
     on('builtin', {}, async (visit) => {
       await visit.page.focus('#tab-graph');
-      for (const form of ['matrix', 'table', 'words', 'graph']) {
+      for (const form of ['matrix', 'table', 'issues', 'words', 'graph']) {
         await visit.press('ArrowRight');
         if ((await visit.attribute(`#tab-${form}`, 'aria-selected')) !== 'true') await visit.press('Enter');
         assert.equal(await visit.visible(`#${form}`), true, form);

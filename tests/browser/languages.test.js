@@ -6,7 +6,7 @@ import { browsing } from './harness.js';
 import { fragmentOf } from './truth.js';
 
 const on = browsing();
-const FORMS = ['graph', 'matrix', 'table', 'words'];
+const FORMS = ['graph', 'matrix', 'table', 'issues', 'words'];
 
 test(
   'languages can be chosen, reach every control, and leave the data alone',

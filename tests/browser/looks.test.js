@@ -10,7 +10,7 @@ import { PICTURES } from './reading.js';
 /** @typedef {import('./visit.js').Visit} Visit */
 
 const on = browsing();
-const FORMS = ['graph', 'matrix', 'table', 'words'];
+const FORMS = ['graph', 'matrix', 'table', 'issues', 'words'];
 const SCREENS = [
   { width: 360, height: 740, touch: true },
   { width: 768, height: 1024, touch: true },
@@ -18,7 +18,7 @@ const SCREENS = [
   { width: 1920, height: 1080 },
 ];
 const LAYOUT = fileURLToPath(new URL('layout.json', import.meta.url));
-const REGIONS = ['header', '#title', '#search', '#forms', '#modes', '#filters', '#status', '#stage', '#legend', '#matrix', '#table', '#words', '#panel'];
+const REGIONS = ['header', '#title', '#search', '#forms', '#modes', '#brief', '#filters', '#status', '#stage', '#legend', '#matrix', '#table', '#issues', '#words', '#panel'];
 const CONTROLS = 'a[href], button, input, select, summary, [role="tab"], [role="radio"], [role="option"]';
 
 /** What the eye takes for the ground of the page: how light it is, from 0 to 1. @param {Visit} visit */
@@ -153,6 +153,17 @@ describe('screens', () => {
     );
   }
 
+  for (const lang of ['en', 'de']) {
+    test(
+      `on a phone forms and modes stand in one row: ${lang}`,
+      on('builtin', { width: 360, height: 740, touch: true, fragment: `lang=${lang}` }, async (visit) => {
+        const tops = await visit.all(':is([role="tab"], [role="radio"])', (all) => all.map((each) => Math.round(each.getBoundingClientRect().y)));
+        assert.equal(tops.length, 10);
+        assert.equal(new Set(tops).size, 1, `they stand at ${tops}`);
+      }),
+    );
+  }
+
   test(
     'on a phone the filters are a drawer',
     on('builtin', { width: 360, height: 740, touch: true }, async (visit) => {
@@ -195,7 +206,7 @@ describe('layout', () => {
     const found = {};
     for (const screen of SCREENS) {
       await on('builtin', screen, async (visit) => {
-        for (const fragment of ['', 'mode=side', 'form=matrix', 'form=table', 'form=words', 'at=russia~us']) {
+        for (const fragment of ['', 'mode=side', 'form=matrix', 'form=table', 'form=issues', 'form=words', 'at=russia~us']) {
           if (fragment !== '') await visit.go(fragment);
           const boxes = await visit.page.evaluate((regions) => {
             const near = (/** @type {number} */ length) => Math.round(length / 8) * 8;

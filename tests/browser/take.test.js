@@ -9,7 +9,7 @@ import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { browsing } from './harness.js';
 import { visibleTies } from './reading.js';
-import { fragmentOf, left, picturesOf, stateOf } from './truth.js';
+import { fragmentOf, left, picturesOf, positionsLeft, stateOf } from './truth.js';
 
 /** @typedef {import('./visit.js').Visit} Visit */
 
@@ -183,6 +183,18 @@ describe('paper', () => {
       assert.equal(drawn, ties, 'the picture has what was seen');
       const numbers = (await visit.texts('#handout .told > li .number')).map((number) => Number.parseInt(number, 10));
       assert.deepEqual(numbers, numbers.map((_, at) => at + 1), 'the notes are numbered');
+      assert.equal(await visit.count('#handout [data-position]'), 0, 'what the picture does not show is not told');
+    }),
+  );
+
+  test(
+    'of the issues has every answer, and no picture',
+    on('builtin', { fragment: 'form=issues' }, async (visit) => {
+      await visit.page.emulateMediaType('print');
+      await visit.still();
+      const told = await visit.all('#handout [data-position]', (items) => items.map((item) => Number(item.getAttribute('data-position'))));
+      assert.deepEqual(told.sort((a, b) => a - b), positionsLeft(await visit.data(), stateOf(await visit.data())));
+      assert.equal(await visit.count('#handout svg.picture'), 0);
     }),
   );
 
@@ -207,10 +219,11 @@ describe('paper', () => {
   test(
     'takes every form',
     on('builtin', {}, async (visit) => {
-      for (const form of ['matrix', 'table', 'words']) {
+      for (const form of ['matrix', 'table', 'issues', 'words']) {
         await visit.click(`#tab-${form}`);
         const { pages } = await printed(visit);
-        assert.ok(pages >= 1 && pages <= 12, `${form}: ${pages} pages`);
+        // In words all is told that is left: of the issues every answer, and then every line.
+        assert.ok(pages >= 1 && pages <= (form === 'words' ? 18 : 12), `${form}: ${pages} pages`);
       }
     }),
   );

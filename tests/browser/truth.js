@@ -284,7 +284,8 @@ export function dyadsLeft(data, state) {
 }
 
 /**
- * How many statements and positions a value of a filter would leave if it alone were chosen in its dimension.
+ * How many of what the form tells of, statements or positions or both, a value of a filter would leave if it alone were
+ * chosen in its dimension.
  * @param {Data} data
  * @param {State} state
  * @param {string} dimension
@@ -292,7 +293,8 @@ export function dyadsLeft(data, state) {
  */
 export function countOf(data, state, dimension, value) {
   const chosen = { ...state, [dimension]: [value] };
-  return left(data, chosen).length + positionsLeft(data, chosen).length;
+  const statements = state.form === 'issues' ? 0 : left(data, chosen).length;
+  return statements + (['issues', 'words'].includes(state.form) ? positionsLeft(data, chosen).length : 0);
 }
 
 /**

@@ -10,7 +10,7 @@ import { dyadsLeft, fragmentOf, left, pairsLeft, stateOf } from './truth.js';
 /** @typedef {import('../../crates/explorer/web/model/state.js').State} State */
 
 const on = browsing();
-const FORMS = ['graph', 'matrix', 'table', 'words'];
+const FORMS = ['graph', 'matrix', 'table', 'issues', 'words'];
 
 /** Selections that are small enough to be shown whole in each form. @type {Partial<State>[]} */
 const SELECTIONS = [

@@ -19,6 +19,7 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
 use super::Explorer;
+use super::briefing::briefing_shape;
 use super::dates::dates_shape;
 use super::issues::{Told, issue_comparison, issues_shape, positions_shape};
 use super::picture::pictures_shape;
@@ -36,12 +37,12 @@ impl<'a> Document<'a> {
         let records: Vec<BTreeSet<RelationId>> =
             views.iter().map(|view| view.record(corpus).into_iter().collect()).collect();
         let ids: BTreeSet<RelationId> = records.iter().flatten().copied().collect();
-        // A page that opens with main lines is of lines alone: there is no rule yet which positions go with them.
-        let told = if explorer.main.is_empty() { Told::of(corpus, views) } else { Told::nothing(views.len()) };
+        let told = Told::of(corpus, views);
         let refs = Refs::of(corpus, &ids.union(&told.grounds(corpus)).copied().collect());
         let place = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let positions = told.positions.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-        let places = Places { place, positions, refs };
+        let places = Places { place, positions, issues: told.issues(corpus), refs };
+        let known = known_actors(corpus, views, &ids, &told);
         let title = explorer.request.title.as_deref().unwrap_or(&corpus.title);
         let types: BTreeSet<TypeId> = ids.iter().map(|id| corpus.relation(*id).kind).collect();
         let named = differences(corpus, views, Level::Actor);
@@ -54,8 +55,9 @@ impl<'a> Document<'a> {
             title: if title.is_empty() { "Parallax" } else { title },
             about: &corpus.description,
             views: views_shape(corpus, views),
+            briefing: briefing_shape(&explorer.request, &known, &places),
             works: works_shape(corpus, views, explorer.passages),
-            who: who_shape(corpus, views, &ids, &told),
+            who: who_shape(corpus, &known),
             types: types.into_iter().map(|id| type_shape(corpus, id)).collect(),
             facets: corpus.facets.iter().map(|(_, id, facet)| FacetShape { id, label: &facet.label }).collect(),
             frames: frames_shape(corpus, &ids, &told),
@@ -115,12 +117,7 @@ fn short(corpus: &Corpus, view: &View) -> String {
 }
 
 /// Every actor that a statement or a position names in whatever role, that an issue is about, and those that they stand for.
-fn who_shape<'a>(
-    corpus: &'a Corpus,
-    views: &[View],
-    ids: &BTreeSet<RelationId>,
-    told: &Told,
-) -> Vec<Pruned<ActorRecord<'a>>> {
+fn known_actors(corpus: &Corpus, views: &[View], ids: &BTreeSet<RelationId>, told: &Told) -> BTreeSet<ActorId> {
     let mut named: BTreeSet<ActorId> = BTreeSet::new();
     named.extend(told.issues(corpus).into_iter().flat_map(|id| &corpus.issues.get(id).about));
     let of_positions = told.positions.iter().filter_map(|id| corpus.position(*id).rare.as_deref());
@@ -139,6 +136,10 @@ fn who_shape<'a>(
         let larger = actor.stands_for.iter().chain(&actor.part_of).map(|membership| membership.actor);
         waiting.extend(larger.chain(actor.members()).filter(|other| named.insert(*other)));
     }
+    named
+}
+
+fn who_shape<'a>(corpus: &'a Corpus, known: &BTreeSet<ActorId>) -> Vec<Pruned<ActorRecord<'a>>> {
     let shape = |(id, who): (&ActorId, _)| {
         let actor = corpus.actors.get(*id);
         let larger = |list: &'_ [Membership]| list.iter().map(|one| corpus.actors.name(one.actor)).collect();
@@ -147,7 +148,7 @@ fn who_shape<'a>(
         let aliases = actor.aliases.iter().map(|alias| &**alias).collect();
         Pruned::new(&ActorRecord { who, aliases, stands_for, part_of, composed_of })
     };
-    named.iter().zip(who(corpus, named.iter().copied())).map(shape).collect()
+    known.iter().zip(who(corpus, known.iter().copied())).map(shape).collect()
 }
 
 /// The actors that something names beside its ends: whose claim it is, and third roles.

@@ -30,11 +30,6 @@ impl Told {
         Self { by_view, positions }
     }
 
-    /// Nothing of any view.
-    pub(super) fn nothing(views: usize) -> Self {
-        Self { by_view: vec![BTreeSet::new(); views], positions: BTreeSet::new() }
-    }
-
     /// The issues that they answer.
     pub(super) fn issues(&self, corpus: &Corpus) -> BTreeSet<IssueId> {
         self.positions.iter().map(|id| corpus.position(*id).issue).collect()

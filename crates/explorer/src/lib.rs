@@ -5,6 +5,7 @@
 //! come from the catalogue of messages.
 
 mod assets;
+mod briefing;
 mod data;
 mod dates;
 mod drawings;

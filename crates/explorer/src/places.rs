@@ -1,8 +1,8 @@
 //! How the document names what stands elsewhere in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use parallax_core::model::{Corpus, PositionId, RelationId};
+use parallax_core::model::{Corpus, IssueId, PositionId, RelationId};
 use parallax_core::network::Level;
 use parallax_formats::report::json::{Refer, Refs};
 use schemars::JsonSchema;
@@ -12,6 +12,8 @@ use serde::Serialize;
 pub(super) struct Places {
     pub(super) place: BTreeMap<RelationId, usize>,
     pub(super) positions: BTreeMap<PositionId, usize>,
+    /// The issues that are in the document.
+    pub(super) issues: BTreeSet<IssueId>,
     pub(super) refs: Refs,
 }
 

@@ -9,6 +9,7 @@ use parallax_formats::report::json::{DyadShape, Statement, Who};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::briefing::BriefingShape;
 use super::issues::{IssueComparison, IssueRecord, PositionRecord};
 use super::picture::PictureShape;
 use super::places::Place;
@@ -29,6 +30,9 @@ pub(super) struct Document<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     pub(super) about: &'a str,
     pub(super) views: Vec<ViewShape<'a>>,
+    /// What divides and joins the views, by language; nothing of a single view.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) briefing: BTreeMap<&'static str, BriefingShape<'a>>,
     pub(super) works: Vec<Pruned<WorkRecord<'a>>>,
     pub(super) who: Vec<Pruned<ActorRecord<'a>>>,
     pub(super) types: Vec<Pruned<TypeShape<'a>>>,

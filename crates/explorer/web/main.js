@@ -10,6 +10,7 @@ import { startIssues } from './text_views/issues.js';
 import { startMatrix } from './text_views/matrix.js';
 import { startTable } from './text_views/table.js';
 import { startWords } from './text_views/words.js';
+import { startBriefing } from './view/briefing.js';
 import { startChips } from './view/chips.js';
 import { byId } from './view/dom.js';
 import { startDrawer } from './view/drawer.js';
@@ -41,6 +42,7 @@ async function start() {
   startForms(app);
   startModes(app);
   startDrawer();
+  startBriefing(app);
   startFilters(app);
   startChips(app);
   startSearch(app);

@@ -131,12 +131,11 @@ const begun = state.to === null || first === null || first <= state.to;
 return begun && (state.from === null || last === null || last >= state.from);
 });
 }
-function tally(counts, values2, within) {
+function tally(counts, values2, what) {
 for (const value of values2) {
-const count = counts.get(value) ?? { within: 0, beyond: 0 };
+const count = counts.get(value) ?? { within: 0, beyond: 0, positions: 0 };
 counts.set(value, count);
-if (within) count.within += 1;
-else count.beyond += 1;
+count[what] += 1;
 }
 }
 
@@ -999,6 +998,19 @@ const positions = each.positions.filter(isShown);
 return positions.length > 0 ? [{ ...each, positions }] : [];
 });
 }
+function absence(model, issue, view) {
+if (issue.stands.some((stand) => stand.view === view)) return "panel-only-hidden";
+const own = (model.issueVerdicts.get(issue.id) ?? []).filter(({ views }) => views.includes(view));
+const speaks = own.some((compared2) => {
+const speaker = speakerOf(compared2);
+return speaker === null || compared2.views[speaker] === view;
+});
+return speaks ? "stand-unselected" : "stand-silent";
+}
+function isOfMore(model, issue, views, isShown) {
+const nothing = views.filter((view) => standsOf(model, issue, view, isShown).length === 0);
+return nothing.some((view) => absence(model, issue, view) !== "stand-silent");
+}
 function heldStand(model, issue, { answer, main, guarded, positions }) {
 const conditions = new Set(positions.map((at) => hangsOn(model, model.positions[at])));
 const condition = conditions.has("") ? "" : [...conditions].join(", ");
@@ -1036,6 +1048,14 @@ return told3.sort((a, b) => rank(a.compared) - rank(b.compared));
 
 // model/state.js
 var DIMENSIONS = ["view", "sign", "type", "stance", "holder", "world", "facet", "verdict", "actor"];
+var FORMS = ["graph", "matrix", "table", "issues", "words"];
+function formsOf({ issues }) {
+return FORMS.filter((form) => form !== "issues" || issues.size > 0);
+}
+function formShown({ model, state }) {
+const form = formsOf(model).includes(state.form) ? state.form : "graph";
+return { form, statements: form !== "issues", positions: form === "issues" || form === "words" };
+}
 function startState({ views, hasMain }) {
 const state = { form: "graph", mode: views > 1 ? "both" : "0", level: "actor", main: hasMain, facts: true, view: [], sign: [], type: [], stance: [], holder: [], world: [], facet: [], verdict: [], actor: [], from: null, to: null, strength: 1, focus: null, at: null, para: null, sort: null, order: null, box: null, lang: null, theme: null };
 return state;
@@ -1097,7 +1117,7 @@ wanted.forEach((some, place) => {
 if (some.size > 0 && !own[at][place].some((value) => some.has(value))) fails |= FIRST_DIMENSION << place;
 });
 own[at].forEach((of, place) => {
-if ((fails & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], of, true);
+if ((fails & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], of, "positions");
 });
 if (fails !== 0) return;
 selection.positions.push(at);
@@ -1176,7 +1196,7 @@ if (place < own.length && !own[place].some((value) => some.has(value))) fails |=
 const lasting = fails & ~SWITCHES;
 if ((lasting & lasting - 1) !== 0) return;
 const kept = pairs(level.pairs[index], level.keys[index], statement);
-const within = (fails & SWITCHES) === 0;
+const within = (fails & SWITCHES) === 0 ? "within" : "beyond";
 for (let place = 0; kept.some && place < own.length; place += 1) {
 if ((lasting & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], own[place], within);
 }
@@ -1403,8 +1423,8 @@ const { letter, name } = model.views[view];
 return h("span", { class: `letter view-${view}`, role: "img", "aria-label": name, title: name }, letter);
 }
 function viewName(model, view) {
-const mark = h("span", { class: `letter view-${view}`, "aria-hidden": "true" }, model.views[view].letter);
-return h("span", { class: "view-name" }, model.views.length > 1 && mark, model.views[view].short);
+const mark2 = h("span", { class: `letter view-${view}`, "aria-hidden": "true" }, model.views[view].letter);
+return h("span", { class: "view-name" }, model.views.length > 1 && mark2, model.views[view].short);
 }
 function standMark({ label, sense, word }, view) {
 const name = sense === "denied" ? h("s", {}, label) : h("span", {}, label);
@@ -1541,7 +1561,7 @@ return h("dl", { class: "fields" }, given.flatMap(([name, value]) => [h("dt", {}
 }
 
 // evidence/statement.js
-var LINKS_AT_ONCE = 4;
+var LINKS_AT_ONCE = 3;
 function statementCard(app, index, { whole = false } = {}) {
 const { model } = app;
 const statement = model.statements[index];
@@ -1642,8 +1662,8 @@ const all = compared2.some(({ dyad }) => dyad.facets);
 return h("p", { class: "signs" }, t(all ? "panel-held-in-all" : "panel-held-now"), " ", sides);
 }
 function verdictBadge(name, contested) {
-const mark = contested && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
-return h("strong", { class: "verdict-name" }, mark, name);
+const mark2 = contested && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
+return h("strong", { class: "verdict-name" }, mark2, name);
 }
 
 // evidence/dyad.js
@@ -1938,9 +1958,10 @@ function issueParts(app, issue) {
 const { model, selection } = app;
 const views = model.views.map((_, view) => view);
 const all = model.positionsOn.get(issue.id) ?? [];
+const compared2 = issueCompared(model, issue.id, views);
 const isKept = (at) => selection.keptPositions[at] === 1;
 const hidden = all.filter((at) => !isKept(at));
-return [h("h2", { tabindex: -1 }, issue.question), whatItAsks(app, issue), answersOf(app, issue), ...issueVerdictList(model, issueCompared(model, issue.id, views)), hidden.length === all.length && h("p", { class: "note" }, t("panel-none-left")), hidden.length < all.length && columns2(app, issue, isKept), foldOf(hidden.length, () => [columns2(app, issue, (at) => !isKept(at))])];
+return [h("h2", { tabindex: -1 }, issue.question), whatItAsks(app, issue), answersOf(app, issue), ...issueVerdictList(model, compared2), compared2.length > 0 && isOfMore(model, issue, views, isKept) && h("p", { class: "note" }, t("issues-whole")), hidden.length === all.length && h("p", { class: "note" }, t("panel-none-left")), hidden.length < all.length && columns2(app, issue, isKept), foldOf(hidden.length, () => [columns2(app, issue, (at) => !isKept(at))])];
 }
 function whatItAsks(app, { kind, about = [] }) {
 const actors = about.flatMap((actor, place) => [place > 0 && ", ", actorLink(app, actor)]);
@@ -1957,8 +1978,8 @@ if (stand.answer !== id) return [];
 const { short, letter } = model.views[view];
 const exactly = stand.label === label ? "" : ` (${stand.label})`;
 const told3 = `${short}: ${stand.word || t("standing-holds")}${exactly}`;
-const mark = standMark({ ...stand, label: letter, word: "" }, view);
-return [h("span", { role: "img", "aria-label": told3, title: told3 }, mark)];
+const mark2 = standMark({ ...stand, label: letter, word: "" }, view);
+return [h("span", { role: "img", "aria-label": told3, title: told3 }, mark2)];
 });
 return h("li", {}, h("span", {}, label), h("span", { class: "givers" }, marks2));
 });
@@ -1969,9 +1990,8 @@ const { model } = app;
 const cells = model.views.flatMap((_, view) => {
 const own = standsOf(model, issue, view, isShown).flatMap(({ positions }) => positions);
 if (own.length === 0 && model.views.length > 2) return [];
-const speaks = issue.stands.some((stand) => stand.view === view);
 const cards = own.map((at) => h("li", {}, positionCard(app, at)));
-return [h("div", { class: `cell view-${view}` }, h("p", { class: "whose" }, viewName(model, view)), own.length > 0 ? h("ul", { class: "cards" }, cards) : h("p", { class: "note" }, t(speaks ? "panel-only-hidden" : "stand-silent")))];
+return [h("div", { class: `cell view-${view}` }, h("p", { class: "whose" }, viewName(model, view)), own.length > 0 ? h("ul", { class: "cards" }, cards) : h("p", { class: "note" }, t(absence(model, issue, view))))];
 });
 return h("div", { class: "columns" }, cells);
 }
@@ -2506,11 +2526,11 @@ for (const [name, value] of [["class", `ring ${kind}`], ["fill", "none"], ["rx",
 this.svg.append(ring);
 return ring;
 }
-around(ring, mark) {
-const box = mark && (mark.kind === "actor" ? boxOfPlace(mark.place) : boxOfLine(mark));
+around(ring, mark2) {
+const box = mark2 && (mark2.kind === "actor" ? boxOfPlace(mark2.place) : boxOfLine(mark2));
 ring.toggleAttribute("hidden", !box);
 if (!box) return;
-const more = mark.kind === "actor" ? mark.grow - 1 : 0;
+const more = mark2.kind === "actor" ? mark2.grow - 1 : 0;
 const [across, down] = [5 + box.width * more / 2, 5 + box.height * more / 2];
 const wide = { x: box.x - across, y: box.y - down, width: box.width + 2 * across, height: box.height + 2 * down };
 for (const [name, value] of Object.entries(wide)) ring.setAttribute(name, String(value));
@@ -2539,8 +2559,8 @@ element?.prepend(broad);
 function grown(wanted, high) {
 return Math.round(Math.min(GROWN, Math.max(1, wanted / high)) * 10) / 10;
 }
-function hideMark(mark, gone, elements) {
-mark.gone = gone;
+function hideMark(mark2, gone, elements) {
+mark2.gone = gone;
 for (const element of elements) element?.toggleAttribute("hidden", gone);
 }
 function setClass(element, has, ...names) {
@@ -2578,6 +2598,11 @@ return t(`stance-${value}`);
 default:
 return value;
 }
+}
+function countLeft(told3, { within, beyond, positions } = { within: 0, beyond: 0, positions: 0 }) {
+const answers = told3.positions ? positions : 0;
+if (!told3.statements) return { left: answers, behind: 0 };
+return { left: within + answers, behind: within === 0 && beyond > 0 ? beyond + answers : 0 };
 }
 function relaxed(app, patch, weigh) {
 const { state } = app;
@@ -2653,8 +2678,20 @@ return n === 0 ? [] : [t("status-unpaired", { n })];
 function positionsText({ selection: { positions, allPositions } }) {
 return allPositions === 0 ? "" : `${t("positions-some", { n: positions.length, all: allPositions })}.`;
 }
+function leftElsewhere(app) {
+const told3 = formShown(app);
+const { statements, positions } = app.selection;
+if (!told3.positions && positions.length > 0) return t("nothing-but-positions", { n: positions.length });
+return told3.statements || statements.length === 0 ? "" : t("nothing-but-statements", { n: statements.length });
+}
+function nothingLeft(app) {
+const elsewhere = leftElsewhere(app);
+if (!elsewhere) return t("nothing-at-all");
+return `${t(formShown(app).statements ? "nothing-of-statements" : "nothing-of-positions")} ${elsewhere}`;
+}
 function showStatus(app) {
 const { model, selection, state } = app;
+byId("nothing-else").textContent = leftElsewhere(app);
 status.of ??= selection;
 if (status.of !== selection) status.note = "";
 const { statements, all, dyads, actors } = selection;
@@ -2662,8 +2699,9 @@ const keeps = state.main && model.hasMain ? "main" : state.facts ? "now" : "reco
 const counted = [t("statements-some", { n: statements.length, all }), t("status-pairs", { n: dyads.size }), t("count-actors", { n: actors.size }), ...unpairedText(app)];
 const counts = `${counted.join(", ")}.`;
 const filtered = chipsOf(app).length > 0;
-const told3 = [`${t(`status-${keeps}`)} ${counts}`, positionsText(app), filtered ? t("status-whole") : ""];
-const parts = told3.filter(Boolean);
+const told3 = formShown(app);
+const said = [told3.statements && `${t(`status-${keeps}`)} ${counts}`, told3.positions && positionsText(app), filtered && t("status-whole")];
+const parts = said.filter(Boolean);
 const text = JSON.stringify([parts, status.note]);
 if (text === status.text) return;
 status.text = text;
@@ -2720,7 +2758,7 @@ return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 // text_views/shared.js
-function followForm(app, form, keys, build, mark = () => {
+function followForm(app, form, keys, build, mark2 = () => {
 }) {
 let stale = true;
 app.follow((_, before) => {
@@ -2728,7 +2766,7 @@ const { state } = app;
 if (app.selects(before) || before.lang !== state.lang || keys.some((key) => before[key] !== state[key])) stale = true;
 if (state.form !== form) return;
 if (stale) build();
-if (stale || before.at !== state.at || before.form !== form) mark();
+if (stale || before.at !== state.at || before.form !== form) mark2();
 stale = false;
 });
 }
@@ -2744,20 +2782,20 @@ return h("sup", {}, h("button", go, `¶ ${paragraphs}`, h("span", { class: "unse
 function scroller(label, ...children) {
 return h("div", { class: "scroller", role: "region", tabindex: 0, "aria-label": label }, children);
 }
-function inFrames(place, all, screen, show, from = 0) {
-show(all.slice(from, from + screen), from);
+function inFrames(place, all, screen, show2, from = 0) {
+show2(all.slice(from, from + screen), from);
 const done = from + screen >= all.length;
 place.setAttribute("aria-busy", String(!done));
 if (done) return;
-const next = () => place.isConnected && inFrames(place, all, screen, show, from + screen);
+const next = () => place.isConnected && inFrames(place, all, screen, show2, from + screen);
 requestAnimationFrame(() => setTimeout(next));
 }
-function slices(place, all, { slice, screen }, show, weigh = () => 1) {
+function slices(place, all, { slice, screen }, show2, weigh = () => 1) {
 let shown = 0;
 const more = () => {
 const from = shown;
 for (let room = slice; room > 0 && shown < all.length; shown += 1) room -= weigh(all[shown]);
-inFrames(place, all.slice(from, shown), screen, show);
+inFrames(place, all.slice(from, shown), screen, show2);
 };
 more();
 return { more, left: () => all.length - shown, isBusy: () => place.ariaBusy === "true" };
@@ -2787,20 +2825,23 @@ const heading = { size: 0, build: () => [h("h2", {}, t("form-issues"))] };
 const sections = rows.map(({ issue, compared: compared2 }) => {
 const isShown = (at) => app.selection.keptPositions[at] === 1;
 const said = views.map((view) => standsOf(app.model, issue, view, isShown).flatMap(({ positions }) => positions));
-const build = () => [h("h3", {}, h("button", opensEvidence(app, `issue:${issue.id}`), issue.question)), ...(views.length === 2 ? compared2 : []).map((each) => issueInWords(app, each)), ...views.flatMap((view, place) => positionsInWords(app, view, said[place]))];
+const build = () => [h("h3", {}, h("button", opensEvidence(app, `issue:${issue.id}`), issue.question)), ...(views.length === 2 ? compared2 : []).map((each) => issueInWords(app, each, isOfMore(app.model, issue, views, isShown))), h("div", { class: views.length === 2 ? "sides" : null }, views.map((view, place) => positionsInWords(app, issue, view, said[place])))];
 return { size: said.flat().length, build };
 });
 return sections.length === 0 ? [] : [heading, ...sections];
 }
-function issueInWords({ model }, compared2) {
+function issueInWords({ model }, compared2, whole) {
 const name = issueVerdictName(model, compared2);
-const told3 = [issueVerdictReason(model, compared2), ...besides(model, compared2)];
+const told3 = [issueVerdictReason(model, compared2), ...besides(model, compared2), ...whole ? [t("issues-whole")] : []];
 return h("p", { class: "reason" }, `${name}. ${told3.join(" ")}`);
 }
-function positionsInWords(app, view, positions) {
-if (positions.length === 0) return [];
+function positionsInWords(app, issue, view, positions) {
+const { model } = app;
+const why = positions.length === 0 ? absence(model, issue, view) : null;
+if (why === "stand-silent") return null;
 const items = positions.map((at) => positionItem(app, at));
-return [app.model.views.length > 1 && h("h4", {}, viewName(app.model, view)), h("ul", { class: "told" }, items)];
+const told3 = why ? h("p", { class: "note" }, t(why)) : h("ul", { class: "told" }, items);
+return h("div", {}, model.views.length > 1 && h("h4", {}, viewName(model, view)), told3);
 }
 function positionItem(app, at) {
 const position = app.model.positions[at];
@@ -2829,21 +2870,24 @@ for (const item of place.querySelectorAll(`[data-${kind}="${CSS.escape(at)}"]`))
 }
 function wordsShown(app) {
 const sections = wordSections(app);
-if (sections.length === 0) return [h("p", { class: "empty" }, t("form-empty"))];
+if (sections.length === 0) return [h("p", { class: "empty" }, nothingLeft(app))];
 const text = h("div");
 const tell = (index) => statementItem(app, index);
-const show = (part2) => text.append(...part2.flatMap((section) => nodes(section.build(tell))));
-const list = slices(text, sections, PORTION_IN_WORDS, show, ({ size }) => size);
+const show2 = (part2) => text.append(...part2.flatMap((section) => nodes(section.build(tell))));
+const list = slices(text, sections, PORTION_IN_WORDS, show2, ({ size }) => size);
 return [text, moreButton(list, () => t("words-more"))];
 }
 function nodes(children) {
 return children.filter((child) => child instanceof Node);
 }
 function wordSections(app) {
+const told3 = formShown(app);
+return [...told3.positions ? issueSections(app, viewsShown(app.model, app.state)) : [], ...told3.statements ? ties(app) : []];
+}
+function ties(app) {
 const views = viewsShown(app.model, app.state);
 const against = app.model.views.length > 1 && ["both", "side", "only"].includes(app.state.mode) && views.length > 1;
-const ties = against ? byVerdict(app, views) : views.flatMap((view) => byActor(app, view));
-return [...issueSections(app, views), ...ties];
+return against ? byVerdict(app, views) : views.flatMap((view) => byActor(app, view));
 }
 function statementItem(app, index) {
 const statement = app.model.statements[index];
@@ -3109,7 +3153,8 @@ number += 1;
 return noteItem(app, index, number);
 };
 const notes = wordSections(app).flatMap((section) => section.build(tell));
-const figures = app.state.form === "matrix" ? matrixFigure() : pictureFigures(sheet);
+const { form } = formShown(app);
+const figures = form === "issues" ? [] : form === "matrix" ? matrixFigure() : pictureFigures(sheet);
 const wide = figures.some((figure) => figure.classList.contains("wide"));
 const head = [h("h1", {}, sheet.title), h("p", { class: "about" }, sheet.note)];
 return [h("div", { class: wide ? "first wide" : "first" }, head, figures), h("h2", { class: "notes" }, t("handout-notes")), h("div", { class: "prose" }, notes), h("p", { class: "source" }, sheet.source)];
@@ -3262,9 +3307,9 @@ var WAYS = /* @__PURE__ */ new Map([["ArrowLeft", [-1, 0]], ["ArrowRight", [1, 0
 function stopsOf(drawn) {
 const spots = [...drawn.spots.values()].filter((spot) => !spot.gone && !spot.ghost);
 const lines = drawn.lines.filter((line) => !line.gone && line.element);
-return [...spots, ...lines].flatMap((mark) => {
-const box = mark.kind === "actor" ? boxOfPlace(mark.place) : boxOfLine(mark);
-return box ? [{ mark, x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [];
+return [...spots, ...lines].flatMap((mark2) => {
+const box = mark2.kind === "actor" ? boxOfPlace(mark2.place) : boxOfLine(mark2);
+return box ? [{ mark: mark2, x: box.x + box.width / 2, y: box.y + box.height / 2 }] : [];
 });
 }
 function nextMark(drawn, from, key) {
@@ -3568,8 +3613,8 @@ constructor(app) {
 this.app = app;
 this.element = byId("hint");
 }
-show(mark, at) {
-fill(this.element, mark.kind === "actor" ? this.actor(mark) : this.line(mark));
+show(mark2, at) {
+fill(this.element, mark2.kind === "actor" ? this.actor(mark2) : this.line(mark2));
 this.element.hidden = false;
 this.move(at);
 }
@@ -3631,82 +3676,82 @@ markOf(target) {
 const element = target instanceof Element ? target.closest("[data-id]") : null;
 const picture = element?.closest("svg.picture");
 const drawn = this.graph.shown.find(({ svg }) => svg === picture);
-const mark = element && drawn?.marks.get(element);
-if (mark?.kind === "tie" || mark?.kind === "actor" && !mark.ghost) return mark;
-if (mark?.kind === "badge") return drawn?.lines.find((line) => !line.gone && line.element && badgeIsOf(mark.of, line)) ?? null;
+const mark2 = element && drawn?.marks.get(element);
+if (mark2?.kind === "tie" || mark2?.kind === "actor" && !mark2.ghost) return mark2;
+if (mark2?.kind === "badge") return drawn?.lines.find((line) => !line.gone && line.element && badgeIsOf(mark2.of, line)) ?? null;
 return null;
 }
 markAt(event) {
-const mark = this.markOf(event.target);
+const mark2 = this.markOf(event.target);
 const figure = event.target instanceof Element ? event.target.closest("figure") : null;
 const drawn = this.graph.shown.find(({ svg }) => figure?.contains(svg));
 const placed2 = drawn?.ties?.getScreenCTM();
-if (mark || !drawn || !placed2) return mark;
+if (mark2 || !drawn || !placed2) return mark2;
 const finger = event instanceof PointerEvent && event.pointerType === "touch";
 const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(placed2.inverse());
 return nearestLine(drawn, at, (finger ? NEAR_FINGER : NEAR) / placed2.a);
 }
-open(mark) {
-if (!mark) return;
-this.tabStop(mark);
-this.app.change({ at: mark.kind === "actor" ? `actor:${mark.id}` : mark.key });
+open(mark2) {
+if (!mark2) return;
+this.tabStop(mark2);
+this.app.change({ at: mark2.kind === "actor" ? `actor:${mark2.id}` : mark2.key });
 }
-focus(mark) {
-if (mark?.kind === "actor") this.app.change({ focus: this.app.state.focus === mark.id ? null : mark.id });
+focus(mark2) {
+if (mark2?.kind === "actor") this.app.change({ focus: this.app.state.focus === mark2.id ? null : mark2.id });
 }
 point(event) {
 if (event.pointerType === "touch") return;
-const mark = this.stage.classList.contains("held") ? null : this.markAt(event);
-if (mark && mark === this.lit) return this.hint.move(event);
-if (mark === this.lit) return;
-this.light(mark);
-if (mark) this.hint.show(mark, event);
+const mark2 = this.stage.classList.contains("held") ? null : this.markAt(event);
+if (mark2 && mark2 === this.lit) return this.hint.move(event);
+if (mark2 === this.lit) return;
+this.light(mark2);
+if (mark2) this.hint.show(mark2, event);
 }
-light(mark) {
-if (mark?.kind === "tie") glow(mark);
-for (const [each, on] of [[this.lit, false], [mark, true]]) {
+light(mark2) {
+if (mark2?.kind === "tie") glow(mark2);
+for (const [each, on] of [[this.lit, false], [mark2, true]]) {
 if (each?.kind !== "tie") continue;
 each.element?.classList.toggle("lit", on);
 each.label?.classList.toggle("lit", on);
 }
-this.lit = mark;
-this.stage.classList.toggle("points", mark !== null);
-if (!mark) this.hint.hide();
+this.lit = mark2;
+this.stage.classList.toggle("points", mark2 !== null);
+if (!mark2) this.hint.hide();
 }
-tabStop(mark) {
-if (mark === this.stop && mark?.element?.tabIndex === 0) return;
+tabStop(mark2) {
+if (mark2 === this.stop && mark2?.element?.tabIndex === 0) return;
 this.stop?.element?.setAttribute("tabindex", "-1");
-this.stop = mark;
-mark?.element?.setAttribute("tabindex", "0");
+this.stop = mark2;
+mark2?.element?.setAttribute("tabindex", "0");
 }
 hold(target) {
-const mark = target instanceof Element && target.matches(":focus-visible") ? this.markOf(target) : null;
-for (const drawn of this.graph.shown) drawn.around(drawn.held, mark && drawn.svg.contains(mark.element) ? mark : null);
-if (!mark?.element) return this.light(null);
-this.light(mark);
-const place = (mark.kind === "tie" ? mark.label ?? mark.element : mark.element).getBoundingClientRect();
-this.hint.show(mark, { x: place.left + place.width / 2, y: place.bottom - 8 });
+const mark2 = target instanceof Element && target.matches(":focus-visible") ? this.markOf(target) : null;
+for (const drawn of this.graph.shown) drawn.around(drawn.held, mark2 && drawn.svg.contains(mark2.element) ? mark2 : null);
+if (!mark2?.element) return this.light(null);
+this.light(mark2);
+const place = (mark2.kind === "tie" ? mark2.label ?? mark2.element : mark2.element).getBoundingClientRect();
+this.hint.show(mark2, { x: place.left + place.width / 2, y: place.bottom - 8 });
 }
 key(event) {
 if (event.ctrlKey || event.metaKey || event.altKey) return;
-const mark = this.markOf(event.target);
+const mark2 = this.markOf(event.target);
 if (event.key === "Escape") return this.back(event);
-if (mark && !event.shiftKey && event.key.startsWith("Arrow")) {
+if (mark2 && !event.shiftKey && event.key.startsWith("Arrow")) {
 event.preventDefault();
-const drawn = this.graph.shown.find(({ svg }) => svg.contains(mark.element));
-const next = drawn && nextMark(drawn, mark, event.key);
+const drawn = this.graph.shown.find(({ svg }) => svg.contains(mark2.element));
+const next = drawn && nextMark(drawn, mark2, event.key);
 if (next) this.walk(next);
-} else if (mark && (event.key === "Enter" || event.key === " ")) {
+} else if (mark2 && (event.key === "Enter" || event.key === " ")) {
 event.preventDefault();
-this.open(mark);
-} else if (mark && event.key === "f") this.focus(mark);
+this.open(mark2);
+} else if (mark2 && event.key === "f") this.focus(mark2);
 else this.graph.camera.key(event);
 }
-walk(mark) {
-this.tabStop(mark);
-const part2 = mark.kind === "actor" ? boxOfPlace(mark.place) : boxOfLine(mark);
+walk(mark2) {
+this.tabStop(mark2);
+const part2 = mark2.kind === "actor" ? boxOfPlace(mark2.place) : boxOfLine(mark2);
 if (part2) this.graph.camera.reveal([part2]);
-mark.element?.focus({ preventScroll: true });
+mark2.element?.focus({ preventScroll: true });
 }
 back(event) {
 const { state } = this.app;
@@ -3896,14 +3941,14 @@ else this.camera.frame(unitedBox(left), 1);
 }
 reveal(focused) {
 const { at, focus } = this.app.state;
-const chosen = at ?? `actor:${focus}`;
+const chosen2 = at ?? `actor:${focus}`;
 const before = this.camera.text();
 requestAnimationFrame(() => {
-const drawn = this.shown.find((each) => chosenParts(each, chosen).length > 0);
+const drawn = this.shown.find((each) => chosenParts(each, chosen2).length > 0);
 if (!drawn) return;
 const around = focused && focus !== null && drawn.small && neighbourhoodOf(drawn, focus);
 if (around) this.camera.frame(around, 1);
-else this.camera.reveal(chosenParts(drawn, chosen));
+else this.camera.reveal(chosenParts(drawn, chosen2));
 const after = this.camera.text();
 if (this.nudged?.after !== before) this.nudged = { before, after };
 else this.nudged.after = after;
@@ -3948,7 +3993,7 @@ if (row && getSelection()?.isCollapsed !== false) app.change({ at: `issue:${row.
 function issuesParts(app) {
 const views = viewsShown(app.model, app.state);
 const rows = issuesLeft(app, views);
-if (rows.length === 0) return [h("p", { class: "empty" }, t("form-empty"))];
+if (rows.length === 0) return [h("p", { class: "empty" }, nothingLeft(app))];
 const body = h("tbody", { role: "rowgroup" });
 const list = slices(body, rows, PORTION, (part2) => body.append(...part2.map((row) => issueRow(app, row, views))));
 const contested = rows.filter(({ compared: compared2 }) => compared2.some(({ found }) => found.contested)).length;
@@ -3967,22 +4012,23 @@ const go = { type: "button", class: "plain", "data-at": `issue:${issue.id}` };
 const about = labels(model, issue.about ?? []);
 const asked = [t(`issue-kind-${issue.kind}`), about].filter(Boolean).join(" · ");
 const stands = views.map((view) => h("li", {}, viewMark(model, view), answersOf2(app, issue, view)));
-return h("tr", { role: "row", "data-issue": issue.id }, h("th", { role: "rowheader", scope: "row" }, h("button", go, issue.question), h("small", {}, asked)), h("td", { role: "cell", class: "answers" }, h("ul", { class: "stands" }, stands)), views.length > 1 && h("td", { role: "cell", class: "verdict" }, verdictsOf2(app, compared2, views)));
+return h("tr", { role: "row", "data-issue": issue.id }, h("th", { role: "rowheader", scope: "row" }, h("button", go, issue.question), h("small", {}, asked)), h("td", { role: "cell", class: "answers" }, h("ul", { class: "stands" }, stands)), views.length > 1 && h("td", { role: "cell", class: "verdict" }, verdictsOf2(app, issue, compared2, views)));
 }
 function answersOf2({ model, selection }, issue, view) {
 const stands = standsOf(model, issue, view, (at) => selection.keptPositions[at] === 1);
 if (stands.length > 0) return h("span", { class: "givers" }, stands.map((stand) => standMark(stand, view)));
-const speaks = issue.stands.some((stand) => stand.view === view);
-return h("span", { class: "silent" }, t(speaks ? "panel-only-hidden" : "stand-silent"));
+return h("span", { class: "silent" }, t(absence(model, issue, view)));
 }
-function verdictsOf2({ model }, compared2, views) {
-return issueVerdictGroups(model, compared2, { silences: views.length === 2 }).map(({ name, group }) => {
-const mark = group[0].found.contested && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
+function verdictsOf2({ model, selection }, issue, compared2, views) {
+const whole = isOfMore(model, issue, views, (at) => selection.keptPositions[at] === 1);
+const groups = issueVerdictGroups(model, compared2, { silences: views.length === 2 }).map(({ name, group }) => {
+const mark2 = group[0].found.contested && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
 const pairs = group.map((each) => each.views.map((view) => model.views[view].letter).join("–")).join(", ");
 const notes = views.length > 2 ? [pairs] : besidesShortly(model, group[0]);
 const told3 = notes.map((note) => h("small", {}, note));
-return h("div", { class: "judged" }, mark, h("span", {}, h("span", { class: "name" }, name), told3));
+return h("div", { class: "judged" }, mark2, h("span", {}, h("span", { class: "name" }, name), told3));
 });
+return [...groups, whole && groups.length > 0 && h("p", { class: "whole" }, t("issues-whole"))];
 }
 function issuesMark({ model, state }, place) {
 for (const row of place.querySelectorAll("tr[aria-current]")) row.removeAttribute("aria-current");
@@ -4099,7 +4145,7 @@ const most = ordered("degree", bonds, model.label);
 const room = viewsShown(model, app.state).length > 2 ? MOST_OF_MANY : MOST;
 const shown = everyone ? most : most.slice(0, room);
 const order = ordered(app.state.order ?? "camps", { ...bonds, actors: shown }, model.label);
-if (order.length === 0) return [h("p", { class: "empty" }, t("form-empty"))];
+if (order.length === 0) return [h("p", { class: "empty" }, nothingLeft(app))];
 const label = t("matrix-label", { n: order.length });
 const rest = most.length - order.length;
 const left = rest > 0 ? t("matrix-left-out", { n: rest }) : "";
@@ -4233,12 +4279,12 @@ if (row && getSelection()?.isCollapsed !== false) app.change({ at: `statement:${
 }
 function tableParts(app) {
 const rows = sorted(app);
-if (rows.length === 0) return [h("p", { class: "empty" }, t("form-empty"))];
+if (rows.length === 0) return [h("p", { class: "empty" }, nothingLeft(app))];
 const body = h("tbody", { role: "rowgroup" });
 const told3 = h("p", {});
 const columns3 = COLUMNS.filter(({ id }) => id !== "view" && id !== "verdict" ? true : app.model.views.length > 1);
-const show = (part2) => body.append(...part2.map((index) => tableRow(app, columns3, index)));
-const list = slices(body, rows, PORTION2, show);
+const show2 = (part2) => body.append(...part2.map((index) => tableRow(app, columns3, index)));
+const list = slices(body, rows, PORTION2, show2);
 const tell = () => {
 const shown = rows.length - list.left();
 const some = list.left() > 0;
@@ -4278,9 +4324,9 @@ function columnHead(app, column) {
 const { column: by, down } = sortOf(app);
 const own = by === column;
 const next = !own ? column.id : down ? null : `-${column.id}`;
-const mark = h("span", { class: "way", "aria-hidden": "true" }, own ? down ? "▼" : "▲" : "");
+const mark2 = h("span", { class: "way", "aria-hidden": "true" }, own ? down ? "▼" : "▲" : "");
 const sort = own ? down ? "descending" : "ascending" : "none";
-const button = h("button", { type: "button", title: t("table-sort"), click: () => app.change({ sort: next }) }, t(`table-${column.id}`), mark);
+const button = h("button", { type: "button", title: t("table-sort"), click: () => app.change({ sort: next }) }, t(`table-${column.id}`), mark2);
 return h("th", { scope: "col", role: "columnheader", class: column.id, "data-column": column.id, "aria-sort": sort }, button);
 }
 function tableRow(app, columns3, index) {
@@ -4316,8 +4362,8 @@ return verdict ? VERDICTS.indexOf(verdict.dyad.verdict) : VERDICTS.length;
 function verdictCell(app, index) {
 const verdict = verdictOf(app, index);
 if (!verdict) return "";
-const mark = verdict.dyad.contested && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
-return h("span", { class: "judged" }, mark, h("span", {}, verdictName(app.model, verdict)));
+const mark2 = verdict.dyad.contested && h("span", { class: "unequal", "aria-hidden": "true" }, "≠");
+return h("span", { class: "judged" }, mark2, h("span", {}, verdictName(app.model, verdict)));
 }
 function paragraphsOf({ evidence = [] }) {
 return [...new Set(evidence.map(({ paragraph }) => paragraph))].join(", ");
@@ -4332,6 +4378,152 @@ const index = app.state.at?.startsWith("statement:") ? app.state.at.slice(10) : 
 if (index !== null && /^\d+$/.test(index)) place.querySelector(`tr[data-statement="${index}"]`)?.setAttribute("aria-current", "true");
 }
 
+// view/modes.js
+function startForms(app) {
+const forms = formsOf(app.model);
+const tabs = forms.map((form) => byId(`tab-${form}`));
+for (const tab of tabs) tab.hidden = false;
+for (const tab of tabs) tab.addEventListener("click", () => app.change({ form: tab.dataset.form }));
+byId("forms").addEventListener("keydown", (event) => chosen(event, tabs));
+app.follow(() => {
+const { form: shown } = formShown(app);
+document.body.dataset.form = shown;
+for (const tab of tabs) {
+const on = tab.dataset.form === shown;
+tab.setAttribute("aria-selected", String(on));
+tab.tabIndex = on ? 0 : -1;
+byId(tab.dataset.form).hidden = !on;
+}
+});
+}
+function startModes(app) {
+const { views } = app.model;
+const place = byId("modes");
+place.hidden = views.length < 2;
+if (views.length < 2) return;
+place.classList.toggle("many", views.length > 2);
+const single = views.map((_, index) => modeButton(String(index)));
+const joint = ["side", "both", "only"].map(modeButton);
+const buttons = [...single, ...joint];
+fill(place, buttons);
+for (const button of buttons) button.addEventListener("click", () => app.change({ mode: button.dataset.mode }));
+place.addEventListener("keydown", (event) => chosen(event, buttons));
+let lang = "";
+app.follow(({ state }) => {
+if (lang !== document.documentElement.lang) for (const button of buttons) nameMode(app, button);
+lang = document.documentElement.lang;
+const known2 = buttons.some((button) => button.dataset.mode === state.mode) ? state.mode : "both";
+for (const button of buttons) {
+const on = button.dataset.mode === known2;
+button.setAttribute("aria-checked", String(on));
+button.tabIndex = on ? 0 : -1;
+}
+});
+}
+function modeButton(mode) {
+const kind = Number.isNaN(Number(mode)) ? "joint" : "single";
+return h("button", { type: "button", role: "radio", class: kind, "data-mode": mode });
+}
+function nameMode({ model }, button) {
+const { views } = model;
+const mode = button.dataset.mode ?? "";
+const view = views[Number(mode)];
+const name = view ? view.short : t(`modes-${mode}`);
+const [a, z] = [views[0].letter, views.length === 2 ? views[1].letter : "…"];
+const letters = view ? view.letter : { side: `${a}|${z}`, both: `${a}+${z}`, only: `${a}≠${z}` }[mode];
+button.setAttribute("aria-label", view ? view.name : name);
+button.title = view ? view.name : t(`modes-${mode}-title`);
+fill(button, h("span", { class: "letter", "aria-hidden": "true" }, letters), h("span", { class: "steady", "data-wide": name }, name));
+}
+function chosen(event, row) {
+stepped(event, row)?.click();
+}
+function stepped(event, row) {
+const here = row.indexOf(document.activeElement);
+const steps = /* @__PURE__ */ new Map([["ArrowRight", here + 1], ["ArrowDown", here + 1], ["ArrowLeft", here - 1], ["ArrowUp", here - 1], ["Home", 0], ["End", row.length - 1]]);
+const to = steps.get(event.key);
+if (here < 0 || to === void 0 || event.ctrlKey || event.altKey || event.metaKey) return null;
+event.preventDefault();
+const next = row[(to + row.length) % row.length];
+next.focus();
+return next;
+}
+
+// view/briefing.js
+function startBriefing(app) {
+const { briefing } = app.model.document;
+byId("brief").hidden = briefing === void 0;
+if (!briefing) return;
+const [fold, lines] = [byId("fold-brief"), byId("brief-lines")];
+fold.addEventListener("click", () => unfold(lines.hidden));
+lines.addEventListener("keydown", (event) => stepped(event, waysIn(lines)));
+lines.addEventListener("focusin", ({ target }) => onlyStop(waysIn(lines), target));
+unfold(true);
+let lang = "";
+app.follow((_, before) => {
+const spoken = document.documentElement.lang;
+if (lang !== spoken) show(app, briefing[spoken]);
+if (lang !== spoken || before.at !== app.state.at) mark(lines, app.state.at);
+lang = spoken;
+});
+}
+function unfold(wanted) {
+byId("brief-lines").hidden = !wanted;
+byId("fold-brief").setAttribute("aria-expanded", String(wanted));
+document.body.classList.toggle("with-brief", wanted);
+}
+function show(app, { title, about, lines }) {
+byId("brief-title").textContent = title;
+const place = byId("brief-lines");
+const items = lines.map((line) => h("li", { dir: "auto" }, line.map((piece) => pieceOf(app, piece))));
+fill(place, h("ul", { "aria-label": t("briefing-keys") }, items), h("p", { class: "about" }, about));
+const ways = waysIn(place);
+onlyStop(ways, ways[0]);
+}
+function pieceOf(app, { text, lead, to }) {
+if (lead) return h("strong", {}, text);
+if (!to) return text;
+const isPassage = "statement" in to || "position" in to;
+const go = (event) => {
+if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+event.preventDefault();
+goTo(app, to);
+};
+const patch = patchOf(app, to);
+const named2 = { "aria-label": isPassage && t("briefing-passage", { place: text }), "data-at": patch.at };
+const href = `#${toFragment({ ...app.start, ...patch }, app.start)}`;
+return h("a", { href, class: isPassage ? "place" : null, ...named2, click: go }, h("bdi", {}, text));
+}
+function patchOf({ model, state }, to) {
+if ("facet" in to) return { facet: [to.facet] };
+if ("modes" in to) return { world: to.modes };
+if ("pair" in to) {
+const at = pairKey(...to.pair);
+return comparedOn(model, state.level, at).length > 0 ? { at } : { at, level: "state" };
+}
+const [[kind, value]] = Object.entries(to);
+return { at: `${kind}:${value}` };
+}
+function goTo(app, to) {
+const patch = patchOf(app, to);
+if (patch.at !== void 0) return app.change(patch);
+const shows = relaxed(app, patch, ({ statements }) => Math.sign(statements.length));
+return changeAndAnnounce(app, shows.patch, shows.off);
+}
+function waysIn(place) {
+return [...place.querySelectorAll("a")];
+}
+function mark(place, at) {
+for (const way of waysIn(place)) {
+if (at !== null && way.getAttribute("data-at") === at) way.setAttribute("aria-current", "true");
+else way.removeAttribute("aria-current");
+}
+}
+function onlyStop(ways, stop) {
+if (ways.every((way) => way !== stop)) return;
+for (const way of ways) way.tabIndex = way === stop ? 0 : -1;
+}
+
 // view/drawer.js
 var NARROW = "(max-width: 819px)";
 function startDrawer() {
@@ -4343,7 +4535,7 @@ const [top, looks] = [".top", ".looks"].map((name) => document.querySelector(nam
 const tell = () => {
 const over = narrow.matches && isOpen();
 open.setAttribute("aria-expanded", String(isOpen()));
-for (const behind of [document.querySelector("header"), byId("main"), byId("panel")]) behind.inert = over;
+for (const behind of [document.querySelector("header"), byId("brief"), byId("main"), byId("panel")]) behind.inert = over;
 };
 const place = () => (narrow.matches ? looks : top)?.append(byId("lang"), byId("theme"));
 const set = (wanted) => {
@@ -4419,25 +4611,26 @@ this.details = h("details", { "data-dim": dimension, open }, h("summary", {}, th
 update() {
 const { app, dimension, rows } = this;
 const counts = app.selection.counts.get(dimension) ?? /* @__PURE__ */ new Map();
-const chosen = app.state[dimension];
-for (const value of [...counts.keys(), ...chosen]) if (!rows.has(value)) this.add(value);
+const told3 = formShown(app);
+const chosen2 = app.state[dimension];
+for (const value of [...counts.keys(), ...chosen2]) if (!rows.has(value)) this.add(value);
 this.translate();
 let shown = 0;
 for (const row of rows.values()) {
-row.count = counts.get(row.value) ?? { within: 0, beyond: 0 };
-const on = chosen.includes(row.value);
+row.count = countLeft(told3, counts.get(row.value));
+const on = chosen2.includes(row.value);
 if (row.input.checked !== on) row.input.checked = on;
-const { within, beyond } = row.count;
-const gone = within + beyond === 0 && !on;
+const { left, behind } = row.count;
+const gone = left + behind === 0 && !on;
 row.row.toggleAttribute("data-gone", gone);
 if (!gone) shown += 1;
-const text = within === 0 && beyond > 0 ? `(${beyond})` : String(within);
+const text = behind > 0 ? `(${behind})` : String(left);
 if (row.output.textContent !== text) row.output.textContent = text;
-row.row.classList.toggle("none", within === 0 && !on);
+row.row.classList.toggle("none", (left === 0 || behind > 0) && !on);
 }
-this.chosen.textContent = chosen.length === 0 ? "" : t("filters-chosen", { n: chosen.length });
+this.chosen.textContent = chosen2.length === 0 ? "" : t("filters-chosen", { n: chosen2.length });
 const alone = dimension === "view" && (app.model.views.length < 2 || app.state.mode in app.model.views);
-this.details.hidden = shown === 0 || alone && chosen.length === 0;
+this.details.hidden = shown === 0 || alone && chosen2.length === 0;
 this.narrowing.hidden = shown <= MANY && this.narrowing.value === "";
 this.values.classList.toggle("long", shown > MANY);
 this.sort();
@@ -4448,7 +4641,7 @@ const input = h("input", { type: "checkbox", "data-dim": this.dimension, value }
 const [label, output] = [h("span"), h("output")];
 const row = h("label", { class: "value" }, input, label, output);
 const name = this.nameRow(label, value);
-this.rows.set(value, { value, name, row, input, label, output, count: { within: 0, beyond: 0 } });
+this.rows.set(value, { value, name, row, input, label, output, count: countLeft(formShown(this.app)) });
 this.values.append(row);
 }
 nameRow(label, value) {
@@ -4470,7 +4663,7 @@ for (const row of this.rows.values()) row.name = this.nameRow(row.label, row.val
 sort() {
 if (this.values.matches(":hover, :focus-within") && this.order !== "") return;
 const { dimension } = this;
-const key = ({ count }) => (count.within > 0 ? count.within * 1e6 : 0) + count.beyond;
+const key = ({ count }) => count.left * 1e6 + count.behind;
 const sorted2 = [...this.rows.values()].sort((a, b) => {
 return rankOf(dimension, a.value) - rankOf(dimension, b.value) || key(b) - key(a) || byName(a.name, b.name);
 });
@@ -4490,8 +4683,7 @@ const { app, dimension } = this;
 const { value, checked } = event.target;
 const others = app.state[dimension].filter((each) => each !== value);
 const patch = { [dimension]: checked ? [...others, value] : others };
-const count = this.rows.get(value)?.count;
-if (!checked || !count || count.within > 0 || count.beyond === 0) return app.change(patch);
+if (!checked || !this.rows.get(value)?.count.behind) return app.change(patch);
 const shows = relaxed(app, patch, (selection) => selection.counts.get(dimension)?.get(value)?.within ?? 0);
 changeAndAnnounce(app, shows.patch, shows.off);
 }
@@ -4535,75 +4727,6 @@ for (const radio of radios) radio.addEventListener("change", () => app.change({ 
 app.follow(({ state }) => {
 for (const radio of radios) radio.checked = Number(radio.value) === state.strength;
 });
-}
-
-// view/modes.js
-var FORMS = ["graph", "matrix", "table", "issues", "words"];
-function startForms(app) {
-const forms = FORMS.filter((form) => form !== "issues" || app.model.issues.size > 0);
-const tabs = forms.map((form) => byId(`tab-${form}`));
-for (const tab of tabs) tab.hidden = false;
-for (const tab of tabs) tab.addEventListener("click", () => app.change({ form: tab.dataset.form }));
-byId("forms").addEventListener("keydown", (event) => stepped(event, tabs));
-app.follow(({ state }) => {
-const shown = forms.includes(state.form) ? state.form : "graph";
-document.body.dataset.form = shown;
-for (const tab of tabs) {
-const on = tab.dataset.form === shown;
-tab.setAttribute("aria-selected", String(on));
-tab.tabIndex = on ? 0 : -1;
-byId(tab.dataset.form).hidden = !on;
-}
-});
-}
-function startModes(app) {
-const { views } = app.model;
-const place = byId("modes");
-place.hidden = views.length < 2;
-if (views.length < 2) return;
-place.classList.toggle("many", views.length > 2);
-const single = views.map((_, index) => modeButton(String(index)));
-const joint = ["side", "both", "only"].map(modeButton);
-const buttons = [...single, ...joint];
-fill(place, buttons);
-for (const button of buttons) button.addEventListener("click", () => app.change({ mode: button.dataset.mode }));
-place.addEventListener("keydown", (event) => stepped(event, buttons));
-let lang = "";
-app.follow(({ state }) => {
-if (lang !== document.documentElement.lang) for (const button of buttons) nameMode(app, button);
-lang = document.documentElement.lang;
-const known2 = buttons.some((button) => button.dataset.mode === state.mode) ? state.mode : "both";
-for (const button of buttons) {
-const on = button.dataset.mode === known2;
-button.setAttribute("aria-checked", String(on));
-button.tabIndex = on ? 0 : -1;
-}
-});
-}
-function modeButton(mode) {
-const kind = Number.isNaN(Number(mode)) ? "joint" : "single";
-return h("button", { type: "button", role: "radio", class: kind, "data-mode": mode });
-}
-function nameMode({ model }, button) {
-const { views } = model;
-const mode = button.dataset.mode ?? "";
-const view = views[Number(mode)];
-const name = view ? view.short : t(`modes-${mode}`);
-const [a, z] = [views[0].letter, views.length === 2 ? views[1].letter : "…"];
-const letters = view ? view.letter : { side: `${a}|${z}`, both: `${a}+${z}`, only: `${a}≠${z}` }[mode];
-button.setAttribute("aria-label", view ? view.name : name);
-button.title = view ? view.name : t(`modes-${mode}-title`);
-fill(button, h("span", { class: "letter", "aria-hidden": "true" }, letters), h("span", { class: "steady", "data-wide": name }, name));
-}
-function stepped(event, row) {
-const here = row.indexOf(document.activeElement);
-const steps = /* @__PURE__ */ new Map([["ArrowRight", here + 1], ["ArrowDown", here + 1], ["ArrowLeft", here - 1], ["ArrowUp", here - 1], ["Home", 0], ["End", row.length - 1]]);
-const to = steps.get(event.key);
-if (here < 0 || to === void 0 || event.ctrlKey || event.altKey || event.metaKey) return;
-event.preventDefault();
-const next = row[(to + row.length) % row.length];
-next.focus();
-next.click();
 }
 
 // view/preferences.js
@@ -4980,6 +5103,7 @@ startPreferences(app);
 startForms(app);
 startModes(app);
 startDrawer();
+startBriefing(app);
 startFilters(app);
 startChips(app);
 startSearch(app);

@@ -1,7 +1,7 @@
 // What the panel tells of an issue: its answers with who gives them, the verdicts, and each view's positions.
 
 import { t } from '../i18n/texts.js';
-import { answerLabel, issueCompared, standsOf } from '../model/issues.js';
+import { absence, answerLabel, isOfMore, issueCompared, standsOf } from '../model/issues.js';
 import { h } from '../view/dom.js';
 import { standMark, viewName } from '../view/format.js';
 import { actorLink, foldOf } from './dyad.js';
@@ -22,13 +22,15 @@ export function issueParts(app, issue) {
   const { model, selection } = app;
   const views = model.views.map((_, view) => view);
   const all = model.positionsOn.get(issue.id) ?? [];
+  const compared = issueCompared(model, issue.id, views);
   const isKept = (/** @type {number} */ at) => selection.keptPositions[at] === 1;
   const hidden = all.filter((at) => !isKept(at));
   return [
     h('h2', { tabindex: -1 }, issue.question),
     whatItAsks(app, issue),
     answersOf(app, issue),
-    ...issueVerdictList(model, issueCompared(model, issue.id, views)),
+    ...issueVerdictList(model, compared),
+    compared.length > 0 && isOfMore(model, issue, views, isKept) && h('p', { class: 'note' }, t('issues-whole')),
     hidden.length === all.length && h('p', { class: 'note' }, t('panel-none-left')),
     hidden.length < all.length && columns(app, issue, isKept),
     foldOf(hidden.length, () => [columns(app, issue, (at) => !isKept(at))]),
@@ -80,7 +82,6 @@ function columns(app, issue, isShown) {
   const cells = model.views.flatMap((_, view) => {
     const own = standsOf(model, issue, view, isShown).flatMap(({ positions }) => positions);
     if (own.length === 0 && model.views.length > 2) return [];
-    const speaks = issue.stands.some((stand) => stand.view === view);
     const cards = own.map((at) => h('li', {}, positionCard(app, at)));
     return [
       h(
@@ -89,7 +90,7 @@ function columns(app, issue, isShown) {
         h('p', { class: 'whose' }, viewName(model, view)),
         own.length > 0
           ? h('ul', { class: 'cards' }, cards)
-          : h('p', { class: 'note' }, t(speaks ? 'panel-only-hidden' : 'stand-silent')),
+          : h('p', { class: 'note' }, t(absence(model, issue, view))),
       ),
     ];
   });

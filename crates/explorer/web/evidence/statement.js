@@ -10,7 +10,7 @@ import { contextFields, fieldList, foldedFields, marksOf, placesOf, stepsBack, s
 /** @typedef {import('../model/data.d.ts').Statement} Statement */
 
 /** So many links are shown at once; the others are folded. */
-const LINKS_AT_ONCE = 4;
+const LINKS_AT_ONCE = 3;
 
 /**
  * A statement as a card.

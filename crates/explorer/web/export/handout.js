@@ -1,6 +1,7 @@
-// The view on paper: title, picture and legend, then every statement as a numbered note with its place.
+// The view on paper: title, picture and legend, then what the form tells: every statement as a numbered note with its place.
 
 import { t } from '../i18n/texts.js';
+import { formShown } from '../model/state.js';
 import { wordSections } from '../text_views/words.js';
 import { h } from '../view/dom.js';
 import { authorName, sentenceOf, signMark } from '../view/format.js';
@@ -24,7 +25,8 @@ export function handoutParts(app, sheet) {
     return noteItem(app, index, number);
   };
   const notes = wordSections(app).flatMap((section) => section.build(tell));
-  const figures = app.state.form === 'matrix' ? matrixFigure() : pictureFigures(sheet);
+  const { form } = formShown(app);
+  const figures = form === 'issues' ? [] : form === 'matrix' ? matrixFigure() : pictureFigures(sheet);
   const wide = figures.some((figure) => figure.classList.contains('wide'));
   const head = [h('h1', {}, sheet.title), h('p', { class: 'about' }, sheet.note)];
   return [

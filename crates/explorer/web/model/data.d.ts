@@ -36,6 +36,12 @@ export type Place = number | string;
 export interface Document {
   about?: string;
   /**
+   * What divides and joins the views, by language; nothing of a single view.
+   */
+  briefing?: {
+    [k: string]: Briefing;
+  };
+  /**
    * Each date that occurs, in words: by its EDTF, then by language.
    */
   dates: {
@@ -63,6 +69,63 @@ export interface Document {
   views: View[];
   who: Actor[];
   works: Work[];
+}
+/**
+ * What divides and joins the views, in a few lines, in a language.
+ */
+export interface Briefing {
+  /**
+   * How its figures are to be read.
+   */
+  about: string;
+  /**
+   * Its lines, each in pieces that follow one another.
+   */
+  lines: BriefingPiece[][];
+  title: string;
+}
+/**
+ * A piece of a line.
+ */
+export interface BriefingPiece {
+  /**
+   * Whether it says what the line is on.
+   */
+  lead?: boolean;
+  text: string;
+  /**
+   * What it tells of.
+   */
+  to?:
+    | {
+        actor: string;
+      }
+    | {
+        /**
+         * @minItems 2
+         * @maxItems 2
+         */
+        pair: [string, string];
+      }
+    | {
+        issue: string;
+      }
+    | {
+        statement: number;
+      }
+    | {
+        position: number;
+      }
+    | {
+        facet: string;
+      }
+    | {
+        /**
+         * @minItems 2
+         * @maxItems 2
+         */
+        modes: [string, string];
+      };
 }
 /**
  * In which respect something is said.

@@ -45,13 +45,12 @@ function inYears(years, state) {
 /**
  * @param {Map<string, Count>} counts
  * @param {string[]} values
- * @param {boolean} within
+ * @param {keyof Count} what
  */
-export function tally(counts, values, within) {
+export function tally(counts, values, what) {
   for (const value of values) {
-    const count = counts.get(value) ?? { within: 0, beyond: 0 };
+    const count = counts.get(value) ?? { within: 0, beyond: 0, positions: 0 };
     counts.set(value, count);
-    if (within) count.within += 1;
-    else count.beyond += 1;
+    count[what] += 1;
   }
 }

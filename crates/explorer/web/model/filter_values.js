@@ -62,6 +62,18 @@ export function valueName(model, dimension, value) {
 }
 
 /**
+ * How much a value leaves of what the form shows; and, where it leaves no statement while the switches hide some, how much
+ * it leaves without them.
+ * @param {{statements: boolean, positions: boolean}} told what the form tells of
+ * @param {import('./selection.js').Count} [count]
+ */
+export function countLeft(told, { within, beyond, positions } = { within: 0, beyond: 0, positions: 0 }) {
+  const answers = told.positions ? positions : 0;
+  if (!told.statements) return { left: answers, behind: 0 };
+  return { left: within + answers, behind: within === 0 && beyond > 0 ? beyond + answers : 0 };
+}
+
+/**
  * A change, with as few switches off as show most of what is wanted: main lines first, then facts.
  * @param {TheApp} app
  * @param {Partial<State>} patch

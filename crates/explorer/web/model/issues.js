@@ -158,6 +158,35 @@ export function standsOf(model, issue, view, isShown = () => true) {
 }
 
 /**
+ * Why nothing of a view is shown on an issue, as a key of messages: it is `silent`, or filters hide what it answers, or what
+ * the page has of it leaves that out. Verdicts are of the whole record, so that only the first of these is a finding.
+ * @param {Model} model
+ * @param {Issue} issue
+ * @param {number} view
+ */
+export function absence(model, issue, view) {
+  if (issue.stands.some((stand) => stand.view === view)) return 'panel-only-hidden';
+  const own = (model.issueVerdicts.get(issue.id) ?? []).filter(({ views }) => views.includes(view));
+  const speaks = own.some((compared) => {
+    const speaker = speakerOf(compared);
+    return speaker === null || compared.views[speaker] === view;
+  });
+  return speaks ? 'stand-unselected' : 'stand-silent';
+}
+
+/**
+ * Whether the verdicts of some views on an issue rest on more than is shown of them: one has answers, and none is shown.
+ * @param {Model} model
+ * @param {Issue} issue
+ * @param {number[]} views
+ * @param {(position: number) => boolean} isShown
+ */
+export function isOfMore(model, issue, views, isShown) {
+  const nothing = views.filter((view) => standsOf(model, issue, view, isShown).length === 0);
+  return nothing.some((view) => absence(model, issue, view) !== 'stand-silent');
+}
+
+/**
  * An answer that is held: outright, or in some way short of that.
  * @param {Model} model
  * @param {Issue} issue

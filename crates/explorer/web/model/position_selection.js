@@ -36,7 +36,7 @@ export function positionSelector(model) {
         if (some.size > 0 && !own[at][place].some((value) => some.has(value))) fails |= FIRST_DIMENSION << place;
       });
       own[at].forEach((of, place) => {
-        if ((fails & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], of, true);
+        if ((fails & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], of, 'positions');
       });
       if (fails !== 0) return;
       selection.positions.push(at);

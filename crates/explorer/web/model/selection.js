@@ -8,8 +8,11 @@ import { DIMENSIONS } from './state.js';
 /** @typedef {import('./data.d.ts').Picture} Picture */
 /** @typedef {import('./state.js').State} State */
 /** @typedef {(typeof DIMENSIONS)[number]} Dimension */
-/** How many statements and positions a value keeps, and how many it would keep without the switches for main lines and facts. */
-/** @typedef {{within: number, beyond: number}} Count */
+/**
+ * How many statements a value keeps, how many more it would keep without the switches for main lines and facts, and how
+ * many positions it keeps.
+ * @typedef {{within: number, beyond: number, positions: number}} Count
+ */
 /**
  * @typedef {object} Selection
  * @property {number[]} statements those that are left, in the order of the data
@@ -115,7 +118,7 @@ function select(model, values, state) {
     // What fails in two ways would be let in by no filter alone.
     if ((lasting & (lasting - 1)) !== 0) return;
     const kept = pairs(level.pairs[index], level.keys[index], statement);
-    const within = (fails & SWITCHES) === 0;
+    const within = (fails & SWITCHES) === 0 ? 'within' : 'beyond';
     for (let place = 0; kept.some && place < own.length; place += 1) {
       if ((lasting & ~(FIRST_DIMENSION << place)) === 0) tally(counts[place], own[place], within);
     }

@@ -35,6 +35,26 @@ export const DIMENSIONS = /** @type {const} */ ([
   'view', 'sign', 'type', 'stance', 'holder', 'world', 'facet', 'verdict', 'actor',
 ]);
 
+/** What is shown as what, in the order of the tabs. */
+export const FORMS = ['graph', 'matrix', 'table', 'issues', 'words'];
+
+/**
+ * The forms that a page has: without answers there are no issues.
+ * @param {import('./document.js').Model} model
+ */
+export function formsOf({ issues }) {
+  return FORMS.filter((form) => form !== 'issues' || issues.size > 0);
+}
+
+/**
+ * The form that is shown, and whether it tells of statements, of positions, or of both.
+ * @param {{model: import('./document.js').Model, state: State}} shown
+ */
+export function formShown({ model, state }) {
+  const form = formsOf(model).includes(state.form) ? state.form : 'graph';
+  return { form, statements: form !== 'issues', positions: form === 'issues' || form === 'words' };
+}
+
 /**
  * What the page opens with.
  * @param {{views: number, hasMain: boolean}} shown

@@ -3,7 +3,7 @@
 import { besides } from '../evidence/issue_verdicts.js';
 import { answerMark } from '../evidence/position.js';
 import { t } from '../i18n/texts.js';
-import { issuesLeft, issueVerdictName, issueVerdictReason, standsOf } from '../model/issues.js';
+import { absence, isOfMore, issuesLeft, issueVerdictName, issueVerdictReason, standsOf } from '../model/issues.js';
 import { h } from '../view/dom.js';
 import { opensEvidence, viewName, voiceText } from '../view/format.js';
 import { wayToEvidence } from './shared.js';
@@ -23,8 +23,8 @@ export function issueSections(app, views) {
     const said = views.map((view) => standsOf(app.model, issue, view, isShown).flatMap(({ positions }) => positions));
     const build = () => [
       h('h3', {}, h('button', opensEvidence(app, `issue:${issue.id}`), issue.question)),
-      ...(views.length === 2 ? compared : []).map((each) => issueInWords(app, each)),
-      ...views.flatMap((view, place) => positionsInWords(app, view, said[place])),
+      ...(views.length === 2 ? compared : []).map((each) => issueInWords(app, each, isOfMore(app.model, issue, views, isShown))),
+      h('div', { class: views.length === 2 ? 'sides' : null }, views.map((view, place) => positionsInWords(app, issue, view, said[place]))),
     ];
     return { size: said.flat().length, build };
   });
@@ -34,22 +34,28 @@ export function issueSections(app, views) {
 /**
  * @param {TheApp} app
  * @param {import('../model/document.js').IssueCompared} compared
+ * @param {boolean} whole whether it rests on more than is shown
  */
-function issueInWords({ model }, compared) {
+function issueInWords({ model }, compared, whole) {
   const name = issueVerdictName(model, compared);
-  const told = [issueVerdictReason(model, compared), ...besides(model, compared)];
+  const told = [issueVerdictReason(model, compared), ...besides(model, compared), ...(whole ? [t('issues-whole')] : [])];
   return h('p', { class: 'reason' }, `${name}. ${told.join(' ')}`);
 }
 
 /**
+ * What a view answers; where nothing of it is shown, that this is no silence.
  * @param {TheApp} app
+ * @param {import('../model/data.d.ts').Issue} issue
  * @param {number} view
  * @param {number[]} positions
  */
-function positionsInWords(app, view, positions) {
-  if (positions.length === 0) return [];
+function positionsInWords(app, issue, view, positions) {
+  const { model } = app;
+  const why = positions.length === 0 ? absence(model, issue, view) : null;
+  if (why === 'stand-silent') return null;
   const items = positions.map((at) => positionItem(app, at));
-  return [app.model.views.length > 1 && h('h4', {}, viewName(app.model, view)), h('ul', { class: 'told' }, items)];
+  const told = why ? h('p', { class: 'note' }, t(why)) : h('ul', { class: 'told' }, items);
+  return h('div', {}, model.views.length > 1 && h('h4', {}, viewName(model, view)), told);
 }
 
 /**

@@ -2,8 +2,9 @@
 
 import { besidesShortly, issueVerdictGroups } from '../evidence/issue_verdicts.js';
 import { t } from '../i18n/texts.js';
-import { issuesLeft, standsOf } from '../model/issues.js';
+import { absence, isOfMore, issuesLeft, standsOf } from '../model/issues.js';
 import { viewsShown } from '../model/selection.js';
+import { nothingLeft } from '../view/chips.js';
 import { byId, fill, h } from '../view/dom.js';
 import { labels, standMark, viewMark } from '../view/format.js';
 import { followForm, moreButton, scroller, slices } from './shared.js';
@@ -39,7 +40,7 @@ export function startIssues(app) {
 function issuesParts(app) {
   const views = viewsShown(app.model, app.state);
   const rows = issuesLeft(app, views);
-  if (rows.length === 0) return [h('p', { class: 'empty' }, t('form-empty'))];
+  if (rows.length === 0) return [h('p', { class: 'empty' }, nothingLeft(app))];
   const body = h('tbody', { role: 'rowgroup' });
   const list = slices(body, rows, PORTION, (part) => body.append(...part.map((row) => issueRow(app, row, views))));
   const contested = rows.filter(({ compared }) => compared.some(({ found }) => found.contested)).length;
@@ -72,7 +73,7 @@ function issueRow(app, { issue, compared }, views) {
     { role: 'row', 'data-issue': issue.id },
     h('th', { role: 'rowheader', scope: 'row' }, h('button', go, issue.question), h('small', {}, asked)),
     h('td', { role: 'cell', class: 'answers' }, h('ul', { class: 'stands' }, stands)),
-    views.length > 1 && h('td', { role: 'cell', class: 'verdict' }, verdictsOf(app, compared, views)),
+    views.length > 1 && h('td', { role: 'cell', class: 'verdict' }, verdictsOf(app, issue, compared, views)),
   );
 }
 
@@ -85,24 +86,27 @@ function issueRow(app, { issue, compared }, views) {
 function answersOf({ model, selection }, issue, view) {
   const stands = standsOf(model, issue, view, (at) => selection.keptPositions[at] === 1);
   if (stands.length > 0) return h('span', { class: 'givers' }, stands.map((stand) => standMark(stand, view)));
-  const speaks = issue.stands.some((stand) => stand.view === view);
-  return h('span', { class: 'silent' }, t(speaks ? 'panel-only-hidden' : 'stand-silent'));
+  return h('span', { class: 'silent' }, t(absence(model, issue, view)));
 }
 
 /**
- * The verdicts on an issue: of two views with what is to be said besides.
+ * The verdicts on an issue: of two views with what is to be said besides. Where a view has more answers than are shown, it is
+ * said that they count.
  * @param {TheApp} app
+ * @param {Issue} issue
  * @param {IssueCompared[]} compared
  * @param {number[]} views
  */
-function verdictsOf({ model }, compared, views) {
-  return issueVerdictGroups(model, compared, { silences: views.length === 2 }).map(({ name, group }) => {
+function verdictsOf({ model, selection }, issue, compared, views) {
+  const whole = isOfMore(model, issue, views, (at) => selection.keptPositions[at] === 1);
+  const groups = issueVerdictGroups(model, compared, { silences: views.length === 2 }).map(({ name, group }) => {
     const mark = group[0].found.contested && h('span', { class: 'unequal', 'aria-hidden': 'true' }, '≠');
     const pairs = group.map((each) => each.views.map((view) => model.views[view].letter).join('–')).join(', ');
     const notes = views.length > 2 ? [pairs] : besidesShortly(model, group[0]);
     const told = notes.map((note) => h('small', {}, note));
     return h('div', { class: 'judged' }, mark, h('span', {}, h('span', { class: 'name' }, name), told));
   });
+  return [...groups, whole && groups.length > 0 && h('p', { class: 'whole' }, t('issues-whole'))];
 }
 
 /**

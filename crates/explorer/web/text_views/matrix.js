@@ -3,6 +3,7 @@
 import { t } from '../i18n/texts.js';
 import { pairKey } from '../model/document.js';
 import { viewsShown } from '../model/selection.js';
+import { nothingLeft } from '../view/chips.js';
 import { byId, fill, h } from '../view/dom.js';
 import { matrixCell } from './matrix_cell.js';
 import { ordered } from './matrix_order.js';
@@ -66,7 +67,7 @@ function matrixParts(app, everyone, all, came) {
   const room = viewsShown(model, app.state).length > 2 ? MOST_OF_MANY : MOST;
   const shown = everyone ? most : most.slice(0, room);
   const order = ordered(app.state.order ?? 'camps', { ...bonds, actors: shown }, model.label);
-  if (order.length === 0) return [h('p', { class: 'empty' }, t('form-empty'))];
+  if (order.length === 0) return [h('p', { class: 'empty' }, nothingLeft(app))];
   const label = t('matrix-label', { n: order.length });
   const rest = most.length - order.length;
   const left = rest > 0 ? t('matrix-left-out', { n: rest }) : '';

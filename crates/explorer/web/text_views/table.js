@@ -4,6 +4,7 @@ import { dateInWords } from '../i18n/dates.js';
 import { t } from '../i18n/texts.js';
 import { pairKey } from '../model/document.js';
 import { comparedOn, pairsOf, verdictName, VERDICTS } from '../model/verdict.js';
+import { nothingLeft } from '../view/chips.js';
 import { byId, fill, h } from '../view/dom.js';
 import { attitudeText, labels, signMark, strengthWord, viewMark, voiceText } from '../view/format.js';
 import { followForm, moreButton, scroller, slices } from './shared.js';
@@ -89,7 +90,7 @@ export function startTable(app) {
  */
 function tableParts(app) {
   const rows = sorted(app);
-  if (rows.length === 0) return [h('p', { class: 'empty' }, t('form-empty'))];
+  if (rows.length === 0) return [h('p', { class: 'empty' }, nothingLeft(app))];
   const body = h('tbody', { role: 'rowgroup' });
   const told = h('p', {});
   const columns = COLUMNS.filter(({ id }) => (id !== 'view' && id !== 'verdict' ? true : app.model.views.length > 1));

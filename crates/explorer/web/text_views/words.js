@@ -4,7 +4,9 @@ import { facetsText } from '../evidence/verdict_list.js';
 import { grammaticalNumber, t } from '../i18n/texts.js';
 import { pairEnds, pairKey } from '../model/document.js';
 import { unpaired, viewsShown } from '../model/selection.js';
+import { formShown } from '../model/state.js';
 import { comparedOn, verdictName, verdictOwner, verdictReason, VERDICTS } from '../model/verdict.js';
+import { nothingLeft } from '../view/chips.js';
 import { byId, fill, h } from '../view/dom.js';
 import { opensEvidence, sentenceOf, signMark, viewName } from '../view/format.js';
 import { issueSections } from './issue_words.js';
@@ -63,7 +65,7 @@ export function startWords(app) {
  */
 function wordsShown(app) {
   const sections = wordSections(app);
-  if (sections.length === 0) return [h('p', { class: 'empty' }, t('form-empty'))];
+  if (sections.length === 0) return [h('p', { class: 'empty' }, nothingLeft(app))];
   const text = h('div');
   const tell = (/** @type {number} */ index) => statementItem(app, index);
   const show = (/** @type {Section[]} */ part) =>
@@ -78,15 +80,23 @@ function nodes(children) {
 }
 
 /**
- * What is left, under headings; also what a handout says.
+ * What is left of what the form tells of, under headings; also what a handout says.
  * @param {TheApp} app
  * @returns {Section[]}
  */
 export function wordSections(app) {
+  const told = formShown(app);
+  return [...(told.positions ? issueSections(app, viewsShown(app.model, app.state)) : []), ...(told.statements ? ties(app) : [])];
+}
+
+/**
+ * The statements that are left: by verdict and pair where views are set against each other, else by view and actor.
+ * @param {TheApp} app
+ */
+function ties(app) {
   const views = viewsShown(app.model, app.state);
   const against = app.model.views.length > 1 && ['both', 'side', 'only'].includes(app.state.mode) && views.length > 1;
-  const ties = against ? byVerdict(app, views) : views.flatMap((view) => byActor(app, view));
-  return [...issueSections(app, views), ...ties];
+  return against ? byVerdict(app, views) : views.flatMap((view) => byActor(app, view));
 }
 
 /**

@@ -4,7 +4,7 @@ import { yearInWords } from '../i18n/dates.js';
 import { t } from '../i18n/texts.js';
 import { valueName } from '../model/filter_values.js';
 import { unpaired } from '../model/selection.js';
-import { DIMENSIONS } from '../model/state.js';
+import { DIMENSIONS, formShown } from '../model/state.js';
 import { byId, fill, h } from './dom.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
@@ -112,9 +112,31 @@ function positionsText({ selection: { positions, allPositions } }) {
   return allPositions === 0 ? '' : `${t('positions-some', { n: positions.length, all: allPositions })}.`;
 }
 
+/**
+ * Which of statements and positions is left, of those that the form does not tell of.
+ * @param {TheApp} app
+ */
+function leftElsewhere(app) {
+  const told = formShown(app);
+  const { statements, positions } = app.selection;
+  if (!told.positions && positions.length > 0) return t('nothing-but-positions', { n: positions.length });
+  return told.statements || statements.length === 0 ? '' : t('nothing-but-statements', { n: statements.length });
+}
+
+/**
+ * That nothing is left of what the form tells of; and what is left besides.
+ * @param {TheApp} app
+ */
+export function nothingLeft(app) {
+  const elsewhere = leftElsewhere(app);
+  if (!elsewhere) return t('nothing-at-all');
+  return `${t(formShown(app).statements ? 'nothing-of-statements' : 'nothing-of-positions')} ${elsewhere}`;
+}
+
 /** @param {TheApp} app */
 function showStatus(app) {
   const { model, selection, state } = app;
+  byId('nothing-else').textContent = leftElsewhere(app);
   status.of ??= selection;
   if (status.of !== selection) status.note = '';
   const { statements, all, dyads, actors } = selection;
@@ -127,8 +149,13 @@ function showStatus(app) {
   ];
   const counts = `${counted.join(', ')}.`;
   const filtered = chipsOf(app).length > 0;
-  const told = [`${t(`status-${keeps}`)} ${counts}`, positionsText(app), filtered ? t('status-whole') : ''];
-  const parts = told.filter(Boolean);
+  const told = formShown(app);
+  const said = [
+    told.statements && `${t(`status-${keeps}`)} ${counts}`,
+    told.positions && positionsText(app),
+    filtered && t('status-whole'),
+  ];
+  const parts = said.filter(Boolean);
   const text = JSON.stringify([parts, status.note]);
   if (text === status.text) return;
   status.text = text;

@@ -13,7 +13,7 @@ export function startDrawer() {
   const tell = () => {
     const over = narrow.matches && isOpen();
     open.setAttribute('aria-expanded', String(isOpen()));
-    for (const behind of [document.querySelector('header'), byId('main'), byId('panel')]) behind.inert = over;
+    for (const behind of [document.querySelector('header'), byId('brief'), byId('main'), byId('panel')]) behind.inert = over;
   };
   const place = () => (narrow.matches ? looks : top)?.append(byId('lang'), byId('theme'));
   /** @param {boolean} wanted */

@@ -1,13 +1,13 @@
 // The filters: a list of values with counts for each dimension, switches, years, strength. They only ever hide.
 
 import { t } from '../i18n/texts.js';
-import { rankOf, relaxed, valueName } from '../model/filter_values.js';
-import { DIMENSIONS } from '../model/state.js';
+import { countLeft, rankOf, relaxed, valueName } from '../model/filter_values.js';
+import { DIMENSIONS, formShown } from '../model/state.js';
 import { changeAndAnnounce, yearsText } from './chips.js';
 import { byId, h } from './dom.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
-/** @typedef {import('../model/selection.js').Count} Count */
+/** @typedef {ReturnType<typeof countLeft>} Count */
 /** @typedef {import('../model/selection.js').Dimension} Dimension */
 /** @typedef {import('../model/state.js').State} State */
 /** @typedef {{row: HTMLElement, input: HTMLInputElement, label: Element, output: Element}} RowParts */
@@ -95,21 +95,22 @@ class ValueList {
   update() {
     const { app, dimension, rows } = this;
     const counts = app.selection.counts.get(dimension) ?? new Map();
+    const told = formShown(app);
     const chosen = app.state[dimension];
     for (const value of [...counts.keys(), ...chosen]) if (!rows.has(value)) this.add(value);
     this.translate();
     let shown = 0;
     for (const row of rows.values()) {
-      row.count = counts.get(row.value) ?? { within: 0, beyond: 0 };
+      row.count = countLeft(told, counts.get(row.value));
       const on = chosen.includes(row.value);
       if (row.input.checked !== on) row.input.checked = on;
-      const { within, beyond } = row.count;
-      const gone = within + beyond === 0 && !on;
+      const { left, behind } = row.count;
+      const gone = left + behind === 0 && !on;
       row.row.toggleAttribute('data-gone', gone);
       if (!gone) shown += 1;
-      const text = within === 0 && beyond > 0 ? `(${beyond})` : String(within);
+      const text = behind > 0 ? `(${behind})` : String(left);
       if (row.output.textContent !== text) row.output.textContent = text;
-      row.row.classList.toggle('none', within === 0 && !on);
+      row.row.classList.toggle('none', (left === 0 || behind > 0) && !on);
     }
     this.chosen.textContent = chosen.length === 0 ? '' : t('filters-chosen', { n: chosen.length });
     const alone = dimension === 'view' && (app.model.views.length < 2 || app.state.mode in app.model.views);
@@ -126,7 +127,7 @@ class ValueList {
     const [label, output] = [h('span'), h('output')];
     const row = h('label', { class: 'value' }, input, label, output);
     const name = this.nameRow(label, value);
-    this.rows.set(value, { value, name, row, input, label, output, count: { within: 0, beyond: 0 } });
+    this.rows.set(value, { value, name, row, input, label, output, count: countLeft(formShown(this.app)) });
     this.values.append(row);
   }
 
@@ -156,7 +157,7 @@ class ValueList {
   sort() {
     if (this.values.matches(':hover, :focus-within') && this.order !== '') return;
     const { dimension } = this;
-    const key = (/** @type {Row} */ { count }) => (count.within > 0 ? count.within * 1e6 : 0) + count.beyond;
+    const key = (/** @type {Row} */ { count }) => count.left * 1e6 + count.behind;
     const sorted = [...this.rows.values()].sort((a, b) => {
       return rankOf(dimension, a.value) - rankOf(dimension, b.value) || key(b) - key(a) || byName(a.name, b.name);
     });
@@ -180,8 +181,8 @@ class ValueList {
     const { value, checked } = /** @type {HTMLInputElement} */ (event.target);
     const others = app.state[dimension].filter((each) => each !== value);
     const patch = { [dimension]: checked ? [...others, value] : others };
-    const count = this.rows.get(value)?.count;
-    if (!checked || !count || count.within > 0 || count.beyond === 0) return app.change(patch);
+    // The switches hide statements alone: they give way where the form shows these, and none would be left.
+    if (!checked || !this.rows.get(value)?.count.behind) return app.change(patch);
     const shows = relaxed(app, patch, (selection) => selection.counts.get(dimension)?.get(value)?.within ?? 0);
     changeAndAnnounce(app, shows.patch, shows.off);
   }

@@ -1,21 +1,20 @@
 // The forms (graph, matrix, table, issues, words) as tabs, and whose views are shown as a group of which one is on.
 
 import { t } from '../i18n/texts.js';
+import { formShown, formsOf } from '../model/state.js';
 import { byId, fill, h } from './dom.js';
 
 /** @typedef {import('../app.js').TheApp} TheApp */
 
-const FORMS = ['graph', 'matrix', 'table', 'issues', 'words'];
-
 /** @param {TheApp} app */
 export function startForms(app) {
-  const forms = FORMS.filter((form) => form !== 'issues' || app.model.issues.size > 0);
+  const forms = formsOf(app.model);
   const tabs = forms.map((form) => byId(`tab-${form}`));
   for (const tab of tabs) tab.hidden = false;
   for (const tab of tabs) tab.addEventListener('click', () => app.change({ form: tab.dataset.form }));
-  byId('forms').addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => stepped(event, tabs));
-  app.follow(({ state }) => {
-    const shown = forms.includes(state.form) ? state.form : 'graph';
+  byId('forms').addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => chosen(event, tabs));
+  app.follow(() => {
+    const { form: shown } = formShown(app);
     document.body.dataset.form = shown;
     for (const tab of tabs) {
       const on = tab.dataset.form === shown;
@@ -38,7 +37,7 @@ export function startModes(app) {
   const buttons = [...single, ...joint];
   fill(place, buttons);
   for (const button of buttons) button.addEventListener('click', () => app.change({ mode: button.dataset.mode }));
-  place.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => stepped(event, buttons));
+  place.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => chosen(event, buttons));
   let lang = '';
   app.follow(({ state }) => {
     if (lang !== document.documentElement.lang) for (const button of buttons) nameMode(app, button);
@@ -86,7 +85,17 @@ function nameMode({ model }, button) {
  * @param {KeyboardEvent} event
  * @param {HTMLElement[]} row
  */
-function stepped(event, row) {
+function chosen(event, row) {
+  stepped(event, row)?.click();
+}
+
+/**
+ * Arrow keys go to the next of a row, Home and End to the first and the last; which it is, if they did.
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement[]} row
+ * @returns {HTMLElement | null}
+ */
+export function stepped(event, row) {
   const here = row.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const steps = new Map([
     ['ArrowRight', here + 1],
@@ -97,9 +106,9 @@ function stepped(event, row) {
     ['End', row.length - 1],
   ]);
   const to = steps.get(event.key);
-  if (here < 0 || to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (here < 0 || to === undefined || event.ctrlKey || event.altKey || event.metaKey) return null;
   event.preventDefault();
   const next = row[(to + row.length) % row.length];
   next.focus();
-  next.click();
+  return next;
 }

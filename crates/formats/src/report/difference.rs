@@ -27,7 +27,7 @@ fn overview(comparison: &Comparison<'_>, difference: &Difference<'_>, options: &
     let words = Words::of(difference.corpus, &[&difference.a, &difference.b], options);
     let sides = words.sides(&difference.a, &difference.b);
     let briefing = Briefing::of(comparison);
-    let lines = brief::Lines { comparison, words, names: &sides, with_commands: false };
+    let lines = brief::Lines::new(comparison, words, &sides);
     let mut page = vec![title(words, &sides)];
     brief::write(&mut page, &briefing, &lines);
     subjects(&mut page, difference, words, &sides);
@@ -72,7 +72,7 @@ fn told(difference: &Difference<'_>, briefed: Option<&Comparison<'_>>, options: 
     let mut page = vec![title(words, &sides)];
     subjects(&mut page, difference, words, &sides);
     if let Some(comparison) = briefed {
-        let lines = brief::Lines { comparison, words, names: &sides, with_commands: false };
+        let lines = brief::Lines::new(comparison, words, &sides);
         brief::write(&mut page, &Briefing::of(comparison), &lines);
     }
     Issues { difference, words, sides: &sides, options }.write(&mut page);

@@ -28,6 +28,8 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
+pub use brief::{BriefingPiece, Target, briefing};
+
 use std::io::{self, Write};
 
 use parallax_core::diff::{Comparison, Difference, Pair, Tally};

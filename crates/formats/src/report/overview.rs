@@ -131,7 +131,7 @@ impl Overview<'_> {
         let words = self.lines.words;
         let (relation, sentences) = (words.corpus.relation(id), words.sentences(id));
         let told = sentences.main(relation) + &sentences.qualified(relation.said());
-        self.claim(&format!("{told}.{}", self.lines.places_of(id)), "")
+        self.claim(&format!("{told}.{}", self.lines.places_of(&[id])), "")
     }
 
     /// What is shared and left out beyond what the briefing tells.

@@ -9,7 +9,6 @@ page-skip = Zum Bild springen
 
 ## Ihre Formen
 
-form-empty = Nichts bleibt übrig: Die Filter blenden alles aus.
 form-graph = Netz
 form-issues = Fragen
 form-matrix = Matrix
@@ -33,6 +32,11 @@ theme-dark = dunkel
 theme-is = Farben: { $name }
 theme-light = hell
 theme-system = wie das System
+
+## In Kürze
+
+briefing-keys = In Kürze: Pfeiltasten führen von einem Verweis zum nächsten
+briefing-passage = { $place }, die Stelle
 
 ## Suche
 
@@ -101,6 +105,18 @@ status-pairs = { $n ->
 status-record = Alles Erfasste:
 status-unpaired = { $n } innerhalb eines Akteurs, nur in Tabelle und Worten
 status-whole = Die Befunde gelten für alles Erfasste.
+
+nothing-at-all = Nichts bleibt übrig: Die Filter blenden alles aus.
+nothing-of-positions = Keine Position bleibt übrig: Die Filter blenden alle aus.
+nothing-of-statements = Keine Aussage bleibt übrig: Die Filter blenden alle aus.
+nothing-but-positions = { $n ->
+    [one] 1 Position bleibt, unter „Fragen“.
+   *[other] { $n } Positionen bleiben, unter „Fragen“.
+}
+nothing-but-statements = { $n ->
+    [one] 1 Aussage bleibt, in den anderen Formen.
+   *[other] { $n } Aussagen bleiben, in den anderen Formen.
+}
 
 # Die von allen noch da sind.
 statements-some = { $n } von { $all } Aussagen
@@ -173,6 +189,8 @@ issues-rests-on = Beruht auf { $n ->
    *[other] einzelnen Stellen
 }.
 issues-verdict = Vergleich
+# Neben einem Befund, wo eine Seite Antworten hat, von denen keine gezeigt wird.
+issues-whole = Der Befund gilt für alles Erfasste, auch für das, was diese Auswahl weglässt.
 
 # Bei einer Antwort, die schwächer vertreten wird als eine andere.
 stand-also = auch
@@ -182,6 +200,7 @@ stand-if = falls
 stand-reported = berichtet
 stand-silent = schweigt
 stand-to-come = künftig
+stand-unselected = nichts in dieser Auswahl
 
 
 ## In Worten

@@ -9,7 +9,6 @@ page-skip = Skip to the picture
 
 ## Its forms
 
-form-empty = Nothing is left: the filters hide all.
 form-graph = Graph
 form-issues = Issues
 form-matrix = Matrix
@@ -33,6 +32,11 @@ theme-dark = dark
 theme-is = Colours: { $name }
 theme-light = light
 theme-system = as the system
+
+## The briefing
+
+briefing-keys = In brief: arrow keys go from one way to the next
+briefing-passage = { $place }, the passage
 
 ## Search
 
@@ -101,6 +105,18 @@ status-pairs = { $n ->
 status-record = Whole record:
 status-unpaired = { $n } within one actor, in the table and in words alone
 status-whole = Verdicts are those of the whole record.
+
+nothing-at-all = Nothing is left: the filters hide all.
+nothing-of-positions = No position is left: the filters hide all of them.
+nothing-of-statements = No statement is left: the filters hide all of them.
+nothing-but-positions = { $n ->
+    [one] 1 position is left, under Issues.
+   *[other] { $n } positions are left, under Issues.
+}
+nothing-but-statements = { $n ->
+    [one] 1 statement is left, in the other forms.
+   *[other] { $n } statements are left, in the other forms.
+}
 
 # Those that are left of all.
 statements-some = { $n } of { $all } statements
@@ -173,6 +189,8 @@ issues-rests-on = Rests on { $n ->
    *[other] single passages
 }.
 issues-verdict = Comparison
+# Beside a verdict, where a side has answers of which none is shown.
+issues-whole = Judged by the whole record, also by what this selection leaves out.
 
 # Beside an answer that is held less strongly than another one.
 stand-also = also
@@ -182,6 +200,7 @@ stand-if = if
 stand-reported = reported
 stand-silent = silent
 stand-to-come = to come
+stand-unselected = nothing in this selection
 
 
 ## In words

@@ -9,7 +9,7 @@ use parallax_core::model::selection::written;
 use parallax_core::model::{Answer, IssueId, Position, PositionId, Reason, TypeId};
 
 use super::super::document::RichText;
-use super::Lines;
+use super::{Lines, Target};
 
 /// Contested issues and dyads that are told at most, and as many issues of many sides.
 const MOST: usize = 5;
@@ -54,7 +54,7 @@ impl Lines<'_> {
     }
 
     fn places_of_all(&self, said: &[PositionId]) -> String {
-        Self::places(said.iter().flat_map(|id| self.words.corpus.position(*id).evidence()))
+        self.places(said.iter().map(|id| Target::Position(*id)))
     }
 
     /// What is contested beside the main pair, of which a line of its own tells.
@@ -70,9 +70,8 @@ impl Lines<'_> {
         }
         let line = |contested: &&Contested| match contested {
             Contested::Issue(found) => {
-                let issue = self.words.corpus.issues.get(found.issue);
                 let values = [
-                    ("question", (&*issue.question).into()),
+                    ("question", self.question(found.issue).into()),
                     ("a", self.names[0].as_str().into()),
                     ("told-a", self.answers(found, 0).into()),
                     ("b", self.names[1].as_str().into()),
@@ -105,7 +104,6 @@ impl Lines<'_> {
             ("brief-shared", issues.iter().filter(is_shared).take(MOST).collect()),
         ];
         let line = |key: &str, found: &SurveyedIssue| {
-            let issue = self.words.corpus.issues.get(found.issue);
             let mut answers: BTreeMap<Answer, usize> = BTreeMap::new();
             for answer in found.speaking().flat_map(|(_, stand)| stand.main(self.words.corpus)) {
                 *answers.entry(answer).or_default() += 1;
@@ -115,7 +113,7 @@ impl Lines<'_> {
                 self.words.say.with("brief-times", [("name", answer.into()), ("n", count.into())])
             });
             let counted: Vec<String> = counted.collect();
-            let values = [("question", (&*issue.question).into()), ("answer", counted.join("; ").into())];
+            let values = [("question", self.question(found.issue).into()), ("answer", counted.join("; ").into())];
             let command = format!("parallax diff --issue {}", written(self.words.corpus.issues.name(found.issue)));
             self.with_command(self.lead(key).plain(&self.words.say.with("brief-shared-issue", values)), &command)
         };
@@ -136,12 +134,12 @@ impl Lines<'_> {
 
     /// A question with what both answer, or deny, where each does, and why, if for other reasons.
     pub(in crate::report) fn common(&self, found: &IssueDifference) -> String {
-        let question = &self.words.corpus.issues.get(found.issue).question;
+        let question = self.question(found.issue);
         let [own, other] = &found.common;
         let answers = self.by_answer(found, 0, own).into_iter().map(|(answer, _)| answer).collect::<Vec<_>>();
         let places = [own, other].map(|said| self.places_of_all(said)).join(" /");
         let answers = format!("{}{places}", self.words.say.all_of(&answers));
-        let values = [("question", (&**question).into()), ("answer", answers.into())];
+        let values = [("question", question.into()), ("answer", answers.into())];
         let reserves = found.stands.iter().zip(&found.common).zip(self.names).filter_map(|((stand, said), name)| {
             let key = match stand.reserve(self.words.corpus, said)? {
                 Reserve::Conditional => "issue-conditional",
@@ -220,10 +218,10 @@ impl Lines<'_> {
         let corpus = self.words.corpus;
         let kind = |id: TypeId| &corpus.types.get(id).label;
         match theme {
-            Theme::Issue(id) => corpus.issues.get(id).question.to_string(),
-            Theme::Actor(id) => self.words.actor(id).to_owned(),
+            Theme::Issue(id) => self.question(id),
+            Theme::Actor(id) => self.name(id),
             Theme::Claim(id, pair) => format!("{}: {}", self.pair(pair), kind(id)),
-            Theme::Facet(id) => corpus.facets.get(id).label.to_string(),
+            Theme::Facet(id) => self.facet(id),
         }
     }
 }

@@ -24,8 +24,7 @@ impl Lines<'_> {
     }
 
     fn character(&self, character: &Character) -> String {
-        let values = [("name", self.words.actor(character.actor).into()), ("n", character.passages.into())];
-        let evidence = character.ground.iter().flat_map(|id| self.words.corpus.relation(*id).evidence());
-        self.words.say.with("brief-cast-passages", values) + &Self::places(evidence)
+        let values = [("name", self.name(character.actor).into()), ("n", character.passages.into())];
+        self.words.say.with("brief-cast-passages", values) + &self.places_of(&character.ground)
     }
 }

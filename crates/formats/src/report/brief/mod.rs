@@ -2,18 +2,22 @@
 
 mod answers;
 mod casts;
+mod links;
 mod ties;
 
 pub(super) use answers::{AGREED, THEMES};
+pub use links::{BriefingPiece, Target};
 
 use parallax_core::brief::Briefing;
 use parallax_core::diff::Comparison;
+use parallax_core::messages::Messages;
 use parallax_core::model::selection::written;
-use parallax_core::model::{ActorId, Anchor, RelationId};
+use parallax_core::model::{ActorId, Anchor, Corpus, FacetId, IssueId, RelationId};
 
 use super::Options;
 use super::document::{Block, Document, RichText};
 use super::words::Words;
+use links::Links;
 
 /// The page of a briefing alone.
 pub(super) fn page(comparison: &Comparison<'_>, options: &Options) -> Document {
@@ -21,8 +25,29 @@ pub(super) fn page(comparison: &Comparison<'_>, options: &Options) -> Document {
     let words = Words::of(comparison.corpus, &views, options);
     let names = words.side_names(&views);
     let mut page = vec![Block::Heading(1, RichText::default().strong(&words.say.all_of(&names)))];
-    write(&mut page, &Briefing::of(comparison), &Lines { comparison, words, names: &names, with_commands: true });
+    write(
+        &mut page,
+        &Briefing::of(comparison),
+        &Lines { with_commands: true, ..Lines::new(comparison, words, &names) },
+    );
     page
+}
+
+/// A briefing for a page: what it is called, how to read it, and its lines in pieces that say what they tell of. The words are those of the
+/// report, without the commands that show more.
+#[must_use]
+pub fn briefing(
+    comparison: &Comparison<'_>,
+    briefing: &Briefing,
+    messages: &'static Messages,
+) -> (String, String, Vec<Vec<BriefingPiece>>) {
+    let views: Vec<_> = comparison.views.iter().collect();
+    let options = Options { messages, ..Options::default() };
+    let words = Words::of(comparison.corpus, &views, &options);
+    let (names, links) = (words.side_names(&views), Links::default());
+    let lines = Lines { links: Some(&links), ..Lines::new(comparison, words, &names) }.all(briefing);
+    let pieces = lines.iter().map(|line| links.pieces(line)).collect();
+    (messages.text("brief-title"), messages.text("brief-intro"), pieces)
 }
 
 /// The lines of a briefing, under their heading.
@@ -36,18 +61,27 @@ pub(super) fn write(page: &mut Document, briefing: &Briefing, lines: &Lines<'_>)
 
 /// Writes the lines of a briefing.
 pub(super) struct Lines<'a> {
-    pub(super) comparison: &'a Comparison<'a>,
+    comparison: &'a Comparison<'a>,
     pub(super) words: Words<'a>,
     /// What the sides are called.
-    pub(super) names: &'a [String],
+    names: &'a [String],
     /// Whether each line ends with the command that shows more.
-    pub(super) with_commands: bool,
+    with_commands: bool,
+    /// What the lines tell of, if they are for a page.
+    links: Option<&'a Links>,
 }
 
 /// The least share that rounds to a percent.
 const LEAST: f64 = 0.005;
 /// Places that are named at most; the rest is counted.
 const PLACES: usize = 4;
+
+impl<'a> Lines<'a> {
+    /// Lines in words alone, without commands.
+    pub(super) fn new(comparison: &'a Comparison<'a>, words: Words<'a>, names: &'a [String]) -> Self {
+        Self { comparison, words, names, with_commands: false, links: None }
+    }
+}
 
 impl Lines<'_> {
     /// What a reader asks first comes first: who and at whose cost, what is contested, shared and left out; then how it is said.
@@ -63,6 +97,27 @@ impl Lines<'_> {
         }
         lines.extend(told);
         lines
+    }
+
+    /// A text that leads to what it tells of, on a page.
+    fn linked(&self, text: &str, target: Target) -> String {
+        self.links.map_or_else(|| text.to_owned(), |links| links.mark(text, target))
+    }
+
+    fn name(&self, id: ActorId) -> String {
+        self.linked(self.words.actor(id), Target::Actor(id))
+    }
+
+    fn listed(&self, ids: &[ActorId]) -> String {
+        ids.iter().map(|id| self.name(*id)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn facet(&self, id: FacetId) -> String {
+        self.linked(&self.words.corpus.facets.get(id).label, Target::Facet(id))
+    }
+
+    fn question(&self, id: IssueId) -> String {
+        self.linked(&self.words.corpus.issues.get(id).question, Target::Issue(id))
     }
 
     fn text(&self, key: &str) -> String {
@@ -115,12 +170,16 @@ impl Lines<'_> {
         line.faint(&format!(" {}", self.words.say.with("brief-more", [("command", command.into())])))
     }
 
-    /// Where some passages stand.
-    fn places<'e>(evidence: impl IntoIterator<Item = &'e Anchor>) -> String {
+    /// Where some statements or positions stand.
+    fn places(&self, said: impl IntoIterator<Item = Target>) -> String {
+        let mut places: Vec<(u32, Target)> = Vec::new();
+        for target in said {
+            places.extend(evidence(self.words.corpus, target).iter().map(|one| (one.selector.paragraph, target)));
+        }
+        places.sort_by_key(|(paragraph, _)| *paragraph);
+        places.dedup_by_key(|(paragraph, _)| *paragraph);
         let mut places: Vec<String> =
-            evidence.into_iter().map(|anchor| format!("p{}", anchor.selector.paragraph)).collect();
-        places.sort_by_key(|place| place[1..].parse::<u32>().unwrap_or(0));
-        places.dedup();
+            places.iter().map(|(paragraph, target)| self.linked(&format!("p{paragraph}"), *target)).collect();
         if let Some(more) = places.len().checked_sub(PLACES).filter(|more| *more > 1) {
             places.truncate(PLACES);
             places.push(format!("+{more}"));
@@ -128,7 +187,16 @@ impl Lines<'_> {
         if places.is_empty() { String::new() } else { format!(" [{}]", places.join(", ")) }
     }
 
-    pub(in crate::report) fn places_of(&self, id: RelationId) -> String {
-        Self::places(self.words.corpus.relation(id).evidence())
+    pub(in crate::report) fn places_of(&self, ids: &[RelationId]) -> String {
+        self.places(ids.iter().map(|id| Target::Statement(*id)))
+    }
+}
+
+/// The anchors of a statement or a position.
+fn evidence(corpus: &Corpus, target: Target) -> &[Anchor] {
+    match target {
+        Target::Statement(id) => corpus.relation(id).evidence(),
+        Target::Position(id) => corpus.position(id).evidence(),
+        _ => &[],
     }
 }

@@ -8,7 +8,7 @@ use parallax_core::model::selection::written;
 use parallax_core::model::{ActorId, Holder, RelationId, Sign};
 
 use super::super::document::RichText;
-use super::Lines;
+use super::{Lines, Target};
 
 /// Actors and holders of a side that are named at most.
 const NAMED: usize = 3;
@@ -19,12 +19,9 @@ const UNCERTAIN: &str = "parallax show '*:mode=hypothetical+future'";
 impl Lines<'_> {
     /// Who is at the centre, the main pair, who is cast as what, at whose cost and to whose benefit.
     pub(super) fn ties(&self, briefing: &Briefing) -> Vec<RichText> {
-        let actor = |id: ActorId| self.words.actor(id).to_owned();
+        let actor = |id: ActorId| self.name(id);
         let about = |id| Self::about(&format!("actor={}", self.actor(id)));
-        let mut lines = vec![
-            self.foremost("brief-centre", &briefing.centre, actor, about),
-            self.main_pair(briefing),
-        ];
+        let mut lines = vec![self.foremost("brief-centre", &briefing.centre, actor, about), self.main_pair(briefing)];
         lines.extend(self.casts(&briefing.casts));
         lines.push(self.bearers("brief-cost", &briefing.bearers, |bearers| &bearers.against));
         lines.push(self.bearers("brief-gain", &briefing.bearers, |bearers| &bearers.benefiting));
@@ -33,8 +30,8 @@ impl Lines<'_> {
 
     /// In which respects, who does harm to whom, which camps, how certainly, in whose voice.
     pub(super) fn telling(&self, briefing: &Briefing) -> Vec<RichText> {
-        let actor = |id: ActorId| self.words.actor(id).to_owned();
-        let facet = |id| self.words.corpus.facets.get(id).label.to_string();
+        let actor = |id: ActorId| self.name(id);
+        let facet = |id| self.facet(id);
         let in_facet = |id| Self::about(&format!("facet={}", written(self.words.corpus.facets.name(id))));
         let mut lines = vec![self.foremost("brief-respects", &briefing.respects, facet, in_facet)];
         let harm = [("brief-harm", &briefing.doers), ("brief-suffering", &briefing.sufferers)];
@@ -101,7 +98,7 @@ impl Lines<'_> {
     }
 
     pub(in crate::report) fn pair(&self, pair: Pair) -> String {
-        format!("{} – {}", self.words.actor(pair.0), self.words.actor(pair.1))
+        self.linked(&format!("{} – {}", self.words.actor(pair.0), self.words.actor(pair.1)), Target::Pair(pair))
     }
 
     pub(super) fn between(&self, pair: Pair) -> String {
@@ -135,10 +132,7 @@ impl Lines<'_> {
     /// The places of what a verdict rests on, side by side.
     pub(super) fn grounds(&self, dyad: &Dyad) -> String {
         let Some(found) = dyad.findings.first() else { return String::new() };
-        let of = |side: &Vec<RelationId>| {
-            Self::places(side.iter().flat_map(|id| self.words.corpus.relation(*id).evidence()))
-        };
-        found.ground.iter().map(of).collect::<Vec<_>>().join(" /")
+        found.ground.iter().map(|side| self.places_of(side)).collect::<Vec<_>>().join(" /")
     }
 
     /// Whom each side names so, by which ties.
@@ -146,16 +140,14 @@ impl Lines<'_> {
         if self.names.len() > 2 {
             let counted = |side: &Bearers| of(side).iter().map(|named| (named.actor, named.passages)).collect();
             let widest = widest(bearers.iter().map(counted).collect());
-            let told = widest.map(|share| self.counted("brief-range-passages", self.words.actor(share.of), &share));
+            let told = widest.map(|share| self.counted("brief-range-passages", &self.name(share.of), &share));
             return self.lead(lead).plain(&told.unwrap_or_else(|| format!("{}.", self.text("brief-nobody"))));
         }
         let of_side = |side: usize| {
             let named = of(&bearers[side]).iter().take(NAMED).map(|named| {
-                let name = self.words.actor(named.actor);
-                let values =
-                    [("name", name.into()), ("pair", self.pair(named.dyad).into()), ("n", named.passages.into())];
-                let evidence = named.ground.iter().flat_map(|id| self.words.corpus.relation(*id).evidence());
-                self.words.say.with("brief-third", values) + &Self::places(evidence)
+                let (name, pair) = (self.name(named.actor), self.pair(named.dyad));
+                let values = [("name", name.into()), ("pair", pair.into()), ("n", named.passages.into())];
+                self.words.say.with("brief-third", values) + &self.places_of(&named.ground)
             });
             let named: Vec<String> = named.collect();
             (!named.is_empty()).then(|| named.join("; "))
@@ -174,15 +166,14 @@ impl Lines<'_> {
             if camps.is_empty() {
                 return None;
             }
-            let camps =
-                camps.iter().map(|camp| format!("({})", self.words.names(camp))).collect::<Vec<_>>().join(" | ");
+            let camps = camps.iter().map(|camp| format!("({})", self.listed(camp))).collect::<Vec<_>>().join(" | ");
             Some(match crossing {
                 None => camps,
                 Some((pair, id)) => {
                     let is_friendly = self.words.corpus.relation(*id).sign == Sign::Positive;
                     let key = if is_friendly { "brief-camps-bridge" } else { "brief-camps-rift" };
                     let values = [("camps", camps.into()), ("pair", self.pair(*pair).into())];
-                    self.words.say.with(key, values) + &self.places_of(*id)
+                    self.words.say.with(key, values) + &self.places_of(&[*id])
                 }
             })
         };
@@ -192,12 +183,16 @@ impl Lines<'_> {
     pub(super) fn certainty(&self, briefing: &Briefing) -> Option<RichText> {
         let (uncertain, hedged) = (briefing.uncertain.as_ref()?, briefing.hedged.as_ref()?);
         if self.names.len() > 2 {
-            let said = [("brief-uncertain", uncertain), ("brief-hedged", hedged)];
-            let said = said.map(|(key, share)| self.range(&self.text(key), share)).join(" ");
+            let name = self.linked(&self.text("brief-uncertain"), Target::Uncertain);
+            let said = [self.range(&name, uncertain), self.range(&self.text("brief-hedged"), hedged)].join(" ");
             return Some(self.with_command(self.lead("brief-certainty").plain(&said), UNCERTAIN));
         }
-        let shares = |share: &Share<()>| self.sides("brief-hardly", |side| Some(self.percent(share.shares[side])));
-        let values = [("uncertain", shares(uncertain).into()), ("hedged", shares(hedged).into())];
+        let percents = |share: &Share<()>, target: Option<Target>| {
+            let linked = |text: String| target.map_or(text.clone(), |target| self.linked(&text, target));
+            self.sides("brief-hardly", |side| Some(linked(self.percent(share.shares[side]))))
+        };
+        let (uncertain, hedged) = (percents(uncertain, Some(Target::Uncertain)), percents(hedged, None));
+        let values = [("uncertain", uncertain.into()), ("hedged", hedged.into())];
         let line = self.lead("brief-certainty").plain(&self.words.say.with("brief-certainty-text", values));
         Some(self.with_command(line, UNCERTAIN))
     }
@@ -216,7 +211,8 @@ impl Lines<'_> {
         let told = |(key, of): (&str, fn(&Voices) -> &Vec<Voice>)| {
             let counted = |side: &Voices| of(side).iter().map(|(holder, count, _)| (holder.clone(), *count)).collect();
             let share = widest(voices.iter().map(counted).collect())?;
-            let name = self.words.say.with(key, [("list", self.holder(&share.of).into())]);
+            let first = voices.iter().flat_map(of).find(|(holder, ..)| *holder == share.of)?.2;
+            let name = self.words.say.with(key, [("list", self.holder(&share.of, first).into())]);
             Some(self.counted("brief-range-claims", &name, &share))
         };
         let ways: [(&str, fn(&Voices) -> &Vec<Voice>); 2] =
@@ -225,17 +221,19 @@ impl Lines<'_> {
         if told.is_empty() { self.text("brief-nobody") } else { told.join("; ") }
     }
 
-    fn holder(&self, holder: &Holder) -> String {
+    fn holder(&self, holder: &Holder, first: RelationId) -> String {
         match holder {
-            Holder::Actor(actor) => self.words.within(*actor),
-            Holder::Label(label) => label.to_string(),
+            Holder::Actor(actor) => self.linked(&self.words.within(*actor), Target::Actor(*actor)),
+            Holder::Label(label) => self.linked(label, Target::Statement(first)),
         }
     }
 
     fn voices_of_two(&self, voices: &[Voices]) -> String {
         let list = |named: &[Voice]| {
-            let one = |(holder, count, _): &Voice| {
-                self.words.say.with("brief-times", [("name", self.holder(holder).into()), ("n", (*count).into())])
+            let one = |(holder, count, first): &Voice| {
+                self.words
+                    .say
+                    .with("brief-times", [("name", self.holder(holder, *first).into()), ("n", (*count).into())])
             };
             named.iter().take(NAMED).map(one).collect::<Vec<_>>().join(", ")
         };
