@@ -8,6 +8,7 @@ mod answers;
 mod architecture;
 mod balance_partition;
 mod blocs;
+mod brief;
 mod browser;
 mod cases;
 mod casts;

@@ -16,7 +16,7 @@ const MOST: usize = 5;
 /// Issues with something in common that are told at most.
 pub(in crate::report) const AGREED: usize = 3;
 /// Themes of a side that are told at most.
-pub(in crate::report) const THEMES: usize = 3;
+pub(in crate::report) const THEMES: usize = 2;
 
 impl Lines<'_> {
     /// The answers of a side on which a verdict turns, each with its places.

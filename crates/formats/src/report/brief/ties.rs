@@ -11,7 +11,7 @@ use super::super::document::RichText;
 use super::{Lines, Target};
 
 /// Actors and holders of a side that are named at most.
-const NAMED: usize = 3;
+const NAMED: usize = 2;
 
 /// What shows all that is said to be possible, or to come.
 const UNCERTAIN: &str = "parallax show '*:mode=hypothetical+future'";

@@ -1,0 +1,58 @@
+//! The briefing and the overview of the built-in corpus: short enough, and the same whichever side stands first.
+
+use std::path::Path;
+
+use parallax_core::brief::Briefing;
+use parallax_core::diff::Comparison;
+use parallax_core::messages::Messages;
+use parallax_core::network::View;
+use parallax_formats::report::{self, Options, REPORTS, Target};
+use parallax_project::Project;
+
+use crate::folder::loaded;
+
+/// A line of a briefing has so many words at most, beside its figures and passages.
+const WORDS: usize = 30;
+/// The overview has so many lines at most.
+const LINES: usize = 150;
+
+fn built_in() -> Project {
+    loaded(Path::new(env!("CARGO_MANIFEST_DIR")))
+}
+
+fn views(project: &Project, names: [&str; 2]) -> [View; 2] {
+    names.map(|name| View::parse(name, &project.corpus).expect("an author"))
+}
+
+/// The words of a line: neither figures nor passages.
+fn words(line: &[report::BriefingPiece]) -> String {
+    let is_passage = |piece: &&report::BriefingPiece| matches!(piece.target, Some(Target::Statement(_) | Target::Position(_)));
+    let text: String = line.iter().filter(|piece| !is_passage(piece)).map(|piece| piece.text.as_str()).collect();
+    let is_word = |word: &&str| word.chars().any(char::is_alphabetic);
+    text.split_whitespace().filter(is_word).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_line_has_thirty_words_at_most() {
+    let project = built_in();
+    let views = views(&project, ["pozhidaev", "hudis"]);
+    let comparison = Comparison::of(&project.corpus, &views);
+    let (_, _, lines) = report::briefing(&comparison, &Briefing::of(&comparison), Messages::english());
+    assert!(lines.len() > 9, "{} lines", lines.len());
+    let long: Vec<String> =
+        lines.iter().map(|line| words(line)).filter(|line| line.split(' ').count() > WORDS).collect();
+    assert!(long.is_empty(), "longer than {WORDS} words: {long:#?}");
+}
+
+#[test]
+fn the_overview_fits_into_a_few_pages() {
+    let project = built_in();
+    for names in [["pozhidaev", "hudis"], ["hudis", "pozhidaev"]] {
+        let views = views(&project, names);
+        let mut out = Vec::new();
+        let told = REPORTS[0].comparison(&Comparison::of(&project.corpus, &views), &Options::default(), &mut out);
+        told.expect("memory has room");
+        let lines = String::from_utf8(out).expect("text").lines().count();
+        assert!(lines <= LINES, "{lines} lines of {names:?}");
+    }
+}
