@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use parallax_core::brief::Briefing;
 use parallax_core::diff::Comparison;
-use parallax_core::messages::Messages;
+use parallax_core::messages::{LANGUAGES, Messages};
 use parallax_core::model::{Corpus, RelationId, ViewSubject};
 use parallax_core::network::{Network, View};
-use parallax_formats::report::{Options, REPORTS};
+use parallax_formats::report::{Options, REPORTS, briefing};
 use parallax_render::Figure;
 
 use crate::folder::loaded;
@@ -73,4 +74,36 @@ fn every_line_of_the_gallery_is_told_in_words_and_nothing_else_is() {
         }
     }
     assert!(pictures > 30 && lines > 300, "{pictures} pictures, {lines} lines");
+}
+
+#[test]
+fn the_briefing_of_a_page_is_that_of_the_report_without_its_commands() {
+    let historians = "tests/data/historians";
+    let cases: [(&str, &[&str]); 3] = [
+        ("", &["pozhidaev", "hudis"]),
+        (historians, &["thucydides", "herodotus"]),
+        (historians, &["thucydides", "herodotus", "thucydides:strength=3"]),
+    ];
+    for ((folder, views), messages) in
+        cases.iter().flat_map(|case| LANGUAGES.iter().map(move |language| (case, language)))
+    {
+        let loaded = loaded(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+        let views: Vec<View> =
+            views.iter().map(|text| View::parse(text, &loaded.corpus).expect("a view of the corpus")).collect();
+        let comparison = Comparison::of(&loaded.corpus, &views);
+        let mut text = Vec::new();
+        let options = Options { messages, width: 10_000, ..Options::default() };
+        REPORTS[0].briefing(&comparison, &options, &mut text).expect("a report");
+        let text = String::from_utf8(text).expect("text");
+        let command = messages.with("brief-more", [("command", "parallax ".into())]);
+        let lines = text.lines().filter_map(|line| line.strip_prefix("- "));
+        let told: Vec<&str> =
+            lines.map(|line| line.split_once(&format!(" {command}")).map_or(line, |parts| parts.0)).collect();
+        let (title, about, lines) = briefing(&comparison, &Briefing::of(&comparison), messages);
+        assert!(text.contains(&title) && text.contains(&about), "{title}: {about}");
+        let lines: Vec<String> =
+            lines.iter().map(|line| line.iter().map(|piece| piece.text.as_str()).collect()).collect();
+        assert!(told.len() > 5);
+        assert_eq!(told, lines, "{folder} in {}", messages.name);
+    }
 }
