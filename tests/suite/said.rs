@@ -275,7 +275,7 @@ fn tell_issue(told: &mut Told, corpus: &Corpus, difference: &IssueDifference, si
     for stand in sides.of(a, b) {
         let said: Vec<String> = stand.positions.iter().map(|id| position(corpus, *id)).collect();
         let answers = (stand.held.keys().collect::<Vec<_>>(), stand.denied.keys().collect::<Vec<_>>());
-        told.line(&format!("  {answers:?} {} open={} {said:?}", stand.is_conditional, stand.open.len()));
+        told.line(&format!("  {answers:?} {} open={} {said:?}", stand.is_conditional(), stand.open.len()));
     }
 }
 
