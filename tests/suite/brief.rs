@@ -26,10 +26,17 @@ fn views(project: &Project, names: [&str; 2]) -> [View; 2] {
 
 /// The words of a line: neither figures nor passages.
 fn words(line: &[report::BriefingPiece]) -> String {
-    let is_passage = |piece: &&report::BriefingPiece| matches!(piece.target, Some(Target::Statement(_) | Target::Position(_)));
+    let is_passage =
+        |piece: &&report::BriefingPiece| matches!(piece.target, Some(Target::Statement(_) | Target::Position(_)));
     let text: String = line.iter().filter(|piece| !is_passage(piece)).map(|piece| piece.text.as_str()).collect();
+    // A figure stands in brackets with what it counts, or as a share.
+    let figures = text.replace('[', "(").replace(']', ")");
+    let told = figures.split('(').enumerate().map(|(nth, part)| match part.split_once(')') {
+        Some((figure, rest)) if nth > 0 && (figure.is_empty() || figure.chars().any(char::is_numeric)) => rest,
+        _ => part,
+    });
     let is_word = |word: &&str| word.chars().any(char::is_alphabetic);
-    text.split_whitespace().filter(is_word).collect::<Vec<_>>().join(" ")
+    told.flat_map(str::split_whitespace).filter(is_word).collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -106,7 +106,7 @@ pub(crate) fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("attributed", stances()),
         ("cast-role", CastRole::WORDS.iter().map(|(word, _)| *word).collect()),
         ("chart-sense", vec!["held", "open", "denied"]),
-        ("chart-verdict", IssueVerdict::NAMES.into_iter().filter(|name| !name.starts_with("only")).collect()),
+        ("issue-verdict", IssueVerdict::NAMES.into_iter().filter(|name| !name.starts_with("only")).collect()),
         ("date-part", vec!["year", "month", "day"]),
         ("differs", Differing::NAMES.to_vec()),
         ("filters-strength", vec!["1", "2", "3"]),

@@ -7,25 +7,17 @@ use super::weights::{Weighed, weight};
 use crate::diff::{Pair, Passage};
 use crate::model::{ActorId, RelationId, Roles, Sign, WorkKind};
 
-/// An actor, in how many passages it is named so, and the statements that do.
+/// An actor, of whose ties it is named so, in how many passages, and the statements that do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// Who.
     pub actor: ActorId,
     /// In how many paragraphs; of events in how many of these.
     pub passages: usize,
-    /// The dyad of whose ties most of these are, or else the most strongly said.
+    /// Of whose ties.
     pub dyad: Pair,
     /// The statements that name the actor so, the strongest first.
     pub ground: Vec<RelationId>,
-}
-
-/// Where an actor is named so, as it is gathered.
-#[derive(Default)]
-struct Places {
-    passages: BTreeSet<Passage>,
-    of_dyads: BTreeMap<Pair, (BTreeSet<Passage>, u32)>,
-    statements: Vec<RelationId>,
 }
 
 /// Who is named how often, for one side.
@@ -43,7 +35,7 @@ const LEAST: usize = 2;
 /// Whom a side names as bearing the cost of friendly ties that it holds now, and whom as gaining by them; the two themselves are none.
 pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
     let of = |role: fn(&Roles) -> &Vec<ActorId>| {
-        let mut named: BTreeMap<ActorId, Places> = BTreeMap::new();
+        let mut named: BTreeMap<(ActorId, Pair), Vec<RelationId>> = BTreeMap::new();
         for (id, relation) in side.relations().filter(|(_, said)| said.held_now() && said.sign == Sign::Positive) {
             let Some(roles) = relation.roles() else { continue };
             let pairs: BTreeSet<Pair> =
@@ -51,33 +43,20 @@ pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
             let ends: BTreeSet<ActorId> = pairs.iter().flat_map(|pair| [pair.0, pair.1]).collect();
             let thirds: BTreeSet<ActorId> = side.aggregation.all(role(roles), relation).into_iter().collect();
             for actor in thirds.difference(&ends) {
-                let places = named.entry(*actor).or_default();
-                let passages = passages(side, id);
-                for pair in &pairs {
-                    let (of_dyad, strength) = places.of_dyads.entry(*pair).or_default();
-                    of_dyad.extend(&passages);
-                    *strength += u32::from(relation.strength);
-                }
-                places.passages.extend(passages);
-                places.statements.push(id);
+                pairs.iter().for_each(|pair| named.entry((*actor, *pair)).or_default().push(id));
             }
         }
-        let mut named: Vec<Named> = named.into_iter().filter_map(|(actor, places)| places.named(side, actor)).collect();
-        named.retain(|named| named.passages >= LEAST);
-        named.sort_by_key(|named| (Reverse(named.passages), named.actor));
+        let strength = |id: &RelationId| side.corpus.relation(*id).strength;
+        let named = named.into_iter().map(|((actor, dyad), mut ground)| {
+            ground.sort_by_key(|id| (Reverse(strength(id)), *id));
+            let passages: BTreeSet<Passage> = ground.iter().flat_map(|id| passages(side, *id)).collect();
+            Named { actor, passages: passages.len(), dyad, ground }
+        });
+        let mut named: Vec<Named> = named.filter(|named| named.passages >= LEAST).collect();
+        named.sort_by_key(|named| Reverse((named.passages, named.ground.first().map(strength))));
         named
     };
     Bearers { against: of(|roles| &roles.against), benefiting: of(|roles| &roles.benefiting) }
-}
-
-impl Places {
-    fn named(self, side: &Weighed<'_>, actor: ActorId) -> Option<Named> {
-        let Self { passages, of_dyads, statements: mut ground } = self;
-        let (dyad, _) =
-            of_dyads.into_iter().rev().max_by_key(|(_, (passages, strength))| (passages.len(), *strength))?;
-        ground.sort_by_key(|id| (Reverse(side.corpus.relation(*id).strength), *id));
-        Some(Named { actor, passages: passages.len(), dyad, ground })
-    }
 }
 
 /// The passages in which a statement stands: paragraphs, or the event itself.

@@ -14,6 +14,8 @@ use super::grammar::capital;
 const ISSUES: usize = 5;
 /// Contested dyads that are told; where there are fewer issues, as many more.
 const DYADS: usize = 2;
+/// Issues with something in common that are told beyond those of the briefing; the rest is counted.
+const SHARED: usize = 2;
 /// Dyads told alike that are named.
 const ALIKE: usize = 5;
 
@@ -136,7 +138,7 @@ impl Overview<'_> {
 
     /// What is shared and left out beyond what the briefing tells.
     fn further(&self, page: &mut Document) {
-        let agreed = self.briefing.agreed.iter().skip(AGREED);
+        let agreed = self.briefing.agreed.iter().skip(AGREED).take(SHARED);
         let mut lines: Vec<RichText> = agreed.map(|found| self.lines.common(found).into()).collect();
         lines.extend(self.alike());
         lines.extend((0..2).filter_map(|side| self.left_out(side)));

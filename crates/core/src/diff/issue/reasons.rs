@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::Pair;
-use crate::model::{Answer, Corpus, FrameId, IssueId, Position, PositionId, Reason};
+use crate::model::{Answer, Corpus, FrameId, IssueId, Position, PositionId, Reason, Sign};
 use crate::network::{Aggregation, Level};
 
 /// A reason as two authors can share it.
@@ -11,8 +11,8 @@ use crate::network::{Aggregation, Level};
 enum Shared {
     Frame(FrameId),
     Answer(IssueId, Answer),
-    /// Between whom, lifted to those for whom they stand: what two say of the same two is not called another reason, whatever it is.
-    Between(Pair),
+    /// Between whom, lifted to those for whom they stand: what two say of the same two with the same sign is not called another reason.
+    Between(Pair, Sign),
 }
 
 /// Whether both name some reasons (or conclusions) for what they have in common, and none in common.
@@ -34,8 +34,9 @@ fn shared(corpus: &Corpus, reason: Reason) -> Vec<Shared> {
             vec![Shared::Answer(position.issue, position.answer)]
         }
         Reason::Relation(id) => {
-            let pairs = Aggregation::new(corpus, Level::State).pairs(corpus.relation(id));
-            pairs.into_iter().map(|(from, to)| Shared::Between(Pair::new(from, to))).collect()
+            let relation = corpus.relation(id);
+            let pairs = Aggregation::new(corpus, Level::State).pairs(relation);
+            pairs.into_iter().map(|(from, to)| Shared::Between(Pair::new(from, to), relation.sign)).collect()
         }
     }
 }

@@ -20,11 +20,7 @@ brief-cost = Gegen wen oder auf wessen Kosten freundliche Beziehungen sind
 brief-gain = Dritte, denen freundliche Beziehungen nützen
 brief-harm = Wer gegen andere handelt
 brief-suffering = Gegen wen gehandelt wird
-brief-cast = Dargestellt als { $role }
-brief-cast-passages = { $name } ({ $n ->
-    [one] 1 Stelle
-   *[other] { $n } Stellen
-})
+brief-cast = { $role } { $list }
 brief-camps = Lager
 brief-camps-none = keine, die ohne jede einzelne Stelle bestehen
 brief-certainty = Wie gewiss
@@ -55,9 +51,10 @@ brief-contested-more = { $n ->
     [one] Und 1 weiteres.
    *[other] Und { $n } weitere.
 }
-brief-third = { $n ->
-    [one] { $name } bei { $pair } (1 Stelle)
-   *[other] { $name } bei { $pair } ({ $n } Stellen)
+brief-third = { $name } bei { $pair }
+brief-third-passages = { $n ->
+    [one] { $third } (1 Stelle)
+   *[other] { $third } ({ $n } Stellen)
 }
 brief-theme-issue = { $n ->
     [one] { $theme } (1 Wort)
@@ -67,8 +64,9 @@ brief-theme = { $n ->
     [one] { $theme } ({ $shares }, 1 Wort)
    *[other] { $theme } ({ $shares }, { $n } Wörter)
 }
-brief-silent-side = Von { $other } gesagt, von { $side } kaum oder nicht
+brief-silent-side = { $other } sagt es, { $side } kaum oder nicht
 brief-range-passages = { $name }: an { $least } Stellen ({ $lower }) bis { $most } ({ $higher }), Median { $median }.
 brief-range-claims = { $name }: { $least } ({ $lower }) bis { $most } ({ $higher }), Median { $median }
 brief-camps-sides = Klare auf { $n } von { $sides } Seiten.
 brief-share-small = < 1 %
+brief-casts = Wen der Text besetzt als

@@ -134,7 +134,7 @@ diff-within-one-actor = { $side }: { $n ->
     [one] 1 Aussage
    *[other] { $n } Aussagen
 } innerhalb eines Akteurs; sie gehören zu keinem Paar.
-diff-intro = Zwei Zeugen nebeneinander. Wo nur einer spricht, schweigt der andere, und das heißt nicht, dass er verneint. Was jetzt vertreten wird, ist freundlich, feindlich, beides oder neutral; was sonst gesagt wird, über Vergangenes, als möglich oder durch andere, wird mitgelesen.
+diff-intro = Zwei Zeugen nebeneinander. Wo nur einer spricht, schweigt der andere, und das heißt nicht, dass er verneint.
 diff-left-out = Weggelassen, weil ohne eine einzelne Stelle nichts Strittiges bliebe: { $n ->
     [one] 1 Befund
    *[other] { $n } Befunde

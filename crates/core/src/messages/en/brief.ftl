@@ -20,11 +20,7 @@ brief-cost = Against whom, or at whose cost, friendly ties are
 brief-gain = Third parties that gain by friendly ties
 brief-harm = Who acts against others
 brief-suffering = Who is acted against
-brief-cast = Cast as { $role }
-brief-cast-passages = { $name } ({ $n ->
-    [one] 1 passage
-   *[other] { $n } passages
-})
+brief-cast = { $role } { $list }
 brief-camps = Camps
 brief-camps-none = none that hold whichever passage is left out
 brief-certainty = How certain
@@ -55,9 +51,10 @@ brief-contested-more = { $n ->
     [one] And 1 more.
    *[other] And { $n } more.
 }
-brief-third = { $n ->
-    [one] { $name } in { $pair } (1 passage)
-   *[other] { $name } in { $pair } ({ $n } passages)
+brief-third = { $name } in { $pair }
+brief-third-passages = { $n ->
+    [one] { $third } (1 passage)
+   *[other] { $third } ({ $n } passages)
 }
 brief-theme-issue = { $n ->
     [one] { $theme } (1 word)
@@ -67,8 +64,9 @@ brief-theme = { $n ->
     [one] { $theme } ({ $shares }, 1 word)
    *[other] { $theme } ({ $shares }, { $n } words)
 }
-brief-silent-side = Told by { $other }, hardly or not by { $side }
+brief-silent-side = { $other } tells, { $side } hardly or not
 brief-range-passages = { $name }: in { $least } passages ({ $lower }) to { $most } ({ $higher }), median { $median }.
 brief-range-claims = { $name }: { $least } ({ $lower }) to { $most } ({ $higher }), median { $median }
 brief-camps-sides = Clear ones on { $n } of { $sides } sides.
 brief-share-small = < 1 %
+brief-casts = Whom the text casts as

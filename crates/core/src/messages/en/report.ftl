@@ -134,7 +134,7 @@ diff-within-one-actor = { $side }: { $n ->
     [one] 1 statement
    *[other] { $n } statements
 } within one actor, which no dyad has.
-diff-intro = Two witnesses, side by side. Where only one speaks, the other is silent, which is not to deny. All that is said is read: of the past, as possible and by others as well.
+diff-intro = Two witnesses, side by side. Where only one speaks, the other is silent, which is not to deny.
 diff-left-out = Left out, because without a single passage nothing contested would be left: { $n ->
     [one] 1 verdict
    *[other] { $n } verdicts

@@ -135,19 +135,25 @@ impl Lines<'_> {
         found.ground.iter().map(|side| self.places_of(side)).collect::<Vec<_>>().join(" /")
     }
 
+    /// A third party of the ties of two.
+    fn third(&self, actor: ActorId, dyad: Pair) -> String {
+        self.words.say.with("brief-third", [("name", self.name(actor).into()), ("pair", self.pair(dyad).into())])
+    }
+
     /// Whom each side names so, by which ties.
     fn bearers(&self, lead: &str, bearers: &[Bearers], of: fn(&Bearers) -> &Vec<Named>) -> RichText {
         if self.names.len() > 2 {
-            let counted = |side: &Bearers| of(side).iter().map(|named| (named.actor, named.passages)).collect();
+            let of_tie = |named: &Named| ((named.actor, named.dyad), named.passages);
+            let counted = |side: &Bearers| of(side).iter().map(of_tie).collect();
             let widest = widest(bearers.iter().map(counted).collect());
-            let told = widest.map(|share| self.counted("brief-range-passages", &self.name(share.of), &share));
+            let told =
+                widest.map(|share| self.counted("brief-range-passages", &self.third(share.of.0, share.of.1), &share));
             return self.lead(lead).plain(&told.unwrap_or_else(|| format!("{}.", self.text("brief-nobody"))));
         }
         let of_side = |side: usize| {
             let named = of(&bearers[side]).iter().take(NAMED).map(|named| {
-                let (name, pair) = (self.name(named.actor), self.pair(named.dyad));
-                let values = [("name", name.into()), ("pair", pair.into()), ("n", named.passages.into())];
-                self.words.say.with("brief-third", values) + &self.places_of(&named.ground)
+                let values = [("third", self.third(named.actor, named.dyad).into()), ("n", named.passages.into())];
+                self.words.say.with("brief-third-passages", values) + &self.places_of(&named.ground)
             });
             let named: Vec<String> = named.collect();
             (!named.is_empty()).then(|| named.join("; "))
