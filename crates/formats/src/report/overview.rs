@@ -84,7 +84,7 @@ impl Overview<'_> {
         let heading = RichText::default().strong(&words.corpus.issues.get(found.issue).question);
         let heading = heading.faint(&format!(" ({}) ", words.corpus.issues.name(found.issue)));
         let verdict = capital(&words.say.word("issue-verdict", found.verdict.name()));
-        let heading = heading.and(&format!("{verdict}{}", self.firmness(&found.firmness)), Tone::Clash).plain(".");
+        let heading = heading.and(&self.verdict(&verdict, &found.firmness), Tone::Clash).plain(".");
         let sides = [0, 1].map(|side| vec![self.answer(found, side)]);
         self.entry(page, heading, sides);
     }
@@ -106,24 +106,16 @@ impl Overview<'_> {
         ClaimItem { sentence: capital(sentence).into(), gloss: gloss.into(), places: nothing(), passages: Vec::new() }
     }
 
-    /// On which single passages a verdict rests, if it does.
-    fn firmness(&self, firmness: &Firmness) -> String {
-        let words = self.lines.words;
-        match firmness {
-            Firmness::Firm => String::new(),
-            Firmness::RestsOn(passages) => {
-                let named: Vec<String> = passages.iter().map(|passage| words.passage(*passage)).collect();
-                let values = [("n", named.len().into()), ("passages", words.say.all_of(&named).into())];
-                words.say.with("overview-rests-on", values)
-            }
-            Firmness::Untried => self.text("overview-untried"),
-        }
+    /// A verdict, and on which single passages it rests, if it does.
+    fn verdict(&self, verdict: &str, firmness: &Firmness) -> String {
+        let alone = self.lines.rests_on(firmness).map_or(String::new(), |alone| format!(", {alone}"));
+        format!("{verdict}{alone}")
     }
 
     /// Two actors, the verdict, and on what it rests.
     fn dyad(&self, page: &mut Document, dyad: &Dyad) {
         let heading = RichText::default().strong(&self.lines.pair(dyad.pair)).plain(" ");
-        let verdict = format!("{}{}", self.lines.verdict(dyad), self.firmness(&dyad.firmness));
+        let verdict = self.verdict(&self.lines.verdict(dyad), &dyad.firmness);
         let ground = dyad.findings.first().map(|found| found.ground.clone()).unwrap_or_default();
         let sides = ground.map(|ids| ids.iter().map(|id| self.statement(*id)).collect());
         self.entry(page, heading.and(&verdict, Tone::Clash).plain("."), sides);

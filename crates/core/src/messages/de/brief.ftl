@@ -70,3 +70,8 @@ brief-range-claims = { $name }: { $least } ({ $lower }) bis { $most } ({ $higher
 brief-camps-sides = Klare auf { $n } von { $sides } Seiten.
 brief-share-small = < 1 %
 brief-casts = Wen der Text besetzt als
+brief-rests-on = { $n ->
+    [one] allein auf { $passages }
+   *[other] auf { $passages }, jede davon nötig
+}
+brief-untried = zu viel, um es Stelle für Stelle zu prüfen

@@ -190,11 +190,6 @@ overview-dyads = Von { $n ->
 overview-more = Und { $n } weitere: { $names }.
 overview-alike = Dieselben Aussagen über: { $names }.
 overview-alike-more = Dieselben Aussagen, über { $n } Paare von Akteuren: { $names } …
-overview-rests-on = { $n ->
-    [one] , allein auf { $passages }
-   *[other] , auf { $passages }, jede davon nötig
-}
-overview-untried = , zu viel, um es Stelle für Stelle zu prüfen
 overview-hint = Mehr: --issue ID, --about ACTOR, --verdict NAME; alles: --all
 
 ## Ein Paar eines Vergleichs

@@ -70,3 +70,8 @@ brief-range-claims = { $name }: { $least } ({ $lower }) to { $most } ({ $higher 
 brief-camps-sides = Clear ones on { $n } of { $sides } sides.
 brief-share-small = < 1 %
 brief-casts = Whom the text casts as
+brief-rests-on = { $n ->
+    [one] on { $passages } alone
+   *[other] on { $passages }, each needed
+}
+brief-untried = too much to try passage by passage

@@ -190,11 +190,6 @@ overview-dyads = Of { $n ->
 overview-more = And { $n } more: { $names }.
 overview-alike = The same claims on: { $names }.
 overview-alike-more = The same claims, on { $n } pairs of actors: { $names } …
-overview-rests-on = { $n ->
-    [one] , on { $passages } alone
-   *[other] , on { $passages }, each needed
-}
-overview-untried = , too much to try passage by passage
 overview-hint = More: --issue ID, --about ACTOR, --verdict NAME; everything: --all
 
 ## A dyad of a comparison

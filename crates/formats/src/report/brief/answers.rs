@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use parallax_core::brief::{Briefing, Contested, Silent, Theme};
 use parallax_core::diff::{IssueDifference, Reserve, SurveyedIssue};
 use parallax_core::messages::Value;
-use parallax_core::model::selection::written;
 use parallax_core::model::{Answer, IssueId, Position, PositionId, Reason, TypeId};
 
 use super::super::document::RichText;
@@ -65,7 +64,7 @@ impl Lines<'_> {
         };
         let contested: Vec<&Contested> = briefing.contested.iter().filter(|found| !is_told(found)).collect();
         let lead = || self.lead("brief-contested");
-        if contested.is_empty() {
+        if briefing.contested.is_empty() {
             return vec![lead().plain(&self.text("brief-contested-none"))];
         }
         let line = |contested: &&Contested| match contested {
@@ -77,12 +76,13 @@ impl Lines<'_> {
                     ("b", self.names[1].as_str().into()),
                     ("told-b", self.answers(found, 1).into()),
                 ];
-                lead().plain(&self.words.say.with("brief-contested-issue", values))
+                let line = lead().plain(&self.words.say.with("brief-contested-issue", values));
+                self.with_command(line.faint(&self.alone(&found.firmness)), &self.of_issue(found.issue))
             }
             Contested::Dyad(dyad) => {
                 let values = [("pair", self.pair(dyad.pair).into()), ("verdict", self.verdict(dyad).into())];
-                let line =
-                    lead().plain(&self.words.say.with("brief-contested-dyad", values)).faint(&self.grounds(dyad));
+                let line = lead().plain(&self.words.say.with("brief-contested-dyad", values));
+                let line = line.faint(&(self.grounds(dyad) + &self.alone(&dyad.firmness)));
                 self.with_command(line, &self.between(dyad.pair))
             }
         };
@@ -114,8 +114,8 @@ impl Lines<'_> {
             });
             let counted: Vec<String> = counted.collect();
             let values = [("question", self.question(found.issue).into()), ("answer", counted.join("; ").into())];
-            let command = format!("parallax diff --issue {}", written(self.words.corpus.issues.name(found.issue)));
-            self.with_command(self.lead(key).plain(&self.words.say.with("brief-shared-issue", values)), &command)
+            let line = self.lead(key).plain(&self.words.say.with("brief-shared-issue", values));
+            self.with_command(line, &self.of_issue(found.issue))
         };
         lines
             .into_iter()
@@ -129,7 +129,9 @@ impl Lines<'_> {
         if agreed.is_empty() {
             return vec![lead().plain(&self.text("brief-shared-none"))];
         }
-        agreed.iter().take(AGREED).map(|found| lead().plain(&self.common(found))).collect()
+        let line =
+            |found: &IssueDifference| self.with_command(lead().plain(&self.common(found)), &self.of_issue(found.issue));
+        agreed.iter().take(AGREED).map(line).collect()
     }
 
     /// A question with what both answer, or deny, where each does, and why, if for other reasons.
@@ -173,10 +175,11 @@ impl Lines<'_> {
         }
         let of_side = |side: usize| {
             let lead = self.words.say.with("brief-silent-side", self.left_out(side));
-            let themes = silent.iter().filter(|theme| theme.speaks != side).take(THEMES);
-            let themes: Vec<String> = themes.map(|theme| self.silence(theme)).collect();
+            let themes = || silent.iter().filter(|theme| theme.speaks != side).take(THEMES);
+            let first = themes().next()?;
+            let themes: Vec<String> = themes().map(|theme| self.silence(theme)).collect();
             let lead = RichText::default().strong(&lead).plain(": ");
-            (!themes.is_empty()).then(|| lead.plain(&format!("{}.", themes.join("; "))))
+            Some(self.with_command(lead.plain(&format!("{}.", themes.join("; "))), &self.of_theme(first.theme)))
         };
         (0..2).filter_map(of_side).collect()
     }
@@ -205,6 +208,16 @@ impl Lines<'_> {
             [("theme", theme.into()), ("n", silent.words.into()), ("shares", self.percents(&silent.shares).into())];
         let key = if matches!(silent.theme, Theme::Issue(_)) { "brief-theme-issue" } else { "brief-theme" };
         self.words.say.with(key, values)
+    }
+
+    /// The command that shows what is said of a theme.
+    fn of_theme(&self, theme: Theme) -> String {
+        match theme {
+            Theme::Issue(id) => self.of_issue(id),
+            Theme::Actor(id) => self.about_actor(id),
+            Theme::Claim(_, pair) => self.between(pair),
+            Theme::Facet(id) => self.about_facet(id),
+        }
     }
 
     /// What the only side that answers an issue answers.

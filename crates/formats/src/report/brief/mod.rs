@@ -9,7 +9,7 @@ pub(super) use answers::{AGREED, THEMES};
 pub use links::{BriefingPiece, Target};
 
 use parallax_core::brief::Briefing;
-use parallax_core::diff::Comparison;
+use parallax_core::diff::{Comparison, Firmness};
 use parallax_core::messages::Messages;
 use parallax_core::model::selection::written;
 use parallax_core::model::{ActorId, Anchor, Corpus, FacetId, IssueId, RelationId};
@@ -161,6 +161,38 @@ impl Lines<'_> {
     /// The command that shows all that is said of something.
     fn about(keys: &str) -> String {
         format!("parallax show '*:standing=any,level=state,{keys}' --by author")
+    }
+
+    fn about_actor(&self, id: ActorId) -> String {
+        Self::about(&format!("actor={}", self.actor(id)))
+    }
+
+    fn about_facet(&self, id: FacetId) -> String {
+        Self::about(&format!("facet={}", written(self.words.corpus.facets.name(id))))
+    }
+
+    /// The command that shows what is answered to an issue.
+    fn of_issue(&self, id: IssueId) -> String {
+        format!("parallax diff --issue {}", written(self.words.corpus.issues.name(id)))
+    }
+
+    /// On which single passages a verdict rests, in brackets; nothing if it is firm.
+    fn alone(&self, firmness: &Firmness) -> String {
+        self.rests_on(firmness).map_or(String::new(), |alone| format!(" ({alone})"))
+    }
+
+    /// On which single passages a verdict rests, if it does.
+    pub(in crate::report) fn rests_on(&self, firmness: &Firmness) -> Option<String> {
+        let say = self.words.say;
+        match firmness {
+            Firmness::Firm => None,
+            Firmness::RestsOn(passages) => {
+                let named: Vec<String> = passages.iter().map(|passage| self.words.passage(*passage)).collect();
+                let values = [("n", named.len().into()), ("passages", say.all_of(&named).into())];
+                Some(say.with("brief-rests-on", values))
+            }
+            Firmness::Untried => Some(say.text("brief-untried")),
+        }
     }
 
     fn with_command(&self, line: RichText, command: &str) -> RichText {

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::brief::{Bearers, Briefing, Camps, Foremost, Named, Share, Voice, Voices};
 use parallax_core::diff::{Dyad, Pair};
-use parallax_core::model::selection::written;
 use parallax_core::model::{ActorId, Holder, RelationId, Sign};
 
 use super::super::document::RichText;
@@ -20,11 +19,11 @@ impl Lines<'_> {
     /// Who is at the centre, the main pair, who is cast as what, at whose cost and to whose benefit.
     pub(super) fn ties(&self, briefing: &Briefing) -> Vec<RichText> {
         let actor = |id: ActorId| self.name(id);
-        let about = |id| Self::about(&format!("actor={}", self.actor(id)));
+        let about = |id| self.about_actor(id);
         let mut lines = vec![self.foremost("brief-centre", &briefing.centre, actor, about), self.main_pair(briefing)];
         lines.extend(self.casts(&briefing.casts));
-        lines.push(self.bearers("brief-cost", &briefing.bearers, |bearers| &bearers.against));
-        lines.push(self.bearers("brief-gain", &briefing.bearers, |bearers| &bearers.benefiting));
+        lines.push(self.bearers(["brief-cost", "against"], &briefing.bearers, |bearers| &bearers.against));
+        lines.push(self.bearers(["brief-gain", "benefiting"], &briefing.bearers, |bearers| &bearers.benefiting));
         lines
     }
 
@@ -32,7 +31,7 @@ impl Lines<'_> {
     pub(super) fn telling(&self, briefing: &Briefing) -> Vec<RichText> {
         let actor = |id: ActorId| self.name(id);
         let facet = |id| self.facet(id);
-        let in_facet = |id| Self::about(&format!("facet={}", written(self.words.corpus.facets.name(id))));
+        let in_facet = |id| self.about_facet(id);
         let mut lines = vec![self.foremost("brief-respects", &briefing.respects, facet, in_facet)];
         let harm = [("brief-harm", &briefing.doers), ("brief-suffering", &briefing.sufferers)];
         lines.extend(harm.map(|(key, shares)| {
@@ -118,7 +117,8 @@ impl Lines<'_> {
                     ("shares", self.percents(&main.shares).into()),
                     ("verdict", verdict.into()),
                 ];
-                lead.plain(&self.words.say.with("brief-main-pair-text", values)).faint(&self.grounds(dyad))
+                lead.plain(&self.words.say.with("brief-main-pair-text", values))
+                    .faint(&(self.grounds(dyad) + &self.alone(&dyad.firmness)))
             }
             None => lead.plain(&self.range(&pair, main)),
         };
@@ -141,7 +141,7 @@ impl Lines<'_> {
     }
 
     /// Whom each side names so, by which ties.
-    fn bearers(&self, lead: &str, bearers: &[Bearers], of: fn(&Bearers) -> &Vec<Named>) -> RichText {
+    fn bearers(&self, [lead, role]: [&str; 2], bearers: &[Bearers], of: fn(&Bearers) -> &Vec<Named>) -> RichText {
         if self.names.len() > 2 {
             let of_tie = |named: &Named| ((named.actor, named.dyad), named.passages);
             let counted = |side: &Bearers| of(side).iter().map(of_tie).collect();
@@ -158,7 +158,13 @@ impl Lines<'_> {
             let named: Vec<String> = named.collect();
             (!named.is_empty()).then(|| named.join("; "))
         };
-        self.lead(lead).plain(&format!("{}.", self.sides("brief-nobody", of_side)))
+        let line = self.lead(lead).plain(&format!("{}.", self.sides("brief-nobody", of_side)));
+        match bearers.iter().find_map(|side| of(side).first()) {
+            Some(named) => {
+                self.with_command(line, &Self::about(&format!("sign=+1,{role}={}", self.actor(named.actor))))
+            }
+            None => line,
+        }
     }
 
     pub(super) fn camps(&self, camps: &[Camps]) -> RichText {
@@ -183,7 +189,8 @@ impl Lines<'_> {
                 }
             })
         };
-        self.lead("brief-camps").plain(&format!("{}.", self.sides("brief-camps-none", of_side)))
+        let line = self.lead("brief-camps").plain(&format!("{}.", self.sides("brief-camps-none", of_side)));
+        self.with_command(line, "parallax diff --level state --matrix -o camps.svg")
     }
 
     pub(super) fn certainty(&self, briefing: &Briefing) -> Option<RichText> {
