@@ -153,13 +153,16 @@ describe('screens', () => {
     );
   }
 
-  for (const lang of ['en', 'de']) {
+  for (const screen of SCREENS.filter(({ width }) => width !== 768)) {
     test(
-      `on a phone forms and modes stand in one row: ${lang}`,
-      on('builtin', { width: 360, height: 740, touch: true, fragment: `lang=${lang}` }, async (visit) => {
-        const tops = await visit.all(':is([role="tab"], [role="radio"])', (all) => all.map((each) => Math.round(each.getBoundingClientRect().y)));
-        assert.equal(tops.length, 10);
-        assert.equal(new Set(tops).size, 1, `they stand at ${tops}`);
+      `at ${screen.width} forms and modes stand in one row, in both languages and whichever is chosen`,
+      on('builtin', screen, async (visit) => {
+        for (const fragment of ['lang=en', 'lang=de', ...FORMS.map((form) => `lang=de&mode=side&form=${form}`)]) {
+          await visit.go(fragment);
+          const tops = await visit.all(':is([role="tab"], [role="radio"])', (all) => all.map((each) => Math.round(each.getBoundingClientRect().y)));
+          assert.equal(tops.length, 10);
+          assert.equal(new Set(tops).size, 1, `${fragment}: they stand at ${tops}`);
+        }
       }),
     );
   }
