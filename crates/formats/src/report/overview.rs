@@ -15,7 +15,7 @@ const ISSUES: usize = 5;
 /// Contested dyads that are told; where there are fewer issues, as many more.
 const DYADS: usize = 2;
 /// Issues with something in common that are told beyond those of the briefing; the rest is counted.
-const SHARED: usize = 2;
+const SHARED: usize = 1;
 /// Dyads told alike that are named.
 const ALIKE: usize = 5;
 

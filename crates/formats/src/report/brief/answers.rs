@@ -74,10 +74,10 @@ impl Lines<'_> {
                     ("a", self.names[0].as_str().into()),
                     ("told-a", self.answers(found, 0).into()),
                     ("b", self.names[1].as_str().into()),
-                    ("told-b", self.answers(found, 1).into()),
+                    ("told-b", (self.answers(found, 1) + &self.alone(&found.firmness)).into()),
                 ];
                 let line = lead().plain(&self.words.say.with("brief-contested-issue", values));
-                self.with_command(line.faint(&self.alone(&found.firmness)), &self.of_issue(found.issue))
+                self.with_command(line, &self.of_issue(found.issue))
             }
             Contested::Dyad(dyad) => {
                 let values = [("pair", self.pair(dyad.pair).into()), ("verdict", self.verdict(dyad).into())];

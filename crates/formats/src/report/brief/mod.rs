@@ -53,10 +53,8 @@ pub fn briefing(
 /// The lines of a briefing, under their heading.
 pub(super) fn write(page: &mut Document, briefing: &Briefing, lines: &Lines<'_>) {
     page.push(Block::Heading(2, RichText::default().strong(&lines.text("brief-title"))));
+    page.extend(lines.all(briefing).into_iter().map(Block::Item));
     page.push(Block::Paragraph(RichText::default().faint(&lines.text("brief-intro"))));
-    for line in lines.all(briefing) {
-        page.push(Block::Item(line));
-    }
 }
 
 /// Writes the lines of a briefing.

@@ -16,23 +16,23 @@ const NAMED: usize = 2;
 const UNCERTAIN: &str = "parallax show '*:mode=hypothetical+future'";
 
 impl Lines<'_> {
-    /// Who is at the centre, the main pair, who is cast as what, at whose cost and to whose benefit.
+    /// Who is at the centre, the main pair, at whose cost and to whose benefit.
     pub(super) fn ties(&self, briefing: &Briefing) -> Vec<RichText> {
         let actor = |id: ActorId| self.name(id);
         let about = |id| self.about_actor(id);
         let mut lines = vec![self.foremost("brief-centre", &briefing.centre, actor, about), self.main_pair(briefing)];
-        lines.extend(self.casts(&briefing.casts));
         lines.push(self.bearers(["brief-cost", "against"], &briefing.bearers, |bearers| &bearers.against));
         lines.push(self.bearers(["brief-gain", "benefiting"], &briefing.bearers, |bearers| &bearers.benefiting));
         lines
     }
 
-    /// In which respects, who does harm to whom, which camps, how certainly, in whose voice.
+    /// Who is cast as what, in which respects, who does harm to whom, which camps, how certainly, in whose voice.
     pub(super) fn telling(&self, briefing: &Briefing) -> Vec<RichText> {
         let actor = |id: ActorId| self.name(id);
         let facet = |id| self.facet(id);
         let in_facet = |id| self.about_facet(id);
-        let mut lines = vec![self.foremost("brief-respects", &briefing.respects, facet, in_facet)];
+        let mut lines = Vec::from_iter(self.casts(&briefing.casts));
+        lines.push(self.foremost("brief-respects", &briefing.respects, facet, in_facet));
         let harm = [("brief-harm", &briefing.doers), ("brief-suffering", &briefing.sufferers)];
         lines.extend(harm.map(|(key, shares)| {
             self.foremost(key, shares, actor, |id| Self::about(&format!("sign=-1,actor={}", self.actor(id))))
