@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::weights::{Weighed, weight};
+use super::weights::{Weighed, shares_of, weight};
 use crate::diff::{Pair, Passage};
 use crate::model::{ActorId, RelationId, Roles, Sign, WorkKind};
 
@@ -29,9 +29,6 @@ pub struct Bearers {
     pub benefiting: Vec<Named>,
 }
 
-/// The fewest passages that name an actor, if it is to be listed.
-const LEAST: usize = 2;
-
 /// Whom a side names as bearing the cost of friendly ties that it holds now, and whom as gaining by them; the two themselves are none.
 pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
     let of = |role: fn(&Roles) -> &Vec<ActorId>| {
@@ -43,7 +40,9 @@ pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
             let ends: BTreeSet<ActorId> = pairs.iter().flat_map(|pair| [pair.0, pair.1]).collect();
             let thirds: BTreeSet<ActorId> = side.aggregation.all(role(roles), relation).into_iter().collect();
             for actor in thirds.difference(&ends) {
-                pairs.iter().for_each(|pair| named.entry((*actor, *pair)).or_default().push(id));
+                for pair in &pairs {
+                    named.entry((*actor, *pair)).or_default().push(id);
+                }
             }
         }
         let strength = |id: &RelationId| side.corpus.relation(*id).strength;
@@ -52,7 +51,7 @@ pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
             let passages: BTreeSet<Passage> = ground.iter().flat_map(|id| passages(side, *id)).collect();
             Named { actor, passages: passages.len(), dyad, ground }
         });
-        let mut named: Vec<Named> = named.filter(|named| named.passages >= LEAST).collect();
+        let mut named: Vec<Named> = named.collect();
         named.sort_by_key(|named| Reverse((named.passages, named.ground.first().map(strength))));
         named
     };
@@ -75,16 +74,16 @@ pub(super) fn harm(side: &Weighed<'_>) -> [BTreeMap<ActorId, f64>; 2] {
         relation.held_now() && relation.sign == Sign::Negative && side.corpus.types.get(relation.kind).directed
     };
     let all: Vec<_> = side.relations().filter(harmful).map(|(_, relation)| relation).collect();
-    let whole: f64 = all.iter().map(|relation| weight(relation)).sum();
-    let mut shares = [BTreeMap::new(), BTreeMap::new()];
+    let whole = all.iter().map(|relation| weight(relation)).sum();
+    let mut weights = [BTreeMap::new(), BTreeMap::new()];
     for relation in all {
         let pairs = side.aggregation.pairs(relation);
         let ends = [pairs.iter().map(|pair| pair.0).collect(), pairs.iter().map(|pair| pair.1).collect()];
-        for (shares, actors) in shares.iter_mut().zip::<[BTreeSet<ActorId>; 2]>(ends) {
+        for (weights, actors) in weights.iter_mut().zip::<[BTreeSet<ActorId>; 2]>(ends) {
             for actor in actors {
-                *shares.entry(actor).or_default() += weight(relation) / whole;
+                *weights.entry(actor).or_default() += weight(relation);
             }
         }
     }
-    shares
+    weights.map(|weights| shares_of(weights, whole))
 }

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bearers::passages;
 use super::weights::{Weighed, weight};
-use crate::diff::Pair;
+use crate::diff::{Pair, Passage};
 use crate::measure::{SignedGraph, balance_partition};
 use crate::model::{ActorId, RelationId, Sign};
 
@@ -19,75 +20,89 @@ pub struct Camps {
 /// The share of the record below which an actor is left out of camps.
 const LEAST: f64 = 0.03;
 
-/// Finds the camps: O(p) searches for p passages that change a sign.
+/// Finds the camps. What is told of two in both ways counts as what outweighs: as nothing if neither does. O(p) searches for the p
+/// passages without which a sign would be another.
 pub(super) fn camps(side: &Weighed<'_>) -> Camps {
     let actors: BTreeSet<ActorId> =
         side.actors().into_iter().filter(|(_, share)| *share >= LEAST).map(|(actor, _)| actor).collect();
     let ties = ties(side, &actors);
-    let base = signed(&ties, None);
+    let mut net = Net::new();
+    let mut alone: BTreeMap<Passage, Vec<&Tie>> = BTreeMap::new();
+    for tie in &ties {
+        *net.entry(tie.pair).or_default() += tie.weight;
+        if let [passage] = *tie.passages {
+            alone.entry(passage).or_default().push(tie);
+        }
+    }
+    let base = signed(&net);
     let mut together = pairs(&base);
-    let passages: BTreeSet<(usize, u32)> = ties.iter().flat_map(|tie| tie.places.iter().copied()).collect();
-    for passage in passages {
-        let without = signed(&ties, Some(passage));
+    for of_passage in alone.values() {
+        let mut without = net.clone();
+        for tie in of_passage {
+            *without.entry(tie.pair).or_default() -= tie.weight;
+        }
+        let without = signed(&without);
         if without != base {
             let also = pairs(&without);
             together.retain(|pair| also.contains(pair));
         }
     }
     let camps = joined(&together);
-    if camps.len() < 2 {
+    if !divides(&base, &camps) {
         return Camps::default();
     }
-    let crossing = crossing(&ties, &camps);
+    let crossing = crossing(&net, &ties, &camps);
     Camps { camps, crossing }
 }
 
 /// A signed statement between two actors.
 struct Tie {
     pair: Pair,
-    sign: Sign,
     id: RelationId,
-    weight: f64,
-    /// Its paragraphs: it falls only if all of them do.
-    places: BTreeSet<(usize, u32)>,
+    /// Above zero if it is friendly, below if it is hostile.
+    weight: i64,
+    /// It falls only if all of them do.
+    passages: Vec<Passage>,
 }
 
-type Signed = BTreeMap<Pair, BTreeSet<Sign>>;
+/// What is told of each two, friendly above zero, hostile below.
+type Net = BTreeMap<Pair, i64>;
+
+type Signed = BTreeMap<Pair, Sign>;
 
 fn ties(side: &Weighed<'_>, actors: &BTreeSet<ActorId>) -> Vec<Tie> {
     let mut ties = Vec::new();
     for (id, relation) in side.standing().filter(|(_, relation)| relation.sign != Sign::Neutral) {
-        let places: BTreeSet<(usize, u32)> = relation
-            .evidence()
-            .iter()
-            .map(|anchor| (crate::model::Id::index(anchor.work), anchor.selector.paragraph))
-            .collect();
         let pairs = side.aggregation.pairs(relation).into_iter().map(|(from, to)| Pair::new(from, to));
         let pairs: BTreeSet<Pair> = pairs.filter(|pair| actors.contains(&pair.0) && actors.contains(&pair.1)).collect();
-        ties.extend(pairs.into_iter().map(|pair| Tie {
-            pair,
-            sign: relation.sign,
-            id,
-            weight: weight(relation),
-            places: places.clone(),
-        }));
+        let weight = weight(relation).cast_signed();
+        let weight = if relation.sign == Sign::Positive { weight } else { -weight };
+        let passages: Vec<Passage> = passages(side, id).into_iter().collect::<BTreeSet<_>>().into_iter().collect();
+        ties.extend(pairs.into_iter().map(|pair| Tie { pair, id, weight, passages: passages.clone() }));
     }
     ties
 }
 
-/// The signs of each dyad, with one passage left out.
-fn signed(ties: &[Tie], without: Option<(usize, u32)>) -> Signed {
-    let falls = |tie: &Tie| without.is_some_and(|passage| tie.places.len() == 1 && tie.places.contains(&passage));
-    let mut signed = Signed::new();
-    for tie in ties.iter().filter(|tie| !falls(tie)) {
-        signed.entry(tie.pair).or_default().insert(tie.sign);
-    }
-    signed
+/// The sign of each dyad that has one.
+fn signed(net: &Net) -> Signed {
+    let sign = |weight: i64| match weight.signum() {
+        1 => Some(Sign::Positive),
+        -1 => Some(Sign::Negative),
+        _ => None,
+    };
+    net.iter().filter_map(|(pair, weight)| Some((*pair, sign(*weight)?))).collect()
+}
+
+/// Whether there are two camps or more, with hostility between them: without any there are only friends who do not meet.
+fn divides(signed: &Signed, camps: &[Vec<ActorId>]) -> bool {
+    let camp = |actor: ActorId| camps.iter().position(|camp| camp.contains(&actor));
+    let is_between = |pair: &Pair| matches!((camp(pair.0), camp(pair.1)), (Some(one), Some(other)) if one != other);
+    signed.iter().any(|(pair, sign)| *sign == Sign::Negative && is_between(pair))
 }
 
 /// Who stands together with whom in every best split.
 fn pairs(signed: &Signed) -> BTreeSet<Pair> {
-    let edges = signed.iter().flat_map(|(pair, signs)| signs.iter().map(|sign| (pair.0, pair.1, *sign)));
+    let edges = signed.iter().map(|(pair, sign)| (pair.0, pair.1, *sign));
     let found = balance_partition(&SignedGraph::from_edges(edges));
     let within = |camp: &Vec<ActorId>| {
         let camp = camp.clone();
@@ -115,17 +130,15 @@ fn joined(together: &BTreeSet<Pair>) -> Vec<Vec<ActorId>> {
     camps
 }
 
-fn crossing(ties: &[Tie], camps: &[Vec<ActorId>]) -> Option<(Pair, RelationId)> {
+/// The weightiest dyad that is out of place, with its strongest statement of that sign.
+fn crossing(net: &Net, ties: &[Tie], camps: &[Vec<ActorId>]) -> Option<(Pair, RelationId)> {
     let camp = |actor: ActorId| camps.iter().position(|camp| camp.contains(&actor));
-    let is_crossing = |tie: &&Tie| match (camp(tie.pair.0), camp(tie.pair.1)) {
-        (Some(one), Some(other)) => (one == other) != (tie.sign == Sign::Positive),
+    let is_crossing = |(pair, weight): &(&Pair, &i64)| match (camp(pair.0), camp(pair.1)) {
+        (Some(one), Some(other)) => **weight != 0 && (one == other) != (**weight > 0),
         _ => false,
     };
-    let mut weights: BTreeMap<Pair, (f64, RelationId)> = BTreeMap::new();
-    for tie in ties.iter().filter(is_crossing) {
-        let entry = weights.entry(tie.pair).or_insert((0.0, tie.id));
-        entry.0 += tie.weight;
-    }
-    let most = weights.into_iter().rev().max_by(|one, other| one.1.0.total_cmp(&other.1.0));
-    most.map(|(pair, (_, id))| (pair, id))
+    let (pair, weight) = net.iter().filter(is_crossing).rev().max_by_key(|(_, weight)| weight.abs())?;
+    let bears = |tie: &&Tie| tie.pair == *pair && tie.weight.signum() == weight.signum();
+    let strongest = ties.iter().rev().filter(bears).max_by_key(|tie| tie.weight.abs())?;
+    Some((*pair, strongest.id))
 }

@@ -130,7 +130,11 @@ fn main_pair(sides: &[Weighed<'_>]) -> Option<Share<Pair>> {
         Some(Share { of: *pair, shares: shares? })
     };
     let all: Vec<Share<Pair>> = shares.first()?.keys().filter_map(of_all).collect();
-    all.into_iter().rev().max_by(|one, other| one.range().0.total_cmp(&other.range().0))
+    let sum = |share: &Share<Pair>| share.shares.iter().sum::<f64>();
+    let weightier = |one: &Share<Pair>, other: &Share<Pair>| {
+        one.range().0.total_cmp(&other.range().0).then(sum(one).total_cmp(&sum(other)))
+    };
+    all.into_iter().rev().max_by(weightier)
 }
 
 /// The issues on which two sides have something in common: agreements first, then common answers before common denials alone, each by what

@@ -54,7 +54,7 @@ impl<T> Share<T> {
 pub struct Foremost<T> {
     /// Of each side, what it gives most to: at most three, each with a twentieth of its record or more.
     pub of_sides: Vec<Vec<Share<T>>>,
-    /// Where the sides are farthest apart; `None` if there is nothing.
+    /// Where the sides are farthest apart; `None` if they give the same to everything.
     pub widest: Option<Share<T>>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::weights::{Weighed, weight};
+use super::weights::{Weighed, share, split, weight};
 use crate::diff::{Comparison, Pair};
 use crate::model::{ActorId, Anchor, FacetId, IssueId, Relation, RelationId, TypeId, WorkId};
 
@@ -102,7 +102,7 @@ fn others(here: &Weighed<'_>, there: &Weighed<'_>, speaks: usize) -> Vec<Silent>
 
 /// The themes of a side, each with its share and its statements; the claims only of statements that count.
 fn themes(side: &Weighed<'_>, counts: fn(&Relation) -> bool) -> BTreeMap<Theme, (f64, Vec<RelationId>)> {
-    let mut themes: BTreeMap<Theme, (f64, Vec<RelationId>)> = BTreeMap::new();
+    let mut themes: BTreeMap<Theme, (u64, Vec<RelationId>)> = BTreeMap::new();
     for (id, relation) in side.relations() {
         let pairs = side.aggregation.pairs(relation);
         let mut of: BTreeSet<Theme> = pairs.iter().flat_map(|(from, to)| [*from, *to]).map(Theme::Actor).collect();
@@ -112,11 +112,11 @@ fn themes(side: &Weighed<'_>, counts: fn(&Relation) -> bool) -> BTreeMap<Theme, 
         }
         for theme in of {
             let entry = themes.entry(theme).or_default();
-            entry.0 += weight(relation) / side.whole;
+            entry.0 += if matches!(theme, Theme::Facet(_)) { split(relation) } else { weight(relation) };
             entry.1.push(id);
         }
     }
-    themes
+    themes.into_iter().map(|(theme, (weight, said))| (theme, (share(weight, side.whole), said))).collect()
 }
 
 /// How many words some passages have, each word once.

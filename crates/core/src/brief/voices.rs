@@ -12,14 +12,11 @@ pub type Voice = (Holder, usize, RelationId);
 /// Whose claims, and how many.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Voices {
-    /// With whom a side agrees, most often first, each at least twice.
+    /// With whom a side agrees, most often first.
     pub agrees: Vec<Voice>,
     /// Whose claims it rejects or doubts.
     pub rejects: Vec<Voice>,
 }
-
-/// The fewest claims of a holder that make a voice.
-const LEAST: usize = 2;
 
 pub(super) fn voices(side: &Weighed<'_>) -> Voices {
     let of = |stances: &[Stance]| {
@@ -33,7 +30,6 @@ pub(super) fn voices(side: &Weighed<'_>) -> Voices {
             }
         }
         let mut named: Vec<Voice> = holders.into_iter().map(|(holder, (count, id))| (holder, count, id)).collect();
-        named.retain(|(_, count, _)| *count >= LEAST);
         named.sort_by_key(|(holder, count, _)| (Reverse(*count), holder.clone()));
         named
     };

@@ -12,8 +12,8 @@ pub(super) struct Weighed<'c> {
     pub(super) aggregation: Aggregation<'c>,
     /// The statements that relate two actors when they are lifted.
     pub(super) statements: Vec<RelationId>,
-    /// Their strengths, summed.
-    pub(super) whole: f64,
+    /// Their weights, summed.
+    pub(super) whole: u64,
 }
 
 impl<'c> Weighed<'c> {
@@ -56,36 +56,52 @@ impl<'c> Weighed<'c> {
     }
 
     fn shares<T: Ord>(&self, of: impl Fn(&Relation) -> BTreeSet<T>) -> BTreeMap<T, f64> {
-        let mut shares: BTreeMap<T, f64> = BTreeMap::new();
+        let mut weights: BTreeMap<T, u64> = BTreeMap::new();
         for (_, relation) in self.relations() {
             for part in of(relation) {
-                *shares.entry(part).or_default() += weight(relation) / self.whole;
+                *weights.entry(part).or_default() += weight(relation);
             }
         }
-        shares
+        shares_of(weights, self.whole)
     }
 
     /// The share of the record in each facet: a statement of several is split among them; one that names none is in no facet.
     pub(super) fn facets(&self) -> BTreeMap<FacetId, f64> {
-        let mut shares: BTreeMap<FacetId, f64> = BTreeMap::new();
+        let mut weights: BTreeMap<FacetId, u64> = BTreeMap::new();
         for (_, relation) in self.relations() {
-            let count = relation.facets.iter().count();
             for facet in relation.facets.iter() {
-                *shares.entry(facet).or_default() += weight(relation) / count as f64 / self.whole;
+                *weights.entry(facet).or_default() += split(relation);
             }
         }
-        shares
+        shares_of(weights, self.whole)
     }
 
     /// The share of the record for which something is so.
     pub(super) fn share(&self, is_so: impl Fn(&Relation) -> bool) -> f64 {
         let so = self.relations().filter(|(_, relation)| is_so(relation));
-        let so = so.fold(0.0, |sum, (_, said)| sum + weight(said));
-        if self.whole > 0.0 { so / self.whole } else { 0.0 }
+        share(so.map(|(_, said)| weight(said)).sum(), self.whole)
     }
 }
 
-/// How much a statement weighs.
-pub(super) fn weight(relation: &Relation) -> f64 {
-    f64::from(relation.strength)
+/// How many parts a weight can be split into without a rest: by every number up to ten.
+const PARTS: u64 = 2520;
+
+/// How much a statement weighs: whole numbers, so that no order of adding them up changes a share.
+pub(super) fn weight(relation: &Relation) -> u64 {
+    PARTS * u64::from(relation.strength)
+}
+
+/// How much of it falls to each of its facets.
+pub(super) fn split(relation: &Relation) -> u64 {
+    weight(relation) / (relation.facets.iter().count() as u64).max(1)
+}
+
+/// A part of a whole, from 0 to 1; nothing has no parts.
+pub(super) fn share(part: u64, whole: u64) -> f64 {
+    if whole > 0 { part as f64 / whole as f64 } else { 0.0 }
+}
+
+/// Weights as shares of a whole.
+pub(super) fn shares_of<T: Ord>(weights: BTreeMap<T, u64>, whole: u64) -> BTreeMap<T, f64> {
+    weights.into_iter().map(|(part, weight)| (part, share(weight, whole))).collect()
 }

@@ -1,7 +1,7 @@
 ### Der Überblick: was die Seiten trennt und verbindet, in zehn Zeilen.
 
 brief-title = In Kürze
-brief-intro = Anteile an allem, was eine Seite sagt, gewogen danach, wie stark sie es sagt; eine Beziehung zählt für beide Enden, sodass sie mehr als 100 % ergeben. Personen zählen für ihre Staaten.
+brief-intro = Anteile an dem, was über Beziehungen zwischen Akteuren gesagt wird, gewogen danach, wie stark es gesagt wird; eine Beziehung zählt für beide Enden, sodass Anteile von Akteuren mehr als 100 % ergeben. Personen zählen für ihre Staaten.
 brief-share = { $n } %
 brief-one = { $name } { $share }
 brief-of-side = { $side }: { $list }
@@ -18,14 +18,14 @@ brief-main-pair-none = Kein Paar von Akteuren ist den Seiten gemeinsam.
 brief-respects = In welcher Hinsicht
 brief-cost = Gegen wen oder auf wessen Kosten freundliche Beziehungen sind
 brief-gain = Dritte, denen freundliche Beziehungen nützen
-brief-harm = Wer gegen andere handelt
-brief-suffering = Gegen wen gehandelt wird
+brief-harm = Wer anderen feindlich ist
+brief-suffering = Wem andere feindlich sind
 brief-cast = { $role } { $list }
 brief-camps = Lager
 brief-camps-none = keine, die ohne jede einzelne Stelle bestehen
 brief-certainty = Wie gewiss
-brief-certainty-text = Möglich, künftig, gewünscht oder befürchtet: { $uncertain }; vorsichtig gesagt: { $hedged }.
-brief-uncertain = Möglich, künftig, gewünscht oder befürchtet
+brief-certainty-text = Möglich, künftig, gewünscht, befürchtet, gewollt oder geschuldet: { $uncertain }; vorsichtig gesagt: { $hedged }.
+brief-uncertain = Möglich, künftig, gewünscht, befürchtet, gewollt oder geschuldet
 brief-hedged = Vorsichtig gesagt
 brief-voices = Mit wessen Stimme
 brief-agrees = teilt Aussagen von: { $list }
@@ -75,3 +75,8 @@ brief-rests-on = { $n ->
    *[other] auf { $passages }, jede davon nötig
 }
 brief-untried = zu viel, um es Stelle für Stelle zu prüfen
+brief-not-contested = Nicht umstritten
+brief-no-voice = niemandes mehr als einmal
+brief-main-pair-none-of-all = Kein Paar von Akteuren ist allen Seiten gemeinsam.
+brief-theme-issue-alone = { $theme }
+brief-theme-share = { $theme } ({ $shares })

@@ -1,7 +1,7 @@
 ### The briefing: what divides and joins the sides, in ten lines.
 
 brief-title = In brief
-brief-intro = Shares are of all that a side says, weighed by how strongly it is said; a tie counts for both its ends, so that they add up to more than 100 %. Persons count for their states.
+brief-intro = Shares are of what is said of ties between actors, weighed by how strongly it is said; a tie counts for both its ends, so that shares of actors add up to more than 100 %. Persons count for their states.
 brief-share = { $n } %
 brief-one = { $name } { $share }
 brief-of-side = { $side }: { $list }
@@ -18,14 +18,14 @@ brief-main-pair-none = The sides share no pair of actors.
 brief-respects = In which respects
 brief-cost = Against whom, or at whose cost, friendly ties are
 brief-gain = Third parties that gain by friendly ties
-brief-harm = Who acts against others
-brief-suffering = Who is acted against
+brief-harm = Who is hostile to others
+brief-suffering = To whom others are hostile
 brief-cast = { $role } { $list }
 brief-camps = Camps
 brief-camps-none = none that hold whichever passage is left out
 brief-certainty = How certain
-brief-certainty-text = Possible, to come, wished for or feared: { $uncertain }; said guardedly: { $hedged }.
-brief-uncertain = Possible, to come, wished for or feared
+brief-certainty-text = Possible, to come, wished for, feared, meant or owed: { $uncertain }; said guardedly: { $hedged }.
+brief-uncertain = Possible, to come, wished for, feared, meant or owed
 brief-hedged = Said guardedly
 brief-voices = In whose voice
 brief-agrees = shares claims of { $list }
@@ -75,3 +75,8 @@ brief-rests-on = { $n ->
    *[other] on { $passages }, each needed
 }
 brief-untried = too much to try passage by passage
+brief-not-contested = Not contested
+brief-no-voice = nobody more than once
+brief-main-pair-none-of-all = No pair of actors is common to all sides.
+brief-theme-issue-alone = { $theme }
+brief-theme-share = { $theme } ({ $shares })

@@ -8,7 +8,7 @@ use parallax_core::messages::Value;
 use parallax_core::model::{Answer, IssueId, Position, PositionId, Reason, TypeId};
 
 use super::super::document::RichText;
-use super::{Lines, Target};
+use super::{Lines, Target, both};
 
 /// Contested issues and dyads that are told at most, and as many issues of many sides.
 const MOST: usize = 5;
@@ -63,11 +63,23 @@ impl Lines<'_> {
             _ => false,
         };
         let contested: Vec<&Contested> = briefing.contested.iter().filter(|found| !is_told(found)).collect();
-        let lead = || self.lead("brief-contested");
         if briefing.contested.is_empty() {
-            return vec![lead().plain(&self.text("brief-contested-none"))];
+            return vec![self.lead("brief-contested").plain(&self.text("brief-contested-none"))];
         }
-        let line = |contested: &&Contested| match contested {
+        let more = contested.len().saturating_sub(MOST);
+        let line = |(nth, found): (usize, &&Contested)| {
+            let (line, command) = self.contest(found);
+            let is_last = more > 0 && nth + 1 == MOST;
+            let more = || self.words.say.count("brief-contested-more", more);
+            self.with_command(if is_last { line.plain(" ").faint(&more()) } else { line }, &command)
+        };
+        contested.iter().take(MOST).enumerate().map(line).collect()
+    }
+
+    /// What two contest, and the command that shows more of it.
+    fn contest(&self, found: &Contested) -> (RichText, String) {
+        let lead = self.lead("brief-contested");
+        match found {
             Contested::Issue(found) => {
                 let values = [
                     ("question", self.question(found.issue).into()),
@@ -76,23 +88,14 @@ impl Lines<'_> {
                     ("b", self.names[1].as_str().into()),
                     ("told-b", (self.answers(found, 1) + &self.alone(&found.firmness)).into()),
                 ];
-                let line = lead().plain(&self.words.say.with("brief-contested-issue", values));
-                self.with_command(line, &self.of_issue(found.issue))
+                (lead.plain(&self.words.say.with("brief-contested-issue", values)), self.of_issue(found.issue))
             }
             Contested::Dyad(dyad) => {
                 let values = [("pair", self.pair(dyad.pair).into()), ("verdict", self.verdict(dyad).into())];
-                let line = lead().plain(&self.words.say.with("brief-contested-dyad", values));
-                let line = line.faint(&(self.grounds(dyad) + &self.alone(&dyad.firmness)));
-                self.with_command(line, &self.between(dyad.pair))
+                let line = lead.plain(&self.words.say.with("brief-contested-dyad", values));
+                (line.faint(&(self.grounds(dyad) + &self.alone(&dyad.firmness))), self.between(dyad.pair))
             }
-        };
-        let mut lines: Vec<RichText> = contested.iter().take(MOST).map(line).collect();
-        if let Some(more) = contested.len().checked_sub(MOST).filter(|more| *more > 0)
-            && let Some(last) = lines.pop()
-        {
-            lines.push(last.plain(" ").faint(&self.words.say.count("brief-contested-more", more)));
         }
-        lines
     }
 
     /// The issues of many sides: who gives which answer, those that they most contest first.
@@ -126,6 +129,9 @@ impl Lines<'_> {
 
     pub(super) fn agreed(&self, agreed: &[IssueDifference]) -> Vec<RichText> {
         let lead = || self.lead("brief-shared");
+        if self.words.corpus.issues.is_empty() {
+            return Vec::new();
+        }
         if agreed.is_empty() {
             return vec![lead().plain(&self.text("brief-shared-none"))];
         }
@@ -139,7 +145,7 @@ impl Lines<'_> {
         let question = self.question(found.issue);
         let [own, other] = &found.common;
         let answers = self.by_answer(found, 0, own).into_iter().map(|(answer, _)| answer).collect::<Vec<_>>();
-        let places = [own, other].map(|said| self.places_of_all(said)).join(" /");
+        let places = both(&[own, other].map(|said| self.places_of_all(said)));
         let answers = format!("{}{places}", self.words.say.all_of(&answers));
         let values = [("question", question.into()), ("answer", answers.into())];
         let reserves = found.stands.iter().zip(&found.common).zip(self.names).filter_map(|((stand, said), name)| {
@@ -206,7 +212,12 @@ impl Lines<'_> {
         };
         let values =
             [("theme", theme.into()), ("n", silent.words.into()), ("shares", self.percents(&silent.shares).into())];
-        let key = if matches!(silent.theme, Theme::Issue(_)) { "brief-theme-issue" } else { "brief-theme" };
+        let key = match (silent.theme, silent.words) {
+            (Theme::Issue(_), 0) => "brief-theme-issue-alone",
+            (Theme::Issue(_), _) => "brief-theme-issue",
+            (_, 0) => "brief-theme-share",
+            (_, _) => "brief-theme",
+        };
         self.words.say.with(key, values)
     }
 

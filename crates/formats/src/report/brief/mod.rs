@@ -158,7 +158,7 @@ impl Lines<'_> {
 
     /// The command that shows all that is said of something.
     fn about(keys: &str) -> String {
-        format!("parallax show '*:standing=any,level=state,{keys}' --by author")
+        format!("parallax show {} --by author", shell(&format!("*:standing=any,level=state,{keys}")))
     }
 
     fn about_actor(&self, id: ActorId) -> String {
@@ -171,7 +171,7 @@ impl Lines<'_> {
 
     /// The command that shows what is answered to an issue.
     fn of_issue(&self, id: IssueId) -> String {
-        format!("parallax diff --issue {}", written(self.words.corpus.issues.name(id)))
+        format!("parallax diff --issue {}", shell(&written(self.words.corpus.issues.name(id))))
     }
 
     /// On which single passages a verdict rests, in brackets; nothing if it is firm.
@@ -219,6 +219,21 @@ impl Lines<'_> {
 
     pub(in crate::report) fn places_of(&self, ids: &[RelationId]) -> String {
         self.places(ids.iter().map(|id| Target::Statement(*id)))
+    }
+}
+
+/// The places of two sides beside each other; nothing if neither has any.
+fn both(places: &[String; 2]) -> String {
+    if places.iter().all(String::is_empty) { String::new() } else { places.join(" /") }
+}
+
+/// A word of a command as a shell takes it, whatever is in it.
+fn shell(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./:=+,".contains(letter);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
     }
 }
 

@@ -3,17 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::brief::{Bearers, Briefing, Camps, Foremost, Named, Share, Voice, Voices};
-use parallax_core::diff::{Dyad, Pair};
+use parallax_core::diff::{Dyad, Pair, Verdict};
 use parallax_core::model::{ActorId, Holder, RelationId, Sign};
 
 use super::super::document::RichText;
-use super::{Lines, Target};
+use super::{Lines, Target, both, shell};
 
 /// Actors and holders of a side that are named at most.
 const NAMED: usize = 2;
 
+/// The fewest passages or claims of a side that name somebody, if he is to be listed.
+const LEAST: usize = 2;
+
 /// What shows all that is said to be possible, or to come.
-const UNCERTAIN: &str = "parallax show '*:mode=hypothetical+future'";
+const UNCERTAIN: &str = "parallax show '*:mode=hypothetical+future' '*:attitude=wants+fears+intends+ought'";
+
+/// The voices of a side with which it goes, or against which.
+type OfVoices = fn(&Voices) -> &Vec<Voice>;
 
 impl Lines<'_> {
     /// Who is at the centre, the main pair, at whose cost and to whose benefit.
@@ -51,8 +57,7 @@ impl Lines<'_> {
         name: impl Fn(T) -> String,
         command: impl Fn(T) -> String,
     ) -> RichText {
-        let Some(widest) = &shares.widest else { return self.lead(key).plain(&self.text("brief-hardly")) };
-        if self.names.len() > 2 {
+        if let (Some(widest), true) = (&shares.widest, self.names.len() > 2) {
             return self.with_command(self.lead(key).plain(&self.range(&name(widest.of), widest)), &command(widest.of));
         }
         let of_side = |side: usize| {
@@ -63,12 +68,10 @@ impl Lines<'_> {
             let named: Vec<String> = named.collect();
             (!named.is_empty()).then(|| named.join(", "))
         };
+        let line = self.lead(key).plain(&format!("{}.", self.sides("brief-hardly", of_side)));
+        let Some(widest) = &shares.widest else { return line };
         let gap = [("name", name(widest.of).into()), ("shares", self.percents(&widest.shares).into())];
-        let line = self.lead(key).plain(&format!(
-            "{}. {}",
-            self.sides("brief-hardly", of_side),
-            self.words.say.with("brief-gap", gap)
-        ));
+        let line = line.plain(&format!(" {}", self.words.say.with("brief-gap", gap)));
         self.with_command(line, &command(widest.of))
     }
 
@@ -101,12 +104,20 @@ impl Lines<'_> {
     }
 
     pub(super) fn between(&self, pair: Pair) -> String {
-        format!("parallax show {} {}", self.actor(pair.0), self.actor(pair.1))
+        let name = |id: ActorId| shell(self.words.corpus.actors.name(id));
+        format!("parallax show {} {}", name(pair.0), name(pair.1))
     }
 
     pub(super) fn main_pair(&self, briefing: &Briefing) -> RichText {
         let lead = self.lead("brief-main-pair");
-        let Some(main) = &briefing.main_pair else { return lead.plain(&self.text("brief-main-pair-none")) };
+        let Some(main) = &briefing.main_pair else {
+            let of_many = self.names.len() > 2;
+            return lead.plain(&self.text(if of_many {
+                "brief-main-pair-none-of-all"
+            } else {
+                "brief-main-pair-none"
+            }));
+        };
         let (pair, command) = (self.pair(main.of), self.between(main.of));
         let two = self.comparison.of_two();
         let line = match two.as_ref().and_then(|two| two.dyads.iter().find(|dyad| dyad.pair == main.of)) {
@@ -126,13 +137,16 @@ impl Lines<'_> {
     }
 
     pub(in crate::report) fn verdict(&self, dyad: &Dyad) -> String {
+        if dyad.verdict == Verdict::Alike {
+            return self.text("brief-not-contested");
+        }
         self.words.say.word("verdict-name", dyad.verdict.name())
     }
 
     /// The places of what a verdict rests on, side by side.
     pub(super) fn grounds(&self, dyad: &Dyad) -> String {
         let Some(found) = dyad.findings.first() else { return String::new() };
-        found.ground.iter().map(|side| self.places_of(side)).collect::<Vec<_>>().join(" /")
+        both(&found.ground.each_ref().map(|side| self.places_of(side)))
     }
 
     /// A third party of the ties of two.
@@ -145,13 +159,13 @@ impl Lines<'_> {
         if self.names.len() > 2 {
             let of_tie = |named: &Named| ((named.actor, named.dyad), named.passages);
             let counted = |side: &Bearers| of(side).iter().map(of_tie).collect();
-            let widest = widest(bearers.iter().map(counted).collect());
+            let widest = widest(&bearers.iter().map(counted).collect::<Vec<_>>());
             let told =
                 widest.map(|share| self.counted("brief-range-passages", &self.third(share.of.0, share.of.1), &share));
             return self.lead(lead).plain(&told.unwrap_or_else(|| format!("{}.", self.text("brief-nobody"))));
         }
         let of_side = |side: usize| {
-            let named = of(&bearers[side]).iter().take(NAMED).map(|named| {
+            let named = of(&bearers[side]).iter().filter(|named| named.passages >= LEAST).take(NAMED).map(|named| {
                 let values = [("third", self.third(named.actor, named.dyad).into()), ("n", named.passages.into())];
                 self.words.say.with("brief-third-passages", values) + &self.places_of(&named.ground)
             });
@@ -159,7 +173,7 @@ impl Lines<'_> {
             (!named.is_empty()).then(|| named.join("; "))
         };
         let line = self.lead(lead).plain(&format!("{}.", self.sides("brief-nobody", of_side)));
-        match bearers.iter().find_map(|side| of(side).first()) {
+        match bearers.iter().find_map(|side| of(side).first().filter(|named| named.passages >= LEAST)) {
             Some(named) => {
                 self.with_command(line, &Self::about(&format!("sign=+1,{role}={}", self.actor(named.actor))))
             }
@@ -195,6 +209,9 @@ impl Lines<'_> {
 
     pub(super) fn certainty(&self, briefing: &Briefing) -> Option<RichText> {
         let (uncertain, hedged) = (briefing.uncertain.as_ref()?, briefing.hedged.as_ref()?);
+        if [uncertain, hedged].iter().all(|share| share.range().1 == 0.0) {
+            return None;
+        }
         if self.names.len() > 2 {
             let name = self.linked(&self.text("brief-uncertain"), Target::Uncertain);
             let said = [self.range(&name, uncertain), self.range(&self.text("brief-hedged"), hedged)].join(" ");
@@ -211,7 +228,7 @@ impl Lines<'_> {
     }
 
     pub(super) fn voices(&self, voices: &[Voices]) -> Option<RichText> {
-        if voices.is_empty() {
+        if voices.iter().all(|side| side.agrees.is_empty() && side.rejects.is_empty()) {
             return None;
         }
         let line = if self.names.len() > 2 { self.voices_of_many(voices) } else { self.voices_of_two(voices) };
@@ -221,17 +238,17 @@ impl Lines<'_> {
 
     /// The voices of which the sides make most different use.
     fn voices_of_many(&self, voices: &[Voices]) -> String {
-        let told = |(key, of): (&str, fn(&Voices) -> &Vec<Voice>)| {
+        let told = |(key, of): (&str, OfVoices)| {
             let counted = |side: &Voices| of(side).iter().map(|(holder, count, _)| (holder.clone(), *count)).collect();
-            let share = widest(voices.iter().map(counted).collect())?;
+            let share = widest(&voices.iter().map(counted).collect::<Vec<_>>())?;
             let first = voices.iter().flat_map(of).find(|(holder, ..)| *holder == share.of)?.2;
             let name = self.words.say.with(key, [("list", self.holder(&share.of, first).into())]);
             Some(self.counted("brief-range-claims", &name, &share))
         };
-        let ways: [(&str, fn(&Voices) -> &Vec<Voice>); 2] =
+        let ways: [(&str, OfVoices); 2] =
             [("brief-agrees", |side| &side.agrees), ("brief-rejects", |side| &side.rejects)];
         let told: Vec<String> = ways.into_iter().filter_map(told).collect();
-        if told.is_empty() { self.text("brief-nobody") } else { told.join("; ") }
+        if told.is_empty() { self.text("brief-no-voice") } else { told.join("; ") }
     }
 
     fn holder(&self, holder: &Holder, first: RelationId) -> String {
@@ -248,22 +265,22 @@ impl Lines<'_> {
                     .say
                     .with("brief-times", [("name", self.holder(holder, *first).into()), ("n", (*count).into())])
             };
-            named.iter().take(NAMED).map(one).collect::<Vec<_>>().join(", ")
+            named.iter().filter(|(_, count, _)| *count >= LEAST).take(NAMED).map(one).collect::<Vec<_>>().join(", ")
         };
         let of_side = |side: usize| {
             let Voices { agrees, rejects } = &voices[side];
             let said = [("brief-agrees", agrees), ("brief-rejects", rejects)];
-            let said = said.into_iter().filter(|(_, named)| !named.is_empty());
+            let said = said.into_iter().filter(|(_, named)| named.iter().any(|(_, count, _)| *count >= LEAST));
             let said: Vec<String> =
                 said.map(|(key, named)| self.words.say.with(key, [("list", list(named).into())])).collect();
             (!said.is_empty()).then(|| said.join(", "))
         };
-        self.sides("brief-nobody", of_side)
+        self.sides("brief-no-voice", of_side)
     }
 }
 
 /// Of whom the sides name in passages or claims, the one of whom they differ most; of equals the first.
-fn widest<T: Ord + Clone>(sides: Vec<BTreeMap<T, usize>>) -> Option<Share<T>> {
+fn widest<T: Ord + Clone>(sides: &[BTreeMap<T, usize>]) -> Option<Share<T>> {
     let all: BTreeSet<T> = sides.iter().flat_map(BTreeMap::keys).cloned().collect();
     let counts = |of: &T| sides.iter().map(|side| side.get(of).copied().unwrap_or(0) as f64).collect();
     let shares = all.into_iter().map(|of| Share { shares: counts(&of), of });

@@ -8,6 +8,7 @@ use parallax_core::model::{ActorId, Corpus, Holder, RelationId};
 use serde::Serialize;
 
 use super::difference::SideShape;
+use super::issues::{SurveyedIssueShape, surveyed_issue};
 use crate::report::Options;
 use crate::report::words::Words;
 
@@ -30,6 +31,8 @@ pub(super) struct BriefingShape<'a> {
     contested: Vec<ContestedShape>,
     agreed: Vec<String>,
     silent: Vec<SilentShape>,
+    /// Of more than two sides: the issues.
+    surveyed: Vec<SurveyedIssueShape<'a>>,
 }
 
 #[derive(Serialize)]
@@ -133,6 +136,7 @@ impl<'a> BriefingShape<'a> {
             contested: briefing.contested.iter().map(|contested| self::contested(corpus, contested)).collect(),
             agreed: briefing.agreed.iter().map(|found| corpus.issues.name(found.issue).to_owned()).collect(),
             silent: briefing.silent.iter().map(|silent| self::silent(corpus, silent)).collect(),
+            surveyed: briefing.surveyed.iter().map(|found| surveyed_issue(corpus, found)).collect(),
         }
     }
 }

@@ -59,7 +59,8 @@
 //! "main_pair", "respects", "casts": [{"role": "villain", "of_sides": [[{"actor": ID, "passages": 3, "ground": [REF]}], ...]}], "bearers": [{"against": [{"actor": ID, "passages": 3, "ground": [REF]}], "benefiting": [...]}, ...], "doers", "sufferers",
 //! "camps": [{"camps": [[ID]], "crossing": "ID ID"}, ...], "uncertain": [0.2, 0.1], "hedged", "voices": [{"agrees": [{"holder", "statements": 3}], "rejects"}, ...],
 //! "contested": [{"issue": {"id": ID, "verdict", "firm"}}, {"dyad": {"actors": [ID, ID], "verdict", "firm"}}], "agreed": [ID],
-//! "silent": [{"theme": "actor ID", "speaks": 0, "share": 0.1, "words": 120}]}`; what needs two sides is empty for more.
+//! "silent": [{"theme": "actor ID", "speaks": 0, "shares": [0.1, 0.0], "words": 120}], "surveyed": [...]}`; what needs two sides is empty for more,
+//! and `surveyed`, as `issues` of a survey, for two.
 //!
 //! A network: `{"schema": "parallax-network/1", "view", "level": "actor", "loops": 0, "self_ties": 0, "works": [...], "who": [...],
 //! "ties": [{"from": ID, "to": ID, "directed", "sign": -1, "factuality": "held", "type": ID, "strength": 3,
