@@ -98,12 +98,7 @@ impl Overview<'_> {
     fn answer(&self, found: &IssueDifference, side: usize) -> ClaimItem {
         let first = found.stands[side].ground(self.difference.corpus).first().copied();
         let gloss = first.map_or("", |id| self.difference.corpus.position(id).gloss());
-        self.claim(&format!("{}.", self.lines.answers(found, side)), gloss)
-    }
-
-    fn claim(&self, sentence: &str, gloss: &str) -> ClaimItem {
-        let nothing = RichText::default;
-        ClaimItem { sentence: capital(sentence).into(), gloss: gloss.into(), places: nothing(), passages: Vec::new() }
+        claim(&format!("{}.", self.lines.answers(found, side)), gloss)
     }
 
     /// A verdict, and on which single passages it rests, if it does.
@@ -125,7 +120,7 @@ impl Overview<'_> {
         let words = self.lines.words;
         let (relation, sentences) = (words.corpus.relation(id), words.sentences(id));
         let told = sentences.main(relation) + &sentences.qualified(relation.said());
-        self.claim(&format!("{told}.{}", self.lines.places_of(&[id])), "")
+        claim(&format!("{told}.{}", self.lines.places_of(&[id])), "")
     }
 
     /// What is shared and left out beyond what the briefing tells.
@@ -201,4 +196,10 @@ impl Overview<'_> {
         let side = self.lines.words.side(&self.sides[speaks]);
         Some(self.lines.words.say.with("verdict-only", [("side", side.into())]))
     }
+}
+
+/// A sentence with the paraphrase below it.
+fn claim(sentence: &str, gloss: &str) -> ClaimItem {
+    let nothing = RichText::default;
+    ClaimItem { sentence: capital(sentence).into(), gloss: gloss.into(), places: nothing(), passages: Vec::new() }
 }
