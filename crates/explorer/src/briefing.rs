@@ -13,6 +13,9 @@ use serde::Serialize;
 
 use super::places::Places;
 
+/// Of what is to come or possible.
+const UNCERTAIN: [Mode; 2] = [Mode::Future, Mode::Hypothetical];
+
 /// What divides and joins the views, in a few lines, in a language.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Briefing")]
@@ -92,6 +95,9 @@ fn target_shape<'a>(
         Target::Statement(id) => statement(id).map(TargetShape::Statement),
         Target::Position(id) => position(id).map(TargetShape::Position),
         Target::Facet(id) => Some(TargetShape::Facet(corpus.facets.name(id))),
-        Target::Uncertain => Some(TargetShape::Modes([Mode::Future, Mode::Hypothetical].map(Mode::word))),
+        Target::Uncertain => {
+            let has = places.place.keys().any(|id| UNCERTAIN.contains(&corpus.relation(*id).mode));
+            has.then(|| TargetShape::Modes(UNCERTAIN.map(Mode::word)))
+        }
     }
 }
