@@ -5,11 +5,12 @@ use std::path::Path;
 use parallax_core::brief::Briefing;
 use parallax_core::diff::Comparison;
 use parallax_core::messages::Messages;
+use parallax_core::model::Corpus;
 use parallax_core::network::View;
 use parallax_formats::report::{self, Options, REPORTS, Target};
 use parallax_project::Project;
 
-use crate::folder::loaded;
+use crate::folder::{corpus, loaded, states, types};
 
 /// A line of a briefing has so many words at most, beside its figures and passages.
 const WORDS: usize = 30;
@@ -62,4 +63,56 @@ fn the_overview_fits_into_a_few_pages() {
         let lines = String::from_utf8(out).expect("text").lines().count();
         assert!(lines <= LINES, "{lines} lines of {names:?}");
     }
+}
+
+/// A corpus of some states in which both authors say the same: of ties `a b +`, one a line.
+fn said_of(ties: &str) -> Corpus {
+    let line = |(nth, tie): (usize, &str)| {
+        let [from, to, sign] = tie.split(' ').collect::<Vec<_>>()[..] else { panic!("{tie}: two states and a sign") };
+        let kind = if sign == "+" { "helps" } else { "fights" };
+        format!("\n[[relation]]\nfrom = \"{from}\"\nto = \"{to}\"\ntype = \"{kind}\"\ngloss = \"Tie {nth}.\"\n")
+    };
+    let said: String = ties.lines().enumerate().map(line).collect();
+    let author = |id: &str| format!("author = \"{id}\"\n{said}");
+    corpus(
+        states(&["ath", "cor", "del", "egy"]),
+        types(&[("helps", 1, true), ("fights", -1, true)]),
+        ["thucydides", "herodotus"].map(author),
+    )
+}
+
+fn briefed(corpus: &Corpus) -> Briefing {
+    let views = ["thucydides", "herodotus"].map(|name| View::parse(name, corpus).expect("an author"));
+    Briefing::of(&Comparison::of(corpus, &views))
+}
+
+#[test]
+fn camps_follow_what_outweighs_and_need_hostility() {
+    let friends = "ath cor +\nath cor +\ndel egy +\ndel egy +";
+    let none = briefed(&said_of(friends));
+    assert!(none.camps.iter().all(|side| side.camps.is_empty()), "friends who do not meet are no camps");
+    let told = briefed(&said_of(&format!("{friends}\nath del -\nath del -\nath del -\nath del +")));
+    for side in told.camps {
+        assert_eq!(
+            side.camps.iter().map(Vec::len).collect::<Vec<_>>(),
+            [2, 2],
+            "three hostile ties outweigh a friendly one"
+        );
+        assert_eq!(side.crossing, None);
+    }
+    let even = briefed(&said_of(&format!("{friends}\nath del -\nath del +")));
+    assert!(even.camps.iter().all(|side| side.camps.is_empty()), "what evens out divides nobody");
+}
+
+#[test]
+fn what_both_give_the_same_weight_is_told_all_the_same() {
+    let corpus = said_of("ath cor +");
+    let centre = briefed(&corpus).centre;
+    assert_eq!(centre.widest, None);
+    assert!(centre.of_sides.iter().all(|side| side.len() == 2 && side.iter().all(|part| part.shares == [1.0, 1.0])));
+    let views = ["thucydides", "herodotus"].map(|name| View::parse(name, &corpus).expect("an author"));
+    let comparison = Comparison::of(&corpus, &views);
+    let (_, _, lines) = report::briefing(&comparison, &Briefing::of(&comparison), Messages::english());
+    let first: String = lines[0].iter().map(|piece| piece.text.as_str()).collect();
+    assert!(first.contains("100 %") && !first.contains("hardly"), "{first}");
 }

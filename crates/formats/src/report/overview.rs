@@ -6,7 +6,7 @@ use parallax_core::brief::{Briefing, Contested};
 use parallax_core::diff::{Difference, Dyad, Firmness, IssueDifference, IssueVerdict, Verdict};
 use parallax_core::model::RelationId;
 
-use super::brief::{AGREED, Lines, THEMES};
+use super::brief::{Lines, THEMES};
 use super::document::{Block, ClaimItem, Document, RichText, Row, Tone};
 use super::grammar::capital;
 
@@ -14,8 +14,6 @@ use super::grammar::capital;
 const ISSUES: usize = 5;
 /// Contested dyads that are told; where there are fewer issues, as many more.
 const DYADS: usize = 2;
-/// Issues with something in common that are told beyond those of the briefing; the rest is counted.
-const SHARED: usize = 1;
 /// Dyads told alike that are named.
 const ALIKE: usize = 5;
 
@@ -123,11 +121,9 @@ impl Overview<'_> {
         claim(&format!("{told}.{}", self.lines.places_of(&[id])), "")
     }
 
-    /// What is shared and left out beyond what the briefing tells.
+    /// Dyads that both tell alike, and what is left out beyond what the briefing tells; the issues with something in common are counted below.
     fn further(&self, page: &mut Document) {
-        let agreed = self.briefing.agreed.iter().skip(AGREED).take(SHARED);
-        let mut lines: Vec<RichText> = agreed.map(|found| self.lines.common(found).into()).collect();
-        lines.extend(self.alike());
+        let mut lines = Vec::from_iter(self.alike());
         lines.extend((0..2).filter_map(|side| self.left_out(side)));
         if !lines.is_empty() {
             page.push(Block::Heading(2, RichText::default().strong(&self.text("overview-further"))));

@@ -13,7 +13,7 @@ use super::{Lines, Target, both};
 /// Contested issues and dyads that are told at most, and as many issues of many sides.
 const MOST: usize = 5;
 /// Issues with something in common that are told at most.
-pub(in crate::report) const AGREED: usize = 3;
+const AGREED: usize = 3;
 /// Themes of a side that are told at most.
 pub(in crate::report) const THEMES: usize = 2;
 
@@ -141,7 +141,7 @@ impl Lines<'_> {
     }
 
     /// A question with what both answer, or deny, where each does, and why, if for other reasons.
-    pub(in crate::report) fn common(&self, found: &IssueDifference) -> String {
+    fn common(&self, found: &IssueDifference) -> String {
         let question = self.question(found.issue);
         let [own, other] = &found.common;
         let answers = self.by_answer(found, 0, own).into_iter().map(|(answer, _)| answer).collect::<Vec<_>>();

@@ -5,7 +5,7 @@ mod casts;
 mod links;
 mod ties;
 
-pub(super) use answers::{AGREED, THEMES};
+pub(super) use answers::THEMES;
 pub use links::{BriefingPiece, Target};
 
 use parallax_core::brief::Briefing;
@@ -243,5 +243,18 @@ fn evidence(corpus: &Corpus, target: Target) -> &[Anchor] {
         Target::Statement(id) => corpus.relation(id).evidence(),
         Target::Position(id) => corpus.position(id).evidence(),
         _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shell;
+
+    #[test]
+    fn a_shell_takes_a_word_as_it_is() {
+        assert_eq!(
+            ["us-capital", "a b", "a; b", "it's", ""].map(shell),
+            ["us-capital", "'a b'", "'a; b'", r"'it'\''s'", "''"]
+        );
     }
 }
