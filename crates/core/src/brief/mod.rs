@@ -137,15 +137,20 @@ fn main_pair(sides: &[Weighed<'_>]) -> Option<Share<Pair>> {
     all.into_iter().rev().max_by(weightier)
 }
 
-/// The issues on which two sides have something in common: agreements first, then common answers before common denials alone, each by what
-/// the quieter side says of it.
+/// The issues on which two sides have something in common: agreements first, then common answers before common denials alone, those that both
+/// hold outright first, then by what the quieter side says of them.
 fn agreed(corpus: &Corpus, issues: &[IssueDifference]) -> Vec<IssueDifference> {
     let is_agreed = |issue: &&IssueDifference| !issue.verdict.is_contested() && !issue.common[0].is_empty();
     let mut agreed: Vec<IssueDifference> = issues.iter().filter(is_agreed).cloned().collect();
     let denied_alone =
         |issue: &IssueDifference| issue.common[0].iter().all(|id| corpus.position(*id).standing() == Standing::Denies);
+    let reserves = |issue: &IssueDifference| {
+        let of_sides = issue.stands.iter().zip(&issue.common);
+        of_sides.filter(|(stand, said)| stand.reserve(corpus, said).is_some()).count()
+    };
     agreed.sort_by_key(|issue| {
-        (issue.verdict != IssueVerdict::Agree, denied_alone(issue), Reverse(issue.weight(corpus)))
+        let is_in_part = issue.verdict != IssueVerdict::Agree;
+        (is_in_part, denied_alone(issue), reserves(issue), Reverse(issue.weight(corpus)))
     });
     agreed
 }

@@ -76,6 +76,12 @@ impl Stand {
         first().filter(|(_, positions)| strength(positions) == most).map(|(answer, _)| *answer).collect()
     }
 
+    /// All that it holds.
+    #[must_use]
+    pub fn all_held(&self) -> Vec<PositionId> {
+        self.held.values().flatten().copied().collect()
+    }
+
     /// What some of its positions fall short of; `None` if one of them is held outright, or none is held.
     #[must_use]
     pub fn reserve(&self, corpus: &Corpus, of: &[PositionId]) -> Option<Reserve> {

@@ -102,7 +102,7 @@ impl Issues<'_> {
     /// What the answers of the sides fall short of.
     pub(super) fn reserves(&self, found: &IssueDifference) -> Vec<String> {
         let of_side = |(stand, side): (&Stand, &String)| {
-            let key = match stand.reserve(self.difference.corpus, &stand.ground(self.difference.corpus))? {
+            let key = match stand.reserve(self.difference.corpus, &stand.all_held())? {
                 Reserve::Conditional => "issue-conditional",
                 Reserve::Guarded => "issue-guarded",
             };

@@ -47,10 +47,6 @@ brief-hence = { $side } schließt: { $reason }.
 brief-not = nicht: { $answer }
 brief-guarded = vorsichtig: { $answers }
 brief-conditional = als möglich oder künftig: { $answers }
-brief-contested-more = { $n ->
-    [one] Und 1 weiteres.
-   *[other] Und { $n } weitere.
-}
 brief-third = { $name } bei { $pair }
 brief-third-passages = { $n ->
     [one] { $third } (1 Stelle)
@@ -80,3 +76,14 @@ brief-no-voice = niemandes mehr als einmal
 brief-main-pair-none-of-all = Kein Paar von Akteuren ist allen Seiten gemeinsam.
 brief-theme-issue-alone = { $theme }
 brief-theme-share = { $theme } ({ $shares })
+brief-side-conditional = { $side } nur als möglich oder künftig
+brief-side-guarded = { $side } vorsichtig
+brief-further = Dazu { $counts }.
+brief-further-issues = { $n ->
+    [one] 1 weitere Frage
+   *[other] { $n } weitere Fragen
+}
+brief-further-pairs = { $n ->
+    [one] 1 weiteres Paar von Akteuren
+   *[other] { $n } weitere Paare von Akteuren
+}

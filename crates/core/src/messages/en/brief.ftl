@@ -47,10 +47,6 @@ brief-hence = { $side } concludes: { $reason }.
 brief-not = not: { $answer }
 brief-guarded = guardedly: { $answers }
 brief-conditional = as possible or to come: { $answers }
-brief-contested-more = { $n ->
-    [one] And 1 more.
-   *[other] And { $n } more.
-}
 brief-third = { $name } in { $pair }
 brief-third-passages = { $n ->
     [one] { $third } (1 passage)
@@ -80,3 +76,14 @@ brief-no-voice = nobody more than once
 brief-main-pair-none-of-all = No pair of actors is common to all sides.
 brief-theme-issue-alone = { $theme }
 brief-theme-share = { $theme } ({ $shares })
+brief-side-conditional = { $side } only as possible or to come
+brief-side-guarded = { $side } guardedly
+brief-further = And { $counts }.
+brief-further-issues = { $n ->
+    [one] 1 more question
+   *[other] { $n } more questions
+}
+brief-further-pairs = { $n ->
+    [one] 1 more pair of actors
+   *[other] { $n } more pairs of actors
+}

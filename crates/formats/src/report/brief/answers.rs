@@ -66,14 +66,21 @@ impl Lines<'_> {
         if briefing.contested.is_empty() {
             return vec![self.lead("brief-contested").plain(&self.text("brief-contested-none"))];
         }
-        let more = contested.len().saturating_sub(MOST);
+        let more = &contested[contested.len().min(MOST)..];
         let line = |(nth, found): (usize, &&Contested)| {
             let (line, command) = self.contest(found);
-            let is_last = more > 0 && nth + 1 == MOST;
-            let more = || self.words.say.count("brief-contested-more", more);
-            self.with_command(if is_last { line.plain(" ").faint(&more()) } else { line }, &command)
+            let is_last = !more.is_empty() && nth + 1 == MOST;
+            self.with_command(if is_last { line.faint(&format!(" {}", self.further(more))) } else { line }, &command)
         };
         contested.iter().take(MOST).enumerate().map(line).collect()
+    }
+
+    /// How many questions and pairs of actors are contested beside those that are told.
+    fn further(&self, more: &[&Contested]) -> String {
+        let issues = more.iter().filter(|found| matches!(found, Contested::Issue(_))).count();
+        let counts = [("brief-further-issues", issues), ("brief-further-pairs", more.len() - issues)];
+        let counted = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| self.words.say.count(key, n));
+        self.words.say.with("brief-further", [("counts", self.words.say.all_of(&counted.collect::<Vec<_>>()).into())])
     }
 
     /// What two contest, and the command that shows more of it.
@@ -143,20 +150,29 @@ impl Lines<'_> {
     /// A question with what both answer, or deny, where each does, and why, if for other reasons.
     fn common(&self, found: &IssueDifference) -> String {
         let question = self.question(found.issue);
-        let [own, other] = &found.common;
-        let answers = self.by_answer(found, 0, own).into_iter().map(|(answer, _)| answer).collect::<Vec<_>>();
-        let places = both(&[own, other].map(|said| self.places_of_all(said)));
-        let answers = format!("{}{places}", self.words.say.all_of(&answers));
-        let values = [("question", question.into()), ("answer", answers.into())];
-        let reserves = found.stands.iter().zip(&found.common).zip(self.names).filter_map(|((stand, said), name)| {
-            let key = match stand.reserve(self.words.corpus, said)? {
-                Reserve::Conditional => "issue-conditional",
-                Reserve::Guarded => "issue-guarded",
-            };
-            Some(self.words.say.with(key, [("side", name.as_str().into())]))
+        let [own, other] = [0, 1].map(|side| self.by_answer(found, side, &found.common[side]));
+        let told = own.into_iter().filter_map(|(answer, said)| {
+            let of_other = &other.iter().find(|(known, _)| *known == answer)?.1;
+            Some(answer + &self.beside(found, [&said, of_other]))
         });
-        let parts = [self.words.say.with("brief-shared-issue", values)].into_iter().chain(reserves);
-        parts.chain(self.behind(found)).collect::<Vec<_>>().join(" ")
+        let answers = self.words.say.all_of(&told.collect::<Vec<_>>());
+        let values = [("question", question.into()), ("answer", answers.into())];
+        let line = self.words.say.with("brief-shared-issue", values);
+        [line].into_iter().chain(self.behind(found)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where two sides answer the same, and which of them does not do so outright.
+    fn beside(&self, found: &IssueDifference, said: [&[PositionId]; 2]) -> String {
+        let reserve = |side: usize| {
+            let key = match found.stands[side].reserve(self.words.corpus, said[side])? {
+                Reserve::Conditional => "brief-side-conditional",
+                Reserve::Guarded => "brief-side-guarded",
+            };
+            Some(self.words.say.with(key, [("side", self.names[side].as_str().into())]))
+        };
+        let reserves: Vec<String> = (0..2).filter_map(reserve).collect();
+        let reserves = if reserves.is_empty() { String::new() } else { format!(" ({})", reserves.join(", ")) };
+        both(&said.map(|said| self.places_of_all(said))) + &reserves
     }
 
     /// The first reason of each side, or else its first conclusion, where these are others than the other's.
