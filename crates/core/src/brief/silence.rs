@@ -38,7 +38,7 @@ pub struct Silent {
 const LEAST: f64 = 0.02;
 const FRACTION: f64 = 0.2;
 /// Themes of a side that are named at most.
-const MOST: usize = 6;
+const MOST: usize = 5;
 /// So many statements in a respect are more than a word in passing, however large the record is.
 const SPOKEN: usize = 2;
 
