@@ -2825,15 +2825,17 @@ const heading = { size: 0, build: () => [h("h2", {}, t("form-issues"))] };
 const sections = rows.map(({ issue, compared: compared2 }) => {
 const isShown = (at) => app.selection.keptPositions[at] === 1;
 const said = views.map((view) => standsOf(app.model, issue, view, isShown).flatMap(({ positions }) => positions));
-const build = () => [h("h3", {}, h("button", opensEvidence(app, `issue:${issue.id}`), issue.question)), ...(views.length === 2 ? compared2 : []).map((each) => issueInWords(app, each, isOfMore(app.model, issue, views, isShown))), h("div", { class: views.length === 2 ? "sides" : null }, views.map((view, place) => positionsInWords(app, issue, view, said[place])))];
+const whole = isOfMore(app.model, issue, views, isShown);
+const sides = () => views.map((view, place) => positionsInWords(app, issue, view, said[place]));
+const build = () => [h("h3", {}, h("button", opensEvidence(app, `issue:${issue.id}`), issue.question)), ...(views.length === 2 ? compared2 : []).map((each) => issueInWords(app, each, whole)), h("div", { class: views.length === 2 ? "sides" : null }, sides())];
 return { size: said.flat().length, build };
 });
 return sections.length === 0 ? [] : [heading, ...sections];
 }
 function issueInWords({ model }, compared2, whole) {
 const name = issueVerdictName(model, compared2);
-const told3 = [issueVerdictReason(model, compared2), ...besides(model, compared2), ...whole ? [t("issues-whole")] : []];
-return h("p", { class: "reason" }, `${name}. ${told3.join(" ")}`);
+const told3 = [issueVerdictReason(model, compared2), ...besides(model, compared2)];
+return h("p", { class: "reason" }, `${name}. ${told3.join(" ")}`, whole && ` ${t("issues-whole")}`);
 }
 function positionsInWords(app, issue, view, positions) {
 const { model } = app;
@@ -2882,7 +2884,8 @@ return children.filter((child) => child instanceof Node);
 }
 function wordSections(app) {
 const told3 = formShown(app);
-return [...told3.positions ? issueSections(app, viewsShown(app.model, app.state)) : [], ...told3.statements ? ties(app) : []];
+const issues = told3.positions ? issueSections(app, viewsShown(app.model, app.state)) : [];
+return [...issues, ...told3.statements ? ties(app) : []];
 }
 function ties(app) {
 const views = viewsShown(app.model, app.state);
@@ -4535,7 +4538,8 @@ const [top, looks] = [".top", ".looks"].map((name) => document.querySelector(nam
 const tell = () => {
 const over = narrow.matches && isOpen();
 open.setAttribute("aria-expanded", String(isOpen()));
-for (const behind of [document.querySelector("header"), byId("brief"), byId("main"), byId("panel")]) behind.inert = over;
+const behind = [document.querySelector("header"), byId("brief"), byId("main"), byId("panel")];
+for (const each of behind) each.inert = over;
 };
 const place = () => (narrow.matches ? looks : top)?.append(byId("lang"), byId("theme"));
 const set = (wanted) => {

@@ -1,4 +1,4 @@
-// The view on paper: title, picture and legend, then what the form tells: every statement as a numbered note with its place.
+// The view on paper: title, picture and legend, then what the form tells, each statement as a numbered note.
 
 import { t } from '../i18n/texts.js';
 import { formShown } from '../model/state.js';

@@ -21,10 +21,12 @@ export function issueSections(app, views) {
   const sections = rows.map(({ issue, compared }) => {
     const isShown = (/** @type {number} */ at) => app.selection.keptPositions[at] === 1;
     const said = views.map((view) => standsOf(app.model, issue, view, isShown).flatMap(({ positions }) => positions));
+    const whole = isOfMore(app.model, issue, views, isShown);
+    const sides = () => views.map((view, place) => positionsInWords(app, issue, view, said[place]));
     const build = () => [
       h('h3', {}, h('button', opensEvidence(app, `issue:${issue.id}`), issue.question)),
-      ...(views.length === 2 ? compared : []).map((each) => issueInWords(app, each, isOfMore(app.model, issue, views, isShown))),
-      h('div', { class: views.length === 2 ? 'sides' : null }, views.map((view, place) => positionsInWords(app, issue, view, said[place]))),
+      ...(views.length === 2 ? compared : []).map((each) => issueInWords(app, each, whole)),
+      h('div', { class: views.length === 2 ? 'sides' : null }, sides()),
     ];
     return { size: said.flat().length, build };
   });
@@ -38,8 +40,8 @@ export function issueSections(app, views) {
  */
 function issueInWords({ model }, compared, whole) {
   const name = issueVerdictName(model, compared);
-  const told = [issueVerdictReason(model, compared), ...besides(model, compared), ...(whole ? [t('issues-whole')] : [])];
-  return h('p', { class: 'reason' }, `${name}. ${told.join(' ')}`);
+  const told = [issueVerdictReason(model, compared), ...besides(model, compared)];
+  return h('p', { class: 'reason' }, `${name}. ${told.join(' ')}`, whole && ` ${t('issues-whole')}`);
 }
 
 /**

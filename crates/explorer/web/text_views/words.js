@@ -86,7 +86,8 @@ function nodes(children) {
  */
 export function wordSections(app) {
   const told = formShown(app);
-  return [...(told.positions ? issueSections(app, viewsShown(app.model, app.state)) : []), ...(told.statements ? ties(app) : [])];
+  const issues = told.positions ? issueSections(app, viewsShown(app.model, app.state)) : [];
+  return [...issues, ...(told.statements ? ties(app) : [])];
 }
 
 /**

@@ -13,7 +13,8 @@ export function startDrawer() {
   const tell = () => {
     const over = narrow.matches && isOpen();
     open.setAttribute('aria-expanded', String(isOpen()));
-    for (const behind of [document.querySelector('header'), byId('brief'), byId('main'), byId('panel')]) behind.inert = over;
+    const behind = [document.querySelector('header'), byId('brief'), byId('main'), byId('panel')];
+    for (const each of behind) each.inert = over;
   };
   const place = () => (narrow.matches ? looks : top)?.append(byId('lang'), byId('theme'));
   /** @param {boolean} wanted */
