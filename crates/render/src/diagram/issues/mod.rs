@@ -8,6 +8,7 @@ mod row;
 use parallax_core::diff::Comparison;
 
 use self::row::Columns;
+use crate::diagram::bead::Beads;
 use crate::diagram::drawing::Drawing;
 use crate::diagram::options::Options;
 use crate::diagram::sheet::{self, Band, Sheet};
@@ -25,9 +26,10 @@ fn sheet(chart: &IssueChart, options: &Options, width: f64) -> Sheet {
     let say = chart.caption.messages;
     let metrics = sheet::sizes(&options.style.theme().metrics);
     let columns = Columns::of(chart, width);
+    let beads = Beads { caption: &chart.caption };
     let (bands, unnamed): (Vec<Band>, Vec<usize>) = chart.rows.iter().map(|row| columns.band(row)).unzip();
     Sheet {
-        head: legend::key(chart, &metrics, width),
+        head: if chart.rows.is_empty() { (Vec::new(), 0.0) } else { beads.key(&metrics, width) },
         bands,
         legend: legend::legend(chart, &metrics, width),
         source: sheet::source(&chart.caption, remarks(chart, unnamed.iter().sum(), options)),
