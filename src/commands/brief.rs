@@ -4,7 +4,6 @@ use clap::Args;
 use parallax_core::diff::Comparison;
 use parallax_core::network::View;
 use parallax_project::Error;
-use parallax_project::check::FEWER;
 use parallax_project::partial::Partial;
 use parallax_project::saved;
 use parallax_render::{DiagramKind, Options, RenderRequest};
@@ -18,6 +17,9 @@ use crate::report::ReportArgs;
 use crate::style_keys::ChartStyleKeys;
 use crate::terminal::Terminal;
 use crate::{partial, picture};
+
+/// What would make the words of a picture larger.
+const FEWER: &str = "print fewer lines (top)";
 
 #[derive(Debug, Args)]
 pub(crate) struct Brief {

@@ -22,7 +22,8 @@ pub fn printed_briefing(comparison: &Comparison<'_>, messages: &'static Messages
         return PrintedText::default();
     }
     let views: Vec<_> = comparison.views.iter().collect();
-    let words = Words::of(corpus, &views, &Options { messages, ..Options::default() });
+    let options = Options { messages, ..Options::default() };
+    let words = Words::of(corpus, &views, &options);
     let names: Vec<String> = words.side_names(&views).iter().map(|name| marked(name, MARKS[0].0)).collect();
     let lines = Lines { marks: Marks::Places, ..Lines::new(comparison, words, &names) }.all(&Briefing::of(comparison));
     PrintedText { about: messages.text("brief-intro"), lines: lines.iter().map(printed).collect() }
@@ -35,7 +36,7 @@ pub(super) fn quiet(text: &str) -> String {
 
 fn printed(line: &RichText) -> PrintedLine {
     let (leads, rest): (Vec<_>, Vec<_>) = line.0.iter().partition(|run| run.tone == Tone::Strong);
-    let lead = leads.iter().map(|run| run.text()).collect();
+    let lead = leads.iter().flat_map(|run| parts(run.text())).map(|(_, text)| text).collect();
     let mut runs: Vec<(WordStyle, String)> = Vec::new();
     for (mark, text) in rest.iter().flat_map(|run| parts(run.text())) {
         let style = MARKS.iter().find(|(known, _)| *known == mark).map_or(WordStyle::Plain, |(_, style)| *style);
