@@ -56,7 +56,7 @@ impl Entry {
     /// Its words in lines no wider than a column.
     fn lines(&self, size: f64, indent: f64, wide: f64) -> Vec<ColumnLine> {
         let indent = if self.is_heading() { 0.0 } else { indent };
-        wrap(&self.runs, size, indent, (wide - indent).max(size * 4.0))
+        wrap(&cleaned(&self.runs, |text| text), size, indent, (wide - indent).max(size * 4.0))
     }
 }
 
@@ -120,9 +120,9 @@ pub(super) fn pages(entries: &[Entry], size: f64, width: f64, [first, others]: [
     }
 }
 
-/// A paragraph from the origin, no wider than `width`, and its height.
+/// A paragraph from the origin, no wider than `width`, and its height. A percent sign stays with its number.
 pub(super) fn paragraph(runs: &[(WordStyle, String)], size: f64, width: f64) -> (Vec<Item>, f64) {
-    let lines = wrap(runs, size, 0.0, width);
+    let lines = wrap(&cleaned(runs, |text| text.replace(" %", "\u{a0}%")), size, 0.0, width);
     let height = lines.len() as f64 * size * LINE;
     let at = |nth: usize| Point::new(0.0, nth as f64 * size * LINE + size);
     let items =
@@ -200,10 +200,14 @@ fn item(piece: &Piece, line: Point, size: f64) -> Item {
     Item::Text(Text { at, anchor: Anchor::Start, line: piece.text.clone(), size, bold, turn: 0.0, role })
 }
 
+/// Words as they can be drawn, and as `kept` has them.
+fn cleaned(runs: &[(WordStyle, String)], kept: impl Fn(String) -> String) -> Vec<(WordStyle, String)> {
+    runs.iter().map(|(style, text)| (*style, kept(measure::clean(text)))).collect()
+}
+
 /// Words in lines no wider than `room`, each of which begins at `indent`.
 fn wrap(runs: &[(WordStyle, String)], size: f64, indent: f64, room: f64) -> Vec<ColumnLine> {
-    let texts: Vec<(WordStyle, String)> = runs.iter().map(|(style, text)| (*style, measure::clean(text))).collect();
-    let texts = texts.iter().map(|(style, text)| (&**text, *style == WordStyle::Strong, *style));
+    let texts = runs.iter().map(|(style, text)| (&**text, *style == WordStyle::Strong, *style));
     let words = measure::words(texts, size, room / size / measure::BREAK);
     measure::lines(&words, room).into_iter().map(|words| line(words, indent)).collect()
 }
