@@ -94,7 +94,7 @@ pub(crate) enum Command {
     Render(Render),
     /// Say in ten lines what divides and joins two views, or more
     #[command(
-        after_help = "Examples:\n  parallax brief pozhidaev hudis\n  parallax brief pozhidaev hudis -o brief.md\n  parallax brief --format json"
+        after_help = "Examples:\n  parallax brief pozhidaev hudis\n  parallax brief pozhidaev hudis -o brief.md\n  parallax brief pozhidaev hudis --fit 16:9 -o brief.png\n  parallax brief --format json"
     )]
     Brief(Brief),
     /// Compare two views: what both say, what one denies, where one is silent

@@ -28,12 +28,8 @@ pub(crate) const NO_ENGINE: (&str, &str) =
 pub(crate) struct PictureArgs {
     #[command(flatten)]
     pub(crate) form: DiagramKindArg,
-    /// The format, where the file's extension does not say it
-    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.extension())))]
-    pub(crate) to: Option<String>,
-    /// The title [default: the view's]
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) title: Option<String>,
+    #[command(flatten)]
+    pub(crate) file: FileArgs,
     /// The engine that finds the places; those between the first and `none`, which finds none, need Graphviz
     #[arg(long, value_name = "ENGINE", default_value = LAYOUTS[0].name(), value_parser = PossibleValuesParser::new(LAYOUTS.iter().map(|layout| layout.name()).chain([NO_ENGINE.0])))]
     pub(crate) engine: String,
@@ -42,6 +38,18 @@ pub(crate) struct PictureArgs {
     /// As if there were no layout.lock
     #[arg(long)]
     pub(crate) relayout: bool,
+}
+
+/// What is asked of any picture.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Picture")]
+pub(crate) struct FileArgs {
+    /// The format, where the file's extension does not say it
+    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.extension())))]
+    pub(crate) to: Option<String>,
+    /// The title [default: the view's]
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
 }
 
 /// What the command line asks of a picture.
@@ -54,6 +62,11 @@ pub(crate) fn options(args: &PictureArgs, corpus: &Corpus) -> Result<Options, Er
 /// The format that the name of a file asks for.
 pub(crate) fn by_path(output: &Path) -> Option<Picture> {
     output.file_name().and_then(|name| name.to_str()).and_then(by_file_name)
+}
+
+/// Whether a picture is asked for: its format is, by name or by extension.
+pub(crate) fn is_wanted(output: &Path, file: &FileArgs) -> bool {
+    file.to.is_some() || by_path(output).is_some()
 }
 
 /// The format of a picture: as asked, else by the extension.

@@ -72,7 +72,7 @@ fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcom
     Terminal::progress("");
     if args.tally.is_some() {
         count(args, partial, terminal, &views)?;
-    } else if wants_picture(args) {
+    } else if picture::is_wanted(&args.report.output, &args.picture.file) {
         draw(args, partial, &views)?;
     } else if let Some(form) = args.picture.form.0 {
         return Err(Error::Usage(format!("--{} makes a picture: say where with -o {}.svg", form.name, form.name)));
@@ -82,26 +82,22 @@ fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcom
     Ok(if args.exit_code && comparison.differs() { Outcome::Findings } else { Outcome::Clean })
 }
 
-/// A picture if a format of pictures is asked for, by name or by extension.
-fn wants_picture(args: &Diff) -> bool {
-    args.picture.to.is_some() || picture::by_path(&args.report.output).is_some()
-}
-
 fn draw(args: &Diff, partial: &Partial, views: &[View]) -> Result<(), Error> {
     let corpus = &partial.loaded.corpus;
     let output = &args.report.output;
-    let format = picture::format(output, args.picture.to.as_deref())?;
+    let format = picture::format(output, args.picture.file.to.as_deref())?;
     let mut options = picture::options(&args.picture, corpus)?;
     let texts: Vec<&str> = views.iter().map(|view| &*view.text).collect();
     options.places = places_of(&texts, true, corpus);
     let form = args.picture.form.0.unwrap_or(DiagramKind::usual_of_sides(views.len()));
-    let shown = RenderRequest { corpus, views: views.to_vec(), title: args.picture.title.clone(), firm: args.firm };
+    let title = args.picture.file.title.clone();
+    let shown = RenderRequest { title, firm: args.firm, ..RenderRequest::of(corpus, views.to_vec()) };
     if let Some(graph) = picture::unplaced(&args.picture, format)? {
         let figures = saved::graph(form, &shown, &options.style)?;
         let bytes = graph.write(&figures, options.style.theme())?;
         return picture::write(output, &bytes, &partial.loaded);
     }
-    let drawing = form.draw(&shown, &options)?;
+    let drawing = saved::in_form(form, shown, &options)?;
     picture::write_drawing(output, format, &drawing, FEWER, &partial.loaded)
 }
 

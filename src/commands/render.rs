@@ -45,7 +45,7 @@ pub(crate) fn run(global: &Global, args: &Render, terminal: &Terminal) -> Result
     if let Some(page) = page(args) {
         return explore::run(global, &page, terminal);
     }
-    let format = picture::format(&args.output, args.picture.to.as_deref())?;
+    let format = picture::format(&args.output, args.picture.file.to.as_deref())?;
     let Some(mut partial) = partial::open(global, terminal)? else { return Ok(Outcome::Findings) };
     lock::heed(&args.picture, &mut partial.loaded.corpus);
     let done = draw(args, format, &partial);
@@ -59,7 +59,7 @@ fn draw(args: &Render, format: Picture, partial: &Partial) -> Result<Outcome, Er
     }
     let options = picture::options(&args.picture, corpus)?;
     let asked =
-        Asked { keys: args.keys.0.clone(), form: args.picture.form.0, title: args.picture.title.clone(), options };
+        Asked { keys: args.keys.0.clone(), form: args.picture.form.0, title: args.picture.file.title.clone(), options };
     if let Some(graph) = picture::unplaced(&args.picture, format)? {
         if args.quality {
             return Err(Error::Usage(
@@ -95,8 +95,7 @@ fn views(args: &Render, corpus: &Corpus) -> Result<Vec<View>, Error> {
 
 /// The page, or its data, that the name of the file asks for.
 fn page(args: &Render) -> Option<Explore> {
-    let picture = args.picture.to.is_some() || picture::by_path(&args.output).is_some();
-    if picture || !explore::is_page(&args.output) {
+    if picture::is_wanted(&args.output, &args.picture.file) || !explore::is_page(&args.output) {
         return None;
     }
     let (views, keys) = (args.views.clone(), args.keys.clone());
@@ -104,7 +103,7 @@ fn page(args: &Render) -> Option<Explore> {
         views,
         keys,
         output: Some(args.output.clone()),
-        title: args.picture.title.clone(),
+        title: args.picture.file.title.clone(),
         ..Explore::default()
     })
 }
@@ -125,7 +124,7 @@ fn make(args: &Render, mut asked: Asked, corpus: &Corpus) -> Result<Drawing, Err
     let texts = selections(args, &asked, corpus);
     let selections: Vec<&str> = texts.iter().map(String::as_str).collect();
     asked.options.places = places_of(&selections, false, corpus);
-    Ok(form(&asked).draw(&shown(&texts, &asked, corpus)?, &asked.options)?)
+    saved::in_form(form(&asked), shown(&texts, &asked, corpus)?, &asked.options)
 }
 
 /// The same before any geometry.
@@ -149,5 +148,5 @@ fn form(asked: &Asked) -> &'static DiagramKind {
 
 fn shown<'c>(texts: &[String], asked: &Asked, corpus: &'c Corpus) -> Result<RenderRequest<'c>, Error> {
     let views = texts.iter().map(|text| views::view(text, &asked.keys, corpus)).collect::<Result<_, _>>()?;
-    Ok(RenderRequest { corpus, views, title: asked.title.clone(), firm: false })
+    Ok(RenderRequest { title: asked.title.clone(), ..RenderRequest::of(corpus, views) })
 }

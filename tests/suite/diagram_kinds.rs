@@ -3,8 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use parallax_core::diff::Comparison;
+use parallax_core::messages::LANGUAGES;
 use parallax_core::model::Corpus;
 use parallax_core::network::View;
+use parallax_formats::report;
+use parallax_project::saved::in_form;
 use parallax_render::{
     DIAGRAM_KINDS, DiagramKind, Drawing, Figure, Group, Item, Options, RenderRequest, RenderStyle, SideSet,
 };
@@ -51,7 +55,7 @@ const SINCE: &str = "herodotus:period=2001/..";
 fn drawn(form: &str, corpus: &Corpus, views: &[&str], options: &Options) -> Drawing {
     let views = views.iter().map(|text| View::parse(text, corpus).expect("a view")).collect();
     let form = DiagramKind::named(form).expect("a form");
-    form.draw(&RenderRequest { corpus, views, title: None, firm: false }, options).expect("a picture")
+    form.draw(&RenderRequest::of(corpus, views), options).expect("a picture")
 }
 
 fn both(form: &str, corpus: &Corpus) -> Drawing {
@@ -197,8 +201,7 @@ fn forms_refuse_other_numbers_of_views() {
         for count in [0, 1, 2, 3] {
             let views = &["thucydides", BEFORE, SINCE][..count];
             let views = views.iter().map(|text| View::parse(text, &corpus).expect("a view")).collect();
-            let made =
-                form.draw(&RenderRequest { corpus: &corpus, views, title: None, firm: false }, &Options::default());
+            let made = in_form(form, RenderRequest::of(&corpus, views), &Options::default());
             assert_eq!(made.is_ok(), form.views.contains(&count), "{} of {count}", form.name);
         }
     }
@@ -364,9 +367,11 @@ fn the_first_rows_are_kept_and_the_others_counted() {
     let corpus = questions();
     let style = RenderStyle { top: Some(1), ..RenderStyle::default() };
     let options = Options { style, ..Options::default() };
-    for (form, class, said) in
-        [("issues", "issue", "Left out: 7 of 8 issues"), ("naming", "named", "Left out: 1 of 2 actors")]
-    {
+    for (form, class, said) in [
+        ("issues", "issue", "Left out: 7 of 8 issues"),
+        ("naming", "named", "Left out: 1 of 2 actors"),
+        ("briefing", "line", "Left out: 16 of 17 lines"),
+    ] {
         let drawing = drawn(form, &corpus, &HISTORIANS, &options);
         let mut rows = BTreeMap::new();
         groups(&drawing.scene.items, class, &mut rows);
@@ -384,5 +389,31 @@ fn a_naming_table_counts_the_words_of_each_side() {
         "Sparta: Thucydides: “the other city” ×2.",
     ] {
         assert!(told.contains(said), "{told}");
+    }
+}
+
+#[test]
+fn a_briefing_is_drawn_in_the_words_of_its_report() {
+    let corpus = questions();
+    let views = HISTORIANS.map(|text| View::parse(text, &corpus).expect("a view"));
+    for messages in &LANGUAGES {
+        let mut report = Vec::new();
+        let options = report::Options { messages, width: 100_000, ..report::Options::default() };
+        let comparison = Comparison::of(&corpus, &views);
+        report::by_name("text").briefing(&comparison, &options, &mut report).expect("memory");
+        let report = String::from_utf8(report).expect("letters");
+        // A line of the report ends with the command that shows more, which nobody can type on a slide.
+        let more = messages.with("brief-more", [("command", "".into())]);
+        let written: Vec<&str> = report.lines().filter_map(|line| line.strip_prefix("- ")).collect();
+        let written: Vec<&str> = written.iter().filter_map(|line| line.split(&more).next()).map(str::trim).collect();
+        let style = RenderStyle { language: Some(messages), ..RenderStyle::default() };
+        let drawing = drawn("briefing", &corpus, &HISTORIANS, &Options { style, ..Options::default() });
+        let mut rows = BTreeMap::new();
+        groups(&drawing.scene.items, "line", &mut rows);
+        assert!(written.len() > 8 && rows.len() == written.len(), "{}: {}", messages.code, rows.len());
+        for (line, number) in written.iter().zip(1..) {
+            assert_eq!(rows[&format!("line-{number}")].title, **line, "{}", messages.code);
+            assert!(drawing.scene.desc.contains(line), "{}: {line}", messages.code);
+        }
     }
 }

@@ -294,7 +294,7 @@ fn a_report_and_a_picture_are_of_one_language() {
         let style =
             RenderStyle { language: Some(language), text_mode: Some(TextMode::Plain), ..RenderStyle::default() };
         let options = Options { style, ..Options::default() };
-        let shown = RenderRequest { corpus, views: views.to_vec(), title: None, firm: false };
+        let shown = RenderRequest::of(corpus, views.to_vec());
         let drawing = DiagramKind::usual_of_sides(2).draw(&shown, &options).expect("a picture");
         let svg = by_extension("svg").expect("a format").files(&drawing).expect("a file").concat();
         for (written, files) in [(text, ["report.ftl", "shared.ftl"]), (svg, ["picture.ftl", "shared.ftl"])] {

@@ -148,7 +148,7 @@ fn themes_with_the_same_sizes_share_a_drawing() {
     let essays = corpus(".");
     let views = ["pozhidaev:tag=slide", "hudis:tag=slide"];
     let views = views.map(|view| View::parse(view, &essays).unwrap_or_else(|error| panic!("{}", error.message)));
-    let request = RenderRequest { corpus: &essays, views: views.to_vec(), title: None, firm: false };
+    let request = RenderRequest::of(&essays, views.to_vec());
     let [light, rest @ ..] = THEMES else { panic!("no theme") };
     for form in ["superposition", "matrix"].map(|name| DiagramKind::named(name).expect("a form")) {
         let draw = |theme: &'static Theme| {

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::brief::Briefing;
-use parallax_core::diff::Comparison;
 use parallax_core::messages::LANGUAGES;
 use parallax_core::model::{ActorId, Corpus, Mode, PositionId, RelationId};
 use parallax_formats::report::{BriefingPiece, Target, briefing};
@@ -64,7 +63,7 @@ pub(super) fn briefing_shape<'a>(
     if request.views.len() < 2 {
         return BTreeMap::new();
     }
-    let comparison = Comparison::of(request.corpus, &request.views).only_firm(request.firm);
+    let comparison = request.comparison();
     let found = Briefing::of(&comparison);
     let shape = |piece: BriefingPiece| {
         let to = piece.target.and_then(|target| target_shape(request.corpus, target, known, places));

@@ -40,8 +40,8 @@ impl PageRequest {
     /// If a selection is wrong, or the layout fails.
     pub fn write(&self, format: &PageFormat, corpus: &Corpus, passages: Option<&Passages>) -> Result<Vec<u8>, Error> {
         let views = self.selections.iter().map(|text| views::view(text, &self.keys, corpus));
-        let request =
-            RenderRequest { corpus, views: views.collect::<Result<_, _>>()?, title: self.title.clone(), firm: false };
+        let views = views.collect::<Result<_, _>>()?;
+        let request = RenderRequest { title: self.title.clone(), ..RenderRequest::of(corpus, views) };
         let options = Options { places: self.places.clone(), ..Options::default() };
         Ok(format.write(&Explorer::of(request, self.main.as_deref(), &options, passages)?))
     }

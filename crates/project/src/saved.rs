@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parallax_core::model::{self, Corpus, SavedView};
+use parallax_formats::report::printed_briefing;
 use parallax_render::{DiagramKind, Drawing, Figure, Options, Positions, RenderRequest, RenderStyle, Theme};
 
 use crate::{Error, lock, views};
@@ -102,7 +103,7 @@ fn drawn(view: &SavedView, asked: &Asked, mut places: Positions, corpus: &Corpus
     }
     let style = asked.options.style.clone().over(&style(view, corpus));
     let request = request(view, asked, corpus)?;
-    Ok(form(view, asked.form)?.draw(&request, &Options { places, style, ..asked.options.clone() })?)
+    in_form(form(view, asked.form)?, request, &Options { places, style, ..asked.options.clone() })
 }
 
 /// What a saved view shows, before any geometry, and in which theme: no layout is needed.
@@ -113,6 +114,18 @@ fn drawn(view: &SavedView, asked: &Asked, mut places: Positions, corpus: &Corpus
 pub fn figures(view: &SavedView, asked: &Asked, corpus: &Corpus) -> Result<(Vec<Figure>, &'static Theme), Error> {
     let style = asked.options.style.clone().over(&style(view, corpus));
     Ok((graph(form(view, asked.form)?, &request(view, asked, corpus)?, &style)?, style.theme()))
+}
+
+/// Draws some views in a form, with the text that a form of printed lines has of reports.
+///
+/// # Errors
+///
+/// If the form takes another number of views, or the layout fails.
+pub fn in_form(form: &DiagramKind, mut request: RenderRequest<'_>, options: &Options) -> Result<Drawing, Error> {
+    if form.is_printed && form.views.contains(&request.views.len()) {
+        request.text = printed_briefing(&request.comparison(), options.style.messages());
+    }
+    Ok(form.draw(&request, options)?)
 }
 
 /// What a form shows of some views, if it is one with actors and lines.
@@ -127,7 +140,7 @@ pub fn graph(form: &DiagramKind, request: &RenderRequest<'_>, style: &RenderStyl
 fn request<'c>(view: &SavedView, asked: &Asked, corpus: &'c Corpus) -> Result<RenderRequest<'c>, Error> {
     let views = view.what.selections().iter().map(|(text, _)| views::view(text, &asked.keys, corpus));
     let title = asked.title.as_deref().or(view.title.as_deref()).map(str::to_owned);
-    Ok(RenderRequest { corpus, views: views.collect::<Result<_, _>>()?, title, firm: false })
+    Ok(RenderRequest { title, ..RenderRequest::of(corpus, views.collect::<Result<_, _>>()?) })
 }
 
 /// The look that a saved view asks for. What is wrong in it is a finding, made when the corpus was loaded.

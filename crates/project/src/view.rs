@@ -114,7 +114,6 @@ impl<'p> ProjectView<'p> {
     /// As [`ProjectView::drawing`].
     pub fn drawing_beside(&self, other: &Self, options: &Options) -> Result<Drawing, Error> {
         let views = vec![self.view.clone(), other.view.clone()];
-        Ok(DiagramKind::usual_of_sides(2)
-            .draw(&RenderRequest { corpus: self.corpus, views, title: None, firm: false }, options)?)
+        Ok(DiagramKind::usual_of_sides(2).draw(&RenderRequest::of(self.corpus, views), options)?)
     }
 }

@@ -37,6 +37,7 @@ mod scene;
 mod style;
 
 pub use backend::Format;
+pub use diagram::columns::WordStyle;
 pub use diagram::drawing::Drawing;
 pub use diagram::edge::{classes, hue};
 pub use diagram::explorer_pictures::{ActorSubset, ExplorerPicture, MOST_VIEWS, explorer_pictures, main_lines, narrow};
@@ -46,7 +47,7 @@ pub use diagram::notes::Notes;
 pub use diagram::options::{Options, Positions};
 pub use diagram::panel::Panel;
 pub use diagram::panel_composer::{PanelComposer, draw};
-pub use diagram::request::RenderRequest;
+pub use diagram::request::{PrintedLine, PrintedText, RenderRequest};
 pub use diagram::strip::strips;
 pub use error::Error;
 pub use figure::colour::Colour;

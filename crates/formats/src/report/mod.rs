@@ -28,7 +28,7 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
-pub use brief::{BriefingPiece, Target, briefing};
+pub use brief::{BriefingPiece, Target, briefing, printed_briefing};
 
 use std::io::{self, Write};
 

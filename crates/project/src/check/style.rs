@@ -29,7 +29,7 @@ fn draws(view: &SavedView, actor: ActorId, corpus: &Corpus) -> bool {
             read(selection).is_none_or(|view| Network::of(corpus, &view).actors().any(|drawn| drawn == actor))
         }),
         ViewSubject::Comparison(sides) => sides.iter().map(read).collect::<Option<Vec<View>>>().is_none_or(|views| {
-            let request = RenderRequest { corpus, views, title: None, firm: false };
+            let request = RenderRequest::of(corpus, views);
             let figures = DiagramKind::usual_of_sides(sides.len()).figures(&request, &RenderStyle::default());
             figures.is_ok_and(|figures| figures.iter().flat_map(|figure| &figure.nodes).any(|node| node.actor == actor))
         }),

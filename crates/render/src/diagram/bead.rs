@@ -3,12 +3,14 @@
 
 use parallax_layout::Point;
 
-use crate::diagram::sheet::ASIDE;
+use crate::diagram::legend::{Entry, Section, rows};
+use crate::diagram::sheet::{ASIDE, WORDS};
 use crate::figure::issues::{AnswerMark, AnswerSense};
 use crate::figure::{Caption, Figure, SideSet, letter};
 use crate::scene::{Anchor, Item, Outline, Paint, Pen, Text};
 use crate::style::colour_role::{Bears, ColourRole, Hue};
 use crate::style::measure;
+use crate::style::theme::{Metrics, Sizes};
 
 /// The radius of the bead of a main answer, and of another.
 const RADIUS: (f64, f64) = (13.0, 9.5);
@@ -19,6 +21,8 @@ const STRIKE: f64 = 1.05;
 const LETTER: f64 = 0.62;
 /// From a bead to its word.
 const WORD: f64 = 4.0;
+/// The free space under a key.
+const UNDER: f64 = 8.0;
 
 /// How the beads of a chart look.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +69,24 @@ impl Beads<'_> {
     /// The word of a bead; dots have none.
     fn word(self, mark: &AnswerMark) -> Option<&str> {
         Some(&*mark.word).filter(|word| !word.is_empty() && !self.are_dots())
+    }
+
+    /// Whose beads these are, for under a title, and the height; nothing of one side, and of many, who are named where they stand.
+    pub(super) fn key(self, metrics: &Metrics, width: f64) -> (Vec<Item>, f64) {
+        if self.letter(0).is_empty() {
+            return (Vec::new(), 0.0);
+        }
+        let radius = self.radius(true);
+        let entry = |(side, name): (usize, &String)| Entry {
+            sample: self.bead(side, AnswerSense::Held, radius, Point::new(radius, 0.0)),
+            width: 2.0 * radius,
+            words: name.clone(),
+        };
+        let entries = self.caption.sides.iter().enumerate().map(entry).collect();
+        let larger = Metrics { text: Sizes { legend: WORDS, ..metrics.text }, ..*metrics };
+        let caption = self.caption.messages.text("legend-who");
+        let (items, height) = rows(&[Section { caption, entries }], &larger, width);
+        (items, height + UNDER)
     }
 
     /// A bead with its word; `left` is the end of its middle line.

@@ -1,4 +1,4 @@
-//! Tests of the issue chart and the naming table: nothing lies on anything else, everything is on its page, and what a bead says is
+//! Tests of the charts that are rows of words (issues, names, briefings): nothing lies on anything else, everything is on its page, and what a bead says is
 //! told without its hue.
 
 use parallax_core::diag::Sink;
@@ -10,9 +10,10 @@ use parallax_core::source::Sources;
 use parallax_layout::{Point, Rect};
 
 use crate::diagram::bead::Beads;
+use crate::diagram::columns::WordStyle;
 use crate::diagram::kinds::DiagramKind;
 use crate::diagram::options::Options;
-use crate::diagram::request::RenderRequest;
+use crate::diagram::request::{PrintedLine, PrintedText, RenderRequest};
 use crate::figure::issues::AnswerSense;
 use crate::figure::{Caption, Figure};
 use crate::scene::{Anchor, Group, Item, Outline, Scene, Text};
@@ -92,14 +93,34 @@ fn resolved(files: &Sources) -> Corpus {
 }
 
 fn drawn(form: &str, corpus: &Corpus, views: &[&str], style: &RenderStyle) -> Vec<Scene> {
-    let views = views.iter().map(|text| View::parse(text, corpus).expect("a view")).collect();
-    let request = RenderRequest { corpus, views, title: None, firm: false };
+    let views: Vec<View> = views.iter().map(|text| View::parse(text, corpus).expect("a view")).collect();
+    let kind = DiagramKind::named(form).expect("a form");
+    let text = if kind.is_printed { printed(views.len()) } else { PrintedText::default() };
+    let request = RenderRequest { text, ..RenderRequest::of(corpus, views) };
     let options = Options { style: style.clone(), ..Options::default() };
-    let drawing = DiagramKind::named(form).expect("a form").draw(&request, &options).expect("a picture");
+    let drawing = kind.draw(&request, &options).expect("a picture");
     [drawing.scene].into_iter().chain(drawing.more).collect()
 }
 
-/// Every picture of both forms: of one to thirty sides, on pages of their own and of others, in every language.
+/// A text of lines of any length, with words that are too wide for any column.
+fn printed(sides: usize) -> PrintedText {
+    let line = |length: usize| {
+        let of_side = |side: usize| {
+            let words = "hardly anything, ".repeat(length);
+            [
+                (WordStyle::Strong, format!("Side {side}:")),
+                (WordStyle::Plain, words),
+                (WordStyle::Quiet, "[p1, p3, p4, p11, +6].".to_owned()),
+            ]
+        };
+        let wide = (WordStyle::Plain, "Ж".repeat(length * 20));
+        let lead = format!("At whose cost it is {}", "unquestionably ".repeat(length)).repeat(length.min(3));
+        PrintedLine { lead, runs: (0..sides).flat_map(of_side).chain([wide]).collect() }
+    };
+    PrintedText { about: "Shares are of all that a side says.".to_owned(), lines: (1..=12).map(line).collect() }
+}
+
+/// Every picture of these forms: of one to thirty sides, on pages of their own and of others, in every language.
 fn pictures() -> Vec<(String, Scene)> {
     let (two, six, thirty) = (historians(), council(6), council(30));
     let names = |corpus: &Corpus| corpus.authors.names().map(str::to_owned).collect::<Vec<_>>();
@@ -112,7 +133,8 @@ fn pictures() -> Vec<(String, Scene)> {
             .flat_map(|fit| LANGUAGES.iter().map(move |language| (fit, language)))
         {
             let style = RenderStyle { fit, language: Some(language), ..RenderStyle::default() };
-            for form in ["issues", "naming"].into_iter().filter(|form| *form == "issues" || sides <= 6) {
+            let takes = |form: &&str| DiagramKind::named(form).is_some_and(|kind| kind.views.contains(&sides));
+            for form in ["issues", "naming", "briefing"].into_iter().filter(takes) {
                 let pages = drawn(form, corpus, &views, &style).into_iter().zip(1..);
                 let name = |number: i32| format!("{form} of {sides}, {fit:?}, {}, page {number}", language.code);
                 found.extend(pages.map(|(page, number)| (name(number), page)));
@@ -243,6 +265,23 @@ fn on_a_slide_words_are_large_and_what_has_no_room_follows() {
         }
         assert_eq!(seen, 8, "{sides}: on {} pages", pages.len());
         assert!(pages.len() <= 3, "{sides}: {} pages", pages.len());
+    }
+}
+
+#[test]
+fn every_line_of_a_briefing_is_on_one_page_in_its_order() {
+    for fit in [None, Fit::parse("16:9"), Fit::parse("a4")] {
+        let style = RenderStyle { fit, ..RenderStyle::default() };
+        let pages = drawn("briefing", &historians(), &["thucydides", "herodotus"], &style);
+        assert_eq!(pages.len() > 1, fit.is_some(), "{fit:?}");
+        let mut rows = Vec::new();
+        pages.iter().for_each(|page| groups(&page.items, "line", &mut rows));
+        let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+        let expected: Vec<String> = (1..=12).map(|number| format!("line-{number}")).collect();
+        assert_eq!(ids, expected, "{fit:?}");
+        let mut found = Vec::new();
+        rows.iter().for_each(|row| texts(&row.items, &mut found));
+        assert!(found.iter().all(|text| text.size >= 16.0), "{fit:?}");
     }
 }
 

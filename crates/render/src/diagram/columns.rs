@@ -23,8 +23,8 @@ const INDENT: f64 = 7.0;
 
 /// How words look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
-    /// Who is related.
+pub enum WordStyle {
+    /// Who is related, or who speaks.
     Strong,
     /// What is said, and by whom.
     Plain,
@@ -40,24 +40,30 @@ pub(super) struct Entry {
     /// What stands before it.
     pub(super) number: String,
     /// Its words.
-    pub(super) runs: Vec<(Style, String)>,
+    pub(super) runs: Vec<(WordStyle, String)>,
 }
 
 impl Entry {
     /// A heading over the entries that follow.
     pub(super) fn heading(text: &str) -> Self {
-        Self { id: String::new(), number: String::new(), runs: vec![(Style::Strong, text.to_owned())] }
+        Self { id: String::new(), number: String::new(), runs: vec![(WordStyle::Strong, text.to_owned())] }
     }
 
     fn is_heading(&self) -> bool {
         self.number.is_empty()
+    }
+
+    /// Its words in lines no wider than a column.
+    fn lines(&self, size: f64, indent: f64, wide: f64) -> Vec<ColumnLine> {
+        let indent = if self.is_heading() { 0.0 } else { indent };
+        wrap(&cleaned(&self.runs, |text| text), size, indent, (wide - indent).max(size * 4.0))
     }
 }
 
 /// Words of one style that follow each other on a line.
 struct Piece {
     x: f64,
-    style: Style,
+    style: WordStyle,
     text: String,
 }
 
@@ -114,6 +120,16 @@ pub(super) fn pages(entries: &[Entry], size: f64, width: f64, [first, others]: [
     }
 }
 
+/// A paragraph from the origin, no wider than `width`, and its height. A percent sign stays with its number.
+pub(super) fn paragraph(runs: &[(WordStyle, String)], size: f64, width: f64) -> (Vec<Item>, f64) {
+    let lines = wrap(&cleaned(runs, |text| text.replace(" %", "\u{a0}%")), size, 0.0, width);
+    let height = lines.len() as f64 * size * LINE;
+    let at = |nth: usize| Point::new(0.0, nth as f64 * size * LINE + size);
+    let items =
+        lines.iter().enumerate().flat_map(|(nth, line)| line.iter().map(move |piece| item(piece, at(nth), size)));
+    (items.collect(), height)
+}
+
 /// Entries in lines of one width.
 struct Set<'e> {
     entries: &'e [Entry],
@@ -131,7 +147,7 @@ impl<'e> Set<'e> {
         let wide = (width - BETWEEN * (columns - 1) as f64) / columns as f64;
         let numbers = entries.iter().map(|entry| measure::width(&entry.number, size, true));
         let indent = numbers.fold(0.0, f64::max) + INDENT;
-        let lines: Vec<Vec<ColumnLine>> = entries.iter().map(|entry| wrap(entry, size, indent, wide)).collect();
+        let lines: Vec<Vec<ColumnLine>> = entries.iter().map(|entry| entry.lines(size, indent, wide)).collect();
         let chunks = chunks(entries, &lines);
         Self { entries, lines, chunks, columns, wide, size }
     }
@@ -161,7 +177,7 @@ impl<'e> Set<'e> {
             for nth in 0..chunk.lines {
                 let at = Point::new(x, y + nth as f64 * self.high() + self.size);
                 if chunk.first + nth == 0 && !entry.is_heading() {
-                    let number = Piece { x: 0.0, style: Style::Strong, text: entry.number.clone() };
+                    let number = Piece { x: 0.0, style: WordStyle::Strong, text: entry.number.clone() };
                     group.push(item(&number, at, self.size));
                 }
                 let line = self.lines[chunk.entry].get(chunk.first + nth).into_iter().flatten();
@@ -178,24 +194,26 @@ impl<'e> Set<'e> {
 }
 
 fn item(piece: &Piece, line: Point, size: f64) -> Item {
-    let role = if piece.style == Style::Quiet { ColourRole::Quiet } else { ColourRole::Ink };
+    let role = if piece.style == WordStyle::Quiet { ColourRole::Quiet } else { ColourRole::Ink };
     let at = line + Point::new(piece.x, 0.0);
-    let bold = piece.style == Style::Strong;
+    let bold = piece.style == WordStyle::Strong;
     Item::Text(Text { at, anchor: Anchor::Start, line: piece.text.clone(), size, bold, turn: 0.0, role })
 }
 
-/// The words of an entry in lines no wider than a column.
-fn wrap(entry: &Entry, size: f64, indent: f64, wide: f64) -> Vec<ColumnLine> {
-    let indent = if entry.is_heading() { 0.0 } else { indent };
-    let room = (wide - indent).max(size * 4.0);
-    let texts: Vec<(Style, String)> = entry.runs.iter().map(|(style, text)| (*style, measure::clean(text))).collect();
-    let texts = texts.iter().map(|(style, text)| (&**text, *style == Style::Strong, *style));
+/// Words as they can be drawn, and as `kept` has them.
+fn cleaned(runs: &[(WordStyle, String)], kept: impl Fn(String) -> String) -> Vec<(WordStyle, String)> {
+    runs.iter().map(|(style, text)| (*style, kept(measure::clean(text)))).collect()
+}
+
+/// Words in lines no wider than `room`, each of which begins at `indent`.
+fn wrap(runs: &[(WordStyle, String)], size: f64, indent: f64, room: f64) -> Vec<ColumnLine> {
+    let texts = runs.iter().map(|(style, text)| (&**text, *style == WordStyle::Strong, *style));
     let words = measure::words(texts, size, room / size / measure::BREAK);
     measure::lines(&words, room).into_iter().map(|words| line(words, indent)).collect()
 }
 
 /// Words as pieces of a line that begins at `indent`.
-fn line(words: &[Word<'_, Style>], indent: f64) -> ColumnLine {
+fn line(words: &[Word<'_, WordStyle>], indent: f64) -> ColumnLine {
     let mut line = ColumnLine::new();
     let mut filled = 0.0;
     for word in words {
@@ -268,7 +286,7 @@ mod tests {
     use super::*;
 
     fn entry(number: usize, words: &str) -> Entry {
-        let runs = vec![(Style::Strong, "A → B".to_owned()), (Style::Plain, words.to_owned())];
+        let runs = vec![(WordStyle::Strong, "A → B".to_owned()), (WordStyle::Plain, words.to_owned())];
         Entry { id: format!("note-{number}"), number: number.to_string(), runs }
     }
 

@@ -16,7 +16,7 @@ use crate::diagram::notes::Notes;
 use crate::diagram::options::Options;
 use crate::diagram::panel_composer::draw;
 use crate::diagram::request::RenderRequest;
-use crate::diagram::{issues, matrix, naming};
+use crate::diagram::{briefing, issues, matrix, naming};
 use crate::figure::narrow::narrowed;
 use crate::figure::{Figure, headings};
 use crate::style::fit::{Fit, grid};
@@ -35,16 +35,20 @@ pub struct DiagramKind {
     pub views: RangeInclusive<usize>,
     /// Actors and lines, if it is made of these.
     figures: Option<Figures>,
+    /// Whether it prints a text that the request brings: it makes no words of its own.
+    pub is_printed: bool,
     make: fn(&RenderRequest<'_>, &Options) -> Result<Drawing, Error>,
 }
 
-/// Every form. The first is what `render` draws, the second what `diff` does of two views, the last what it does of more.
+/// Every form. The first is what `render` draws, the second what `diff` does of two views, the last what it does of
+/// more, the one before it what `brief` draws.
 pub static DIAGRAM_KINDS: &[DiagramKind] = &[
     DiagramKind {
         name: "panels",
         about: "a panel for each view, side by side on one layout; what a panel lacks is a ghost",
         views: 1..=usize::MAX,
         figures: Some(|request, say| Ok(in_panels(request, say))),
+        is_printed: false,
         make: panels,
     },
     DiagramKind {
@@ -52,6 +56,7 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
         about: "two views on one another: who says what, and which pairs are contested",
         views: 2..=2,
         figures: Some(on_another),
+        is_printed: false,
         make: superposition,
     },
     DiagramKind {
@@ -59,6 +64,7 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
         about: "the two views of a difference apart, at the same places, contested pairs marked in both",
         views: 2..=2,
         figures: Some(of_each),
+        is_printed: false,
         make: side_by_side,
     },
     DiagramKind {
@@ -66,6 +72,7 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
         about: "the difference alone: what both draw alike is left out",
         views: 2..=2,
         figures: Some(what_differs),
+        is_printed: false,
         make: only,
     },
     DiagramKind {
@@ -73,6 +80,7 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
         about: "actors by actors, blocs together, a half of each cell for each view; reads best past 25 actors",
         views: 1..=2,
         figures: None,
+        is_printed: false,
         make: matrix,
     },
     DiagramKind {
@@ -80,6 +88,7 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
         about: "a row an issue: its answers, and where each view stands on them",
         views: 1..=usize::MAX,
         figures: None,
+        is_printed: false,
         make: |request, options| Ok(issues::draw(&request.comparison(), request.title.as_deref(), options)),
     },
     DiagramKind {
@@ -87,13 +96,23 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
         about: "who calls whom what: a row an actor, a column a view",
         views: 1..=MOST_COLUMNS,
         figures: None,
+        is_printed: false,
         make: |request, options| Ok(naming::draw(request, options)),
+    },
+    DiagramKind {
+        name: "briefing",
+        about: "what divides and joins the views, a row a line of `parallax brief`",
+        views: 2..=usize::MAX,
+        figures: None,
+        is_printed: true,
+        make: |request, options| Ok(briefing::draw(request, options)),
     },
     DiagramKind {
         name: "consensus",
         about: "several views on one another: every line once, as broad as it is shared",
         views: 2..=usize::MAX,
         figures: Some(|request, say| Ok(vec![shared(request, say)?])),
+        is_printed: false,
         make: consensus,
     },
 ];
@@ -115,6 +134,12 @@ impl DiagramKind {
     #[must_use]
     pub fn usual_of_sides(sides: usize) -> &'static Self {
         if sides == 2 { &DIAGRAM_KINDS[1] } else { &DIAGRAM_KINDS[DIAGRAM_KINDS.len() - 1] }
+    }
+
+    /// What is drawn of what divides and joins some views.
+    #[must_use]
+    pub fn briefing() -> &'static Self {
+        &DIAGRAM_KINDS[DIAGRAM_KINDS.len() - 2]
     }
 
     /// Whether it is made of actors and lines, so that it can be written as a graph.

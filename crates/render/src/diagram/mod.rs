@@ -6,9 +6,10 @@
 mod accessibility;
 mod badge;
 mod bead;
+mod briefing;
 #[cfg(test)]
 mod chart_geometry;
-mod columns;
+pub(crate) mod columns;
 pub(crate) mod drawing;
 pub(crate) mod edge;
 pub(crate) mod explorer_pictures;

@@ -6,7 +6,7 @@ use parallax_core::messages::Messages;
 use parallax_core::model::{Attitude, AuthorId, Corpus, Holder, Mode, Relation, RelationId, Stance};
 use parallax_layout::Point;
 
-use crate::diagram::columns::{self, Entry, Style};
+use crate::diagram::columns::{self, Entry, WordStyle};
 use crate::figure::{Figure, FigureEdge, Subject, places};
 use crate::scene::{Anchor, Group, Item, Text};
 use crate::style::colour_role::ColourRole;
@@ -85,7 +85,7 @@ impl Notes {
         let entry = |(number, edges): (usize, Vec<&FigureEdge>)| {
             let ids: BTreeSet<RelationId> = edges.iter().flat_map(|edge| edge.relations.clone()).collect();
             let said: Vec<&Said> = ids.iter().filter_map(|id| self.said.get(id)).collect();
-            let mut runs = vec![(Style::Strong, ends(figure, &edges))];
+            let mut runs = vec![(WordStyle::Strong, ends(figure, &edges))];
             runs.extend(statement_runs(&said, signed, figure.messages));
             Entry { id: format!("{prefix}note-{number}"), number: number.to_string(), runs }
         };
@@ -123,23 +123,23 @@ fn ends(figure: &Figure, edges: &[&FigureEdge]) -> String {
 }
 
 /// Statements one after the other; author and type stand before the first of several that share them.
-fn statement_runs(said: &[&Said], signed: bool, say: &Messages) -> Vec<(Style, String)> {
+fn statement_runs(said: &[&Said], signed: bool, say: &Messages) -> Vec<(WordStyle, String)> {
     let mut runs = Vec::new();
     for (index, one) in said.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| said[before]);
         let same_author = before.is_some_and(|before| before.author == one.author);
         if signed && !same_author {
-            runs.push((Style::Plain, format!("{}:", one.who)));
+            runs.push((WordStyle::Plain, format!("{}:", one.who)));
         }
         if !same_author || before.is_some_and(|before| before.kind != one.kind) {
-            runs.push((Style::Quiet, format!("{}:", one.kind)));
+            runs.push((WordStyle::Quiet, format!("{}:", one.kind)));
         }
         let given = |text: &str, none: &str| if text.is_empty() { say.text(none) } else { text.to_owned() };
-        runs.push((Style::Plain, given(&one.gloss, "note-no-paraphrase")));
+        runs.push((WordStyle::Plain, given(&one.gloss, "note-no-paraphrase")));
         if !one.voice.is_empty() {
-            runs.push((Style::Quiet, format!("({})", one.voice)));
+            runs.push((WordStyle::Quiet, format!("({})", one.voice)));
         }
-        runs.push((Style::Quiet, format!("[{}]", given(&one.places, "note-no-passage"))));
+        runs.push((WordStyle::Quiet, format!("[{}]", given(&one.places, "note-no-passage"))));
     }
     runs
 }

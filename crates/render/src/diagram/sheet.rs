@@ -58,9 +58,13 @@ pub(super) fn sizes(metrics: &Metrics) -> Metrics {
     Metrics { text, ..*metrics }
 }
 
-/// The first page and those that follow; `sheet` says what stands between margins of a width.
-pub(super) fn pages(caption: &Caption, options: &Options, sheet: impl Fn(f64) -> Sheet) -> (Scene, Vec<Scene>) {
-    let metrics = sizes(&options.style.theme().metrics);
+/// The first page and those that follow, in such sizes; `sheet` says what stands between margins of a width.
+pub(super) fn pages(
+    caption: &Caption,
+    options: &Options,
+    metrics: Metrics,
+    sheet: impl Fn(f64) -> Sheet,
+) -> (Scene, Vec<Scene>) {
     let around = 2.0 * metrics.page.margin;
     let Some(fit) = options.style.fit else {
         let paper = Paper { caption, metrics, width: WIDTH, fit: None, sheet: sheet(WIDTH - around) };

@@ -95,6 +95,8 @@ pub struct StyleKey {
     pub about: &'static str,
     /// All values, if they are words of a list; else none.
     pub choices: fn() -> Vec<&'static str>,
+    /// Whether a chart heeds it, which has no lines between actors.
+    pub of_charts: bool,
     set: fn(&mut RenderStyle, &str, &Corpus) -> Result<(), StyleError>,
 }
 
@@ -105,6 +107,7 @@ pub static STYLE_KEYS: &[StyleKey] = &[
         values: "THEME",
         about: "Colours and sizes [default: light]",
         choices: || THEMES.iter().map(|theme| theme.name).collect(),
+        of_charts: true,
         set: theme,
     },
     StyleKey {
@@ -112,6 +115,7 @@ pub static STYLE_KEYS: &[StyleKey] = &[
         values: "TARGET",
         about: "The page that the whole picture fills: 16:9 or another ratio, a4, a4-landscape, square, or a size in pixels such as 1920x1080",
         choices: Vec::new,
+        of_charts: true,
         set: fit,
     },
     StyleKey {
@@ -119,13 +123,15 @@ pub static STYLE_KEYS: &[StyleKey] = &[
         values: "ACTOR",
         about: "Show one actor, its lines and its neighbours in full, and fade the rest; nobody moves",
         choices: Vec::new,
+        of_charts: false,
         set: focus,
     },
     StyleKey {
         name: "top",
         values: "N",
-        about: "Only the N actors with the most statements, and the lines between them; of issues and of namings the first N rows",
+        about: "Only the N actors with the most statements, and the lines between them; of issues, namings and briefings the first N rows",
         choices: Vec::new,
+        of_charts: true,
         set: top,
     },
     StyleKey {
@@ -133,6 +139,7 @@ pub static STYLE_KEYS: &[StyleKey] = &[
         values: "WHICH",
         about: "What stands on lines: none (signs alone), types, or all (types and counts) [default: all]",
         choices: || Labels::NAMES.map(|(name, _)| name).to_vec(),
+        of_charts: false,
         set: labels,
     },
     StyleKey {
@@ -140,6 +147,7 @@ pub static STYLE_KEYS: &[StyleKey] = &[
         values: "WHETHER",
         about: "Number the lines, and tell below the picture what the text says of each, and where: true or false",
         choices: || WHETHER.to_vec(),
+        of_charts: false,
         set: notes,
     },
     StyleKey {
@@ -147,6 +155,7 @@ pub static STYLE_KEYS: &[StyleKey] = &[
         values: "HOW",
         about: "Members of a bloc stand in a tinted hull, where no stranger stands between them, or each has a line [default: hulls]",
         choices: || BLOCS.to_vec(),
+        of_charts: false,
         set: blocs,
     },
     StyleKey {
@@ -154,6 +163,7 @@ pub static STYLE_KEYS: &[StyleKey] = &[
         values: "HOW",
         about: "Letters of an SVG: font brings the part of the face that is used, paths are outlines, plain is text alone [default: font]",
         choices: || TextMode::ALL.map(TextMode::name).to_vec(),
+        of_charts: true,
         set: text,
     },
     StyleKey {
@@ -161,6 +171,7 @@ pub static STYLE_KEYS: &[StyleKey] = &[
         values: "LANGUAGE",
         about: "The language of headings, legends and notes; statements and labels are as the codebook has them [default: en]",
         choices: || LANGUAGES.iter().map(|language| language.code).collect(),
+        of_charts: true,
         set: language,
     },
 ];

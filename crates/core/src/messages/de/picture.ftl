@@ -138,6 +138,7 @@ strip-paragraph = Absatz { $number }, { $words } Wörter: { $said }
 ## Tafeln von Fragen und von Namen
 
 title-issues = Fragen und Antworten: { $names }
+title-briefing = In Kürze: { $names }
 title-naming = Wer wen wie nennt: { $names }
 
 chart-undecided = es lässt sich nicht sagen
@@ -168,6 +169,7 @@ legend-not-outright = nicht ohne Weiteres: vorsichtig, falls, künftig oder das 
 
 source-top-issues = Weggelassen: { $n } von { $all } Fragen, die letzten der Reihe.
 source-top-named = Weggelassen: { $n } von { $all } Akteuren, die am seltensten genannten.
+source-top-lines = Weggelassen: { $n } von { $all } Zeilen, die letzten der Reihe.
 source-positions = Nicht gezeigt: { $n ->
     [one] 1 Position
    *[other] { $n } Positionen
@@ -182,6 +184,10 @@ described-issues = { $title }. { $n ->
     [one] 1 Frage
    *[other] { $n } Fragen
 }, davon umstritten: { $contested }.
+described-briefing = { $title }. { $n ->
+    [one] 1 Zeile
+   *[other] { $n } Zeilen
+}.
 described-naming = { $title }. { $n ->
     [one] 1 Akteur
    *[other] { $n } Akteure

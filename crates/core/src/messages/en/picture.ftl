@@ -138,6 +138,7 @@ strip-paragraph = Paragraph { $number }, { $words } words: { $said }
 ## Charts of issues, and of names
 
 title-issues = Questions and answers: { $names }
+title-briefing = In brief: { $names }
 title-naming = Who calls whom what: { $names }
 
 chart-undecided = it cannot be said
@@ -168,6 +169,7 @@ legend-not-outright = not outright: guarded, if, to come, or the word of others
 
 source-top-issues = Left out: { $n } of { $all } issues, the last of their order.
 source-top-named = Left out: { $n } of { $all } actors, those least often named.
+source-top-lines = Left out: { $n } of { $all } lines, the last of their order.
 source-positions = Not shown: { $n ->
     [one] 1 position
    *[other] { $n } positions
@@ -182,6 +184,10 @@ described-issues = { $title }. { $n ->
     [one] 1 issue
    *[other] { $n } issues
 }, { $contested } contested.
+described-briefing = { $title }. { $n ->
+    [one] 1 line
+   *[other] { $n } lines
+}.
 described-naming = { $title }. { $n ->
     [one] 1 actor
    *[other] { $n } actors

@@ -1,7 +1,7 @@
 //! What the words of a briefing tell of, for pages on which they lead there.
 //!
-//! The lines are written once. Where they are to lead somewhere, each name is marked while a message is filled; the marks come out again
-//! where the line is taken apart.
+//! The lines are written once. Where words are to lead somewhere, or to look otherwise, they are marked while a message is filled; the marks
+//! come out again where the line is taken apart.
 
 use std::cell::RefCell;
 
@@ -40,7 +40,7 @@ pub struct BriefingPiece {
     pub target: Option<Target>,
 }
 
-/// Stand before the number of a target, behind it, and behind the words that tell of it: code points that are no characters.
+/// Stand before a mark, such as the number of a target, behind it, and behind the words that it marks: code points that are no characters.
 const MARKS: [char; 3] = ['\u{fdd0}', '\u{fdd1}', '\u{fdd2}'];
 
 /// The targets of the lines that are being written, by their numbers.
@@ -52,37 +52,50 @@ impl Links {
     pub(super) fn mark(&self, text: &str, target: Target) -> String {
         let mut targets = self.0.borrow_mut();
         targets.push(target);
-        let [start, end, behind] = MARKS;
-        format!("{start}{}{end}{}{behind}", targets.len() - 1, text.replace(MARKS, ""))
+        marked(text, &(targets.len() - 1).to_string())
     }
 
     /// A line in pieces, each with what it tells of.
     pub(super) fn pieces(&self, line: &RichText) -> Vec<BriefingPiece> {
-        let mut pieces = Vec::new();
-        for run in &line.0 {
-            let mut parts = run.text().split(MARKS[0]);
-            let mut piece = |text: &str, target| {
-                if !text.is_empty() {
-                    let text = text.replace(MARKS, "");
-                    pieces.push(BriefingPiece { text, is_lead: run.tone == Tone::Strong, target });
-                }
-            };
-            piece(parts.next().unwrap_or_default(), None);
-            for part in parts {
-                let (told, after) = part.split_once(MARKS[2]).unwrap_or(("", part));
-                match told.split_once(MARKS[1]).and_then(|(number, text)| Some((self.target(number)?, text))) {
-                    Some((target, text)) => piece(text, Some(target)),
-                    None => piece(told, None),
-                }
-                piece(after, None);
-            }
-        }
-        pieces
+        let pieces = line.0.iter().flat_map(|run| parts(run.text()).into_iter().map(move |part| (run.tone, part)));
+        let piece = |(tone, (mark, text)): (Tone, (&str, String))| {
+            let target = self.target(mark);
+            // A mark that is none of these is of the text itself.
+            let text = if target.is_some() { text } else { format!("{mark}{text}") };
+            BriefingPiece { text, is_lead: tone == Tone::Strong, target }
+        };
+        pieces.map(piece).collect()
     }
 
     fn target(&self, number: &str) -> Option<Target> {
         self.0.borrow().get(number.parse::<usize>().ok()?).copied()
     }
+}
+
+/// A text with a mark.
+pub(super) fn marked(text: &str, mark: &str) -> String {
+    let [start, end, behind] = MARKS;
+    format!("{start}{mark}{end}{}{behind}", text.replace(MARKS, ""))
+}
+
+/// A text in parts, none of them empty: the mark of each, which most have not, and its words.
+pub(super) fn parts(text: &str) -> Vec<(&str, String)> {
+    let mut parts = Vec::new();
+    let mut part = |mark, text: &str| {
+        let text = text.replace(MARKS, "");
+        if !text.is_empty() {
+            parts.push((mark, text));
+        }
+    };
+    let mut opened = text.split(MARKS[0]);
+    part("", opened.next().unwrap_or_default());
+    for after in opened {
+        let (told, after) = after.split_once(MARKS[2]).unwrap_or(("", after));
+        let (mark, told) = told.split_once(MARKS[1]).unwrap_or(("", told));
+        part(mark, told);
+        part("", after);
+    }
+    parts
 }
 
 #[cfg(test)]

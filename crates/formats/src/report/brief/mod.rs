@@ -3,10 +3,12 @@
 mod answers;
 mod casts;
 mod links;
+mod printed;
 mod ties;
 
 pub(super) use answers::THEMES;
 pub use links::{BriefingPiece, Target};
+pub use printed::printed_briefing;
 
 use parallax_core::brief::Briefing;
 use parallax_core::diff::{Comparison, Firmness};
@@ -45,7 +47,7 @@ pub fn briefing(
     let options = Options { messages, ..Options::default() };
     let words = Words::of(comparison.corpus, &views, &options);
     let (names, links) = (words.side_names(&views), Links::default());
-    let lines = Lines { links: Some(&links), ..Lines::new(comparison, words, &names) }.all(briefing);
+    let lines = Lines { marks: Marks::Targets(&links), ..Lines::new(comparison, words, &names) }.all(briefing);
     let pieces = lines.iter().map(|line| links.pieces(line)).collect();
     (messages.text("brief-title"), messages.text("brief-intro"), pieces)
 }
@@ -65,8 +67,19 @@ pub(super) struct Lines<'a> {
     names: &'a [String],
     /// Whether each line ends with the command that shows more.
     with_commands: bool,
-    /// What the lines tell of, if they are for a page.
-    links: Option<&'a Links>,
+    /// Which words are marked.
+    marks: Marks<'a>,
+}
+
+/// Which words of a line are marked.
+#[derive(Clone, Copy)]
+enum Marks<'a> {
+    /// None.
+    Nothing,
+    /// What can be looked at, for a page.
+    Targets(&'a Links),
+    /// The places in the texts, for a picture, which has them stand back.
+    Places,
 }
 
 /// The least share that rounds to a percent.
@@ -77,7 +90,7 @@ const PLACES: usize = 4;
 impl<'a> Lines<'a> {
     /// Lines in words alone, without commands.
     pub(super) fn new(comparison: &'a Comparison<'a>, words: Words<'a>, names: &'a [String]) -> Self {
-        Self { comparison, words, names, with_commands: false, links: None }
+        Self { comparison, words, names, with_commands: false, marks: Marks::Nothing }
     }
 }
 
@@ -99,7 +112,7 @@ impl Lines<'_> {
 
     /// A text that leads to what it tells of, on a page.
     fn linked(&self, text: &str, target: Target) -> String {
-        self.links.map_or_else(|| text.to_owned(), |links| links.mark(text, target))
+        if let Marks::Targets(links) = self.marks { links.mark(text, target) } else { text.to_owned() }
     }
 
     fn name(&self, id: ActorId) -> String {
@@ -214,7 +227,11 @@ impl Lines<'_> {
             places.truncate(PLACES);
             places.push(format!("+{more}"));
         }
-        if places.is_empty() { String::new() } else { format!(" [{}]", places.join(", ")) }
+        if places.is_empty() {
+            return String::new();
+        }
+        let places = format!("[{}]", places.join(", "));
+        if matches!(self.marks, Marks::Places) { format!(" {}", printed::quiet(&places)) } else { format!(" {places}") }
     }
 
     pub(in crate::report) fn places_of(&self, ids: &[RelationId]) -> String {

@@ -1,4 +1,4 @@
-//! What explains the beads: whose they are, under the title; and below the chart what their size and their fill say.
+//! What explains the beads below the chart: what their size and their fill say.
 
 use parallax_layout::Point;
 
@@ -7,29 +7,7 @@ use crate::diagram::legend::{Entry, Section, rows};
 use crate::diagram::sheet::{ASIDE, WORDS};
 use crate::figure::issues::{AnswerSense, IssueChart};
 use crate::scene::Item;
-use crate::style::theme::{Metrics, Sizes};
-
-/// The free space under the key.
-const UNDER: f64 = 8.0;
-
-/// Whose beads these are, and the height; nothing of one side, and of many, who are named where they stand.
-pub(super) fn key(chart: &IssueChart, metrics: &Metrics, width: f64) -> (Vec<Item>, f64) {
-    let beads = Beads { caption: &chart.caption };
-    let radius = beads.radius(true);
-    let entry = |(side, name): (usize, &String)| Entry {
-        sample: beads.bead(side, AnswerSense::Held, radius, Point::new(radius, 0.0)),
-        width: 2.0 * radius,
-        words: name.clone(),
-    };
-    if beads.letter(0).is_empty() || chart.rows.is_empty() {
-        return (Vec::new(), 0.0);
-    }
-    let entries = chart.caption.sides.iter().enumerate().map(entry).collect();
-    let larger = Metrics { text: Sizes { legend: WORDS, ..metrics.text }, ..*metrics };
-    let caption = chart.caption.messages.text("legend-who");
-    let (items, height) = rows(&[Section { caption, entries }], &larger, width);
-    (items, height + UNDER)
-}
+use crate::style::theme::Metrics;
 
 /// What size and fill say, as far as they are drawn, and the height.
 pub(super) fn legend(chart: &IssueChart, metrics: &Metrics, width: f64) -> (Vec<Item>, f64) {

@@ -8,28 +8,31 @@ mod row;
 use parallax_core::diff::Comparison;
 
 use self::row::Columns;
+use crate::diagram::bead::Beads;
 use crate::diagram::drawing::Drawing;
 use crate::diagram::options::Options;
 use crate::diagram::sheet::{self, Band, Sheet};
 use crate::figure::issues::IssueChart;
+use crate::style::theme::Metrics;
 
 /// Draws where the sides of a comparison stand on its issues.
 #[must_use]
 pub(super) fn draw(comparison: &Comparison<'_>, title: Option<&str>, options: &Options) -> Drawing {
     let chart = IssueChart::of(comparison, title, options.style.top, options.style.messages());
-    let scenes = sheet::pages(&chart.caption, options, |width| sheet(&chart, options, width));
+    let metrics = sheet::sizes(&options.style.theme().metrics);
+    let scenes = sheet::pages(&chart.caption, options, metrics, |width| sheet(&chart, options, &metrics, width));
     Drawing::of_scenes(scenes, options)
 }
 
-fn sheet(chart: &IssueChart, options: &Options, width: f64) -> Sheet {
+fn sheet(chart: &IssueChart, options: &Options, metrics: &Metrics, width: f64) -> Sheet {
     let say = chart.caption.messages;
-    let metrics = sheet::sizes(&options.style.theme().metrics);
     let columns = Columns::of(chart, width);
+    let beads = Beads { caption: &chart.caption };
     let (bands, unnamed): (Vec<Band>, Vec<usize>) = chart.rows.iter().map(|row| columns.band(row)).unzip();
     Sheet {
-        head: legend::key(chart, &metrics, width),
+        head: if chart.rows.is_empty() { (Vec::new(), 0.0) } else { beads.key(metrics, width) },
         bands,
-        legend: legend::legend(chart, &metrics, width),
+        legend: legend::legend(chart, metrics, width),
         source: sheet::source(&chart.caption, remarks(chart, unnamed.iter().sum(), options)),
         nothing: say.text("nothing-issues"),
         described: described(chart),
