@@ -129,13 +129,16 @@ impl Issues<'_> {
         ))
     }
 
-    /// What a side says of an issue: on what the verdict turns, one position of each other answer and standing, then all else; the last only
+    /// What a side says of an issue: on what the verdict turns, one position of each other answer and standing, held outright or not, then all else; the last only
     /// if there is room, or all is asked for.
     fn claims(&self, found: &IssueDifference, side: usize) -> Vec<ClaimItem> {
         let stand = &found.stands[side];
         let mut all = found.ground(self.difference.corpus, side);
         let corpus = self.difference.corpus;
-        let standing = |id: &PositionId| (corpus.position(*id).answer, corpus.position(*id).standing());
+        let standing = |id: &PositionId| {
+            let position = corpus.position(*id);
+            (position.answer, position.standing(), position.is_conditional(false))
+        };
         for id in &stand.positions {
             if !all.iter().any(|known| standing(known) == standing(id)) {
                 all.push(*id);
