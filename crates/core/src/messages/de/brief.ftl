@@ -78,7 +78,7 @@ brief-theme-issue-alone = { $theme }
 brief-theme-share = { $theme } ({ $shares })
 brief-side-conditional = { $side } nur als möglich oder künftig
 brief-side-guarded = { $side } vorsichtig
-brief-further = Dazu { $counts }.
+brief-further = (dazu { $counts })
 brief-further-issues = { $n ->
     [one] 1 weitere Frage
    *[other] { $n } weitere Fragen

@@ -78,7 +78,7 @@ brief-theme-issue-alone = { $theme }
 brief-theme-share = { $theme } ({ $shares })
 brief-side-conditional = { $side } only as possible or to come
 brief-side-guarded = { $side } guardedly
-brief-further = And { $counts }.
+brief-further = (and { $counts })
 brief-further-issues = { $n ->
     [one] 1 more question
    *[other] { $n } more questions
