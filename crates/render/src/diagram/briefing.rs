@@ -29,7 +29,7 @@ pub(super) fn draw(request: &RenderRequest<'_>, options: &Options) -> Drawing {
     let say = options.style.messages();
     let caption = Caption::of(request.corpus, &request.views, "title-briefing", request.title.as_deref(), say);
     let metrics = sizes(&options.style.theme().metrics);
-    let drawn = sheet::pages(&caption, options, metrics, |width| sheet(request, &caption, options, &metrics, width));
+    let drawn = sheet::pages(&caption, options, &metrics, |width| sheet(request, &caption, options, &metrics, width));
     Drawing::of_scenes(drawn, options)
 }
 

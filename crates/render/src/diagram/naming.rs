@@ -37,7 +37,7 @@ pub(super) fn draw(request: &RenderRequest<'_>, options: &Options) -> Drawing {
     let (top, say) = (options.style.top, options.style.messages());
     let table = NamingTable::of(request.corpus, &request.views, request.title.as_deref(), top, say);
     let metrics = sheet::sizes(&options.style.theme().metrics);
-    Drawing::of_scenes(sheet::pages(&table.caption, options, metrics, |width| sheet(&table, options, width)), options)
+    Drawing::of_scenes(sheet::pages(&table.caption, options, &metrics, |width| sheet(&table, options, width)), options)
 }
 
 /// The columns of a table.

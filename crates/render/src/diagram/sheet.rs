@@ -62,18 +62,18 @@ pub(super) fn sizes(metrics: &Metrics) -> Metrics {
 pub(super) fn pages(
     caption: &Caption,
     options: &Options,
-    metrics: Metrics,
+    metrics: &Metrics,
     sheet: impl Fn(f64) -> Sheet,
 ) -> (Scene, Vec<Scene>) {
     let around = 2.0 * metrics.page.margin;
     let Some(fit) = options.style.fit else {
-        let paper = Paper { caption, metrics, width: WIDTH, fit: None, sheet: sheet(WIDTH - around) };
+        let paper = Paper { caption, metrics: *metrics, width: WIDTH, fit: None, sheet: sheet(WIDTH - around) };
         return (paper.scene(&paper.sheet.bands, 0.0, (1, 1)), Vec::new());
     };
     let mut least = (SLIDE.0 * fit.aspect()).max(SLIDE.1);
     loop {
         let (width, height) = fit.within(least);
-        let paper = Paper { caption, metrics, width, fit: Some((fit, height)), sheet: sheet(width - around) };
+        let paper = Paper { caption, metrics: *metrics, width, fit: Some((fit, height)), sheet: sheet(width - around) };
         let room = height - paper.around();
         if paper.sheet.bands.iter().all(|band| band.height <= room) && room > 0.0 {
             return paper.scenes(room);

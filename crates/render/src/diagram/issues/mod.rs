@@ -20,7 +20,7 @@ use crate::style::theme::Metrics;
 pub(super) fn draw(comparison: &Comparison<'_>, title: Option<&str>, options: &Options) -> Drawing {
     let chart = IssueChart::of(comparison, title, options.style.top, options.style.messages());
     let metrics = sheet::sizes(&options.style.theme().metrics);
-    let scenes = sheet::pages(&chart.caption, options, metrics, |width| sheet(&chart, options, &metrics, width));
+    let scenes = sheet::pages(&chart.caption, options, &metrics, |width| sheet(&chart, options, &metrics, width));
     Drawing::of_scenes(scenes, options)
 }
 
