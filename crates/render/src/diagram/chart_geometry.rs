@@ -275,12 +275,16 @@ fn every_line_of_a_briefing_is_on_one_page_in_its_order() {
         let pages = drawn("briefing", &historians(), &["thucydides", "herodotus"], &style);
         assert_eq!(pages.len() > 1, fit.is_some(), "{fit:?}");
         let mut rows = Vec::new();
-        pages.iter().for_each(|page| groups(&page.items, "line", &mut rows));
+        for page in &pages {
+            groups(&page.items, "line", &mut rows);
+        }
         let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
         let expected: Vec<String> = (1..=12).map(|number| format!("line-{number}")).collect();
         assert_eq!(ids, expected, "{fit:?}");
         let mut found = Vec::new();
-        rows.iter().for_each(|row| texts(&row.items, &mut found));
+        for row in &rows {
+            texts(&row.items, &mut found);
+        }
         assert!(found.iter().all(|text| text.size >= 16.0), "{fit:?}");
     }
 }
