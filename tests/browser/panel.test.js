@@ -108,7 +108,7 @@ describe('what it tells', () => {
       assert.ok(dyad, 'the two tell a pair otherwise');
       await visit.go(fragmentOf({ ...RECORD, at: [...dyad.actors].sort().join('~') }));
       const text = await visit.text('#panel');
-      assert.match(text, /contested|contradiction/i);
+      assert.match(text, /told differently|contradiction/i);
       const open = await told(visit);
       for (const index of dyad.statements.flat()) assert.ok(open.includes(index), `statement ${index} is told`);
     }),
