@@ -177,7 +177,7 @@ ask('On what do the two not differ?', async (person, data) => {
 ask('What is closer contact with Russia to serve, in Pozhidaev’s eyes?', async (person, data) => {
   const index = data.statements.findIndex((each) => each.ref === 'pozhidaev/us-engages-russia');
   assert.ok(index >= 0);
-  await person.search(data.statements[index].gloss);
+  await person.search(data.statements[index].gloss ?? '');
   const cards = `#panel [data-statement="${index}"]`;
   assert.ok((await person.visit.text(cards)).includes(data.statements[index].sentence));
   if (await person.visit.page.$(`${cards} .links + details:not([open]) > summary`)) await person.click(`${cards} .links + details > summary`);

@@ -2853,7 +2853,7 @@ return h("li", { "data-position": at }, h("p", {}, answerMark(app.model, positio
 }
 
 // text_views/words.js
-var PORTION_IN_WORDS = { slice: 150, screen: 8 };
+var PORTION_IN_WORDS = { slice: 240, screen: 8 };
 var SENSES = [["held", (s) => s.standing === "holds" && s.mode === "actual" && !isWish(s)], ["past", (s) => s.standing === "holds" && s.mode === "historical" && !isWish(s)], ["possible", (s) => s.standing === "holds"], ["said", (s) => s.standing === "open"], ["denied", () => true]];
 function isWish({ attitude }) {
 return attitude !== void 0;

@@ -21,7 +21,7 @@ import { followForm, moreButton, pairsLeft, slices, wayToEvidence } from './shar
 /** @typedef {{size: number, build: (tell: Telling) => Child[]}} Section */
 
 /** How many statements are shown before more are asked for, and how many sections a screen holds. */
-const PORTION_IN_WORDS = { slice: 150, screen: 8 };
+const PORTION_IN_WORDS = { slice: 240, screen: 8 };
 
 /** In which sense a statement stands; each has a heading of its own. */
 const SENSES = /** @type {const} */ ([
