@@ -65,7 +65,7 @@ fn every_line_of_the_gallery_is_told_in_words_and_nothing_else_is() {
             }
             ViewSubject::Comparison(sides) => {
                 let views: Vec<View> = sides.iter().map(|(text, _)| parse(text)).collect();
-                let difference = Comparison::of(corpus, &views).of_two().expect("two sides");
+                let difference = Comparison::of(corpus, &views).into_two().expect("two sides");
                 let figure = Figure::of_difference(&difference, None, Messages::english());
                 REPORTS[0].difference(&difference, &options, &mut text).expect("a report");
                 told(corpus, &figure, &flat(&text), &saved.id);

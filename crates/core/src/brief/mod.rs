@@ -22,7 +22,7 @@ pub use voices::{Voice, Voices};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::diff::{Comparison, Dyad, IssueDifference, IssueVerdict, Pair, SurveyedIssue};
+use crate::diff::{Comparison, Difference, Dyad, IssueDifference, IssueVerdict, Pair, SurveyedIssue};
 use crate::model::{ActorId, AuthorId, Corpus, FacetId, Mode, Relation, Standing, WorkKind};
 use weights::Weighed;
 
@@ -110,7 +110,7 @@ impl Briefing {
         if let Some(two) = two {
             briefing.silent = silence::silences(comparison, &sides, [0, 1]);
             briefing.agreed = agreed(corpus, &two.issues);
-            briefing.contested = contested(corpus, two.issues, two.dyads, &sides);
+            briefing.contested = contested(corpus, two, &sides);
         }
         briefing
     }
@@ -156,15 +156,16 @@ fn agreed(corpus: &Corpus, issues: &[IssueDifference]) -> Vec<IssueDifference> {
 }
 
 /// What two sides contest: issues before dyads, firm ones first, then by what the quieter side says of it.
-fn contested(corpus: &Corpus, issues: Vec<IssueDifference>, dyads: Vec<Dyad>, sides: &[Weighed<'_>]) -> Vec<Contested> {
-    let mut issues: Vec<IssueDifference> = issues.into_iter().filter(|issue| issue.verdict.is_contested()).collect();
+fn contested(corpus: &Corpus, two: &Difference<'_>, sides: &[Weighed<'_>]) -> Vec<Contested> {
+    let issues = two.issues.iter().filter(|issue| issue.verdict.is_contested());
+    let mut issues: Vec<IssueDifference> = issues.cloned().collect();
     issues.sort_by_key(|issue| (!issue.firmness.is_firm(), Reverse(issue.weight(corpus))));
     let shares: Vec<BTreeMap<Pair, f64>> = sides.iter().map(Weighed::pairs).collect();
     let least = |dyad: &Dyad| {
         let of_sides = shares.iter().map(|side| side.get(&dyad.pair).copied().unwrap_or(0.0));
         of_sides.fold(f64::INFINITY, f64::min)
     };
-    let mut dyads: Vec<Dyad> = dyads.into_iter().filter(|dyad| dyad.verdict.is_contested()).collect();
+    let mut dyads: Vec<Dyad> = two.dyads.iter().filter(|dyad| dyad.verdict.is_contested()).cloned().collect();
     dyads.sort_by(|one, other| {
         let firm = |dyad: &Dyad| Reverse(dyad.firmness.is_firm());
         firm(one).cmp(&firm(other)).then(least(other).total_cmp(&least(one)))

@@ -48,11 +48,21 @@ impl Differing {
 /// What two claims must agree in to be paired: the first parts, as many as the round says.
 pub(super) type Key = [u64; 6];
 
-/// What pairing looks at.
-pub(super) struct Claim {
+/// A statement on a dyad, as pairing looks at it.
+pub(super) struct Claim<'c> {
     pub(super) id: RelationId,
+    pub(super) relation: &'c Relation,
     /// Its place among the claims of both sides, by nothing that depends on names: decides where several could answer.
     pub(super) rank: usize,
+    /// Which way it points; `None` if its type has no direction, or both.
+    forward: Option<bool>,
+    purposes: Purposes,
+    /// What keys are made of.
+    pub(super) parts: Parts,
+}
+
+/// What keys are made of.
+pub(super) struct Parts {
     standing: u64,
     sign: u64,
     mode: u64,
@@ -65,19 +75,25 @@ pub(super) struct Claim {
     denied: u64,
 }
 
-impl Claim {
-    pub(super) fn of(corpus: &Corpus, pair: Pair, id: RelationId) -> Self {
+impl<'c> Claim<'c> {
+    pub(super) fn of(corpus: &'c Corpus, pair: Pair, id: RelationId) -> Self {
         let relation = corpus.relation(id);
+        let forward = direction(corpus, pair, relation);
+        let purposes = purposes(corpus, relation);
+        Self { id, relation, rank: 0, forward, purposes, parts: Parts::of(relation, forward) }
+    }
+}
+
+impl Parts {
+    fn of(relation: &Relation, forward: Option<bool>) -> Self {
         let standing = relation.standing();
         let kind = u64::from(relation.kind.0) + 1;
         Self {
-            id,
-            rank: 0,
             standing: standing as u64,
             sign: relation.sign as u64,
             mode: relation.mode as u64,
             kind,
-            direction: direction(corpus, pair, relation).map_or(2, u64::from),
+            direction: forward.map_or(2, u64::from),
             facets: relation.facets.bits(),
             when: relation.when.map_or(0, |PeriodId(id)| u64::from(id) + 1),
             strength: u64::from(relation.strength),
@@ -130,16 +146,16 @@ fn direction(corpus: &Corpus, pair: Pair, relation: &Relation) -> Option<bool> {
 }
 
 /// In what two claims about a dyad differ. Who leaves something open may report it or doubt it.
-pub(super) fn differing(corpus: &Corpus, pair: Pair, a: &Relation, b: &Relation) -> Differing {
-    let (way_a, way_b) = (direction(corpus, pair, a), direction(corpus, pair, b));
+pub(super) fn differing(corpus: &Corpus, one: &Claim<'_>, other: &Claim<'_>) -> Differing {
+    let (a, b) = (one.relation, other.relation);
     let disjoint = |a: Facets, b: Facets| !a.is_empty() && !b.is_empty() && a.shared(b).is_empty();
     let open = |relation: &Relation| (relation.standing() == Standing::Open).then_some(relation.stance);
     let flags = [
         a.standing() != b.standing(),
-        way_a.zip(way_b).is_some_and(|(a, b)| a != b),
+        one.forward.zip(other.forward).is_some_and(|(a, b)| a != b),
         a.kind != b.kind,
         disjoint(a.facets, b.facets),
-        purposes(corpus, a) != purposes(corpus, b),
+        one.purposes != other.purposes,
         a.mode != b.mode,
         a.feeling() != b.feeling(),
         open(a).zip(open(b)).is_some_and(|(a, b)| a != b),
@@ -150,10 +166,10 @@ pub(super) fn differing(corpus: &Corpus, pair: Pair, a: &Relation, b: &Relation)
 }
 
 /// What a claim serves and whom it is for or against, in words that two authors' claims can share.
-type Purpose = Vec<(u8, u32, u32, u32)>;
+type Purposes = Vec<(u8, u32, u32, u32)>;
 
-fn purposes(corpus: &Corpus, relation: &Relation) -> Purpose {
-    let mut purposes: Purpose = Vec::new();
+fn purposes(corpus: &Corpus, relation: &Relation) -> Purposes {
+    let mut purposes: Purposes = Vec::new();
     for link in relation.links() {
         let aim = corpus.relation(link.to);
         let pairs = aim.pairs().map(|(from, to)| (link.kind as u8, aim.kind.0, from.0, to.0));

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::matching::{Matched, matched};
 use super::{
@@ -22,6 +23,8 @@ pub struct Comparison<'c> {
     /// The views, in the order in which they are named.
     pub views: Vec<View>,
     records: Vec<Record>,
+    /// The difference of the only two sides, once it is asked for.
+    of_two: OnceLock<Difference<'c>>,
     /// Leave out contested dyads that rest on a single passage.
     firm: bool,
 }
@@ -65,13 +68,13 @@ impl<'c> Comparison<'c> {
     #[must_use]
     pub fn of(corpus: &'c Corpus, views: &[View]) -> Self {
         let records = views.iter().map(|view| Record::of(corpus, view)).collect();
-        Self { corpus, views: views.to_vec(), records, firm: false }
+        Self { corpus, views: views.to_vec(), records, of_two: OnceLock::new(), firm: false }
     }
 
     /// The same, without contested dyads that rest on a single passage, if that is wanted.
     #[must_use]
     pub fn only_firm(self, firm: bool) -> Self {
-        Self { firm, ..self }
+        Self { firm, of_two: OnceLock::new(), ..self }
     }
 
     /// Whether contested dyads that rest on a single passage are left out.
@@ -80,10 +83,16 @@ impl<'c> Comparison<'c> {
         self.firm
     }
 
-    /// Their difference, if there are two sides.
+    /// Their difference, if there are two sides: found once.
     #[must_use]
-    pub fn of_two(&self) -> Option<Difference<'c>> {
-        if self.records.len() == 2 { self.pair(0, 1) } else { None }
+    pub fn of_two(&self) -> Option<&Difference<'c>> {
+        (self.records.len() == 2).then(|| self.of_two.get_or_init(|| self.difference([0, 1])))
+    }
+
+    /// The same, to keep.
+    #[must_use]
+    pub fn into_two(mut self) -> Option<Difference<'c>> {
+        if self.records.len() == 2 { self.of_two.take().or_else(|| self.pair(0, 1)) } else { None }
     }
 
     /// Whether any two sides differ in anything.

@@ -35,7 +35,7 @@ impl Report for Markdown {
 
     fn comparison(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
         let page = match comparison.of_two() {
-            Some(two) => difference::briefed(comparison, &two, options),
+            Some(two) => difference::briefed(comparison, two, options),
             None => survey::page(comparison, options),
         };
         out.write_all(print(&page).as_bytes())

@@ -119,7 +119,7 @@ pub trait Report: Sync {
     /// If nothing can be written to `out`.
     fn comparison(&self, comparison: &Comparison<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
         match comparison.of_two() {
-            Some(difference) => self.difference(&difference, options, out),
+            Some(difference) => self.difference(difference, options, out),
             None => self.survey(comparison, options, out),
         }
     }

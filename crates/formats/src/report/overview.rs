@@ -18,14 +18,14 @@ const DYADS: usize = 2;
 const ALIKE: usize = 5;
 
 /// Writes the overview of a difference.
-pub(super) struct Overview<'a> {
+pub(super) struct Overview<'a, 'c> {
     pub(super) difference: &'a Difference<'a>,
     pub(super) briefing: &'a Briefing,
-    pub(super) lines: &'a Lines<'a>,
+    pub(super) lines: &'a Lines<'a, 'c>,
     pub(super) sides: &'a [String; 2],
 }
 
-impl Overview<'_> {
+impl Overview<'_, '_> {
     /// In the order of the briefing: contested, shared, each side alone; then how much there is of what.
     pub(super) fn write(&self, page: &mut Document) {
         self.contested(page);

@@ -275,7 +275,7 @@ fn consensus(request: &RenderRequest<'_>, options: &Options) -> Result<Drawing, 
 }
 
 fn difference<'c>(request: &RenderRequest<'c>) -> Result<Difference<'c>, Error> {
-    request.comparison().of_two().ok_or_else(|| Error::Usage("a difference is of two views".to_owned()))
+    request.comparison().into_two().ok_or_else(|| Error::Usage("a difference is of two views".to_owned()))
 }
 
 fn superposed(request: &RenderRequest<'_>, say: &'static Messages) -> Result<Figure, Error> {

@@ -17,7 +17,7 @@ const AGREED: usize = 3;
 /// Themes of a side that are told at most.
 pub(in crate::report) const THEMES: usize = 2;
 
-impl Lines<'_> {
+impl Lines<'_, '_> {
     /// The answers of a side on which a verdict turns, each with its places.
     pub(in crate::report) fn answers(&self, found: &IssueDifference, side: usize) -> String {
         self.told(found, side, &found.ground(self.words.corpus, side))

@@ -8,7 +8,7 @@ use super::Lines;
 /// Actors of a side in a role that are named at most.
 const NAMED: usize = 2;
 
-impl Lines<'_> {
+impl Lines<'_, '_> {
     /// Whom each side casts in which role; nothing if nobody is cast.
     pub(super) fn casts(&self, casts: &[Cast]) -> Option<RichText> {
         let of_side = |side: usize| {

@@ -53,15 +53,15 @@ pub fn briefing(
 }
 
 /// The lines of a briefing, under their heading.
-pub(super) fn write(page: &mut Document, briefing: &Briefing, lines: &Lines<'_>) {
+pub(super) fn write(page: &mut Document, briefing: &Briefing, lines: &Lines<'_, '_>) {
     page.push(Block::Heading(2, RichText::default().strong(&lines.text("brief-title"))));
     page.extend(lines.all(briefing).into_iter().map(Block::Item));
     page.push(Block::Paragraph(RichText::default().faint(&lines.text("brief-intro"))));
 }
 
 /// Writes the lines of a briefing.
-pub(super) struct Lines<'a> {
-    comparison: &'a Comparison<'a>,
+pub(super) struct Lines<'a, 'c> {
+    comparison: &'a Comparison<'c>,
     pub(super) words: Words<'a>,
     /// What the sides are called.
     names: &'a [String],
@@ -87,14 +87,14 @@ const LEAST: f64 = 0.005;
 /// Places that are named at most; the rest is counted.
 const PLACES: usize = 4;
 
-impl<'a> Lines<'a> {
+impl<'a, 'c> Lines<'a, 'c> {
     /// Lines in words alone, without commands.
-    pub(super) fn new(comparison: &'a Comparison<'a>, words: Words<'a>, names: &'a [String]) -> Self {
+    pub(super) fn new(comparison: &'a Comparison<'c>, words: Words<'a>, names: &'a [String]) -> Self {
         Self { comparison, words, names, with_commands: false, marks: Marks::Nothing }
     }
 }
 
-impl Lines<'_> {
+impl Lines<'_, '_> {
     /// What a reader asks first comes first: who and at whose cost, what is contested, shared and left out; then how it is said.
     fn all(&self, briefing: &Briefing) -> Vec<RichText> {
         let [mut lines, told] =

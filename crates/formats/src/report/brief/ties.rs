@@ -21,7 +21,7 @@ const UNCERTAIN: &str = "parallax show '*:mode=hypothetical+future' '*:attitude=
 /// The voices of a side with which it goes, or against which.
 type OfVoices = fn(&Voices) -> &Vec<Voice>;
 
-impl Lines<'_> {
+impl Lines<'_, '_> {
     /// Who is at the centre, the main pair, at whose cost and to whose benefit.
     pub(super) fn ties(&self, briefing: &Briefing) -> Vec<RichText> {
         let actor = |id: ActorId| self.name(id);
@@ -120,7 +120,7 @@ impl Lines<'_> {
         };
         let (pair, command) = (self.pair(main.of), self.between(main.of));
         let two = self.comparison.of_two();
-        let line = match two.as_ref().and_then(|two| two.dyads.iter().find(|dyad| dyad.pair == main.of)) {
+        let line = match two.and_then(|two| two.dyads.iter().find(|dyad| dyad.pair == main.of)) {
             Some(dyad) => {
                 let verdict = self.verdict(dyad);
                 let values = [
