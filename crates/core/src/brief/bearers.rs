@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::weights::{Weighed, shares_of, weight};
+use super::weights::{Told, Weighed, distinct, shares_of, weight};
 use crate::diff::{Pair, Passage};
 use crate::model::{ActorId, RelationId, Roles, Sign, WorkKind};
 
@@ -33,15 +33,15 @@ pub struct Bearers {
 pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
     let of = |role: fn(&Roles) -> &Vec<ActorId>| {
         let mut named: BTreeMap<(ActorId, Pair), Vec<RelationId>> = BTreeMap::new();
-        for (id, relation) in side.relations().filter(|(_, said)| said.held_now() && said.sign == Sign::Positive) {
-            let Some(roles) = relation.roles() else { continue };
-            let pairs: BTreeSet<Pair> =
-                side.aggregation.pairs(relation).into_iter().map(|(from, to)| Pair::new(from, to)).collect();
-            let ends: BTreeSet<ActorId> = pairs.iter().flat_map(|pair| [pair.0, pair.1]).collect();
-            let thirds: BTreeSet<ActorId> = side.aggregation.all(role(roles), relation).into_iter().collect();
-            for actor in thirds.difference(&ends) {
-                for pair in &pairs {
-                    named.entry((*actor, *pair)).or_default().push(id);
+        let is_friendly = |told: &Told<'_>| told.relation.held_now() && told.relation.sign == Sign::Positive;
+        for told in side.statements().filter(is_friendly) {
+            let Some(roles) = told.relation.roles() else { continue };
+            let ends = told.actors();
+            let mut thirds = distinct(side.aggregation.all(role(roles), told.relation).into_iter());
+            thirds.retain(|third| !ends.contains(third));
+            for actor in thirds {
+                for pair in told.dyads() {
+                    named.entry((actor, pair)).or_default().push(told.id);
                 }
             }
         }
@@ -70,18 +70,18 @@ pub(super) fn passages(side: &Weighed<'_>, id: RelationId) -> Vec<Passage> {
 
 /// The shares of each actor in the harm that a side tells of: as doer, as sufferer.
 pub(super) fn harm(side: &Weighed<'_>) -> [BTreeMap<ActorId, f64>; 2] {
-    let harmful = |(_, relation): &(RelationId, &crate::model::Relation)| {
+    let is_harmful = |Told { relation, .. }: &Told<'_>| {
         relation.held_now() && relation.sign == Sign::Negative && side.corpus.types.get(relation.kind).directed
     };
-    let all: Vec<_> = side.relations().filter(harmful).map(|(_, relation)| relation).collect();
-    let whole = all.iter().map(|relation| weight(relation)).sum();
+    let mut whole = 0;
     let mut weights = [BTreeMap::new(), BTreeMap::new()];
-    for relation in all {
-        let pairs = side.aggregation.pairs(relation);
-        let ends = [pairs.iter().map(|pair| pair.0).collect(), pairs.iter().map(|pair| pair.1).collect()];
-        for (weights, actors) in weights.iter_mut().zip::<[BTreeSet<ActorId>; 2]>(ends) {
+    for told in side.statements().filter(is_harmful) {
+        whole += weight(told.relation);
+        let doers = distinct(told.pairs.iter().map(|pair| pair.0));
+        let sufferers = distinct(told.pairs.iter().map(|pair| pair.1));
+        for (weights, actors) in weights.iter_mut().zip([doers, sufferers]) {
             for actor in actors {
-                *weights.entry(actor).or_default() += weight(relation);
+                *weights.entry(actor).or_default() += weight(told.relation);
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bearers::passages;
-use super::weights::{Weighed, weight};
+use super::weights::{Weighed, distinct, weight};
 use crate::diff::{Pair, Passage};
 use crate::measure::{SignedGraph, balance_partition};
 use crate::model::{ActorId, RelationId, Sign};
@@ -24,7 +24,7 @@ const LEAST: f64 = 0.03;
 /// passages without which a sign would be another.
 pub(super) fn camps(side: &Weighed<'_>) -> Camps {
     let actors: BTreeSet<ActorId> =
-        side.actors().into_iter().filter(|(_, share)| *share >= LEAST).map(|(actor, _)| actor).collect();
+        side.actors.iter().filter(|(_, share)| **share >= LEAST).map(|(actor, _)| *actor).collect();
     let ties = ties(side, &actors);
     let mut net = Net::new();
     let mut alone: BTreeMap<Passage, Vec<&Tie>> = BTreeMap::new();
@@ -36,14 +36,13 @@ pub(super) fn camps(side: &Weighed<'_>) -> Camps {
     }
     let base = signed(&net);
     let mut together = pairs(&base);
+    let mut tried: BTreeSet<Net> = BTreeSet::new();
     for of_passage in alone.values() {
-        let mut without = net.clone();
-        for tie in of_passage {
-            *without.entry(tie.pair).or_default() -= tie.weight;
-        }
-        let without = signed(&without);
-        if without != base {
-            let also = pairs(&without);
+        let changed = without(&net, of_passage);
+        if !changed.is_empty() && tried.insert(changed.clone()) {
+            let mut without = net.clone();
+            without.extend(changed);
+            let also = pairs(&signed(&without));
             together.retain(|pair| also.contains(pair));
         }
     }
@@ -72,15 +71,27 @@ type Signed = BTreeMap<Pair, Sign>;
 
 fn ties(side: &Weighed<'_>, actors: &BTreeSet<ActorId>) -> Vec<Tie> {
     let mut ties = Vec::new();
-    for (id, relation) in side.standing().filter(|(_, relation)| relation.sign != Sign::Neutral) {
-        let pairs = side.aggregation.pairs(relation).into_iter().map(|(from, to)| Pair::new(from, to));
-        let pairs: BTreeSet<Pair> = pairs.filter(|pair| actors.contains(&pair.0) && actors.contains(&pair.1)).collect();
-        let weight = weight(relation).cast_signed();
-        let weight = if relation.sign == Sign::Positive { weight } else { -weight };
-        let passages: Vec<Passage> = passages(side, id).into_iter().collect::<BTreeSet<_>>().into_iter().collect();
-        ties.extend(pairs.into_iter().map(|pair| Tie { pair, id, weight, passages: passages.clone() }));
+    for told in side.standing().filter(|told| told.relation.sign != Sign::Neutral) {
+        let mut pairs = told.dyads();
+        pairs.retain(|pair| actors.contains(&pair.0) && actors.contains(&pair.1));
+        let weight = weight(told.relation).cast_signed();
+        let weight = if told.relation.sign == Sign::Positive { weight } else { -weight };
+        let passages = if pairs.is_empty() { Vec::new() } else { distinct(passages(side, told.id).into_iter()) };
+        ties.extend(pairs.into_iter().map(|pair| Tie { pair, id: told.id, weight, passages: passages.clone() }));
     }
     ties
+}
+
+/// The dyads whose sign is another without some ties, with the signs that they then have.
+fn without(net: &Net, ties: &[&Tie]) -> Net {
+    let told = |pair: &Pair| net.get(pair).copied().unwrap_or(0);
+    let mut left = Net::new();
+    for tie in ties {
+        *left.entry(tie.pair).or_insert_with(|| told(&tie.pair)) -= tie.weight;
+    }
+    left.retain(|pair, weight| weight.signum() != told(pair).signum());
+    left.values_mut().for_each(|weight| *weight = weight.signum());
+    left
 }
 
 /// The sign of each dyad that has one.

@@ -88,7 +88,7 @@ impl Briefing {
         };
         let two = comparison.of_two();
         let mut briefing = Self {
-            centre: Foremost::of(&sides.iter().map(Weighed::actors).collect::<Vec<_>>()),
+            centre: Foremost::of(&sides.iter().map(|side| side.actors.clone()).collect::<Vec<_>>()),
             main_pair: main_pair(&sides),
             respects: Foremost::of(&sides.iter().map(Weighed::facets).collect::<Vec<_>>()),
             casts: casts::casts(&sides),
@@ -105,7 +105,7 @@ impl Briefing {
             agreed: Vec::new(),
             silent: Vec::new(),
             surveyed: if two.is_none() { comparison.surveyed_issues() } else { Vec::new() },
-            has_ties: sides.iter().any(|side| !side.statements.is_empty()),
+            has_ties: sides.iter().any(|side| !side.is_empty()),
         };
         if let Some(two) = two {
             briefing.silent = silence::silences(comparison, &sides, [0, 1]);
@@ -124,12 +124,11 @@ fn is_of_events(corpus: &Corpus, author: AuthorId) -> bool {
 
 /// The dyad to which the side that gives least to it gives most.
 fn main_pair(sides: &[Weighed<'_>]) -> Option<Share<Pair>> {
-    let shares: Vec<BTreeMap<Pair, f64>> = sides.iter().map(Weighed::pairs).collect();
     let of_all = |pair: &Pair| -> Option<Share<Pair>> {
-        let shares: Option<Vec<f64>> = shares.iter().map(|side| side.get(pair).copied()).collect();
+        let shares: Option<Vec<f64>> = sides.iter().map(|side| side.dyads.get(pair).copied()).collect();
         Some(Share { of: *pair, shares: shares? })
     };
-    let all: Vec<Share<Pair>> = shares.first()?.keys().filter_map(of_all).collect();
+    let all: Vec<Share<Pair>> = sides.first()?.dyads.keys().filter_map(of_all).collect();
     let sum = |share: &Share<Pair>| share.shares.iter().sum::<f64>();
     let weightier = |one: &Share<Pair>, other: &Share<Pair>| {
         one.range().0.total_cmp(&other.range().0).then(sum(one).total_cmp(&sum(other)))
@@ -160,9 +159,8 @@ fn contested(corpus: &Corpus, two: &Difference<'_>, sides: &[Weighed<'_>]) -> Ve
     let issues = two.issues.iter().filter(|issue| issue.verdict.is_contested());
     let mut issues: Vec<IssueDifference> = issues.cloned().collect();
     issues.sort_by_key(|issue| (!issue.firmness.is_firm(), Reverse(issue.weight(corpus))));
-    let shares: Vec<BTreeMap<Pair, f64>> = sides.iter().map(Weighed::pairs).collect();
     let least = |dyad: &Dyad| {
-        let of_sides = shares.iter().map(|side| side.get(&dyad.pair).copied().unwrap_or(0.0));
+        let of_sides = sides.iter().map(|side| side.dyads.get(&dyad.pair).copied().unwrap_or(0.0));
         of_sides.fold(f64::INFINITY, f64::min)
     };
     let mut dyads: Vec<Dyad> = two.dyads.iter().filter(|dyad| dyad.verdict.is_contested()).cloned().collect();

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::weights::{Weighed, share, split, weight};
+use super::weights::{Told, Weighed, split, weight};
 use crate::diff::{Comparison, Pair};
-use crate::model::{ActorId, Anchor, FacetId, IssueId, Relation, RelationId, TypeId, WorkId};
+use crate::model::{ActorId, Anchor, FacetId, IssueId, Relation, TypeId, WorkId};
 
 /// What is spoken of by one side and hardly by another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,8 +30,6 @@ pub struct Silent {
     pub shares: [f64; 2],
     /// How many words of its text are anchored for it.
     pub words: usize,
-    /// What it says of it.
-    pub ground: Vec<RelationId>,
 }
 
 /// The share from which on a theme weighs here, and the part of it below which it is hardly named there.
@@ -69,7 +67,7 @@ fn issues(comparison: &Comparison<'_>, speaks: usize, silent: usize) -> Vec<Sile
         let evidence = stand.iter().flat_map(|position| corpus.position(*position).evidence());
         let words = words(evidence);
         if strength >= 2 {
-            let silent = Silent { theme: Theme::Issue(id), speaks, shares: [0.0; 2], words, ground: Vec::new() };
+            let silent = Silent { theme: Theme::Issue(id), speaks, shares: [0.0; 2], words };
             found.push((strength, silent));
         }
     }
@@ -87,36 +85,47 @@ fn answered_respects(comparison: &Comparison<'_>, side: usize) -> BTreeSet<Facet
 /// Actors, claims held now of which the other says nothing of any kind, and facets in which it says next to nothing.
 fn others(here: &Weighed<'_>, there: &Weighed<'_>, speaks: usize) -> Vec<Silent> {
     let (own, other) = (themes(here, Relation::held_now), themes(there, |_| true));
-    let of = |(theme, (share, ground)): (Theme, (f64, Vec<RelationId>))| {
-        let (there, count) = other.get(&theme).map_or((0.0, 0), |(share, said)| (*share, said.len()));
+    let silent = |(theme, (share, _)): (Theme, (f64, usize))| {
+        let (there, count) = other.get(&theme).copied().unwrap_or_default();
         let is_spoken_of = matches!(theme, Theme::Facet(_)) && count >= SPOKEN;
-        let words = words(ground.iter().flat_map(|id| here.corpus.relation(*id).evidence()));
         // Of several together one speaks by speaking of them.
         let is_several = matches!(theme, Theme::Actor(actor) if here.corpus.actors.get(actor).together);
         let is_left_out = share >= LEAST && there < share * FRACTION && !is_spoken_of && !is_several;
         let shares = if speaks == 0 { [share, there] } else { [there, share] };
-        is_left_out.then_some(Silent { theme, speaks, shares, words, ground })
+        is_left_out.then(|| Silent { theme, speaks, shares, words: words_on(here, theme) })
     };
-    own.into_iter().filter_map(of).collect()
+    own.into_iter().filter_map(silent).collect()
 }
 
-/// The themes of a side, each with its share and its statements; the claims only of statements that count.
-fn themes(side: &Weighed<'_>, counts: fn(&Relation) -> bool) -> BTreeMap<Theme, (f64, Vec<RelationId>)> {
-    let mut themes: BTreeMap<Theme, (u64, Vec<RelationId>)> = BTreeMap::new();
-    for (id, relation) in side.relations() {
-        let pairs = side.aggregation.pairs(relation);
-        let mut of: BTreeSet<Theme> = pairs.iter().flat_map(|(from, to)| [*from, *to]).map(Theme::Actor).collect();
-        of.extend(relation.facets.iter().map(Theme::Facet));
-        if counts(relation) {
-            of.extend(pairs.iter().map(|(from, to)| Theme::Claim(relation.kind, Pair::new(*from, *to))));
-        }
-        for theme in of {
+/// The themes of a side, each with its share and in how many statements it is; the claims only of statements that count.
+fn themes(side: &Weighed<'_>, counts: fn(&Relation) -> bool) -> BTreeMap<Theme, (f64, usize)> {
+    let mut themes: BTreeMap<Theme, (u64, usize)> = BTreeMap::new();
+    for told in side.statements() {
+        for theme in themes_of(&told, counts) {
             let entry = themes.entry(theme).or_default();
-            entry.0 += if matches!(theme, Theme::Facet(_)) { split(relation) } else { weight(relation) };
-            entry.1.push(id);
+            let is_facet = matches!(theme, Theme::Facet(_));
+            entry.0 += if is_facet { split(told.relation) } else { weight(told.relation) };
+            entry.1 += 1;
         }
     }
-    themes.into_iter().map(|(theme, (weight, said))| (theme, (share(weight, side.whole), said))).collect()
+    let counts: Vec<usize> = themes.values().map(|(_, count)| *count).collect();
+    let shares = side.shares_of(themes.into_iter().map(|(theme, (weight, _))| (theme, weight)).collect());
+    shares.into_iter().zip(counts).map(|((theme, share), count)| (theme, (share, count))).collect()
+}
+
+fn themes_of(told: &Told<'_>, counts: fn(&Relation) -> bool) -> Vec<Theme> {
+    let mut of: Vec<Theme> = told.actors().into_iter().map(Theme::Actor).collect();
+    of.extend(told.relation.facets.iter().map(Theme::Facet));
+    if counts(told.relation) {
+        of.extend(told.dyads().into_iter().map(|pair| Theme::Claim(told.relation.kind, pair)));
+    }
+    of
+}
+
+/// How many words a side spends on a theme that it holds.
+fn words_on(side: &Weighed<'_>, theme: Theme) -> usize {
+    let on_theme = side.statements().filter(|told| themes_of(told, Relation::held_now).contains(&theme));
+    words(on_theme.flat_map(|told| told.relation.evidence()))
 }
 
 /// How many words some passages have, each word once.

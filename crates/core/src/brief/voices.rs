@@ -21,12 +21,12 @@ pub struct Voices {
 pub(super) fn voices(side: &Weighed<'_>) -> Voices {
     let of = |stances: &[Stance]| {
         let mut holders: BTreeMap<Holder, (usize, RelationId)> = BTreeMap::new();
-        for (id, relation) in side.relations() {
-            if !stances.contains(&relation.stance) || relation.attitude.is_some() {
+        for told in side.statements() {
+            if !stances.contains(&told.relation.stance) || told.relation.attitude.is_some() {
                 continue;
             }
-            for holder in relation.holders() {
-                holders.entry(holder.clone()).or_insert((0, id)).0 += 1;
+            for holder in told.relation.holders() {
+                holders.entry(holder.clone()).or_insert((0, told.id)).0 += 1;
             }
         }
         let mut named: Vec<Voice> = holders.into_iter().map(|(holder, (count, id))| (holder, count, id)).collect();

@@ -1,6 +1,6 @@
 //! How much of a record is about what: each statement weighs as strongly as it is said.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::diff::{Pair, Side};
 use crate::model::{ActorId, Corpus, FacetId, Layer, Relation, RelationId};
@@ -10,76 +10,121 @@ use crate::network::{Aggregation, Level};
 pub(super) struct Weighed<'c> {
     pub(super) corpus: &'c Corpus,
     pub(super) aggregation: Aggregation<'c>,
-    /// The statements that relate two actors when they are lifted.
-    pub(super) statements: Vec<RelationId>,
+    /// The statements that relate two actors when they are lifted, each with the end of its pairs.
+    statements: Vec<(RelationId, usize)>,
+    pairs: Vec<(ActorId, ActorId)>,
     /// Their weights, summed.
-    pub(super) whole: u64,
+    whole: u64,
+    /// The share of the record that touches each actor.
+    pub(super) actors: BTreeMap<ActorId, f64>,
+    /// The share of the record that is about each dyad.
+    pub(super) dyads: BTreeMap<Pair, f64>,
+}
+
+/// A statement of a record.
+#[derive(Clone, Copy)]
+pub(super) struct Told<'w> {
+    pub(super) id: RelationId,
+    pub(super) relation: &'w Relation,
+    /// Whom it relates to whom, lifted.
+    pub(super) pairs: &'w [(ActorId, ActorId)],
+}
+
+impl Told<'_> {
+    /// The dyads that it is about, each once.
+    pub(super) fn dyads(&self) -> Vec<Pair> {
+        distinct(self.pairs.iter().map(|(from, to)| Pair::new(*from, *to)))
+    }
+
+    /// The actors that it relates, each once.
+    pub(super) fn actors(&self) -> Vec<ActorId> {
+        distinct(self.pairs.iter().flat_map(|(from, to)| [*from, *to]))
+    }
+}
+
+/// Each of several once, in order.
+pub(super) fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = all.collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 impl<'c> Weighed<'c> {
-    /// Weighs a record. Where authors and thinkers stand is left out.
+    /// Weighs a record: O(n log n) for n statements. Where authors and thinkers stand is left out.
     pub(super) fn of(corpus: &'c Corpus, side: &Side) -> Self {
         let aggregation = Aggregation::new(corpus, Level::State);
-        let is_weighed = |id: &RelationId| {
+        let (statements, pairs) = (Vec::with_capacity(side.record.len()), Vec::with_capacity(side.record.len()));
+        let (actors, dyads) = (BTreeMap::new(), BTreeMap::new());
+        let mut weighed = Self { corpus, aggregation, statements, pairs, whole: 0, actors, dyads };
+        for id in &side.record {
             let relation = corpus.relation(*id);
-            corpus.layer(relation) == Layer::World && !aggregation.is_within(relation)
-        };
-        let statements: Vec<RelationId> = side.record.iter().copied().filter(is_weighed).collect();
-        let whole = statements.iter().map(|id| weight(corpus.relation(*id))).sum();
-        Self { corpus, aggregation, statements, whole }
+            if corpus.layer(relation) != Layer::World {
+                continue;
+            }
+            let before = weighed.pairs.len();
+            weighed.pairs.extend(aggregation.pairs(relation));
+            if weighed.pairs.len() > before {
+                weighed.statements.push((*id, weighed.pairs.len()));
+                weighed.whole += weight(relation);
+            }
+        }
+        weighed.actors = weighed.shares(|told| told.actors());
+        weighed.dyads = weighed.shares(|told| told.dyads());
+        weighed
+    }
+
+    /// Whether the record relates nobody.
+    pub(super) fn is_empty(&self) -> bool {
+        self.statements.is_empty()
     }
 
     /// The statements.
-    pub(super) fn relations(&self) -> impl Iterator<Item = (RelationId, &'c Relation)> + '_ {
-        self.statements.iter().map(|id| (*id, self.corpus.relation(*id)))
+    pub(super) fn statements(&self) -> impl Iterator<Item = Told<'_>> {
+        let starts = std::iter::once(0).chain(self.statements.iter().map(|(_, end)| *end));
+        let told = |((id, end), start): (&(RelationId, usize), usize)| Told {
+            id: *id,
+            relation: self.corpus.relation(*id),
+            pairs: &self.pairs[start..*end],
+        };
+        self.statements.iter().zip(starts).map(told)
     }
 
     /// What is held now of no occasion.
-    pub(super) fn standing(&self) -> impl Iterator<Item = (RelationId, &'c Relation)> + '_ {
-        self.relations().filter(|(_, relation)| relation.held_now() && !self.corpus.is_event(relation))
+    pub(super) fn standing(&self) -> impl Iterator<Item = Told<'_>> {
+        self.statements().filter(|told| told.relation.held_now() && !self.corpus.is_event(told.relation))
     }
 
-    /// The share of the record that touches each actor.
-    pub(super) fn actors(&self) -> BTreeMap<ActorId, f64> {
-        self.shares(|relation| {
-            let ends = self.aggregation.pairs(relation).into_iter().flat_map(|(from, to)| [from, to]);
-            ends.collect::<BTreeSet<ActorId>>()
-        })
-    }
-
-    /// The share of the record that is about each dyad.
-    pub(super) fn pairs(&self) -> BTreeMap<Pair, f64> {
-        self.shares(|relation| {
-            let pairs = self.aggregation.pairs(relation).into_iter().map(|(from, to)| Pair::new(from, to));
-            pairs.collect::<BTreeSet<Pair>>()
-        })
-    }
-
-    fn shares<T: Ord>(&self, of: impl Fn(&Relation) -> BTreeSet<T>) -> BTreeMap<T, f64> {
+    fn shares<T: Ord>(&self, of: impl Fn(&Told<'_>) -> Vec<T>) -> BTreeMap<T, f64> {
         let mut weights: BTreeMap<T, u64> = BTreeMap::new();
-        for (_, relation) in self.relations() {
-            for part in of(relation) {
-                *weights.entry(part).or_default() += weight(relation);
+        for told in self.statements() {
+            for part in of(&told) {
+                *weights.entry(part).or_default() += weight(told.relation);
             }
         }
+        self.shares_of(weights)
+    }
+
+    /// Weights as shares of the record.
+    pub(super) fn shares_of<T: Ord>(&self, weights: BTreeMap<T, u64>) -> BTreeMap<T, f64> {
         shares_of(weights, self.whole)
     }
 
     /// The share of the record in each facet: a statement of several is split among them; one that names none is in no facet.
     pub(super) fn facets(&self) -> BTreeMap<FacetId, f64> {
         let mut weights: BTreeMap<FacetId, u64> = BTreeMap::new();
-        for (_, relation) in self.relations() {
-            for facet in relation.facets.iter() {
-                *weights.entry(facet).or_default() += split(relation);
+        for told in self.statements() {
+            for facet in told.relation.facets.iter() {
+                *weights.entry(facet).or_default() += split(told.relation);
             }
         }
-        shares_of(weights, self.whole)
+        self.shares_of(weights)
     }
 
     /// The share of the record for which something is so.
     pub(super) fn share(&self, is_so: impl Fn(&Relation) -> bool) -> f64 {
-        let so = self.relations().filter(|(_, relation)| is_so(relation));
-        share(so.map(|(_, said)| weight(said)).sum(), self.whole)
+        let so = self.statements().filter(|told| is_so(told.relation));
+        share(so.map(|told| weight(told.relation)).sum(), self.whole)
     }
 }
 
