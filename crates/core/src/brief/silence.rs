@@ -99,33 +99,39 @@ fn others(here: &Weighed<'_>, there: &Weighed<'_>, speaks: usize) -> Vec<Silent>
 
 /// The themes of a side, each with its share and in how many statements it is; the claims only of statements that count.
 fn themes(side: &Weighed<'_>, counts: fn(&Relation) -> bool) -> BTreeMap<Theme, (f64, usize)> {
-    let mut themes: BTreeMap<Theme, (u64, usize)> = BTreeMap::new();
+    let mut facets: BTreeMap<Theme, (u64, usize)> = BTreeMap::new();
+    let mut claims: BTreeMap<Theme, (u64, usize)> = BTreeMap::new();
+    let add = |themes: &mut BTreeMap<Theme, (u64, usize)>, theme: Theme, weight: u64| {
+        let entry = themes.entry(theme).or_default();
+        *entry = (entry.0 + weight, entry.1 + 1);
+    };
     for told in side.statements() {
-        for theme in themes_of(&told, counts) {
-            let entry = themes.entry(theme).or_default();
-            let is_facet = matches!(theme, Theme::Facet(_));
-            entry.0 += if is_facet { split(told.relation) } else { weight(told.relation) };
-            entry.1 += 1;
+        let facets_of = told.relation.facets.iter().map(Theme::Facet);
+        facets_of.for_each(|facet| add(&mut facets, facet, split(told.relation)));
+        if counts(told.relation) {
+            claims_of(&told).for_each(|claim| add(&mut claims, claim, weight(told.relation)));
         }
     }
-    let counts: Vec<usize> = themes.values().map(|(_, count)| *count).collect();
-    let shares = side.shares_of(themes.into_iter().map(|(theme, (weight, _))| (theme, weight)).collect());
-    shares.into_iter().zip(counts).map(|((theme, share), count)| (theme, (share, count))).collect()
+    let actors = side.actors.iter().map(|(actor, share)| (Theme::Actor(*actor), (*share, 0)));
+    let others = facets.into_iter().chain(claims);
+    actors.chain(others.map(|(theme, (weight, count))| (theme, (side.share_of(weight), count)))).collect()
 }
 
-fn themes_of(told: &Told<'_>, counts: fn(&Relation) -> bool) -> Vec<Theme> {
-    let mut of: Vec<Theme> = told.actors().into_iter().map(Theme::Actor).collect();
-    of.extend(told.relation.facets.iter().map(Theme::Facet));
-    if counts(told.relation) {
-        of.extend(told.dyads().into_iter().map(|pair| Theme::Claim(told.relation.kind, pair)));
-    }
-    of
+fn claims_of(told: &Told<'_>) -> impl Iterator<Item = Theme> {
+    let kind = told.relation.kind;
+    told.dyads().into_iter().map(move |pair| Theme::Claim(kind, pair))
 }
 
-/// How many words a side spends on a theme that it holds.
+/// How many words a side spends on a theme; of a claim on what it holds now.
 fn words_on(side: &Weighed<'_>, theme: Theme) -> usize {
-    let on_theme = side.statements().filter(|told| themes_of(told, Relation::held_now).contains(&theme));
-    words(on_theme.flat_map(|told| told.relation.evidence()))
+    let is_on_theme = |told: &Told<'_>| match theme {
+        Theme::Actor(actor) => told.actors().contains(&actor),
+        Theme::Facet(facet) => told.relation.facets.meets(facet.into()),
+        Theme::Claim(..) => told.relation.held_now() && claims_of(told).any(|claim| claim == theme),
+        Theme::Issue(_) => false,
+    };
+    let cited = side.statements().filter(|told| !told.relation.evidence().is_empty());
+    words(cited.filter(is_on_theme).flat_map(|told| told.relation.evidence()))
 }
 
 /// How many words some passages have, each word once.

@@ -102,12 +102,12 @@ impl<'c> Weighed<'c> {
                 *weights.entry(part).or_default() += weight(told.relation);
             }
         }
-        self.shares_of(weights)
+        shares_of(weights, self.whole)
     }
 
-    /// Weights as shares of the record.
-    pub(super) fn shares_of<T: Ord>(&self, weights: BTreeMap<T, u64>) -> BTreeMap<T, f64> {
-        shares_of(weights, self.whole)
+    /// A weight as a share of the record.
+    pub(super) fn share_of(&self, weight: u64) -> f64 {
+        share(weight, self.whole)
     }
 
     /// The share of the record in each facet: a statement of several is split among them; one that names none is in no facet.
@@ -118,13 +118,13 @@ impl<'c> Weighed<'c> {
                 *weights.entry(facet).or_default() += split(told.relation);
             }
         }
-        self.shares_of(weights)
+        shares_of(weights, self.whole)
     }
 
     /// The share of the record for which something is so.
     pub(super) fn share(&self, is_so: impl Fn(&Relation) -> bool) -> f64 {
         let so = self.statements().filter(|told| is_so(told.relation));
-        share(so.map(|told| weight(told.relation)).sum(), self.whole)
+        self.share_of(so.map(|told| weight(told.relation)).sum())
     }
 }
 
@@ -142,7 +142,7 @@ pub(super) fn split(relation: &Relation) -> u64 {
 }
 
 /// A part of a whole, from 0 to 1; nothing has no parts.
-pub(super) fn share(part: u64, whole: u64) -> f64 {
+fn share(part: u64, whole: u64) -> f64 {
     if whole > 0 { part as f64 / whole as f64 } else { 0.0 }
 }
 
