@@ -1307,7 +1307,7 @@ return !apart.includes(name) && before[name] !== this.state[name];
 };
 
 // model/verdict.js
-var VERDICTS = ["denied", "sign-conflict", "agency", "at-whose-cost", "ambivalent", "other-respects", "foreseen-denied", "valued", "possible", "alike", "only-a", "only-b"];
+var VERDICTS = ["denied", "sign-conflict", "agency", "at-whose-cost", "ambivalent", "other-respects", "foreseen-denied", "valued", "possible", "leaning", "alike", "only-a", "only-b"];
 function speakerOf2({ verdict }) {
 return verdict === "only-a" ? 0 : verdict === "only-b" ? 1 : null;
 }

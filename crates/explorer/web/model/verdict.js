@@ -18,6 +18,7 @@ export const VERDICTS = [
   'foreseen-denied',
   'valued',
   'possible',
+  'leaning',
   'alike',
   'only-a',
   'only-b',

@@ -85,19 +85,35 @@ pub(super) fn at_whose_cost(case: &Case<'_>) -> Option<Facets> {
     bearing(case).next().map(|_| Facets::default())
 }
 
-/// The strongest statement of each side on the first deed that is at the cost, or for the benefit, of others.
+/// The strongest statement of each side on the first deed that is at the cost, or for the benefit, of others; and where a side says more
+/// strongly of another tie of that sign, in that respect, that it is so of the same, that as well.
 pub(super) fn other_bearers(case: &Case<'_>, _: Facets) -> [Vec<RelationId>; 2] {
-    let first = bearing(case).next().unwrap_or_default();
-    first.map(|side| best(side).into_iter().collect())
+    let Some((role, [a, b])) = bearing(case).next() else { return Default::default() };
+    [(0, a), (1, b)].map(|(side, named)| {
+        let stronger = stronger(case, side, role, &named);
+        best(named.statements).into_iter().chain(stronger).collect()
+    })
 }
 
-/// The statements of each side on every deed of which they name others in a role, in the order of types: in a respect and of a time that can
+/// The strongest tie of a side that names some of the same in a role, and is held more strongly than those that do.
+fn stronger(case: &Case<'_>, side: usize, role: usize, named: &Bearers<'_>) -> Option<RelationId> {
+    let (sign, strength) = named.statements.iter().map(|said| (said.sign, said.strength)).max_by_key(|said| said.1)?;
+    let is_stronger = |held: &Statement<'_>| {
+        held.sign == sign
+            && held.strength > strength
+            && named.statements.iter().any(|said| said.facets.meets(held.facets))
+            && borne_by(case, held, role).iter().any(|actor| named.actors.contains(actor))
+    };
+    best(case.sides[side].now.iter().copied().filter(is_stronger))
+}
+
+/// Whom each side names on every deed of which they name others in a role, in the order of types: in a respect and of a time that can
 /// be the same.
-fn bearing<'c>(case: &Case<'c>) -> impl Iterator<Item = [Vec<Statement<'c>>; 2]> {
+fn bearing<'c>(case: &Case<'c>) -> impl Iterator<Item = (usize, [Bearers<'c>; 2])> {
     let [a, mut b] = [0, 1].map(|side| bearers(case, side));
     let corpus = case.corpus;
-    a.into_iter().filter_map(move |(deed, one)| {
-        let other = b.remove(&deed)?;
+    a.into_iter().filter_map(move |((deed, role), one)| {
+        let other = b.remove(&(deed, role))?;
         let carried = [&one, &other]
             .iter()
             .all(|side| Weight::of(corpus, side.statements.iter().map(|said| said.relation)).carries());
@@ -106,7 +122,7 @@ fn bearing<'c>(case: &Case<'c>) -> impl Iterator<Item = [Vec<Statement<'c>>; 2]>
             said.facets.meets(other.facets) && corpus.contemporary(said.when, other.when)
         };
         let meet = one.statements.iter().any(|said| other.statements.iter().any(|other| meets(said, other)));
-        (carried && differ && meet).then_some([one.statements, other.statements])
+        (carried && differ && meet).then_some((role, [one, other]))
     })
 }
 
@@ -117,19 +133,13 @@ const ROLES: [fn(&Roles) -> &Vec<ActorId>; 2] = [|roles| &roles.against, |roles|
 /// themselves.
 fn bearers<'c>(case: &Case<'c>, side: usize) -> BTreeMap<(Deed, usize), Bearers<'c>> {
     let corpus = case.corpus;
-    let aggregation = Aggregation::new(corpus, Level::State);
     let mut found: BTreeMap<(Deed, usize), Bearers<'_>> = BTreeMap::new();
     let held = case.sides[side].all.iter().filter(|said| said.standing() == Standing::Holds);
     for (said, roles) in held.filter_map(|held| Some((held, held.relation.roles()?))) {
-        let when = aggregation.reference(said);
-        let ends = [case.pair.0, case.pair.1].map(|end| aggregation.actor(end, when));
         let deed = (said.kind, case.direction(said), said.mode, said.feeling());
-        for (role, actors) in ROLES.iter().map(|role| role(roles)).enumerate().filter(|(_, actors)| !actors.is_empty())
-        {
+        for role in (0..ROLES.len()).filter(|role| !ROLES[*role](roles).is_empty()) {
             let bearers = found.entry((deed, role)).or_default();
-            let lifted =
-                actors.iter().map(|actor| aggregation.actor(*actor, when)).filter(|actor| !ends.contains(actor));
-            for actor in lifted {
+            for actor in borne_by(case, said, role) {
                 bearers.actors.insert(actor);
                 bearers.actors.extend(corpus.parts(actor, corpus.reference(said)));
             }
@@ -137,4 +147,14 @@ fn bearers<'c>(case: &Case<'c>, side: usize) -> BTreeMap<(Deed, usize), Bearers<
         }
     }
     found
+}
+
+/// Whom a statement names in a role, lifted and without the two themselves.
+fn borne_by(case: &Case<'_>, said: &Statement<'_>, role: usize) -> Vec<ActorId> {
+    let Some(roles) = said.relation.roles() else { return Vec::new() };
+    let aggregation = Aggregation::new(case.corpus, Level::State);
+    let when = aggregation.reference(said);
+    let ends = [case.pair.0, case.pair.1].map(|end| aggregation.actor(end, when));
+    let lifted = ROLES[role](roles).iter().map(|actor| aggregation.actor(*actor, when));
+    lifted.filter(|actor| !ends.contains(actor)).collect()
 }

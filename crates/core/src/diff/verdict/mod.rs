@@ -33,6 +33,8 @@ pub enum Verdict {
     Valued,
     /// Held now by one; the other has it only as said, doubted, possible, to come, wished for, feared or past.
     Possible,
+    /// What each holds now takes one side only, and not the same; yet of other times, or one says the opposite in passing as well.
+    Leaning,
     /// None of the others.
     Alike,
     /// Only the first view relates them.
@@ -43,7 +45,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict, without the grades of silence, in the order of reports.
-    pub const NAMES: [&'static str; 12] = [
+    pub const NAMES: [&'static str; 13] = [
         "denied",
         "sign-conflict",
         "agency",
@@ -53,6 +55,7 @@ impl Verdict {
         "foreseen-denied",
         "valued",
         "possible",
+        "leaning",
         "alike",
         "only-a",
         "only-b",
@@ -77,9 +80,10 @@ impl Verdict {
             Self::ForeseenDenied => (6, 0),
             Self::Valued => (7, 0),
             Self::Possible => (8, 0),
-            Self::Alike => (9, 0),
-            Self::OnlyA(silence) => (10, silence as u8),
-            Self::OnlyB(silence) => (11, silence as u8),
+            Self::Leaning => (9, 0),
+            Self::Alike => (10, 0),
+            Self::OnlyA(silence) => (11, silence as u8),
+            Self::OnlyB(silence) => (12, silence as u8),
         }
     }
 
@@ -142,7 +146,7 @@ struct Rule {
 }
 
 /// The rules, the first that holds being the heading. Where none does, the two tell the dyad alike.
-static RULES: [Rule; 9] = [
+static RULES: [Rule; 10] = [
     Rule { verdict: Verdict::Denied, holds: denial::denied, ground: denial::denial },
     Rule { verdict: Verdict::SignConflict, holds: signs::sign_conflict, ground: signs::each_side },
     Rule { verdict: Verdict::Agency, holds: deeds::agency, ground: deeds::doers },
@@ -152,6 +156,7 @@ static RULES: [Rule; 9] = [
     Rule { verdict: Verdict::ForeseenDenied, holds: denial::foreseen_denied, ground: denial::foreseen },
     Rule { verdict: Verdict::Valued, holds: signs::valued, ground: signs::deed_and_signs },
     Rule { verdict: Verdict::Possible, holds: short_of::possible, ground: short_of::held_and_weighed },
+    Rule { verdict: Verdict::Leaning, holds: signs::leaning, ground: signs::each_side },
 ];
 
 /// Judges a dyad that both speak of.

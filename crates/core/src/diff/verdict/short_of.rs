@@ -5,11 +5,23 @@ use std::collections::BTreeMap;
 use super::case::{Case, Statement, Weight, best};
 use crate::model::{Facets, Relation, RelationId, Sign};
 
-/// Held now by one; the other holds nothing now, and has the same sign, the same way round, in a respect that they can share,
+/// Held now by one; the other takes no side now, and has the same sign, the same way round, in a respect that they can share,
 /// short of that.
 pub(super) fn possible(case: &Case<'_>) -> Option<Facets> {
-    let so = |holder: usize, other: usize| case.signs[other].is_empty() && weighs(case, holder, other);
-    (so(0, 1) || so(1, 0)).then(Facets::default)
+    holder(case).map(|_| Facets::default())
+}
+
+/// The side that holds now what the other has short of that.
+fn holder(case: &Case<'_>) -> Option<usize> {
+    let takes_more = |holder: usize, other: usize| {
+        let [own, others] = [case.signs[holder], case.signs[other]];
+        others.is_empty() || (own.signed() && !others.signed())
+    };
+    [[0, 1], [1, 0]]
+        .into_iter()
+        .find(|[one, other]| takes_more(*one, *other) && weighs(case, *one, *other))?
+        .first()
+        .copied()
 }
 
 /// Whether something is said as reported, doubted, expected, past, possible, wished for or feared: short of held now, and not denied.
@@ -37,8 +49,9 @@ fn weighs(case: &Case<'_>, holder: usize, other: usize) -> bool {
 
 /// The strongest statement by which one side weighs what the other holds now, and the strongest that it weighs.
 pub(super) fn held_and_weighed(case: &Case<'_>, _: Facets) -> [Vec<RelationId>; 2] {
-    let weighing = usize::from(!case.signs[0].is_empty());
-    let held = &case.sides[1 - weighing].now;
+    let Some(holder) = holder(case) else { return Default::default() };
+    let weighing = 1 - holder;
+    let held = &case.sides[holder].now;
     let answers = |said: &Statement<'_>, held: &Statement<'_>| {
         let one_way = case.direction(said).zip(case.direction(held)).is_none_or(|(one, other)| one == other);
         said.sign == held.sign && one_way && said.facets.meets(held.facets)

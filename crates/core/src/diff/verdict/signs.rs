@@ -72,6 +72,14 @@ pub(super) fn other_respects(case: &Case<'_>) -> Option<Facets> {
     (apart && differ(case.signs)).then(Facets::default)
 }
 
+/// Only positive for one on the whole, only negative for the other, and yet no conflict in one respect, nor each in its own: the two are of
+/// other times, or one says the opposite as well, in passing.
+pub(super) fn leaning(case: &Case<'_>) -> Option<Facets> {
+    let [a, b] = case.signs.map(Signs::only);
+    let differ = a.zip(b).is_some_and(|(a, b)| a != b);
+    (differ && sign_conflict(case).is_none() && other_respects(case).is_none()).then(Facets::default)
+}
+
 fn signed<'s, 'c>(side: &'s Said<'c>) -> impl Iterator<Item = &'s Statement<'c>> {
     side.now.iter().filter(|held| held.sign != Sign::Neutral)
 }

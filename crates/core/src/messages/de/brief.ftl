@@ -6,7 +6,7 @@ brief-share = { $n } %
 brief-one = { $name } { $share }
 brief-of-side = { $side }: { $list }
 brief-hardly = kaum etwas
-brief-nobody = niemand an mehr als einer Stelle
+brief-nobody = kaum jemand
 brief-gap = Am weitesten auseinander: { $name } ({ $shares }).
 brief-range = { $name }: von { $least } ({ $lower }) bis { $most } ({ $higher }), Median { $median }.
 brief-more = Mehr: { $command }
@@ -16,7 +16,7 @@ brief-main-pair = Hauptpaar
 brief-main-pair-text = { $pair } ({ $shares }). { $verdict }.
 brief-main-pair-none = Kein Paar von Akteuren ist den Seiten gemeinsam.
 brief-respects = In welcher Hinsicht
-brief-cost = Gegen wen oder auf wessen Kosten freundliche Beziehungen sind
+brief-cost = Freundliche Beziehungen gegen andere oder auf ihre Kosten
 brief-gain = Dritte, denen freundliche Beziehungen nützen
 brief-harm = Wer anderen feindlich ist
 brief-suffering = Wem andere feindlich sind
@@ -37,6 +37,7 @@ brief-contested-issue = { $question } { $a }: { $told-a }. { $b }: { $told-b }.
 brief-contested-dyad = { $pair }. { $verdict }.
 brief-shared = Gemeinsam
 brief-shared-none = In keiner Frage sind sie einig.
+brief-shared-in-part = teils: { $answers }
 brief-shared-issue = { $question } { $answer }.
 brief-silent = Kaum gesagt
 brief-silent-none = Keine übergeht, was bei der anderen wiegt.
@@ -53,12 +54,12 @@ brief-third-passages = { $n ->
    *[other] { $third } ({ $n } Stellen)
 }
 brief-theme-issue = { $n ->
-    [one] { $theme } (1 Wort)
-   *[other] { $theme } ({ $n } Wörter)
+    [one] { $theme } (1 Wort darüber)
+   *[other] { $theme } ({ $n } Wörter darüber)
 }
 brief-theme = { $n ->
-    [one] { $theme } ({ $shares }, 1 Wort)
-   *[other] { $theme } ({ $shares }, { $n } Wörter)
+    [one] { $theme } ({ $shares }, 1 Wort darüber)
+   *[other] { $theme } ({ $shares }, { $n } Wörter darüber)
 }
 brief-silent-side = { $other } sagt es, { $side } kaum oder nicht
 brief-range-passages = { $name }: an { $least } Stellen ({ $lower }) bis { $most } ({ $higher }), Median { $median }.
@@ -82,6 +83,10 @@ brief-further = (dazu { $counts })
 brief-further-issues = { $n ->
     [one] 1 weitere Frage
    *[other] { $n } weitere Fragen
+}
+brief-further-answers = { $n ->
+    [one] 1 weitere Antwort
+   *[other] { $n } weitere Antworten
 }
 brief-further-pairs = { $n ->
     [one] 1 weiteres Paar von Akteuren

@@ -411,6 +411,7 @@ verdict-why-ambivalent = Der eine vertritt jetzt beide Vorzeichen, der andere nu
 verdict-why-at-whose-cost = Alle, auf deren Kosten oder zu deren Nutzen eine Tat geht, sind beim einen andere als beim anderen.
 verdict-why-denied = Der eine verneint, was der andere vertritt.
 verdict-why-foreseen-denied = Der eine vertritt jetzt, was der andere als kommend oder möglich bestreitet, oder umgekehrt.
+verdict-why-leaning = Was der eine jetzt vertritt, ist freundlich, was der andere vertritt, feindlich; doch zu anderen Zeiten, oder einer sagt nebenbei auch das Gegenteil.
 verdict-why-other-respects = Die jetzt vertretenen Vorzeichen sind verschieden, jedes in einer Hinsicht, die nur eine Seite nennt.
 verdict-why-possible = Der eine vertritt es als gegenwärtig; beim anderen ist es nur berichtet, bezweifelt, hypothetisch, gewünscht, befürchtet, künftig oder vergangen.
 verdict-why-sign-conflict = Was jetzt vertreten wird, ist beim einen nur positiv und beim anderen nur negativ.

@@ -168,6 +168,7 @@ verdict-meaning-other-respects = die jetzt vertretenen Vorzeichen sind verschied
 verdict-meaning-foreseen-denied = der eine vertritt jetzt, was der andere als kommend oder möglich bestreitet, oder umgekehrt
 verdict-meaning-valued = für den einen neutral, für den anderen freundlich oder feindlich
 verdict-meaning-possible = einer vertritt es jetzt; beim anderen ist es berichtet, möglich, künftig, gewünscht, befürchtet oder vergangen
+verdict-meaning-leaning = was einer jetzt vertritt, ist freundlich, was der andere vertritt, feindlich, doch zu anderen Zeiten, oder einer sagt nebenbei auch das Gegenteil
 verdict-meaning-alike = nichts davon; worin sie sich unterscheiden, steht bei jedem Paar
 verdict-meaning-only = { $side } { $number ->
     [several] schweigen

@@ -1,12 +1,12 @@
 ### The briefing: what divides and joins the sides, in ten lines.
 
 brief-title = In brief
-brief-intro = Shares are of what is said of ties between actors, weighed by how strongly it is said; a tie counts for both its ends, so that shares of actors add up to more than 100 %. Persons count for their states.
+brief-intro = Shares are of what is said of ties between actors, by strength; a tie counts for both its ends, so that shares of actors add up to more than 100 %. Persons count for their states.
 brief-share = { $n } %
 brief-one = { $name } { $share }
 brief-of-side = { $side }: { $list }
 brief-hardly = hardly anything
-brief-nobody = nobody in more than one passage
+brief-nobody = hardly anybody
 brief-gap = Farthest apart: { $name } ({ $shares }).
 brief-range = { $name }: from { $least } ({ $lower }) to { $most } ({ $higher }), median { $median }.
 brief-more = More: { $command }
@@ -16,7 +16,7 @@ brief-main-pair = Main pair
 brief-main-pair-text = { $pair } ({ $shares }). { $verdict }.
 brief-main-pair-none = The sides share no pair of actors.
 brief-respects = In which respects
-brief-cost = Against whom, or at whose cost, friendly ties are
+brief-cost = Friendly ties against others, or at their cost
 brief-gain = Third parties that gain by friendly ties
 brief-harm = Who is hostile to others
 brief-suffering = To whom others are hostile
@@ -37,6 +37,7 @@ brief-contested-issue = { $question } { $a }: { $told-a }. { $b }: { $told-b }.
 brief-contested-dyad = { $pair }. { $verdict }.
 brief-shared = Shared
 brief-shared-none = On no issue do they agree.
+brief-shared-in-part = partly: { $answers }
 brief-shared-issue = { $question } { $answer }.
 brief-silent = Hardly told
 brief-silent-none = Neither passes over what weighs with the other.
@@ -53,12 +54,12 @@ brief-third-passages = { $n ->
    *[other] { $third } ({ $n } passages)
 }
 brief-theme-issue = { $n ->
-    [one] { $theme } (1 word)
-   *[other] { $theme } ({ $n } words)
+    [one] { $theme } (1 word on it)
+   *[other] { $theme } ({ $n } words on it)
 }
 brief-theme = { $n ->
-    [one] { $theme } ({ $shares }, 1 word)
-   *[other] { $theme } ({ $shares }, { $n } words)
+    [one] { $theme } ({ $shares }, 1 word on it)
+   *[other] { $theme } ({ $shares }, { $n } words on it)
 }
 brief-silent-side = { $other } tells, { $side } hardly or not
 brief-range-passages = { $name }: in { $least } passages ({ $lower }) to { $most } ({ $higher }), median { $median }.
@@ -82,6 +83,10 @@ brief-further = (and { $counts })
 brief-further-issues = { $n ->
     [one] 1 more question
    *[other] { $n } more questions
+}
+brief-further-answers = { $n ->
+    [one] 1 more answer
+   *[other] { $n } more answers
 }
 brief-further-pairs = { $n ->
     [one] 1 more pair of actors

@@ -411,6 +411,7 @@ verdict-why-ambivalent = One holds both signs now, the other only one.
 verdict-why-at-whose-cost = Of one deed, all who bear it, or who gain by it, are others for one than for the other.
 verdict-why-denied = One denies what the other holds.
 verdict-why-foreseen-denied = One holds now what the other denies of what is to come or possible, or the reverse.
+verdict-why-leaning = What one holds now is friendly, what the other holds is hostile; yet of other times, or one says the opposite as well, in passing.
 verdict-why-other-respects = The signs held now differ, each in a respect that only one side names.
 verdict-why-possible = One holds it now; the other has it only as reported, doubted, hypothetical, wished for, feared, future or past.
 verdict-why-sign-conflict = What is held now is only positive for one and only negative for the other.

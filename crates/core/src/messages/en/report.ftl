@@ -168,6 +168,7 @@ verdict-meaning-other-respects = the signs held now differ, each in a respect th
 verdict-meaning-foreseen-denied = one holds now what the other denies of what is to come or possible, or the reverse
 verdict-meaning-valued = in a respect that both name, deeds that take no side for one, friendly or hostile ones for the other
 verdict-meaning-possible = held now by one; the other has it as said, possible, to come, wished for, feared or past
+verdict-meaning-leaning = what one holds now is friendly, what the other holds is hostile, yet of other times, or one says the opposite as well, in passing
 verdict-meaning-alike = none of these; what differs is said pair by pair
 verdict-meaning-only = { $side } { $number ->
     [several] are

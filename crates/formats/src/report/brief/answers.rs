@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use parallax_core::brief::{Briefing, Contested, Silent, Theme};
-use parallax_core::diff::{IssueDifference, Reserve, SurveyedIssue};
+use parallax_core::diff::{IssueDifference, IssueVerdict, Reserve, SurveyedIssue};
 use parallax_core::messages::Value;
 use parallax_core::model::{Answer, IssueId, Position, PositionId, Reason, TypeId};
 
@@ -155,7 +155,10 @@ impl Lines<'_, '_> {
             let of_other = &other.iter().find(|(known, _)| *known == answer)?.1;
             Some(answer + &self.beside(found, [&said, of_other]))
         });
-        let answers = self.words.say.all_of(&told.collect::<Vec<_>>());
+        let mut answers = self.words.say.all_of(&told.collect::<Vec<_>>());
+        if found.verdict == IssueVerdict::InPart {
+            answers = self.words.say.with("brief-shared-in-part", [("answers", answers.into())]);
+        }
         let values = [("question", question.into()), ("answer", answers.into())];
         let line = self.words.say.with("brief-shared-issue", values);
         [line].into_iter().chain(self.behind(found)).collect::<Vec<_>>().join(" ")
@@ -247,11 +250,19 @@ impl Lines<'_, '_> {
         }
     }
 
-    /// What the only side that answers an issue answers.
+    /// What the only side that answers an issue answers first, and how many answers it has beside that.
     fn answered(&self, id: IssueId, side: usize) -> Option<String> {
         let two = self.comparison.of_two()?;
         let found = two.issues.iter().find(|found| found.issue == id)?;
-        Some(self.answers(found, side))
+        let said = found.ground(self.words.corpus, side);
+        let by_answer = self.by_answer(found, side, &said);
+        let told = self.told(found, side, &by_answer.first()?.1);
+        let more = by_answer.len() - 1;
+        if more == 0 {
+            return Some(told);
+        }
+        let more = self.words.say.count("brief-further-answers", more);
+        Some(format!("{told} {}", self.words.say.with("brief-further", [("counts", more.into())])))
     }
 
     fn theme(&self, theme: Theme) -> String {
