@@ -124,7 +124,7 @@ impl<'c> Sentences<'c> {
         let mut room = if self.full { usize::MAX } else { LINKS };
         for (_, kind) in LinkKind::WORDS {
             let aims = relation.links().iter().filter(|link| link.kind == *kind).take(room);
-            let aims: Vec<String> = aims.map(|link| self.core(self.corpus.relation(link.to))).collect();
+            let aims: Vec<String> = aims.map(|link| self.aim(self.corpus.relation(link.to))).collect();
             room -= aims.len();
             let Some(aims) = self.aims(aims) else { continue };
             let aims = [("aims", aims.into())];
@@ -139,6 +139,12 @@ impl<'c> Sentences<'c> {
             rare if rare > 0 && !self.full => format!("{said} {}", self.say.count("statement-more-links", rare)),
             _ => said,
         }
+    }
+
+    /// What a statement leads to, as a clause: a denial with what narrows it, else it would deny more.
+    fn aim(&self, relation: &Relation) -> String {
+        let narrowed = if relation.negated { self.means(relation.said()) } else { String::new() };
+        self.core(relation) + &narrowed
     }
 
     /// Clauses one after the other; none if there are none.
