@@ -67,6 +67,7 @@ fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcom
     if !partial::shows(partial, &views) {
         return Ok(Outcome::Findings);
     }
+    listed(args, views.len())?;
     Terminal::progress("comparing ...");
     let comparison = Comparison::of(corpus, &views).only_firm(args.firm);
     Terminal::progress("");
@@ -80,6 +81,18 @@ fn compare(args: &Diff, partial: &Partial, terminal: &Terminal) -> Result<Outcom
         tell(args, partial, terminal, &comparison)?;
     }
     Ok(if args.exit_code && comparison.differs() { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// Of several sides a verdict belongs to each two, and only contested ones are listed.
+fn listed(args: &Diff, sides: usize) -> Result<(), Error> {
+    let is_listed = |verdict: &&String| sides <= 2 || Verdict::contested_names().contains(&verdict.as_str());
+    match args.verdict.iter().find(|verdict| !is_listed(verdict)) {
+        None => Ok(()),
+        Some(verdict) => Err(Error::Usage(format!(
+            "--verdict {verdict} is of two views: of {sides} only contested pairs of actors are listed ({})",
+            Verdict::contested_names().join(", ")
+        ))),
+    }
 }
 
 fn draw(args: &Diff, partial: &Partial, views: &[View]) -> Result<(), Error> {

@@ -138,18 +138,54 @@ impl<'c> Said<'c> {
 
     /// The signs that are held now and carried in a respect.
     pub(super) fn signs(&self, corpus: &Corpus, respect: Respect) -> Signs {
-        let mut weights = [Weight::default(); 3];
+        let weights = self.weights(corpus, respect);
+        let signed = weights.of(Sign::Positive).events + weights.of(Sign::Negative).events;
+        Sign::ALL.into_iter().filter(|sign| weights.of(*sign).carries_of(signed)).collect()
+    }
+
+    /// How much is held now of each sign in a respect.
+    pub(super) fn weights(&self, corpus: &Corpus, respect: Respect) -> Weights {
+        let mut weights = Weights::default();
         for held in self.now.iter().filter(|held| respect.has(held)) {
-            weights[place(held.sign)].add(corpus, held);
+            weights.0[place(held.sign)].add(corpus, held);
         }
-        let signed = weights[place(Sign::Positive)].events + weights[place(Sign::Negative)].events;
-        Sign::ALL.into_iter().filter(|sign| weights[place(*sign)].carries_of(signed)).collect()
+        weights
     }
 }
 
 fn place(sign: Sign) -> usize {
     (sign.number() + 1) as usize
 }
+
+/// How much is held of each sign.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Weights([Weight; 3]);
+
+impl Weights {
+    fn of(&self, sign: Sign) -> Weight {
+        self.0[place(sign)]
+    }
+
+    /// The part of what takes a side that has a sign, from 0 to 1.
+    fn part(&self, sign: Sign) -> f64 {
+        let [own, other] = [sign, sign.opposite()].map(|sign| self.of(sign).number() as f64);
+        if own > 0.0 { own / (own + other) } else { 0.0 }
+    }
+
+    /// Whether a record of events, which has nothing of a sign, has too few of the other for that to tell anything: were it as frequent as
+    /// elsewhere, so many would often have none by chance.
+    pub(super) fn may_lack_by_chance(&self, sign: Sign, elsewhere: &Self) -> bool {
+        let own = self.of(sign.opposite());
+        let none = (0..own.events).try_fold(1.0, |none, _| {
+            let none = none * (1.0 - elsewhere.part(sign));
+            (none > CHANCE).then_some(none)
+        });
+        own.summed_up == 0 && none.is_some()
+    }
+}
+
+/// What is at most this likely by chance is not put down to it.
+const CHANCE: f64 = 0.05;
 
 /// How often something is said, and how strongly: whether that is enough for a verdict.
 ///
@@ -172,6 +208,11 @@ impl Weight {
             }
             WorkKind::Events => self.events += 1,
         }
+    }
+
+    /// How many statements it is.
+    fn number(self) -> usize {
+        self.summed_up + self.events
     }
 
     /// The weight of both together.

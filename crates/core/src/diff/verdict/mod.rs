@@ -61,6 +61,12 @@ impl Verdict {
         "only-b",
     ];
 
+    /// The names of those that are contested: the first ones.
+    #[must_use]
+    pub fn contested_names() -> &'static [&'static str] {
+        &Self::NAMES[..=Self::Valued.rank().0 as usize]
+    }
+
     /// The name.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -23,7 +23,8 @@ fn meet(case: &Case<'_>, respect: Respect, [of_one, of_other]: [Sign; 2]) -> boo
     case.meet_in_time(one.of_sign(respect, of_one), other.of_sign(respect, of_other))
 }
 
-/// Both signs for one, a single one for the other: that which the other lacks is of a time that both can mean.
+/// Both signs for one, a single one for the other: that which the other lacks is of a time that both can mean, and in a record of events not
+/// lacking by chance.
 pub(super) fn ambivalent(case: &Case<'_>) -> Option<Facets> {
     case.where_so(|respect| {
         let signs = [0, 1].map(|side| case.signs_in(side, respect));
@@ -31,7 +32,11 @@ pub(super) fn ambivalent(case: &Case<'_>) -> Option<Facets> {
             let Some(single) = signs[1 - torn].only() else { return false };
             let mut apart = [single; 2];
             apart[torn] = single.opposite();
-            signs[torn].both() && is_torn(&case.sides[torn], respect) && meet(case, respect, apart)
+            let weights = case.sides.each_ref().map(|side| side.weights(case.corpus, respect));
+            signs[torn].both()
+                && is_torn(&case.sides[torn], respect)
+                && !weights[1 - torn].may_lack_by_chance(single.opposite(), &weights[torn])
+                && meet(case, respect, apart)
         };
         so(0) || so(1)
     })
