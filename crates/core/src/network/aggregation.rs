@@ -25,7 +25,7 @@ pub enum Collective {
     Members,
 }
 
-/// At which time actors are lifted; `None` where a statement leaves them as they are.
+/// The time at which actors are lifted; `None` where a statement leaves them as they are.
 pub type At<'c> = Option<When<'c>>;
 
 /// Lifts the actors of statements to a level.
@@ -37,19 +37,19 @@ pub struct Aggregation<'c> {
 }
 
 impl<'c> Aggregation<'c> {
-    /// A lift to a level; wholes stay whole.
+    /// Lifts actors to a level, and leaves bodies and lists whole.
     #[must_use]
     pub fn new(corpus: &'c Corpus, level: Level) -> Self {
         Self { corpus, level, collective: Collective::Whole }
     }
 
-    /// The same, with wholes or their members.
+    /// The same, with bodies and lists drawn whole, or as their members.
     #[must_use]
     pub fn drawing(self, collective: Collective) -> Self {
         Self { collective, ..self }
     }
 
-    /// Every way in which a view can ask for actors: as they are named first.
+    /// Every combination of level and members that a view can ask for; first that which leaves actors as they are named.
     pub fn each(corpus: &'c Corpus) -> impl Iterator<Item = Self> {
         let levels = [Level::Actor, Level::State];
         let each = [Collective::Whole, Collective::Members].map(|collective| levels.map(|level| (level, collective)));
@@ -65,7 +65,7 @@ impl<'c> Aggregation<'c> {
         pairs
     }
 
-    /// The same as edges have them: of a type without direction the smaller id stands first.
+    /// The pairs as edges have them: of a type without direction the smaller id stands first.
     #[must_use]
     pub fn ties(&self, relation: &Relation) -> Vec<(ActorId, ActorId)> {
         let mut ties = self.pairs(relation);
@@ -77,14 +77,14 @@ impl<'c> Aggregation<'c> {
         ties
     }
 
-    /// Whether a statement relates nobody but an actor to itself, as it is told or because both ends became one.
+    /// Whether a statement relates an actor to itself alone: because it says so, or because both ends are lifted to one actor.
     #[must_use]
     pub fn is_within(&self, relation: &Relation) -> bool {
         self.aggregated(relation).all(|(from, to)| from == to)
     }
 
     /// Every ordered pair of actors of a statement, lifted; an actor is paired with itself where a statement does so, or where
-    /// both ends became one.
+    /// both ends are lifted to one actor.
     pub(super) fn aggregated<'r>(&'r self, relation: &'r Relation) -> impl Iterator<Item = (ActorId, ActorId)> + 'r {
         let drawn = move |actor: &ActorId| self.drawn(*actor, relation);
         let from = relation.from.as_slice().iter().flat_map(drawn);
@@ -111,7 +111,7 @@ impl<'c> Aggregation<'c> {
         actors.iter().flat_map(|actor| self.drawn(*actor, relation)).collect()
     }
 
-    /// What is drawn for an actor: it, lifted, or its parts. What a body consists of is not lifted.
+    /// What is drawn for an actor: the actor that it is lifted to, or its parts. The parts of a body are not lifted.
     pub(super) fn drawn(&self, actor: ActorId, relation: &Relation) -> impl Iterator<Item = ActorId> + use<> {
         let when = self.reference(relation);
         let mut parts = Vec::new();
@@ -122,11 +122,12 @@ impl<'c> Aggregation<'c> {
         whole.into_iter().chain(parts)
     }
 
-    /// Adds the parts of a whole, theirs instead of those that are wholes themselves; none of an actor that is no whole.
+    /// Adds the parts of a body or list; of a part that has parts itself, these instead of it. Adds nothing for any other actor.
     fn add_parts(&self, actor: ActorId, relation: &Relation, seen: &mut BTreeSet<ActorId>, found: &mut Vec<ActorId>) {
         let is_list = self.corpus.actors.get(actor).together;
         let parts = |actor: ActorId| self.corpus.parts(actor, self.corpus.reference(relation));
-        // What several bodies consist of is looked at once: where it stands beside them, and not in one of them, whatever their order.
+        // A part that several bodies share is added once: all direct parts are marked as seen before any of them is taken apart, so that
+        // the order of the bodies does not matter.
         let unseen: Vec<ActorId> = parts(actor).into_iter().filter(|part| seen.insert(*part)).collect();
         for part in unseen {
             if parts(part).is_empty() {
@@ -137,8 +138,8 @@ impl<'c> Aggregation<'c> {
         }
     }
 
-    /// The time by which dated memberships are judged. Only what is said of the world is lifted: authors and thinkers speak for
-    /// themselves, and of whom they name.
+    /// The time at which dated memberships are looked up; `None` if nothing is to be lifted. In the layer of authors and thinkers nothing
+    /// is: they speak for themselves, and of exactly those whom they name.
     #[must_use]
     pub fn reference(&self, relation: &Relation) -> At<'c> {
         (self.level == Level::State && self.corpus.layer(relation) == Layer::World)
