@@ -90,8 +90,7 @@ fn without(net: &Net, ties: &[&Tie]) -> Net {
         *left.entry(tie.pair).or_insert_with(|| told(&tie.pair)) -= tie.weight;
     }
     left.retain(|pair, weight| weight.signum() != told(pair).signum());
-    left.values_mut().for_each(|weight| *weight = weight.signum());
-    left
+    left.into_iter().map(|(pair, weight)| (pair, weight.signum())).collect()
 }
 
 /// The sign of each dyad that has one.

@@ -33,13 +33,21 @@ pub(super) struct Told<'w> {
 impl Told<'_> {
     /// The dyads that it is about, each once.
     pub(super) fn dyads(&self) -> Vec<Pair> {
-        distinct(self.pairs.iter().map(|(from, to)| Pair::new(*from, *to)))
+        dyads(self.pairs)
     }
 
     /// The actors that it relates, each once.
     pub(super) fn actors(&self) -> Vec<ActorId> {
-        distinct(self.pairs.iter().flat_map(|(from, to)| [*from, *to]))
+        actors(self.pairs)
     }
+}
+
+fn dyads(pairs: &[(ActorId, ActorId)]) -> Vec<Pair> {
+    distinct(pairs.iter().map(|(from, to)| Pair::new(*from, *to)))
+}
+
+fn actors(pairs: &[(ActorId, ActorId)]) -> Vec<ActorId> {
+    distinct(pairs.iter().flat_map(|(from, to)| [*from, *to]))
 }
 
 /// Each of several once, in order.
@@ -55,8 +63,8 @@ impl<'c> Weighed<'c> {
     pub(super) fn of(corpus: &'c Corpus, side: &Side) -> Self {
         let aggregation = Aggregation::new(corpus, Level::State);
         let (statements, pairs) = (Vec::with_capacity(side.record.len()), Vec::with_capacity(side.record.len()));
-        let (actors, dyads) = (BTreeMap::new(), BTreeMap::new());
-        let mut weighed = Self { corpus, aggregation, statements, pairs, whole: 0, actors, dyads };
+        let (of_actors, of_dyads) = (BTreeMap::new(), BTreeMap::new());
+        let mut weighed = Self { corpus, aggregation, statements, pairs, whole: 0, actors: of_actors, dyads: of_dyads };
         for id in &side.record {
             let relation = corpus.relation(*id);
             if corpus.layer(relation) != Layer::World {
@@ -69,8 +77,8 @@ impl<'c> Weighed<'c> {
                 weighed.whole += weight(relation);
             }
         }
-        weighed.actors = weighed.shares(|told| told.actors());
-        weighed.dyads = weighed.shares(|told| told.dyads());
+        weighed.actors = weighed.shares(actors);
+        weighed.dyads = weighed.shares(dyads);
         weighed
     }
 
@@ -95,10 +103,10 @@ impl<'c> Weighed<'c> {
         self.statements().filter(|told| told.relation.held_now() && !self.corpus.is_event(told.relation))
     }
 
-    fn shares<T: Ord>(&self, of: impl Fn(&Told<'_>) -> Vec<T>) -> BTreeMap<T, f64> {
+    fn shares<T: Ord>(&self, of: fn(&[(ActorId, ActorId)]) -> Vec<T>) -> BTreeMap<T, f64> {
         let mut weights: BTreeMap<T, u64> = BTreeMap::new();
         for told in self.statements() {
-            for part in of(&told) {
+            for part in of(told.pairs) {
                 *weights.entry(part).or_default() += weight(told.relation);
             }
         }

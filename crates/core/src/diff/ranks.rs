@@ -64,7 +64,9 @@ impl<'s> OfTimes<'s> {
 /// Which claims of a side share their rank with another.
 fn tied(side: &[Claim<'_>]) -> Vec<bool> {
     let mut counts = vec![0_usize; side.iter().map(|claim| claim.rank + 1).max().unwrap_or(0)];
-    side.iter().for_each(|claim| counts[claim.rank] += 1);
+    for claim in side {
+        counts[claim.rank] += 1;
+    }
     side.iter().map(|claim| counts[claim.rank] > 1).collect()
 }
 
