@@ -98,7 +98,7 @@ impl Dyads<'_> {
     fn summary(&self, dyad: &Dyad) -> RichText {
         let say = self.words.say;
         let of_side = |side: usize, said: &[RelationId]| {
-            let values = [("n", said.len().into()), ("signs", self.sign_words(dyad.signs[side]).into())];
+            let values = [("n", said.len().into()), ("signs", self.sign_words(dyad.signs[side], said).into())];
             RichText::message(say, "dyad-summary", [("side", &self.sides[side], side)], values)
         };
         let mut line = of_side(0, &dyad.a).plain(" ");
@@ -291,12 +291,14 @@ impl Dyads<'_> {
         }
     }
 
-    /// The signs that a side holds now, in words.
-    fn sign_words(&self, signs: Signs) -> String {
+    /// The signs that a side holds now, in words, of what it says.
+    fn sign_words(&self, signs: Signs, said: &[RelationId]) -> String {
+        let is_held = |id: &RelationId| self.words.corpus.relation(*id).held_now();
         match (signs.both(), signs.only(), signs.neutral) {
             (true, ..) => self.say("held-both-signs"),
             (_, Some(sign), _) => self.words.say.word("relation", sign.name()),
             (_, _, true) => self.words.say.word("relation", Sign::Neutral.name()),
+            _ if said.iter().any(is_held) => self.say("held-in-passing"),
             _ => self.say("held-nothing"),
         }
     }

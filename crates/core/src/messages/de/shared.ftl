@@ -88,6 +88,7 @@ frame-kind-event = Ereignis
 standing-holds = vertreten
 standing-open = offengelassen
 standing-denies = verneint
+held-in-passing = nichts als nebenbei
 held-nothing = nichts
 
 ## In welchem Sinn eine Linie gilt: das Wort vor ihrer Beschriftung, und was es bedeutet

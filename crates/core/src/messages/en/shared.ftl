@@ -88,6 +88,7 @@ frame-kind-event = event
 standing-holds = held
 standing-open = left open
 standing-denies = denied
+held-in-passing = nothing but in passing
 held-nothing = nothing
 
 ## In which sense a line stands: the word before its label, and what that means
