@@ -69,12 +69,19 @@ pub(super) fn totals<const N: usize, const M: usize>(
     of: impl Fn([f32; N]) -> [f32; M],
 ) -> [f32; M] {
     let lanes = columns.iter().map(|column| column.len()).min().unwrap_or(0);
-    let columns = columns.map(|column| &column[..lanes]);
     let mut sums = [[0.0; LANES]; M];
+    let mut here = [[0.0; LANES]; N];
     for lane in 0..lanes {
-        let here = columns.map(|column| &column[lane]);
+        // Loops, and no closures over arrays: these become calls if a build inlines less.
+        for (numbers, column) in here.iter_mut().zip(&columns) {
+            *numbers = column[lane];
+        }
         for k in 0..LANES {
-            let more = of(here.map(|numbers| numbers[k]));
+            let mut numbers = [0.0; N];
+            for (number, column) in numbers.iter_mut().zip(&here) {
+                *number = column[k];
+            }
+            let more = of(numbers);
             for (sum, more) in sums.iter_mut().zip(more) {
                 sum[k] += more;
             }

@@ -5,6 +5,8 @@ use super::geom::{Point, Rect, crosses};
 
 /// Straight pieces that stand for a curve while bends are compared.
 const COARSE: usize = 8;
+/// What sums of rounded numbers may be wrong by.
+const SLACK: f64 = 1e-3;
 
 /// A curve with what is asked of it again and again.
 #[derive(Clone)]
@@ -14,6 +16,9 @@ pub(super) struct Line {
     points: [Point; COARSE + 1],
     /// What each piece spans.
     pieces: [Rect; COARSE],
+    /// From one end to the other, and between which distances from that course the curve runs (times its length).
+    course: Point,
+    beside: (f64, f64),
 }
 
 impl Line {
@@ -21,13 +26,23 @@ impl Line {
         let points: [Point; COARSE + 1] = std::array::from_fn(|k| curve.at(k as f64 / COARSE as f64));
         let pieces = std::array::from_fn(|k| Rect::spanning(points[k], points[k + 1]));
         let bounds = pieces.iter().fold(Rect::NOTHING, |all, piece| all.union(piece));
-        Self { curve, bounds, points, pieces }
+        let course = curve.end - curve.start;
+        let bow = course.cross(curve.control - curve.start) * 0.5;
+        let beside = (bow.min(0.0) - SLACK, bow.max(0.0) + SLACK);
+        Self { curve, bounds, points, pieces, course, beside }
+    }
+
+    /// Whether all of another curve lies on one side of this one.
+    fn is_passed_by(&self, other: &Self) -> bool {
+        let off = |p: Point| self.course.cross(p - self.curve.start);
+        let [start, control, end] = [off(other.curve.start), off(other.curve.control), off(other.curve.end)];
+        start.min(control).min(end) > self.beside.1 || start.max(control).max(end) < self.beside.0
     }
 
     /// How often the two cross. A piece can only be crossed by a curve whose three points lie on both sides of it, which
     /// spares nearly all comparisons.
     pub(super) fn crossings(&self, other: &Self) -> usize {
-        if !self.bounds.touches(&other.bounds) {
+        if !self.bounds.touches(&other.bounds) || self.is_passed_by(other) || other.is_passed_by(self) {
             return 0;
         }
         let mut count = 0;

@@ -307,14 +307,16 @@ impl Router<'_> {
 
     /// The visible part of a curve between the centres of two nodes.
     fn cut(&self, curve: Curve, a: usize, b: usize) -> Curve {
-        let begin = curve.exit(|p| self.inside(a, p));
-        let finish = 1.0 - curve.reversed().exit(|p| self.inside(b, p));
+        let begin = self.exit(&curve, a);
+        let finish = 1.0 - self.exit(&curve.reversed(), b);
         if begin < finish { curve.part(begin, finish) } else { curve.part(0.5, 0.5) }
     }
 
-    fn inside(&self, node: usize, p: Point) -> bool {
+    /// Where a curve that begins in a node leaves it.
+    fn exit(&self, curve: &Curve, node: usize) -> f64 {
         let Node { shape, width, height, .. } = self.problem.nodes[node];
-        shape.holds(p - self.at[node], width, height)
+        let at = self.at[node];
+        curve.exit_from(|p| shape.holds(p - at, width, height), |p| shape.beyond(p - at, width, height))
     }
 
     /// The `nth` loop of a node: an arch over the side that fewest lines leave by and where no box is in the way; the
@@ -355,8 +357,8 @@ impl Router<'_> {
     }
 
     fn cut_loop(&self, curve: Curve, node: usize) -> Curve {
-        let begin = curve.exit(|p| self.inside(node, p));
-        let finish = 1.0 - curve.reversed().exit(|p| self.inside(node, p));
+        let begin = self.exit(&curve, node);
+        let finish = 1.0 - self.exit(&curve.reversed(), node);
         if begin < finish { curve.part(begin, finish) } else { curve }
     }
 }

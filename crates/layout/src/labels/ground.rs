@@ -8,6 +8,8 @@ use crate::{Options, Problem};
 
 /// With more edges than this only [`ROUGH`] places are tried, and each asks for the lines near it alone.
 const MANY: usize = 1_000;
+/// So many pieces of a line are passed over at once where they are far.
+const STRETCH: usize = 4;
 /// Price of lying on a node, or on another label.
 pub(super) const FORBIDDEN: f64 = 1_000.0;
 /// Price of lying on a foreign line.
@@ -109,11 +111,15 @@ impl<'a> Ground<'a> {
         pieces.filter(|segment| segment.edge != edge).collect()
     }
 
-    /// The same for a region that many lines run through: each line is asked, and no cell.
-    fn foreign_in(&self, edge: usize, region: &Rect) -> Vec<&Segment> {
+    /// Other lines that come into a region, in stretches with what these span. For a region that many lines run through: each
+    /// line is asked, and no cell.
+    fn foreign_in(&self, edge: usize, region: &Rect) -> Vec<(Rect, &[Segment])> {
         let lines = self.bounds.iter().zip(self.segments.chunks(PIECES)).enumerate();
         let others = lines.filter(|&(other, (bounds, _))| other != edge && bounds.touches(region));
-        others.flat_map(|(_, (_, pieces))| pieces).filter(|segment| segment.bounds.touches(region)).collect()
+        let stretches = others.flat_map(|(_, (_, pieces))| pieces.chunks(STRETCH));
+        let spanned =
+            stretches.map(|pieces| (pieces.iter().fold(Rect::NOTHING, |all, piece| all.union(&piece.bounds)), pieces));
+        spanned.filter(|(bounds, _)| bounds.touches(region)).collect()
     }
 
     /// All places for the label of an edge, with their prices, cheapest first.
@@ -138,7 +144,8 @@ impl<'a> Ground<'a> {
             if many {
                 around = self.foreign(edge, &region);
             } else {
-                around.extend(lines.iter().copied().filter(|segment| segment.bounds.touches(&region)));
+                let near = lines.iter().filter(|(bounds, _)| bounds.touches(&region)).flat_map(|&(_, pieces)| pieces);
+                around.extend(near.filter(|segment| segment.bounds.touches(&region)));
             }
             let mut offer = |at: Point, sign: Point, own: f64, extra: f64| {
                 let seat = Seat { at, sign, own };
