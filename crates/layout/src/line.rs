@@ -8,6 +8,16 @@ const COARSE: usize = 8;
 /// What sums of rounded numbers may be wrong by.
 const SLACK: f64 = 1e-3;
 
+/// Where a curve runs as seen from another.
+#[derive(Clone, Copy)]
+enum Side {
+    /// All of it on one side.
+    Beside,
+    /// From one side to the other.
+    Through,
+    Unclear,
+}
+
 /// A curve with what is asked of it again and again.
 #[derive(Clone)]
 pub(super) struct Line {
@@ -32,18 +42,38 @@ impl Line {
         Self { curve, bounds, points, pieces, course, beside }
     }
 
-    /// Whether all of another curve lies on one side of this one.
-    fn is_passed_by(&self, other: &Self) -> bool {
+    /// Where another curve runs as seen from this one.
+    fn side_of(&self, other: &Self) -> Side {
         let off = |p: Point| self.course.cross(p - self.curve.start);
         let [start, control, end] = [off(other.curve.start), off(other.curve.control), off(other.curve.end)];
-        start.min(control).min(end) > self.beside.1 || start.max(control).max(end) < self.beside.0
+        let (least, most) = self.beside;
+        if start.min(control).min(end) > most || start.max(control).max(end) < least {
+            Side::Beside
+        } else if start.min(end) < least && start.max(end) > most {
+            Side::Through
+        } else {
+            Side::Unclear
+        }
+    }
+
+    /// Whether no stretch of this curve runs as a stretch of the other does: then they cross once at most.
+    fn turns_from(&self, other: &Self) -> bool {
+        let ends = |line: &Self| [line.curve.control - line.curve.start, line.curve.end - line.curve.control];
+        let [first, last] = ends(self);
+        let turns = ends(other).map(|along| [first.cross(along), last.cross(along)]);
+        turns.iter().flatten().all(|&turn| turn > SLACK) || turns.iter().flatten().all(|&turn| turn < -SLACK)
     }
 
     /// How often the two cross. A piece can only be crossed by a curve whose three points lie on both sides of it, which
     /// spares nearly all comparisons.
     pub(super) fn crossings(&self, other: &Self) -> usize {
-        if !self.bounds.touches(&other.bounds) || self.is_passed_by(other) || other.is_passed_by(self) {
+        if !self.bounds.touches(&other.bounds) {
             return 0;
+        }
+        match (self.side_of(other), other.side_of(self)) {
+            (Side::Beside, _) | (_, Side::Beside) => return 0,
+            (Side::Through, Side::Through) if self.turns_from(other) => return 1,
+            _ => {}
         }
         let mut count = 0;
         for (piece, bounds) in self.points.windows(2).zip(&self.pieces) {
