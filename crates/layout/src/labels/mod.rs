@@ -4,6 +4,7 @@
 
 mod ground;
 mod seats;
+mod vicinity;
 
 use std::collections::BTreeSet;
 
@@ -108,15 +109,9 @@ impl<'a> Labels<'a> {
     /// Moves the labels of edges to their cheapest places.
     pub(super) fn follow(&mut self, edges: &[usize]) {
         for number in edges.iter().filter_map(|&edge| self.number(edge)).collect::<Vec<_>>() {
-            let mut best = f64::INFINITY;
-            for spot in self.ground.spots(self.labelled[number], FINE) {
-                if spot.price >= best {
-                    break;
-                }
-                let cost = spot.price + FORBIDDEN * self.met(number, spot.seat.at) as f64;
-                if cost < best {
-                    (best, self.seats[number]) = (cost, spot.seat);
-                }
+            let more = |at: Point| FORBIDDEN * self.met(number, at) as f64;
+            if let Some(seat) = self.ground.cheapest(self.labelled[number], FINE, more) {
+                self.seats[number] = seat;
             }
         }
     }
