@@ -69,6 +69,7 @@ mod refine_edges;
 mod refine_nodes;
 mod route;
 mod stress;
+mod tally;
 #[cfg(test)]
 mod tests;
 
