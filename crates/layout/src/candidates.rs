@@ -13,11 +13,11 @@ use super::route::Routes;
 use super::{Options, Placement, Problem};
 
 /// How often a node is stepped aside.
-const STEPS: usize = 6;
+const STEPS: usize = 8;
 /// How far, in pixels.
 const STRIDE: f64 = 22.0;
 /// Of how many nodes one is stepped aside each time.
-const CHOICE: usize = 4;
+const CHOICE: usize = 6;
 /// How many of these steps, those by which lines gain most, are judged with their labels.
 const JUDGED: usize = 4;
 
