@@ -33,10 +33,6 @@ const VEILED: f32 = 1.5;
 const SHARE: f32 = 0.3;
 /// The cosine of an angle that is wide enough.
 const NARROW: f32 = 0.94;
-/// A stranger inside the rectangle of a bloc, or two blocs in one another.
-const INTRUDER: f32 = 12.0;
-/// Free space around the members of a bloc.
-const BLOC_MARGIN: f64 = 9.0;
 /// A node outside the sheet, per pixel.
 const OUTSIDE: f32 = 0.04;
 /// Where nothing is: far from every picture.
@@ -51,7 +47,7 @@ pub(super) struct Spot {
 
 /// A network with its nodes somewhere.
 pub(super) struct Field<'a> {
-    problem: &'a Problem,
+    pub(super) problem: &'a Problem,
     pub(super) bundles: &'a Bundles,
     /// Centres, and half of each box with the berth.
     pub(super) at: [Column; 2],
@@ -79,7 +75,7 @@ pub(super) struct Field<'a> {
     pub(super) veiled: f32,
     /// The space that the labels of each pair need along a line, horizontal or vertical.
     label: Vec<Spot>,
-    blocs: Vec<Vec<usize>>,
+    pub(super) blocs: Vec<Vec<usize>>,
     /// The least and the greatest coordinates of a picture of the wanted proportions.
     sheet: [Spot; 2],
     pub(super) tally: Tally,
@@ -327,31 +323,6 @@ impl<'a> Field<'a> {
         }
         HIDDEN * cost
     }
-
-    /// Strangers in blocs, as far as the node has to do with it: as a stranger, and as a member.
-    fn intruders(&self, node: usize) -> f32 {
-        let rect = |k: usize| self.problem.nodes[k].rect(self.point(k));
-        let bloc =
-            |group: &Vec<usize>| group.iter().fold(Rect::NOTHING, |all, &k| all.union(&rect(k))).grown(BLOC_MARGIN);
-        let bounds: Vec<Rect> = self.problem.groups.iter().map(bloc).collect();
-        let mut cost = 0.0;
-        for (number, bloc) in bounds.iter().enumerate() {
-            if !self.blocs[node].contains(&number) {
-                cost += deep(bloc, &rect(node));
-                continue;
-            }
-            for other in (0..self.blocs.len()).filter(|&other| !self.blocs[other].contains(&number)) {
-                cost += deep(bloc, &rect(other));
-            }
-            for (second, rect) in bounds.iter().enumerate() {
-                let alien = !self.problem.groups[second].iter().any(|&k| self.blocs[k].contains(&number));
-                if alien && second != number {
-                    cost += deep(bloc, rect);
-                }
-            }
-        }
-        cost
-    }
 }
 
 /// A sheet of the wanted proportions around nodes, as large as they take now; without end if some are pinned.
@@ -399,14 +370,4 @@ fn between(p: Spot, q: Spot, of_p: f32, of_q: f32) -> Spot {
 fn unit(step: Spot) -> Spot {
     let length = (step.x * step.x + step.y * step.y).sqrt().max(1e-6);
     Spot { x: step.x / length, y: step.y / length }
-}
-
-/// What it costs that two rectangles lie in one another: a fixed price, and more the deeper.
-fn deep(a: &Rect, b: &Rect) -> f32 {
-    if !a.meets(b) {
-        return 0.0;
-    }
-    let x = a.max.x.min(b.max.x) - a.min.x.max(b.min.x);
-    let y = a.max.y.min(b.max.y) - a.min.y.max(b.min.y);
-    INTRUDER * (1.0 + x.min(y) as f32 / 40.0)
 }

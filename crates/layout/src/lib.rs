@@ -54,6 +54,7 @@ mod error;
 mod geom;
 mod graphviz;
 mod grid;
+mod intruders;
 mod labels;
 mod lanes;
 mod line;

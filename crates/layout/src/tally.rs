@@ -25,18 +25,30 @@ impl Field<'_> {
         let [crossed, veils, hits] = [(); 3].map(|()| zeros(lines));
         let (at, lines_at) = (self.at.clone(), self.lines.clone());
         self.tally = Tally { crossed, veils, hits, struck: zeros(nodes), at, lines: lines_at };
-        (0..lines).for_each(|line| self.count_line(line));
-        (0..nodes).for_each(|node| self.count_node(node));
+        for line in 0..lines {
+            self.count_line(line);
+        }
+        for node in 0..nodes {
+            self.count_node(node);
+        }
     }
 
     /// Brings the counts up to date after these nodes were moved and their lines have followed.
     pub(super) fn settle(&mut self, nodes: &[usize]) {
-        nodes.iter().for_each(|&node| self.shift_box(node));
+        for &node in nodes {
+            self.shift_box(node);
+        }
         let bundles = self.bundles;
         let lines = || nodes.iter().flat_map(|&node| &bundles.at[node]).map(|&(line, _)| line);
-        lines().for_each(|line| self.shift_line(line));
-        lines().for_each(|line| self.count_line(line));
-        nodes.iter().for_each(|&node| self.count_node(node));
+        for line in lines() {
+            self.shift_line(line);
+        }
+        for line in lines() {
+            self.count_line(line);
+        }
+        for &node in nodes {
+            self.count_node(node);
+        }
     }
 
     fn count_line(&mut self, line: usize) {
@@ -97,7 +109,9 @@ impl Field<'_> {
             met(mid_is, half_is) - met(mid_was, half_was)
         });
         // A line does not run through the boxes at its ends.
-        own.into_iter().for_each(|(node, count)| struck.set(node, count));
+        for (node, count) in own {
+            struck.set(node, count);
+        }
         for (settled, now) in lines.iter_mut().zip(&self.lines) {
             settled.set(line, now.get(line));
         }
