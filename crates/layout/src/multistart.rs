@@ -46,12 +46,12 @@ pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
         overlap::remove(&room, &mut at);
         (at, stretch)
     };
-    if count > REFINED || bundles.pairs.is_empty() {
+    let density = problem.density();
+    let effort = effort(density, count, bundles.pairs.len());
+    if count > REFINED || bundles.pairs.is_empty() || effort.first < LEAST {
         return trace(problem, spread(0).0, options);
     }
     let wanted = Matrix::of(&lengths);
-    let density = problem.density();
-    let effort = effort(density, count, bundles.pairs.len());
     let sketch = |start: usize| {
         let (at, stretch) = spread(start as u64);
         let field = Field::new(problem, &bundles, &room, &wanted, options, (&at, stretch));
@@ -87,6 +87,9 @@ pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
 /// How many pairs of lines are compared in a network of so many lines that they cover the picture.
 const SOLID: usize = 120_000_000;
 
+/// With fewer moves of each node than this none is tried.
+const LEAST: usize = 10;
+
 /// How warm a sketch is when it is taken up again.
 const WARM: f32 = 0.6;
 
@@ -103,7 +106,7 @@ struct Effort {
 fn effort(density: Density, nodes: usize, pairs: usize) -> Effort {
     let effort = |starts, first, kept, second| Effort { starts, first, kept, second };
     if density == Density::Solid {
-        return effort(1, (SOLID / (2 * pairs * pairs).max(1)).clamp(10, 1_000), 1, 0);
+        return effort(1, (SOLID / (2 * pairs * pairs).max(1)).min(1_000), 1, 0);
     }
     match nodes * pairs {
         0..=40 => effort(2, 200, 2, 100),
@@ -119,14 +122,10 @@ fn effort(density: Density, nodes: usize, pairs: usize) -> Effort {
 pub(super) fn trace(problem: &Problem, nodes: Vec<Point>, options: &Options) -> Placement {
     let bundles = Bundles::of(problem);
     let mut routes = Routes::new(problem, &bundles, &nodes, options);
-    let mut labels = Labels::new(
-        problem,
-        &nodes,
-        &routes.curves(),
-        options,
-        if problem.density() == Density::Open { FINE } else { ROUGH },
-    );
-    if problem.edges.len() <= options.retouched && problem.density() == Density::Open {
+    let is_open = problem.density() == Density::Open;
+    let stops = if is_open { FINE } else { ROUGH };
+    let mut labels = Labels::new(problem, &nodes, &routes.curves(), options, stops);
+    if is_open && problem.edges.len() <= options.retouched {
         retouch(&mut routes, &mut labels);
     }
     Placement { edges: labels.routes(), nodes, ..Placement::default() }

@@ -1,6 +1,5 @@
 //! What is there before the labels, boxes and lines, and what it costs that a label stands somewhere.
 
-use super::vicinity::{Offer, Vicinity};
 use crate::curve::{Curve, PIECES};
 use crate::geom::{Point, Rect, to_segment};
 use crate::grid::Grid;
@@ -114,39 +113,6 @@ impl<'a> Ground<'a> {
         let spanned =
             stretches.map(|pieces| (pieces.iter().fold(Rect::NOTHING, |all, piece| all.union(&piece.bounds)), pieces));
         spanned.filter(|(bounds, _)| bounds.touches(region)).collect()
-    }
-
-    /// All places for the label of an edge, with their prices, cheapest first.
-    pub(super) fn spots(&self, edge: usize, stops: usize) -> Vec<Spot> {
-        let mut vicinity = Vicinity::new(self, edge, stops);
-        let offers = vicinity.offers();
-        let priced = |offer: Offer| Spot { seat: offer.seat, price: vicinity.price(&offer) };
-        let mut spots: Vec<Spot> = offers.into_iter().map(priced).collect();
-        spots.sort_by(|a, b| a.price.total_cmp(&b.price));
-        spots
-    }
-
-    /// The cheapest of all places for the label of an edge, if `more` is what it costs there besides. Of places that cost the
-    /// same in any case the first; only those are looked at that could be it.
-    pub(super) fn cheapest(&self, edge: usize, stops: usize, more: impl Fn(Point) -> f64) -> Option<Seat> {
-        let mut vicinity = Vicinity::new(self, edge, stops);
-        let mut offers: Vec<(usize, Offer)> = vicinity.offers().into_iter().enumerate().collect();
-        offers.sort_by(|a, b| a.1.base.total_cmp(&b.1.base));
-        let mut best = (f64::INFINITY, usize::MAX, None);
-        for (nth, offer) in offers {
-            if offer.base > best.0 {
-                break;
-            }
-            let price = vicinity.price(&offer);
-            if price > best.0 {
-                continue;
-            }
-            let cost = price + more(offer.seat.at);
-            if cost < best.0 || cost <= best.0 && nth < best.1 {
-                best = (cost, nth, Some(offer.seat));
-            }
-        }
-        best.2
     }
 
     /// The seat of a label that stands at a place.

@@ -1,7 +1,7 @@
 //! The places that a label could take along its line, and what stands around each of them.
 
 use super::ROUGH;
-use super::ground::{Ground, Seat, Segment};
+use super::ground::{Ground, Seat, Segment, Spot};
 use crate::geom::{Point, Rect};
 
 /// With more edges than this only [`ROUGH`] places are tried, and each asks for the lines near it alone.
@@ -12,14 +12,14 @@ const FURTHER: f64 = 5.0;
 const BESIDE: f64 = 1.5;
 
 /// A place for a label, and what it costs there whatever is around.
-pub(super) struct Offer {
-    pub(super) seat: Seat,
-    pub(super) base: f64,
+struct Offer {
+    seat: Seat,
+    base: f64,
     stop: usize,
 }
 
 /// What is around the line of an edge.
-pub(super) struct Vicinity<'g> {
+struct Vicinity<'g> {
     ground: &'g Ground<'g>,
     edge: usize,
     stops: usize,
@@ -32,7 +32,7 @@ pub(super) struct Vicinity<'g> {
 
 impl<'g> Vicinity<'g> {
     /// Around an edge with so many stops along it.
-    pub(super) fn new(ground: &'g Ground<'g>, edge: usize, stops: usize) -> Self {
+    fn new(ground: &'g Ground<'g>, edge: usize, stops: usize) -> Self {
         let (width, height) = ground.problem.edges[edge].label;
         let reach = ground.curves[edge].bounds().grown(width + height + 12.0);
         let few = ground.curves.len() <= MANY;
@@ -48,7 +48,7 @@ impl<'g> Vicinity<'g> {
     }
 
     /// All places: at every stop on the line and beside it, or with the mark on it.
-    pub(super) fn offers(&self) -> Vec<Offer> {
+    fn offers(&self) -> Vec<Offer> {
         let edge = &self.ground.problem.edges[self.edge];
         let mut offers = Vec::with_capacity(5 * self.stops);
         for stop in 0..self.stops {
@@ -74,7 +74,7 @@ impl<'g> Vicinity<'g> {
     }
 
     /// What a place costs.
-    pub(super) fn price(&mut self, offer: &Offer) -> f64 {
+    fn price(&mut self, offer: &Offer) -> f64 {
         if self.near[offer.stop].is_none() {
             self.near[offer.stop] = Some(self.around(offer.stop));
         }
@@ -104,5 +104,40 @@ impl<'g> Vicinity<'g> {
         let Some(lines) = &self.lines else { return self.ground.foreign(self.edge, &region) };
         let near = lines.iter().filter(|(bounds, _)| bounds.touches(&region)).flat_map(|&(_, pieces)| pieces);
         near.filter(|segment| segment.bounds.touches(&region)).collect()
+    }
+}
+
+impl Ground<'_> {
+    /// All places for the label of an edge, with their prices, cheapest first.
+    pub(super) fn spots(&self, edge: usize, stops: usize) -> Vec<Spot> {
+        let mut vicinity = Vicinity::new(self, edge, stops);
+        let offers = vicinity.offers();
+        let priced = |offer: Offer| Spot { seat: offer.seat, price: vicinity.price(&offer) };
+        let mut spots: Vec<Spot> = offers.into_iter().map(priced).collect();
+        spots.sort_by(|a, b| a.price.total_cmp(&b.price));
+        spots
+    }
+
+    /// The cheapest of all places for the label of an edge, if `more` is what it costs there besides. Of places that cost the
+    /// same in any case the first; only those are looked at that could be it.
+    pub(super) fn cheapest(&self, edge: usize, stops: usize, more: impl Fn(Point) -> f64) -> Option<Seat> {
+        let mut vicinity = Vicinity::new(self, edge, stops);
+        let mut offers: Vec<(usize, Offer)> = vicinity.offers().into_iter().enumerate().collect();
+        offers.sort_by(|a, b| a.1.base.total_cmp(&b.1.base));
+        let mut best = (f64::INFINITY, usize::MAX, None);
+        for (nth, offer) in offers {
+            if offer.base > best.0 {
+                break;
+            }
+            let price = vicinity.price(&offer);
+            if price > best.0 {
+                continue;
+            }
+            let cost = price + more(offer.seat.at);
+            if cost < best.0 || cost <= best.0 && nth < best.1 {
+                best = (cost, nth, Some(offer.seat));
+            }
+        }
+        best.2
     }
 }
