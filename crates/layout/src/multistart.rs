@@ -8,7 +8,7 @@ use super::candidates::{Candidate, Judge, price};
 use super::cost::Field;
 use super::distance::{Lengths, Matrix};
 use super::geom::{Point, Rect};
-use super::labels::{FINE, Labels, ROUGH};
+use super::labels::{COARSE, FINE, Labels, ROUGH};
 use super::overlap::{self, Room};
 use super::problem::Density;
 use super::quality::quality;
@@ -122,8 +122,13 @@ fn effort(density: Density, nodes: usize, pairs: usize) -> Effort {
 pub(super) fn trace(problem: &Problem, nodes: Vec<Point>, options: &Options) -> Placement {
     let bundles = Bundles::of(problem);
     let mut routes = Routes::new(problem, &bundles, &nodes, options);
-    let is_open = problem.density() == Density::Open;
-    let stops = if is_open { FINE } else { ROUGH };
+    let density = problem.density();
+    let is_open = density == Density::Open;
+    let stops = match density {
+        Density::Open => FINE,
+        Density::Tangled => ROUGH,
+        Density::Solid => COARSE,
+    };
     let mut labels = Labels::new(problem, &nodes, &routes.curves(), options, stops);
     if is_open && problem.edges.len() <= options.retouched {
         retouch(&mut routes, &mut labels);

@@ -20,8 +20,10 @@ pub(super) use ground::Seat;
 
 /// How many places along a curve are tried for a drawing that is kept.
 pub(super) const FINE: usize = 33;
-/// How many where it is only to be judged, or where there are very many labels.
+/// How many where it is only to be judged, or where there are many labels.
 pub(super) const ROUGH: usize = 9;
+/// How many where lines cover the picture.
+pub(super) const COARSE: usize = 5;
 
 /// The labels of a drawing at their places.
 pub(super) struct Labels<'a> {

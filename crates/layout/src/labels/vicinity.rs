@@ -1,10 +1,10 @@
 //! The places that a label could take along its line, and what stands around each of them.
 
-use super::ROUGH;
+use super::COARSE;
 use super::ground::{Ground, Seat, Segment, Spot};
 use crate::geom::{Point, Rect};
 
-/// With more edges than this only [`ROUGH`] places are tried, and each asks for the lines near it alone.
+/// With more edges than this only [`COARSE`] places are tried, and each asks for the lines near it alone.
 const MANY: usize = 1_000;
 /// How much further beside the own line a label may stand, in pixels.
 const FURTHER: f64 = 5.0;
@@ -36,7 +36,7 @@ impl<'g> Vicinity<'g> {
         let (width, height) = ground.problem.edges[edge].label;
         let reach = ground.curves[edge].bounds().grown(width + height + 12.0);
         let few = ground.curves.len() <= MANY;
-        let stops = if few { stops } else { ROUGH };
+        let stops = if few { stops } else { COARSE };
         Self {
             ground,
             edge,
