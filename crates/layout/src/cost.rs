@@ -8,6 +8,7 @@ use super::distance::Matrix;
 use super::geom::{Point, Rect};
 use super::lanes::{Column, Table, total};
 use super::overlap::Room;
+use super::tally::Tally;
 use super::{Options, Problem};
 
 /// What one crossing of two single lines costs; all other costs are measured against it.
@@ -32,10 +33,6 @@ const VEILED: f32 = 1.5;
 const SHARE: f32 = 0.3;
 /// The cosine of an angle that is wide enough.
 const NARROW: f32 = 0.94;
-/// A stranger inside the rectangle of a bloc, or two blocs in one another.
-const INTRUDER: f32 = 12.0;
-/// Free space around the members of a bloc.
-const BLOC_MARGIN: f64 = 9.0;
 /// A node outside the sheet, per pixel.
 const OUTSIDE: f32 = 0.04;
 /// Where nothing is: far from every picture.
@@ -50,16 +47,16 @@ pub(super) struct Spot {
 
 /// A network with its nodes somewhere.
 pub(super) struct Field<'a> {
-    problem: &'a Problem,
-    bundles: &'a Bundles,
+    pub(super) problem: &'a Problem,
+    pub(super) bundles: &'a Bundles,
     /// Centres, and half of each box with the berth.
-    at: [Column; 2],
-    size: [Column; 2],
+    pub(super) at: [Column; 2],
+    pub(super) size: [Column; 2],
     /// Middles of the lines, then half of their steps.
-    lines: [Column; 4],
+    pub(super) lines: [Column; 4],
     /// How many edges each line stands for, and what a crossing of two lines costs: nothing if they share a node.
-    count: Vec<f32>,
-    crossing: Table,
+    pub(super) count: Vec<f32>,
+    pub(super) crossing: Table,
     /// How many edges run through a node if a line does: none if it ends there.
     through: Table,
     /// What each of them costs.
@@ -71,16 +68,17 @@ pub(super) struct Field<'a> {
     /// How much the picture is stretched sideways (and flattened) against the wanted distances.
     stretch: f32,
     /// Half of the space that the labels of each line take around its middle.
-    words: [Column; 2],
+    pub(super) words: [Column; 2],
     /// How many edges each other line stands for.
     others: Table,
     /// What it costs that a line runs through the labels of another; nothing before positions are about to be final.
-    veiled: f32,
+    pub(super) veiled: f32,
     /// The space that the labels of each pair need along a line, horizontal or vertical.
     label: Vec<Spot>,
-    blocs: Vec<Vec<usize>>,
+    pub(super) blocs: Vec<Vec<usize>>,
     /// The least and the greatest coordinates of a picture of the wanted proportions.
     sheet: [Spot; 2],
+    pub(super) tally: Tally,
 }
 
 impl<'a> Field<'a> {
@@ -141,10 +139,12 @@ impl<'a> Field<'a> {
                 .map(|node| (0..problem.groups.len()).filter(|&g| problem.groups[g].contains(&node)).collect())
                 .collect(),
             sheet: sheet(problem, at, options.aspect),
+            tally: Tally::default(),
         };
         for line in 0..pairs.len() {
             field.draw(line);
         }
+        field.count_anew();
         field
     }
 
@@ -190,6 +190,7 @@ impl<'a> Field<'a> {
     pub(super) fn block(&mut self) {
         self.hit = BLOCKED;
         self.veiled = VEILED;
+        self.count_anew();
     }
 
     /// Whether a node has room at a place.
@@ -201,24 +202,47 @@ impl<'a> Field<'a> {
 
     /// What hangs on a node where it stands; stops once above `limit`.
     pub(super) fn cost(&self, node: usize, limit: f32) -> f32 {
+        let met = |line, mid, half| {
+            let veils = if self.veiled > 0.0 { self.veils(line, mid, half) } else { 0.0 };
+            (self.crossed(line, mid, half), veils, self.hits(mid, half))
+        };
+        self.sum(node, limit, || self.struck(node, self.spot(node)), met)
+    }
+
+    /// The same at rest, out of what is kept.
+    pub(super) fn resting(&self, node: usize) -> f32 {
+        let Tally { crossed, veils, hits, struck, .. } = &self.tally;
+        let met = |line, _, _| (crossed.get(line), veils.get(line), hits.get(line));
+        self.sum(node, f32::INFINITY, || struck.get(node), met)
+    }
+
+    /// What hangs on a node, given how many lines run through it, and what each of its lines crosses, veils and hits.
+    fn sum(
+        &self,
+        node: usize,
+        limit: f32,
+        struck: impl Fn() -> f32,
+        met: impl Fn(usize, Spot, Spot) -> (f32, f32, f32),
+    ) -> f32 {
         let p = self.spot(node);
         let mut cost = self.stress(node, p) + self.outside(p);
         if !self.problem.groups.is_empty() {
             cost += self.intruders(node);
         }
-        cost += self.hit * self.struck(node, p);
+        cost += self.hit * struck();
         for &(line, other) in &self.bundles.at[node] {
             if cost > limit {
                 return cost;
             }
             let q = self.spot(other);
             let (mid, half) = (between(p, q, 0.5, 0.5), between(p, q, -0.5, 0.5));
-            cost += self.crossed(line, mid, half) + self.cramped(line, node, other, half);
+            let (crossed, veils, hits) = met(line, mid, half);
+            cost += crossed + self.cramped(line, node, other, half);
             if self.veiled > 0.0 {
-                cost += self.veiled * self.count[line] * self.veils(line, mid, half);
+                cost += self.veiled * self.count[line] * veils;
             }
             // Both ends are inside their own boxes.
-            cost += self.hit * self.count[line] * (self.hits(mid, half) - 2.0);
+            cost += self.hit * self.count[line] * (hits - 2.0);
         }
         cost + self.narrow(node, p)
     }
@@ -242,7 +266,7 @@ impl<'a> Field<'a> {
     }
 
     /// Foreign lines through a node.
-    fn struck(&self, node: usize, p: Spot) -> f32 {
+    pub(super) fn struck(&self, node: usize, p: Spot) -> f32 {
         let (w, h) = (self.size[0].get(node), self.size[1].get(node));
         let price = |[mx, my, hx, hy, price]: [f32; 5]| flag(cuts(p.x - mx, p.y - my, hx, hy, w, h), price);
         let [mx, my, hx, hy] = self.lines.each_ref().map(Column::lanes);
@@ -250,20 +274,14 @@ impl<'a> Field<'a> {
     }
 
     /// What a line costs for crossing others.
-    fn crossed(&self, line: usize, mid: Spot, half: Spot) -> f32 {
-        let price = |[mx, my, hx, hy, price]: [f32; 5]| {
-            let (x, y) = (mx - mid.x, my - mid.y);
-            let both = (half.x * hy - half.y * hx).abs();
-            let one = (half.x * y - half.y * x).abs();
-            let other = (hx * y - hy * x).abs();
-            flag(one.max(other) < both, price)
-        };
+    pub(super) fn crossed(&self, line: usize, mid: Spot, half: Spot) -> f32 {
+        let price = |[mx, my, hx, hy, price]: [f32; 5]| flag(cross(mx - mid.x, my - mid.y, half, hx, hy), price);
         let [mx, my, hx, hy] = self.lines.each_ref().map(Column::lanes);
         total([mx, my, hx, hy, self.crossing.row(line)], price)
     }
 
     /// How many labels a line runs through, and how many lines through its own.
-    fn veils(&self, line: usize, mid: Spot, half: Spot) -> f32 {
+    pub(super) fn veils(&self, line: usize, mid: Spot, half: Spot) -> f32 {
         let (w, h) = (self.words[0].get(line), self.words[1].get(line));
         let price = |[mx, my, hx, hy, wide, high, price]: [f32; 7]| {
             let (x, y) = (mx - mid.x, my - mid.y);
@@ -275,7 +293,7 @@ impl<'a> Field<'a> {
     }
 
     /// How many boxes a line touches, the two at its ends among them.
-    fn hits(&self, mid: Spot, half: Spot) -> f32 {
+    pub(super) fn hits(&self, mid: Spot, half: Spot) -> f32 {
         let hit = |[x, y, w, h]: [f32; 4]| flag(cuts(x - mid.x, y - mid.y, half.x, half.y, w, h), 1.0);
         let [x, y] = self.at.each_ref().map(Column::lanes);
         let [w, h] = self.size.each_ref().map(Column::lanes);
@@ -305,31 +323,6 @@ impl<'a> Field<'a> {
         }
         HIDDEN * cost
     }
-
-    /// Strangers in blocs, as far as the node has to do with it: as a stranger, and as a member.
-    fn intruders(&self, node: usize) -> f32 {
-        let rect = |k: usize| self.problem.nodes[k].rect(self.point(k));
-        let bloc =
-            |group: &Vec<usize>| group.iter().fold(Rect::NOTHING, |all, &k| all.union(&rect(k))).grown(BLOC_MARGIN);
-        let bounds: Vec<Rect> = self.problem.groups.iter().map(bloc).collect();
-        let mut cost = 0.0;
-        for (number, bloc) in bounds.iter().enumerate() {
-            if !self.blocs[node].contains(&number) {
-                cost += deep(bloc, &rect(node));
-                continue;
-            }
-            for other in (0..self.blocs.len()).filter(|&other| !self.blocs[other].contains(&number)) {
-                cost += deep(bloc, &rect(other));
-            }
-            for (second, rect) in bounds.iter().enumerate() {
-                let alien = !self.problem.groups[second].iter().any(|&k| self.blocs[k].contains(&number));
-                if alien && second != number {
-                    cost += deep(bloc, rect);
-                }
-            }
-        }
-        cost
-    }
 }
 
 /// A sheet of the wanted proportions around nodes, as large as they take now; without end if some are pinned.
@@ -351,13 +344,21 @@ fn needs(pair: &Bundle, options: &Options) -> Spot {
     if width > 0.0 { Spot { x: width + head, y: height + head } } else { Spot { x: head, y: head } }
 }
 
-fn flag(holds: bool, price: f32) -> f32 {
+pub(super) fn flag(holds: bool, price: f32) -> f32 {
     if holds { price } else { 0.0 }
+}
+
+/// Whether two lines cross: one with half step `half`, the other with `(hx, hy)` and its middle `(x, y)` from that of the first.
+pub(super) fn cross(x: f32, y: f32, half: Spot, hx: f32, hy: f32) -> bool {
+    let both = (half.x * hy - half.y * hx).abs();
+    let one = (half.x * y - half.y * x).abs();
+    let other = (hx * y - hy * x).abs();
+    one.max(other) < both
 }
 
 /// Whether a line with half step `(hx, hy)` cuts a box with half size `(w, h)` whose centre stands `(x, y)` from the
 /// middle of the line (separating axes).
-fn cuts(x: f32, y: f32, hx: f32, hy: f32, w: f32, h: f32) -> bool {
+pub(super) fn cuts(x: f32, y: f32, hx: f32, hy: f32, w: f32, h: f32) -> bool {
     let (ax, ay) = (hx.abs(), hy.abs());
     (x.abs() < w + ax) & (y.abs() < h + ay) & ((x * hy - y * hx).abs() < w * ay + h * ax)
 }
@@ -369,14 +370,4 @@ fn between(p: Spot, q: Spot, of_p: f32, of_q: f32) -> Spot {
 fn unit(step: Spot) -> Spot {
     let length = (step.x * step.x + step.y * step.y).sqrt().max(1e-6);
     Spot { x: step.x / length, y: step.y / length }
-}
-
-/// What it costs that two rectangles lie in one another: a fixed price, and more the deeper.
-fn deep(a: &Rect, b: &Rect) -> f32 {
-    if !a.meets(b) {
-        return 0.0;
-    }
-    let x = a.max.x.min(b.max.x) - a.min.x.max(b.min.x);
-    let y = a.max.y.min(b.max.y) - a.min.y.max(b.min.y);
-    INTRUDER * (1.0 + x.min(y) as f32 / 40.0)
 }

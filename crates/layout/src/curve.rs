@@ -4,6 +4,8 @@ use super::geom::{Point, Rect, to_segment};
 
 /// How many straight pieces stand for a curve where crossings and distances are measured.
 pub const PIECES: usize = 16;
+/// How often a piece is halved to find where a curve leaves an outline.
+const HALVINGS: u32 = 24;
 
 /// A quadratic Bézier curve; in SVG `M start Q control end`.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -97,19 +99,62 @@ impl Curve {
     /// The last `t` at which the curve is still inside a convex outline that holds its start.
     #[must_use]
     pub fn exit(&self, inside: impl Fn(Point) -> bool) -> f64 {
+        let (last, out) = self.leaves(&inside);
+        self.halved(last, out, HALVINGS, &inside)
+    }
+
+    /// The same, to the same bit and in fewer steps, where it is known about how far outside a point is (not above 0 inside).
+    pub(super) fn exit_from(&self, inside: impl Fn(Point) -> bool, beyond: impl Fn(Point) -> f64) -> f64 {
+        let (last, out) = self.leaves(&inside);
+        let step = (out - last) / f64::from(1 << HALVINGS);
+        let near = last + ((self.root(last, out, &beyond) - last) / step).ceil().max(1.0) * step;
+        let found = near <= out && !inside(self.at(near)) && inside(self.at(near - step));
+        if found { near } else { self.halved(last, out, HALVINGS, &inside) }
+    }
+
+    /// Two `t` between which the curve leaves an outline for the first time.
+    fn leaves(&self, inside: impl Fn(Point) -> bool) -> (f64, f64) {
         let mut last = 0.0;
-        let mut out = 1.0;
         for k in 1..=PIECES {
             let t = k as f64 / PIECES as f64;
             if !inside(self.at(t)) {
-                out = t;
-                break;
+                return (last, t);
             }
             last = t;
         }
-        for _ in 0..24 {
+        (last, 1.0)
+    }
+
+    fn halved(&self, mut last: f64, mut out: f64, times: u32, inside: impl Fn(Point) -> bool) -> f64 {
+        for _ in 0..times {
             let mid = f64::midpoint(last, out);
             (last, out) = if inside(self.at(mid)) { (mid, out) } else { (last, mid) };
+        }
+        out
+    }
+
+    /// About where the curve is neither inside nor outside (regula falsi; Dowell and Jarratt 1971, doi:10.1007/BF01934364).
+    fn root(&self, mut last: f64, mut out: f64, beyond: impl Fn(Point) -> f64) -> f64 {
+        let (mut inner, mut outer) = (beyond(self.at(last)), beyond(self.at(out)));
+        let mut side = 0;
+        for _ in 0..12 {
+            if outer - inner < 1e-12 {
+                break;
+            }
+            let t = out - outer * (out - last) / (outer - inner);
+            let here = beyond(self.at(t));
+            if here.abs() < 1e-10 {
+                return t;
+            }
+            if here > 0.0 {
+                (out, outer) = (t, here);
+                inner *= if side == 1 { 0.5 } else { 1.0 };
+                side = 1;
+            } else {
+                (last, inner) = (t, here);
+                outer *= if side == -1 { 0.5 } else { 1.0 };
+                side = -1;
+            }
         }
         out
     }

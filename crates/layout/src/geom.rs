@@ -278,6 +278,26 @@ impl Shape {
     }
 }
 
+impl Shape {
+    /// About how far outside the outline of a node of this size a point at `offset` from the centre is; not above 0 inside.
+    pub(super) fn beyond(self, offset: Point, width: f64, height: f64) -> f64 {
+        let (a, b) = (width / 2.0, height / 2.0);
+        let (x, y) = (offset.x.abs(), offset.y.abs());
+        let corner = match self {
+            Self::Rect => f64::NEG_INFINITY,
+            Self::Ellipse => ((x / a) * (x / a) + (y / b) * (y / b) - 1.0) * a.min(b),
+            Self::Hexagon => x + y / 2.0 - a,
+            Self::Octagon => x + y - (a + b - 2.0 * b / 3.0),
+            Self::Pill => {
+                let radius = a.min(b);
+                let (x, y) = ((x - (a - radius)).max(0.0), (y - (b - radius)).max(0.0));
+                (x * x + y * y - radius * radius) / radius
+            }
+        };
+        corner.max(x - a).max(y - b)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ pub(super) const LANES: usize = 8;
 pub(super) type Lane = [f32; LANES];
 
 /// A column of numbers, filled up to whole lanes.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Column(Vec<Lane>);
 
 impl Column {
@@ -33,6 +33,26 @@ impl Column {
 
     pub(super) fn lanes(&self) -> &[Lane] {
         &self.0
+    }
+
+    /// Adds to every number what `of` says of the numbers that stand in the same place of other columns.
+    #[inline]
+    pub(super) fn add<const N: usize>(&mut self, columns: [&[Lane]; N], of: impl Fn([f32; N]) -> f32) {
+        let lanes = self.0.len();
+        let columns = columns.map(|column| &column[..lanes]);
+        let mut here = [[0.0; LANES]; N];
+        for (lane, sums) in self.0.iter_mut().enumerate() {
+            for (numbers, column) in here.iter_mut().zip(&columns) {
+                *numbers = column[lane];
+            }
+            for (k, sum) in sums.iter_mut().enumerate() {
+                let mut numbers = [0.0; N];
+                for (number, column) in numbers.iter_mut().zip(&here) {
+                    *number = column[k];
+                }
+                *sum += of(numbers);
+            }
+        }
     }
 }
 
@@ -69,12 +89,19 @@ pub(super) fn totals<const N: usize, const M: usize>(
     of: impl Fn([f32; N]) -> [f32; M],
 ) -> [f32; M] {
     let lanes = columns.iter().map(|column| column.len()).min().unwrap_or(0);
-    let columns = columns.map(|column| &column[..lanes]);
     let mut sums = [[0.0; LANES]; M];
+    let mut here = [[0.0; LANES]; N];
     for lane in 0..lanes {
-        let here = columns.map(|column| &column[lane]);
+        // Loops, and no closures over arrays: these become calls if a build inlines less.
+        for (numbers, column) in here.iter_mut().zip(&columns) {
+            *numbers = column[lane];
+        }
         for k in 0..LANES {
-            let more = of(here.map(|numbers| numbers[k]));
+            let mut numbers = [0.0; N];
+            for (number, column) in numbers.iter_mut().zip(&here) {
+                *number = column[k];
+            }
+            let more = of(numbers);
             for (sum, more) in sums.iter_mut().zip(more) {
                 sum[k] += more;
             }

@@ -33,11 +33,14 @@
 //! | positions: gradient descent on the stress, over pivots beyond 150 nodes | `stress` | Zheng, Pawar, Goodman 2018, doi:10.1109/TVCG.2018.2859997; Ortmann, Klimenta, Brandes 2016, doi:10.1007/978-3-319-50106-2_15 |
 //! | and then majorization, up to 6000 nodes | `stress` | Gansner, Koren, North 2004, doi:10.1007/978-3-540-31843-9_25 |
 //! | boxes made free of one another | `overlap` | after Gansner, Hu 2010, doi:10.7155/jgaa.00198 |
-//! | moves of nodes that lower crossings and other costs, up to 150 nodes | `refine_nodes`, `cost` | Davidson, Harel 1996, doi:10.1145/234535.234538 |
+//! | moves of nodes that lower crossings and other costs, up to 150 nodes | `refine_nodes`, `cost`, `settle` | Davidson, Harel 1996, doi:10.1145/234535.234538 |
 //! | lines as arcs, parallel ones fanned out, ends cut at the outlines | `route` | |
 //! | places for labels, on the line or beside it | `labels` | |
 //! | lines bent anew where labels ask for it | `refine_edges` | |
-//! | several starts, of which the best is kept | `multistart`, `candidates` | |
+//! | several starts, of which the best is kept; steps aside, of which only the lines that they concern are bent anew | `multistart`, `candidates`, `route` | |
+//!
+//! How much is tried follows from how many nodes and lines there are. Beyond 3.5 lines a node (and 150 in all) nothing is stepped aside, and
+//! bends are compared at a glance; beyond 8 a node, or 1500 in all, lines are bent only to miss boxes, and nothing is varied.
 //!
 //! # The same everywhere
 //!
@@ -54,6 +57,7 @@ mod error;
 mod geom;
 mod graphviz;
 mod grid;
+mod intruders;
 mod labels;
 mod lanes;
 mod line;
@@ -68,7 +72,9 @@ mod random;
 mod refine_edges;
 mod refine_nodes;
 mod route;
+mod settle;
 mod stress;
+mod tally;
 #[cfg(test)]
 mod tests;
 
@@ -86,7 +92,7 @@ pub use quality::{Quality, quality};
 /// pinned, nothing is moved to that end, and only what is not pinned keeps clear of the rest.
 ///
 /// Up to 150 boxes in one piece most time goes into moves that are tried, a few hundred to a few thousand of each box; a move costs the
-/// lines of the box times all lines. Beyond that, for n boxes: O(n²) a round up to 6000 of them, then O(150·n).
+/// lines of the box times all lines, and where lines cover the picture there are the fewer moves the more lines. Beyond that, for n boxes: O(n²) a round up to 6000 of them, then O(150·n).
 ///
 /// ```
 /// use parallax_layout::{Node, Options, Point, Problem, Shape, Edge, place};

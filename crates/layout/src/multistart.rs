@@ -8,8 +8,9 @@ use super::candidates::{Candidate, Judge, price};
 use super::cost::Field;
 use super::distance::{Lengths, Matrix};
 use super::geom::{Point, Rect};
-use super::labels::{FINE, Labels};
+use super::labels::{COARSE, FINE, Labels, ROUGH};
 use super::overlap::{self, Room};
+use super::problem::Density;
 use super::quality::quality;
 use super::random::Random;
 use super::refine_edges::retouch;
@@ -45,11 +46,12 @@ pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
         overlap::remove(&room, &mut at);
         (at, stretch)
     };
-    if count > REFINED || bundles.pairs.is_empty() {
+    let density = problem.density();
+    let effort = effort(density, count, bundles.pairs.len());
+    if count > REFINED || bundles.pairs.is_empty() || effort.first < LEAST {
         return trace(problem, spread(0).0, options);
     }
     let wanted = Matrix::of(&lengths);
-    let effort = effort(count, bundles.pairs.len());
     let sketch = |start: usize| {
         let (at, stretch) = spread(start as u64);
         let field = Field::new(problem, &bundles, &room, &wanted, options, (&at, stretch));
@@ -61,22 +63,32 @@ pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
     let mut sketches: Vec<_> = (0..effort.starts).into_par_iter().map(sketch).collect();
     sketches.sort_by(|a, b| a.0.total_cmp(&b.0));
     sketches.truncate(effort.kept);
+    if density == Density::Solid {
+        return trace(problem, sketches.swap_remove(0).1.positions(), options);
+    }
     let judge = Judge { problem, bundles: &bundles, room: &room, options };
     let finish = |(_, mut untangle, mut random): (f32, Untangle<'_>, Random)| {
         untangle.finish();
         untangle.run(effort.second, WARM, &mut random);
-        judge.glance(untangle.positions())
+        judge.glance(&untangle.positions())
     };
     let finished: Vec<_> = sketches.into_par_iter().map(finish).collect();
-    let draw = |candidate: Candidate| {
-        let drawing = trace(problem, candidate.nodes, options);
+    let draw = |candidate: Candidate<'_>| {
+        let drawing = trace(problem, candidate.nodes().to_vec(), options);
         (price(&quality(problem, &drawing)), drawing)
     };
-    let drawings: Vec<_> = judge.promising(finished, DRAWN).into_par_iter().map(draw).collect();
+    let drawings: Vec<_> =
+        judge.promising(finished, if density == Density::Open { DRAWN } else { 1 }).into_par_iter().map(draw).collect();
     // Of equals the first, however many processors there are.
     let best = drawings.into_iter().min_by(|a, b| a.0.total_cmp(&b.0));
     best.map_or_else(|| trace(problem, spread(0).0, options), |(_, drawing)| drawing)
 }
+
+/// How many pairs of lines are compared in a network of so many lines that they cover the picture.
+const SOLID: usize = 120_000_000;
+
+/// With fewer moves of each node than this none is tried.
+const LEAST: usize = 10;
 
 /// How warm a sketch is when it is taken up again.
 const WARM: f32 = 0.6;
@@ -91,13 +103,16 @@ struct Effort {
 }
 
 /// The larger the network, the fewer: a move costs the edges of a node times all edges.
-fn effort(nodes: usize, pairs: usize) -> Effort {
+fn effort(density: Density, nodes: usize, pairs: usize) -> Effort {
     let effort = |starts, first, kept, second| Effort { starts, first, kept, second };
+    if density == Density::Solid {
+        return effort(1, (SOLID / (2 * pairs * pairs).max(1)).min(1_000), 1, 0);
+    }
     match nodes * pairs {
         0..=40 => effort(2, 200, 2, 100),
         41..=600 => effort(4, 600, 2, 300),
         601..=3_000 => effort(4, 1_000, 2, 400),
-        3_001..=12_000 => effort(2, 3_000, 2, 500),
+        3_001..=12_000 => effort(2, 2_500, 2, 500),
         12_001..=25_000 => effort(2, 1_500, 2, 300),
         _ => effort(2, 500, 2, 200),
     }
@@ -107,8 +122,15 @@ fn effort(nodes: usize, pairs: usize) -> Effort {
 pub(super) fn trace(problem: &Problem, nodes: Vec<Point>, options: &Options) -> Placement {
     let bundles = Bundles::of(problem);
     let mut routes = Routes::new(problem, &bundles, &nodes, options);
-    let mut labels = Labels::new(problem, &nodes, &routes.curves(), options, FINE);
-    if problem.edges.len() <= options.retouched {
+    let density = problem.density();
+    let is_open = density == Density::Open;
+    let stops = match density {
+        Density::Open => FINE,
+        Density::Tangled => ROUGH,
+        Density::Solid => COARSE,
+    };
+    let mut labels = Labels::new(problem, &nodes, &routes.curves(), options, stops);
+    if is_open && problem.edges.len() <= options.retouched {
         retouch(&mut routes, &mut labels);
     }
     Placement { edges: labels.routes(), nodes, ..Placement::default() }

@@ -74,7 +74,37 @@ impl Node {
     }
 }
 
+/// How close together lines are: how much can be gained by trying other places for nodes, and other bends.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Density {
+    /// Single lines can be followed.
+    Open,
+    /// Nearly every line crosses many others: what is tried is tried at a glance.
+    Tangled,
+    /// Lines cover the picture: nothing is bent, and nothing varied.
+    Solid,
+}
+
+/// So few lines are always open.
+const FEW: usize = 150;
+/// More lines than this are solid.
+const MANY: usize = 1_500;
+/// Lines a node beyond which a network is tangled, and solid.
+const TANGLED: f64 = 3.5;
+const SOLID: f64 = 8.0;
+
 impl Problem {
+    /// How close together lines are.
+    pub(super) fn density(&self) -> Density {
+        let each = self.edges.len() as f64 / self.nodes.len().max(1) as f64;
+        match self.edges.len() {
+            0..=FEW => Density::Open,
+            lines if lines > MANY || each > SOLID => Density::Solid,
+            _ if each > TANGLED => Density::Tangled,
+            _ => Density::Open,
+        }
+    }
+
     pub(super) fn joins(&self, edge: &Edge) -> bool {
         edge.from < self.nodes.len() && edge.to < self.nodes.len()
     }

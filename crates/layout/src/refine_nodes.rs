@@ -92,6 +92,7 @@ impl<'a> Untangle<'a> {
         self.swap(one, two);
         let first = self.field.cost(one, allowed);
         if first < allowed && first + self.field.cost(two, allowed - first) < allowed {
+            self.field.settle(&[one, two]);
             self.known.fill(None);
         } else {
             self.swap(one, two);
@@ -119,7 +120,7 @@ impl<'a> Untangle<'a> {
 
     /// What hangs on a node where it stands.
     fn cost(&mut self, node: usize) -> f32 {
-        *self.known[node].get_or_insert_with(|| self.field.cost(node, f32::INFINITY))
+        *self.known[node].get_or_insert_with(|| self.field.resting(node))
     }
 
     /// Moves the node if that is better, or not worse by more than chance and warmth allow.
@@ -132,6 +133,7 @@ impl<'a> Untangle<'a> {
         self.field.put(node, place);
         if self.field.cost(node, allowed) < allowed {
             self.field.follow(node);
+            self.field.settle(&[node]);
             self.known.fill(None);
         } else {
             self.field.put(node, old);

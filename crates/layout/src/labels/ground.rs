@@ -1,13 +1,12 @@
 //! What is there before the labels, boxes and lines, and what it costs that a label stands somewhere.
 
-use super::ROUGH;
 use crate::curve::{Curve, PIECES};
 use crate::geom::{Point, Rect, to_segment};
 use crate::grid::Grid;
 use crate::{Options, Problem};
 
-/// With more edges than this only [`ROUGH`] places are tried, and each asks for the lines near it alone.
-const MANY: usize = 1_000;
+/// So many pieces of a line are passed over at once where they are far.
+const STRETCH: usize = 4;
 /// Price of lying on a node, or on another label.
 pub(super) const FORBIDDEN: f64 = 1_000.0;
 /// Price of lying on a foreign line.
@@ -18,10 +17,6 @@ const AT_LINE: f64 = 4.0;
 const ON_ARROWHEAD: f64 = 6.0;
 /// Price of hiding half of the own line.
 const HIDING: f64 = 4.0;
-/// How much further beside the own line a label may stand, in pixels.
-const FURTHER: f64 = 5.0;
-/// Price of standing beside the own line and not on it.
-const BESIDE: f64 = 1.5;
 /// Price of leaving the frame.
 const OUTSIDE: f64 = 40.0;
 /// Price of being nearer to a foreign line than to the own one.
@@ -40,9 +35,9 @@ pub(crate) struct Seat {
     /// The centre of the label.
     pub(super) at: Point,
     /// What says whose the label is: its mark, or its centre.
-    sign: Point,
+    pub(super) sign: Point,
     /// No foreign line may come nearer to that than this.
-    own: f64,
+    pub(super) own: f64,
 }
 
 /// A straight piece of a curve.
@@ -51,18 +46,18 @@ pub(super) struct Segment {
     edge: usize,
     a: Point,
     b: Point,
-    bounds: Rect,
+    pub(super) bounds: Rect,
 }
 
 /// What is there before the labels.
 pub(super) struct Ground<'a> {
-    problem: &'a Problem,
+    pub(super) problem: &'a Problem,
     pub(super) options: &'a Options,
     pub(super) curves: Vec<Curve>,
     /// What each of them spans.
     bounds: Vec<Rect>,
     boxes: Vec<Rect>,
-    box_grid: Grid,
+    pub(super) box_grid: Grid,
     /// All curves in pieces, those of an edge together; only drawn ones are in the grid.
     segments: Vec<Segment>,
     segment_grid: Grid,
@@ -104,62 +99,20 @@ impl<'a> Ground<'a> {
     }
 
     /// The pieces of other lines in a region.
-    fn foreign(&self, edge: usize, region: &Rect) -> Vec<&Segment> {
+    pub(super) fn foreign(&self, edge: usize, region: &Rect) -> Vec<&Segment> {
         let pieces = self.segment_grid.touching(region).into_iter().map(|k| &self.segments[k]);
         pieces.filter(|segment| segment.edge != edge).collect()
     }
 
-    /// The same for a region that many lines run through: each line is asked, and no cell.
-    fn foreign_in(&self, edge: usize, region: &Rect) -> Vec<&Segment> {
+    /// Other lines that come into a region, in stretches with what these span. For a region that many lines run through: each
+    /// line is asked, and no cell.
+    pub(super) fn foreign_in(&self, edge: usize, region: &Rect) -> Vec<(Rect, &[Segment])> {
         let lines = self.bounds.iter().zip(self.segments.chunks(PIECES)).enumerate();
         let others = lines.filter(|&(other, (bounds, _))| other != edge && bounds.touches(region));
-        others.flat_map(|(_, (_, pieces))| pieces).filter(|segment| segment.bounds.touches(region)).collect()
-    }
-
-    /// All places for the label of an edge, with their prices, cheapest first.
-    pub(super) fn spots(&self, edge: usize, stops: usize) -> Vec<Spot> {
-        let (width, height) = self.problem.edges[edge].label;
-        let marked = self.problem.edges[edge].mark > 0.0;
-        let curve = &self.curves[edge];
-        let reach = curve.bounds().grown(width + height + 12.0);
-        let many = self.curves.len() > MANY;
-        let lines = if many { Vec::new() } else { self.foreign_in(edge, &reach.grown(self.options.clearance)) };
-        let stops = if many { ROUGH } else { stops };
-        let nodes = self.box_grid.near(&reach);
-        let mut spots = Vec::with_capacity(3 * stops);
-        let mut around = Vec::new();
-        for stop in 0..stops {
-            let t = 0.08 + 0.84 * stop as f64 / (stops - 1) as f64;
-            let (on, normal) = (curve.at(t), curve.direction(t).turned());
-            let off = f64::midpoint(width * normal.x.abs(), height * normal.y.abs()) + self.options.clearance;
-            let aside = (t - 0.5).abs() * 2.0;
-            let region = Rect::around(on, width, height).grown(if marked { width } else { 2.0 * off });
-            around.clear();
-            if many {
-                around = self.foreign(edge, &region);
-            } else {
-                around.extend(lines.iter().copied().filter(|segment| segment.bounds.touches(&region)));
-            }
-            let mut offer = |at: Point, sign: Point, own: f64, extra: f64| {
-                let seat = Seat { at, sign, own };
-                let price = extra + aside + self.price(edge, &seat, &around, &nodes);
-                spots.push(Spot { seat, price });
-            };
-            if marked {
-                let [left, right] = self.problem.edges[edge].marks(on);
-                offer(right, on, height / 2.0, 0.0);
-                offer(left, on, height / 2.0, 0.0);
-            } else {
-                offer(on, on, 0.0, 0.0);
-                for (far, extra) in [(off, BESIDE), (off + FURTHER, 2.0 * BESIDE)] {
-                    for beside in [on + normal * far, on - normal * far] {
-                        offer(beside, beside, far, extra);
-                    }
-                }
-            }
-        }
-        spots.sort_by(|a, b| a.price.total_cmp(&b.price));
-        spots
+        let stretches = others.flat_map(|(_, (_, pieces))| pieces.chunks(STRETCH));
+        let spanned =
+            stretches.map(|pieces| (pieces.iter().fold(Rect::NOTHING, |all, piece| all.union(&piece.bounds)), pieces));
+        spanned.filter(|(bounds, _)| bounds.touches(region)).collect()
     }
 
     /// The seat of a label that stands at a place.
@@ -199,7 +152,7 @@ impl<'a> Ground<'a> {
     }
 
     /// What it costs that the label of an edge stands there.
-    fn price(&self, edge: usize, seat: &Seat, lines: &[&Segment], nodes: &[usize]) -> f64 {
+    pub(super) fn price(&self, edge: usize, seat: &Seat, lines: &[&Segment], nodes: &[usize]) -> f64 {
         let (width, height) = self.problem.edges[edge].label;
         let rect = Rect::around(seat.at, width, height);
         let clear = rect.grown(self.options.clearance);

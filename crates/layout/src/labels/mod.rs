@@ -4,6 +4,7 @@
 
 mod ground;
 mod seats;
+mod vicinity;
 
 use std::collections::BTreeSet;
 
@@ -19,8 +20,10 @@ pub(super) use ground::Seat;
 
 /// How many places along a curve are tried for a drawing that is kept.
 pub(super) const FINE: usize = 33;
-/// How many where it is only to be judged, or where there are very many labels.
+/// How many where it is only to be judged, or where there are many labels.
 pub(super) const ROUGH: usize = 9;
+/// How many where lines cover the picture.
+pub(super) const COARSE: usize = 5;
 
 /// The labels of a drawing at their places.
 pub(super) struct Labels<'a> {
@@ -108,15 +111,9 @@ impl<'a> Labels<'a> {
     /// Moves the labels of edges to their cheapest places.
     pub(super) fn follow(&mut self, edges: &[usize]) {
         for number in edges.iter().filter_map(|&edge| self.number(edge)).collect::<Vec<_>>() {
-            let mut best = f64::INFINITY;
-            for spot in self.ground.spots(self.labelled[number], FINE) {
-                if spot.price >= best {
-                    break;
-                }
-                let cost = spot.price + FORBIDDEN * self.met(number, spot.seat.at) as f64;
-                if cost < best {
-                    (best, self.seats[number]) = (cost, spot.seat);
-                }
+            let more = |at: Point| FORBIDDEN * self.met(number, at) as f64;
+            if let Some(seat) = self.ground.cheapest(self.labelled[number], FINE, more) {
+                self.seats[number] = seat;
             }
         }
     }

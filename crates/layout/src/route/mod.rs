@@ -1,26 +1,26 @@
 //! Ties as curves: parallel ones fanned out as arcs, each bundle bent to the side where it crosses least and misses
 //! foreign boxes, loops as petals on the free side of their node; all cut at the outlines.
 
+mod moved;
+mod petals;
+
 use std::collections::BTreeSet;
 
-use super::bundle::{Bundle, Bundles};
-use super::curve::Curve;
-use super::geom::{Point, Rect};
-use super::line::Line;
-use super::{Node, Options, Problem};
+use crate::bundle::{Bundle, Bundles};
+use crate::curve::Curve;
+use crate::geom::{Point, Rect};
+use crate::line::Line;
+use crate::problem::Density;
+use crate::{Node, Options, Problem};
 
 /// Rounds over all bundles.
 const ROUNDS: usize = 4;
-/// With more edges than this bends are not compared: each bundle is fanned out around the straight line.
-const MANY: usize = 1_500;
 /// With more edges than this bends are compared less often, and at a glance once: each costs all other lines.
 const DENSE: usize = 150;
 /// With more edges than this they are compared once at all times.
 const TANGLED: usize = 600;
 /// From one parallel line to the next where they leave a box, in pixels: an arrowhead's breadth.
 const PORT: f64 = 8.0;
-/// Half the breadth of a loop at its node.
-const ARCH: f64 = 24.0;
 /// How far, in steps of the spacing, a bundle may be bent to either side.
 const BENDS: i32 = 13;
 /// How far, as shares of its length, a bend may stand before or behind the middle where a line would run through a box.
@@ -31,7 +31,8 @@ const THROUGH: f64 = 40.0;
 const UNIT: f64 = 0.75;
 
 /// All bundles as they are bent.
-pub(super) struct Routes<'a> {
+#[derive(Clone)]
+pub(crate) struct Routes<'a> {
     router: Router<'a>,
     fans: Vec<Fan>,
     /// For each bundle, the foreign boxes that some bend of it could touch.
@@ -48,7 +49,8 @@ struct Bend {
 }
 
 /// The lines of a bundle around a common bend, from `a` to `b`.
-pub(super) struct Fan {
+#[derive(Clone)]
+pub(crate) struct Fan {
     bend: Bend,
     /// What that costs in itself.
     price: f64,
@@ -59,8 +61,8 @@ pub(super) struct Fan {
 
 impl<'a> Routes<'a> {
     /// Bends bundle after bundle to where it costs least, until nothing changes.
-    pub(super) fn new(problem: &'a Problem, bundles: &'a Bundles, at: &'a [Point], options: &'a Options) -> Self {
-        if problem.edges.len() > TANGLED {
+    pub(crate) fn new(problem: &'a Problem, bundles: &'a Bundles, at: &[Point], options: &'a Options) -> Self {
+        if problem.edges.len() > TANGLED || problem.density() > Density::Open {
             return Self::glance(problem, bundles, at, options);
         }
         let rounds = if problem.edges.len() > DENSE { ROUNDS / 2 } else { ROUNDS };
@@ -68,7 +70,7 @@ impl<'a> Routes<'a> {
     }
 
     /// The same as far as it takes to judge positions.
-    pub(super) fn glance(problem: &'a Problem, bundles: &'a Bundles, at: &'a [Point], options: &'a Options) -> Self {
+    pub(crate) fn glance(problem: &'a Problem, bundles: &'a Bundles, at: &[Point], options: &'a Options) -> Self {
         if problem.edges.len() <= DENSE {
             return Self::new(problem, bundles, at, options);
         }
@@ -78,19 +80,20 @@ impl<'a> Routes<'a> {
     fn bent(
         problem: &'a Problem,
         bundles: &'a Bundles,
-        at: &'a [Point],
+        at: &[Point],
         options: &'a Options,
         rounds: usize,
         skews: &[&[f64]],
     ) -> Self {
         let rects: Vec<Rect> = problem.nodes.iter().zip(at).map(|(node, &at)| node.rect(at)).collect();
-        let router = Router { problem, bundles, at, options, rects };
+        let router = Router { problem, bundles, at: at.to_vec(), options, rects };
         let fans: Vec<Fan> = bundles.pairs.iter().map(|pair| router.fan(pair, Bend::default())).collect();
-        if problem.edges.len() > MANY {
-            return Self { router, fans, blocked: Vec::new() };
-        }
         let blocked = bundles.pairs.iter().map(|pair| router.in_reach(pair)).collect();
         let mut routes = Self { router, fans, blocked };
+        if problem.density() == Density::Solid {
+            routes.miss_boxes();
+            return routes;
+        }
         for _ in 0..rounds {
             let mut changed = false;
             for number in 0..routes.fans.len() {
@@ -105,8 +108,36 @@ impl<'a> Routes<'a> {
         routes
     }
 
+    /// Bends each bundle, whatever it crosses, as little as it takes to miss foreign boxes.
+    fn miss_boxes(&mut self) {
+        for number in 0..self.fans.len() {
+            let wrong = |fan: &Fan| fan.price + self.router.blocked(&fan.lines, &self.blocked[number]);
+            let mut least = wrong(&self.fans[number]);
+            if least < THROUGH {
+                continue;
+            }
+            let mut best = None;
+            for bend in self.bends(number, &SKEWS[..1]) {
+                if self.router.price(&self.router.bundles.pairs[number], bend) >= least {
+                    continue;
+                }
+                let fan = self.fan(number, bend);
+                let found = wrong(&fan);
+                if found < least {
+                    (least, best) = (found, Some(fan));
+                }
+                if least < THROUGH {
+                    break;
+                }
+            }
+            if let Some(best) = best {
+                self.fans[number] = best;
+            }
+        }
+    }
+
     /// The curves of all edges, in their order.
-    pub(super) fn curves(&self) -> Vec<Curve> {
+    pub(crate) fn curves(&self) -> Vec<Curve> {
         let mut curves = vec![Curve::default(); self.router.problem.edges.len()];
         for (number, pair) in self.router.bundles.pairs.iter().enumerate() {
             for (&edge, curve) in pair.edges.iter().zip(self.directed(number, &self.fans[number])) {
@@ -121,24 +152,34 @@ impl<'a> Routes<'a> {
         curves
     }
 
+    /// Where the nodes stand.
+    pub(crate) fn positions(&self) -> &[Point] {
+        &self.router.at
+    }
+
     /// The edges of a bundle.
-    pub(super) fn edges(&self, number: usize) -> &'a [usize] {
+    pub(crate) fn edges(&self, number: usize) -> &'a [usize] {
         &self.router.bundles.pairs[number].edges
     }
 
     /// The bundles that some edges belong to, without loops.
-    pub(super) fn bundles(&self, edges: &BTreeSet<usize>) -> Vec<usize> {
+    pub(crate) fn bundles(&self, edges: &BTreeSet<usize>) -> Vec<usize> {
         (0..self.fans.len()).filter(|&number| self.edges(number).iter().any(|edge| edges.contains(edge))).collect()
     }
 
     /// A bundle as it is bent: what is wrong with it, in crossings, and its curves, each in the direction of its edge.
-    pub(super) fn now(&self, number: usize) -> (f64, Vec<Curve>) {
+    pub(crate) fn now(&self, number: usize) -> (f64, Vec<Curve>) {
+        (self.wrong(number), self.directed(number, &self.fans[number]))
+    }
+
+    /// What is wrong with a bundle, in crossings.
+    fn wrong(&self, number: usize) -> f64 {
         let fan = &self.fans[number];
-        (fan.price + self.cost(number, fan, f64::INFINITY), self.directed(number, fan))
+        fan.price + self.cost(number, fan, f64::INFINITY)
     }
 
     /// All ways to bend a bundle with less than `limit` wrong, the best first.
-    pub(super) fn offers(&self, number: usize, limit: f64) -> Vec<(f64, Fan)> {
+    pub(crate) fn offers(&self, number: usize, limit: f64) -> Vec<(f64, Fan)> {
         let priced = |fan: Fan| (fan.price + self.cost(number, &fan, limit - fan.price), fan);
         let mut offers: Vec<_> =
             self.bends(number, &SKEWS[..1]).into_iter().map(|bend| self.fan(number, bend)).map(priced).collect();
@@ -148,12 +189,12 @@ impl<'a> Routes<'a> {
     }
 
     /// Bends a bundle so.
-    pub(super) fn take(&mut self, number: usize, fan: Fan) {
+    pub(crate) fn take(&mut self, number: usize, fan: Fan) {
         self.fans[number] = fan;
     }
 
     /// The curves of a fan of a bundle, each in the direction of its edge.
-    pub(super) fn directed(&self, number: usize, fan: &Fan) -> Vec<Curve> {
+    pub(crate) fn directed(&self, number: usize, fan: &Fan) -> Vec<Curve> {
         let pair = &self.router.bundles.pairs[number];
         let forward = |edge: usize| self.router.problem.edges[edge].from == pair.a;
         let directed = |(&edge, line): (&usize, &Line)| if forward(edge) { line.curve } else { line.curve.reversed() };
@@ -219,10 +260,11 @@ impl<'a> Routes<'a> {
     }
 }
 
+#[derive(Clone)]
 struct Router<'a> {
     problem: &'a Problem,
     bundles: &'a Bundles,
-    at: &'a [Point],
+    at: Vec<Point>,
     options: &'a Options,
     rects: Vec<Rect>,
 }
@@ -307,56 +349,15 @@ impl Router<'_> {
 
     /// The visible part of a curve between the centres of two nodes.
     fn cut(&self, curve: Curve, a: usize, b: usize) -> Curve {
-        let begin = curve.exit(|p| self.inside(a, p));
-        let finish = 1.0 - curve.reversed().exit(|p| self.inside(b, p));
+        let begin = self.exit(&curve, a);
+        let finish = 1.0 - self.exit(&curve.reversed(), b);
         if begin < finish { curve.part(begin, finish) } else { curve.part(0.5, 0.5) }
     }
 
-    fn inside(&self, node: usize, p: Point) -> bool {
+    /// Where a curve that begins in a node leaves it.
+    fn exit(&self, curve: &Curve, node: usize) -> f64 {
         let Node { shape, width, height, .. } = self.problem.nodes[node];
-        shape.holds(p - self.at[node], width, height)
-    }
-
-    /// The `nth` loop of a node: an arch over the side that fewest lines leave by and where no box is in the way; the
-    /// next loops take the next sides, and from the fifth on arch over the first.
-    fn petal(&self, bundle: &Bundle, nth: usize) -> Curve {
-        let mut sides: Vec<(f64, Curve)> = [(0.0, -1.0), (0.0, 1.0), (1.0, 0.0), (-1.0, 0.0)]
-            .into_iter()
-            .map(|(x, y)| {
-                let arch = self.arch(bundle, Point::new(x, y), nth / 4);
-                (self.bustle(bundle.a, Point::new(x, y), &arch), arch)
-            })
-            .collect();
-        sides.sort_by(|a, b| a.0.total_cmp(&b.0));
-        sides[nth % 4].1
-    }
-
-    /// How much stands in the way of an arch: lines that leave by that side, and foreign boxes.
-    fn bustle(&self, node: usize, out: Point, arch: &Curve) -> f64 {
-        let toward = |&(_, other): &(usize, usize)| (self.at[other] - self.at[node]).unit().dot(out).max(0.0);
-        let lines: f64 = self.bundles.at[node].iter().map(toward).sum();
-        let bounds = arch.bounds();
-        let boxes = self.rects.iter().enumerate().filter(|&(k, rect)| k != node && rect.meets(&bounds)).count();
-        lines + 10.0 * boxes as f64
-    }
-
-    /// An arch over one side of a node; higher ones leave room for the labels of lower ones.
-    fn arch(&self, bundle: &Bundle, out: Point, level: usize) -> Curve {
-        let node = &self.problem.nodes[bundle.a];
-        let centre = self.at[bundle.a];
-        let along = out.turned();
-        let half = (out.x * node.width / 2.0).abs() + (out.y * node.height / 2.0).abs();
-        let breadth = (along.x * node.width / 2.0).abs() + (along.y * node.height / 2.0).abs();
-        let foot = along * (0.9 * breadth).min(ARCH);
-        let rise = self.options.arrow + level as f64 * bundle.spacing(self.options);
-        // Both legs start inside the outline; the arch rises half as far as its control point.
-        let top = centre + out * (2.0 * (half + rise));
-        self.cut_loop(Curve { start: centre - foot, control: top, end: centre + foot }, bundle.a)
-    }
-
-    fn cut_loop(&self, curve: Curve, node: usize) -> Curve {
-        let begin = curve.exit(|p| self.inside(node, p));
-        let finish = 1.0 - curve.reversed().exit(|p| self.inside(node, p));
-        if begin < finish { curve.part(begin, finish) } else { curve }
+        let at = self.at[node];
+        curve.exit_from(|p| shape.holds(p - at, width, height), |p| shape.beyond(p - at, width, height))
     }
 }
