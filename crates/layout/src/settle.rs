@@ -110,3 +110,53 @@ fn spots(lines: &[Column; 4], line: usize) -> [Spot; 2] {
     let [mx, my, hx, hy] = lines.each_ref().map(|column| column.get(line));
     [Spot { x: mx, y: my }, Spot { x: hx, y: hy }]
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::bundle::Bundles;
+    use crate::cost::{Field, Spot};
+    use crate::distance::{Lengths, Matrix};
+    use crate::geom::Point;
+    use crate::overlap::Room;
+    use crate::random::Random;
+    use crate::tests::{edge, node};
+    use crate::{Options, Problem};
+
+    /// Everything that a tally counts.
+    fn counts(field: &Field<'_>) -> Vec<f32> {
+        let tally = &field.tally;
+        let of_lines = [&tally.crossed, &tally.veils, &tally.hits];
+        let of_lines = (0..field.count.len()).flat_map(|line| of_lines.map(|column| column.get(line)));
+        of_lines.chain((0..field.bundles.at.len()).map(|node| tally.struck.get(node))).collect()
+    }
+
+    #[test]
+    fn a_tally_that_follows_moves_is_the_same_as_one_that_counts_anew() {
+        let (nodes, edges) = (12, 26);
+        let mut random = Random::new(7);
+        let mut problem = Problem { nodes: (0..nodes).map(|_| node(90.0, 30.0)).collect(), ..Problem::default() };
+        problem.edges = (0..edges).map(|_| edge(random.below(nodes), random.below(nodes))).collect();
+        let (bundles, options) = (Bundles::of(&problem), Options::default());
+        let wanted = Matrix::of(&Lengths::of(&problem, &bundles, &options));
+        let room = Room::new(&problem, &bundles, &options);
+        let mut place = || Point::new(400.0 * random.unit(), 300.0 * random.unit());
+        let at: Vec<Point> = (0..nodes).map(|_| place()).collect();
+        let mut field = Field::new(&problem, &bundles, &room, &wanted, &options, (&at, 1.0));
+        field.block();
+        let mut met = 0.0;
+        for step in 0..200 {
+            let moved = if step % 3 == 0 { vec![step % nodes, (step + 5) % nodes] } else { vec![step % nodes] };
+            for &node in &moved {
+                let Point { x, y } = place();
+                field.put(node, Spot { x: x as f32, y: y as f32 });
+                field.follow(node);
+            }
+            field.settle(&moved);
+            let kept = counts(&field);
+            field.count_anew();
+            assert_eq!(kept, counts(&field), "after step {step}");
+            met += kept.iter().sum::<f32>();
+        }
+        assert!(met > 1000.0, "lines meet: {met}");
+    }
+}

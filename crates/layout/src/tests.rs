@@ -14,11 +14,11 @@ pub(crate) fn wave() -> [Point; 7] {
     [p(0.0, 0.0), p(120.0, 0.0), p(-60.0, 90.0), p(60.0, 90.0), p(180.0, 90.0), p(90.0, 10.0), p(200.0, 10.0)]
 }
 
-fn node(width: f64, height: f64) -> Node {
+pub(crate) fn node(width: f64, height: f64) -> Node {
     Node { width, height, shape: Shape::Rect, pin: None }
 }
 
-fn edge(from: usize, to: usize) -> Edge {
+pub(crate) fn edge(from: usize, to: usize) -> Edge {
     Edge { from, to, label: (50.0, 12.0), mark: 0.0, weight: 1.0 }
 }
 
