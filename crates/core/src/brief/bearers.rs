@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::weights::{Told, Weighed, distinct, shares_of, weight};
+use super::weights::{Statement, Weighed, distinct, shares_of, weight};
 use crate::diff::{Pair, Passage};
 use crate::model::{ActorId, RelationId, Roles, Sign, WorkKind};
 
@@ -33,7 +33,7 @@ pub struct Bearers {
 pub(super) fn bearers(side: &Weighed<'_>) -> Bearers {
     let of = |role: fn(&Roles) -> &Vec<ActorId>| {
         let mut named: BTreeMap<(ActorId, Pair), Vec<RelationId>> = BTreeMap::new();
-        let is_friendly = |told: &Told<'_>| told.relation.held_now() && told.relation.sign == Sign::Positive;
+        let is_friendly = |told: &Statement<'_>| told.relation.held_now() && told.relation.sign == Sign::Positive;
         for told in side.statements().filter(is_friendly) {
             let Some(roles) = told.relation.roles() else { continue };
             let ends = told.actors();
@@ -70,7 +70,7 @@ pub(super) fn passages(side: &Weighed<'_>, id: RelationId) -> Vec<Passage> {
 
 /// The shares of each actor in the harm that a side tells of: as doer, as sufferer.
 pub(super) fn harm(side: &Weighed<'_>) -> [BTreeMap<ActorId, f64>; 2] {
-    let is_harmful = |Told { relation, .. }: &Told<'_>| {
+    let is_harmful = |Statement { relation, .. }: &Statement<'_>| {
         relation.held_now() && relation.sign == Sign::Negative && side.corpus.types.get(relation.kind).directed
     };
     let mut whole = 0;

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bearers::passages;
-use super::weights::{Told, Weighed};
+use super::weights::{Statement, Weighed};
 use crate::diff::Passage;
 use crate::model::{ActorId, CastRole, Relation, RelationId, Stance, Standing};
 
@@ -59,7 +59,7 @@ type Gathered = BTreeMap<ActorId, Places>;
 
 fn gathered(side: &Weighed<'_>) -> BTreeMap<CastRole, Gathered> {
     let mut found: BTreeMap<CastRole, Gathered> = BTreeMap::new();
-    for Told { id, relation, .. } in side.statements().filter(|told| is_own(told.relation)) {
+    for Statement { id, relation, .. } in side.statements().filter(|told| is_own(told.relation)) {
         for (role, actors) in relation.characters() {
             for actor in side.aggregation.all(actors, relation) {
                 let places = found.entry(role).or_default().entry(actor).or_default();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::weights::{Told, Weighed, split, weight};
+use super::weights::{Statement, Weighed, split, weight};
 use crate::diff::{Comparison, Pair};
 use crate::model::{ActorId, Anchor, FacetId, IssueId, Relation, TypeId, WorkId};
 
@@ -117,14 +117,14 @@ fn themes(side: &Weighed<'_>, counts: fn(&Relation) -> bool) -> BTreeMap<Theme, 
     actors.chain(others.map(|(theme, (weight, count))| (theme, (side.share_of(weight), count)))).collect()
 }
 
-fn claims_of(told: &Told<'_>) -> impl Iterator<Item = Theme> {
+fn claims_of(told: &Statement<'_>) -> impl Iterator<Item = Theme> {
     let kind = told.relation.kind;
     told.dyads().into_iter().map(move |pair| Theme::Claim(kind, pair))
 }
 
 /// How many words a side spends on a theme; of a claim on what it holds now.
 fn words_on(side: &Weighed<'_>, theme: Theme) -> usize {
-    let is_on_theme = |told: &Told<'_>| match theme {
+    let is_on_theme = |told: &Statement<'_>| match theme {
         Theme::Actor(actor) => told.actors().contains(&actor),
         Theme::Facet(facet) => told.relation.facets.meets(facet.into()),
         Theme::Claim(..) => told.relation.held_now() && claims_of(told).any(|claim| claim == theme),

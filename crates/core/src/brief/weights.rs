@@ -23,14 +23,14 @@ pub(super) struct Weighed<'c> {
 
 /// A statement of a record.
 #[derive(Clone, Copy)]
-pub(super) struct Told<'w> {
+pub(super) struct Statement<'w> {
     pub(super) id: RelationId,
     pub(super) relation: &'w Relation,
     /// Whom it relates to whom, lifted.
     pub(super) pairs: &'w [(ActorId, ActorId)],
 }
 
-impl Told<'_> {
+impl Statement<'_> {
     /// The dyads that it is about, each once.
     pub(super) fn dyads(&self) -> Vec<Pair> {
         dyads(self.pairs)
@@ -88,9 +88,9 @@ impl<'c> Weighed<'c> {
     }
 
     /// The statements.
-    pub(super) fn statements(&self) -> impl Iterator<Item = Told<'_>> {
+    pub(super) fn statements(&self) -> impl Iterator<Item = Statement<'_>> {
         let starts = std::iter::once(0).chain(self.statements.iter().map(|(_, end)| *end));
-        let told = |((id, end), start): (&(RelationId, usize), usize)| Told {
+        let told = |((id, end), start): (&(RelationId, usize), usize)| Statement {
             id: *id,
             relation: self.corpus.relation(*id),
             pairs: &self.pairs[start..*end],
@@ -99,7 +99,7 @@ impl<'c> Weighed<'c> {
     }
 
     /// What is held now of no occasion.
-    pub(super) fn standing(&self) -> impl Iterator<Item = Told<'_>> {
+    pub(super) fn standing(&self) -> impl Iterator<Item = Statement<'_>> {
         self.statements().filter(|told| told.relation.held_now() && !self.corpus.is_event(told.relation))
     }
 
