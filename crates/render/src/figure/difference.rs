@@ -175,7 +175,7 @@ fn unheld(difference: &Difference<'_>, side: usize) -> BTreeMap<LineKey, Unheld>
                 said.relations.push(*id);
                 said.answers |= match dyad.verdict {
                     Verdict::Denied | Verdict::ForeseenDenied => relation.standing() == Standing::Denies,
-                    Verdict::Possible => !dyad.signs[side].signed(),
+                    Verdict::Possible => dyad.findings.first().is_some_and(|found| found.ground[side].contains(id)),
                     _ => false,
                 };
             }

@@ -6,7 +6,7 @@ brief-share = { $n } %
 brief-one = { $name } { $share }
 brief-of-side = { $side }: { $list }
 brief-hardly = hardly anything
-brief-nobody = hardly anybody
+brief-nobody = hardly any third party
 brief-gap = Farthest apart: { $name } ({ $shares }).
 brief-range = { $name }: from { $least } ({ $lower }) to { $most } ({ $higher }), median { $median }.
 brief-more = More: { $command }
@@ -37,7 +37,7 @@ brief-contested-issue = { $question } { $a }: { $told-a }. { $b }: { $told-b }.
 brief-contested-dyad = { $pair }. { $verdict }.
 brief-shared = Shared
 brief-shared-none = On no issue do they agree.
-brief-shared-in-part = partly: { $answers }
+brief-shared-in-part = both, among others: { $answers }
 brief-shared-issue = { $question } { $answer }.
 brief-silent = Hardly told
 brief-silent-none = Neither passes over what weighs with the other.
@@ -48,7 +48,7 @@ brief-hence = { $side } concludes: { $reason }.
 brief-not = not: { $answer }
 brief-guarded = guardedly: { $answers }
 brief-conditional = as possible or to come: { $answers }
-brief-third = { $name } in { $pair }
+brief-third = { $name } through { $pair }
 brief-third-passages = { $n ->
     [one] { $third } (1 passage)
    *[other] { $third } ({ $n } passages)
