@@ -252,13 +252,24 @@ fn an_author_speaks_by_the_own_name_and_number() {
 
 #[test]
 fn a_line_that_both_say_is_of_both_though_one_holds_more() {
-    let reported = |said: &str| format!("{said} | stance = \"reports\"\nholder = \"thebes\"");
-    let both = reported("athens meets sparta");
-    let corpus = corpus(&["athens helps sparta", &both], &[&reported("athens helps sparta"), &both], &[]);
+    let denied = |said: &str| format!("{said} | negated = true");
+    let both = denied("athens meets sparta");
+    let corpus = corpus(&["athens helps sparta", &both], &[&denied("athens helps sparta"), &both], &[]);
     let figure = Figure::of_difference(&difference(&corpus), None, Messages::english());
     let mut drawn: Vec<_> = figure.edges.iter().map(|edge| (&*edge.label, edge.said_by)).collect();
     drawn.sort_unstable();
-    assert_eq!(drawn, [("helps", SideSet::A), ("said: helps", SideSet::B), ("said: meets ×2", SideSet::Both)]);
+    assert_eq!(drawn, [("helps", SideSet::A), ("not: helps", SideSet::B), ("not: meets ×2", SideSet::Both)]);
+}
+
+#[test]
+fn of_what_is_possible_only_what_the_verdict_rests_on_is_drawn() {
+    let reported = |said: &str| format!("{said} | stance = \"reports\"\nholder = \"thebes\"");
+    let of_b = [reported("athens helps sparta"), reported("athens meets sparta")];
+    let corpus = corpus(&["athens helps sparta"], &of_b.each_ref().map(String::as_str), &[]);
+    let figure = Figure::of_difference(&difference(&corpus), None, Messages::english());
+    let mut drawn: Vec<_> = figure.edges.iter().map(|edge| (&*edge.label, edge.said_by)).collect();
+    drawn.sort_unstable();
+    assert_eq!(drawn, [("helps", SideSet::A), ("said: helps", SideSet::B)]);
 }
 
 #[test]
