@@ -36,10 +36,13 @@ pub(super) fn camps(side: &Weighed<'_>) -> Camps {
     }
     let base = signed(&net);
     let mut together = pairs(&base);
+    if !divides(&base, &joined(&together)) {
+        return Camps::default();
+    }
     let mut tried: BTreeSet<Net> = BTreeSet::new();
     for of_passage in alone.values() {
         let changed = without(&net, of_passage);
-        if !changed.is_empty() && tried.insert(changed.clone()) {
+        if !together.is_empty() && !changed.is_empty() && tried.insert(changed.clone()) {
             let mut without = net.clone();
             without.extend(changed);
             let also = pairs(&signed(&without));

@@ -26,6 +26,9 @@ use crate::diff::{Comparison, Difference, Dyad, IssueDifference, IssueVerdict, P
 use crate::model::{ActorId, AuthorId, Corpus, FacetId, Mode, Relation, Standing, WorkKind};
 use weights::Weighed;
 
+/// Of how many sides camps are looked for at most: it takes many searches for each.
+const CAMPS: usize = 30;
+
 /// What divides and joins several sides.
 #[derive(Debug)]
 pub struct Briefing {
@@ -43,7 +46,7 @@ pub struct Briefing {
     pub doers: Foremost<ActorId>,
     /// Who suffers it.
     pub sufferers: Foremost<ActorId>,
-    /// The camps of each side.
+    /// The camps of each side; none are looked for of more than thirty sides, which would take long.
     pub camps: Vec<Camps>,
     /// The share that is not said of what is or was: possible, to come, wished for or feared. `None` of events.
     pub uncertain: Option<Share<()>>,
@@ -95,7 +98,7 @@ impl Briefing {
             bearers: sides.iter().map(bearers::bearers).collect(),
             doers,
             sufferers,
-            camps: sides.iter().map(camps::camps).collect(),
+            camps: if sides.len() > CAMPS { Vec::new() } else { sides.iter().map(camps::camps).collect() },
             uncertain: share(|relation| {
                 matches!(relation.mode, Mode::Future | Mode::Hypothetical) || relation.attitude.is_some()
             }),

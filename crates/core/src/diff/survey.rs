@@ -90,6 +90,7 @@ impl Comparison<'_> {
     pub fn survey(&self) -> Survey {
         let mut found: BTreeMap<Pair, BTreeMap<[usize; 2], Vec<Contest>>> = BTreeMap::new();
         let (mut between, mut left_out) = (Vec::new(), 0);
+        let speaking = self.speaking();
         for sides in self.couples() {
             let matched = self.matched(sides);
             let mut of_two = Between {
@@ -101,7 +102,7 @@ impl Comparison<'_> {
                 issues: IssuesBetween::default(),
             };
             for (pair, side, statements) in &matched.alone {
-                for spoken_of in self.spoken_of(sides[*side], *pair, statements) {
+                for spoken_of in self.spoken_of(sides[*side], *pair, statements, &speaking) {
                     found.entry(spoken_of).or_default();
                 }
             }
@@ -133,12 +134,30 @@ impl Comparison<'_> {
         Survey { sides: self.views.len(), dyads, issues, between, types, left_out }
     }
 
+    /// How many sides speak of each dyad, of its actors or of those who stand for them.
+    fn speaking(&self) -> BTreeMap<Pair, usize> {
+        let mut speaking: BTreeMap<Pair, usize> = BTreeMap::new();
+        for pair in self.sides().flat_map(|side| side.said.pairs()) {
+            *speaking.entry(pair).or_default() += 1;
+        }
+        speaking
+    }
+
     /// The dyads that a side's statements on a pair belong to among all sides: that of those for whom its actors stand where another side
     /// speaks of that, else the pair.
-    fn spoken_of(&self, side: usize, pair: Pair, statements: &[RelationId]) -> BTreeSet<Pair> {
-        let others = (0..self.views.len()).filter(|other| *other != side).collect::<Vec<_>>();
-        let is_spoken_of = |up: &Pair| others.iter().any(|other| !self.side(*other).said.of(*up).is_empty());
-        let leads_to = |id: &RelationId| self.side(side).leads_to(self.corpus, pair, *id);
+    fn spoken_of(
+        &self,
+        side: usize,
+        pair: Pair,
+        statements: &[RelationId],
+        speaking: &BTreeMap<Pair, usize>,
+    ) -> BTreeSet<Pair> {
+        let own = self.side(side);
+        let is_spoken_of = |up: &Pair| {
+            let all = speaking.get(up).copied().unwrap_or(0);
+            all > usize::from(!own.said.of(*up).is_empty())
+        };
+        let leads_to = |id: &RelationId| own.leads_to(self.corpus, pair, *id);
         statements.iter().map(|id| leads_to(id).filter(is_spoken_of).unwrap_or(pair)).collect()
     }
 

@@ -22,6 +22,7 @@ brief-harm = Wer anderen feindlich ist
 brief-suffering = Wem andere feindlich sind
 brief-cast = { $role } { $list }
 brief-camps = Lager
+brief-camps-untried = Bei so vielen Seiten nicht gesucht.
 brief-camps-none = keine, die ohne jede einzelne Stelle bestehen
 brief-certainty = Wie gewiss
 brief-certainty-text = Möglich, künftig, gewünscht, befürchtet, gewollt oder geschuldet: { $uncertain }; vorsichtig gesagt: { $hedged }.

@@ -22,6 +22,7 @@ brief-harm = Who is hostile to others
 brief-suffering = To whom others are hostile
 brief-cast = { $role } { $list }
 brief-camps = Camps
+brief-camps-untried = Not looked for, of so many sides.
 brief-camps-none = none that hold whichever passage is left out
 brief-certainty = How certain
 brief-certainty-text = Possible, to come, wished for, feared, meant or owed: { $uncertain }; said guardedly: { $hedged }.

@@ -182,6 +182,9 @@ impl Lines<'_, '_> {
     }
 
     pub(super) fn camps(&self, camps: &[Camps]) -> RichText {
+        if camps.is_empty() {
+            return self.lead("brief-camps").plain(&self.text("brief-camps-untried"));
+        }
         if self.names.len() > 2 {
             let clear = camps.iter().filter(|side| !side.camps.is_empty()).count();
             let values = [("n", clear.into()), ("sides", camps.len().into())];
