@@ -85,7 +85,9 @@ fn wait(root: &Path, child: &mut Child, whole: Duration, random: &mut Generator)
     while !root.join(JOURNAL).exists() && Instant::now() < end && matches!(child.try_wait(), Ok(None)) {
         std::hint::spin_loop();
     }
-    std::thread::sleep(Duration::from_millis(12).mul_f64(fraction(random)));
+    // On a busy machine the places are taken slowly: of the waits some must outlast that.
+    let longest = whole.mul_f64(0.5).clamp(Duration::from_millis(12), Duration::from_millis(60));
+    std::thread::sleep(longest.mul_f64(fraction(random)));
 }
 
 /// A corpus, and what each command makes of it.
