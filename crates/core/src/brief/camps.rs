@@ -15,7 +15,12 @@ pub struct Camps {
     pub camps: Vec<Vec<ActorId>>,
     /// The weightiest tie that is out of place: friendly between two camps, or hostile within one.
     pub crossing: Option<(Pair, RelationId)>,
+    /// Too much is said to try it passage by passage; then there are none.
+    pub untried: bool,
 }
+
+/// Dyads times changes of their signs that are tried at most.
+const MOST: usize = 1 << 14;
 
 /// The share of the record below which an actor is left out of camps.
 const LEAST: f64 = 0.03;
@@ -39,10 +44,13 @@ pub(super) fn camps(side: &Weighed<'_>) -> Camps {
     if !divides(&base, &joined(&together)) {
         return Camps::default();
     }
-    let mut tried: BTreeSet<Net> = BTreeSet::new();
-    for of_passage in alone.values() {
-        let changed = without(&net, of_passage);
-        if !together.is_empty() && !changed.is_empty() && tried.insert(changed.clone()) {
+    let mut changes: BTreeSet<Net> = alone.values().map(|of_passage| without(&net, of_passage)).collect();
+    changes.retain(|changed| !changed.is_empty());
+    if changes.len() * net.len() > MOST {
+        return Camps { untried: true, ..Camps::default() };
+    }
+    for changed in changes {
+        if !together.is_empty() {
             let mut without = net.clone();
             without.extend(changed);
             let also = pairs(&signed(&without));
@@ -54,7 +62,7 @@ pub(super) fn camps(side: &Weighed<'_>) -> Camps {
         return Camps::default();
     }
     let crossing = crossing(&net, &ties, &camps);
-    Camps { camps, crossing }
+    Camps { camps, crossing, untried: false }
 }
 
 /// A signed statement between two actors.

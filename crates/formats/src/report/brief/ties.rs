@@ -191,7 +191,10 @@ impl Lines<'_, '_> {
             return self.lead("brief-camps").plain(&self.words.say.with("brief-camps-sides", values));
         }
         let of_side = |side: usize| {
-            let Camps { camps, crossing } = &camps[side];
+            let Camps { camps, crossing, untried } = &camps[side];
+            if *untried {
+                return Some(self.text("brief-untried"));
+            }
             if camps.is_empty() {
                 return None;
             }
