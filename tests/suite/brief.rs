@@ -105,6 +105,24 @@ fn camps_follow_what_outweighs_and_need_hostility() {
 }
 
 #[test]
+fn camps_of_which_too_much_is_said_to_try_are_not_claimed() {
+    let names: Vec<String> = (0..30).map(|number| format!("state{number}")).collect();
+    let mut said = String::new();
+    for (one, from) in names.iter().enumerate() {
+        for (other, to) in names.iter().enumerate().skip(one + 1) {
+            let kind = if one % 2 == other % 2 { "helps" } else { "fights" };
+            said += &format!("\n[[relation]]\nfrom = \"{from}\"\nto = \"{to}\"\ntype = \"{kind}\"\n");
+        }
+    }
+    let corpus = corpus(
+        states(&names.iter().map(String::as_str).collect::<Vec<_>>()),
+        types(&[("helps", 1, true), ("fights", -1, true)]),
+        ["thucydides", "herodotus"].map(|id| format!("author = \"{id}\"\n{said}")),
+    );
+    assert!(briefed(&corpus).camps.iter().all(|side| side.untried && side.camps.is_empty()));
+}
+
+#[test]
 fn what_both_give_the_same_weight_is_told_all_the_same() {
     let corpus = said_of("ath cor +");
     let centre = briefed(&corpus).centre;

@@ -100,7 +100,7 @@ impl Curve {
     #[must_use]
     pub fn exit(&self, inside: impl Fn(Point) -> bool) -> f64 {
         let (last, out) = self.leaves(&inside);
-        self.halved(last, out, HALVINGS, &inside)
+        self.halved(last, out, &inside)
     }
 
     /// The same, to the same bit and in fewer steps, where it is known about how far outside a point is (not above 0 inside).
@@ -109,7 +109,7 @@ impl Curve {
         let step = (out - last) / f64::from(1 << HALVINGS);
         let near = last + ((self.root(last, out, &beyond) - last) / step).ceil().max(1.0) * step;
         let found = near <= out && !inside(self.at(near)) && inside(self.at(near - step));
-        if found { near } else { self.halved(last, out, HALVINGS, &inside) }
+        if found { near } else { self.halved(last, out, &inside) }
     }
 
     /// Two `t` between which the curve leaves an outline for the first time.
@@ -125,8 +125,9 @@ impl Curve {
         (last, 1.0)
     }
 
-    fn halved(&self, mut last: f64, mut out: f64, times: u32, inside: impl Fn(Point) -> bool) -> f64 {
-        for _ in 0..times {
+    /// The same as closely as halving finds it.
+    fn halved(&self, mut last: f64, mut out: f64, inside: impl Fn(Point) -> bool) -> f64 {
+        for _ in 0..HALVINGS {
             let mid = f64::midpoint(last, out);
             (last, out) = if inside(self.at(mid)) { (mid, out) } else { (last, mid) };
         }
@@ -185,5 +186,20 @@ mod tests {
     fn it_leaves_a_box_at_the_border() {
         let t = arc().exit(|p| p.x < 30.0);
         assert!((arc().at(t).x - 30.0).abs() < 1e-4);
+    }
+
+    #[test]
+    fn an_outline_is_left_at_the_same_bit_either_way() {
+        use crate::geom::Shape::{Ellipse, Hexagon, Octagon, Pill, Rect};
+        let (width, height) = (90.0, 30.0);
+        for shape in [Rect, Ellipse, Hexagon, Octagon, Pill] {
+            for step in 0..72 {
+                let (x, y) = (f64::from(step % 9 * 50 - 200), f64::from(step / 9 * 40 - 150));
+                let curve = Curve { start: Point::default(), control: Point::new(y, x), end: Point::new(x + 3.0, y) };
+                let inside = |p: Point| shape.holds(p, width, height);
+                let found = curve.exit_from(inside, |p| shape.beyond(p, width, height));
+                assert_eq!(found.to_bits(), curve.exit(inside).to_bits(), "{shape:?} {curve:?}");
+            }
+        }
     }
 }

@@ -276,9 +276,7 @@ impl Shape {
             }
         }
     }
-}
 
-impl Shape {
     /// About how far outside the outline of a node of this size a point at `offset` from the centre is; not above 0 inside.
     pub(super) fn beyond(self, offset: Point, width: f64, height: f64) -> f64 {
         let (a, b) = (width / 2.0, height / 2.0);

@@ -19,15 +19,15 @@ pub struct Camps {
     pub untried: bool,
 }
 
-/// Dyads times changes of their signs that are tried at most.
-const MOST: usize = 1 << 14;
+/// Dyads times changes of their signs that are tried at most, on all sides together.
+pub(super) const MOST: usize = 1 << 15;
 
 /// The share of the record below which an actor is left out of camps.
 const LEAST: f64 = 0.03;
 
 /// Finds the camps. What is told of two in both ways counts as what outweighs: as nothing if neither does. O(p) searches for the p
-/// passages without which a sign would be another.
-pub(super) fn camps(side: &Weighed<'_>) -> Camps {
+/// passages without which a sign would be another; none if dyads times these are more than `most`.
+pub(super) fn camps(side: &Weighed<'_>, most: usize) -> Camps {
     let actors: BTreeSet<ActorId> =
         side.actors.iter().filter(|(_, share)| **share >= LEAST).map(|(actor, _)| *actor).collect();
     let ties = ties(side, &actors);
@@ -46,7 +46,7 @@ pub(super) fn camps(side: &Weighed<'_>) -> Camps {
     }
     let mut changes: BTreeSet<Net> = alone.values().map(|of_passage| without(&net, of_passage)).collect();
     changes.retain(|changed| !changed.is_empty());
-    if changes.len() * net.len() > MOST {
+    if changes.len() * net.len() > most {
         return Camps { untried: true, ..Camps::default() };
     }
     for changed in changes {

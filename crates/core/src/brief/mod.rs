@@ -26,9 +26,6 @@ use crate::diff::{Comparison, Difference, Dyad, IssueDifference, IssueVerdict, P
 use crate::model::{ActorId, AuthorId, Corpus, FacetId, Mode, Relation, Standing, WorkKind};
 use weights::Weighed;
 
-/// Of how many sides camps are looked for at most: it takes many searches for each.
-const CAMPS: usize = 30;
-
 /// What divides and joins several sides.
 #[derive(Debug)]
 pub struct Briefing {
@@ -46,7 +43,7 @@ pub struct Briefing {
     pub doers: Foremost<ActorId>,
     /// Who suffers it.
     pub sufferers: Foremost<ActorId>,
-    /// The camps of each side; none are looked for of more than thirty sides, which would take long.
+    /// The camps of each side.
     pub camps: Vec<Camps>,
     /// The share that is not said of what is or was: possible, to come, wished for or feared. `None` of events.
     pub uncertain: Option<Share<()>>,
@@ -98,7 +95,7 @@ impl Briefing {
             bearers: sides.iter().map(bearers::bearers).collect(),
             doers,
             sufferers,
-            camps: if sides.len() > CAMPS { Vec::new() } else { sides.iter().map(camps::camps).collect() },
+            camps: sides.iter().map(|side| camps::camps(side, camps::MOST / sides.len())).collect(),
             uncertain: share(|relation| {
                 matches!(relation.mode, Mode::Future | Mode::Hypothetical) || relation.attitude.is_some()
             }),

@@ -32,14 +32,19 @@ pub(super) fn ambivalent(case: &Case<'_>) -> Option<Facets> {
             let Some(single) = signs[1 - torn].only() else { return false };
             let mut apart = [single; 2];
             apart[torn] = single.opposite();
-            let weights = case.sides.each_ref().map(|side| side.weights(case.corpus, respect));
             signs[torn].both()
                 && is_torn(&case.sides[torn], respect)
-                && !weights[1 - torn].may_lack_by_chance(single.opposite(), &weights[torn])
+                && !lacks_by_chance(case, respect, torn, single.opposite())
                 && meet(case, respect, apart)
         };
         so(0) || so(1)
     })
+}
+
+/// Whether the other side of two may lack a sign of the torn one by chance.
+fn lacks_by_chance(case: &Case<'_>, respect: Respect, torn: usize, sign: Sign) -> bool {
+    let [both, single] = [torn, 1 - torn].map(|side| case.sides[side].weights(case.corpus, respect));
+    single.may_lack_by_chance(sign, &both)
 }
 
 /// Whether both signs are held in one facet: a friend in arms and a rival in trade is not torn.

@@ -182,13 +182,12 @@ impl Lines<'_, '_> {
     }
 
     pub(super) fn camps(&self, camps: &[Camps]) -> RichText {
-        if camps.is_empty() {
-            return self.lead("brief-camps").plain(&self.text("brief-camps-untried"));
-        }
         if self.names.len() > 2 {
             let clear = camps.iter().filter(|side| !side.camps.is_empty()).count();
-            let values = [("n", clear.into()), ("sides", camps.len().into())];
-            return self.lead("brief-camps").plain(&self.words.say.with("brief-camps-sides", values));
+            let untried = camps.iter().filter(|side| side.untried).count();
+            let values = [("n", clear.into()), ("sides", camps.len().into()), ("untried", untried.into())];
+            let key = if untried == 0 { "brief-camps-sides" } else { "brief-camps-sides-untried" };
+            return self.lead("brief-camps").plain(&self.words.say.with(key, values));
         }
         let of_side = |side: usize| {
             let Camps { camps, crossing, untried } = &camps[side];

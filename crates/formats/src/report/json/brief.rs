@@ -79,6 +79,7 @@ struct NamedShape {
 #[derive(Serialize)]
 struct CampsShape {
     camps: Vec<Vec<String>>,
+    untried: bool,
     crossing: Option<String>,
 }
 
@@ -187,6 +188,7 @@ fn camps(corpus: &Corpus, camps: &Camps) -> CampsShape {
     let names = |camp: &Vec<ActorId>| camp.iter().map(|id| corpus.actors.name(*id).to_owned()).collect();
     CampsShape {
         camps: camps.camps.iter().map(names).collect(),
+        untried: camps.untried,
         crossing: camps.crossing.map(|(pair, _)| self::pair(corpus, pair)),
     }
 }
