@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use parallax_layout::{Edge, Node, Problem, Shape};
-use parallax_render::REGULAR;
+use parallax_render::FAMILIES;
 use rustybuzz::{Face, UnicodeBuffer, shape};
 
 use crate::generator::Generator;
@@ -65,7 +65,7 @@ fn one_of<'a>(list: &'a str, random: &mut Generator) -> &'a str {
 
 /// The width of a line of text in the bundled face, in pixels.
 fn width(text: &str, size: f64) -> f64 {
-    let face = Face::from_slice(&REGULAR, 0).expect("the bundled face");
+    let face = Face::from_slice(FAMILIES[0].data[0], 0).expect("the bundled face");
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
     let advance: i32 = shape(&face, &[], buffer).glyph_positions().iter().map(|glyph| glyph.x_advance).sum();

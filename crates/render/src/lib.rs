@@ -57,7 +57,7 @@ pub use scene::letter_size::Small;
 pub use scene::{Anchor, Chain, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};
 pub use style::colour_role::{Bears, ColourRole, Hue};
 pub use style::fit::{Fit, Size};
-pub use style::measure::REGULAR;
+pub use style::faces::FAMILIES;
 pub use style::palette::{Contrast, Palette};
 pub use style::render_style::{Labels, RenderStyle, STYLE_KEYS, StyleError, StyleKey, TextMode};
 pub use style::theme::{Boxes, Lines, Metrics, Page, Sizes, Theme};

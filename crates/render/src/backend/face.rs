@@ -1,4 +1,4 @@
-//! The part of the bundled face that a picture needs, as style rules: so that its text looks the same in a browser without it.
+//! The part of the bundled faces that a picture needs, as style rules: so that its text looks the same in a browser without it.
 
 use std::collections::BTreeSet;
 
@@ -12,10 +12,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::woff::woff;
 use crate::scene::{Item, Scene};
-use crate::style::measure::{BOLD, REGULAR};
+use crate::style::faces::{FAMILIES, runs};
 
-/// Of the names of the face the copyright, family, style, and where its licence stands.
-const NAMES: [u16; 4] = [0, 1, 2, 14];
+/// Of the names of a face the copyright, and where its licence stands. A part of it may not go by its name.
+const NAMES: [u16; 2] = [0, 14];
 
 /// A face that comes with a picture.
 pub struct Face {
@@ -37,26 +37,29 @@ impl Face {
     /// The same for characters of several pictures, under a name that is theirs together.
     pub fn with(Characters(used): &Characters, name: Option<&str>) -> Option<Self> {
         let mut data = Vec::new();
-        for (used, (face, weight)) in used.iter().zip([(*REGULAR, "normal"), (*BOLD, "bold")]) {
-            if !used.is_empty() {
-                data.push((BASE64_STANDARD.encode(woff(&part(face, used)?)?), weight));
+        for (family, used) in FAMILIES.iter().zip(used) {
+            for (used, (face, weight)) in used.iter().zip(family.data.into_iter().zip(["normal", "bold"])) {
+                if !used.is_empty() {
+                    let range = if family.name == FAMILIES[0].name { String::new() } else { range(used) };
+                    data.push((BASE64_STANDARD.encode(woff(&part(face, used)?)?), weight, range));
+                }
             }
         }
-        let all: String = data.iter().map(|(data, _)| data.as_str()).collect();
+        let all: String = data.iter().map(|(data, ..)| data.as_str()).collect();
         let mark = || format!("Parallax-{}", &blake3::hash(all.as_bytes()).to_hex()[..8]);
         let family = name.map_or_else(mark, str::to_owned);
-        let rule = |(data, weight): &(String, &str)| {
+        let rule = |(data, weight, range): &(String, &str, String)| {
             let source = format!("url(data:font/woff;base64,{data}) format(\"woff\")");
-            format!("@font-face{{font-family:{family};font-weight:{weight};src:{source}}}")
+            format!("@font-face{{font-family:{family};font-weight:{weight};src:{source}{range}}}")
         };
         let rules: String = data.iter().map(rule).collect();
         (!rules.is_empty()).then_some(Self { family, rules })
     }
 }
 
-/// The characters of pictures, regular and bold.
+/// The characters of pictures by the family that draws them, regular and bold.
 #[derive(Default)]
-pub struct Characters([BTreeSet<char>; 2]);
+pub struct Characters([[BTreeSet<char>; 2]; 2]);
 
 impl Characters {
     /// Adds those of a picture.
@@ -65,14 +68,25 @@ impl Characters {
     }
 }
 
-/// The characters of an item, regular and bold.
-fn characters(item: &Item, used: &mut [BTreeSet<char>; 2]) {
+/// The characters of an item.
+fn characters(item: &Item, used: &mut [[BTreeSet<char>; 2]; 2]) {
     match item {
         Item::Group(group) => group.items.iter().for_each(|item| characters(item, used)),
-        // A letter and its mark can have a glyph of their own.
-        Item::Text(text) => used[usize::from(text.bold)].extend(text.line.chars().chain(text.line.nfc())),
+        Item::Text(text) => {
+            for (family, run) in runs(&text.line) {
+                // A letter and its mark can have a glyph of their own.
+                used[family][usize::from(text.bold)].extend(run.chars().chain(run.nfc()));
+            }
+        }
         Item::Shape(..) => {}
     }
+}
+
+/// For which characters a face is there beside another of the same name.
+fn range(used: &BTreeSet<char>) -> String {
+    let own = used.iter().filter(|c| !FAMILIES[0].has(**c));
+    let codes: Vec<String> = own.map(|c| format!("U+{:x}", u32::from(*c))).collect();
+    format!(";unicode-range:{}", codes.join(","))
 }
 
 /// The glyphs of these characters, with all that they can turn into, and the tables that shape them.
@@ -115,9 +129,9 @@ mod tests {
 
     #[test]
     fn a_part_shapes_as_the_whole_does() {
-        for face in [*REGULAR, *BOLD] {
-            for word in ["AVATAR", "Россия", "Ελλάδα", "العربية", "السعودية", "ישראל", "e\u{301}fficient", "+2 ×3 →"]
-            {
+        for word in ["AVATAR", "Россия", "Ελλάδα", "العربية", "السعودية", "ישראל", "e\u{301}fficient", "+2 ×3 →"] {
+            let [(family, _)] = runs(word)[..] else { panic!("{word} is of one face") };
+            for face in FAMILIES[family].data {
                 let part = part(face, &word.chars().chain(word.nfc()).collect()).unwrap();
                 assert_eq!(advances(&part, word), advances(face, word), "{word}");
                 assert!(part.len() < 20_000, "{word}: {} bytes", part.len());
@@ -128,8 +142,8 @@ mod tests {
     #[test]
     fn the_same_characters_give_the_same_bytes() {
         let used: BTreeSet<char> = "Союз Ελλάς اتحاد Union".chars().collect();
-        let once = part(&REGULAR, &used);
+        let once = part(FAMILIES[1].data[0], &used);
         assert!(once.is_some());
-        assert!((0..5).all(|_| part(&REGULAR, &used) == once));
+        assert!((0..5).all(|_| part(FAMILIES[1].data[0], &used) == once));
     }
 }

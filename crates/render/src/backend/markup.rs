@@ -6,11 +6,12 @@ use parallax_core::diag::steers;
 
 use super::letters::{Letters, Run};
 use crate::scene::{Anchor, Group, Item, Outline, Paint, Point, Scene, Text};
+use crate::style::faces::{FAMILIES, runs};
 use crate::style::fit::Size;
 use crate::style::palette::Palette;
 
-/// The bundled face, then what is nearest to its widths where it is not installed.
-const FAMILY: &str = "DejaVu Sans, Verdana, sans-serif";
+/// The bundled faces, then what is near to their widths where they are not installed.
+const FAMILY: &str = "Source Sans 3, Source Sans Pro, DejaVu Sans, sans-serif";
 
 /// Lengths in a file of its own.
 const HUNDREDTHS: Fineness = Fineness(100.0);
@@ -189,7 +190,8 @@ impl Writer<'_> {
         } else {
             format!(r#" transform="rotate({} {x} {y})""#, number(text.turn))
         };
-        let (said, fill) = (escape(&text.line), self.palette.letters(text.role));
+        let fill = self.palette.letters(text.role);
+        let said = if id.is_empty() { escape(&text.line) } else { in_faces(&text.line) };
         self.line(
             depth,
             format_args!(
@@ -211,6 +213,15 @@ impl Writer<'_> {
         }
         self.line(depth, format_args!("</g>"));
     }
+}
+
+/// A line whose letters say which face draws them.
+fn in_faces(line: &str) -> String {
+    let said = |(family, run): (usize, &str)| match family {
+        0 => escape(run),
+        _ => format!(r#"<tspan font-family="{}">{}</tspan>"#, FAMILIES[family].name, escape(run)),
+    };
+    runs(line).into_iter().map(said).collect()
 }
 
 /// How finely lengths are written: so many parts of a pixel.

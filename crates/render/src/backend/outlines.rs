@@ -11,13 +11,14 @@ use super::tree::tree;
 use crate::Error;
 use crate::diagram::drawing::Drawing;
 use crate::scene::Point;
-use crate::style::measure::{BOLD, REGULAR};
+use crate::style::faces::FAMILIES;
 
 impl Outlines {
     /// Sets the texts of a drawing.
     pub(super) fn of(drawing: &Drawing) -> Result<Self, Error> {
         let tree = tree(&drawing.scene, &drawing.theme.palette, "SVG")?;
-        let faces: Vec<Face<'_>> = [*REGULAR, *BOLD].iter().filter_map(|face| Face::parse(face, 0).ok()).collect();
+        let faces = FAMILIES.iter().flat_map(|family| family.data);
+        let faces: Vec<Face<'_>> = faces.filter_map(|face| Face::parse(face, 0).ok()).collect();
         let mut known: BTreeMap<(usize, u16), String> = BTreeMap::new();
         let mut runs = BTreeMap::new();
         texts(tree.root(), &mut |text| {
@@ -44,17 +45,19 @@ fn texts(group: &Group, found: &mut impl FnMut(&Text)) {
     }
 }
 
-/// What a glyph of the regular or of the bold face is called.
+/// What a glyph of a face is called: a letter for each cut of each family.
 fn name((face, glyph): (usize, u16)) -> String {
-    format!("{}{glyph}", if face == 0 { 'r' } else { 'b' })
+    format!("{}{glyph}", ['r', 'b', 'R', 'B'].get(face).unwrap_or(&'x'))
 }
 
 fn run(text: &Text, tree: &Tree, faces: &[Face<'_>], known: &mut BTreeMap<(usize, u16), String>) -> Option<Run> {
     let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
     let mut run: Option<Run> = None;
     for glyph in glyphs {
-        let bold = tree.fontdb().face(glyph.font).is_some_and(|face| face.weight == Weight::BOLD);
-        let key = (usize::from(bold), glyph.id.0);
+        let info = tree.fontdb().face(glyph.font)?;
+        let is = |name: &str| info.families.iter().any(|(family, _)| family == name);
+        let family = FAMILIES.iter().position(|family| is(family.name))?;
+        let key = (2 * family + usize::from(info.weight > Weight::NORMAL), glyph.id.0);
         let face = faces.get(key.0)?;
         let path = known.entry(key).or_insert_with(|| {
             let mut path = PathData(String::new());

@@ -64,7 +64,7 @@ impl Badge {
             let room = if self.sign.is_some() { self.size * 0.8 + 3.0 } else { 0.0 };
             let left = centre.x - f64::midpoint(text, room);
             items.push(Item::Text(Text {
-                at: Point::new(left, centre.y + self.size * 0.365),
+                at: Point::new(left, centre.y + self.size * measure::HALF_CAPITAL),
                 anchor: Anchor::Start,
                 line: self.letters.clone(),
                 size: self.size,

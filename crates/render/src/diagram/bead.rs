@@ -99,7 +99,7 @@ impl Beads<'_> {
             let free = Point::new(2.0 * radius, -ASIDE * 0.6);
             let ground = Outline::Rect(left + free, self.word_width(mark) + WORD, ASIDE * 1.2, 0.0);
             items.push(Item::Shape(ground, Paint::fill(ColourRole::Ground)));
-            let at = left + Point::new(2.0 * radius + WORD, ASIDE * 0.365);
+            let at = left + Point::new(2.0 * radius + WORD, ASIDE * measure::HALF_CAPITAL);
             let (anchor, role) = (Anchor::Start, ColourRole::Quiet);
             items.push(Item::Text(Text { at, anchor, line, size: ASIDE, bold: false, turn: 0.0, role }));
         }
@@ -133,7 +133,7 @@ impl Beads<'_> {
         if !letter.is_empty() {
             let size = radius * 1.15;
             let role = if sense == AnswerSense::Held { ColourRole::OnBadge(hue, bears) } else { hue.into() };
-            let at = centre + Point::new(0.0, size * 0.365);
+            let at = centre + Point::new(0.0, size * measure::HALF_CAPITAL);
             items.push(Item::Text(Text {
                 at,
                 anchor: Anchor::Middle,

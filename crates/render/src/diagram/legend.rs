@@ -152,7 +152,7 @@ impl Flow<'_> {
 
     fn caption(&mut self, caption: &str) {
         let size = self.metrics.text.legend;
-        let at = Point::new(self.at.x, self.middle() + size * 0.365);
+        let at = Point::new(self.at.x, self.middle() + size * measure::HALF_CAPITAL);
         let (line, role) = (caption.to_owned(), ColourRole::Quiet);
         self.items.push(Item::Text(Text { at, anchor: Anchor::Start, line, size, bold: true, turn: 0.0, role }));
     }

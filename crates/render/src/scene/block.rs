@@ -10,7 +10,7 @@ use crate::style::measure::{self, BREAK, Word, clean};
 /// From one baseline to the next, as a share of the size.
 const LINE_HEIGHT: f64 = 1.2;
 /// From the top of a line to its baseline, as a share of the size: centres what lies between capitals and baseline.
-const BASELINE: f64 = 0.965;
+const BASELINE: f64 = LINE_HEIGHT / 2.0 + measure::HALF_CAPITAL;
 
 /// Text that begins from the right runs from the right in each of its lines, whatever stands at their ends. Marks say so, for
 /// every program heeds them alike; they are those that `clean` takes out of names.

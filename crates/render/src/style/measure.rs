@@ -1,23 +1,19 @@
-//! How wide text is and where it wraps: shaped with the bundled face, by the shaper that will draw it.
+//! How wide text is and where it wraps: shaped with the bundled faces, by the shaper that will draw it.
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
-use std::sync::LazyLock;
 
-use rustybuzz::{Face, UnicodeBuffer};
+use rustybuzz::UnicodeBuffer;
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
+
+use crate::style::faces::{FAMILIES, is_invisible, joins_the_last, runs};
 
 /// A word this many times wider than the line is broken between letters.
 pub(crate) const BREAK: f64 = 1.6;
 
-/// `DejaVu` Sans: Latin, Cyrillic, Greek, Arabic, Hebrew, Armenian, Georgian, arrows.
-pub static REGULAR: LazyLock<&'static [u8]> = LazyLock::new(dejavu::sans::regular);
-/// Its bold cut.
-pub(crate) static BOLD: LazyLock<&'static [u8]> = LazyLock::new(dejavu::sans::bold);
-
-static FACES: LazyLock<[Option<Face<'static>>; 2]> =
-    LazyLock::new(|| [&REGULAR, &BOLD].map(|data| Face::from_slice(data, 0)));
+/// Half of the height of capitals, as a share of the size: from the middle of a line down to its baseline.
+pub(crate) const HALF_CAPITAL: f64 = 0.33;
 
 /// The width of a line in pixels. Words are shaped one by one, so that each has one script and direction.
 #[must_use]
@@ -28,28 +24,22 @@ pub(crate) fn width(line: &str, size: f64, bold: bool) -> f64 {
 
 /// The advance of a word, as a share of the size.
 fn advance(word: &str, bold: bool) -> f64 {
-    let Some(face) = &FACES[usize::from(bold)] else {
-        return 0.0;
+    let run = |(family, run): (usize, &str)| {
+        let face = FAMILIES[family].shaper(bold)?;
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(run);
+        let glyphs = rustybuzz::shape(face, &[], buffer);
+        let units: i64 = glyphs.glyph_positions().iter().map(|position| i64::from(position.x_advance)).sum();
+        Some(units as f64 / f64::from(face.units_per_em()))
     };
-    let mut buffer = UnicodeBuffer::new();
-    buffer.push_str(word);
-    let glyphs = rustybuzz::shape(face, &[], buffer);
-    let units: i64 = glyphs.glyph_positions().iter().map(|position| i64::from(position.x_advance)).sum();
-    units as f64 / f64::from(face.units_per_em())
+    runs(word).into_iter().filter_map(run).sum()
 }
 
-/// The characters that the bundled face cannot draw: they come out as boxes.
+/// The characters that no bundled face can draw: they come out as boxes.
 #[must_use]
 pub(crate) fn missing<'a>(texts: impl IntoIterator<Item = &'a str>) -> BTreeSet<char> {
-    let faces: Vec<&Face<'_>> = FACES.iter().flatten().collect();
-    let chars: BTreeSet<char> = texts.into_iter().flat_map(str::chars).filter(|c| !invisible(*c)).collect();
-    chars.into_iter().filter(|c| faces.iter().all(|face| face.glyph_index(*c).is_none())).collect()
-}
-
-/// Spaces, and the marks that only steer shaping and direction.
-fn invisible(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    let chars: BTreeSet<char> = texts.into_iter().flat_map(str::chars).filter(|c| !is_invisible(*c)).collect();
+    chars.into_iter().filter(|c| !FAMILIES.iter().any(|family| family.has(*c))).collect()
 }
 
 /// Text as it can be drawn on a line: no control characters, no marks that turn the direction of what follows, single spaces.
@@ -135,11 +125,6 @@ fn pieces(word: &str, bold: bool, limit: f64) -> Vec<&str> {
     let inner = word.char_indices().step_by(each).skip(1).filter(|(_, c)| !joins_the_last(*c)).map(|(at, _)| at);
     let cuts: Vec<usize> = std::iter::once(0).chain(inner).chain([word.len()]).collect();
     cuts.windows(2).map(|cut| &word[cut[0]..cut[1]]).collect()
-}
-
-/// Marks that belong to the letter before them.
-fn joins_the_last(c: char) -> bool {
-    matches!(c, '\u{0300}'..='\u{036f}' | '\u{0591}'..='\u{05c7}' | '\u{064b}'..='\u{065f}' | '\u{200d}' | '\u{20d0}'..='\u{20f0}')
 }
 
 #[cfg(test)]

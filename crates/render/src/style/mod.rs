@@ -5,6 +5,7 @@
 
 pub(crate) mod colour_role;
 pub(crate) mod contrast;
+pub(crate) mod faces;
 pub(crate) mod fit;
 pub(crate) mod measure;
 pub(crate) mod palette;

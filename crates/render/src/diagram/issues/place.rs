@@ -95,7 +95,7 @@ impl<'a> Place<'a> {
         }
         if !count.is_empty() {
             items.push(Item::Text(Text {
-                at: Point::new(x + 4.0, middle.y + WORDS * 0.365),
+                at: Point::new(x + 4.0, middle.y + WORDS * measure::HALF_CAPITAL),
                 anchor: Anchor::Start,
                 line: count,
                 size: WORDS,

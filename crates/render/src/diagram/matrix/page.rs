@@ -180,18 +180,18 @@ impl<'a> Table<'a> {
         for (nth, (node, (name, width))) in self.matrix.nodes().zip(&self.names).enumerate() {
             let mut own: Vec<Item> = Vec::new();
             let middle = (nth as f64 + 0.5) * self.cell;
-            let base = self.corner.y + middle + self.size * 0.365;
+            let base = self.corner.y + middle + self.size * measure::HALF_CAPITAL;
             let before = Point::new(self.corner.x - BESIDE - width, base);
             own.push(self.text(name, before, 0.0));
             // Turned about the middle of its foot, so that the name points at its column.
             let (sin, cos) = (libm::sin(-self.turn.to_radians()), libm::cos(self.turn.to_radians()));
-            let foot = Point::new(sin, cos) * (self.size * 0.365);
+            let foot = Point::new(sin, cos) * (self.size * measure::HALF_CAPITAL);
             let over = Point::new(self.corner.x + middle, self.corner.y - BESIDE) + foot;
             own.push(self.text(name, over, self.turn));
             if self.on_four_sides() {
                 own.push(self.text(name, Point::new(self.at(0, count).x + BESIDE, base), 0.0));
                 let under =
-                    Point::new(self.corner.x + middle + self.size * 0.365, self.at(count, 0).y + BESIDE + width);
+                    Point::new(self.corner.x + middle + self.size * measure::HALF_CAPITAL, self.at(count, 0).y + BESIDE + width);
                 own.push(self.text(name, under, -90.0));
             }
             let title = tooltip(node, self.matrix.figure.messages);

@@ -86,7 +86,7 @@ impl Bar<'_> {
     fn number(&self, number: usize) -> Item {
         let size = self.metrics.text.source * 0.86;
         Item::Text(Text {
-            at: Point::new(-7.0, TICKS + BAR / 2.0 + size * 0.365),
+            at: Point::new(-7.0, TICKS + BAR / 2.0 + size * measure::HALF_CAPITAL),
             anchor: Anchor::End,
             line: number.to_string(),
             size,
