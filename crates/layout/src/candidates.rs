@@ -10,7 +10,7 @@ use super::overlap::Room;
 use super::problem::Density;
 use super::quality::{Quality, judged};
 use super::route::Routes;
-use super::{Options, Placement, Problem};
+use super::{Options, Placement, Problem, page};
 
 /// How often a node is stepped aside.
 const STEPS: usize = 8;
@@ -63,8 +63,10 @@ impl<'a> Judge<'a> {
             && !self.problem.is_pinned()
             && all.first().is_some_and(|best| !best.is_fine())
         {
-            all.extend(self.wider(&all[0]));
-            sort(&mut all);
+            if self.options.page.is_none() {
+                all.extend(self.wider(&all[0]));
+                sort(&mut all);
+            }
             self.step_aside(&mut all);
         }
         all.truncate(count);
@@ -109,7 +111,8 @@ impl<'a> Judge<'a> {
         let tries: Vec<(usize, Point)> =
             nodes.flat_map(|&node| steps.map(|step| (node, of.nodes()[node] + step))).collect();
         let is_free = |&(node, to): &(usize, Point)| {
-            (0..of.nodes().len()).all(|other| other == node || self.room.free(node, to, other, of.nodes()[other]))
+            page::holds(self.problem, self.options, node, to)
+                && (0..of.nodes().len()).all(|other| other == node || self.room.free(node, to, other, of.nodes()[other]))
         };
         let moved = |(node, to): (usize, Point)| of.routes.moved(node, to);
         let mut moves: Vec<(f64, Routes<'a>)> = tries.into_par_iter().filter(is_free).map(moved).collect();

@@ -78,6 +78,8 @@ pub(super) struct Field<'a> {
     pub(super) blocs: Vec<Vec<usize>>,
     /// The least and the greatest coordinates of a picture of the wanted proportions.
     sheet: [Spot; 2],
+    /// Width and height of the page that no box may leave.
+    page: Option<Spot>,
     pub(super) tally: Tally,
 }
 
@@ -138,7 +140,10 @@ impl<'a> Field<'a> {
             blocs: (0..nodes)
                 .map(|node| (0..problem.groups.len()).filter(|&g| problem.groups[g].contains(&node)).collect())
                 .collect(),
-            sheet: sheet(problem, at, options.aspect),
+            sheet: options.page.map_or_else(|| sheet(problem, at, options.aspect), |(wide, high)| {
+                [Spot { x: 0.0, y: 0.0 }, Spot { x: wide as f32, y: high as f32 }]
+            }),
+            page: options.page.map(|(wide, high)| Spot { x: wide as f32, y: high as f32 }),
             tally: Tally::default(),
         };
         for line in 0..pairs.len() {
@@ -197,7 +202,13 @@ impl<'a> Field<'a> {
     pub(super) fn is_free(&self, node: usize, p: Spot) -> bool {
         let blocked = |[x, y, wide, high]: [f32; 4]| flag(((p.x - x).abs() < wide) & ((p.y - y).abs() < high), 1.0);
         let [x, y] = self.at.each_ref().map(Column::lanes);
-        total([x, y, self.apart[0].row(node), self.apart[1].row(node)], blocked) == 0.0
+        self.on_page(node, p) && total([x, y, self.apart[0].row(node), self.apart[1].row(node)], blocked) == 0.0
+    }
+
+    /// Whether a node would be on the page.
+    fn on_page(&self, node: usize, p: Spot) -> bool {
+        let [w, h] = self.size.each_ref().map(|size| size.get(node));
+        self.page.is_none_or(|page| p.x >= w && p.y >= h && p.x <= page.x - w && p.y <= page.y - h)
     }
 
     /// What hangs on a node where it stands; stops once above `limit`.

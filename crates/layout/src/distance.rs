@@ -150,6 +150,12 @@ impl Matrix {
         Self { size, values: (0..size).flat_map(|source| lengths.from(source)).collect() }
     }
 
+    /// The same distances, all so many times as long.
+    pub(super) fn scaled(mut self, by: f64) -> Self {
+        self.values.iter_mut().for_each(|value| *value *= by);
+        self
+    }
+
     /// The distances from `row`.
     pub(super) fn row(&self, row: usize) -> &[f64] {
         &self.values[row * self.size..(row + 1) * self.size]

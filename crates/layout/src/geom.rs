@@ -193,6 +193,12 @@ impl Rect {
         self.holds(inner.min) && self.holds(inner.max)
     }
 
+    /// By how much another leaves it, on the side where that is most.
+    pub(super) fn beyond(&self, other: &Self) -> f64 {
+        let low = (self.min.x - other.min.x).max(self.min.y - other.min.y);
+        low.max(other.max.x - self.max.x).max(other.max.y - self.max.y).max(0.0)
+    }
+
     /// Whether the segment from `a` to `b` runs through the inside (separating axes).
     #[must_use]
     pub fn cut_by(&self, a: Point, b: Point) -> bool {

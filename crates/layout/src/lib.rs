@@ -33,6 +33,7 @@
 //! | positions: gradient descent on the stress, over pivots beyond 150 nodes | `stress` | Zheng, Pawar, Goodman 2018, doi:10.1109/TVCG.2018.2859997; Ortmann, Klimenta, Brandes 2016, doi:10.1007/978-3-319-50106-2_15 |
 //! | and then majorization, up to 6000 nodes | `stress` | Gansner, Koren, North 2004, doi:10.1007/978-3-540-31843-9_25 |
 //! | boxes made free of one another | `overlap` | after Gansner, Hu 2010, doi:10.7155/jgaa.00198 |
+//! | boxes pressed onto a page, if there is one to fit on | `page` | |
 //! | moves of nodes that lower crossings and other costs, up to 150 nodes | `refine_nodes`, `cost`, `settle` | Davidson, Harel 1996, doi:10.1145/234535.234538 |
 //! | lines as arcs, parallel ones fanned out, ends cut at the outlines | `route` | |
 //! | places for labels, on the line or beside it | `labels` | |
@@ -65,6 +66,7 @@ mod multistart;
 mod options;
 mod overlap;
 mod pack;
+mod page;
 mod placement;
 mod problem;
 mod quality;
@@ -108,6 +110,9 @@ pub use quality::{Quality, quality};
 #[must_use]
 pub fn place(problem: &Problem, options: &Options) -> Placement {
     let problem = problem.sound();
+    if let Some(drawing) = page::place(&problem, options) {
+        return drawing.finished(&problem, options.margin);
+    }
     let parts = pack::parts(&problem);
     let drawings = parts.iter().map(|part| multistart::best(&part.problem, options)).collect();
     pack::arrange(&problem, &parts, drawings, options).finished(&problem, options.margin)

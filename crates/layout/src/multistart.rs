@@ -35,26 +35,48 @@ pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
     let bundles = Bundles::of(problem);
     let lengths = Lengths::of(problem, &bundles, options);
     let room = Room::new(problem, &bundles, options);
-    let count = problem.nodes.len();
-    let spread = |start: u64| {
-        let mut at = stress::spread(problem, &lengths, options, start);
-        let most = if count > REFINED { 1.0 } else { STRETCH };
-        let stretch = fit(problem, &mut at, options.aspect, most);
-        if count > REFINED {
-            enlarge(problem, &mut at, options.gap);
-        }
-        overlap::remove(&room, &mut at);
-        (at, stretch)
-    };
-    let density = problem.density();
-    let effort = effort(density, count, bundles.pairs.len());
-    if count > REFINED || bundles.pairs.is_empty() || effort.first < LEAST {
+    let spread = |start: u64| spread(problem, &lengths, &room, options, start);
+    if problem.nodes.len() > REFINED {
         return trace(problem, spread(0).0, options);
     }
     let wanted = Matrix::of(&lengths);
+    search(problem, &bundles, &wanted, options, spread)
+}
+
+/// Positions from a random start, free of overlaps, and how much they are stretched.
+pub(super) fn spread(
+    problem: &Problem,
+    lengths: &Lengths,
+    room: &Room<'_>,
+    options: &Options,
+    start: u64,
+) -> (Vec<Point>, f64) {
+    let mut at = stress::spread(problem, lengths, options, start);
+    let is_large = problem.nodes.len() > REFINED;
+    let stretch = fit(problem, &mut at, options.aspect, if is_large { 1.0 } else { STRETCH });
+    if is_large {
+        enlarge(problem, &mut at, options.gap);
+    }
+    overlap::remove(room, &mut at);
+    (at, stretch)
+}
+
+/// The best drawing from several starts, whose nodes are moved about.
+pub(super) fn search(
+    problem: &Problem,
+    bundles: &Bundles,
+    wanted: &Matrix,
+    options: &Options,
+    spread: impl Fn(u64) -> (Vec<Point>, f64) + Sync,
+) -> Placement {
+    let (room, density) = (Room::new(problem, bundles, options), problem.density());
+    let effort = effort(density, problem.nodes.len(), bundles.pairs.len());
+    if bundles.pairs.is_empty() || effort.first < LEAST {
+        return trace(problem, spread(0).0, options);
+    }
     let sketch = |start: usize| {
         let (at, stretch) = spread(start as u64);
-        let field = Field::new(problem, &bundles, &room, &wanted, options, (&at, stretch));
+        let field = Field::new(problem, bundles, &room, wanted, options, (&at, stretch));
         let mut untangle = Untangle::new(problem, field);
         let mut random = Random::new(options.seed ^ ((start as u64) << 32));
         untangle.run(effort.first, 1.0, &mut random);
@@ -66,7 +88,7 @@ pub(super) fn best(problem: &Problem, options: &Options) -> Placement {
     if density == Density::Solid {
         return trace(problem, sketches.swap_remove(0).1.positions(), options);
     }
-    let judge = Judge { problem, bundles: &bundles, room: &room, options };
+    let judge = Judge { problem, bundles, room: &room, options };
     let finish = |(_, mut untangle, mut random): (f32, Untangle<'_>, Random)| {
         untangle.finish();
         untangle.run(effort.second, WARM, &mut random);

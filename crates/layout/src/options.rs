@@ -19,6 +19,9 @@ pub struct Options {
     pub margin: f64,
     /// Where chance starts. Default 30.
     pub seed: u64,
+    /// The page that everything is to fit on: width and height, the margin included. Up to 150 boxes of which none is pinned are pressed
+    /// onto it, or drawn out to fill it; where boxes have no room, the drawing is larger. Default none.
+    pub page: Option<(f64, f64)>,
     /// The picture that curves and labels should stay in when positions are given (`route`): the rectangle from the
     /// origin to this width and height. Default none.
     pub frame: Option<(f64, f64)>,
@@ -38,6 +41,7 @@ impl Default for Options {
             clearance: 2.0,
             margin: 24.0,
             seed: 30,
+            page: None,
             frame: None,
             retouched: 600,
             limit: Duration::from_mins(1),

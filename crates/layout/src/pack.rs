@@ -107,6 +107,25 @@ pub(super) fn arrange(problem: &Problem, parts: &[Part], drawings: Vec<Placement
     whole
 }
 
+/// Positions of the parts set side by side, for every node of the whole.
+pub(super) fn positions(parts: &[Part], drawings: Vec<Vec<Point>>, options: &Options) -> Vec<Point> {
+    let boxes = |(part, at): (&Part, &Vec<Point>)| {
+        let rects = part.problem.nodes.iter().zip(at).map(|(node, &at)| node.rect(at));
+        rects.fold(Rect::NOTHING, |all, rect| all.union(&rect))
+    };
+    let bounds: Vec<Rect> = parts.iter().zip(&drawings).map(boxes).collect();
+    let gap = options.arrow;
+    let sizes: Vec<Point> = bounds.iter().map(|rect| Point::new(rect.width() + gap, rect.height() + gap)).collect();
+    let corners = pack(&sizes, options.aspect);
+    let mut whole = vec![Point::default(); parts.iter().map(|part| part.nodes.len()).sum()];
+    for (((part, drawing), rect), corner) in parts.iter().zip(drawings).zip(&bounds).zip(corners) {
+        for (&old, at) in part.nodes.iter().zip(drawing) {
+            whole[old] = at + corner - rect.min;
+        }
+    }
+    whole
+}
+
 /// Upper left corners for boxes of these sizes: tries several widths, takes the one that comes nearest to the wanted
 /// proportions with little waste.
 fn pack(sizes: &[Point], aspect: f64) -> Vec<Point> {

@@ -59,6 +59,6 @@ pub use style::colour_role::{Bears, ColourRole, Hue};
 pub use style::fit::{Fit, Size};
 pub use style::faces::FAMILIES;
 pub use style::palette::{Contrast, Palette};
-pub use style::render_style::{Labels, RenderStyle, STYLE_KEYS, StyleError, StyleKey, TextMode};
+pub use style::render_style::{Labels, LegendDetail, RenderStyle, STYLE_KEYS, StyleError, StyleKey, TextMode};
 pub use style::theme::{Boxes, Lines, Metrics, Page, Sizes, Theme};
-pub use style::themes::THEMES;
+pub use style::themes::{SCREEN, THEMES};

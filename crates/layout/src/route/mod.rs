@@ -27,6 +27,8 @@ const BENDS: i32 = 13;
 const SKEWS: [f64; 7] = [0.0, 0.15, -0.15, 0.3, -0.3, 0.42, -0.42];
 /// What it costs, in crossings, that a line runs through a box.
 const THROUGH: f64 = 40.0;
+/// What each pixel costs by which it leaves the frame.
+const BEYOND: f64 = 0.4;
 /// The first of these steps, as a share of the spacing.
 const UNIT: f64 = 0.75;
 
@@ -299,7 +301,7 @@ impl Router<'_> {
             }
             if let Some((width, height)) = self.options.frame {
                 let frame = Rect { min: Point::default(), max: Point::new(width, height) };
-                cost += if frame.covers(&line.bounds) { 0.0 } else { 20.0 };
+                cost += if frame.covers(&line.bounds) { 0.0 } else { 20.0 + BEYOND * frame.beyond(&line.bounds) };
             }
         }
         cost

@@ -10,7 +10,7 @@ pub const FEWER: &str = "draw fewer actors (top) or shorter labels (labels), or 
 pub(super) fn small(picture: &Drawn<'_>) -> Option<Remark> {
     let what = match picture.drawing.small()? {
         Small::OnSlide(size) => {
-            format!("{size:.1} px high on a slide of 1280 by 720, and under 10 px few can read them")
+            format!("{size:.1} px high on a slide of 1280 by 720, and under 12 px few can read them")
         }
         Small::OnPaper(size) => format!("{size:.1} pt high on paper, and under 8 pt few can read them"),
     };

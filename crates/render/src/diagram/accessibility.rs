@@ -22,6 +22,9 @@ use crate::style::render_style::Labels;
 use crate::style::theme::{Metrics, Theme};
 use crate::style::themes::THEMES;
 
+/// How far apart the hues of two meanings must be, in CIE 1976 L*a*b*.
+const APART: f64 = 30.0;
+
 /// How much lighter one colour must be than another to be told from it by lightness alone.
 const LIGHTER: f64 = 1.25;
 
@@ -51,6 +54,31 @@ fn seen(colour: Colour, eye: &[[f64; 3]; 3]) -> f64 {
     let linear: Vec<f64> = alone.iter().zip(weights).map(|(colour, weight)| colour.luminance() / weight).collect();
     let channel = |row: &[f64; 3]| row.iter().zip(&linear).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0);
     eye.iter().zip(weights).map(|(row, weight)| channel(row) * weight).sum()
+}
+
+/// How far two colours are apart in CIE 1976 L*a*b* (ISO/CIE 11664-4, white D65), to the eye that tells them apart worst.
+fn apart(one: Colour, other: Colour) -> f64 {
+    let distance = |(_, eye): &(&str, [[f64; 3]; 3])| {
+        let (one, other) = (lab(one, eye), lab(other, eye));
+        one.iter().zip(other).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt()
+    };
+    EYES.iter().map(distance).fold(f64::INFINITY, f64::min)
+}
+
+/// The coordinates of a colour in L*a*b* as an eye sees it.
+fn lab(colour: Colour, eye: &[[f64; 3]; 3]) -> [f64; 3] {
+    let xyz = [
+        [0.412_456_4, 0.357_576_1, 0.180_437_5],
+        [0.212_672_9, 0.715_152_2, 0.072_175_0],
+        [0.019_333_9, 0.119_192_0, 0.950_304_1],
+    ];
+    let times = |matrix: &[[f64; 3]; 3], of: [f64; 3]| matrix.map(|row| row.iter().zip(of).map(|(a, b)| a * b).sum());
+    let linear = |channel: u8| Colour { r: channel, g: channel, b: channel }.luminance();
+    let light: [f64; 3] = times(eye, [linear(colour.r), linear(colour.g), linear(colour.b)]);
+    let [x, y, z] = times(&xyz, light.map(|channel| channel.clamp(0.0, 1.0)));
+    let f = |t: f64| if t > 216.0 / 24_389.0 { t.cbrt() } else { (24_389.0 / 27.0 * t + 16.0) / 116.0 };
+    let [x, y, z] = [f(x / 0.950_47), f(y), f(z / 1.088_83)];
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 
 /// How much lighter the one is than the other, to the eye that tells them apart worst.
@@ -262,6 +290,19 @@ fn faint(theme: &Theme) -> Vec<String> {
 fn everything_stands_out_in_every_theme() {
     let found: Vec<String> = THEMES.iter().flat_map(|theme| faint(theme)).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn signs_and_authors_have_hues_that_never_meet() {
+    for theme in THEMES.iter().filter(|theme| theme.palette.hues) {
+        let Palette { signs, sides, .. } = theme.palette;
+        let all = [signs, sides].concat();
+        for (nth, one) in all.iter().enumerate() {
+            for other in &all[..nth] {
+                assert!(apart(*one, *other) >= APART, "{}: {one} and {other} are {:.1}", theme.name, apart(*one, *other));
+            }
+        }
+    }
 }
 
 #[test]

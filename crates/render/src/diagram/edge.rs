@@ -57,6 +57,12 @@ impl LabelBox {
         Self { width: self.width + mark.width, note: Some((mark, last)), ..self }
     }
 
+    /// Whether there is more to it than the tag.
+    #[must_use]
+    pub(super) fn has_words(&self) -> bool {
+        !self.text.lines.is_empty()
+    }
+
     /// The width of the end of the label that stands on the line: the tag with its free space.
     #[must_use]
     pub(super) fn mark(&self) -> f64 {

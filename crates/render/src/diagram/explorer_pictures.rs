@@ -17,8 +17,9 @@ use crate::diagram::panel_composer::on_one_layout;
 use crate::diagram::request::RenderRequest;
 use crate::figure::{Figure, FigureEdge, SideSet, Subject, headings};
 use crate::scene::{Item, Point, Scene};
-use crate::style::render_style::{Labels, RenderStyle};
+use crate::style::render_style::{Labels, LegendDetail, RenderStyle};
 use crate::style::theme::Metrics;
+use crate::style::themes::SCREEN;
 
 /// Which statements a picture draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,7 +85,7 @@ pub fn explorer_pictures(
     main: Option<&str>,
     options: &Options,
 ) -> Result<Vec<ExplorerPicture>, Error> {
-    let style = RenderStyle { hulls: Some(false), ..options.style.clone() };
+    let style = RenderStyle { hulls: Some(false), theme: Some(&SCREEN), ..options.style.clone() };
     let layout = parallax_layout::Options { retouched: RETOUCHED, ..options.layout.clone() };
     let options = Options { layout, style, ..options.clone() };
     let mains = main.iter().flat_map(|_| [ActorSubset::MainNow, ActorSubset::Main]);
@@ -240,7 +241,7 @@ impl ExplorerPicture {
         width: f64,
         say: &Messages,
     ) -> Scene {
-        let (items, height) = legend(figures, metrics, say, ghosts, None, width);
+        let (items, height) = legend(figures, metrics, say, ghosts, None, (width, LegendDetail::Full));
         self.scene_of(vec![group("legend", items)], Point::new(width, height.ceil()), say)
     }
 

@@ -8,7 +8,7 @@ use crate::diagram::page::{self, group, rule};
 use crate::diagram::panel::Panel;
 use crate::figure::Figure;
 use crate::scene::block::Block;
-use crate::scene::letter_size::{small, widest};
+use crate::scene::letter_size::small;
 use crate::scene::{Anchor, Item, Scene};
 use crate::style::colour_role::ColourRole;
 use crate::style::fit::Fit;
@@ -28,28 +28,16 @@ pub(super) fn pages(
 ) -> Vec<Scene> {
     let whole = page::scene(figures, metrics, options, panels, frame);
     let (Some(fit), Some(notes)) = (options.style.fit, &options.notes) else { return vec![whole] };
-    let Some(Size::Millimetres(wide, _)) = fit.size.filter(|_| small(&whole, fit).is_some()) else {
+    let is_paper = matches!(fit.size, Some(Size::Millimetres(..)));
+    if !is_paper || small(&whole, fit).is_none() {
         return vec![whole];
-    };
+    }
     let mut bare = options.clone();
     bare.notes = None;
     bare.remarks.push(Figure::language(figures).text("source-goes-on"));
-    let (wide, high) = fit.within(widest(metrics.text.note.min(metrics.text.source), wide));
+    let (wide, high) = fit.page_of_letters(metrics.text.least());
     let paper = Paper { figures, metrics, fit, notes, wide, high };
     paper.pages(&bare, panels, frame)
-}
-
-/// Whether the notes of a picture on paper go on to a second page, if its actors stand so.
-pub(super) fn goes_on(
-    figures: &[Figure],
-    metrics: &Metrics,
-    options: &Options,
-    panels: &mut [Panel],
-    frame: Rect,
-) -> bool {
-    let paper =
-        options.style.fit.filter(|fit| matches!(fit.size, Some(Size::Millimetres(..))) && options.notes.is_some());
-    paper.is_some_and(|fit| small(&page::scene(figures, metrics, options, panels, frame), fit).is_some())
 }
 
 /// The paper that notes are written on: as wide and high as their letters allow.

@@ -14,12 +14,11 @@ use crate::diagram::drawing::Drawing;
 use crate::diagram::naming::MOST_COLUMNS;
 use crate::diagram::notes::Notes;
 use crate::diagram::options::Options;
-use crate::diagram::panel_composer::draw;
+use crate::diagram::panel_composer::{draw, places};
 use crate::diagram::request::RenderRequest;
 use crate::diagram::{briefing, issues, matrix, naming};
 use crate::figure::narrow::narrowed;
 use crate::figure::{Figure, headings};
-use crate::style::fit::{Fit, grid};
 use crate::style::render_style::RenderStyle;
 
 type Figures = fn(&RenderRequest<'_>, &'static Messages) -> Result<Vec<Figure>, Error>;
@@ -289,11 +288,6 @@ fn untitled(options: &Options) -> Options {
 
 /// Options that pin every actor of a figure where the figure alone would have it, in one of so many panels of a page.
 fn on_the_layout_of(figure: &Figure, panels: usize, options: &Options) -> Result<Options, Error> {
-    let fit = options.style.fit;
-    let (columns, rows) = grid(panels, fit);
-    let aspect = fit.map_or(options.layout.aspect, Fit::aspect) * rows as f64 / columns as f64;
-    let layout = parallax_layout::Options { aspect, ..options.layout.clone() };
-    let style = RenderStyle { fit: None, ..options.style.clone() };
-    let places = draw(slice::from_ref(figure), &Options { layout, style, ..options.clone() })?.places();
+    let places = places(slice::from_ref(figure), panels, options)?;
     Ok(Options { places, ..options.clone() })
 }

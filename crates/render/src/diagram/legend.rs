@@ -16,6 +16,7 @@ use crate::scene::block::Block;
 use crate::scene::{Anchor, Item, Paint, Pen, Text};
 use crate::style::colour_role::{ColourRole, Hue};
 use crate::style::measure;
+use crate::style::render_style::LegendDetail;
 use crate::style::theme::Metrics;
 
 /// The length of a sample line.
@@ -78,15 +79,22 @@ pub(super) fn legend(
     say: &Messages,
     ghosts: Option<&str>,
     areas: Option<&Areas>,
-    width: f64,
+    (width, detail): (f64, LegendDetail),
 ) -> (Vec<Item>, f64) {
-    let sections = [
-        sides(figures, metrics, say),
-        signs(figures, metrics, say),
-        strengths(figures, metrics, say),
-        senses(figures, metrics, say),
-        actors(figures, metrics, say, ghosts, areas),
-    ];
+    let said = [sides(figures, metrics, say), signs(figures, metrics, say)];
+    let senses = senses(figures, metrics, say);
+    let sections = match detail {
+        LegendDetail::None => return (Vec::new(), 0.0),
+        LegendDetail::Short => {
+            let absent = Section { caption: say.text("legend-actor"), entries: absent(metrics, say, ghosts, areas) };
+            said.into_iter().chain([senses, absent]).collect::<Vec<_>>()
+        }
+        LegendDetail::Full => {
+            let strengths = [strengths(figures, metrics, say), counts(figures, say)];
+            let actors = actors(figures, metrics, say, absent(metrics, say, ghosts, areas));
+            said.into_iter().chain(strengths).chain([senses, actors]).collect::<Vec<_>>()
+        }
+    };
     rows(&sections, metrics, width)
 }
 
@@ -257,13 +265,14 @@ fn signs(figures: &[Figure], metrics: &Metrics, say: &Messages) -> Section {
         items.extend(Badge::of(sign, "", metrics).items(Point::new(SAMPLE / 2.0, 0.0), hue));
         Entry { sample: items, width: SAMPLE, words: say.word("sign", sign.name()) }
     };
-    let mut entries: Vec<Entry> = drawn.into_iter().map(entry).collect();
-    for (mark, words) in [(" ×", say.text("legend-times")), (" +", say.text("legend-more"))] {
-        if edges(figures).any(|edge| edge.label.contains(mark)) {
-            entries.push(Entry { sample: Vec::new(), width: -WORDS, words });
-        }
-    }
-    Section { caption: say.text("legend-relation"), entries }
+    Section { caption: say.text("legend-relation"), entries: drawn.into_iter().map(entry).collect() }
+}
+
+/// What the number behind a word means, if there is one.
+fn counts(figures: &[Figure], say: &Messages) -> Section {
+    let counted = edges(figures).any(|edge| edge.label.contains(" ×"));
+    let entry = || Entry { sample: Vec::new(), width: -WORDS, words: say.text("legend-times") };
+    Section { caption: say.text("legend-count"), entries: counted.then(entry).into_iter().collect() }
 }
 
 /// The strengths, if there are several; of a consensus, how many hold a line.
@@ -311,26 +320,43 @@ fn senses(figures: &[Figure], metrics: &Metrics, say: &Messages) -> Section {
     }
 }
 
-/// The kinds of actors that occur, and the marks of absence.
-fn actors(
-    figures: &[Figure],
-    metrics: &Metrics,
-    say: &Messages,
-    ghosts: Option<&str>,
-    areas: Option<&Areas>,
-) -> Section {
-    let (width, height) = (26.0, 14.0);
+/// The size of an actor as a sample.
+const ACTOR: (f64, f64) = (26.0, 14.0);
+
+/// An actor as a sample.
+fn actor(kind: ActorKind, pen: Pen, fill: ColourRole, metrics: &Metrics) -> Item {
+    let (width, height) = ACTOR;
+    let paint = Paint { fill: Some(fill), pen: Some(pen) };
+    node::outline(kind, Point::new(width / 2.0, 0.0), width, height, metrics, paint)
+}
+
+/// The marks of absence, and the areas of blocs.
+fn absent(metrics: &Metrics, say: &Messages, ghosts: Option<&str>, areas: Option<&Areas>) -> Vec<Entry> {
+    let (width, _) = ACTOR;
+    let ghost = |words: &str| Entry {
+        sample: vec![actor(ActorKind::State, Pen::plain(ColourRole::Ghost, 1.0), ColourRole::Ground, metrics)],
+        width,
+        words: words.to_owned(),
+    };
+    let area = |areas: &Areas| Entry {
+        sample: areas.sample.sample(width),
+        width,
+        words: say.with("legend-bloc", [("lines", say.count("count-lines", areas.lines).into())]),
+    };
+    ghosts.map(ghost).into_iter().chain(areas.map(area)).collect()
+}
+
+/// The kinds of actors that occur, whose they are, and the marks of absence.
+fn actors(figures: &[Figure], metrics: &Metrics, say: &Messages, absent: Vec<Entry>) -> Section {
+    let (width, height) = ACTOR;
     let centre = Point::new(width / 2.0, 0.0);
     let kinds: BTreeSet<ActorKind> = figures.iter().flat_map(|figure| &figure.nodes).map(|node| node.kind).collect();
-    let request = |kind: ActorKind, pen: Pen, fill: ColourRole| {
-        node::outline(kind, centre, width, height, metrics, Paint { fill: Some(fill), pen: Some(pen) })
-    };
     let entry = |kind: ActorKind| {
         let dash = if kind == ActorKind::Thinker { metrics.node.thinker } else { &[] };
         let pen = Pen { dash: dash.to_vec(), ..Pen::plain(ColourRole::Ink, 1.2) };
         let fill =
             if matches!(kind, ActorKind::Person | ActorKind::Thinker) { ColourRole::Person } else { ColourRole::Actor };
-        let mut sample = vec![request(kind, pen.clone(), fill)];
+        let mut sample = vec![actor(kind, pen.clone(), fill, metrics)];
         if kind == ActorKind::Bloc {
             sample.push(node::outline(
                 kind,
@@ -358,18 +384,9 @@ fn actors(
             let pen = Pen { dash: dash.to_vec(), ..Pen::plain(Hue::Side(said_by, figure.colours).into(), 1.6) };
             let key = if elsewhere { "legend-related-by" } else { "legend-only-in" };
             let words = say.with(key, [("letter", said_by.letter().into())]);
-            entries.push(Entry { sample: vec![request(ActorKind::State, pen, ColourRole::Ground)], width, words });
+            entries.push(Entry { sample: vec![actor(ActorKind::State, pen, ColourRole::Ground, metrics)], width, words });
         }
     }
-    entries.extend(ghosts.map(|words| Entry {
-        sample: vec![request(ActorKind::State, Pen::plain(ColourRole::Ghost, 1.0), ColourRole::Ground)],
-        width,
-        words: words.to_owned(),
-    }));
-    entries.extend(areas.map(|areas| Entry {
-        sample: areas.sample.sample(width),
-        width,
-        words: say.with("legend-bloc", [("lines", say.count("count-lines", areas.lines).into())]),
-    }));
+    entries.extend(absent);
     Section { caption: say.text("legend-actor"), entries }
 }

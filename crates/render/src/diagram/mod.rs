@@ -29,3 +29,4 @@ pub(crate) mod panel_composer;
 pub(crate) mod request;
 mod sheet;
 pub(crate) mod strip;
+mod thinning;

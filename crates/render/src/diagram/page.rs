@@ -12,7 +12,7 @@ use crate::scene::{Anchor, Group, Item, Outline, Paint, Pen, Scene};
 use crate::style::colour_role::ColourRole;
 use crate::style::fit::{Fit, grid};
 use crate::style::measure;
-use crate::style::render_style::Labels;
+use crate::style::render_style::{Labels, LegendDetail};
 use crate::style::theme::Metrics;
 
 /// The panels with all that stands around them. `frame` is what each of them covers; where they stand is written into them.
@@ -24,7 +24,7 @@ pub(super) fn scene(
     frame: Rect,
 ) -> Scene {
     let page = Page { figures, metrics, options };
-    let Some(fit) = options.style.fit else { return page.set(panels, frame, 0.0, 0.0) };
+    let Some(fit) = options.style.fit else { return page.set(panels, frame, page.least().0, 0.0) };
     let (width, height) = page.fill(fit, panels, frame);
     let spare = height - page.set(panels, frame, width, 0.0).height;
     Scene { width, height, size: fit.size, ..page.set(panels, frame, width, spare) }
@@ -54,22 +54,32 @@ pub(super) fn on(
     Page { figures, metrics, options }.set(panels, frame, width, spare)
 }
 
-/// Width and height that each panel could have on the page that is to be filled.
-pub(super) fn room(
-    figures: &[Figure],
-    metrics: &Metrics,
-    options: &Options,
-    panels: &mut [Panel],
-    frame: Rect,
-) -> Point {
+/// Width and height that so many panels would each have on the page that letters have their sizes for: what title, headings, legend and
+/// source leave. A handout has its notes below.
+pub(super) fn room(figures: &[Figure], metrics: &Metrics, options: &Options, panels: usize) -> (f64, f64) {
     let page = Page { figures, metrics, options };
-    let Some(fit) = options.style.fit else { return Point::new(frame.width(), frame.height()) };
-    let (width, height) = page.fill(fit, panels, frame);
-    let spare = height - page.set(panels, frame, width, 0.0).height;
-    let (columns, rows) = grid(panels.len(), Some(fit));
-    let around = 2.0 * metrics.page.margin * columns as f64;
-    Point::new((width - around) / columns as f64, frame.height() + spare / rows as f64)
+    let sizes = &metrics.page;
+    let (wide, high) = page.least();
+    let inner = wide - 2.0 * sizes.margin;
+    let heading = if panels > 1 { metrics.text.heading * 1.2 + sizes.gap } else { 0.0 };
+    let say = Figure::language(figures);
+    let ghosts = (panels > 1).then(|| say.text("legend-not-in-panel"));
+    let legend = legend::legend(&page.told(figures.to_vec()), metrics, say, ghosts.as_deref(), None, (inner, page.detail()));
+    let said = source(figures, &options.remarks);
+    let bottom = below(&mut Vec::new(), legend, &said, Point::default(), inner, metrics) + sizes.gap;
+    let (columns, rows) = grid(panels, options.style.fit);
+    let between = |count: usize| (count - 1) as f64 * 2.0 * sizes.margin;
+    let left = high - page.top(&page.title(wide)) - bottom - sizes.margin * 0.75 - between(rows);
+    let room = ((inner - between(columns)) / columns as f64 - SPARE, left / rows as f64 - heading - SPARE);
+    let has_notes_below = options.notes.is_some() && options.style.fit.is_some_and(|fit| fit.aspect() < 1.0);
+    (room.0, if has_notes_below { room.1.min(room.0 * UPPER) } else { room.1 })
 }
+
+/// What of the room stays free for a label that stands a little outside.
+const SPARE: f64 = 10.0;
+
+/// How high a picture with notes below it is on upright paper, as a share of its width.
+const UPPER: f64 = 0.62;
 
 /// What stands on a page, and how it looks.
 struct Page<'a> {
@@ -88,6 +98,33 @@ struct Room {
 }
 
 impl Page<'_> {
+    /// The page that letters have their sizes for.
+    fn least(&self) -> (f64, f64) {
+        self.options.style.fit.unwrap_or(Fit::SLIDE).page_of_letters(self.metrics.text.least())
+    }
+
+    /// How much the legend explains: on paper, beside notes, all.
+    fn detail(&self) -> LegendDetail {
+        let usual = if self.options.notes.is_some() { LegendDetail::Full } else { LegendDetail::Short };
+        self.options.style.legend.unwrap_or(usual)
+    }
+
+    /// The title on a page of this width.
+    fn title(&self, width: f64) -> Block {
+        let title = match (&self.options.title, self.figures) {
+            (Some(title), _) => title,
+            (None, [figure]) => &figure.title,
+            (None, _) => "",
+        };
+        Block::wrap(title, self.metrics.text.title, true, width - 2.0 * self.metrics.page.margin)
+    }
+
+    /// Where what stands under a title begins.
+    fn top(&self, title: &Block) -> f64 {
+        let sizes = &self.metrics.page;
+        sizes.margin + title.height + if title.lines.is_empty() { 0.0 } else { sizes.gap }
+    }
+
     /// The page, at least `least` wide and with `spare` height around the panels.
     fn set(&self, panels: &mut [Panel], frame: Rect, least: f64, spare: f64) -> Scene {
         let room = self.arrange(panels, frame, least, spare);
@@ -96,7 +133,7 @@ impl Page<'_> {
 
     /// Width and height of the smallest page of the wanted proportions.
     fn fill(&self, fit: Fit, panels: &mut [Panel], frame: Rect) -> (f64, f64) {
-        let least = self.set(panels, frame, 0.0, 0.0).width;
+        let least = self.set(panels, frame, self.least().0, 0.0).width;
         fit.page(least, |width| self.set(panels, frame, width, 0.0).height)
     }
 
@@ -108,14 +145,9 @@ impl Page<'_> {
         let between = 2.0 * sizes.margin;
         let filled = columns as f64 * wide + (columns - 1) as f64 * between;
         let width = (filled.max(sizes.least) + 2.0 * sizes.margin).max(least);
-        let title = match (&self.options.title, self.figures) {
-            (Some(title), _) => title.clone(),
-            (None, [figure]) => figure.title.clone(),
-            (None, _) => String::new(),
-        };
-        let title = Block::wrap(&title, self.metrics.text.title, true, width - 2.0 * sizes.margin);
+        let title = self.title(width);
         let heading = if self.has_headings() { self.metrics.text.heading * 1.2 + sizes.gap } else { 0.0 };
-        let top = sizes.margin + title.height + if title.lines.is_empty() { 0.0 } else { sizes.gap };
+        let top = self.top(&title);
         let left = (width - filled) / 2.0;
         let corner = if frame.is_nothing() { Point::default() } else { frame.min };
         for (index, panel) in panels.iter_mut().enumerate() {
@@ -161,7 +193,7 @@ impl Page<'_> {
         let say = Figure::language(self.figures);
         let ghosts = ghosts.then(|| say.text(absent));
         let areas = Areas::of(panels);
-        let legend = legend::legend(&self.explained(panels), metrics, say, ghosts.as_deref(), areas.as_ref(), inner);
+        let legend = legend::legend(&self.explained(panels), metrics, say, ghosts.as_deref(), areas.as_ref(), (inner, self.detail()));
         y = below(
             &mut items,
             legend,
@@ -190,7 +222,11 @@ impl Page<'_> {
 
     /// What the legend explains: what is drawn in full, with the labels that it has.
     fn explained(&self, panels: &[Panel]) -> Vec<Figure> {
-        let mut figures: Vec<Figure> = panels.iter().map(Panel::drawn).collect();
+        self.told(panels.iter().map(Panel::drawn).collect())
+    }
+
+    /// Figures with the labels that lines have.
+    fn told(&self, mut figures: Vec<Figure>) -> Vec<Figure> {
         if self.options.style.labels.unwrap_or_default() != Labels::All {
             figures.iter_mut().flat_map(|figure| &mut figure.edges).for_each(|edge| edge.label.clear());
         }

@@ -12,21 +12,29 @@ use crate::diagram::handout;
 use crate::diagram::hull::{self, Hull};
 use crate::diagram::node::NodeBox;
 use crate::diagram::notes;
-use crate::diagram::options::Options;
+use crate::diagram::options::{Options, Positions};
 use crate::diagram::page;
 use crate::diagram::panel::{self, Panel, UNDRAWN};
+use crate::diagram::thinning::crowded;
 use crate::figure::Bloc;
 use crate::figure::narrow::{Highlight, narrowed};
 use crate::figure::{Figure, Node};
-use crate::style::fit::{Fit, grid};
+use crate::style::fit::{Fit, LEAST_ON_PAPER, POINTS, grid, smallest_paper};
 use crate::style::measure;
+use crate::style::render_style::Labels;
 use crate::style::theme::Metrics;
 
-/// A picture that is to fill a page is drawn out by this much at most; the rest of the page stays free.
-const STRETCH: f64 = 1.6;
-
-/// Title and legend stand above and below, so the panels are to be this much flatter than the picture.
+/// What stands around the picture of an explorer page makes it this much flatter than the page.
 const LOWER: f64 = 1.25;
+
+/// How often words are thinned out.
+const ROUNDS: usize = 6;
+
+/// With more lines than this no words are drawn.
+const MOST_WORDS: usize = 600;
+
+/// On which shares of the room actors are pressed, one after the other, until lines and words stay on all of it.
+const PRESSED: [f64; 3] = [1.0, 0.94, 0.88];
 
 /// Draws figures: one fills the picture, several stand side by side on one layout.
 ///
@@ -34,17 +42,59 @@ const LOWER: f64 = 1.25;
 ///
 /// If an actor in focus is not drawn, or the layout engine fails.
 pub fn draw(figures: &[Figure], options: &Options) -> Result<Drawing, Error> {
+    let (figures, options) = prepared(figures, options)?;
+    let (composer, placement) = laid_out(&figures, &options, figures.len())?;
+    Ok(composer.finish(&placement))
+}
+
+/// Figures in so many panels of a page: pressed onto it, with fewer words where they have no room; a poster if it is too full for that.
+fn laid_out<'f>(
+    figures: &'f [Figure],
+    options: &Options,
+    panels: usize,
+) -> Result<(PanelComposer<'f>, Placement), Error> {
+    let room = page::room(figures, &options.style.theme().metrics, options, panels);
+    for share in PRESSED {
+        let mut composer = PanelComposer::on_page(figures, options, (room.0 * share, room.1 * share));
+        let placement = composer.place_actors()?;
+        composer.thin(&placement);
+        let last = share <= PRESSED[PRESSED.len() - 1] || !composer.is_free();
+        if composer.fits(&placement, room) || (last && !composer.is_too_full()) {
+            return Ok((composer, placement));
+        }
+    }
+    let mut poster = PanelComposer::poster(figures, options, room);
+    let placement = poster.place_actors()?;
+    poster.thin(&placement);
+    Ok((poster, placement))
+}
+
+/// What of the figures is drawn, and how: for a slide, unless another page is asked for or notes stand below.
+fn prepared(figures: &[Figure], options: &Options) -> Result<(Vec<Figure>, Options), Error> {
     let narrowed = narrowed(figures, options.style.top, options.style.focus)?;
     let mut options = options.clone();
     options.remarks.extend(narrowed.remarks);
-    let mut composer = PanelComposer::of(&narrowed.figures, &options);
-    let placement = composer.place_actors()?;
-    Ok(composer.finish(&placement))
+    if options.notes.is_none() {
+        options.style.fit = options.style.fit.or(Some(Fit::SLIDE));
+    }
+    Ok((narrowed.figures, options))
+}
+
+/// Where figures would have their actors in one of so many panels of a page.
+///
+/// # Errors
+///
+/// As [`draw`].
+pub(super) fn places(figures: &[Figure], panels: usize, options: &Options) -> Result<Positions, Error> {
+    let (figures, options) = prepared(figures, options)?;
+    let (composer, placement) = laid_out(&figures, &options, panels)?;
+    Ok(composer.finish(&placement).places())
 }
 
 /// Figures on one layout, each a panel with its origin where the others have theirs; and what the panels cover together.
 pub(super) fn on_one_layout(figures: &[Figure], options: &Options) -> Result<(Vec<Panel>, Rect), Error> {
-    let mut composer = PanelComposer::in_grid(figures, options, (1, 1));
+    let layout = parallax_layout::Options { aspect: options.layout.aspect * LOWER, ..options.layout.clone() };
+    let mut composer = PanelComposer::measured(figures, options, layout);
     let placement = composer.place_actors()?;
     Ok(composer.panels(&placement))
 }
@@ -57,7 +107,7 @@ pub struct PanelComposer<'a> {
     pub layout: parallax_layout::Options,
     figures: &'a [Figure],
     metrics: &'a Metrics,
-    options: &'a Options,
+    options: Options,
     /// Every actor of any figure, in the order of the problem's nodes.
     actors: Vec<Node>,
     boxes: Vec<NodeBox>,
@@ -66,17 +116,33 @@ pub struct PanelComposer<'a> {
     blocs: Vec<Vec<Bloc>>,
     /// The numbers of the notes of each figure's lines, if there are to be notes.
     numbers: Vec<Vec<usize>>,
+    /// The lines of each figure whose words have no room.
+    wordless: Vec<BTreeSet<usize>>,
+    /// Whether it is too full for a page.
+    is_poster: bool,
 }
 
 impl<'a> PanelComposer<'a> {
-    /// Measures the figures and states the problem.
+    /// Measures the figures and states the problem of pressing them onto their page.
     #[must_use]
-    pub fn of(figures: &'a [Figure], options: &'a Options) -> Self {
-        Self::in_grid(figures, options, grid(figures.len(), options.style.fit))
+    pub fn of(figures: &'a [Figure], options: &Options) -> Self {
+        let room = page::room(figures, &options.style.theme().metrics, options, figures.len());
+        Self::on_page(figures, options, room)
     }
 
-    /// The same, for so many columns and rows of panels.
-    fn in_grid(figures: &'a [Figure], options: &'a Options, (columns, rows): (usize, usize)) -> Self {
+    /// The same, to stand on so much of a page.
+    fn on_page(figures: &'a [Figure], options: &Options, room: (f64, f64)) -> Self {
+        let layout = parallax_layout::Options { aspect: room.0 / room.1, page: Some(room), ..options.layout.clone() };
+        Self::measured(figures, options, layout)
+    }
+
+    /// The same with as much room as it takes, in the proportions of a page.
+    fn poster(figures: &'a [Figure], options: &Options, room: (f64, f64)) -> Self {
+        let layout = parallax_layout::Options { aspect: room.0 / room.1, ..options.layout.clone() };
+        Self { is_poster: true, ..Self::measured(figures, options, layout) }
+    }
+
+    fn measured(figures: &'a [Figure], options: &Options, layout: parallax_layout::Options) -> Self {
         let metrics = &options.style.theme().metrics;
         let mut union: BTreeMap<ActorId, (Node, NodeBox)> = BTreeMap::new();
         let numbers = if options.notes.is_some() { notes::numbers(figures) } else { Vec::new() };
@@ -100,15 +166,14 @@ impl<'a> PanelComposer<'a> {
         }
         let place = union.keys().enumerate().map(|(index, actor)| (*actor, index)).collect();
         let (actors, boxes) = union.into_values().unzip();
-        let aspect =
-            options.style.fit.map_or(options.layout.aspect, Fit::aspect) * LOWER * rows as f64 / columns as f64;
-        let layout = parallax_layout::Options { aspect, ..options.layout.clone() };
         let mut composer = Self {
             problem: Problem::default(),
             layout,
             figures,
             metrics,
-            options,
+            options: options.clone(),
+            wordless: vec![BTreeSet::new(); figures.len()],
+            is_poster: false,
             actors,
             boxes,
             place,
@@ -205,6 +270,7 @@ impl<'a> PanelComposer<'a> {
         let figure = &self.figures[number];
         let (numbers, labels) = (self.numbers.get(number), self.options.style.labels.unwrap_or_default());
         let label = |(line, edge)| {
+            let labels = if self.wordless[number].contains(&line) { Labels::None } else { labels };
             let label = LabelBox::of(edge, &figure.letters(edge), self.metrics, labels);
             let note = numbers.and_then(|numbers| numbers.get(line));
             note.map_or(label.clone(), |note| label.numbered(*note, self.metrics))
@@ -216,7 +282,9 @@ impl<'a> PanelComposer<'a> {
     #[must_use]
     pub fn finish(&self, placement: &Placement) -> Drawing {
         let (mut panels, frame) = self.panels(placement);
-        let mut pages = handout::pages(self.figures, self.metrics, self.options, &mut panels, frame);
+        let mut options = self.options.clone();
+        options.remarks.extend(self.remarks(frame));
+        let mut pages = handout::pages(self.figures, self.metrics, &options, &mut panels, frame);
         let mut texts = Vec::new();
         pages.iter().flat_map(|page| &page.items).for_each(|item| item.texts(&mut texts));
         let missing = measure::missing(texts);
@@ -242,6 +310,59 @@ impl<'a> PanelComposer<'a> {
         (panels, frame)
     }
 
+    /// Whether the engine may place the actors where it likes.
+    fn is_free(&self) -> bool {
+        self.problem.nodes.iter().any(|node| node.pin.is_none())
+    }
+
+    /// Whether every panel has room on so much of a page.
+    fn fits(&self, placement: &Placement, (wide, high): (f64, f64)) -> bool {
+        let (_, frame) = self.panels(placement);
+        !self.is_too_full() && (frame.is_nothing() || (frame.width() <= wide && frame.height() <= high))
+    }
+
+    /// How many lines there are, and how many of them have no words for want of room.
+    fn lines(&self) -> (usize, usize) {
+        let lines = self.figures.iter().map(|figure| figure.edges.len()).sum();
+        (lines, self.wordless.iter().map(BTreeSet::len).sum())
+    }
+
+    /// Whether most lines have no room for words.
+    fn is_too_full(&self) -> bool {
+        let (lines, wordless) = self.lines();
+        2 * wordless > lines
+    }
+
+    /// What the line of sources says of the room: which lines have no words, on which paper the words of a poster can be read.
+    fn remarks(&self, frame: Rect) -> Vec<String> {
+        let say = Figure::language(self.figures);
+        let (lines, wordless) = self.lines();
+        let fewer = (wordless > 0).then(|| say.with("source-wordless", [("n", wordless.into()), ("all", lines.into())]));
+        let (columns, rows) = grid(self.figures.len(), self.options.style.fit);
+        let millimetres = |pixels: f64| pixels * LEAST_ON_PAPER / (self.metrics.text.label * POINTS);
+        let paper = || {
+            let paper = smallest_paper(millimetres(frame.width() * columns as f64), millimetres(frame.height() * rows as f64));
+            paper.map_or_else(|| say.text("source-large-poster"), |paper| say.with("source-poster", [("paper", paper.into())]))
+        };
+        fewer.into_iter().chain(self.is_poster.then(paper)).collect()
+    }
+
+    /// Takes the words from lines where they have no room.
+    fn thin(&mut self, placement: &Placement) {
+        if self.figures.iter().any(|figure| figure.edges.len() > MOST_WORDS) {
+            self.wordless = self.figures.iter().map(|figure| (0..figure.edges.len()).collect()).collect();
+            return;
+        }
+        for _ in 0..ROUNDS {
+            let (panels, _) = self.panels(placement);
+            let crowded: Vec<_> = panels.iter().map(|panel| crowded(panel, self.layout.page)).collect();
+            if crowded.iter().all(BTreeSet::is_empty) {
+                break;
+            }
+            self.wordless.iter_mut().zip(crowded).for_each(|(wordless, more)| wordless.extend(more));
+        }
+    }
+
     /// Places for the actors. Blocs whose hull would hold a stranger are drawn with lines, which want a layout of their own.
     fn place_actors(&mut self) -> Result<Placement, Error> {
         let mut placement = self.place()?;
@@ -253,39 +374,13 @@ impl<'a> PanelComposer<'a> {
         Ok(placement)
     }
 
-    /// Places for the actors: those that are known already, those of the engine, drawn out to fill the page.
+    /// Places for the actors: those that are known already, or those of the engine.
     fn place(&self) -> Result<Placement, Error> {
         let pins: Option<Vec<Point>> = self.problem.nodes.iter().map(|node| node.pin).collect();
         if let Some(centres) = pins {
             return Ok(parallax_layout::route(&self.problem, &centres, &self.layout));
         }
-        let placement = self.options.engine.place(&self.problem, &self.layout)?;
-        let free = self.problem.nodes.iter().all(|node| node.pin.is_none());
-        Ok(if free && self.options.style.fit.is_some() { self.drawn_out(placement) } else { placement })
-    }
-
-    /// The same places, further apart where the page leaves room. Only that: nothing comes nearer to anything.
-    fn drawn_out(&self, placement: Placement) -> Placement {
-        let (mut panels, frame) = self.panels(&placement);
-        if frame.is_nothing() {
-            return placement;
-        }
-        // Notes that go on leave the first page to the picture, and its letters are to be as large as they can.
-        if handout::goes_on(self.figures, self.metrics, self.options, &mut panels, frame) {
-            return placement;
-        }
-        let room = page::room(self.figures, self.metrics, self.options, &mut panels, frame);
-        let boxes = self
-            .boxes
-            .iter()
-            .fold(Point::default(), |most, sized| Point::new(most.x.max(sized.width), most.y.max(sized.height)));
-        // Boxes and labels keep their sizes: only what lies between them grows.
-        let by = |room: f64, has: f64, kept: f64| {
-            if has > kept { ((room - kept) / (has - kept)).clamp(1.0, STRETCH) } else { 1.0 }
-        };
-        let by = Point::new(by(room.x, frame.width(), boxes.x), by(room.y, frame.height(), boxes.y));
-        let nodes = placement.nodes.iter().map(|at| Point::new(at.x * by.x, at.y * by.y).rounded()).collect();
-        Placement { nodes, width: placement.width * by.x, height: placement.height * by.y, ..placement }
+        Ok(self.options.engine.place(&self.problem, &self.layout)?)
     }
 
     fn panel(&self, number: usize, common: &Placement) -> Panel {
@@ -305,7 +400,9 @@ impl<'a> PanelComposer<'a> {
         let problem = Problem { nodes, edges, groups: Vec::new() };
         let centres: Vec<Point> =
             order.iter().map(|index| common.nodes.get(*index).copied().unwrap_or_default()).collect();
-        let framed = parallax_layout::Options { frame: Some((common.width, common.height)), ..self.layout.clone() };
+        let fits = |page: &(f64, f64)| common.width <= page.0 && common.height <= page.1;
+        let frame = self.layout.page.filter(fits).or(Some((common.width, common.height)));
+        let framed = parallax_layout::Options { frame, ..self.layout.clone() };
         // An engine's own lines are kept where they are this panel's too.
         let own_lines = common.shown(&self.problem, &problem, &order);
         let placement = own_lines.unwrap_or_else(|| parallax_layout::route(&problem, &centres, &framed));

@@ -22,8 +22,6 @@ pub(super) const WORDS: f64 = 16.0;
 pub(super) const ASIDE: f64 = 14.0;
 /// The width of a page that nobody asks to be another.
 const WIDTH: f64 = 1280.0;
-/// The height of a slide of that width, and the least width of any page.
-const SLIDE: (f64, f64) = (720.0, 960.0);
 /// The most that rows are moved apart to fill a page.
 const APART: f64 = 26.0;
 /// By which share a page is made larger that has no room for its highest row.
@@ -54,7 +52,7 @@ pub(super) struct Sheet {
 
 /// The sizes of such a chart: those of a theme, with larger words around the rows.
 pub(super) fn sizes(metrics: &Metrics) -> Metrics {
-    let text = Sizes { legend: ASIDE, source: metrics.text.label, ..metrics.text };
+    let text = Sizes { legend: ASIDE, ..metrics.text };
     Metrics { text, ..*metrics }
 }
 
@@ -70,7 +68,7 @@ pub(super) fn pages(
         let paper = Paper { caption, metrics: *metrics, width: WIDTH, fit: None, sheet: sheet(WIDTH - around) };
         return (paper.scene(&paper.sheet.bands, 0.0, (1, 1)), Vec::new());
     };
-    let mut least = (SLIDE.0 * fit.aspect()).max(SLIDE.1);
+    let mut least = fit.page_of_letters(metrics.text.least()).0;
     loop {
         let (width, height) = fit.within(least);
         let paper = Paper { caption, metrics: *metrics, width, fit: Some((fit, height)), sheet: sheet(width - around) };

@@ -33,7 +33,7 @@ impl Held {
         if shared.is_empty() {
             return (say.word("relation", sign.name()), String::new());
         }
-        let more = if others == 0 { String::new() } else { format!(" +{others}") };
+        let more = if others == 0 { String::new() } else { say.with("label-more", [("n", others.into())]) };
         (corpus.types.get(named).label.to_string(), more)
     }
 }

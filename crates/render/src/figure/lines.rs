@@ -32,8 +32,8 @@ impl Line {
         let times = match (self.edge.relations.len(), self.edge.relations.len() - same) {
             (1, _) => String::new(),
             (all, 0) => format!(" ×{all}"),
-            (_, others) if same > 1 => format!(" ×{same} +{others}"),
-            (_, others) => format!(" +{others}"),
+            (_, others) if same > 1 => format!(" ×{same}{}", say.with("label-more", [("n", others.into())])),
+            (_, others) => say.with("label-more", [("n", others.into())]),
         };
         let at = |actor: &ActorId| index.get(actor).copied().unwrap_or(0);
         FigureEdge {

@@ -1,16 +1,12 @@
 //! How large the letters of a picture are where it is shown: on a slide, or on paper.
 
 use crate::scene::{Item, Scene};
-use crate::style::fit::{Fit, Size};
+use crate::style::fit::{Fit, LEAST_ON_PAPER, POINTS, Size};
 
-/// Points a millimetre.
-const POINTS: f64 = 72.0 / 25.4;
 /// The slide that pictures without a size on paper are shown on, in pixels.
 const SLIDE: (f64, f64) = (1280.0, 720.0);
 /// Letters that are smaller than this are not read from the last row.
-const LEAST_ON_SLIDE: f64 = 10.0;
-/// Nor are smaller ones, in points, on paper.
-pub(crate) const LEAST_ON_PAPER: f64 = 8.0;
+const LEAST_ON_SLIDE: f64 = 12.0;
 
 /// Letters that are too small to be read.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,11 +36,6 @@ pub(crate) fn small(scene: &Scene, fit: Fit) -> Option<Small> {
     // Lengths are rounded to hundredths on the way.
     let least = if let Small::OnPaper(_) = found { LEAST_ON_PAPER } else { LEAST_ON_SLIDE };
     (found.size() < least - 0.01).then_some(found)
-}
-
-/// The width of the page, in pixels of the picture, on which letters of this size are just large enough.
-pub(crate) fn widest(size: f64, wide: f64) -> f64 {
-    size * wide * POINTS / LEAST_ON_PAPER
 }
 
 /// The size of the smallest words of an item; a number beside a label is none.

@@ -1,5 +1,25 @@
 //! The page that a picture is to fill: its proportions, and where it is wanted its size.
 
+/// Points a millimetre.
+pub(crate) const POINTS: f64 = 72.0 / 25.4;
+/// Letters that are smaller than this, in points, are not read on paper.
+pub(crate) const LEAST_ON_PAPER: f64 = 8.0;
+
+/// The width of the paper, in pixels of the picture, on which letters of this size are just large enough.
+pub(crate) fn widest(size: f64, wide: f64) -> f64 {
+    size * wide * POINTS / LEAST_ON_PAPER
+}
+
+/// Sheets of paper by their longer and their shorter side in millimetres (ISO 216).
+const PAPERS: [(&str, f64, f64); 5] =
+    [("A4", 297.0, 210.0), ("A3", 420.0, 297.0), ("A2", 594.0, 420.0), ("A1", 841.0, 594.0), ("A0", 1189.0, 841.0)];
+
+/// The smallest sheet that holds so many millimetres, if any does.
+pub(crate) fn smallest_paper(wide: f64, high: f64) -> Option<&'static str> {
+    let (long, short) = (wide.max(high), wide.min(high));
+    PAPERS.iter().find(|(_, longer, shorter)| long <= *longer && short <= *shorter).map(|(name, ..)| *name)
+}
+
 /// How large a picture is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Size {
@@ -21,6 +41,9 @@ pub struct Fit {
 /// The targets that have names: width, height, and whether these are millimetres.
 const NAMED: [(&str, u32, u32, bool); 4] =
     [("16:9", 16, 9, false), ("a4", 210, 297, true), ("a4-landscape", 297, 210, true), ("square", 1, 1, false)];
+
+/// The height of a slide of 16:9, in pixels, and the least width of a page that is no paper.
+const SLIDE: (f64, f64) = (720.0, 960.0);
 
 /// One side is at most this many times the other.
 const LONGEST: u32 = 8;
@@ -51,6 +74,18 @@ impl Fit {
     #[must_use]
     pub fn aspect(self) -> f64 {
         f64::from(self.parts.0) / f64::from(self.parts.1)
+    }
+
+    /// A slide, 16:9.
+    pub(crate) const SLIDE: Self = Self { parts: (16, 9), size: None };
+
+    /// The page that letters have their sizes for: as high as a slide, and wide enough for a panel; on paper so wide that letters of
+    /// the least size can just be read.
+    pub(crate) fn page_of_letters(self, least: f64) -> (f64, f64) {
+        self.within(match self.size {
+            Some(Size::Millimetres(wide, _)) => widest(least, wide),
+            _ => (SLIDE.0 * self.aspect()).max(SLIDE.1),
+        })
     }
 
     /// The largest page of these proportions that is no wider than this, and not nothing.

@@ -24,6 +24,8 @@ pub struct RenderStyle {
     pub labels: Option<Labels>,
     /// Whether lines are numbered, and told below the picture; not unless said.
     pub notes: Option<bool>,
+    /// How much a legend explains; what words do not say unless said.
+    pub legend: Option<LegendDetail>,
     /// Whether members of a bloc stand in a hull, where that can be done, or have a line each; a hull unless said.
     pub hulls: Option<bool>,
     /// How an SVG has its letters.
@@ -47,6 +49,23 @@ pub enum Labels {
 impl Labels {
     /// By name.
     const NAMES: [(&'static str, Self); 3] = [("none", Self::None), ("types", Self::Types), ("all", Self::All)];
+}
+
+/// How much the legend of a network explains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LegendDetail {
+    /// Nothing: there is none.
+    None,
+    /// What no words say: whose lines, signs, what is contested, what is not a fact, what is left out.
+    #[default]
+    Short,
+    /// Strengths, counts and kinds of actors as well.
+    Full,
+}
+
+impl LegendDetail {
+    /// By name.
+    const NAMES: [(&'static str, Self); 3] = [("none", Self::None), ("short", Self::Short), ("full", Self::Full)];
 }
 
 /// How an SVG has its letters. PNG and PDF bring their own.
@@ -151,6 +170,14 @@ pub static STYLE_KEYS: &[StyleKey] = &[
         set: notes,
     },
     StyleKey {
+        name: "legend",
+        values: "DETAIL",
+        about: "What is explained below: none, short (what no words say), or full (strengths, counts and kinds of actors as well) [default: short]",
+        choices: || LegendDetail::NAMES.map(|(name, _)| name).to_vec(),
+        of_charts: false,
+        set: legend,
+    },
+    StyleKey {
         name: "blocs",
         values: "HOW",
         about: "Members of a bloc stand in a tinted hull, where no stranger stands between them, or each has a line [default: hulls]",
@@ -203,6 +230,7 @@ impl RenderStyle {
             top: self.top.or(other.top),
             labels: self.labels.or(other.labels),
             notes: self.notes.or(other.notes),
+            legend: self.legend.or(other.legend),
             hulls: self.hulls.or(other.hulls),
             text_mode: self.text_mode.or(other.text_mode),
             language: self.language.or(other.language),
@@ -268,6 +296,13 @@ fn labels(style: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleE
 
 fn notes(style: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
     style.notes = Some(either("choice", value, WHETHER)?);
+    Ok(())
+}
+
+fn legend(style: &mut RenderStyle, value: &str, _: &Corpus) -> Result<(), StyleError> {
+    let found = LegendDetail::NAMES.iter().find(|(name, _)| *name == value);
+    let names = || LegendDetail::NAMES.map(|(name, _)| name);
+    style.legend = Some(found.ok_or_else(|| unknown("legend", value, &names()))?.1);
     Ok(())
 }
 

@@ -53,6 +53,13 @@ pub struct Sizes {
     pub note: f64,
 }
 
+impl Sizes {
+    /// The smallest letters.
+    pub(crate) fn least(&self) -> f64 {
+        self.source.min(self.note)
+    }
+}
+
 /// How actors are drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Boxes {

@@ -4,10 +4,25 @@ use crate::figure::colour::Colour;
 use crate::style::palette::{Contrast, Palette};
 use crate::style::theme::{Boxes, Lines, Metrics, Page, Sizes, Theme};
 
+/// The look of a page on a screen, where a picture is moved about and drawn near: the same colours, smaller sizes.
+pub static SCREEN: Theme = Theme {
+    name: "screen",
+    about: "the light theme with the sizes of a page on a screen",
+    metrics: Metrics {
+        text: Sizes { title: 20.0, heading: 15.0, actor: 14.0, label: 12.5, legend: 12.5, source: 11.5, note: 11.5 },
+        node: Boxes { wrap: 124.0, pad_x: 11.0, pad_y: 7.0, least: 46.0, ..LIGHT.metrics.node },
+        edge: Lines { wrap: 112.0, head: 11.0, breadth: 9.0, halo: 2.0, badge: 20.0 },
+        page: Page { margin: 24.0, gap: 14.0, least: 560.0 },
+        ..LIGHT.metrics
+    },
+    ..LIGHT
+};
+
 /// Every theme; the first is the default.
 pub static THEMES: &[&Theme] = &[&LIGHT, &DARK, &PRINT, &CONTRAST];
 
-/// White ground; Okabe and Ito's blue, vermillion and orange, which colour-blind people tell apart.
+/// White ground. Signs are blue, grey and vermillion, authors violet and orchid, both together near black: found by search, so that every
+/// two of these meanings are at least 30 apart (CIE 1976 L*a*b*) for most people and for each kind of dichromat.
 const LIGHT: Theme = Theme {
     name: "light",
     about: "dark on white, for slides and pages (default)",
@@ -16,10 +31,10 @@ const LIGHT: Theme = Theme {
         ink: Colour::hex(0x1f_2328),
         quiet: Colour::hex(0x57_606a),
         ghost: Colour::hex(0xc9_ced4),
-        actor: Colour::hex(0xee_f1f4),
+        actor: Colour::hex(0xf5_f7f9),
         person: Colour::hex(0xff_ffff),
-        signs: [Colour::hex(0x00_72b2), Colour::hex(0x6e_7681), Colour::hex(0xd5_5e00)],
-        sides: [Colour::hex(0x00_6dab), Colour::hex(0xe6_9f00), Colour::hex(0x42_474d)],
+        signs: [Colour::hex(0x00_5ffe), Colour::hex(0x80_836f), Colour::hex(0xd3_1800)],
+        sides: [Colour::hex(0x5c_0872), Colour::hex(0xd9_5cbe), Colour::hex(0x14_1715)],
         several: [
             Colour::hex(0x4b_3ba8),
             Colour::hex(0x8b_1e4f),
@@ -34,21 +49,21 @@ const LIGHT: Theme = Theme {
         contrast: Contrast { line: 3.0, text: 4.5 },
     },
     metrics: Metrics {
-        widths: [1.3, 2.1, 3.6],
+        widths: [1.2, 2.1, 3.3],
         dashes: [&[], &[0.1, 2.2], &[3.6, 2.0]],
-        text: Sizes { title: 20.0, heading: 15.0, actor: 13.5, label: 11.5, legend: 11.5, source: 10.5, note: 10.5 },
+        text: Sizes { title: 28.0, heading: 20.0, actor: 20.0, label: 16.0, legend: 14.0, source: 12.0, note: 12.0 },
         node: Boxes {
-            wrap: 124.0,
+            wrap: 170.0,
             pad_x: 11.0,
-            pad_y: 7.0,
-            least: 46.0,
+            pad_y: 6.0,
+            least: 56.0,
             outline: 1.5,
             radius: 3.0,
             of_one_side: &[5.0, 3.0],
             thinker: &[2.0, 2.0],
         },
-        edge: Lines { wrap: 112.0, head: 11.0, breadth: 9.0, halo: 2.0, badge: 20.0 },
-        page: Page { margin: 24.0, gap: 14.0, least: 560.0 },
+        edge: Lines { wrap: 140.0, head: 14.0, breadth: 11.0, halo: 2.0, badge: 26.0 },
+        page: Page { margin: 20.0, gap: 8.0, least: 640.0 },
     },
 };
 
@@ -63,8 +78,8 @@ const DARK: Theme = Theme {
         ghost: Colour::hex(0x47_4f5c),
         actor: Colour::hex(0x25_2b36),
         person: Colour::hex(0x18_1c24),
-        signs: [Colour::hex(0x5f_b4ee), Colour::hex(0x98_a2ae), Colour::hex(0xff_8f5a)],
-        sides: [Colour::hex(0x45_97da), Colour::hex(0xff_b94f), Colour::hex(0xee_f1f5)],
+        signs: [Colour::hex(0x3b_74ff), Colour::hex(0xf8_ffff), Colour::hex(0xf8_100a)],
+        sides: [Colour::hex(0xea_a2ff), Colour::hex(0xb9_4c9a), Colour::hex(0x9d_a78d)],
         several: [
             Colour::hex(0xa9_9bf0),
             Colour::hex(0xe0_7aa5),
@@ -116,8 +131,8 @@ const CONTRAST: Theme = Theme {
         quiet: Colour::hex(0x33_3a42),
         ghost: Colour::hex(0x9a_a0a6),
         actor: Colour::hex(0xe4_e8ec),
-        signs: [Colour::hex(0x00_4a8f), Colour::hex(0x4a_4f55), Colour::hex(0x9e_3400)],
-        sides: [Colour::hex(0x00_3a78), Colour::hex(0x8f_4e00), Colour::hex(0x0a_0a0a)],
+        signs: [Colour::hex(0x1e_5eff), Colour::hex(0x68_6359), Colour::hex(0xc4_0609)],
+        sides: [Colour::hex(0x17_0095), Colour::hex(0xca_36ac), Colour::hex(0x00_0000)],
         several: [
             Colour::hex(0x3a_2a96),
             Colour::hex(0x7a_1241),
@@ -133,7 +148,7 @@ const CONTRAST: Theme = Theme {
     metrics: Metrics {
         widths: [1.8, 2.8, 4.6],
         node: Boxes { outline: 2.2, ..LIGHT.metrics.node },
-        edge: Lines { head: 13.0, breadth: 11.0, badge: 22.0, ..LIGHT.metrics.edge },
+        edge: Lines { head: 16.0, breadth: 13.0, badge: 28.0, ..LIGHT.metrics.edge },
         ..LIGHT.metrics
     },
 };

@@ -64,6 +64,7 @@ pub static VIEW: Record = Record {
         key("top", Style(&Whole(1, i64::MAX)), "Only so many actors, those with the most statements"),
         key("labels", Style(&Listed), "What stands on lines"),
         key("notes", Style(&Truth), "Whether lines are numbered, and told below the picture"),
+        key("legend", Style(&Listed), "What is explained below: none, short (what no words say), or full"),
         key("blocs", Style(&Listed), "How members of a bloc are shown"),
         key("text", Style(&Listed), "How an SVG has its letters"),
         key(
