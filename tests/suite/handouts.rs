@@ -111,7 +111,7 @@ fn words_too_small_for_a_slide_are_told() {
     let (code, said) = run(full.path(), &["build"]);
     assert!(code == 0 && said.contains("view `slide`") && said.contains("px high on a slide"), "{said}");
     assert!(
-        run(full.path(), &["render", "a", "--fit", "1920x1080", "--notes", "-o", "x.svg"]).1.contains("under 10 px")
+        run(full.path(), &["render", "a", "--fit", "1920x1080", "--notes", "-o", "x.svg"]).1.contains("under 12 px")
     );
     let free = corpus(4, 5);
     assert!(!run(free.path(), &["build"]).1.contains("warning"));

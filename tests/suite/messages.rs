@@ -14,7 +14,7 @@ use parallax_core::network::View;
 use parallax_formats::report;
 use parallax_project::outputs::by_extension;
 use parallax_project::{Project, Request};
-use parallax_render::{DiagramKind, Options, RenderRequest, RenderStyle, TextMode};
+use parallax_render::{DiagramKind, LegendDetail, Options, RenderRequest, RenderStyle, TextMode};
 
 use crate::page_texts;
 use crate::sources::{self, code};
@@ -291,8 +291,12 @@ fn a_report_and_a_picture_are_of_one_language() {
         let options = report::Options { messages: language, width: 100_000, ..report::Options::default() };
         let difference = Difference::of(corpus, &views[0], &views[1]);
         report::by_name("text").difference(&difference, &options, &mut text).expect("memory");
-        let style =
-            RenderStyle { language: Some(language), text_mode: Some(TextMode::Plain), ..RenderStyle::default() };
+        let style = RenderStyle {
+            language: Some(language),
+            legend: Some(LegendDetail::Full),
+            text_mode: Some(TextMode::Plain),
+            ..RenderStyle::default()
+        };
         let options = Options { style, ..Options::default() };
         let shown = RenderRequest::of(corpus, views.to_vec());
         let drawing = DiagramKind::usual_of_sides(2).draw(&shown, &options).expect("a picture");

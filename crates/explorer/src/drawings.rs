@@ -8,7 +8,7 @@ use indexmap::{IndexMap, IndexSet};
 use parallax_core::messages::LANGUAGES;
 use parallax_render::backend::face::{Characters, Face};
 use parallax_render::backend::svg::to_element;
-use parallax_render::{ColourRole, ExplorerPicture, Hue, Palette, Scene, SCREEN, SideSet, THEMES};
+use parallax_render::{ColourRole, ExplorerPicture, Hue, Palette, SCREEN, Scene, SideSet, THEMES};
 
 /// How wide legends are on a screen, and on a telephone.
 const LEGENDS: [f64; 2] = [1000.0, 340.0];

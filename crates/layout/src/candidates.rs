@@ -10,7 +10,7 @@ use super::overlap::Room;
 use super::problem::Density;
 use super::quality::{Quality, judged};
 use super::route::Routes;
-use super::{Options, Placement, Problem, page};
+use super::{Options, Placement, Problem};
 
 /// How often a node is stepped aside.
 const STEPS: usize = 8;
@@ -111,8 +111,9 @@ impl<'a> Judge<'a> {
         let tries: Vec<(usize, Point)> =
             nodes.flat_map(|&node| steps.map(|step| (node, of.nodes()[node] + step))).collect();
         let is_free = |&(node, to): &(usize, Point)| {
-            page::holds(self.problem, self.options, node, to)
-                && (0..of.nodes().len()).all(|other| other == node || self.room.free(node, to, other, of.nodes()[other]))
+            self.options.has_room_for(&self.problem.nodes[node].rect(to))
+                && (0..of.nodes().len())
+                    .all(|other| other == node || self.room.free(node, to, other, of.nodes()[other]))
         };
         let moved = |(node, to): (usize, Point)| of.routes.moved(node, to);
         let mut moves: Vec<(f64, Routes<'a>)> = tries.into_par_iter().filter(is_free).map(moved).collect();

@@ -140,9 +140,10 @@ impl<'a> Field<'a> {
             blocs: (0..nodes)
                 .map(|node| (0..problem.groups.len()).filter(|&g| problem.groups[g].contains(&node)).collect())
                 .collect(),
-            sheet: options.page.map_or_else(|| sheet(problem, at, options.aspect), |(wide, high)| {
-                [Spot { x: 0.0, y: 0.0 }, Spot { x: wide as f32, y: high as f32 }]
-            }),
+            sheet: options.page.map_or_else(
+                || sheet(problem, at, options.aspect),
+                |(wide, high)| [Spot { x: 0.0, y: 0.0 }, Spot { x: wide as f32, y: high as f32 }],
+            ),
             page: options.page.map(|(wide, high)| Spot { x: wide as f32, y: high as f32 }),
             tally: Tally::default(),
         };

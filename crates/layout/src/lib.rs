@@ -144,6 +144,25 @@ pub fn route(problem: &Problem, centres: &[Point], options: &Options) -> Placeme
     multistart::trace(&problem, nodes, options).finished(&problem, options.margin)
 }
 
+/// The centres of a drawing pressed onto [`Options::page`], with the boxes of a problem free of one another: everybody stands as before, only
+/// nearer. Nothing if there is no page, if there are more than 150 boxes, or if they have no room. O(n²) a round, of which there are 24 at most.
+///
+/// ```
+/// use parallax_layout::{Node, Options, Point, Problem, Shape, press};
+///
+/// let node = Node { width: 60.0, height: 24.0, shape: Shape::Rect, pin: None };
+/// let problem = Problem { nodes: vec![node; 3], ..Problem::default() };
+/// let centres = [Point::new(40.0, 40.0), Point::new(900.0, 60.0), Point::new(500.0, 500.0)];
+/// let onto = |page| press(&problem, &centres, &Options { page: Some(page), ..Options::default() });
+/// let [left, right, middle] = onto((400.0, 300.0)).expect("room")[..] else { panic!("three") };
+/// assert!(left.x < middle.x && middle.x < right.x && right.x < 400.0 && middle.y < 300.0);
+/// assert_eq!(onto((100.0, 50.0)), None);
+/// ```
+#[must_use]
+pub fn press(problem: &Problem, centres: &[Point], options: &Options) -> Option<Vec<Point>> {
+    page::press(&problem.sound(), centres, options)
+}
+
 /// A way to lay out, to be chosen by name.
 ///
 /// ```

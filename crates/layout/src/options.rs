@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use super::geom::{Point, Rect};
+
 /// What a drawing should be like. Lengths are in pixels.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
@@ -29,6 +31,14 @@ pub struct Options {
     pub retouched: usize,
     /// How long another program may take. Default one minute.
     pub limit: Duration,
+}
+
+impl Options {
+    /// Whether a box is on the page, if there is one, and leaves its margin free.
+    pub(super) fn has_room_for(&self, rect: &Rect) -> bool {
+        let page = |(wide, high)| Rect { min: Point::default(), max: Point::new(wide, high) };
+        self.page.is_none_or(|size| page(size).covers(&rect.grown(self.margin)))
+    }
 }
 
 impl Default for Options {

@@ -33,7 +33,8 @@ pub(super) fn place(problem: &Problem, options: &Options) -> Option<Placement> {
     // How many times as long as they would be without a page distances are on it.
     let by = (wide / natural.width().max(1.0) * (high / natural.height().max(1.0))).sqrt().min(STRETCH);
     let share = pressed(problem, &bundles, options, &first).map(|(share, _)| share)?;
-    let options = Options { gap: options.gap * share, arrow: options.arrow * share, frame: Some(page), ..options.clone() };
+    let options =
+        Options { gap: options.gap * share, arrow: options.arrow * share, frame: Some(page), ..options.clone() };
     let wanted = Matrix::of(&Lengths::of(problem, &bundles, &options)).scaled(by);
     let begin = |start: u64| {
         let (at, stretch) = spread(start);
@@ -46,10 +47,13 @@ pub(super) fn place(problem: &Problem, options: &Options) -> Option<Placement> {
     Some(multistart::search(problem, &bundles, &wanted, &options, begin))
 }
 
-/// Whether a node at a place is on the page, if there is one.
-pub(super) fn holds(problem: &Problem, options: &Options, node: usize, at: Point) -> bool {
-    let rect = problem.nodes[node].rect(at).grown(options.margin);
-    options.page.is_none_or(|(wide, high)| Rect { min: Point::default(), max: Point::new(wide, high) }.covers(&rect))
+/// Positions of a drawing pressed onto the page of the options, free of overlaps: everybody stands as before, only nearer. Nothing if there is
+/// no page, or the boxes have no room on it.
+pub(super) fn press(problem: &Problem, at: &[Point], options: &Options) -> Option<Vec<Point>> {
+    if problem.nodes.len() > MOST || at.len() != problem.nodes.len() {
+        return None;
+    }
+    pressed(problem, &Bundles::of(problem), options, at).map(|(_, at)| at)
 }
 
 /// The parts, each from a start of its own, set side by side; and how much the largest is stretched.
@@ -72,6 +76,7 @@ fn side_by_side(parts: &[pack::Part], options: &Options, start: u64) -> (Vec<Poi
 
 /// Positions on the page, free of overlaps, and the share of the usual room that is between them; nothing if that cannot be had.
 fn pressed(problem: &Problem, bundles: &Bundles, options: &Options, at: &[Point]) -> Option<(f64, Vec<Point>)> {
+    options.page?;
     let (mut share, mut at) = (1.0, at.to_vec());
     for _ in 0..ROUNDS {
         onto(problem, options, &mut at);
@@ -82,7 +87,7 @@ fn pressed(problem: &Problem, bundles: &Bundles, options: &Options, at: &[Point]
             return Some((share, at));
         }
         overlap::remove(&room, &mut at);
-        if (0..at.len()).all(|node| holds(problem, &options, node, at[node])) {
+        if (0..at.len()).all(|node| options.has_room_for(&problem.nodes[node].rect(at[node]))) {
             return Some((share, at));
         }
         share *= LESS;
@@ -98,16 +103,17 @@ fn onto(problem: &Problem, options: &Options, at: &mut [Point]) {
     let Some((wide, high)) = options.page else { return };
     let margin = options.margin;
     let found = bounds(problem, at);
-    let kept = problem.nodes.iter().fold(Point::default(), |m, node| Point::new(m.x.max(node.width), m.y.max(node.height)));
+    let kept =
+        problem.nodes.iter().fold(Point::default(), |m, node| Point::new(m.x.max(node.width), m.y.max(node.height)));
     let by = |room: f64, has: f64, kept: f64| {
         if has > kept + 1.0 { ((room - kept) / (has - kept)).clamp(0.0, STRETCH) } else { 1.0 }
     };
-    let by = Point::new(
-        by(wide - 2.0 * margin, found.width(), kept.x),
-        by(high - 2.0 * margin, found.height(), kept.y),
-    );
+    let by =
+        Point::new(by(wide - 2.0 * margin, found.width(), kept.x), by(high - 2.0 * margin, found.height(), kept.y));
     let middle = Point::new(wide, high) * 0.5;
-    let inside = |v: f64, size: f64, most: f64| v.clamp((margin + size / 2.0).min(most / 2.0), (most - margin - size / 2.0).max(most / 2.0));
+    let inside = |v: f64, size: f64, most: f64| {
+        v.clamp((margin + size / 2.0).min(most / 2.0), (most - margin - size / 2.0).max(most / 2.0))
+    };
     for (node, at) in problem.nodes.iter().zip(at) {
         let step = *at - found.centre();
         let to = middle + Point::new(step.x * by.x, step.y * by.y);

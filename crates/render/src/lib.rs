@@ -44,9 +44,10 @@ pub use diagram::explorer_pictures::{ActorSubset, ExplorerPicture, MOST_VIEWS, e
 pub use diagram::hull::Hull;
 pub use diagram::kinds::{DIAGRAM_KINDS, DiagramKind};
 pub use diagram::notes::Notes;
+pub use diagram::onto_page::draw;
 pub use diagram::options::{Options, Positions};
 pub use diagram::panel::Panel;
-pub use diagram::panel_composer::{PanelComposer, draw};
+pub use diagram::panel_composer::PanelComposer;
 pub use diagram::request::{PrintedLine, PrintedText, RenderRequest};
 pub use diagram::strip::strips;
 pub use error::Error;
@@ -56,8 +57,8 @@ pub use figure::{Alike, Bloc, Figure, FigureEdge, MEMBER, Node, SideSet, Subject
 pub use scene::letter_size::Small;
 pub use scene::{Anchor, Chain, Curve, Group, Item, Outline, Paint, Pen, Point, Scene, Text};
 pub use style::colour_role::{Bears, ColourRole, Hue};
-pub use style::fit::{Fit, Size};
 pub use style::faces::FAMILIES;
+pub use style::fit::{Fit, Size};
 pub use style::palette::{Contrast, Palette};
 pub use style::render_style::{Labels, LegendDetail, RenderStyle, STYLE_KEYS, StyleError, StyleKey, TextMode};
 pub use style::theme::{Boxes, Lines, Metrics, Page, Sizes, Theme};

@@ -129,7 +129,8 @@ mod tests {
 
     #[test]
     fn a_part_shapes_as_the_whole_does() {
-        for word in ["AVATAR", "Россия", "Ελλάδα", "العربية", "السعودية", "ישראל", "e\u{301}fficient", "+2 ×3 →"] {
+        for word in ["AVATAR", "Россия", "Ελλάδα", "العربية", "السعودية", "ישראל", "e\u{301}fficient", "+2 ×3 →"]
+        {
             let [(family, _)] = runs(word)[..] else { panic!("{word} is of one face") };
             for face in FAMILIES[family].data {
                 let part = part(face, &word.chars().chain(word.nfc()).collect()).unwrap();

@@ -23,11 +23,11 @@ pub(super) struct Outlines {
     pub(super) glyphs: String,
     /// What the ids of the glyphs end with.
     pub(super) mark: String,
-    /// The lines by the numbers of their texts; a text without ink has none.
-    pub(super) runs: BTreeMap<usize, Run>,
+    /// The lines by the numbers of their texts, a run for each scale; a text without ink has none.
+    pub(super) runs: BTreeMap<usize, Vec<Run>>,
 }
 
-/// A line of glyphs.
+/// A line of glyphs of one scale.
 pub(super) struct Run {
     /// Where it begins.
     pub(super) at: Point,

@@ -171,9 +171,7 @@ impl Writer<'_> {
         let nth = self.texts;
         self.texts += 1;
         if let Letters::Paths(outlines) = self.letters {
-            if let Some(run) = outlines.runs.get(&nth) {
-                self.run(depth, text, run, &outlines.mark);
-            }
+            self.outlined(depth, text, outlines.runs.get(&nth).map_or(&[], Vec::as_slice), &outlines.mark);
             return;
         }
         let id = if matches!(self.letters, Letters::Numbered) { format!(r#" id="{nth}""#) } else { String::new() };
@@ -200,18 +198,21 @@ impl Writer<'_> {
         );
     }
 
-    /// A line of text as outlines; what it says stays with it.
-    fn run(&mut self, depth: usize, text: &Text, run: &Run, mark: &str) {
-        let scale = run.scale;
-        let place =
-            format!("matrix({scale} 0 0 -{scale} {} {})", HUNDREDTHS.number(run.at.x), HUNDREDTHS.number(run.at.y));
-        let (said, fill) = (escape(&text.line), self.palette.letters(text.role));
-        self.line(depth, format_args!(r#"<g class="text" aria-label="{said}" fill="{fill}" transform="{place}">"#));
-        for (glyph, x, y) in &run.glyphs {
-            let y = if *y == 0 { String::new() } else { format!(r#" y="{y}""#) };
-            self.line(depth + 1, format_args!(r##"<use href="#{glyph}-{mark}" x="{x}"{y}/>"##));
+    /// A line of text as outlines; what it says stays with its first run.
+    fn outlined(&mut self, depth: usize, text: &Text, runs: &[Run], mark: &str) {
+        for (nth, run) in runs.iter().enumerate() {
+            let scale = run.scale;
+            let place =
+                format!("matrix({scale} 0 0 -{scale} {} {})", HUNDREDTHS.number(run.at.x), HUNDREDTHS.number(run.at.y));
+            let said = if nth == 0 { format!(r#" aria-label="{}""#, escape(&text.line)) } else { String::new() };
+            let fill = self.palette.letters(text.role);
+            self.line(depth, format_args!(r#"<g class="text"{said} fill="{fill}" transform="{place}">"#));
+            for (glyph, x, y) in &run.glyphs {
+                let y = if *y == 0 { String::new() } else { format!(r#" y="{y}""#) };
+                self.line(depth + 1, format_args!(r##"<use href="#{glyph}-{mark}" x="{x}"{y}/>"##));
+            }
+            self.line(depth, format_args!("</g>"));
         }
-        self.line(depth, format_args!("</g>"));
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use resvg::usvg::fontdb::Weight;
+use resvg::usvg::layout::PositionedGlyph;
 use resvg::usvg::{Group, Node, Text, Tree};
 use rustybuzz::ttf_parser::{Face, GlyphId, OutlineBuilder};
 
@@ -22,8 +23,8 @@ impl Outlines {
         let mut known: BTreeMap<(usize, u16), String> = BTreeMap::new();
         let mut runs = BTreeMap::new();
         texts(tree.root(), &mut |text| {
-            if let (Ok(nth), Some(run)) = (text.id().parse(), run(text, &tree, &faces, &mut known)) {
-                runs.insert(nth, run);
+            if let Ok(nth) = text.id().parse() {
+                runs.insert(nth, runs_of(text, &tree, &faces, &mut known));
             }
         });
         known.retain(|_, path| !path.is_empty());
@@ -50,15 +51,12 @@ fn name((face, glyph): (usize, u16)) -> String {
     format!("{}{glyph}", ['r', 'b', 'R', 'B'].get(face).unwrap_or(&'x'))
 }
 
-fn run(text: &Text, tree: &Tree, faces: &[Face<'_>], known: &mut BTreeMap<(usize, u16), String>) -> Option<Run> {
-    let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
-    let mut run: Option<Run> = None;
-    for glyph in glyphs {
-        let info = tree.fontdb().face(glyph.font)?;
-        let is = |name: &str| info.families.iter().any(|(family, _)| family == name);
-        let family = FAMILIES.iter().position(|family| is(family.name))?;
-        let key = (2 * family + usize::from(info.weight > Weight::NORMAL), glyph.id.0);
-        let face = faces.get(key.0)?;
+/// The glyphs of a text: a run for those that follow one another at one scale, for faces have units of different sizes.
+fn runs_of(text: &Text, tree: &Tree, faces: &[Face<'_>], known: &mut BTreeMap<(usize, u16), String>) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for glyph in text.layouted().iter().flat_map(|span| &span.positioned_glyphs) {
+        let key = cut(tree, glyph).map(|cut| (cut, glyph.id.0));
+        let Some((key, face)) = key.and_then(|key| Some((key, faces.get(key.0)?))) else { continue };
         let path = known.entry(key).or_insert_with(|| {
             let mut path = PathData(String::new());
             face.outline_glyph(GlyphId(key.1), &mut path);
@@ -70,12 +68,23 @@ fn run(text: &Text, tree: &Tree, faces: &[Face<'_>], known: &mut BTreeMap<(usize
         }
         let place = glyph.outline_transform();
         let at = Point::new(f64::from(place.tx), f64::from(place.ty));
-        let run = run.get_or_insert_with(|| Run { at, scale: place.sx, glyphs: Vec::new() });
+        if runs.last().is_none_or(|run| run.scale.to_bits() != place.sx.to_bits()) {
+            runs.push(Run { at, scale: place.sx, glyphs: Vec::new() });
+        }
+        let Some(run) = runs.last_mut() else { continue };
         let step = |to: f64, from: f64| ((to - from) / f64::from(run.scale)).round() as i64;
         let (x, y) = (step(at.x, run.at.x), -step(at.y, run.at.y));
         run.glyphs.push((name(key), x, y));
     }
-    run
+    runs
+}
+
+/// Which of the faces draws a glyph: those of each family, regular and bold.
+fn cut(tree: &Tree, glyph: &PositionedGlyph) -> Option<usize> {
+    let info = tree.fontdb().face(glyph.font)?;
+    let is = |name: &str| info.families.iter().any(|(family, _)| family == name);
+    let family = FAMILIES.iter().position(|family| is(family.name))?;
+    Some(2 * family + usize::from(info.weight > Weight::NORMAL))
 }
 
 /// An outline as the data of a path, in whole units.

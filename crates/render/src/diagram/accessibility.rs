@@ -299,7 +299,12 @@ fn signs_and_authors_have_hues_that_never_meet() {
         let all = [signs, sides].concat();
         for (nth, one) in all.iter().enumerate() {
             for other in &all[..nth] {
-                assert!(apart(*one, *other) >= APART, "{}: {one} and {other} are {:.1}", theme.name, apart(*one, *other));
+                assert!(
+                    apart(*one, *other) >= APART,
+                    "{}: {one} and {other} are {:.1}",
+                    theme.name,
+                    apart(*one, *other)
+                );
             }
         }
     }

@@ -18,7 +18,11 @@ pub(super) struct Badge {
     letters: String,
     sign: Option<Sign>,
     size: f64,
+    struck: bool,
 }
+
+/// How far the stroke through a badge reaches beyond it.
+const BEYOND: f64 = 2.5;
 
 impl Badge {
     /// Only the letter of a side.
@@ -42,7 +46,13 @@ impl Badge {
             (false, true) => text + 3.0 + size * 0.8 + 8.0,
             (false, false) => text + 8.0,
         };
-        Self { width: inner.max(height), height, letters, sign, size }
+        Self { width: inner.max(height), height, letters, sign, size, struck: false }
+    }
+
+    /// The same with a stroke through it, if what it stands for is denied.
+    #[must_use]
+    pub(super) fn struck(self, struck: bool) -> Self {
+        Self { struck, ..self }
     }
 
     /// The role of the tag and that of what stands on it.
@@ -77,6 +87,14 @@ impl Badge {
         items.extend(
             self.sign.map(|sign| glyph(sign, Point::new(middle, centre.y), self.size * 0.33, on)).into_iter().flatten(),
         );
+        if self.struck {
+            let step = Point::new(self.height / 2.0 + BEYOND, -self.height / 2.0 - BEYOND);
+            let through = Outline::Line(vec![centre - step, centre + step]);
+            let strokes = [(ColourRole::Ground, 5.0), (hue.into(), 2.2)];
+            items.extend(
+                strokes.map(|(role, width)| Item::Shape(through.clone(), Paint::line(Pen::plain(role, width)))),
+            );
+        }
         items
     }
 }

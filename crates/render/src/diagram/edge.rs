@@ -42,7 +42,7 @@ impl LabelBox {
             Labels::Types => edge.label.strip_suffix(&*edge.counts).unwrap_or(&edge.label),
             Labels::All => &edge.label,
         };
-        let badge = Badge::of(edge.sign, letters, metrics);
+        let badge = Badge::of(edge.sign, letters, metrics).struck(edge.factuality.is_negative());
         let text = Block::wrap(said, metrics.text.label, false, metrics.edge.wrap);
         let text_room = if text.lines.is_empty() { 0.0 } else { TAG_GAP + text.width };
         let width = badge.width + text_room + 2.0 * MARGIN;
@@ -99,10 +99,11 @@ impl LabelBox {
     }
 }
 
-/// The hue of an edge: the author's in a difference, else the sign's.
+/// The hue of an edge: the author's in a difference, else the sign's; none of what is denied.
 #[must_use]
 pub fn hue(figure: &Figure, edge: &FigureEdge) -> Hue {
     match figure.subject {
+        Subject::One | Subject::Many(_) if edge.factuality.is_negative() => Hue::Denied,
         Subject::One | Subject::Many(_) => Hue::Sign(edge.sign),
         Subject::Two(..) => Hue::Side(edge.said_by, figure.colours),
     }

@@ -10,10 +10,10 @@ use rayon::prelude::*;
 
 use crate::Error;
 use crate::diagram::legend::legend;
+use crate::diagram::onto_page::on_one_layout;
 use crate::diagram::options::Options;
 use crate::diagram::page::group;
 use crate::diagram::panel::Panel;
-use crate::diagram::panel_composer::on_one_layout;
 use crate::diagram::request::RenderRequest;
 use crate::figure::{Figure, FigureEdge, SideSet, Subject, headings};
 use crate::scene::{Item, Point, Scene};

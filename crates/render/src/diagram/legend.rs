@@ -310,7 +310,8 @@ fn senses(figures: &[Figure], metrics: &Metrics, say: &Messages) -> Section {
             format!("{}: {}", drawn_as.word("sense", factuality.word()), say.word("meaning", factuality.word()))
         };
         let said: Vec<String> = factualities.iter().map(words).collect();
-        let edge = FigureEdge { factuality, directed: true, ..plain(Sign::Positive, SideSet::Both) };
+        let directed = edges(figures).any(|edge| edge.directed && factualities.contains(&edge.factuality));
+        let edge = FigureEdge { factuality, directed, ..plain(Sign::Positive, SideSet::Both) };
         Some(Entry { sample: sample(ColourRole::Ink, metrics, &edge), width: SAMPLE, words: said.join(", ") })
     };
     let (denied, open): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|factuality| factuality.is_negative());
@@ -384,7 +385,11 @@ fn actors(figures: &[Figure], metrics: &Metrics, say: &Messages, absent: Vec<Ent
             let pen = Pen { dash: dash.to_vec(), ..Pen::plain(Hue::Side(said_by, figure.colours).into(), 1.6) };
             let key = if elsewhere { "legend-related-by" } else { "legend-only-in" };
             let words = say.with(key, [("letter", said_by.letter().into())]);
-            entries.push(Entry { sample: vec![actor(ActorKind::State, pen, ColourRole::Ground, metrics)], width, words });
+            entries.push(Entry {
+                sample: vec![actor(ActorKind::State, pen, ColourRole::Ground, metrics)],
+                width,
+                words,
+            });
         }
     }
     entries.extend(absent);

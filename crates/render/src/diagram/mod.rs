@@ -22,6 +22,7 @@ mod matrix;
 mod naming;
 mod node;
 pub(crate) mod notes;
+pub(crate) mod onto_page;
 pub(crate) mod options;
 mod page;
 pub(crate) mod panel;

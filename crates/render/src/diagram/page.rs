@@ -64,7 +64,8 @@ pub(super) fn room(figures: &[Figure], metrics: &Metrics, options: &Options, pan
     let heading = if panels > 1 { metrics.text.heading * 1.2 + sizes.gap } else { 0.0 };
     let say = Figure::language(figures);
     let ghosts = (panels > 1).then(|| say.text("legend-not-in-panel"));
-    let legend = legend::legend(&page.told(figures.to_vec()), metrics, say, ghosts.as_deref(), None, (inner, page.detail()));
+    let legend =
+        legend::legend(&page.told(figures.to_vec()), metrics, say, ghosts.as_deref(), None, (inner, page.detail()));
     let said = source(figures, &options.remarks);
     let bottom = below(&mut Vec::new(), legend, &said, Point::default(), inner, metrics) + sizes.gap;
     let (columns, rows) = grid(panels, options.style.fit);
@@ -193,7 +194,14 @@ impl Page<'_> {
         let say = Figure::language(self.figures);
         let ghosts = ghosts.then(|| say.text(absent));
         let areas = Areas::of(panels);
-        let legend = legend::legend(&self.explained(panels), metrics, say, ghosts.as_deref(), areas.as_ref(), (inner, self.detail()));
+        let legend = legend::legend(
+            &self.explained(panels),
+            metrics,
+            say,
+            ghosts.as_deref(),
+            areas.as_ref(),
+            (inner, self.detail()),
+        );
         y = below(
             &mut items,
             legend,

@@ -12,92 +12,15 @@ use crate::diagram::handout;
 use crate::diagram::hull::{self, Hull};
 use crate::diagram::node::NodeBox;
 use crate::diagram::notes;
-use crate::diagram::options::{Options, Positions};
+use crate::diagram::options::Options;
 use crate::diagram::page;
 use crate::diagram::panel::{self, Panel, UNDRAWN};
-use crate::diagram::thinning::crowded;
 use crate::figure::Bloc;
-use crate::figure::narrow::{Highlight, narrowed};
+use crate::figure::narrow::Highlight;
 use crate::figure::{Figure, Node};
-use crate::style::fit::{Fit, LEAST_ON_PAPER, POINTS, grid, smallest_paper};
 use crate::style::measure;
 use crate::style::render_style::Labels;
 use crate::style::theme::Metrics;
-
-/// What stands around the picture of an explorer page makes it this much flatter than the page.
-const LOWER: f64 = 1.25;
-
-/// How often words are thinned out.
-const ROUNDS: usize = 6;
-
-/// With more lines than this no words are drawn.
-const MOST_WORDS: usize = 600;
-
-/// On which shares of the room actors are pressed, one after the other, until lines and words stay on all of it.
-const PRESSED: [f64; 3] = [1.0, 0.94, 0.88];
-
-/// Draws figures: one fills the picture, several stand side by side on one layout.
-///
-/// # Errors
-///
-/// If an actor in focus is not drawn, or the layout engine fails.
-pub fn draw(figures: &[Figure], options: &Options) -> Result<Drawing, Error> {
-    let (figures, options) = prepared(figures, options)?;
-    let (composer, placement) = laid_out(&figures, &options, figures.len())?;
-    Ok(composer.finish(&placement))
-}
-
-/// Figures in so many panels of a page: pressed onto it, with fewer words where they have no room; a poster if it is too full for that.
-fn laid_out<'f>(
-    figures: &'f [Figure],
-    options: &Options,
-    panels: usize,
-) -> Result<(PanelComposer<'f>, Placement), Error> {
-    let room = page::room(figures, &options.style.theme().metrics, options, panels);
-    for share in PRESSED {
-        let mut composer = PanelComposer::on_page(figures, options, (room.0 * share, room.1 * share));
-        let placement = composer.place_actors()?;
-        composer.thin(&placement);
-        let last = share <= PRESSED[PRESSED.len() - 1] || !composer.is_free();
-        if composer.fits(&placement, room) || (last && !composer.is_too_full()) {
-            return Ok((composer, placement));
-        }
-    }
-    let mut poster = PanelComposer::poster(figures, options, room);
-    let placement = poster.place_actors()?;
-    poster.thin(&placement);
-    Ok((poster, placement))
-}
-
-/// What of the figures is drawn, and how: for a slide, unless another page is asked for or notes stand below.
-fn prepared(figures: &[Figure], options: &Options) -> Result<(Vec<Figure>, Options), Error> {
-    let narrowed = narrowed(figures, options.style.top, options.style.focus)?;
-    let mut options = options.clone();
-    options.remarks.extend(narrowed.remarks);
-    if options.notes.is_none() {
-        options.style.fit = options.style.fit.or(Some(Fit::SLIDE));
-    }
-    Ok((narrowed.figures, options))
-}
-
-/// Where figures would have their actors in one of so many panels of a page.
-///
-/// # Errors
-///
-/// As [`draw`].
-pub(super) fn places(figures: &[Figure], panels: usize, options: &Options) -> Result<Positions, Error> {
-    let (figures, options) = prepared(figures, options)?;
-    let (composer, placement) = laid_out(&figures, &options, panels)?;
-    Ok(composer.finish(&placement).places())
-}
-
-/// Figures on one layout, each a panel with its origin where the others have theirs; and what the panels cover together.
-pub(super) fn on_one_layout(figures: &[Figure], options: &Options) -> Result<(Vec<Panel>, Rect), Error> {
-    let layout = parallax_layout::Options { aspect: options.layout.aspect * LOWER, ..options.layout.clone() };
-    let mut composer = PanelComposer::measured(figures, options, layout);
-    let placement = composer.place_actors()?;
-    Ok(composer.panels(&placement))
-}
 
 /// Figures with their sizes, and the layout problem of all of them together.
 pub struct PanelComposer<'a> {
@@ -105,9 +28,9 @@ pub struct PanelComposer<'a> {
     pub problem: Problem,
     /// What the layout of a panel should be like.
     pub layout: parallax_layout::Options,
-    figures: &'a [Figure],
-    metrics: &'a Metrics,
-    options: Options,
+    pub(super) figures: &'a [Figure],
+    pub(super) metrics: &'a Metrics,
+    pub(super) options: Options,
     /// Every actor of any figure, in the order of the problem's nodes.
     actors: Vec<Node>,
     boxes: Vec<NodeBox>,
@@ -117,9 +40,9 @@ pub struct PanelComposer<'a> {
     /// The numbers of the notes of each figure's lines, if there are to be notes.
     numbers: Vec<Vec<usize>>,
     /// The lines of each figure whose words have no room.
-    wordless: Vec<BTreeSet<usize>>,
+    pub(super) wordless: Vec<BTreeSet<usize>>,
     /// Whether it is too full for a page.
-    is_poster: bool,
+    pub(super) is_poster: bool,
 }
 
 impl<'a> PanelComposer<'a> {
@@ -131,18 +54,18 @@ impl<'a> PanelComposer<'a> {
     }
 
     /// The same, to stand on so much of a page.
-    fn on_page(figures: &'a [Figure], options: &Options, room: (f64, f64)) -> Self {
+    pub(super) fn on_page(figures: &'a [Figure], options: &Options, room: (f64, f64)) -> Self {
         let layout = parallax_layout::Options { aspect: room.0 / room.1, page: Some(room), ..options.layout.clone() };
         Self::measured(figures, options, layout)
     }
 
     /// The same with as much room as it takes, in the proportions of a page.
-    fn poster(figures: &'a [Figure], options: &Options, room: (f64, f64)) -> Self {
+    pub(super) fn poster(figures: &'a [Figure], options: &Options, room: (f64, f64)) -> Self {
         let layout = parallax_layout::Options { aspect: room.0 / room.1, ..options.layout.clone() };
         Self { is_poster: true, ..Self::measured(figures, options, layout) }
     }
 
-    fn measured(figures: &'a [Figure], options: &Options, layout: parallax_layout::Options) -> Self {
+    pub(super) fn measured(figures: &'a [Figure], options: &Options, layout: parallax_layout::Options) -> Self {
         let metrics = &options.style.theme().metrics;
         let mut union: BTreeMap<ActorId, (Node, NodeBox)> = BTreeMap::new();
         let numbers = if options.notes.is_some() { notes::numbers(figures) } else { Vec::new() };
@@ -303,68 +226,15 @@ impl<'a> PanelComposer<'a> {
     }
 
     /// The panels, and what each of them covers.
-    fn panels(&self, placement: &Placement) -> (Vec<Panel>, Rect) {
+    pub(super) fn panels(&self, placement: &Placement) -> (Vec<Panel>, Rect) {
         let panels: Vec<Panel> = (0..self.figures.len()).map(|number| self.panel(number, placement)).collect();
         let bounds = panels.iter().map(Panel::bounds);
         let frame = bounds.fold(self.options.places.frame, |all, rect| all.union(&rect));
         (panels, frame)
     }
 
-    /// Whether the engine may place the actors where it likes.
-    fn is_free(&self) -> bool {
-        self.problem.nodes.iter().any(|node| node.pin.is_none())
-    }
-
-    /// Whether every panel has room on so much of a page.
-    fn fits(&self, placement: &Placement, (wide, high): (f64, f64)) -> bool {
-        let (_, frame) = self.panels(placement);
-        !self.is_too_full() && (frame.is_nothing() || (frame.width() <= wide && frame.height() <= high))
-    }
-
-    /// How many lines there are, and how many of them have no words for want of room.
-    fn lines(&self) -> (usize, usize) {
-        let lines = self.figures.iter().map(|figure| figure.edges.len()).sum();
-        (lines, self.wordless.iter().map(BTreeSet::len).sum())
-    }
-
-    /// Whether most lines have no room for words.
-    fn is_too_full(&self) -> bool {
-        let (lines, wordless) = self.lines();
-        2 * wordless > lines
-    }
-
-    /// What the line of sources says of the room: which lines have no words, on which paper the words of a poster can be read.
-    fn remarks(&self, frame: Rect) -> Vec<String> {
-        let say = Figure::language(self.figures);
-        let (lines, wordless) = self.lines();
-        let fewer = (wordless > 0).then(|| say.with("source-wordless", [("n", wordless.into()), ("all", lines.into())]));
-        let (columns, rows) = grid(self.figures.len(), self.options.style.fit);
-        let millimetres = |pixels: f64| pixels * LEAST_ON_PAPER / (self.metrics.text.label * POINTS);
-        let paper = || {
-            let paper = smallest_paper(millimetres(frame.width() * columns as f64), millimetres(frame.height() * rows as f64));
-            paper.map_or_else(|| say.text("source-large-poster"), |paper| say.with("source-poster", [("paper", paper.into())]))
-        };
-        fewer.into_iter().chain(self.is_poster.then(paper)).collect()
-    }
-
-    /// Takes the words from lines where they have no room.
-    fn thin(&mut self, placement: &Placement) {
-        if self.figures.iter().any(|figure| figure.edges.len() > MOST_WORDS) {
-            self.wordless = self.figures.iter().map(|figure| (0..figure.edges.len()).collect()).collect();
-            return;
-        }
-        for _ in 0..ROUNDS {
-            let (panels, _) = self.panels(placement);
-            let crowded: Vec<_> = panels.iter().map(|panel| crowded(panel, self.layout.page)).collect();
-            if crowded.iter().all(BTreeSet::is_empty) {
-                break;
-            }
-            self.wordless.iter_mut().zip(crowded).for_each(|(wordless, more)| wordless.extend(more));
-        }
-    }
-
     /// Places for the actors. Blocs whose hull would hold a stranger are drawn with lines, which want a layout of their own.
-    fn place_actors(&mut self) -> Result<Placement, Error> {
+    pub(super) fn place_actors(&mut self) -> Result<Placement, Error> {
         let mut placement = self.place()?;
         for last in [false, true] {
             if self.forgo_hulls(&placement, last) {

@@ -15,11 +15,14 @@ const TOUCH: f64 = 1.0;
 
 /// The lines of a panel that have words where there is no room for them. `page` is what the panel has to stay on, if there is such.
 pub(super) fn crowded(panel: &Panel, page: Option<(f64, f64)>) -> BTreeSet<usize> {
-    let labels: Vec<(usize, Rect)> = (0..panel.figure.edges.len()).filter_map(|line| Some((line, rect(panel, line)?))).collect();
+    let labels: Vec<(usize, Rect)> =
+        (0..panel.figure.edges.len()).filter_map(|line| Some((line, rect(panel, line)?))).collect();
     let has_words = |line: usize| panel.labels[line].has_words();
-    let boxes: Vec<Rect> = panel.problem.nodes.iter().zip(&panel.placement.nodes).map(|(node, at)| node.rect(*at)).collect();
+    let boxes: Vec<Rect> =
+        panel.problem.nodes.iter().zip(&panel.placement.nodes).map(|(node, at)| node.rect(*at)).collect();
     let page = page.map(|(wide, high)| Rect { min: Point::new(-1.0, -1.0), max: Point::new(wide + 1.0, high + 1.0) });
-    let badges: Vec<Rect> = (panel.figure.edges.len()..panel.problem.edges.len()).filter_map(|line| rect(panel, line)).collect();
+    let badges: Vec<Rect> =
+        (panel.figure.edges.len()..panel.problem.edges.len()).filter_map(|line| rect(panel, line)).collect();
     let mut crowded = BTreeSet::new();
     for (nth, (line, label)) in labels.iter().enumerate() {
         let meets = |other: &Rect| label.shared(other) > TOUCH;
@@ -45,7 +48,9 @@ fn rect(panel: &Panel, line: usize) -> Option<Rect> {
 /// Whether a label stands where nobody would look for it.
 fn is_astray(panel: &Panel, line: usize) -> bool {
     let curves = panel.placement.curves(line);
-    let (Some(edge), Some(at)) = (panel.problem.edges.get(line), panel.placement.edges.get(line).and_then(|route| route.label)) else {
+    let (Some(edge), Some(at)) =
+        (panel.problem.edges.get(line), panel.placement.edges.get(line).and_then(|route| route.label))
+    else {
         return false;
     };
     let mark = edge.mark_on(curves, at);

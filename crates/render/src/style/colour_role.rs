@@ -54,6 +54,8 @@ pub enum Hue {
     Sign(Sign),
     /// A side of a difference, with the colours that the corpus asks for the two: whether a palette takes one depends on both.
     Side(SideSet, [Option<Colour>; 2]),
+    /// What is denied: it has no sign, and so no hue.
+    Denied,
     /// One of three to six sides, by its place.
     OneOf(usize),
 }

@@ -18,8 +18,11 @@ pub static FAMILIES: LazyLock<[Family; 2]> = LazyLock::new(|| {
     let source: [&[u8]; 2] =
         [include_bytes!("../../faces/SourceSans3-Regular.ttf"), include_bytes!("../../faces/SourceSans3-Semibold.ttf")];
     let more = [dejavu::sans::regular(), dejavu::sans::bold()];
-    [("Source Sans 3", source), ("DejaVu Sans", more)]
-        .map(|(name, data)| Family { name, data, shapers: data.map(|data| Face::from_slice(data, 0)) })
+    [("Source Sans 3", source), ("DejaVu Sans", more)].map(|(name, data)| Family {
+        name,
+        data,
+        shapers: data.map(|data| Face::from_slice(data, 0)),
+    })
 });
 
 impl Family {

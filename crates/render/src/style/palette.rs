@@ -97,6 +97,7 @@ impl Palette {
     fn hue(&self, hue: Hue) -> Colour {
         match hue {
             Hue::Sign(sign) => self.readable(self.signs[place(sign)]),
+            Hue::Denied => self.readable(self.quiet),
             Hue::Side(said_by, asked) => self.side(said_by, asked),
             Hue::OneOf(place) => self.readable(self.several[place % self.several.len()]),
         }

@@ -190,8 +190,10 @@ impl<'a> Table<'a> {
             own.push(self.text(name, over, self.turn));
             if self.on_four_sides() {
                 own.push(self.text(name, Point::new(self.at(0, count).x + BESIDE, base), 0.0));
-                let under =
-                    Point::new(self.corner.x + middle + self.size * measure::HALF_CAPITAL, self.at(count, 0).y + BESIDE + width);
+                let under = Point::new(
+                    self.corner.x + middle + self.size * measure::HALF_CAPITAL,
+                    self.at(count, 0).y + BESIDE + width,
+                );
                 own.push(self.text(name, under, -90.0));
             }
             let title = tooltip(node, self.matrix.figure.messages);

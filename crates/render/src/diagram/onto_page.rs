@@ -1,0 +1,163 @@
+//! Figures -> a page: actors pressed onto it, words thinned out where they have no room, or a poster that says on which paper it can be read.
+
+use std::collections::BTreeSet;
+
+use parallax_layout::{Placement, Rect};
+
+use crate::Error;
+use crate::diagram::drawing::Drawing;
+use crate::diagram::options::{Options, Positions};
+use crate::diagram::page;
+use crate::diagram::panel::Panel;
+use crate::diagram::panel_composer::PanelComposer;
+use crate::diagram::thinning::crowded;
+use crate::figure::Figure;
+use crate::figure::narrow::narrowed;
+use crate::style::fit::{Fit, LEAST_ON_PAPER, POINTS, grid, smallest_paper};
+
+/// What stands around the picture of an explorer page makes it this much flatter than the page.
+const LOWER: f64 = 1.25;
+
+/// How often words are thinned out.
+const ROUNDS: usize = 6;
+
+/// With more lines than this no words are drawn.
+const MOST_WORDS: usize = 600;
+
+/// On which shares of the room actors are pressed, one after the other, until lines and words stay on all of it.
+const PRESSED: [f64; 3] = [1.0, 0.94, 0.88];
+
+/// Draws figures: one fills the picture, several stand side by side on one layout.
+///
+/// # Errors
+///
+/// If an actor in focus is not drawn, or the layout engine fails.
+pub fn draw(figures: &[Figure], options: &Options) -> Result<Drawing, Error> {
+    let (figures, options) = prepared(figures, options)?;
+    let (composer, placement) = laid_out(&figures, &options, figures.len())?;
+    Ok(composer.finish(&placement))
+}
+
+/// Figures in so many panels of a page: pressed onto it, with fewer words where they have no room; a poster if it is too full for that.
+fn laid_out<'f>(
+    figures: &'f [Figure],
+    options: &Options,
+    panels: usize,
+) -> Result<(PanelComposer<'f>, Placement), Error> {
+    let room = page::room(figures, &options.style.theme().metrics, options, panels);
+    for share in PRESSED {
+        let mut composer = PanelComposer::on_page(figures, options, (room.0 * share, room.1 * share));
+        let placement = composer.place_actors()?;
+        composer.thin(&placement);
+        let last = share <= PRESSED[PRESSED.len() - 1] || !composer.is_free();
+        if composer.fits(&placement, room) || (last && !composer.is_too_full()) {
+            return Ok((composer, placement));
+        }
+    }
+    let mut poster = PanelComposer::poster(figures, options, room);
+    let placement = poster.place_actors()?;
+    poster.thin(&placement);
+    Ok((poster, placement))
+}
+
+/// What of the figures is drawn, and how: for a slide, unless another page is asked for or notes stand below.
+fn prepared(figures: &[Figure], options: &Options) -> Result<(Vec<Figure>, Options), Error> {
+    let narrowed = narrowed(figures, options.style.top, options.style.focus)?;
+    let mut options = options.clone();
+    options.remarks.extend(narrowed.remarks);
+    if options.notes.is_none() {
+        options.style.fit = options.style.fit.or(Some(Fit::SLIDE));
+    }
+    Ok((narrowed.figures, options))
+}
+
+/// Where figures would have their actors in one of so many panels of a page.
+///
+/// # Errors
+///
+/// As [`draw`].
+pub(super) fn places(figures: &[Figure], panels: usize, options: &Options) -> Result<Positions, Error> {
+    let (figures, options) = prepared(figures, options)?;
+    let (composer, placement) = laid_out(&figures, &options, 1)?;
+    let whole = composer.finish(&placement).places();
+    if panels == 1 {
+        return Ok(whole);
+    }
+    // In a part of the page everybody stands as on the whole of it, only nearer; if there is no room for that, where there is.
+    let room = page::room(&figures, &options.style.theme().metrics, &options, panels);
+    let mut part = PanelComposer::on_page(&figures, &options, room);
+    let pressed = parallax_layout::press(&part.problem, &placement.nodes, &part.layout);
+    let placement = match pressed {
+        Some(nodes) => parallax_layout::route(&part.problem, &nodes, &part.layout),
+        None => part.place_actors()?,
+    };
+    Ok(part.finish(&placement).places())
+}
+
+/// Figures on one layout, each a panel with its origin where the others have theirs; and what the panels cover together.
+pub(super) fn on_one_layout(figures: &[Figure], options: &Options) -> Result<(Vec<Panel>, Rect), Error> {
+    let layout = parallax_layout::Options { aspect: options.layout.aspect * LOWER, ..options.layout.clone() };
+    let mut composer = PanelComposer::measured(figures, options, layout);
+    let placement = composer.place_actors()?;
+    Ok(composer.panels(&placement))
+}
+
+impl PanelComposer<'_> {
+    /// Whether the engine may place the actors where it likes.
+    fn is_free(&self) -> bool {
+        self.problem.nodes.iter().any(|node| node.pin.is_none())
+    }
+
+    /// Whether every panel has room on so much of a page.
+    fn fits(&self, placement: &Placement, (wide, high): (f64, f64)) -> bool {
+        let (_, frame) = self.panels(placement);
+        !self.is_too_full() && (frame.is_nothing() || (frame.width() <= wide && frame.height() <= high))
+    }
+
+    /// How many lines there are, and how many of them have no words for want of room.
+    fn lines(&self) -> (usize, usize) {
+        let lines = self.figures.iter().map(|figure| figure.edges.len()).sum();
+        (lines, self.wordless.iter().map(BTreeSet::len).sum())
+    }
+
+    /// Whether most lines have no room for words.
+    fn is_too_full(&self) -> bool {
+        let (lines, wordless) = self.lines();
+        2 * wordless > lines
+    }
+
+    /// What the line of sources says of the room: which lines have no words, on which paper the words of a poster can be read.
+    pub(super) fn remarks(&self, frame: Rect) -> Vec<String> {
+        let say = Figure::language(self.figures);
+        let (lines, wordless) = self.lines();
+        let fewer =
+            (wordless > 0).then(|| say.with("source-wordless", [("n", wordless.into()), ("all", lines.into())]));
+        let (columns, rows) = grid(self.figures.len(), self.options.style.fit);
+        let millimetres = |pixels: f64| pixels * LEAST_ON_PAPER / (self.metrics.text.label * POINTS);
+        let paper = || {
+            let paper =
+                smallest_paper(millimetres(frame.width() * columns as f64), millimetres(frame.height() * rows as f64));
+            paper.map_or_else(
+                || say.text("source-large-poster"),
+                |paper| say.with("source-poster", [("paper", paper.into())]),
+            )
+        };
+        fewer.into_iter().chain(self.is_poster.then(paper)).collect()
+    }
+
+    /// Takes the words from lines where they have no room.
+    fn thin(&mut self, placement: &Placement) {
+        if self.figures.iter().any(|figure| figure.edges.len() > MOST_WORDS) {
+            self.wordless = self.figures.iter().map(|figure| (0..figure.edges.len()).collect()).collect();
+            return;
+        }
+        for _ in 0..ROUNDS {
+            let (panels, _) = self.panels(placement);
+            let crowded: Vec<_> = panels.iter().map(|panel| crowded(panel, self.layout.page)).collect();
+            if crowded.iter().all(BTreeSet::is_empty) {
+                break;
+            }
+            self.wordless.iter_mut().zip(crowded).for_each(|(wordless, more)| wordless.extend(more));
+        }
+    }
+}
