@@ -85,7 +85,7 @@ fn a_consensus_says_no_more_than_all_who_hold_it() {
     let (attacks, insults, sanctions) = ("athens attacks sparta", "athens insults sparta", "athens sanctions sparta");
     assert_eq!(labels([&[attacks], &[insults], &[sanctions]]), ["hostile, 3 of 3"]);
     assert_eq!(labels([&[attacks], &[attacks], &[attacks, insults]]), ["attacks, 1 more, 3 of 3"]);
-    assert_eq!(labels([&[attacks, insults], &[insults], &[]]), ["insults +1, 2 of 3"]);
+    assert_eq!(labels([&[attacks, insults], &[insults], &[]]), ["insults, 1 more, 2 of 3"]);
     let feared = ["athens helps sparta | attitude = \"fears\"", "athens helps sparta"];
     let corpus = corpus(&feared[..1], &feared[1..], &[]);
     let views = ["editors:attitude=fears", "herodotus"].map(|text| view(&corpus, text));

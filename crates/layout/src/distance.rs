@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::bundle::{Bundle, Bundles};
+use super::geom::Point;
 use super::{Options, Problem};
 
 /// Path lengths are whole numbers of this share of a pixel, so that they order without doubt.
@@ -148,6 +149,14 @@ impl Matrix {
     pub(super) fn of(lengths: &Lengths) -> Self {
         let size = lengths.neighbours.len();
         Self { size, values: (0..size).flat_map(|source| lengths.from(source)).collect() }
+    }
+
+    /// The distances that nodes at these places have.
+    pub(super) fn between(at: &[Point]) -> Self {
+        Self {
+            size: at.len(),
+            values: at.iter().flat_map(|&one| at.iter().map(move |&other| (other - one).length())).collect(),
+        }
     }
 
     /// The same distances, all so many times as long.

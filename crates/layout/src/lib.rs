@@ -144,7 +144,7 @@ pub fn route(problem: &Problem, centres: &[Point], options: &Options) -> Placeme
     multistart::trace(&problem, nodes, options).finished(&problem, options.margin)
 }
 
-/// The centres of a drawing pressed onto [`Options::page`], with the boxes of a problem free of one another: everybody stands as before, only
+/// The centres of a drawing pressed onto [`Options::page`], with the boxes of a problem free of one another: everybody stands about as before, only
 /// nearer. Nothing if there is no page, if there are more than 150 boxes, or if they have no room. O(n²) a round, of which there are 24 at most.
 ///
 /// ```

@@ -2,9 +2,12 @@
 //! and boxes are moved about within its walls.
 
 use super::bundle::Bundles;
+use super::cost::Field;
 use super::distance::{Lengths, Matrix};
 use super::geom::{Point, Rect};
 use super::overlap::{self, Room};
+use super::random::Random;
+use super::refine_nodes::Untangle;
 use super::{Options, Placement, Problem, multistart, pack};
 
 /// Above this many nodes nobody is pressed.
@@ -15,6 +18,9 @@ const STRETCH: f64 = 1.8;
 const LEAST: f64 = 0.3;
 /// How often boxes are pressed, and freed of one another.
 const ROUNDS: usize = 24;
+/// How many moves of each node are tried once a drawing is pressed, and how warm it is: nobody goes far.
+const SETTLED: usize = 600;
+const COOL: f32 = 0.35;
 /// By which share they ask for less room after each time.
 const LESS: f64 = 0.93;
 
@@ -47,13 +53,21 @@ pub(super) fn place(problem: &Problem, options: &Options) -> Option<Placement> {
     Some(multistart::search(problem, &bundles, &wanted, &options, begin))
 }
 
-/// Positions of a drawing pressed onto the page of the options, free of overlaps: everybody stands as before, only nearer. Nothing if there is
+/// Positions of a drawing pressed onto the page of the options, free of overlaps: everybody stands about as before, only nearer. Nothing if there is
 /// no page, or the boxes have no room on it.
 pub(super) fn press(problem: &Problem, at: &[Point], options: &Options) -> Option<Vec<Point>> {
     if problem.nodes.len() > MOST || at.len() != problem.nodes.len() {
         return None;
     }
-    pressed(problem, &Bundles::of(problem), options, at).map(|(_, at)| at)
+    let bundles = Bundles::of(problem);
+    let (share, at) = pressed(problem, &bundles, options, at)?;
+    let options = Options { gap: options.gap * share, arrow: options.arrow * share, ..options.clone() };
+    let room = Room::new(problem, &bundles, &options);
+    let wanted = Matrix::between(&at);
+    let mut untangle = Untangle::new(problem, Field::new(problem, &bundles, &room, &wanted, &options, (&at, 1.0)));
+    untangle.finish();
+    untangle.run(SETTLED, COOL, &mut Random::new(options.seed));
+    Some(untangle.positions())
 }
 
 /// The parts, each from a start of its own, set side by side; and how much the largest is stretched.

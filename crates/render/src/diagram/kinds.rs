@@ -288,6 +288,6 @@ fn untitled(options: &Options) -> Options {
 
 /// Options that pin every actor of a figure where the figure alone would have it, in one of so many panels of a page.
 fn on_the_layout_of(figure: &Figure, panels: usize, options: &Options) -> Result<Options, Error> {
-    let places = places(slice::from_ref(figure), panels, options)?;
+    let places = places(slice::from_ref(figure), panels, &untitled(options))?;
     Ok(Options { places, ..options.clone() })
 }

@@ -85,12 +85,16 @@ pub(super) fn places(figures: &[Figure], panels: usize, options: &Options) -> Re
     }
     // In a part of the page everybody stands as on the whole of it, only nearer; if there is no room for that, where there is.
     let room = page::room(&figures, &options.style.theme().metrics, &options, panels);
-    let mut part = PanelComposer::on_page(&figures, &options, room);
-    let pressed = parallax_layout::press(&part.problem, &placement.nodes, &part.layout);
-    let placement = match pressed {
-        Some(nodes) => parallax_layout::route(&part.problem, &nodes, &part.layout),
-        None => part.place_actors()?,
-    };
+    for share in PRESSED {
+        let mut part = PanelComposer::on_page(&figures, &options, (room.0 * share, room.1 * share));
+        let Some(nodes) = parallax_layout::press(&part.problem, &placement.nodes, &part.layout) else { continue };
+        let pressed = parallax_layout::route(&part.problem, &nodes, &part.layout);
+        part.thin(&pressed);
+        if part.fits(&pressed, room) {
+            return Ok(part.finish(&pressed).places());
+        }
+    }
+    let (part, placement) = laid_out(&figures, &options, panels)?;
     Ok(part.finish(&placement).places())
 }
 

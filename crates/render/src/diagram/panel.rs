@@ -1,5 +1,7 @@
 //! A panel: one figure with its places, and its items in their layers: ghosts, lines, actors, labels, badges.
 
+use std::collections::BTreeMap;
+
 use parallax_layout::{Edge, Placement, Point, Problem, Quality, Rect};
 
 use crate::diagram::badge;
@@ -35,6 +37,9 @@ pub struct Panel {
     pub(super) labels: Vec<LabelBox>,
     pub(super) lit: Highlight,
 }
+
+/// At how many places along a line the way from a badge to it is measured.
+const STOPS: i32 = 40;
 
 /// What a line that is not drawn begins and ends at.
 pub(super) const UNDRAWN: usize = usize::MAX;
@@ -199,18 +204,37 @@ impl Panel {
         };
         let edges = self.figure.edges.iter().enumerate().filter(|(number, _)| !self.is_hidden(*number));
         let (lit, faded): (Vec<_>, Vec<_>) = edges.partition(|(number, _)| self.is_lit(*number));
-        self.leads().chain(faded.into_iter().chain(lit).map(paint)).collect()
+        self.leads().into_iter().chain(faded.into_iter().chain(lit).map(paint)).collect()
     }
 
     fn is_lit(&self, edge: usize) -> bool {
         self.lit.edges.get(edge).copied().unwrap_or(true)
     }
 
-    /// Thin lines for the badges of what is contested, where an engine's own lines may lead them far from those of the two sides.
-    fn leads(&self) -> impl Iterator<Item = Item> {
-        let badges = self.figure.edges.len()..self.placement.chains.len();
-        let pen = Pen::plain(ColourRole::Ghost, 1.0);
-        badges.map(move |edge| Item::Shape(Outline::Curve(self.placement.line(edge)), Paint::line(pen.clone())))
+    /// Thin lines from the badge of what is contested to the lines that it is about: the nearest of each side.
+    fn leads(&self) -> Vec<Item> {
+        let routes = self.placement.edges.iter().skip(self.figure.edges.len());
+        let badges = routes.zip(self.figure.contested().into_keys());
+        let pen = Pen::plain(ColourRole::Quiet, 1.2);
+        let mut leads = Vec::new();
+        for (centre, pair) in badges.filter_map(|(route, pair)| Some((route.label?, pair))) {
+            let mut nearest: BTreeMap<SideSet, Point> = BTreeMap::new();
+            for (number, edge) in self.figure.edges.iter().enumerate() {
+                if (edge.from.min(edge.to), edge.from.max(edge.to)) == pair && self.is_lit(number) {
+                    let line = self.placement.line(number);
+                    let stops = (2..=STOPS - 2).map(|stop| line.at(f64::from(stop) / f64::from(STOPS)));
+                    for at in stops {
+                        let known = nearest.entry(edge.said_by).or_insert(at);
+                        if (at - centre).length() < (*known - centre).length() {
+                            *known = at;
+                        }
+                    }
+                }
+            }
+            let lead = |at: Point| Item::Shape(Outline::Line(vec![centre, at]), Paint::line(pen.clone()));
+            leads.extend(nearest.into_values().map(lead));
+        }
+        leads
     }
 
     fn label_items(&self, prefix: &str, metrics: &Metrics) -> Vec<Item> {
