@@ -49,8 +49,9 @@ fn laid_out<'f>(
         let mut composer = PanelComposer::on_page(figures, options, (room.0 * share, room.1 * share));
         let placement = composer.place_actors()?;
         composer.thin(&placement);
-        let last = share <= PRESSED[PRESSED.len() - 1] || !composer.is_free();
-        if composer.fits(&placement, room) || (last && !composer.is_too_full()) {
+        let is_last = share <= PRESSED[PRESSED.len() - 1];
+        let has_words = !composer.is_too_full();
+        if !composer.is_free() || (has_words && (is_last || composer.fits(&placement, room))) {
             return Ok((composer, placement));
         }
     }
@@ -115,7 +116,7 @@ impl PanelComposer<'_> {
     /// Whether every panel has room on so much of a page.
     fn fits(&self, placement: &Placement, (wide, high): (f64, f64)) -> bool {
         let (_, frame) = self.panels(placement);
-        !self.is_too_full() && (frame.is_nothing() || (frame.width() <= wide && frame.height() <= high))
+        frame.is_nothing() || (frame.width() <= wide && frame.height() <= high)
     }
 
     /// How many lines there are, and how many of them have no words for want of room.
@@ -124,10 +125,10 @@ impl PanelComposer<'_> {
         (lines, self.wordless.iter().map(BTreeSet::len).sum())
     }
 
-    /// Whether most lines have no room for words.
+    /// Whether more than a third of the lines have no room for words.
     fn is_too_full(&self) -> bool {
         let (lines, wordless) = self.lines();
-        2 * wordless > lines
+        3 * wordless > lines
     }
 
     /// What the line of sources says of the room: which lines have no words, on which paper the words of a poster can be read.

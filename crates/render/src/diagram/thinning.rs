@@ -1,5 +1,5 @@
-//! Which lines of a panel go without words: where words would lie on others, on an actor, beside their line or off the page, those of the
-//! weaker line go, and its sign stays.
+//! Which lines of a panel go without words: where words would lie on others, on an actor, on several foreign lines, beside their own line or
+//! off the page, those of the weaker line go, and its sign stays.
 
 use std::collections::BTreeSet;
 
@@ -10,6 +10,8 @@ use crate::figure::FigureEdge;
 
 /// How far the mark of a label may stand from its line.
 const ASTRAY: f64 = 10.0;
+/// Words lie on this many foreign lines at most.
+const FOREIGN: usize = 1;
 /// Words share this many square pixels at most.
 const TOUCH: f64 = 1.0;
 
@@ -27,7 +29,12 @@ pub(super) fn crowded(panel: &Panel, page: Option<(f64, f64)>) -> BTreeSet<usize
     for (nth, (line, label)) in labels.iter().enumerate() {
         let meets = |other: &Rect| label.shared(other) > TOUCH;
         let is_off = page.is_some_and(|page| !page.covers(label));
-        if has_words(*line) && (is_off || is_astray(panel, *line) || boxes.iter().chain(&badges).any(meets)) {
+        if has_words(*line)
+            && (is_off
+                || is_astray(panel, *line)
+                || foreign(panel, *line, label) > FOREIGN
+                || boxes.iter().chain(&badges).any(meets))
+        {
             crowded.insert(*line);
         }
         for (other, _) in labels[..nth].iter().filter(|(_, rect)| meets(rect)) {
@@ -43,6 +50,15 @@ pub(super) fn crowded(panel: &Panel, page: Option<(f64, f64)>) -> BTreeSet<usize
 fn rect(panel: &Panel, line: usize) -> Option<Rect> {
     let (edge, route) = (panel.problem.edges.get(line)?, panel.placement.edges.get(line)?);
     Some(Rect::around(route.label?, edge.label.0, edge.label.1))
+}
+
+/// How many foreign lines run under a label.
+fn foreign(panel: &Panel, own: usize, label: &Rect) -> usize {
+    let runs_under = |line: &usize| {
+        let curves = panel.placement.curves(*line);
+        curves.iter().any(|curve| label.meets(&curve.bounds()) && curve.points().iter().any(|at| label.holds(*at)))
+    };
+    (0..panel.figure.edges.len()).filter(|line| *line != own && !panel.is_hidden(*line)).filter(runs_under).count()
 }
 
 /// Whether a label stands where nobody would look for it.
