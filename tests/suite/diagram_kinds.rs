@@ -417,3 +417,32 @@ fn a_briefing_is_drawn_in_the_words_of_its_report() {
         }
     }
 }
+
+#[test]
+fn a_timeline_has_what_is_dated_in_its_order_and_counts_the_rest() {
+    let said = ["-0403", "-0430", "-0430"].map(|when| format!("athens opposes sparta | when = \"{when}\""));
+    let [late, early, again] = said.each_ref().map(String::as_str);
+    let corpus = corpus(&["athens", "sparta"], &[late, early, again, "athens opposes sparta"], &[early]);
+    let drawing = drawn("timeline", &corpus, &HISTORIANS, &Options::default());
+    let told = &drawing.scene.desc;
+    let at = |said: &str| told.find(said).unwrap_or_else(|| panic!("{said} in {told}"));
+    let both = "Thucydides: Athens → Sparta: opposes ×2 (negative); Herodotus: Athens → Sparta: opposes (negative).";
+    assert!(at(both) < at(": Thucydides: Athens → Sparta: opposes (negative)."));
+    let mut rows = BTreeMap::new();
+    groups(&drawing.scene.items, "time", &mut rows);
+    assert_eq!(rows.len(), 2);
+    assert!(format!("{:?}", drawing.scene.items).contains("1 statement has no time"));
+}
+
+#[test]
+fn a_slide_has_letters_for_the_last_row_or_is_a_poster() {
+    let corpus = loaded(Path::new(env!("CARGO_MANIFEST_DIR"))).corpus;
+    for (selection, fits) in [("hudis:tag=slide", true), ("pozhidaev:tag=slide", true), ("hudis", false)] {
+        let drawing = drawn("panels", &corpus, &[selection], &Options::default());
+        let page = (drawing.scene.width, drawing.scene.height);
+        assert_eq!(page == (1280.0, 720.0), fits, "{selection}: {page:?}");
+        assert!((drawing.scene.width / drawing.scene.height - 16.0 / 9.0).abs() < 1e-9, "{selection}: {page:?}");
+        assert_eq!(drawing.small().is_none(), fits, "{selection}");
+        assert_eq!(format!("{:?}", drawing.scene.items).contains("poster"), !fits, "{selection}");
+    }
+}

@@ -7,6 +7,8 @@
 //! the id `cell-FROM--TO`; a half without a- or b- is of the only view, or of both; SIGN can be `both-signs`.
 //! An `issue [contested]` with the id `issue-ID` holds `question`, `scale`, `silent` and its answers, each `answer [taken]` with the id
 //! `answer-ISSUE--ANSWER`; in it a `bead side-N held|open|denied [main]` with the id `bead-ISSUE--ANSWER--N-SENSE` for each side N that takes it.
+//! A row of a timeline is `time` with the id `time-WHEN`, and has `name` and `words side-N`, in these a `said SIGN` with the id
+//! `said-WHEN--N-NUMBER` for each statement.
 //! A row of namings is `named` with the id `named-ACTOR`, and has `name` and `words side-N`.
 //! The area of a bloc is `hull` with the id `hull-ID`. With notes the `number` of a label is that of a `note` with the id `note-N`, in
 //! `notes` below. In an id stands an actor's, with `.hex.` for what is no letter, digit, `_` or lone hyphen, so that no

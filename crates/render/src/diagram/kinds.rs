@@ -11,12 +11,12 @@ use parallax_core::network::Network;
 
 use crate::Error;
 use crate::diagram::drawing::Drawing;
-use crate::diagram::naming::MOST_COLUMNS;
 use crate::diagram::notes::Notes;
 use crate::diagram::onto_page::{draw, places};
 use crate::diagram::options::Options;
 use crate::diagram::request::RenderRequest;
-use crate::diagram::{briefing, issues, matrix, naming};
+use crate::diagram::side_columns::MOST_COLUMNS;
+use crate::diagram::{briefing, issues, matrix, naming, timeline};
 use crate::figure::narrow::narrowed;
 use crate::figure::{Figure, headings};
 use crate::style::render_style::RenderStyle;
@@ -97,6 +97,14 @@ pub static DIAGRAM_KINDS: &[DiagramKind] = &[
         figures: None,
         is_printed: false,
         make: |request, options| Ok(naming::draw(request, options)),
+    },
+    DiagramKind {
+        name: "timeline",
+        about: "what is said to have happened when: a row a time, a column a view",
+        views: 1..=MOST_COLUMNS,
+        figures: None,
+        is_printed: false,
+        make: |request, options| Ok(timeline::draw(request, options)),
     },
     DiagramKind {
         name: "briefing",

@@ -311,7 +311,7 @@ fn senses(figures: &[Figure], metrics: &Metrics, say: &Messages) -> Section {
         };
         let said: Vec<String> = factualities.iter().map(words).collect();
         let directed = edges(figures).any(|edge| edge.directed && factualities.contains(&edge.factuality));
-        let edge = FigureEdge { factuality, directed, ..plain(Sign::Positive, SideSet::Both) };
+        let edge = FigureEdge { directed, factuality, ..plain(Sign::Positive, SideSet::Both) };
         Some(Entry { sample: sample(ColourRole::Ink, metrics, &edge), width: SAMPLE, words: said.join(", ") })
     };
     let (denied, open): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|factuality| factuality.is_negative());

@@ -29,5 +29,7 @@ pub(crate) mod panel;
 pub(crate) mod panel_composer;
 pub(crate) mod request;
 mod sheet;
+mod side_columns;
 pub(crate) mod strip;
 mod thinning;
+mod timeline;

@@ -2,34 +2,20 @@
 
 use parallax_layout::Point;
 
-use crate::diagram::bead::Beads;
 use crate::diagram::drawing::Drawing;
 use crate::diagram::options::Options;
 use crate::diagram::page::group;
 use crate::diagram::request::RenderRequest;
 use crate::diagram::sheet::{self, Band, Sheet, WORDS};
-use crate::figure::Figure;
-use crate::figure::issues::AnswerSense;
+use crate::diagram::side_columns::{NAME, PAD, SideColumns};
 use crate::figure::naming::{NamedActor, NamingTable};
 use crate::scene::block::Block;
 use crate::scene::{Anchor, Group, Item, safe};
 use crate::style::colour_role::ColourRole;
 use crate::style::measure;
 
-/// More columns have no room for words that a class can read.
-pub(super) const MOST_COLUMNS: usize = Figure::MOST_LETTERS;
-/// The size of an actor's name.
-const NAME: f64 = 18.0;
-/// The share of the width that names have, and the most of it in pixels.
-const NAMES: (f64, f64) = (0.25, 230.0);
-/// From one column to the next.
-const BETWEEN: f64 = 26.0;
-/// From a rule to the words of a row.
-const PAD: f64 = 9.0;
 /// A cell has so many lines of words at most.
 const LINES: usize = 3;
-/// The radius of the bead over a column.
-const BEAD: f64 = 12.0;
 
 /// Draws what some views call the actors.
 #[must_use]
@@ -40,20 +26,15 @@ pub(super) fn draw(request: &RenderRequest<'_>, options: &Options) -> Drawing {
     Drawing::of_scenes(sheet::pages(&table.caption, options, &metrics, |width| sheet(&table, options, width)), options)
 }
 
-/// The columns of a table.
+/// A table with its columns.
 struct Columns<'a> {
     table: &'a NamingTable,
-    /// How wide names are.
-    names: f64,
-    /// How wide the words of a side are.
-    words: f64,
+    sides: SideColumns<'a>,
 }
 
 fn sheet(table: &NamingTable, options: &Options, width: f64) -> Sheet {
     let say = table.caption.messages;
-    let sides = table.caption.sides.len() as f64;
-    let names = (width * NAMES.0).min(NAMES.1);
-    let columns = Columns { table, names, words: (width - names) / sides - BETWEEN };
+    let columns = Columns { table, sides: SideColumns::of(&table.caption, width) };
     let (bands, left_out): (Vec<Band>, Vec<usize>) = table.rows.iter().map(|row| columns.band(row)).unzip();
     let hidden = table.actors - table.rows.len();
     let values = || [("n", hidden.into()), ("all", table.actors.into())];
@@ -64,7 +45,7 @@ fn sheet(table: &NamingTable, options: &Options, width: f64) -> Sheet {
     let remarks = remarks.into_iter().flatten().chain(options.remarks.iter().cloned());
     let title = (&*table.caption.title).into();
     Sheet {
-        head: if table.rows.is_empty() { (Vec::new(), 0.0) } else { columns.head() },
+        head: if table.rows.is_empty() { (Vec::new(), 0.0) } else { columns.sides.head() },
         bands,
         legend: (Vec::new(), 0.0),
         source: sheet::source(&table.caption, remarks),
@@ -74,38 +55,14 @@ fn sheet(table: &NamingTable, options: &Options, width: f64) -> Sheet {
 }
 
 impl Columns<'_> {
-    fn left(&self, side: usize) -> f64 {
-        self.names + BETWEEN + side as f64 * (self.words + BETWEEN)
-    }
-
-    /// The sides over their columns.
-    fn head(&self) -> (Vec<Item>, f64) {
-        let caption = &self.table.caption;
-        let beads = Beads { caption };
-        let indent = if beads.letter(0).is_empty() { 0.0 } else { 2.0 * BEAD + 7.0 };
-        let blocks: Vec<Block> =
-            caption.sides.iter().map(|name| Block::within(name, WORDS, true, self.words - indent)).collect();
-        let height = blocks.iter().map(|block| block.height).fold(2.0 * BEAD, f64::max);
-        let mut items = Vec::new();
-        for (side, block) in blocks.iter().enumerate() {
-            let at = Point::new(self.left(side), (2.0 * BEAD - WORDS * 1.2) / 2.0);
-            if indent > 0.0 {
-                let centre = Point::new(self.left(side) + BEAD, BEAD);
-                items.extend(beads.bead(side, AnswerSense::Held, BEAD, centre));
-            }
-            items.extend(block.items(at + Point::new(indent, 0.0), Anchor::Start, ColourRole::Ink));
-        }
-        (items, height + PAD)
-    }
-
     /// A row, and how many words it leaves out.
     fn band(&self, row: &NamedActor) -> (Band, usize) {
-        let name = Block::within(&row.label, NAME, true, self.names);
+        let name = Block::within(&row.label, NAME, true, self.sides.names);
         let cells: Vec<(Block, usize)> = row.words.iter().map(|words| self.cell(words)).collect();
         let height = cells.iter().map(|(cell, _)| cell.height).fold(name.height, f64::max) + 2.0 * PAD;
         let mut items = vec![group("name", name.items(Point::new(0.0, PAD), Anchor::Start, ColourRole::Ink))];
         for (side, (cell, _)) in cells.iter().enumerate() {
-            let at = Point::new(self.left(side), PAD + (NAME - WORDS) * 1.1);
+            let at = Point::new(self.sides.left(side), PAD + (NAME - WORDS) * 1.1);
             let items_of = cell.items(at, Anchor::Start, ColourRole::Ink);
             let class = format!("words side-{}", side + 1);
             items.push(Item::Group(Group { class, items: items_of, ..Group::default() }));
@@ -126,7 +83,7 @@ impl Columns<'_> {
             let more = (kept < words.len()).then(|| format!("+ {}", words.len() - kept));
             let said = [Some(self.quoted(&words[..kept])).filter(|said| !said.is_empty()), more];
             let text = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
-            Block::within(&text, WORDS, false, self.words)
+            Block::within(&text, WORDS, false, self.sides.words)
         };
         let kept = (0..=words.len()).rev().find(|kept| set(*kept).lines.len() <= LINES).unwrap_or(0);
         (set(kept), words.len() - kept)

@@ -24,6 +24,12 @@ const ROUNDS: usize = 6;
 /// With more lines than this no words are drawn.
 const MOST_WORDS: usize = 600;
 
+/// The share of a page that boxes and words fill at most if they are to be read.
+const FULL: f64 = 0.6;
+
+/// The room around boxes, and around words.
+const AROUND: (f64, f64) = (24.0, 6.0);
+
 /// On which shares of the room actors are pressed, one after the other, until lines and words stay on all of it.
 const PRESSED: [f64; 3] = [1.0, 0.94, 0.88];
 
@@ -34,31 +40,59 @@ const PRESSED: [f64; 3] = [1.0, 0.94, 0.88];
 /// If an actor in focus is not drawn, or the layout engine fails.
 pub fn draw(figures: &[Figure], options: &Options) -> Result<Drawing, Error> {
     let (figures, options) = prepared(figures, options)?;
-    let (composer, placement) = laid_out(&figures, &options, figures.len())?;
-    Ok(composer.finish(&placement))
+    Ok(laid_out(&figures, &options, figures.len())?.drawing())
+}
+
+/// Figures with their actors placed, and the panels that come of it.
+struct LaidOut<'f> {
+    composer: PanelComposer<'f>,
+    placement: Placement,
+    panels: Vec<Panel>,
+    /// What the panels cover together.
+    frame: Rect,
+}
+
+impl LaidOut<'_> {
+    fn drawing(self) -> Drawing {
+        self.composer.finished(self.panels, self.frame)
+    }
+
+    /// Whether every panel has room on so much of a page.
+    fn fits(&self, (wide, high): (f64, f64)) -> bool {
+        self.frame.is_nothing() || (self.frame.width() <= wide && self.frame.height() <= high)
+    }
 }
 
 /// Figures in so many panels of a page: pressed onto it, with fewer words where they have no room; a poster if it is too full for that.
-fn laid_out<'f>(
-    figures: &'f [Figure],
-    options: &Options,
-    panels: usize,
-) -> Result<(PanelComposer<'f>, Placement), Error> {
+fn laid_out<'f>(figures: &'f [Figure], options: &Options, panels: usize) -> Result<LaidOut<'f>, Error> {
     let room = page::room(figures, &options.style.theme().metrics, options, panels);
+    let mut last = None;
     for share in PRESSED {
         let mut composer = PanelComposer::on_page(figures, options, (room.0 * share, room.1 * share));
-        let placement = composer.place_actors()?;
-        composer.thin(&placement);
-        let is_last = share <= PRESSED[PRESSED.len() - 1];
-        let has_words = !composer.is_too_full();
-        if !composer.is_free() || (has_words && (is_last || composer.fits(&placement, room))) {
-            return Ok((composer, placement));
+        if composer.is_free() && composer.fills() > FULL {
+            break;
         }
+        let placement = composer.place_actors()?;
+        let tried = composer.thinned(placement);
+        if !tried.composer.is_free() || (tried.fits(room) && !tried.composer.is_too_full()) {
+            return Ok(tried);
+        }
+        if tried.composer.is_too_full() {
+            last = None;
+            break;
+        }
+        last = Some(tried);
+    }
+    if let Some(last) = last {
+        return Ok(last);
     }
     let mut poster = PanelComposer::poster(figures, options, room);
+    if figures.iter().any(|figure| figure.edges.len() > MOST_WORDS) {
+        poster.wordless = figures.iter().map(|figure| (0..figure.edges.len()).collect()).collect();
+        poster.state();
+    }
     let placement = poster.place_actors()?;
-    poster.thin(&placement);
-    Ok((poster, placement))
+    Ok(poster.thinned(placement))
 }
 
 /// What of the figures is drawn, and how: for a slide, unless another page is asked for or notes stand below.
@@ -79,24 +113,22 @@ fn prepared(figures: &[Figure], options: &Options) -> Result<(Vec<Figure>, Optio
 /// As [`draw`].
 pub(super) fn places(figures: &[Figure], panels: usize, options: &Options) -> Result<Positions, Error> {
     let (figures, options) = prepared(figures, options)?;
-    let (composer, placement) = laid_out(&figures, &options, 1)?;
-    let whole = composer.finish(&placement).places();
+    let whole = laid_out(&figures, &options, 1)?;
     if panels == 1 {
-        return Ok(whole);
+        return Ok(whole.drawing().places());
     }
     // In a part of the page everybody stands as on the whole of it, only nearer; if there is no room for that, where there is.
     let room = page::room(&figures, &options.style.theme().metrics, &options, panels);
     for share in PRESSED {
-        let mut part = PanelComposer::on_page(&figures, &options, (room.0 * share, room.1 * share));
-        let Some(nodes) = parallax_layout::press(&part.problem, &placement.nodes, &part.layout) else { continue };
-        let pressed = parallax_layout::route(&part.problem, &nodes, &part.layout);
-        part.thin(&pressed);
-        if part.fits(&pressed, room) {
-            return Ok(part.finish(&pressed).places());
+        let part = PanelComposer::on_page(&figures, &options, (room.0 * share, room.1 * share));
+        let Some(nodes) = parallax_layout::press(&part.problem, &whole.placement.nodes, &part.layout) else { continue };
+        let placement = parallax_layout::route(&part.problem, &nodes, &part.layout);
+        let pressed = part.thinned(placement);
+        if pressed.fits(room) {
+            return Ok(pressed.drawing().places());
         }
     }
-    let (part, placement) = laid_out(&figures, &options, panels)?;
-    Ok(part.finish(&placement).places())
+    Ok(laid_out(&figures, &options, panels)?.drawing().places())
 }
 
 /// Figures on one layout, each a panel with its origin where the others have theirs; and what the panels cover together.
@@ -107,16 +139,18 @@ pub(super) fn on_one_layout(figures: &[Figure], options: &Options) -> Result<(Ve
     Ok(composer.panels(&placement))
 }
 
-impl PanelComposer<'_> {
+impl<'f> PanelComposer<'f> {
     /// Whether the engine may place the actors where it likes.
     fn is_free(&self) -> bool {
         self.problem.nodes.iter().any(|node| node.pin.is_none())
     }
 
-    /// Whether every panel has room on so much of a page.
-    fn fits(&self, placement: &Placement, (wide, high): (f64, f64)) -> bool {
-        let (_, frame) = self.panels(placement);
-        frame.is_nothing() || (frame.width() <= wide && frame.height() <= high)
+    /// Which share of the page boxes and words would fill, with a little room around each.
+    fn fills(&self) -> f64 {
+        let (wide, high) = self.layout.page.unwrap_or((f64::INFINITY, f64::INFINITY));
+        let boxes = self.problem.nodes.iter().map(|node| (node.width + AROUND.0) * (node.height + AROUND.0));
+        let labels = self.problem.edges.iter().map(|edge| (edge.label.0 + AROUND.1) * (edge.label.1 + AROUND.1));
+        boxes.chain(labels).sum::<f64>() / (wide * high)
     }
 
     /// How many lines there are, and how many of them have no words for want of room.
@@ -150,19 +184,20 @@ impl PanelComposer<'_> {
         fewer.into_iter().chain(self.is_poster.then(paper)).collect()
     }
 
-    /// Takes the words from lines where they have no room.
-    fn thin(&mut self, placement: &Placement) {
-        if self.figures.iter().any(|figure| figure.edges.len() > MOST_WORDS) {
-            self.wordless = self.figures.iter().map(|figure| (0..figure.edges.len()).collect()).collect();
-            return;
-        }
+    /// Takes the words from lines where they have no room, until all have some or too many have none.
+    fn thinned(mut self, placement: Placement) -> LaidOut<'f> {
+        let (mut panels, mut frame) = self.panels(&placement);
         for _ in 0..ROUNDS {
-            let (panels, _) = self.panels(placement);
             let crowded: Vec<_> = panels.iter().map(|panel| crowded(panel, self.layout.page)).collect();
             if crowded.iter().all(BTreeSet::is_empty) {
                 break;
             }
             self.wordless.iter_mut().zip(crowded).for_each(|(wordless, more)| wordless.extend(more));
+            if self.layout.page.is_some() && self.is_free() && self.is_too_full() {
+                break;
+            }
+            (panels, frame) = self.panels(&placement);
         }
+        LaidOut { composer: self, placement, panels, frame }
     }
 }

@@ -114,7 +114,7 @@ impl<'a> PanelComposer<'a> {
     }
 
     /// States the lines and the groups of the problem.
-    fn state(&mut self) {
+    pub(super) fn state(&mut self) {
         self.problem.edges = self.all_edges();
         let group = |(figure, blocs): (&Figure, &Vec<Bloc>)| {
             let inside = blocs.iter().map(|bloc| bloc.inside(blocs));
@@ -204,7 +204,12 @@ impl<'a> PanelComposer<'a> {
     /// The picture, with places from an engine: the centres of `problem`'s nodes, of which lines and labels are then made.
     #[must_use]
     pub fn finish(&self, placement: &Placement) -> Drawing {
-        let (mut panels, frame) = self.panels(placement);
+        let (panels, frame) = self.panels(placement);
+        self.finished(panels, frame)
+    }
+
+    /// The same of panels that are made already, and of what they cover together.
+    pub(super) fn finished(&self, mut panels: Vec<Panel>, frame: Rect) -> Drawing {
         let mut options = self.options.clone();
         options.remarks.extend(self.remarks(frame));
         let mut pages = handout::pages(self.figures, self.metrics, &options, &mut panels, frame);

@@ -13,6 +13,7 @@ mod lines;
 pub(crate) mod naming;
 pub(crate) mod narrow;
 mod network;
+pub(crate) mod timeline;
 pub(crate) mod words;
 
 use std::collections::{BTreeMap, BTreeSet};

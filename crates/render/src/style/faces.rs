@@ -1,4 +1,4 @@
-//! The faces that come with the program: Source Sans 3, and DejaVu Sans for letters that it lacks.
+//! The faces that come with the program: Source Sans 3, and `DejaVu` Sans for letters that it lacks.
 
 use std::sync::LazyLock;
 

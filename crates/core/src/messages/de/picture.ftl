@@ -144,6 +144,7 @@ strip-paragraph = Absatz { $number }, { $words } Wörter: { $said }
 title-issues = Fragen und Antworten: { $names }
 title-briefing = In Kürze: { $names }
 title-naming = Wer wen wie nennt: { $names }
+title-timeline = Was wann geschah: { $names }
 
 chart-undecided = es lässt sich nicht sagen
 chart-wrong-question = die Frage ist falsch gestellt
@@ -173,6 +174,11 @@ legend-not-outright = nicht ohne Weiteres: vorsichtig, falls, künftig oder das 
 
 source-top-issues = Weggelassen: { $n } von { $all } Fragen, die letzten der Reihe.
 source-top-named = Weggelassen: { $n } von { $all } Akteuren, die am seltensten genannten.
+source-top-times = Weggelassen: { $n } von { $all } Zeiten, die spätesten.
+source-undated = { $n ->
+    [one] 1 Aussage hat keine Zeit
+   *[other] { $n } Aussagen haben keine Zeit
+}.
 source-top-lines = Weggelassen: { $n } von { $all } Zeilen, die letzten der Reihe.
 source-positions = Nicht gezeigt: { $n ->
     [one] 1 Position
@@ -183,6 +189,7 @@ source-words = Von Wörtern stehen die häufigsten da, die drei Zeilen fassen.
 source-only-firm-issues = Was nur durch eine einzige Stelle umstritten ist, ist weggelassen.
 nothing-issues = Nichts zu zeichnen: Hier beantwortet niemand eine Frage.
 nothing-named = Nichts zu zeichnen: Keine Aussage hier hat eigene Wörter für einen Akteur.
+nothing-dated = Nichts zu zeichnen: Keine Aussage hier hat eine Zeit.
 
 described-issues = { $title }. { $n ->
     [one] 1 Frage
@@ -192,6 +199,10 @@ described-briefing = { $title }. { $n ->
     [one] 1 Zeile
    *[other] { $n } Zeilen
 }.
+described-timeline = { $title }. { $n ->
+    [one] 1 Zeit
+   *[other] { $n } Zeiten
+}, die frühesten zuerst.
 described-naming = { $title }. { $n ->
     [one] 1 Akteur
    *[other] { $n } Akteure

@@ -144,6 +144,7 @@ strip-paragraph = Paragraph { $number }, { $words } words: { $said }
 title-issues = Questions and answers: { $names }
 title-briefing = In brief: { $names }
 title-naming = Who calls whom what: { $names }
+title-timeline = What happened when: { $names }
 
 chart-undecided = it cannot be said
 chart-wrong-question = the question is wrongly put
@@ -173,6 +174,11 @@ legend-not-outright = not outright: guarded, if, to come, or the word of others
 
 source-top-issues = Left out: { $n } of { $all } issues, the last of their order.
 source-top-named = Left out: { $n } of { $all } actors, those least often named.
+source-top-times = Left out: { $n } of { $all } times, the latest.
+source-undated = { $n ->
+    [one] 1 statement has no time
+   *[other] { $n } statements have no time
+}.
 source-top-lines = Left out: { $n } of { $all } lines, the last of their order.
 source-positions = Not shown: { $n ->
     [one] 1 position
@@ -183,6 +189,7 @@ source-words = Of words the commonest stand there that three lines hold.
 source-only-firm-issues = What is contested by a single passage alone is left out.
 nothing-issues = Nothing to draw: nobody here answers an issue.
 nothing-named = Nothing to draw: no statement here has an author's own words for an actor.
+nothing-dated = Nothing to draw: no statement here has a time.
 
 described-issues = { $title }. { $n ->
     [one] 1 issue
@@ -192,6 +199,10 @@ described-briefing = { $title }. { $n ->
     [one] 1 line
    *[other] { $n } lines
 }.
+described-timeline = { $title }. { $n ->
+    [one] 1 time
+   *[other] { $n } times
+}, the earliest first.
 described-naming = { $title }. { $n ->
     [one] 1 actor
    *[other] { $n } actors
