@@ -18,7 +18,7 @@ const STRETCH: f64 = 1.8;
 const LEAST: f64 = 0.3;
 /// How often boxes are pressed, and freed of one another.
 const ROUNDS: usize = 24;
-/// How many moves of each node are tried once a drawing is pressed, and how warm it is: nobody goes far.
+/// How many steps aside of each node are tried once a drawing is pressed, and how warm it is.
 const SETTLED: usize = 600;
 const COOL: f32 = 0.35;
 /// By which share they ask for less room after each time.
@@ -66,6 +66,7 @@ pub(super) fn press(problem: &Problem, at: &[Point], options: &Options) -> Optio
     let wanted = Matrix::between(&at);
     let mut untangle = Untangle::new(problem, Field::new(problem, &bundles, &room, &wanted, &options, (&at, 1.0)));
     untangle.finish();
+    untangle.stay_near();
     untangle.run(SETTLED, COOL, &mut Random::new(options.seed));
     Some(untangle.positions())
 }

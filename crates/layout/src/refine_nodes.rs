@@ -19,13 +19,23 @@ pub(super) struct Untangle<'a> {
     free: Vec<usize>,
     /// What hangs on each node where it stands; forgotten whenever one moves.
     known: Vec<Option<f32>>,
+    /// Where nodes stood that may only step aside; nothing if they may go anywhere, and change places.
+    homes: Vec<Spot>,
 }
+
+/// How far from where it stood a node may step aside, in pixels.
+const NEAR: f32 = 70.0;
 
 impl<'a> Untangle<'a> {
     /// Starts from a field without overlaps.
     pub(super) fn new(problem: &'a Problem, field: Field<'a>) -> Self {
         let free = (0..problem.nodes.len()).filter(|&k| problem.nodes[k].pin.is_none()).collect();
-        Self { problem, field, free, known: vec![None; problem.nodes.len()] }
+        Self { problem, field, free, known: vec![None; problem.nodes.len()], homes: Vec::new() }
+    }
+
+    /// From now on nodes only step aside: everybody stays about where it is.
+    pub(super) fn stay_near(&mut self) {
+        self.homes = (0..self.known.len()).map(|node| self.field.spot(node)).collect();
     }
 
     /// From now on lines through boxes and through labels cost as much as they are disliked: a sketch may still have them.
@@ -44,7 +54,7 @@ impl<'a> Untangle<'a> {
             let left = warmth * (1.0 - trial as f32 / trials as f32);
             let node = self.free[random.below(self.free.len())];
             let warmth = HOTTEST * (left * left) * (left * left);
-            if random.unit() < EXCHANGES {
+            if self.homes.is_empty() && random.unit() < EXCHANGES {
                 let other = self.free[random.below(self.free.len())];
                 self.exchange(node, other, warmth, random);
             } else {
@@ -72,7 +82,7 @@ impl<'a> Untangle<'a> {
         let reach = 12.0 + 160.0 * left;
         let mut signed = || random.signed() as f32;
         let jitter = Spot { x: signed() * 1.4 * reach, y: signed() * reach };
-        let (base, share) = if kind < 0.75 || around.is_empty() {
+        let (base, share) = if kind < 0.75 || around.is_empty() || !self.homes.is_empty() {
             (node, random.unit() as f32)
         } else if kind < 0.9 {
             (around[random.below(around.len())].1, 1.0)
@@ -125,7 +135,8 @@ impl<'a> Untangle<'a> {
 
     /// Moves the node if that is better, or not worse by more than chance and warmth allow.
     fn attempt(&mut self, node: usize, place: Spot, warmth: f32, random: &mut Random) {
-        if !self.field.is_free(node, place) {
+        let is_far = |home: &Spot| (home.x - place.x).abs().max((home.y - place.y).abs()) > NEAR;
+        if self.homes.get(node).is_some_and(is_far) || !self.field.is_free(node, place) {
             return;
         }
         let allowed = self.cost(node) + warmth * patience(random);

@@ -105,6 +105,12 @@ impl Factuality {
         }
     }
 
+    /// Whether it is what others say, and the author leaves open.
+    #[must_use]
+    pub fn is_of_others(self) -> bool {
+        matches!(self, Self::Open | Self::OpenNot)
+    }
+
     /// Whether it is said that something is *not* so, or not to be so.
     #[must_use]
     pub fn is_negative(self) -> bool {

@@ -130,9 +130,12 @@ impl Mark {
                 _ => {}
             }
         }
-        for item in
-            LabelBox::of(edge, letters, metrics, Labels::All).items(Point::default(), Point::default(), hue, metrics)
-        {
+        for item in LabelBox::of(edge, (letters, &edge.label), metrics, Labels::All).items(
+            Point::default(),
+            Point::default(),
+            hue,
+            metrics,
+        ) {
             match item {
                 Item::Text(text) if text.bold => mark.add("letter", &text.line),
                 Item::Text(text) => mark.add("word", &text.line),

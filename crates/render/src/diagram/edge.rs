@@ -33,14 +33,14 @@ pub(super) struct LabelBox {
 }
 
 impl LabelBox {
-    /// The label that an edge needs; the tag has the letters of those who hold it, where there are several. The tag is never
+    /// The label that an edge needs; the tag has the letters of those who hold it, where there are several, the text its words. The tag is never
     /// left out: it is what says sign and side without hue.
     #[must_use]
-    pub(super) fn of(edge: &FigureEdge, letters: &str, metrics: &Metrics, labels: Labels) -> Self {
+    pub(super) fn of(edge: &FigureEdge, (letters, words): (&str, &str), metrics: &Metrics, labels: Labels) -> Self {
         let said = match labels {
             Labels::None => "",
             Labels::Types => edge.label.strip_suffix(&*edge.counts).unwrap_or(&edge.label),
-            Labels::All => &edge.label,
+            Labels::All => words,
         };
         let badge = Badge::of(edge.sign, letters, metrics).struck(edge.factuality.is_negative());
         let text = Block::wrap(said, metrics.text.label, false, metrics.edge.wrap);

@@ -25,7 +25,7 @@ const ROUNDS: usize = 6;
 const MOST_WORDS: usize = 600;
 
 /// The share of a page that boxes and words fill at most if they are to be read.
-const FULL: f64 = 0.6;
+const FULL: f64 = 0.75;
 
 /// The room around boxes, and around words.
 const AROUND: (f64, f64) = (24.0, 6.0);
@@ -119,14 +119,20 @@ pub(super) fn places(figures: &[Figure], panels: usize, options: &Options) -> Re
     }
     // In a part of the page everybody stands as on the whole of it, only nearer; if there is no room for that, where there is.
     let room = page::room(&figures, &options.style.theme().metrics, &options, panels);
+    let mut last = None;
     for share in PRESSED {
         let part = PanelComposer::on_page(&figures, &options, (room.0 * share, room.1 * share));
         let Some(nodes) = parallax_layout::press(&part.problem, &whole.placement.nodes, &part.layout) else { continue };
         let placement = parallax_layout::route(&part.problem, &nodes, &part.layout);
         let pressed = part.thinned(placement);
-        if pressed.fits(room) {
-            return Ok(pressed.drawing().places());
+        let fits = pressed.fits(room);
+        last = Some(pressed);
+        if fits {
+            break;
         }
+    }
+    if let Some(pressed) = last {
+        return Ok(pressed.drawing().places());
     }
     Ok(laid_out(&figures, &options, panels)?.drawing().places())
 }

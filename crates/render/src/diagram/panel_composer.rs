@@ -194,7 +194,7 @@ impl<'a> PanelComposer<'a> {
         let (numbers, labels) = (self.numbers.get(number), self.options.style.labels.unwrap_or_default());
         let label = |(line, edge)| {
             let labels = if self.wordless[number].contains(&line) { Labels::None } else { labels };
-            let label = LabelBox::of(edge, &figure.letters(edge), self.metrics, labels);
+            let label = LabelBox::of(edge, (&figure.letters(edge), figure.words(edge)), self.metrics, labels);
             let note = numbers.and_then(|numbers| numbers.get(line));
             note.map_or(label.clone(), |note| label.numbered(*note, self.metrics))
         };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use parallax_core::diff::{Pair, Verdict};
 use parallax_core::messages::Messages;
-use parallax_core::model::{ActorId, Corpus, Factuality, RelationId, Sign, TypeId};
+use parallax_core::model::{ActorId, Corpus, Factuality, Holder, RelationId, Sign, TypeId};
 use parallax_core::network::{Edge, Network, strongest};
 
 use super::{Figure, FigureEdge, Node, SideSet};
@@ -27,7 +27,7 @@ impl Line {
         say: &Messages,
     ) -> FigureEdge {
         let kind = &corpus.types.get(self.edge.kind).label;
-        let prefix = prefix(self.edge.factuality, say);
+        let prefix = voiced(corpus, &self.edge.relations, self.edge.factuality, say);
         let same = self.edge.relations.iter().filter(|id| corpus.relation(**id).kind == self.edge.kind).count();
         let times = match (self.edge.relations.len(), self.edge.relations.len() - same) {
             (1, _) => String::new(),
@@ -51,6 +51,25 @@ impl Line {
             relations: self.edge.relations,
         }
     }
+}
+
+/// The longest name of a voice that is told before a label, in letters.
+const VOICE: usize = 24;
+
+/// What stands before the label of a line of some statements: of what others say also who, if that is one voice with a short name.
+pub(super) fn voiced(corpus: &Corpus, relations: &[RelationId], factuality: Factuality, say: &Messages) -> String {
+    let plain = prefix(factuality, say);
+    let mut holders = relations.iter().map(|id| corpus.relation(*id).holders());
+    let Some([holder]) = holders.next().filter(|_| factuality.is_of_others()) else { return plain };
+    let name = match holder {
+        Holder::Actor(actor) => &*corpus.actors.get(*actor).label,
+        Holder::Label(label) => label,
+    };
+    if name.chars().count() > VOICE || !holders.all(|others| others == std::slice::from_ref(holder)) {
+        return plain;
+    }
+    let key = if factuality.is_negative() { "label-denies" } else { "label-says" };
+    say.with(key, [("who", name.into())]) + " "
 }
 
 /// What stands before the label of a line that is not held now.

@@ -178,6 +178,18 @@ impl Figure {
         }
     }
 
+    /// What a line is called on a picture: how many of many hold it is said where no letters say who.
+    #[must_use]
+    pub(crate) fn words<'e>(&self, edge: &'e FigureEdge) -> &'e str {
+        match &self.subject {
+            Subject::Many(names) if names.len() <= Self::MOST_LETTERS => {
+                let values = [("n", edge.holders.len().into()), ("all", names.len().into())];
+                edge.label.strip_suffix(&*self.messages.with("label-shared", values)).unwrap_or(&edge.label)
+            }
+            _ => &edge.label,
+        }
+    }
+
     /// Up to so many views are named by letters.
     pub const MOST_LETTERS: usize = 6;
 }

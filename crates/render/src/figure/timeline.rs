@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use parallax_core::messages::Messages;
-use parallax_core::model::{Corpus, Factuality, Relation, Sign};
+use parallax_core::model::{Corpus, Factuality, RelationId, Sign};
 use parallax_core::network::View;
 
 use super::caption::Caption;
-use super::lines::prefix;
+use super::lines::voiced;
 
 /// Times, and what each side says of them.
 #[derive(Debug, Clone)]
@@ -59,8 +59,8 @@ impl Timeline {
         let mut found: BTreeMap<(Option<i64>, Option<i64>, &str), Moment> = BTreeMap::new();
         let mut undated = 0;
         for (side, view) in views.iter().enumerate() {
-            for relation in view.record(corpus).into_iter().map(|id| corpus.relation(id)) {
-                let Some(period) = corpus.when(relation) else {
+            for id in view.record(corpus) {
+                let Some(period) = corpus.when(corpus.relation(id)) else {
                     undated += 1;
                     continue;
                 };
@@ -69,7 +69,7 @@ impl Timeline {
                     when: period.spelled_out(say),
                     said: vec![Vec::new(); views.len()],
                 });
-                let now = happening(corpus, relation, say);
+                let now = happening(corpus, id, say);
                 match moment.said[side].iter_mut().find(|known| known.words == now.words && known.sign == now.sign) {
                     Some(known) => known.times += 1,
                     None => moment.said[side].push(now),
@@ -83,7 +83,8 @@ impl Timeline {
     }
 }
 
-fn happening(corpus: &Corpus, relation: &Relation, say: &Messages) -> Happening {
+fn happening(corpus: &Corpus, id: RelationId, say: &Messages) -> Happening {
+    let relation = corpus.relation(id);
     let kind = corpus.types.get(relation.kind);
     let named = |ends: &[_]| {
         let labels: Vec<&str> = ends.iter().map(|actor| &*corpus.actors.get(*actor).label).collect();
@@ -92,6 +93,6 @@ fn happening(corpus: &Corpus, relation: &Relation, say: &Messages) -> Happening 
     let arrow = if kind.directed { "→" } else { "–" };
     let factuality = relation.factuality();
     let (from, to) = (named(relation.from.as_slice()), named(relation.to.as_slice()));
-    let words = format!("{from} {arrow} {to}: {}{}", prefix(factuality, say), kind.label);
+    let words = format!("{from} {arrow} {to}: {}{}", voiced(corpus, &[id], factuality, say), kind.label);
     Happening { words, sign: relation.sign, factuality, times: 1 }
 }

@@ -31,6 +31,8 @@ legend-words = Wörter
 
 legend-both = beide
 legend-times = ×2: zwei Aussagen
+label-says = { $who } sagt:
+label-denies = { $who } bestreitet:
 label-more = , { $n } weitere
 legend-count = Zahl
 legend-related-by = hier nur von { $letter } in Beziehung gesetzt

@@ -31,6 +31,8 @@ legend-words = Words
 
 legend-both = both
 legend-times = ×2: two statements
+label-says = { $who } says:
+label-denies = { $who } denies:
 label-more = , { $n } more
 legend-count = Count
 legend-related-by = related here by { $letter } alone
